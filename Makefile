@@ -1,0 +1,41 @@
+# broadsheet: make demo prints a real multilingual site from sample material; make test runs all tests.
+PYTHON ?= $(shell command -v python3.11 || command -v python3.12 || command -v python3.13 || command -v python3)
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: setup demo test check eval bench soak clean
+
+setup: $(VENV)/.installed
+
+$(VENV)/.installed: pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e .
+	touch $@
+
+$(VENV)/.installed-test: $(VENV)/.installed
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e ".[test]"
+	touch $@
+
+demo: setup
+	$(BIN)/broadsheet demo
+
+test: $(VENV)/.installed-test
+	$(BIN)/python -m pytest
+
+check: $(VENV)/.installed-test
+	$(BIN)/ruff check src tests evals
+	$(BIN)/ruff format --check src tests evals
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+eval: setup
+	$(BIN)/python evals/gate.py
+
+bench: setup
+	$(BIN)/python evals/bench.py
+
+soak: $(VENV)/.installed-test
+	$(BIN)/python evals/soak.py
+
+clean:
+	rm -rf $(VENV) build dist src/*.egg-info

@@ -1,0 +1,178 @@
+"""What can fail, and what follows.
+
+    BroadsheetError
+      StylebookError   our settings are wrong            stop before starting, exit 2
+      WireError        the outside failed us             hold; spike after N tries
+        FetchError  RobotsRefused*  TooLarge*  UnsafeAddress*  WrongType*  RightsReserved*
+      ModelError       a model failed us                 hold
+        ModelDown  ModelRefused*  BadReply  BudgetSpent
+      CopyError        this piece cannot be worked       spike
+        NoText  QuoteNotFound  Unsupported
+      MorgueError      the archive failed                stop
+        Locked  Corrupt  SchemaTooNew  NoSuch
+      PressError       an edition cannot be printed      keep the last edition
+        DuplicatePath  MissingString  MissingGlyph
+
+    * = spike at once
+
+Each class has a ``code`` for the ledger and a ``verdict`` for the loop. Typed fields tell the
+details; no message is ever parsed. Anything that is not a BroadsheetError is a bug: it stops
+the shift with a traceback. Expected outcomes (too short, off-language) are ``Spiked`` values.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+Outcome = Literal["stop", "hold", "spike", "keep"]
+
+
+class BroadsheetError(Exception):
+    """Root of all we raise. Keyword arguments become attributes and the ledger's note."""
+
+    code: ClassVar[str] = "error"
+    verdict: ClassVar[Outcome] = "stop"
+
+    def __init__(self, message: str, /, **fields: object) -> None:
+        super().__init__(message)
+        self.message = message
+        self.fields = fields
+        for name, value in fields.items():
+            setattr(self, name, value)
+
+    def __str__(self) -> str:
+        cause = f" ({self.__cause__})" if self.__cause__ else ""
+        return f"{self.message}{cause}"
+
+
+class StylebookError(BroadsheetError):
+    """A setting is wrong: ``key``, ``value`` and ``allowed`` say which."""
+
+    code = "bad-setting"
+
+
+class WireError(BroadsheetError):
+    code = "wire"
+    verdict = "hold"
+    retry_after_s: float | None = None
+    """What the other side asked for, else None."""
+    status: int = 0
+    """HTTP status, 0 where none came."""
+
+
+class FetchError(WireError):
+    """No usable answer: timeout, reset, DNS, redirect loop, HTTP 4xx and 5xx (``status``)."""
+
+    code = "fetch-failed"
+
+
+class RobotsRefused(WireError):
+    code = "robots-refused"
+    verdict = "spike"
+
+
+class TooLarge(WireError):
+    code = "too-large"
+    verdict = "spike"
+
+
+class UnsafeAddress(WireError):
+    """The name resolves to a loopback, private, link-local or metadata address."""
+
+    code = "unsafe-address"
+    verdict = "spike"
+
+
+class WrongType(WireError):
+    """The body is not what was asked for: a PDF for a page, HTML for a feed."""
+
+    code = "wrong-type"
+    verdict = "spike"
+
+
+class RightsReserved(WireError):
+    """``tdm-reservation``, ``noai`` or ``isAccessibleForFree: false`` forbids the use."""
+
+    code = "rights-reserved"
+    verdict = "spike"
+
+
+class ModelError(BroadsheetError):
+    code = "model"
+    verdict = "hold"
+    retry_after_s: float | None = None
+
+
+class ModelDown(ModelError):
+    code = "model-down"
+
+
+class ModelRefused(ModelError):
+    code = "model-refused"
+    verdict = "spike"
+
+
+class BadReply(ModelError):
+    code = "bad-reply"
+
+
+class BudgetSpent(ModelError):
+    code = "budget-spent"
+
+
+class CopyError(BroadsheetError):
+    code = "copy"
+    verdict = "spike"
+
+
+class NoText(CopyError):
+    code = "no-text"
+
+
+class QuoteNotFound(CopyError):
+    code = "quote-not-found"
+
+
+class Unsupported(CopyError):
+    code = "unsupported"
+
+
+class MorgueError(BroadsheetError):
+    code = "morgue"
+
+
+class Locked(MorgueError):
+    code = "morgue-locked"
+
+
+class Corrupt(MorgueError):
+    code = "morgue-corrupt"
+
+
+class SchemaTooNew(MorgueError):
+    code = "schema-too-new"
+
+
+class NoSuch(MorgueError):
+    """There is no ``noun`` with this ``id``."""
+
+    code = "no-such"
+
+
+class PressError(BroadsheetError):
+    code = "press"
+    verdict = "keep"
+
+
+class DuplicatePath(PressError):
+    code = "duplicate-path"
+
+
+class MissingString(PressError):
+    code = "missing-string"
+
+
+class MissingGlyph(PressError):
+    """No font at hand can draw a character of the text."""
+
+    code = "missing-glyph"

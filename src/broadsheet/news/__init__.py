@@ -1,0 +1,58 @@
+"""Every noun of the house, frozen.
+
+Rules that hold for all of them:
+- Made once, never changed; a later moment is a later type.
+- ``id`` derives from content: doing a thing twice gives the same id.
+- Times are aware UTC. Languages are BCP-47 ("zh-Hans", "und" where unknown).
+- Spans are half-open, in code points of the text they name.
+- ``None`` means "the source does not say", never "not done yet".
+
+The files follow the flow: ``gathered`` (from the wire), ``read`` (a report understood),
+``told`` (stories), ``written`` (words, pictures, editions), ``ledger`` (who did what).
+"""
+
+from .base import content_id
+from .gathered import Dispatch, Feed, Page, Report, Use, Visit, Visited
+from .ledger import Filed, Held, Recipe, Slip, Spiked
+from .read import (
+    DateMention,
+    Figure,
+    Mention,
+    Organisation,
+    Person,
+    Place,
+    Quotation,
+    Reading,
+    Span,
+    Vector,
+)
+from .told import Link, Links, Member, Members, MoveKind, Story, StoryMove, Window
+from .written import (
+    Article,
+    Assignment,
+    Cite,
+    Correction,
+    Difference,
+    Edition,
+    Galley,
+    Image,
+    Passed,
+    Picture,
+    Placement,
+    Returned,
+    Ruling,
+    Sentence,
+    Slate,
+    SlateEntry,
+    Verdict,
+    Writer,
+)
+
+__all__ = [
+    "Article", "Assignment", "Cite", "Correction", "DateMention", "Difference", "Dispatch", "Edition",
+    "Feed", "Figure", "Filed", "Galley", "Held", "Image", "Link", "Links", "Member", "Members",
+    "Mention", "MoveKind", "Organisation", "Page", "Passed", "Person", "Picture", "Place", "Placement",
+    "Quotation", "Reading", "Recipe", "Report", "Returned", "Ruling", "Sentence", "Slate", "SlateEntry",
+    "Slip", "Span", "Spiked", "Story", "StoryMove", "Use", "Vector", "Verdict", "Visit", "Visited",
+    "Window", "Writer", "content_id",
+]  # fmt: skip

@@ -1,0 +1,165 @@
+"""From the wire: what the desks gather, fetch and extract take and file."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import datetime
+from enum import StrEnum
+
+from .base import content_id, noun
+
+
+class Use(StrEnum):
+    """What a source allows: a link, facts and short passages, or extracts."""
+
+    LINK = "link"
+    BRIEF = "brief"
+    DIGEST = "digest"
+
+
+@noun
+class Feed:
+    """A source in the owner's list. ``outlet`` is its text there, else the feed's own title."""
+
+    url: str
+    outlet: str
+    lang: str = "und"
+    country: str = ""
+    home: str = ""
+    beat: str = ""
+    use: Use = Use.BRIEF
+    share: float = 0.25
+    """Largest part of one report's text that may be printed as extracts under ``digest``."""
+    licence: str = ""
+    """Name or address of the open licence, where there is one."""
+    attribution: str = ""
+    """The credit line the licence asks for."""
+    weight: float = 1.0
+
+    @property
+    def id(self) -> str:
+        return content_id("feed", self.url)
+
+
+@noun
+class Visit:
+    """One look at one feed that is due, with what the last look learned."""
+
+    feed: Feed
+    due: datetime
+    url: str
+    """Where the feed lives now (permanent redirects followed), else ``feed.url``."""
+    etag: str = ""
+    last_modified: str = ""
+    interval_s: float = 3600.0
+    seen: frozenset[str] = frozenset()
+    """Ids of the dispatches this feed has brought before."""
+
+    @property
+    def id(self) -> str:
+        return content_id("visit", self.feed.url, self.due.isoformat())
+
+
+@noun
+class Visited:
+    """What one look at a feed learned; filed beside the dispatches it brought."""
+
+    visit: str
+    feed: str
+    at: datetime
+    status: int
+    url: str
+    title: str = ""
+    etag: str = ""
+    last_modified: str = ""
+    interval_s: float = 3600.0
+    new: int = 0
+    passed_over: int = 0
+    """Entries left alone: too old, no address, undated beyond use."""
+
+    @property
+    def id(self) -> str:
+        return content_id("visited", self.visit)
+
+
+@noun
+class Dispatch:
+    """One entry of a feed: a promise that a report exists at ``url`` (canonical form)."""
+
+    feed: Feed
+    url: str
+    link: str
+    """The address as the feed gave it, made absolute."""
+    title: str
+    seen: datetime
+    summary: str = ""
+    content: str = ""
+    """Full text as HTML where the feed carries it."""
+    lang: str = "und"
+    byline: str = ""
+    published: datetime | None = None
+    updated: datetime | None = None
+    section: str = ""
+    image: str = ""
+
+    @property
+    def id(self) -> str:
+        return content_id("dispatch", self.url)
+
+
+@noun
+class Page:
+    """What was found at a dispatch's address."""
+
+    dispatch: Dispatch
+    url: str
+    """Final address after redirects."""
+    status: int
+    content_type: str
+    charset: str
+    """Charset the HTTP header names, lower case, else empty."""
+    body: bytes
+    fetched: datetime
+    refused: str = ""
+    """What ``tdm-reservation`` or ``noai`` in the headers or tdmrep.json forbids, else empty."""
+
+    @property
+    def id(self) -> str:
+        return content_id("page", self.dispatch.id, hashlib.sha256(self.body).hexdigest())
+
+
+@noun
+class Report:
+    """One article of one outlet, as that outlet told it."""
+
+    feed: Feed
+    url: str
+    """Canonical address."""
+    headline: str
+    lang: str
+    paragraphs: tuple[str, ...]
+    published: datetime
+    updated: datetime | None = None
+    byline: str = ""
+    section: str = ""
+    dek: str = ""
+    image: str = ""
+    image_alt: str = ""
+    image_credit: str = ""
+    use: Use = Use.BRIEF
+    """The feed's use, lowered by what the page forbids or raised by a licence found in it."""
+    licence: str = ""
+    version: int = 1
+
+    @property
+    def id(self) -> str:
+        return content_id("report", self.url, self.version)
+
+    @property
+    def outlet(self) -> str:
+        return self.feed.outlet
+
+    @property
+    def text(self) -> str:
+        """The paragraphs, a blank line between them: what every span of a report points into."""
+        return "\n\n".join(self.paragraphs)

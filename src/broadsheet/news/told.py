@@ -1,0 +1,134 @@
+"""Stories: what the desks cluster and relate take and file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from enum import StrEnum
+from typing import Protocol
+
+from .base import content_id, noun
+from .read import Reading, Vector
+
+
+@noun
+class Member:
+    """What clustering remembers of a reading once it is placed."""
+
+    report: str
+    story: str
+    """Story id; empty before placing."""
+    lang: str
+    outlet: str
+    published: datetime
+    headline: str
+    names: frozenset[str]
+    figures: frozenset[str]
+    genre: str
+    vector: Vector
+
+
+class Members(Protocol):
+    """The placed members of the window, read only when the desk's own state is stale."""
+
+    def __call__(self) -> Sequence[Member]: ...
+
+
+@noun
+class Window:
+    """New readings in order of publication, and the way to what is already placed.
+
+    ``mark`` names the last move filed. A desk that made that move may go on with the
+    state it holds; any other desk reads ``members()`` anew.
+    """
+
+    readings: tuple[Reading, ...]
+    mark: str
+    members: Members
+
+    @property
+    def id(self) -> str:
+        return content_id("window", self.mark, *(r.id for r in self.readings))
+
+
+class MoveKind(StrEnum):
+    OPEN = "open"
+    JOIN = "join"
+    MERGE = "merge"
+    SPLIT = "split"
+    SPIKE = "spike"
+
+
+@noun
+class StoryMove:
+    """One decision about which story a report tells.
+
+    ``open``: ``report`` starts ``story``. ``join``: ``report`` goes to ``story``. ``merge``:
+    all of ``other`` goes to ``story``, which leaves a redirect. ``split``: ``report`` leaves
+    ``other`` for ``story``. ``spike``: the report is no story ("brief", "live").
+    """
+
+    kind: MoveKind
+    story: str
+    report: str
+    at: datetime
+    """The report's publication time, not the wall clock."""
+    before: str
+    """Id of the move before it: the moves are a chain, replayable from the first."""
+    other: str = ""
+    score: float = 0.0
+    why: tuple[str, ...] = ()
+    runner_up: str = ""
+    runner_up_score: float = 0.0
+    by_hand: bool = False
+
+    @property
+    def id(self) -> str:
+        return content_id("move", self.before, self.kind, self.story, self.report, self.other)
+
+
+@noun
+class Story:
+    """One event. Folded from its moves; ``id`` and ``slug`` are for life."""
+
+    id: str
+    slug: str
+    """ASCII, one for all languages, made once from the first report's headline."""
+    headline: str
+    """Headline of the first report, in ``lang``."""
+    lang: str
+    reports: tuple[str, ...]
+    """In order of publication."""
+    opened: datetime
+    updated: datetime
+    merged_into: str = ""
+
+
+@noun
+class Link:
+    """Why one story leads to another: follow-up, background, people, place, contradicts."""
+
+    story: str
+    to: str
+    kind: str
+    score: float
+    why: tuple[str, ...] = ()
+    """Names or figures the two share, as keys the press can word."""
+
+    @property
+    def id(self) -> str:
+        return content_id("link", self.story, self.to, self.kind)
+
+
+@noun
+class Links:
+    """All links of one story at one moment of its life; replaces the earlier ones."""
+
+    story: str
+    links: tuple[Link, ...]
+    of: str
+    """Id of the slate they were drawn from."""
+
+    @property
+    def id(self) -> str:
+        return content_id("links", self.story, self.of)

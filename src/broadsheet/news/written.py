@@ -1,0 +1,270 @@
+"""The words and what is printed: what the desks assign to edit take and file."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import StrEnum
+
+from .base import content_id, noun
+from .read import Person, Reading, Span
+from .told import Links, Story
+
+
+class Ruling(StrEnum):
+    SUPPORTED = "supported"
+    UNSUPPORTED = "unsupported"
+    CONTRADICTED = "contradicted"
+
+
+class Writer(StrEnum):
+    DIGEST = "digest"
+    MODEL = "model"
+    PERSON = "person"
+
+
+@noun
+class Cite:
+    """A place in a report that a sentence rests on. ``span`` points into ``report.text``."""
+
+    report: str
+    span: Span
+
+
+@noun
+class Sentence:
+    text: str
+    cites: tuple[Cite, ...]
+
+
+@noun
+class Difference:
+    """Where reports disagree. ``values``: (value as written, ids of the reports that say so)."""
+
+    what: str
+    """What is counted or claimed, in the article's language, e.g. "minutes"."""
+    values: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+@noun
+class Verdict:
+    """One check of one sentence. ``part``: headline, dek or body; ``place``: index in that part."""
+
+    part: str
+    place: int
+    check: str
+    """figures, quotations, names, dates, roles, support, ..."""
+    ruling: Ruling
+    note: str = ""
+    span: Span | None = None
+    """The wrong words in the sentence."""
+
+
+@noun
+class Article:
+    """One story in one language, as written. A new revision keeps ``story`` and ``lang``."""
+
+    story: str
+    slug: str
+    lang: str
+    revision: int
+    headline: Sentence
+    dek: tuple[Sentence, ...]
+    paragraphs: tuple[tuple[Sentence, ...], ...]
+    writer: Writer
+    made_from: tuple[str, ...]
+    """Ids of the reports on the desk."""
+    published: datetime
+    """Publication time of the first revision: that of the newest report it was made from."""
+    updated: datetime
+    beat: str = ""
+    short: bool = False
+    """A short edition: one report in this language, the rest from typed facts."""
+    translation_of: str = ""
+    """Language it was translated from; empty for a native edition."""
+    differences: tuple[Difference, ...] = ()
+    news: str = ""
+    """One line saying what is new in this revision; empty in the first."""
+    attempt: int = 1
+
+    @property
+    def id(self) -> str:
+        words = [s.text for s in (self.headline, *self.dek, *self.body)]
+        return content_id("article", self.story, self.lang, self.revision, self.attempt, *words)
+
+    @property
+    def body(self) -> tuple[Sentence, ...]:
+        """All body sentences in order; ``Verdict.place`` of part "body" counts in this."""
+        return tuple(s for paragraph in self.paragraphs for s in paragraph)
+
+
+@noun
+class Assignment:
+    """Write this story in this language from these readings."""
+
+    story: Story
+    lang: str
+    readings: tuple[Reading, ...]
+    """All readings of the story, in every language, in order of publication."""
+    people: tuple[Person, ...] = ()
+    """Registered persons, organisations and places named in the readings."""
+    revision: int = 1
+    before: Article | None = None
+    """The last printed revision in this language, else None."""
+    returned: Returned | None = None
+    """Set when the copy desk sent the first attempt back."""
+
+    @property
+    def id(self) -> str:
+        back = self.returned.id if self.returned else ""
+        made_from = (r.report.id for r in self.readings)
+        return content_id("assignment", self.story.id, self.lang, self.revision, back, *made_from)
+
+
+@noun
+class Galley:
+    """An article with all the evidence it was written from, for the copy desk."""
+
+    article: Article
+    assignment: Assignment
+
+    @property
+    def id(self) -> str:
+        return content_id("galley", self.article.id)
+
+
+@noun
+class Passed:
+    """What may stand: ``article`` holds only sentences whose verdicts are all supported."""
+
+    article: Article
+    verdicts: tuple[Verdict, ...]
+    dropped: tuple[tuple[Sentence, tuple[Verdict, ...]], ...] = ()
+
+    @property
+    def id(self) -> str:
+        return content_id("passed", self.article.id)
+
+
+@noun
+class Returned:
+    """Goes back to the writer once. Verdicts point into ``article``."""
+
+    article: Article
+    verdicts: tuple[Verdict, ...]
+
+    @property
+    def id(self) -> str:
+        return content_id("returned", self.article.id)
+
+
+@noun
+class Image:
+    """One encoded picture of a ``Picture``: the same drawing with words in ``lang``."""
+
+    lang: str
+    media_type: str
+    width_px: int
+    height_px: int
+    data: bytes
+
+    @property
+    def digest(self) -> str:
+        return content_id("image", self.data)
+
+
+@noun
+class Picture:
+    """The lead picture of a story. ``source_type`` is an IPTC DigitalSourceType URI."""
+
+    story: str
+    of: str
+    """Id of the slate it was drawn from."""
+    kind: str
+    """map, figure, timeline, quote, card, or model."""
+    source_type: str
+    alt: tuple[tuple[str, str], ...]
+    """(language, description)."""
+    images: tuple[Image, ...]
+
+    @property
+    def id(self) -> str:
+        return content_id("picture", self.story, self.of, self.kind)
+
+
+@noun
+class SlateEntry:
+    """A story with all that is known of it at this moment."""
+
+    story: Story
+    readings: tuple[Reading, ...]
+    articles: tuple[Article, ...] = ()
+    """Latest passed revision in each language."""
+    picture: Picture | None = None
+    links: Links | None = None
+    signed_off: frozenset[str] = frozenset()
+    """Ids of articles a person has signed off."""
+
+
+@noun
+class Slate:
+    """What a desk looks over at once: one story (assign, register, illustrate) or all (relate, edit)."""
+
+    entries: tuple[SlateEntry, ...]
+    due: frozenset[str] = frozenset()
+    """Ids of the stories that moved and want work; the others are there to compare with."""
+    people: tuple[Person, ...] = ()
+    at: datetime
+    """The newest publication time on it: the clock of windows, decay and ranks."""
+
+    @property
+    def id(self) -> str:
+        parts: list[str] = sorted(self.due)
+        for entry in self.entries:
+            parts += [entry.story.id, *entry.story.reports, *(a.id for a in entry.articles)]
+            parts += [entry.picture.id if entry.picture else "", entry.links.id if entry.links else ""]
+            parts += sorted(entry.signed_off)
+        return content_id("slate", *parts)
+
+
+@noun
+class Placement:
+    """One story's place in an edition."""
+
+    story: str
+    slug: str
+    beat: str
+    rank: float
+    why: tuple[str, ...]
+    articles: tuple[tuple[str, str], ...]
+    """(language, article id)."""
+    picture: str
+    links: str
+    """Id of its Links, else empty."""
+
+
+@noun
+class Edition:
+    """What is printed, in order of rank."""
+
+    languages: tuple[str, ...]
+    placements: tuple[Placement, ...]
+    at: datetime
+
+    @property
+    def id(self) -> str:
+        parts = (f"{p.story}{p.rank}{p.articles}{p.picture}{p.links}{p.beat}" for p in self.placements)
+        return content_id("edition", *self.languages, *parts)
+
+
+@noun
+class Correction:
+    """A change to what was printed, by a person: what, when, why."""
+
+    article: str
+    at: datetime
+    what: str
+    why: str
+
+    @property
+    def id(self) -> str:
+        return content_id("correction", self.article, self.at.isoformat(), self.what)

@@ -1,0 +1,247 @@
+"""Every protocol of the house on one page.
+
+A desk is a pure decision and gets only the doors it needs. Rooms that implement a door
+(``wire``, ``models``, ``morgue``, ``crew``) never meet the desks: ``newsroom`` introduces them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+
+from .errors import BroadsheetError
+from .news import (
+    Article,
+    Correction,
+    Edition,
+    Feed,
+    Filed,
+    Held,
+    Links,
+    Passed,
+    Person,
+    Picture,
+    Reading,
+    Recipe,
+    Report,
+    Slip,
+    Spiked,
+    Story,
+    StoryMove,
+    Visited,
+)
+
+if TYPE_CHECKING:
+    import numpy as np
+
+A = TypeVar("A")
+F = TypeVar("F")
+A_contra = TypeVar("A_contra", contravariant=True)
+F_co = TypeVar("F_co", covariant=True)
+
+Outcome = Filed[Any] | Spiked | Held
+
+
+class Piece(Protocol):
+    """Whatever a desk takes: its ``id`` is the subject of the slip."""
+
+    @property
+    def id(self) -> str: ...
+
+
+class Desk(Protocol[A_contra, F_co]):
+    """One verb of the newsroom.
+
+    ``work`` yields one outcome for each piece, in any order. It may raise a BroadsheetError: the loop
+    then works the unfinished pieces of the batch one by one and gives the error to its piece.
+    """
+
+    name: str
+    takes: type
+    files: tuple[type, ...]
+    recipe: Recipe
+    batch: int
+    """Pieces per call of ``work``; 1 where each stands alone."""
+    lanes: int
+    """Calls that may run side by side (threads); 1 where the desk keeps state."""
+
+    def work(self, pieces: Sequence[A_contra], /) -> Iterable[Filed[F_co] | Spiked | Held]: ...
+
+
+# -- the outside world ----------------------------------------------------------
+
+
+class Clock(Protocol):
+    """The wall clock. Only the scheduling of visits and the ledger read it."""
+
+    def now(self) -> datetime: ...
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Response:
+    """An HTTP answer, body decoded from gzip or br, not from its charset."""
+
+    url: str
+    """Final address."""
+    moved_to: str
+    """Where a chain of *permanent* redirects led, else empty."""
+    status: int
+    headers: Mapping[str, str]
+    """Keys lower case."""
+    body: bytes
+
+    @property
+    def not_modified(self) -> bool:
+        return self.status == 304
+
+
+class Web(Protocol):
+    """Polite, guarded HTTP.
+
+    Raises FetchError (also for status >= 400), RobotsRefused, TooLarge, UnsafeAddress, WrongType.
+    """
+
+    def get(
+        self,
+        url: str,
+        *,
+        etag: str = "",
+        last_modified: str = "",
+        accept: str = "*/*",
+        types: Sequence[str] = (),
+        max_bytes: int | None = None,
+        robots: bool = True,
+    ) -> Response: ...
+
+
+class Embed(Protocol):
+    """Text to unit vectors. Raises ModelDown."""
+
+    model: str
+    dims: int
+
+    def embed(self, texts: Sequence[str], langs: Sequence[str], /) -> np.ndarray:
+        """float32, shape (len(texts), dims), rows of unit length. Cuts the input itself."""
+        ...
+
+
+class Chat(Protocol):
+    """A language model with typed answers. Raises ModelError."""
+
+    model: str
+
+    def ask(self, prompt: str, *, schema: type[Any], max_tokens: int) -> Any: ...
+
+
+class Paint(Protocol):
+    """An image model. Raises ModelError. Returns PNG bytes."""
+
+    model: str
+
+    def paint(self, prompt: str, *, width_px: int, height_px: int) -> bytes: ...
+
+
+class Entail(Protocol):
+    """Does the evidence say what the claim says? Raises ModelError."""
+
+    model: str
+
+    def judge(self, pairs: Sequence[tuple[str, str]], /) -> Sequence[tuple[float, float, float]]:
+        """(supported, unsupported, contradicted) for each (evidence, claim); each row sums to 1."""
+        ...
+
+
+class Translate(Protocol):
+    """Machine translation. Raises ModelError."""
+
+    model: str
+
+    def pairs(self) -> frozenset[tuple[str, str]]: ...
+
+    def translate(self, texts: Sequence[str], *, source: str, target: str) -> Sequence[str]: ...
+
+
+# -- the morgue -------------------------------------------------------------------
+
+
+class Tray(Protocol[A, F]):
+    """What stands before one desk. Filing and its slip are one transaction."""
+
+    def pending(self, recipe: Recipe, limit: int, /) -> Sequence[A]:
+        """Pieces without a final slip (filed or spiked) whose hold, if any, is over."""
+        ...
+
+    def file(self, piece: A, made: Sequence[F], slip: Slip, /) -> None: ...
+
+    def spike(self, piece: A, slip: Slip, /) -> None: ...
+
+    def hold(self, piece: A, slip: Slip, retry_after_s: float, /) -> None: ...
+
+    def tries(self, piece: A, /) -> int:
+        """How often this piece has been held."""
+        ...
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class FeedState:
+    """What the morgue knows of one feed beside the owner's list."""
+
+    url: str
+    visited: Visited | None
+    next_due: datetime | None
+    last_new: datetime | None
+    status: int
+    code: str
+    """Code of the last failure, empty after a success."""
+    errors_in_row: int
+    refused: Mapping[str, int] = field(default_factory=dict)
+    """Reports not used, by code (robots-refused, rights-reserved, ...)."""
+
+
+class Library(Protocol):
+    """The read side, for press, serve and cli. Raises NoSuch, Locked, Corrupt."""
+
+    def edition(self) -> Edition | None: ...
+    def article(self, id: str, /) -> Passed: ...
+    def articles(self, story: str, /) -> Sequence[Passed]:
+        """All revisions in all languages, oldest first."""
+        ...
+
+    def corrections(self, story: str, /) -> Sequence[Correction]: ...
+    def story(self, id: str, /) -> Story: ...
+    def stories(self, *, since: datetime | None = None, limit: int | None = None) -> Sequence[Story]:
+        """Newest first; merged ones left out."""
+        ...
+
+    def moves(self, story: str = "", /) -> Sequence[StoryMove]: ...
+    def report(self, id: str, /) -> Report: ...
+    def reports(self, ids: Sequence[str], /) -> Sequence[Report]: ...
+    def reading(self, report: str, /) -> Reading: ...
+    def picture(self, id: str, /) -> Picture: ...
+    def links(self, id: str, /) -> Links: ...
+    def people(self) -> Sequence[Person]: ...
+    def sources(self) -> Sequence[Feed]:
+        """Feeds whose reports are in the archive, as they stood at the last report."""
+        ...
+
+    def feed_states(self) -> Mapping[str, FeedState]: ...
+    def ledger(self, *, desk: str = "", code: str = "", limit: int = 100) -> Sequence[Slip]: ...
+    def stats(self) -> Mapping[str, int]: ...
+
+
+class Crew(Protocol):
+    """Who carries the work."""
+
+    def carry(
+        self, desk: Desk[Any, Any], pieces: Sequence[Any], /
+    ) -> Iterator[tuple[Any, Outcome | BroadsheetError, float]]:
+        """Each piece once, with how it ended and the seconds it took. Bugs propagate."""
+        ...
+
+
+__all__ = [
+    "Article", "Chat", "Clock", "Crew", "Desk", "Embed", "Entail", "FeedState", "Library", "Outcome",
+    "Paint", "Picture", "Piece", "Response", "Translate", "Tray", "Web",
+]  # fmt: skip

