@@ -26,6 +26,26 @@ class Member:
     figures: frozenset[str]
     genre: str
     vector: Vector
+    by_hand: bool = False
+    """True where a person's move put it in this story: no later round takes it out again."""
+
+    @classmethod
+    def of(cls, reading: Reading, story: str = "", *, by_hand: bool = False) -> Member:
+        """What is remembered of ``reading``; names and figures of the headline and of the text."""
+        report = reading.report
+        return cls(
+            report=report.id,
+            story=story,
+            lang=reading.lang,
+            outlet=report.outlet,
+            published=report.published,
+            headline=report.headline,
+            names=frozenset(m.key for m in (*reading.headline_names, *reading.names) if m.key),
+            figures=frozenset(f"{f.value:g} {f.unit or f.kind}" for f in reading.figures),
+            genre=reading.genre,
+            vector=reading.vector,
+            by_hand=by_hand,
+        )
 
 
 class Members(Protocol):

@@ -1,0 +1,83 @@
+"""Vectors from any server that speaks the OpenAI embeddings protocol (Ollama, vLLM, llama.cpp, OpenAI)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+import httpx
+
+from ..errors import BadReply, ModelDown, ModelRefused
+from .embed import unit
+
+if TYPE_CHECKING:
+    import numpy as np
+
+MAX_CHARACTERS = 1000
+_BATCH = 64
+
+
+class OpenAIEmbed:
+    """``POST {url}/embeddings``. ``dims`` is asked of the server by a first call when it is read.
+
+    Raises ModelDown (no answer, 429, 5xx; ``retry_after_s`` as the server says), ModelRefused (other
+    4xx: wrong key, unknown model) and BadReply (not the promised shape).
+    """
+
+    def __init__(self, url: str, model: str, key: str = "", *, timeout_s: float = 60.0) -> None:
+        self.model = model or "default"
+        self._url = url.rstrip("/") + "/embeddings"
+        self._headers = {"authorization": f"Bearer {key}"} if key else {}
+        self._timeout_s = timeout_s
+        self._dims = 0
+
+    @property
+    def dims(self) -> int:
+        if not self._dims:
+            self.embed(["news"], ["en"])
+        return self._dims
+
+    def embed(self, texts: Sequence[str], langs: Sequence[str], /) -> np.ndarray:
+        """float32, shape (len(texts), dims), unit rows."""
+        import numpy as np
+
+        rows: list[list[float]] = []
+        with httpx.Client(headers=self._headers, timeout=self._timeout_s) as client:
+            for start in range(0, len(texts), _BATCH):
+                heads = [" ".join(t.split())[:MAX_CHARACTERS] or " " for t in texts[start : start + _BATCH]]
+                rows += self._ask(client, heads)
+        if not rows:
+            return np.zeros((0, self._dims), np.float32)
+        found = np.asarray(rows, np.float32)
+        if self._dims and found.shape[1] != self._dims:
+            raise BadReply(f"vectors of {found.shape[1]} numbers, before {self._dims}", model=self.model)
+        self._dims = int(found.shape[1])
+        return unit(found)
+
+    def _ask(self, client: httpx.Client, heads: Sequence[str]) -> list[list[float]]:
+        try:
+            answer = client.post(self._url, json={"model": self.model, "input": list(heads)})
+        except httpx.HTTPError as error:
+            raise ModelDown(f"no answer from {self._url}", model=self.model) from error
+        if answer.status_code == 429 or answer.status_code >= 500:
+            after = answer.headers.get("retry-after", "")
+            raise ModelDown(
+                f"{self._url} answered {answer.status_code}",
+                model=self.model,
+                retry_after_s=float(after) if after.isdigit() else None,
+            )
+        if answer.status_code >= 300:
+            raise ModelRefused(f"{self._url} answered {answer.status_code}", model=self.model)
+        return _rows(answer, len(heads), self.model)
+
+
+def _rows(answer: httpx.Response, count: int, model: str) -> list[list[float]]:
+    """The vectors in the order asked. Raises BadReply."""
+    try:
+        entries: list[dict[str, Any]] = sorted(answer.json()["data"], key=lambda entry: int(entry["index"]))
+        rows = [[float(number) for number in entry["embedding"]] for entry in entries]
+    except (ValueError, KeyError, TypeError) as error:
+        raise BadReply("the embedding server's answer has not the agreed shape", model=model) from error
+    if len(rows) != count or len({len(row) for row in rows}) != 1 or not rows[0]:
+        raise BadReply(f"asked for {count} vectors, got {len(rows)} of unlike length or none", model=model)
+    return rows
