@@ -1,5 +1,5 @@
 """``python -m broadsheet``."""
 
-from .cli import app
+from .cli import main
 
-app()
+main()

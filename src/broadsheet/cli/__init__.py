@@ -1,0 +1,50 @@
+"""The command line: one file per noun group, one function per verb: parse, call, print.
+
+Exit codes: 0 done, 1 failed, 2 wrong usage or settings. Results go to standard output,
+the log and progress to standard error. Nothing here loads a model.
+"""
+
+from __future__ import annotations
+
+import sys
+
+import typer
+
+from ..errors import BroadsheetError, StylebookError
+from . import archive, articles, desks, editions, evals, init, names, run, serve, sources, stories
+from .show import complain
+
+app = typer.Typer(
+    name="broadsheet",
+    help="A newsroom in a box: from feeds in any language to a printed multilingual news site.",
+    epilog="Start with: broadsheet demo    or: broadsheet init my-site && cd my-site && broadsheet run --once",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+)
+for group in (init, run, serve, desks, archive):
+    group.register(app)
+app.add_typer(sources.app, name="sources")
+app.add_typer(stories.app, name="stories")
+app.add_typer(articles.app, name="article")
+app.add_typer(editions.app, name="edition")
+app.add_typer(names.app, name="names")
+app.add_typer(archive.app, name="morgue")
+app.add_typer(evals.app, name="eval")
+
+
+def main() -> None:
+    """Entry point. Turns our errors into one line and an exit code; bugs keep their traceback."""
+    try:
+        app()
+    except StylebookError as error:
+        complain(error)
+        sys.exit(2)
+    except BroadsheetError as error:
+        complain(error)
+        sys.exit(1)
+    except KeyboardInterrupt:
+        sys.exit(130)
+
+
+__all__ = ["app", "main"]

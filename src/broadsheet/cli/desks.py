@@ -1,0 +1,58 @@
+"""Each desk alone: broadsheet gather, fetch, extract, ... edit; and rework."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from typing import Annotated
+
+import typer
+
+from .show import HERE, AsJson, Folder, newsroom, parse_since, print_json, progress
+
+VERBS = {
+    "gather": "Visit the feeds that are due.",
+    "fetch": "Fetch the pages of new dispatches.",
+    "extract": "Turn pages into reports.",
+    "understand": "Read reports: names, figures, quotations, dates, vector.",
+    "cluster": "Place readings in stories.",
+    "register": "Keep one spelling for each person, organisation and place.",
+    "assign": "Decide which stories deserve an article.",
+    "write": "Write articles.",
+    "verify": "Check articles against their sources.",
+    "illustrate": "Draw lead pictures.",
+    "translate": "Translate articles.",
+    "relate": "Link stories.",
+    "edit": "Make up the edition.",
+}
+
+
+def register(app: typer.Typer) -> None:
+    for verb, help_text in VERBS.items():
+        app.command(verb, help=help_text)(_command(verb))
+    app.command(epilog="Example: broadsheet rework write --since 3d --dry-run")(rework)
+
+
+def _command(verb: str) -> Callable[[Folder, bool], None]:
+    def work(folder: Folder = HERE, as_json: AsJson = False) -> None:
+        with newsroom(folder) as room, progress() as advance:
+            result = room.shift(verb, on_progress=advance)
+        counts = {"desk": verb, "filed": result.filed, "spiked": result.spiked, "held": result.held}
+        print_json(counts) if as_json else print(
+            f"{verb}: {result.filed} filed, {result.spiked} spiked, {result.held} held"
+        )
+
+    return work
+
+
+def rework(
+    desk: Annotated[str, typer.Argument(help="Desk whose work is done again.")],
+    since: Annotated[str, typer.Option(help="Only pieces worked since: 2026-01-31, 3d, 12h.")] = "",
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say how many pieces it would be.")] = False,
+    folder: Folder = HERE,
+) -> None:
+    """Put what a desk has worked back before it, for example after its settings changed."""
+    with newsroom(folder) as room:
+        room.desk(desk)
+        count = room.morgue.rework(desk, since=parse_since(since), dry_run=dry_run)
+    print(f"{count} pieces {'would be' if dry_run else 'are'} worked again at {desk}.", file=sys.stdout)

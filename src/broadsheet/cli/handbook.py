@@ -1,0 +1,92 @@
+"""The generated pages of docs/: python -m broadsheet.cli.handbook docs"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import typer.main
+
+from .. import errors
+from ..stylebook import sections
+
+
+def stylebook_page() -> str:
+    """Every setting with its default and its help, section by section."""
+    lines = [
+        "# The stylebook: every setting",
+        "",
+        "Generated from the settings. They stand in `broadsheet.toml`; every key can also be given by the",
+        "environment as `BROADSHEET_SECTION__KEY`. A wrong value or an unknown key stops the program before it",
+        "starts (exit code 2) and says what is allowed.",
+    ]
+    for name, section in sections().items():
+        about = (section.__doc__ or "").strip()
+        lines += ["", f"## [{name}]", "", about, "", "| key | default | meaning |", "|---|---|---|"]
+        for key, info in section.model_fields.items():
+            default = str(info.default).replace("|", "\\|")
+            lines.append(f"| `{key}` | `{default}` | {info.description} |")
+    return "\n".join(lines) + "\n"
+
+
+def errors_page() -> str:
+    """Every error class with its code and what the loop does with it."""
+    lines = [
+        "# Errors",
+        "",
+        "Generated from the error tree. `hold`: tried again later, spiked after `[wire] max_tries`. `spike`: never",
+        "again under this recipe. `stop`: the run ends. `keep`: the last edition stays. Every hold and spike is a line",
+        "in the ledger (`broadsheet ledger`), with the code. Codes of expected outcomes (too short, a paywall) are",
+        "listed on the page of the desk that gives them, in `docs/desks/`.",
+        "",
+        "| class | code | verdict | meaning |",
+        "|---|---|---|---|",
+    ]
+    for name, cls in vars(errors).items():
+        if isinstance(cls, type) and issubclass(cls, errors.BroadsheetError):
+            about = " ".join((cls.__doc__ or "").split())
+            lines.append(f"| {name} | `{cls.code}` | {cls.verdict} | {about} |")
+    return "\n".join(lines) + "\n"
+
+
+def commands_page() -> str:
+    """Every command with its options and an example."""
+    from . import app
+
+    lines = [
+        "# Commands",
+        "",
+        "Generated from the command line. All take `--help`; those about a newsroom take `--dir DIR` (default: the",
+        "current folder), those with a result take `--json`. Exit codes: 0 done, 1 failed, 2 wrong usage or settings.",
+    ]
+    for path, command in each_command(typer.main.get_command(app)):
+        words = " ".join(p.make_metavar(None) for p in command.params if p.param_type_name == "argument")
+        lines += ["", f"## `broadsheet {' '.join(path)}{' ' + words if words else ''}`", "", command.help or ""]
+        if command.epilog:
+            lines += ["", f"{command.epilog}"]
+        for option in command.params:
+            if option.param_type_name == "option" and option.name != "help":
+                lines.append(f"- `{', '.join((*option.opts, *option.secondary_opts))}`: {option.help}")
+    return "\n".join(lines) + "\n"
+
+
+def each_command(group: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Any]]:
+    """(words, command) of every leaf of the command tree."""
+    for name, command in group.commands.items():
+        if hasattr(command, "commands"):
+            yield from each_command(command, (*path, name))
+        else:
+            yield (*path, name), command
+
+
+PAGES: dict[str, Callable[[], str]] = {
+    "stylebook.md": stylebook_page,
+    "errors.md": errors_page,
+    "commands.md": commands_page,
+}
+
+if __name__ == "__main__":
+    for name, page in PAGES.items():
+        (Path(sys.argv[1]) / name).write_text(page(), encoding="utf-8")

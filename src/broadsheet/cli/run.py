@@ -1,0 +1,89 @@
+"""broadsheet run, print and demo: the newsroom at work."""
+
+from __future__ import annotations
+
+import sys
+import time
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from .show import HERE, AsJson, Folder, newsroom, print_json, progress
+
+
+def register(app: typer.Typer) -> None:
+    app.command(epilog="Examples: broadsheet run --once    broadsheet run --once --now    broadsheet run")(
+        run
+    )
+    app.command("print", epilog="Example: broadsheet print --out /srv/www")(print_site)
+    app.command(
+        epilog="Examples: broadsheet demo    broadsheet demo --out site --once    broadsheet demo --live"
+    )(demo)
+
+
+def run(
+    folder: Folder = HERE,
+    once: Annotated[bool, typer.Option("--once", help="One round, then stop.")] = False,
+    now: Annotated[bool, typer.Option("--now", help="Visit all feeds, not only those that are due.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Visit the feeds that are due, work every desk and print the site to DIR/site."""
+    from ..office.rounds import describe, run_round, wait_s
+
+    with newsroom(folder) as room:
+        while True:
+            with progress() as advance:
+                result, printed = run_round(room, all_now=now, on_progress=advance)
+            print_json(describe(result, printed)) if as_json else _say(result, printed)
+            if once:
+                return
+            time.sleep(wait_s(room))
+
+
+def _say(result: object, printed: object) -> None:
+    from ..office.rounds import sentences
+
+    for line in sentences(result, printed):
+        print(line)
+    sys.stdout.flush()
+
+
+def print_site(
+    folder: Folder = HERE,
+    out: Annotated[Path | None, typer.Option(help="Folder to print into (default: DIR/site).")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Print the newest edition again; only changed pages are written."""
+    with newsroom(folder) as room:
+        printed = room.print(out)
+    summary = {
+        "pages": printed.pages,
+        "written": printed.written,
+        "removed": printed.removed,
+        "notes": printed.notes,
+    }
+    print_json(summary) if as_json else print(
+        f"{printed.pages} pages, {printed.written} written, {printed.removed} removed"
+    )
+
+
+def demo(
+    out: Annotated[Path, typer.Option(help="Folder to print into.")] = Path("demo-site"),
+    once: Annotated[bool, typer.Option("--once", help="Print and stop; do not serve.")] = False,
+    live: Annotated[
+        bool, typer.Option("--live", help="Real public feeds instead of the sample material.")
+    ] = False,
+    port: Annotated[int, typer.Option(help="Port to serve at; the next free one if taken.")] = 8000,
+    as_json: AsJson = False,
+) -> None:
+    """Run the whole newsroom on packaged sample material and show the site it prints."""
+    from ..office.demo import Demo
+
+    with Demo(out=out, live=live, port=port, once=once) as show:
+        with progress() as advance:
+            summary = show.run(on_progress=advance)
+        print_json(summary) if as_json else print(show.sentence(summary))
+        if not once:
+            print(f"The site is at {show.base_url}/  (stop with Ctrl-C)", flush=True)
+            show.serve()

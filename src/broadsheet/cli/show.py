@@ -1,0 +1,133 @@
+"""What commands share: options, opening the newsroom of a folder, tables, JSON, progress."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from ..errors import BroadsheetError, StylebookError
+
+if TYPE_CHECKING:
+    from ..newsroom import Newsroom, Progress
+    from ..stylebook import Stylebook
+
+Folder = Annotated[Path, typer.Option("--dir", "-C", help="Folder with broadsheet.toml.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Machine-readable result on standard output.")]
+HERE = Path()
+
+
+def complain(error: BroadsheetError) -> None:
+    """One line on standard error: the code and what to do."""
+    print(f"broadsheet: {error} [{error.code}]", file=sys.stderr)
+
+
+def read_settings(folder: Path) -> Stylebook:
+    """The settings of a newsroom's folder; logging is set up by them."""
+    from ..log import configure
+    from ..stylebook import read_stylebook
+
+    if not (folder / "broadsheet.toml").exists():
+        raise StylebookError(
+            f"no broadsheet.toml in {folder.resolve()}; make a newsroom with: broadsheet init DIR",
+            key="dir",
+            value=str(folder),
+        )
+    stylebook = read_stylebook(folder)
+    configure(level=stylebook.log.level, as_json=stylebook.log.json_lines)
+    return stylebook
+
+
+@contextmanager
+def newsroom(folder: Path) -> Iterator[Newsroom]:
+    """The newsroom of a folder, open for one command."""
+    from ..newsroom import open_newsroom
+
+    with open_newsroom(read_settings(folder)) as room:
+        yield room
+
+
+def print_json(value: Any) -> None:
+    print(json.dumps(value, ensure_ascii=False, indent=1, default=_plain))
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, datetime):
+        return value.isoformat()
+    if isinstance(value, (frozenset, set)):
+        return sorted(value)
+    return str(value)
+
+
+def print_table(rows: Sequence[Sequence[object]], head: Sequence[str]) -> None:
+    """Columns on a terminal, tab-separated lines elsewhere."""
+    if not sys.stdout.isatty():
+        for row in rows:
+            print("\t".join(str(cell) for cell in row))
+        return
+    from rich.console import Console
+    from rich.table import Table
+
+    table = Table(*head, box=None, header_style="bold")
+    for row in rows:
+        table.add_row(*(str(cell) for cell in row))
+    Console().print(table)
+
+
+def parse_since(text: str) -> datetime | None:
+    """An ISO date or time, or "3d", "12h" back from now. Empty means no limit. Raises BadParameter."""
+    if not text:
+        return None
+    unit = {"d": "days", "h": "hours"}.get(text[-1:])
+    try:
+        if unit and text[:-1].isdigit():
+            return datetime.now(UTC) - timedelta(**{unit: int(text[:-1])})
+        when = datetime.fromisoformat(text)
+    except ValueError:
+        raise typer.BadParameter(f"{text!r} is neither a date such as 2026-01-31 nor 3d or 12h") from None
+    return when if when.tzinfo else when.replace(tzinfo=UTC)
+
+
+@contextmanager
+def progress() -> Iterator[Progress]:
+    """A bar per desk on a terminal; elsewhere one plain line per desk when it is done."""
+    if sys.stderr.isatty():
+        with _bars() as advance:
+            yield advance
+        return
+    last: dict[str, tuple[int, int]] = {}
+
+    def advance_plain(desk: str, done: int, total: int) -> None:
+        if desk not in last and last:
+            name = list(last)[-1]
+            print(f"{name}: {last[name][0]}", file=sys.stderr)
+        last.pop(desk, None)
+        last[desk] = (done, total)
+
+    yield advance_plain
+    if last:
+        name = list(last)[-1]
+        print(f"{name}: {last[name][0]}", file=sys.stderr)
+
+
+@contextmanager
+def _bars() -> Iterator[Progress]:
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (TextColumn("{task.description:>12}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True)) as bars:
+        tasks: dict[str, Any] = {}
+
+        def advance(desk: str, done: int, total: int) -> None:
+            if desk not in tasks:
+                tasks[desk] = bars.add_task(desk, total=total)
+            bars.update(tasks[desk], completed=done, total=max(total, done))
+
+        yield advance

@@ -1,0 +1,256 @@
+"""The composition root: the only place that names concrete classes, and the order of the desks.
+
+``open_newsroom`` brings strangers together; ``Newsroom.round`` runs the rota once;
+``Newsroom.print`` hands the newest edition to the press.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any, Self
+
+from .errors import StylebookError
+from .morgue import Morgue, open_morgue
+from .news import Feed
+from .ports import Clock, Desk, Embed, Library
+from .press import PrintResult, print_edition
+from .rota import ShiftResult, check_rota, shift
+from .stylebook import Stylebook
+from .wire.clock import WallClock
+from .wire.opml import opml_read
+
+ROTA = (
+    "gather",
+    "fetch",
+    "extract",
+    "understand",
+    "cluster",
+    "register",
+    "assign",
+    "write",
+    "verify",
+    "illustrate",
+    "translate",
+    "relate",
+    "edit",
+)
+"""The desks in the order of the flow. After ``verify`` the writer sees what came back, once."""
+
+Progress = Callable[[str, int, int], None]
+"""Called with the desk's name, the pieces done and the pieces known so far."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class RoundResult:
+    """What one round of the whole rota did."""
+
+    shifts: tuple[ShiftResult, ...]
+
+    @property
+    def filed(self) -> int:
+        return sum(s.filed for s in self.shifts)
+
+    @property
+    def spiked(self) -> int:
+        return sum(s.spiked for s in self.shifts)
+
+    @property
+    def held(self) -> int:
+        return sum(s.held for s in self.shifts)
+
+    def of(self, desk: str) -> int:
+        """Pieces filed at one desk."""
+        return sum(s.filed for s in self.shifts if s.desk == desk)
+
+
+@dataclass(kw_only=True)
+class Newsroom:
+    """One open newsroom. Use as a context manager; desks are built when first needed."""
+
+    stylebook: Stylebook
+    clock: Clock
+    morgue: Morgue
+    feeds: tuple[Feed, ...]
+    _desks: dict[str, Desk[Any, Any]] = field(default_factory=dict)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        if "web" in self.__dict__:
+            self.web.close()
+        self.morgue.close()
+
+    @property
+    def library(self) -> Library:
+        return self.morgue.library
+
+    # -- doors, opened when first used ------------------------------------------
+
+    @cached_property
+    def web(self) -> Any:
+        from .wire.web import PoliteWeb
+
+        return PoliteWeb(self.stylebook)
+
+    @cached_property
+    def embed(self) -> Embed:
+        from .models.embed import make_embed
+
+        return make_embed(self.stylebook.understand)
+
+    @cached_property
+    def gazetteer(self) -> Any:
+        from .shelf import open_shelf
+        from .text.names import Gazetteer
+
+        return Gazetteer.load(open_shelf)
+
+    @cached_property
+    def crew(self) -> Any:
+        from .crew.local import LocalCrew
+
+        return LocalCrew()
+
+    # -- desks -------------------------------------------------------------------
+
+    def desk(self, name: str) -> Desk[Any, Any]:
+        """The desk of that name. Raises StylebookError for a name not on the rota."""
+        if name not in ROTA:
+            raise StylebookError(f"no desk called {name!r}; the desks are {', '.join(ROTA)}", key=name)
+        if name not in self._desks:
+            self._desks[name] = getattr(self, f"_make_{name}")()
+        return self._desks[name]
+
+    def _make_gather(self) -> Any:
+        from .desks.gather import Gather
+
+        return Gather(
+            web=self.web, clock=self.clock, settings=self.stylebook.gather, wire=self.stylebook.wire
+        )
+
+    def _make_fetch(self) -> Any:
+        from .desks.fetch import Fetch
+
+        return Fetch(web=self.web, clock=self.clock, settings=self.stylebook.wire)
+
+    def _make_extract(self) -> Any:
+        from .desks.extract import Extract
+
+        return Extract(settings=self.stylebook.extract)
+
+    def _make_understand(self) -> Any:
+        from .desks.understand import Understand
+
+        return Understand(embed=self.embed, gazetteer=self.gazetteer)
+
+    def _make_cluster(self) -> Any:
+        from .desks.cluster import Cluster
+
+        return Cluster(settings=self.stylebook.cluster)
+
+    def _make_register(self) -> Any:
+        from .desks.register import Register
+
+        return Register(gazetteer=self.gazetteer)
+
+    def _make_assign(self) -> Any:
+        from .desks.assign import Assign
+
+        return Assign(settings=self.stylebook.assign, languages=self.stylebook.paper.languages)
+
+    def _make_write(self) -> Any:
+        from .desks.write import Write
+
+        return Write(settings=self.stylebook.write)
+
+    def _make_verify(self) -> Any:
+        from .desks.verify import Verify
+
+        return Verify(gazetteer=self.gazetteer)
+
+    def _make_illustrate(self) -> Any:
+        from .desks.illustrate import Illustrate
+
+        return Illustrate(settings=self.stylebook.illustrate, languages=self.stylebook.paper.languages)
+
+    def _make_translate(self) -> Any:
+        from .desks.translate import Translate
+
+        return Translate(translate=None, languages=self.stylebook.paper.languages)
+
+    def _make_relate(self) -> Any:
+        from .desks.relate import Relate
+
+        return Relate()
+
+    def _make_edit(self) -> Any:
+        from .desks.edit import Edit
+
+        paper, mode = self.stylebook.paper, self.stylebook.publish.mode
+        return Edit(settings=self.stylebook.edit, languages=paper.languages, mode=mode)
+
+    # -- work ----------------------------------------------------------------------
+
+    def shift(self, name: str, *, all_now: bool = False, on_progress: Progress | None = None) -> ShiftResult:
+        """Work everything that stands before one desk."""
+        desk = self.desk(name)
+        tray = self.morgue.tray(name, stylebook=self.stylebook, feeds=self.feeds, all_now=all_now)
+        return shift(
+            desk,
+            tray,
+            self.crew,
+            self.clock,
+            max_tries=self.stylebook.wire.max_tries,
+            on_progress=on_progress,
+        )
+
+    def round(self, *, all_now: bool = False, on_progress: Progress | None = None) -> RoundResult:
+        """The whole rota once, in order; what the copy desk returned is written a second time."""
+        check_rota([self.desk(name) for name in ROTA])
+        done: list[ShiftResult] = []
+        for name in ROTA:
+            done.append(self.shift(name, all_now=all_now, on_progress=on_progress))
+            if name == "verify":
+                done += [self.shift(again, on_progress=on_progress) for again in ("write", "verify")]
+        return RoundResult(shifts=tuple(done))
+
+    def print(self, target: Path | None = None) -> PrintResult:
+        """Print the newest edition. Raises PressError; the printed site then stays as it was."""
+        return print_edition(self.library, self.stylebook, target or self.stylebook.site_dir)
+
+
+def open_newsroom(
+    stylebook: Stylebook,
+    *,
+    feeds: Sequence[Feed] | None = None,
+    archive: str = "",
+    clock: Clock | None = None,
+) -> Newsroom:
+    """Bring strangers together.
+
+    ``feeds``: the sources, else those of ``feeds.opml`` beside the settings. ``archive``: a database
+    address that stands in for the settings' own. Raises StylebookError and MorgueError.
+    """
+    clock = clock or WallClock()
+    url = archive or stylebook.morgue.url or f"sqlite:///{stylebook.folder / 'morgue.sqlite'}"
+    return Newsroom(
+        stylebook=stylebook,
+        clock=clock,
+        morgue=open_morgue(url, clock=clock),
+        feeds=tuple(feeds) if feeds is not None else _owner_feeds(stylebook),
+    )
+
+
+def _owner_feeds(stylebook: Stylebook) -> Iterable[Feed]:
+    path = stylebook.sources_file
+    return opml_read(path.read_bytes()) if path.exists() else ()
+
+
+__all__ = ["ROTA", "Newsroom", "Progress", "RoundResult", "open_newsroom"]

@@ -1,0 +1,177 @@
+"""What the archive knows, as rows for people and machines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from ..news import Article, Report, Sentence, Story, StoryMove
+from ..newsroom import ROTA, Newsroom
+
+
+def report_row(report: Report) -> dict[str, Any]:
+    return {
+        "id": report.id,
+        "url": report.url,
+        "outlet": report.outlet,
+        "lang": report.lang,
+        "headline": report.headline,
+        "published": report.published,
+    }
+
+
+def story_rows(room: Newsroom, *, since: datetime | None, limit: int | None) -> list[dict[str, Any]]:
+    """All stories, newest first, with or without an article."""
+    return [_story(room, story) for story in room.library.stories(since=since, limit=limit)]
+
+
+def _story(room: Newsroom, story: Story) -> dict[str, Any]:
+    reports = room.library.reports(story.reports)
+    return {
+        "id": story.id,
+        "slug": story.slug,
+        "title": story.headline,
+        "languages": sorted({report.lang for report in reports}),
+        "updated": story.updated,
+        "reports": [report_row(report) for report in reports],
+    }
+
+
+def story_row(room: Newsroom, name: str, *, why: bool = False) -> dict[str, Any]:
+    """One story by id or slug; with ``why`` also the moves that made it. Raises NoSuch."""
+    story = room.morgue.find_story(name)
+    row = _story(room, story)
+    if why:
+        row["moves"] = [_move(move) for move in room.library.moves(story.id)]
+    return row
+
+
+def _move(move: StoryMove) -> dict[str, Any]:
+    return {
+        "report": move.report,
+        "kind": move.kind.value,
+        "score": round(move.score, 3),
+        "why": list(move.why),
+        "runner_up": move.runner_up,
+        "runner_up_score": round(move.runner_up_score, 3),
+        "by_hand": move.by_hand,
+    }
+
+
+def story_lines(row: dict[str, Any]) -> list[str]:
+    """A story row for people."""
+    lines = [f"{row['title']}", f"{row['id']}  {row['slug']}  {', '.join(row['languages'])}"]
+    moves = {move["report"]: move for move in row.get("moves", ())}
+    for report in row["reports"]:
+        lines.append(
+            f"  {report['id']}  {report['published']:%Y-%m-%d %H:%M}  {report['lang']}  {report['outlet']}: {report['headline']}"
+        )
+        if move := moves.get(report["id"]):
+            reasons = "; ".join(move["why"]) or move["kind"]
+            lines.append(
+                f"      {move['kind']} {move['score']}: {reasons}; runner-up {move['runner_up'] or 'none'} {move['runner_up_score']}"
+            )
+    return lines
+
+
+def article_row(room: Newsroom, article_id: str) -> dict[str, Any]:
+    """One passed article with its cites and verdicts. Raises NoSuch."""
+    passed = room.library.article(article_id)
+    article = passed.article
+    reports = {report.id: report for report in room.library.reports(article.made_from)}
+    return {
+        "id": article.id,
+        "story": article.story,
+        "lang": article.lang,
+        "revision": article.revision,
+        "headline": article.headline.text,
+        "dek": [sentence.text for sentence in article.dek],
+        "body": [[_sentence(s, reports) for s in paragraph] for paragraph in article.paragraphs],
+        "dropped": [[s.text, [v.note or v.check for v in verdicts]] for s, verdicts in passed.dropped],
+        "reports": [report_row(report) for report in reports.values()],
+    }
+
+
+def _sentence(sentence: Sentence, reports: dict[str, Report]) -> dict[str, Any]:
+    cites = []
+    for cite in sentence.cites:
+        report = reports[cite.report]
+        cites.append(
+            {
+                "report": cite.report,
+                "outlet": report.outlet,
+                "lang": report.lang,
+                "quote": cite.span.of(report.text),
+            }
+        )
+    return {"text": sentence.text, "cites": cites}
+
+
+def article_lines(row: dict[str, Any], *, evidence: bool) -> list[str]:
+    """An article row for people."""
+    lines = [row["headline"], *row["dek"], ""]
+    for paragraph in row["body"]:
+        for sentence in paragraph:
+            lines.append(sentence["text"])
+            if evidence:
+                lines += [f"    [{c['outlet']}, {c['lang']}] {c['quote']}" for c in sentence["cites"]]
+        lines.append("")
+    return lines
+
+
+def waiting_rows(room: Newsroom) -> list[dict[str, Any]]:
+    """Articles that passed the copy desk and nobody has signed off."""
+    signed = room.morgue.signed_off()
+    waiting: list[Article] = []
+    for story in room.library.stories():
+        newest = {passed.article.lang: passed.article for passed in room.library.articles(story.id)}
+        waiting += [article for article in newest.values() if article.id not in signed]
+    return [{"id": a.id, "story": a.story, "lang": a.lang, "headline": a.headline.text} for a in waiting]
+
+
+def edition_rows(room: Newsroom) -> list[dict[str, Any]]:
+    """The newest edition in order; empty before the first."""
+    edition = room.library.edition()
+    return [
+        {"place": n, "rank": round(p.rank, 3), "beat": p.beat, "slug": p.slug, "story": p.story,
+         "articles": dict(p.articles), "why": "; ".join(p.why)}
+        for n, p in enumerate(edition.placements if edition else (), 1)
+    ]  # fmt: skip
+
+
+def name_rows(room: Newsroom, text: str) -> list[dict[str, Any]]:
+    """Registered identities with a spelling that holds ``text``, whatever its case."""
+    wanted = text.casefold()
+    rows = []
+    for person in room.library.people():
+        if any(wanted in spelling.casefold() for _, spelling in (*person.names, *person.variants)):
+            rows.append(
+                {
+                    "id": person.id,
+                    "kind": type(person).__name__.lower(),
+                    "names": dict(person.names),
+                    "variants": [list(variant) for variant in person.variants],
+                }
+            )
+    return rows
+
+
+def pending_rows(room: Newsroom) -> list[dict[str, Any]]:
+    """How many pieces stand before each desk."""
+    return [{"desk": name, "pending": room.count_pending(name)} for name in ROTA]
+
+
+def ledger_rows(room: Newsroom, *, desk: str, code: str, limit: int) -> list[dict[str, Any]]:
+    slips: Sequence[Any] = room.library.ledger(desk=desk, code=code, limit=limit)
+    return [
+        {
+            "at": slip.at,
+            "desk": slip.recipe.desk,
+            "outcome": slip.outcome,
+            "code": slip.code,
+            "subject": slip.subject,
+            "note": slip.note,
+        }
+        for slip in slips
+    ]

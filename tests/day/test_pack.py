@@ -1,0 +1,62 @@
+"""The story pack through the command line: one event, one story; a second round changes nothing."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from urllib.parse import urlsplit
+
+from .conftest import GOLD, PACK_SETTINGS, broadsheet
+
+
+def _event_of(url: str) -> str:
+    path = urlsplit(url).path.strip("/")
+    outlet, _, rest = path.partition("/")
+    return next((e for e, urls in _gold_paths().items() if f"{outlet}/{rest}" in urls), "?")
+
+
+def _gold_paths() -> dict[str, set[str]]:
+    return {event: set(paths) for event, paths in GOLD["paths_by_event"].items()}
+
+
+def test_the_main_event_is_one_story_in_eight_languages(pack_newsroom):
+    told = {}
+    for story in pack_newsroom.stories:
+        events = {_event_of(report["url"]) for report in story["reports"]}
+        if "main_summit" in events:
+            told[story["id"]] = (events, {report["lang"].split("-")[0] for report in story["reports"]}, len(story["reports"]))
+    assert len(told) == 1
+    events, languages, count = next(iter(told.values()))
+    assert events == {"main_summit"}
+    assert languages == {"en", "ja", "ko", "zh", "de", "es", "fr", "ar"}
+    assert count == 10
+
+
+def test_a_report_under_three_addresses_is_one_report(pack_newsroom):
+    urls = [report["url"] for story in pack_newsroom.stories for report in story["reports"]]
+    assert len(urls) == len(set(urls)) == 32
+    assert not any("utm_" in url or "/amp/" in url for url in urls)
+
+
+def test_robots_are_obeyed_and_it_shows(pack_newsroom):
+    slips = json.loads(
+        broadsheet("ledger", "--code", "robots-refused", "--json", cwd=pack_newsroom.folder, env=PACK_SETTINGS).stdout
+    )
+    assert len(slips) == 1
+    health = json.loads(broadsheet("sources", "check", "--json", cwd=pack_newsroom.folder, env=PACK_SETTINGS).stdout)
+    assert sum(row["refused"].get("robots-refused", 0) for row in health) == 1
+
+
+def test_a_second_round_files_nothing_and_changes_no_file(pack_newsroom):
+    site = pack_newsroom.folder / "site"
+    before = {p: hashlib.sha256(p.read_bytes()).hexdigest() + str(p.stat().st_mtime_ns) for p in site.rglob("*") if p.is_file()}
+    for words in (("run", "--once"), ("run", "--once", "--now")):
+        done = broadsheet(*words, cwd=pack_newsroom.folder, env=PACK_SETTINGS)
+        assert "Nothing new" in done.stdout
+    after = {p: hashlib.sha256(p.read_bytes()).hexdigest() + str(p.stat().st_mtime_ns) for p in site.rglob("*") if p.is_file()}
+    assert before == after
+
+
+def test_the_archive_is_sound(pack_newsroom):
+    done = broadsheet("morgue", "check", cwd=pack_newsroom.folder)
+    assert "sound" in done.stdout
