@@ -18,7 +18,8 @@ _BATCH = 32
 
 
 class OnnxEmbed:
-    """A folder with ``model.onnx`` (or ``onnx/model.onnx``) and ``tokenizer.json``; mean of the token vectors.
+    """A folder with ``model.onnx`` (or ``onnx/model.onnx``) and ``tokenizer.json``; mean of the token vectors. ``dims`` is 0
+    until the first call.
 
     Raises StylebookError when the folder lacks a file, ModelDown when onnxruntime or tokenizers is not
     installed or the model cannot be opened.
@@ -39,13 +40,7 @@ class OnnxEmbed:
         self._lock = threading.Lock()
         self._session: Any = None
         self._tokenizer: Any = None
-        self._dims = 0
-
-    @property
-    def dims(self) -> int:
-        if not self._dims:
-            self.embed(["news"], ["en"])
-        return self._dims
+        self.dims = 0
 
     def embed(self, texts: Sequence[str], langs: Sequence[str], /) -> np.ndarray:
         """float32, shape (len(texts), dims), unit rows."""
@@ -57,7 +52,7 @@ class OnnxEmbed:
         if not parts:
             return np.zeros((0, self.dims), np.float32)
         rows = np.vstack(parts)
-        self._dims = int(rows.shape[1])
+        self.dims = int(rows.shape[1])
         return unit(rows)
 
     def _run(self, texts: Sequence[str]) -> np.ndarray:
@@ -91,9 +86,7 @@ class OnnxEmbed:
         tokenizer.enable_truncation(MAX_TOKENS)
         tokenizer.enable_padding()
         try:
-            self._session = onnxruntime.InferenceSession(
-                str(self._file), providers=["CPUExecutionProvider"]
-            )
-        except Exception as error:  # noqa: BLE001 - onnxruntime raises its own family without a common root
+            self._session = onnxruntime.InferenceSession(str(self._file), providers=["CPUExecutionProvider"])
+        except Exception as error:  # onnxruntime raises a family of its own
             raise ModelDown(f"{self._file.name} cannot be opened", model=self.model) from error
         self._tokenizer = tokenizer

@@ -18,7 +18,7 @@ _BATCH = 64
 
 
 class OpenAIEmbed:
-    """``POST {url}/embeddings``. ``dims`` is asked of the server by a first call when it is read.
+    """``POST {url}/embeddings``. ``dims`` is 0 until the first answer.
 
     Raises ModelDown (no answer, 429, 5xx; ``retry_after_s`` as the server says), ModelRefused (other
     4xx: wrong key, unknown model) and BadReply (not the promised shape).
@@ -29,13 +29,7 @@ class OpenAIEmbed:
         self._url = url.rstrip("/") + "/embeddings"
         self._headers = {"authorization": f"Bearer {key}"} if key else {}
         self._timeout_s = timeout_s
-        self._dims = 0
-
-    @property
-    def dims(self) -> int:
-        if not self._dims:
-            self.embed(["news"], ["en"])
-        return self._dims
+        self.dims = 0
 
     def embed(self, texts: Sequence[str], langs: Sequence[str], /) -> np.ndarray:
         """float32, shape (len(texts), dims), unit rows."""
@@ -47,11 +41,11 @@ class OpenAIEmbed:
                 heads = [" ".join(t.split())[:MAX_CHARACTERS] or " " for t in texts[start : start + _BATCH]]
                 rows += self._ask(client, heads)
         if not rows:
-            return np.zeros((0, self._dims), np.float32)
+            return np.zeros((0, self.dims), np.float32)
         found = np.asarray(rows, np.float32)
-        if self._dims and found.shape[1] != self._dims:
-            raise BadReply(f"vectors of {found.shape[1]} numbers, before {self._dims}", model=self.model)
-        self._dims = int(found.shape[1])
+        if self.dims and found.shape[1] != self.dims:
+            raise BadReply(f"vectors of {found.shape[1]} numbers, before {self.dims}", model=self.model)
+        self.dims = int(found.shape[1])
         return unit(found)
 
     def _ask(self, client: httpx.Client, heads: Sequence[str]) -> list[list[float]]:

@@ -112,6 +112,8 @@ class Assignment:
     """The last printed revision in this language, else None."""
     returned: Returned | None = None
     """Set when the copy desk sent the first attempt back."""
+    why: tuple[str, ...] = ()
+    """What moved since ``before``: codes such as new-outlets, changed-figure, new-version."""
 
     @property
     def id(self) -> str:
@@ -240,6 +242,8 @@ class Placement:
     picture: str
     links: str
     """Id of its Links, else empty."""
+    front: bool = True
+    """On the front page; all others stand in their section and the archive only."""
 
 
 @noun
