@@ -130,10 +130,10 @@ class Newsroom:
 
     def _make_gather(self) -> Any:
         from .desks.gather import Gather
+        from .wire.feeds import parse_feed
 
-        return Gather(
-            web=self.web, clock=self.clock, settings=self.stylebook.gather, wire=self.stylebook.wire
-        )
+        book = self.stylebook
+        return Gather(web=self.web, clock=self.clock, settings=book.gather, wire=book.wire, parse=parse_feed)
 
     def _make_fetch(self) -> Any:
         from .desks.fetch import Fetch

@@ -116,6 +116,44 @@ class Web(Protocol):
     ) -> Response: ...
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class FeedEntry:
+    """One entry of a feed as the feed tells it; texts but ``content`` are plain."""
+
+    link: str
+    """Absolute, empty where the entry names no page."""
+    title: str = ""
+    summary: str = ""
+    content: str = ""
+    """Full text as HTML where the feed carries it, else empty. Not yet sanitised."""
+    lang: str = "und"
+    byline: str = ""
+    published: datetime | None = None
+    updated: datetime | None = None
+    section: str = ""
+    image: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class FeedContent:
+    """A feed, parsed, entries in the order of the feed."""
+
+    title: str
+    entries: tuple[FeedEntry, ...]
+    home: str = ""
+    lang: str = "und"
+    licence: str = ""
+    """Address of the open licence the feed names for itself, else empty."""
+    ttl_s: float = 0.0
+    """How long the feed asks to be left alone, 0 where it does not say."""
+
+
+class ReadFeed(Protocol):
+    """Bytes to a feed: RSS, Atom, RDF, JSON Feed. Raises WrongType."""
+
+    def __call__(self, body: bytes, content_type: str, url: str, /) -> FeedContent: ...
+
+
 class Embed(Protocol):
     """Text to unit vectors. Raises ModelDown."""
 
@@ -242,6 +280,6 @@ class Crew(Protocol):
 
 
 __all__ = [
-    "Article", "Chat", "Clock", "Crew", "Desk", "Embed", "Entail", "FeedState", "Library", "Outcome",
-    "Paint", "Picture", "Piece", "Response", "Translate", "Tray", "Web",
+    "Article", "Chat", "Clock", "Crew", "Desk", "Embed", "Entail", "FeedContent", "FeedEntry", "FeedState", "Library",
+    "Outcome", "Paint", "Picture", "Piece", "ReadFeed", "Response", "Translate", "Tray", "Web",
 ]  # fmt: skip

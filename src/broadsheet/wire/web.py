@@ -16,7 +16,7 @@ import httpx
 from .. import __version__
 from ..errors import FetchError, RobotsRefused, TooLarge, UnsafeAddress, WireError, WrongType
 from ..ports import Response
-from ..stylebook import Wire
+from ..stylebook import Stylebook
 from ..text.urls import absolute, origin
 from .body import ACCEPT_ENCODING, read_body
 from .guard import Deadline, GuardedBackend, GuardedTransport, Resolve, system_resolve
@@ -72,16 +72,9 @@ class PoliteWeb:
     TooLarge, UnsafeAddress, WrongType.
     """
 
-    def __init__(
-        self,
-        settings: Wire,
-        *,
-        contact: str = "",
-        base_url: str = "",
-        resolve: Resolve = system_resolve,
-    ) -> None:
-        self._settings = settings
-        self.user_agent = user_agent(contact or base_url)
+    def __init__(self, stylebook: Stylebook, *, resolve: Resolve = system_resolve) -> None:
+        self._settings = settings = stylebook.wire
+        self.user_agent = user_agent(stylebook.publisher.contact or stylebook.paper.base_url)
         self._deadline = Deadline()
         self._transport = GuardedTransport(
             GuardedBackend(

@@ -1,0 +1,237 @@
+"""Feeds of every kind to one shape: RSS 0.9x to 2.0, RDF, Atom by feedparser, JSON Feed by our own parser.
+
+The bytes are decoded here (see ``text.charsets``), so that a wrong charset in the header does no harm,
+and looked at before any parser sees them: document types with entities are refused.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from typing import Any
+
+import feedparser
+
+from ..errors import WrongType
+from ..ports import FeedContent, FeedEntry
+from ..text.charsets import decode
+from ..text.html import plain
+from ..text.language import tag
+from ..text.urls import absolute
+from .jsonfeed import parse_json_feed
+
+MAX_ENTRIES = 2000
+"""Entries read of one feed; the rest is left."""
+_HEAD = 20_000
+
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.S)
+_ROOT = re.compile(r"<(?:[\w.-]{1,40}:)?(rss|feed|rdf)[\s>/]", re.I)
+_HTML = re.compile(r"<(?:!doctype\s+html|html)[\s>]", re.I)
+_ENTITY = re.compile(r"<!ENTITY\s|<!DOCTYPE[^>\[]{0,2000}\[", re.I)
+_DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,300}\?>", re.I)
+_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+_OPEN_LICENCE = re.compile(
+    r"https?://(?:www\.)?creativecommons\.org/(?:licenses|publicdomain)/[\w./-]+", re.I
+)
+_ZONES: Mapping[str, str] = {
+    "JST": "+0900", "KST": "+0900", "CET": "+0100", "CEST": "+0200", "MEZ": "+0100", "MESZ": "+0200",
+    "BST": "+0100", "WEST": "+0100", "EET": "+0200", "EEST": "+0300", "MSK": "+0300", "IST": "+0530",
+    "SGT": "+0800", "HKT": "+0800", "WIB": "+0700", "PKT": "+0500", "AEST": "+1000", "AEDT": "+1100",
+    "NZST": "+1200", "NZDT": "+1300", "BRT": "-0300", "ART": "-0300", "SAST": "+0200", "WAT": "+0100",
+    "EAT": "+0300", "AST": "+0300",
+}  # fmt: skip
+"""Zones that RFC 822 does not know, as news feeds mean them (IST India, AST Arabia)."""
+
+
+def parse_feed(body: bytes, content_type: str, url: str) -> FeedContent:
+    """What a feed says. Relative links start from ``url``, the address the feed came from.
+
+    Raises WrongType for what is no feed: HTML, an empty body, JSON or XML of another kind, a document
+    type with entities of its own, and anything the parser cannot survive. Dates come as aware UTC,
+    None where missing or unreadable; a language as BCP-47, "und" where missing.
+    """
+    charset = re.search(r"charset\s*=\s*[\"']?([\w.:-]+)", content_type, re.I)
+    text = _ILLEGAL.sub("", decode(body, charset.group(1) if charset else "").text).lstrip("\ufeff \t\r\n")
+    if not text:
+        raise WrongType(f"{url} is empty", url=url)
+    if text[0] in "{[":
+        return parse_json_feed(text, url)
+    _require_feed(text, url)
+    return _parse_xml(text, url)
+
+
+def _require_feed(text: str, url: str) -> None:
+    head = _COMMENT.sub("", text[: _HEAD * 10])[:_HEAD]
+    root = _ROOT.search(head)
+    if _ENTITY.search(head[: root.start()] if root else head):
+        raise WrongType(f"{url} declares entities of its own", url=url)
+    html = _HTML.search(head)
+    if html and (root is None or html.start() < root.start()):
+        raise WrongType(f"{url} is a web page, not a feed", url=url)
+    if root is None:
+        raise WrongType(f"{url} is not a feed", url=url)
+
+
+def _parse_xml(text: str, url: str) -> FeedContent:
+    text = _DECLARATION.sub("", text, count=1)
+    headers = {"content-type": "application/xml; charset=utf-8", "content-location": url}
+    try:
+        found = feedparser.parse(io.BytesIO(text.encode("utf-8")), response_headers=headers)
+    except Exception as error:  # whatever kills the parser is not a feed
+        raise WrongType(f"{url} cannot be parsed as a feed", url=url) from error
+    if not found.get("version") and not found.entries:
+        raise WrongType(f"{url} is not a feed", url=url)
+    feed = found.feed
+    entries = tuple(_entry(entry, url) for entry in found.entries[:MAX_ENTRIES])
+    return FeedContent(
+        title=plain(_text(feed, "title")),
+        entries=entries,
+        home=absolute(_text(feed, "link"), url),
+        lang=tag(_text(feed, "language")),
+        licence=_licence(feed),
+        ttl_s=_ttl_s(feed),
+    )
+
+
+def _entry(entry: Mapping[str, Any], url: str) -> FeedEntry:
+    content, lang = _content(entry)
+    return FeedEntry(
+        link=absolute(_text(entry, "feedburner_origlink") or _text(entry, "link"), url),
+        title=plain(_text(entry, "title")),
+        summary=plain(_text(entry, "summary")),
+        content=content,
+        lang=tag(lang or _text(entry, "language") or _title_lang(entry)),
+        byline=_byline(entry),
+        published=_moment(entry, "published"),
+        updated=_moment(entry, "updated"),
+        section=_section(entry),
+        image=_image(entry, url),
+    )
+
+
+def _value(node: Mapping[str, Any], key: str) -> Any:
+    """None where the key is missing. feedparser's own ``get`` gives another key's value then."""
+    if key not in node:
+        return None
+    return node[key]
+
+
+def _text(node: Mapping[str, Any], key: str) -> str:
+    value = _value(node, key)
+    return value.strip() if isinstance(value, str) else ""
+
+
+def _list(node: Mapping[str, Any], key: str) -> list[Mapping[str, Any]]:
+    value = _value(node, key)
+    return [part for part in value if isinstance(part, Mapping)] if isinstance(value, list) else []
+
+
+def _content(entry: Mapping[str, Any]) -> tuple[str, str]:
+    """(the longest content, its own language)."""
+    texts = [(_text(part, "value"), _text(part, "language")) for part in _list(entry, "content")]
+    return max(texts, key=lambda pair: len(pair[0]), default=("", ""))
+
+
+def _title_lang(entry: Mapping[str, Any]) -> str:
+    detail = _value(entry, "title_detail")
+    return _text(detail, "language") if isinstance(detail, Mapping) else ""
+
+
+def _byline(entry: Mapping[str, Any]) -> str:
+    names = [plain(_text(author, "name")) for author in _list(entry, "authors")]
+    names = [name for name in names if name and "@" not in name]
+    whole = plain(_text(entry, "author"))
+    if not names and whole and "@" not in whole:
+        names = [whole]
+    return ", ".join(dict.fromkeys(names))[:200]
+
+
+def _section(entry: Mapping[str, Any]) -> str:
+    for found in _list(entry, "tags"):
+        name = plain(_text(found, "label") or _text(found, "term"))
+        if name and len(name) <= 80 and "://" not in name:
+            return name
+    return ""
+
+
+def _image(entry: Mapping[str, Any], url: str) -> str:
+    for part in _list(entry, "media_content"):
+        if _is_image(part) and (found := absolute(_text(part, "url"), url)):
+            return found
+    for part in _list(entry, "links"):
+        if _text(part, "rel") == "enclosure" and _is_image(part):
+            return absolute(_text(part, "href"), url)
+    for part in _list(entry, "media_thumbnail"):
+        if found := absolute(_text(part, "url"), url):
+            return found
+    return ""
+
+
+def _is_image(part: Mapping[str, Any]) -> bool:
+    kind = _text(part, "medium") or _text(part, "type")
+    address = _text(part, "url") or _text(part, "href")
+    if kind:
+        return kind.startswith("image")
+    return bool(re.search(r"\.(?:jpe?g|png|webp|gif|avif)(?:\?|$)", address, re.I))
+
+
+def _licence(feed: Mapping[str, Any]) -> str:
+    """An open licence by address; "all rights reserved" is none."""
+    links = (_text(link, "href") for link in _list(feed, "links") if _text(link, "rel") == "license")
+    return _first_licence([*links, _text(feed, "license"), _text(feed, "rights")])
+
+
+def _first_licence(texts: Iterable[str]) -> str:
+    return next((found.group(0) for text in texts if (found := _OPEN_LICENCE.search(text))), "")
+
+
+def _ttl_s(feed: Mapping[str, Any]) -> float:
+    """RSS ``ttl`` in minutes, at most a day."""
+    text = _text(feed, "ttl")
+    return min(float(text) * 60, 86_400.0) if re.fullmatch(r"\d{1,6}", text) else 0.0
+
+
+def _moment(entry: Mapping[str, Any], key: str) -> datetime | None:
+    raw = _text(entry, key)
+    return read_moment(raw) or _from_parsed(_value(entry, f"{key}_parsed"))
+
+
+def read_moment(raw: str) -> datetime | None:
+    """A date of a feed that names its zone by letters feedparser does not know, or is in ISO form."""
+    words = raw.split()
+    try:
+        if len(words) > 3 and words[-1].upper() in _ZONES:
+            return _checked(parsedate_to_datetime(" ".join([*words[:-1], _ZONES[words[-1].upper()]])))
+        if re.match(r"\d{4}-\d\d-\d\d", raw):
+            return _checked(datetime.fromisoformat(raw))
+        if re.match(r"\d{4}[/.]\d\d?[/.]\d\d?", raw):
+            day, *rest = re.split(r"[ T]", raw, maxsplit=1)
+            year, month, date = re.split(r"[/.]", day.rstrip("."))
+            return _checked(
+                datetime.fromisoformat(f"{year}-{int(month):02}-{int(date):02} {(rest or ['00:00'])[0]}")
+            )
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None
+    return None
+
+
+def _from_parsed(parsed: Any) -> datetime | None:
+    if not isinstance(parsed, tuple) or len(parsed) < 6:
+        return None
+    try:
+        year, month, day, hour, minute, second = (int(part) for part in parsed[:6])
+        return _checked(datetime(year, month, day, hour, minute, min(second, 59), tzinfo=UTC))
+    except (ValueError, TypeError, OverflowError):
+        return None
+
+
+def _checked(moment: datetime) -> datetime | None:
+    """Aware UTC; None for dates before the web, which are mistakes."""
+    try:
+        moment = moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+    except (ValueError, OverflowError):
+        return None
+    return moment if moment.year >= 1990 else None

@@ -1,0 +1,82 @@
+"""JSON Feed 1.0 and 1.1 (jsonfeed.org). Unknown keys are ignored, values of the wrong kind too."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import Any
+
+from ..errors import WrongType
+from ..ports import FeedContent, FeedEntry
+from ..text.html import plain
+from ..text.language import tag
+from ..text.urls import absolute
+
+MAX_ENTRIES = 2000
+_VERSION = re.compile(r"https?://(?:www\.)?jsonfeed\.org/version/1(?:\.\d+)?/?")
+
+
+def parse_json_feed(text: str, url: str) -> FeedContent:
+    """Raises WrongType for JSON that is no JSON Feed, and for what is no JSON."""
+    try:
+        tree = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise WrongType(f"{url} is not JSON", url=url) from error
+    if not isinstance(tree, Mapping) or not _VERSION.fullmatch(_text(tree, "version")):
+        raise WrongType(f"{url} is JSON, but not a JSON Feed", url=url)
+    rows = tree.get("items")
+    rows = rows if isinstance(rows, list) else []
+    entries = tuple(_entry(row, url) for row in rows[:MAX_ENTRIES] if isinstance(row, Mapping))
+    return FeedContent(
+        title=plain(_text(tree, "title")),
+        entries=entries,
+        home=absolute(_text(tree, "home_page_url"), url),
+        lang=tag(_text(tree, "language")),
+    )
+
+
+def _entry(row: Mapping[str, Any], url: str) -> FeedEntry:
+    identity = _text(row, "id")
+    link = (
+        _text(row, "url")
+        or (identity if re.match(r"https?://", identity) else "")
+        or _text(row, "external_url")
+    )
+    content = _text(row, "content_html")
+    tags = row.get("tags")
+    sections = [plain(name) for name in tags if isinstance(name, str)] if isinstance(tags, list) else []
+    return FeedEntry(
+        link=absolute(link, url),
+        title=plain(_text(row, "title")),
+        summary=plain(_text(row, "summary")) or ("" if content else plain(_text(row, "content_text"))),
+        content=content or _text(row, "content_text"),
+        lang=tag(_text(row, "language")),
+        byline=_byline(row),
+        published=_moment(_text(row, "date_published")),
+        updated=_moment(_text(row, "date_modified")),
+        section=next((name for name in sections if name and len(name) <= 80), ""),
+        image=absolute(_text(row, "image") or _text(row, "banner_image"), url),
+    )
+
+
+def _byline(row: Mapping[str, Any]) -> str:
+    authors = row.get("authors")
+    rows = authors if isinstance(authors, list) else [row.get("author")]
+    names = [plain(_text(author, "name")) for author in rows if isinstance(author, Mapping)]
+    return ", ".join(dict.fromkeys(name for name in names if name))[:200]
+
+
+def _text(row: Mapping[str, Any], key: str) -> str:
+    value = row.get(key)
+    return value.strip() if isinstance(value, str) else ""
+
+
+def _moment(text: str) -> datetime | None:
+    try:
+        moment = datetime.fromisoformat(text)
+        moment = moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+    except (ValueError, OverflowError):
+        return None
+    return moment if moment.year >= 1990 else None
