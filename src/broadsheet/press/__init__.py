@@ -1,0 +1,109 @@
+"""Edition -> sheets (pure) -> disk.
+
+``plan`` names every sheet with its address and a digest of all it depends on; ``bind`` brings the
+changed ones to disk as one step. Only what must be rendered is loaded from the library.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from broadsheet import ports
+from broadsheet.news import Edition
+from broadsheet.stylebook import Stylebook
+
+from .bind import Binder
+from .layout import Layout
+from .plan import plan
+from .sheet import Planned, Sheet
+from .stock import Stock
+
+__all__ = ["PrintResult", "finish_print", "print_edition"]
+
+Kept = dict[str, list[str | int]]
+"""Path -> [digest of what it was made from, digest of the content, bytes]."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PrintResult:
+    """What a print changed. ``pages`` counts the HTML pages of the edition, changed or not."""
+
+    written: tuple[str, ...]
+    removed: tuple[str, ...]
+    unchanged: int
+    pages: int
+    notes: tuple[str, ...]
+
+    @property
+    def changed(self) -> bool:
+        return bool(self.written or self.removed)
+
+
+def print_edition(
+    library: ports.Library, edition: Edition, stylebook: Stylebook, target_dir: Path
+) -> PrintResult:
+    """Bring the site in ``target_dir`` to ``edition``.
+
+    Raises PressError (DuplicatePath, MissingString, a cite that points nowhere, a sentence ruled
+    against), NoSuch and other MorgueErrors. Whatever is raised, the old edition stays as it was.
+    Files in ``target_dir`` that no print has put there are left alone.
+    """
+    binder = Binder(target_dir)
+    with binder.hold():
+        finished = binder.finish()
+        before = binder.manifest()
+        kept: Kept = before.get("sheets", {})
+        stock = Stock(library, before)
+        layout = Layout(library, edition, stylebook, stock)
+        planned = plan(layout)
+        after: Kept = {}
+        written = []
+        for sheet in _changed(planned, kept, after, binder):
+            binder.stage(sheet)
+            written.append(sheet.path)
+        removed = tuple(sorted(set(kept) - set(after)))
+        if written or removed or after != kept:
+            binder.publish(written, removed, {"sheets": after, **stock.kept()})
+        return PrintResult(
+            written=tuple(written),
+            removed=removed,
+            unchanged=len(after) - len(written),
+            pages=sum(1 for path in after if path.endswith(".html")),
+            notes=_notes(stylebook, finished),
+        )
+
+
+def finish_print(target_dir: Path) -> bool:
+    """Finish a swap that a kill left half done; True where there was one."""
+    binder = Binder(target_dir)
+    if not binder.journal.exists():
+        return False
+    with binder.hold():
+        return binder.finish()
+
+
+def _changed(planned: Mapping[str, Planned], kept: Kept, after: Kept, binder: Binder) -> Iterator[Sheet]:
+    """Render what may differ; yield what does. Fills ``after``."""
+    for path, sheet in planned.items():
+        known = kept.get(path)
+        intact = known is not None and binder.size(path) == known[2]
+        if known is not None and intact and known[0] == sheet.digest:
+            after[path] = known
+            continue
+        printed = sheet.print()
+        content = hashlib.sha256(printed.content).hexdigest()[:24]
+        after[path] = [sheet.digest, content, len(printed.content)]
+        if known is None or not intact or known[1] != content:
+            yield printed
+
+
+def _notes(stylebook: Stylebook, finished: bool) -> tuple[str, ...]:
+    notes = []
+    if finished:
+        notes.append("a print that had been interrupted was finished first")
+    if not stylebook.paper.base_url:
+        notes.append("[paper] base_url is not set: no feeds, canonical addresses and sitemap are printed")
+    return tuple(notes)

@@ -1,0 +1,349 @@
+"""The article page: one story in one language, or the original where there is no rendering."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from broadsheet.errors import PressError
+from broadsheet.news import Article, Correction, Passed, Report, Ruling, Sentence
+from broadsheet.news.base import noun
+
+from .address import safe_href
+from .evidence import evidence_json
+from .jsonld import article_ld
+from .layout import Layout, Spread
+from .page import (
+    BYLINES,
+    HTML,
+    Figure,
+    card_view,
+    chrome,
+    merge_credits,
+    path_of,
+    render,
+    spread_figure,
+)
+from .sheet import Planned, digest_of
+
+
+@noun
+class SourceLine:
+    """One report in the list of sources; ``n`` is the small number beside sentences."""
+
+    n: int
+    report: str
+    outlet: str
+    headline: str
+    lang: str
+    href: str
+    published: datetime
+    licence: str
+    licence_href: str
+
+
+@noun
+class Original:
+    """The words of a report that a sentence rests on."""
+
+    source: SourceLine
+    quote: str
+
+
+@noun
+class SentenceView:
+    n: int
+    text: str
+    sources: tuple[SourceLine, ...]
+    originals: tuple[Original, ...]
+
+
+@noun
+class ParagraphView:
+    sentences: tuple[SentenceView, ...]
+    outlets: tuple[SourceLine, ...]
+    """Each outlet once."""
+
+
+@noun
+class DifferenceView:
+    what: str
+    values: tuple[tuple[str, tuple[SourceLine, ...]], ...]
+
+
+@noun
+class Change:
+    """A line under "Corrections and revisions"."""
+
+    at: datetime
+    correction: bool
+    what: str
+    why: str
+
+
+def check_passed(passed: Passed) -> None:
+    """Raises PressError where a sentence that is to be printed was ruled against."""
+    for verdict in passed.verdicts:
+        if verdict.ruling != Ruling.SUPPORTED:
+            raise PressError(
+                f"article {passed.article.id} holds a sentence ruled {verdict.ruling.value} ({verdict.check})",
+                article=passed.article.id,
+                part=verdict.part,
+                place=verdict.place,
+            )
+
+
+def source_lines(article: Article, reports: dict[str, Report]) -> tuple[SourceLine, ...]:
+    """Reports in the order they are first cited, those only read after them."""
+    order = [c.report for s in (*article.dek, *article.body, article.headline) for c in s.cites]
+    order += article.made_from
+    return tuple(_source_line(n, reports[id]) for n, id in enumerate(dict.fromkeys(order), start=1))
+
+
+def _source_line(n: int, report: Report) -> SourceLine:
+    licence = report.licence or report.feed.licence
+    return SourceLine(
+        n=n,
+        report=report.id,
+        outlet=report.outlet,
+        headline=report.headline,
+        lang=report.lang,
+        href=safe_href(report.url),
+        published=report.published,
+        licence=licence,
+        licence_href=safe_href(licence),
+    )
+
+
+class ArticleViews:
+    """The parts of one article as the template wants them."""
+
+    def __init__(self, passed: Passed, reports: dict[str, Report]) -> None:
+        check_passed(passed)
+        self.article = passed.article
+        self.reports = reports
+        self.sources = source_lines(self.article, reports)
+        self._line = {line.report: line for line in self.sources}
+        self._n = 0
+
+    def sentence(self, sentence: Sentence) -> SentenceView:
+        self._n += 1
+        originals = tuple(
+            Original(source=self._line[c.report], quote=self._quote(c.report, c.span.start, c.span.end))
+            for c in sentence.cites
+        )
+        lines = dict.fromkeys(o.source for o in originals)
+        return SentenceView(n=self._n, text=sentence.text, sources=tuple(lines), originals=originals)
+
+    def _quote(self, report: str, start: int, end: int) -> str:
+        text = self.reports[report].text
+        if not 0 <= start < end <= len(text):
+            raise PressError(
+                f"a cite points outside report {report}: {start} to {end}",
+                report=report,
+                start=start,
+                end=end,
+            )
+        return text[start:end]
+
+    def paragraph(self, sentences: tuple[Sentence, ...]) -> ParagraphView:
+        views = tuple(self.sentence(s) for s in sentences)
+        outlets: dict[tuple[str, str], SourceLine] = {}
+        for line in (line for view in views for line in view.sources):
+            outlets.setdefault((line.outlet, line.lang), line)
+        return ParagraphView(sentences=views, outlets=tuple(outlets.values()))
+
+    def differences(self) -> tuple[DifferenceView, ...]:
+        return tuple(
+            DifferenceView(
+                what=d.what,
+                values=tuple(
+                    (value, tuple(self._line[id] for id in ids if id in self._line))
+                    for value, ids in d.values
+                ),
+            )
+            for d in self.article.differences
+        )
+
+
+def changes(layout: Layout, article: Article) -> tuple[Change, ...]:
+    """What became of the article since its first revision, newest first."""
+    revisions: dict[str, Article] = {}
+    for passed in layout.library.articles(article.story):
+        found = passed.article
+        if found.lang == article.lang and found.revision <= article.revision:
+            revisions[found.id] = found
+    lines = [
+        Change(at=found.updated, correction=False, what=found.news, why="")
+        for found in revisions.values()
+        if found.news
+    ]
+    lines += [_correction(c) for c in layout.library.corrections(article.story) if c.article in revisions]
+    return tuple(sorted(lines, key=lambda line: line.at, reverse=True))
+
+
+def _correction(correction: Correction) -> Change:
+    return Change(at=correction.at, correction=True, what=correction.what, why=correction.why)
+
+
+def plan_articles(layout: Layout) -> Iterator[Planned]:
+    for spread in layout.spreads:
+        off_site = [lang for lang in spread.cards if lang not in layout.languages]
+        shared = _shared_digest(layout, spread)
+        for lang in (*layout.languages, *off_site):
+            yield _planned_page(layout, spread, lang, shared)
+            if lang in spread.cards:
+                yield _planned_evidence(layout, spread, lang, shared)
+
+
+def _shared_digest(layout: Layout, spread: Spread) -> str:
+    """Everything the pages of one story depend on, in all languages."""
+    related = [
+        (other.slug, kind, [card.article for card in other.cards.values()], other.placement.picture)
+        for other, kind in layout.related(spread)
+    ]
+    own = [(lang, card.article) for lang, card in spread.cards.items()]
+    place = spread.placement
+    return digest_of(layout.house, spread.slug, place.beat, own, place.picture, related)
+
+
+def _planned_page(layout: Layout, spread: Spread, lang: str, shared: str) -> Planned:
+    return Planned(
+        path=path_of(layout.addresses.article(lang, spread.slug)),
+        media_type=HTML,
+        digest=f"{shared}.{lang}",
+        render=lambda: article_page(layout, spread, lang),
+    )
+
+
+def _planned_evidence(layout: Layout, spread: Spread, lang: str, shared: str) -> Planned:
+    return Planned(
+        path=path_of(layout.addresses.evidence(lang, spread.slug)),
+        media_type="application/json",
+        digest=f"{shared}.{lang}",
+        render=lambda: evidence_page(layout, spread, lang),
+    )
+
+
+def _loaded(layout: Layout, spread: Spread, lang: str) -> tuple[Passed, dict[str, Report]]:
+    passed = layout.stock.passed(spread.card(lang).article)
+    article = passed.article
+    cited = [c.report for s in (article.headline, *article.dek, *article.body) for c in s.cites]
+    wanted = dict.fromkeys([*article.made_from, *cited])
+    return passed, {r.id: r for r in layout.stock.reports(wanted)}
+
+
+def article_page(layout: Layout, spread: Spread, lang: str) -> bytes:
+    passed, reports = _loaded(layout, spread, lang)
+    article = passed.article
+    views = ArticleViews(passed, reports)
+    native = lang in spread.cards
+    related = [card_view(layout, other, lang, kind) for other, kind in layout.related(spread)]
+    featured = next((card for card in related if card.figure), None)
+    t = layout.tongue(lang)
+    return render(
+        "article.html",
+        layout,
+        _chrome(layout, spread, lang, article, spread_figure(layout, spread, lang), reports),
+        article=article,
+        native=native,
+        foreign=article.lang != t.lang,
+        beat=spread.placement.beat if spread.placement.beat in layout.beats else "",
+        page_lang=lang if lang in layout.languages else layout.default,
+        slug=spread.slug,
+        byline=BYLINES[article.writer.value],
+        figure=spread_figure(layout, spread, lang),
+        dek=[views.sentence(s) for s in article.dek],
+        paragraphs=[views.paragraph(p) for p in article.paragraphs],
+        differences=views.differences(),
+        sources=views.sources,
+        counts=spread.card(lang),
+        changes=changes(layout, article),
+        featured=featured,
+        related=[card for card in related if card is not featured],
+        renderings=_renderings(layout, spread, lang),
+        evidence=layout.addresses.link(layout.addresses.evidence(article.lang, spread.slug)),
+        joint="" if article.lang.split("-")[0] in ("ja", "zh") else " ",
+    )
+
+
+def _renderings(layout: Layout, spread: Spread, lang: str) -> list[tuple[str, str]]:
+    """(language, address) of every other rendering."""
+    at = layout.addresses
+    return [(code, at.link(at.article(code, spread.slug))) for code in spread.cards if code != lang]
+
+
+def _chrome(
+    layout: Layout,
+    spread: Spread,
+    lang: str,
+    article: Article,
+    figure: Figure | None,
+    reports: dict[str, Report],
+):  # type: ignore[no-untyped-def]
+    at = layout.addresses
+    native = lang in spread.cards
+    address = at.article(lang, spread.slug)
+    original = at.article(spread.original, spread.slug)
+    description = " ".join(s.text for s in article.dek)
+    cards = [spread.card(lang), *(other.card(lang) for other, _ in layout.related(spread))]
+    graph = [("og:type", "article"), ("og:title", article.headline.text), ("og:description", description)]
+    graph += [("og:locale", article.lang.replace("-", "_")), ("og:site_name", layout.paper.title)]
+    graph += [("article:published_time", article.published.isoformat())]
+    graph += [("article:modified_time", article.updated.isoformat())]
+    if layout.paper.base_url:
+        graph += [("og:url", at.absolute(address if native else original))]
+        graph += _graph_image(layout, figure)
+    return chrome(
+        layout,
+        lang,
+        address,
+        article.headline.text,
+        description=description,
+        ways={code: at.article(code, spread.slug) for code in layout.languages},
+        renderings={code: at.article(code, spread.slug) for code in spread.cards} if native else {},
+        default=original,
+        canonical=address if native else original,
+        credits=merge_credits(cards),
+        graph=tuple(graph),
+        ld=article_ld(layout, spread, article, figure, list(reports.values())) if native else None,
+    )
+
+
+def _graph_image(layout: Layout, figure: Figure | None) -> list[tuple[str, str]]:
+    if figure is None:
+        return []
+    return [
+        ("og:image", absolute_of(layout, figure.png)),
+        ("og:image:width", str(figure.width_px)),
+        ("og:image:height", str(figure.height_px)),
+        ("og:image:alt", figure.alt),
+    ]
+
+
+def absolute_of(layout: Layout, link: str) -> str:
+    """The absolute form of a root-relative link."""
+    root = layout.addresses.link("")
+    return layout.addresses.absolute(link.removeprefix(root))
+
+
+def evidence_page(layout: Layout, spread: Spread, lang: str) -> bytes:
+    passed, reports = _loaded(layout, spread, lang)
+    check_passed(passed)
+    related = [
+        (card_view(layout, other, lang).href, other.card(lang).lang, kind)
+        for other, kind in layout.related(spread)
+    ]
+    picture = None
+    if spread.placement.picture:
+        art = layout.stock.art(spread.placement.picture)
+        figure = spread_figure(layout, spread, lang)
+        picture = (figure, art.source_type) if figure else None
+    lines = source_lines(passed.article, reports)
+    return evidence_json(
+        passed,
+        [reports[line.report] for line in lines],
+        url=layout.addresses.absolute(layout.addresses.article(lang, spread.slug)),
+        picture=picture,
+        related=related,
+    )

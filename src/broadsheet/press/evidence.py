@@ -1,0 +1,120 @@
+"""``evidence.json``: each sentence of an article, the words it rests on, the ruling of each check.
+
+The form is docs/evidence.schema.json.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from broadsheet.news import Passed, Report, Sentence, Verdict
+
+from .page import Figure, iso, plain
+
+ALWAYS = ("figures", "quotations", "names")
+"""Checks every body sentence carries, also where it holds none of that kind."""
+NONE_HELD = "the sentence holds none"
+_STEERING = re.compile("[\u202a-\u202e\u2066-\u2069\u2028\u2029]")
+
+
+def evidence_json(
+    passed: Passed,
+    reports: Sequence[Report],
+    *,
+    url: str,
+    picture: tuple[Figure, str] | None,
+    related: Iterable[tuple[str, str, str]],
+) -> bytes:
+    """``reports`` in the order of the source list; ``related``: (url, language, kind).
+
+    The quote of each cite is exactly ``report.text[start:end]``; characters that steer the
+    direction of text stand as \\u escapes, which change nothing for who parses it.
+    """
+    article = passed.article
+    by_id = {r.id: r for r in reports}
+    value = {
+        "article": article.id,
+        "story": article.story,
+        "slug": article.slug,
+        "lang": article.lang,
+        "revision": article.revision,
+        "translation_of": article.translation_of or None,
+        "writer": article.writer.value,
+        "published": iso(article.published),
+        "updated": iso(article.updated),
+        "url": url,
+        "sentences": _sentences(passed, by_id),
+        "differences": [
+            {"what": d.what, "values": [{"value": v, "reports": list(ids)} for v, ids in d.values]}
+            for d in article.differences
+        ],
+        "reports": [_report(r) for r in reports],
+        "picture": _picture(picture),
+        "related": [{"url": at, "lang": lang, "kind": kind} for at, lang, kind in related],
+    }
+    said = json.dumps(value, ensure_ascii=False, indent=1)
+    said = _STEERING.sub(lambda found: f"\\u{ord(found.group()):04x}", said)
+    return (said + "\n").encode("utf-8", "surrogatepass")
+
+
+def _sentences(passed: Passed, reports: dict[str, Report]) -> list[dict[str, Any]]:
+    article = passed.article
+    parts: list[tuple[str, int, int, Sentence]] = [("headline", 0, 0, article.headline)]
+    parts += [("dek", 0, place, sentence) for place, sentence in enumerate(article.dek)]
+    body = ((n, s) for n, paragraph in enumerate(article.paragraphs, start=1) for s in paragraph)
+    parts += [("body", n, place, sentence) for place, (n, sentence) in enumerate(body)]
+    verdicts: dict[tuple[str, int], list[Verdict]] = {}
+    for verdict in passed.verdicts:
+        verdicts.setdefault((verdict.part, verdict.place), []).append(verdict)
+    return [
+        {
+            "part": part,
+            "paragraph": paragraph,
+            "text": plain(sentence.text),
+            "cites": [
+                {
+                    "report": c.report,
+                    "span": [c.span.start, c.span.end],
+                    "quote": c.span.of(reports[c.report].text),
+                }
+                for c in sentence.cites
+            ],
+            "checks": _checks(verdicts.get((part, place), []), part),
+        }
+        for part, paragraph, place, sentence in parts
+    ]
+
+
+def _checks(verdicts: list[Verdict], part: str) -> list[dict[str, str]]:
+    checks = [{"check": v.check, "ruling": v.ruling.value, "note": v.note} for v in verdicts]
+    held = {v.check for v in verdicts}
+    if part == "body":
+        checks += [
+            {"check": check, "ruling": "supported", "note": NONE_HELD}
+            for check in ALWAYS
+            if check not in held
+        ]
+    return checks
+
+
+def _report(report: Report) -> dict[str, Any]:
+    return {
+        "id": report.id,
+        "outlet": report.outlet,
+        "lang": report.lang,
+        "url": report.url,
+        "headline": report.headline,
+        "published": iso(report.published),
+        "use": report.use.value,
+        "licence": report.licence or report.feed.licence,
+    }
+
+
+def _picture(picture: tuple[Figure, str] | None) -> dict[str, str] | None:
+    if picture is None:
+        return None
+    figure, source_type = picture
+    return {"file": figure.png, "alt": plain(figure.alt), "source_type": source_type}

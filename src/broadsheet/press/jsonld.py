@@ -1,0 +1,93 @@
+"""schema.org NewsArticle for the head of an article page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from broadsheet.news import Article, Report, Writer
+
+from .address import safe_href
+from .layout import Layout, Spread
+from .page import Figure, iso
+
+SOURCE_TYPES = {
+    "digest": "http://cv.iptc.org/newscodes/digitalsourcetype/algorithmicMedia",
+    "model": "http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia",
+    "person": "http://cv.iptc.org/newscodes/digitalsourcetype/digitalCreation",
+}
+
+
+def article_ld(
+    layout: Layout, spread: Spread, article: Article, figure: Figure | None, reports: Sequence[Report]
+) -> dict[str, Any]:
+    """Addresses are absolute where a base_url is set, else root-relative."""
+    at = layout.addresses
+    url = at.absolute(at.article(article.lang, spread.slug))
+    found: dict[str, Any] = {
+        "@context": "https://schema.org",
+        "@type": "NewsArticle",
+        "@id": url,
+        "url": url,
+        "mainEntityOfPage": url,
+        "headline": article.headline.text,
+        "description": " ".join(s.text for s in article.dek),
+        "inLanguage": article.lang,
+        "datePublished": iso(article.published),
+        "dateModified": iso(article.updated),
+        "author": _author(layout, article),
+        "publisher": _publisher(layout),
+        "digitalSourceType": SOURCE_TYPES[article.writer.value],
+        "isBasedOn": [_based_on(r) for r in sorted(reports, key=lambda r: (r.published, r.id))],
+    }
+    if spread.placement.beat:
+        found["articleSection"] = spread.placement.beat
+    if layout.paper.licence:
+        found["license"] = layout.paper.licence
+    if article.translation_of:
+        original = at.absolute(at.article(article.translation_of, spread.slug))
+        found["translationOfWork"] = {"@type": "NewsArticle", "@id": original}
+    if figure:
+        found["image"] = _image(layout, spread, figure)
+    return found
+
+
+def _author(layout: Layout, article: Article) -> dict[str, str]:
+    if article.writer == Writer.PERSON:
+        name = layout.stylebook.publisher.name or layout.paper.title
+        return {"@type": "Organization", "name": name}
+    return {"@type": "Organization", "name": f"{layout.paper.title} (Broadsheet software)"}
+
+
+def _publisher(layout: Layout) -> dict[str, str]:
+    return {"@type": "NewsMediaOrganization", "name": layout.stylebook.publisher.name or layout.paper.title}
+
+
+def _based_on(report: Report) -> dict[str, Any]:
+    found = {
+        "@type": "NewsArticle",
+        "headline": report.headline,
+        "inLanguage": report.lang,
+        "datePublished": iso(report.published),
+        "publisher": {"@type": "Organization", "name": report.outlet},
+    }
+    if safe_href(report.url):
+        found["url"] = report.url
+    licence = report.licence or report.feed.licence
+    if licence:
+        found["license"] = licence
+    return found
+
+
+def _image(layout: Layout, spread: Spread, figure: Figure) -> dict[str, Any]:
+    root = layout.addresses.link("")
+    return {
+        "@type": "ImageObject",
+        "url": layout.addresses.absolute(figure.png.removeprefix(root)),
+        "width": figure.width_px,
+        "height": figure.height_px,
+        "caption": figure.alt,
+        "creditText": figure.label,
+        "creator": {"@type": "Organization", "name": f"{layout.paper.title} (Broadsheet software)"},
+        "digitalSourceType": layout.stock.art(spread.placement.picture).source_type,
+    }

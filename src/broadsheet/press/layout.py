@@ -1,0 +1,130 @@
+"""The edition laid out: which story stands where, in which languages, before any page is rendered."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from functools import cached_property, lru_cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+from broadsheet import ports
+from broadsheet.errors import PressError
+from broadsheet.news import Edition, Placement, Story
+from broadsheet.news.base import noun
+from broadsheet.stylebook import Stylebook
+
+from .address import Addresses
+from .sheet import digest_of
+from .stock import Card, Stock
+from .tongue import Tongue, tongue
+
+BEATS = (
+    "politics", "economy", "society", "conflict", "crime", "disaster", "culture", "education",
+    "environment", "health", "human-interest", "labour", "lifestyle", "religion", "science", "sport",
+    "weather",
+)  # fmt: skip
+"""IPTC Media Topics, top level."""
+
+
+@noun
+class Spread:
+    """One story of the edition with its renderings, the site's languages first."""
+
+    placement: Placement
+    cards: Mapping[str, Card]
+    original: str
+    """Language a reader without a rendering gets: first of the site's, else first published."""
+
+    @property
+    def slug(self) -> str:
+        return self.placement.slug
+
+    def card(self, lang: str) -> Card:
+        """The rendering in ``lang``, else the original."""
+        return self.cards.get(lang) or self.cards[self.original]
+
+
+class Layout:
+    """What every page may ask. Holds no page."""
+
+    def __init__(self, library: ports.Library, edition: Edition, stylebook: Stylebook, stock: Stock) -> None:
+        self.library = library
+        self.edition = edition
+        self.stylebook = stylebook
+        self.paper = stylebook.paper
+        self.stock = stock
+        self.addresses = Addresses(base_url=stylebook.paper.base_url)
+        self.languages: tuple[str, ...] = tuple(edition.languages) or tuple(stylebook.paper.languages)
+        self.default = self.languages[0]
+        self.spreads = tuple(self._spread(p) for p in edition.placements if p.articles)
+        self.by_story = {s.placement.story: s for s in self.spreads}
+        self.house = digest_of(
+            press_digest(),
+            stylebook.paper.model_dump_json(),
+            stylebook.publisher.model_dump_json(),
+            self.languages,
+        )
+
+    def _spread(self, placement: Placement) -> Spread:
+        cards = {lang: self.stock.card(id) for lang, id in placement.articles}
+        ordered = [lang for lang in self.languages if lang in cards]
+        ordered += sorted(set(cards) - set(ordered), key=lambda lang: (cards[lang].published, lang))
+        return Spread(
+            placement=placement,
+            cards={lang: cards[lang] for lang in ordered},
+            original=ordered[0],
+        )
+
+    def tongue(self, lang: str) -> Tongue:
+        """Words for the interface around a page in ``lang``: its own, else the default language's."""
+        return tongue(lang if lang in self.languages else self.default, self.paper.zone)
+
+    @cached_property
+    def stories(self) -> Mapping[str, Story]:
+        """All stories by id, read at once."""
+        return {story.id: story for story in self.library.stories()}
+
+    def story(self, id: str) -> Story:
+        return self.stories.get(id) or self.library.story(id)
+
+    @cached_property
+    def beats(self) -> tuple[str, ...]:
+        """Sections that have a story, in the house's order."""
+        used = {s.placement.beat for s in self.spreads}
+        return tuple(beat for beat in BEATS if beat in used)
+
+    def related(self, spread: Spread) -> tuple[tuple[Spread, str], ...]:
+        """Printed stories it leads to, with the kind of link, strongest first; at most seven."""
+        found = {
+            to: (self.by_story[to], kind)
+            for to, kind in reversed(self.stock.links(spread.placement.links))
+            if to in self.by_story and to != spread.placement.story
+        }
+        return tuple(reversed(found.values()))[:7]
+
+
+@lru_cache(maxsize=1)
+def press_digest() -> str:
+    """Changes whenever a template, a catalogue, the style or the press itself does."""
+    digest = hashlib.blake2b(digest_size=8)
+
+    def walk(folder: Traversable, name: str) -> None:
+        for entry in sorted(folder.iterdir(), key=lambda e: e.name):
+            if entry.is_dir() and entry.name != "__pycache__":
+                walk(entry, f"{name}/{entry.name}")
+            elif entry.name.endswith((".py", ".html", ".css", ".svg", ".po")):
+                digest.update(f"{name}/{entry.name}\x00".encode() + entry.read_bytes())
+
+    walk(files(__package__), "")
+    return digest.hexdigest()
+
+
+@lru_cache(maxsize=8)
+def asset(name: str) -> tuple[str, bytes]:
+    """(address with the hash of the content in it, content) of a file in assets/."""
+    content = (files(__package__) / "assets" / name).read_bytes()
+    stem, _, extension = name.rpartition(".")
+    if not stem:
+        raise PressError(f"no such asset: {name}", name=name)
+    return f"/assets/{stem}.{hashlib.sha256(content).hexdigest()[:10]}.{extension}", content

@@ -1,0 +1,267 @@
+"""What all pages share: the head, the banner, the ways to other languages, cards and figures."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from functools import lru_cache
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from broadsheet.news.base import noun
+
+from .address import path_of
+from .layout import Layout, Spread, asset
+from .stock import Art, Card, Credit
+from .tongue import Tongue, direction, own_name
+
+HTML = "text/html; charset=utf-8"
+BYLINES = {
+    "digest": "Compiled by software",
+    "model": "Reported by AI",
+    "person": "Signed off by a person",
+}
+LABELS = {"algorithmicMedia": "Illustration drawn by software"}
+_CONTROLS = dict.fromkeys(
+    [*range(0x202A, 0x202F), *range(0x2066, 0x206A), *range(0x00, 0x09), 0x0B, 0x0C, *range(0x0E, 0x20)]
+)
+"""Bidi embeddings, overrides and isolates, and control characters: text must not steer the page."""
+
+
+def plain(text: str) -> str:
+    """``text`` without the characters that would steer the page around it."""
+    return text.translate(_CONTROLS)
+
+
+def _finalize(value: object) -> object:
+    if isinstance(value, Markup):
+        return Markup(value.translate(_CONTROLS))
+    return plain(value) if isinstance(value, str) else value
+
+
+@lru_cache(maxsize=1)
+def _templates() -> Environment:
+    environment = Environment(
+        loader=PackageLoader(__package__, "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_finalize,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    environment.globals.update(direction=direction, own_name=own_name)
+    environment.filters["iso"] = iso
+    return environment
+
+
+def iso(at: datetime) -> str:
+    return at.isoformat().replace("+00:00", "Z")
+
+
+@noun
+class Alternate:
+    hreflang: str
+    href: str
+
+
+@noun
+class LanguageWay:
+    """One entry of the language switch."""
+
+    lang: str
+    name: str
+    href: str
+    here: bool
+
+
+@noun
+class Chrome:
+    """All that stands around the text of a page."""
+
+    t: Tongue
+    lang: str
+    dir: str
+    title: str
+    description: str
+    address: str
+    canonical: str
+    alternates: tuple[Alternate, ...]
+    ways: tuple[LanguageWay, ...]
+    noindex: bool
+    banner: bool
+    credits: tuple[Credit, ...]
+    graph: tuple[tuple[str, str], ...] = ()
+    """Open Graph properties."""
+    ld: Markup = Markup("")
+    feeds: bool = False
+    front: str
+    style: str
+    icon: str
+
+
+@noun
+class Figure:
+    """A picture on a page, with its label and its description."""
+
+    webp: str
+    png: str
+    width_px: int
+    height_px: int
+    alt: str
+    alt_lang: str
+    label: str
+
+
+@noun
+class CardView:
+    """A story as a card on another page, in the page's language where there is a rendering."""
+
+    href: str
+    lang: str
+    foreign: bool
+    headline: str
+    dek: str
+    byline: str
+    beat: str
+    updated: datetime
+    reports: int
+    outlets: int
+    languages: int
+    figure: Figure | None
+    kind: str = ""
+
+
+def merge_credits(cards: Iterable[Card]) -> tuple[Credit, ...]:
+    found = {(c.outlet, c.attribution, c.licence): c for card in cards for c in card.credits}
+    return tuple(found[key] for key in sorted(found))
+
+
+def chrome(
+    layout: Layout,
+    lang: str,
+    address: str,
+    title: str,
+    *,
+    description: str = "",
+    ways: Mapping[str, str],
+    renderings: Mapping[str, str] | None = None,
+    default: str = "",
+    canonical: str = "",
+    credits: tuple[Credit, ...] = (),
+    graph: tuple[tuple[str, str], ...] = (),
+    ld: Mapping[str, Any] | None = None,
+) -> Chrome:
+    """``ways``: address of this page in each language of the site. ``renderings``: those that are
+    the same page in another language (hreflang), with ``default`` as x-default; none on a fallback."""
+    t = layout.tongue(lang)
+    absolute = layout.addresses.absolute
+    versions = ways if renderings is None else renderings
+    alternates = [Alternate(hreflang=code, href=absolute(at)) for code, at in versions.items()]
+    if versions:
+        at = default or next(iter(versions.values()))
+        alternates.append(Alternate(hreflang="x-default", href=absolute(at)))
+    paper = layout.paper
+    return Chrome(
+        t=t,
+        lang=t.lang,
+        dir=t.dir,
+        title=f"{title} – {paper.title}" if title != paper.title else title,
+        description=description,
+        address=address,
+        canonical=absolute(canonical or address) if paper.base_url else "",
+        alternates=tuple(alternates),
+        ways=tuple(
+            LanguageWay(lang=code, name=own_name(code), href=layout.addresses.link(at), here=code == lang)
+            for code, at in ways.items()
+        ),
+        noindex=paper.banner == "sample",
+        banner=paper.banner == "sample",
+        credits=credits,
+        graph=graph,
+        ld=script_json(ld) if ld else Markup(""),
+        feeds=bool(paper.base_url),
+        front=layout.addresses.link(layout.addresses.front(t.lang)),
+        style=layout.addresses.link(asset("site.css")[0]),
+        icon=layout.addresses.link(asset("icon.svg")[0]),
+    )
+
+
+def script_json(value: Mapping[str, Any]) -> Markup:
+    """JSON that cannot end the script element it stands in."""
+    said = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    for character in "<>&\u2028\u2029":
+        said = said.replace(character, f"\\u{ord(character):04x}")
+    return Markup(said)
+
+
+def figure(
+    layout: Layout, art: Art, slug: str, page_lang: str, text_lang: str, original: str
+) -> Figure | None:
+    """The illustration with words in the language of the text, described in that of the page."""
+    prints = art.in_lang(text_lang, original)
+    if not prints:
+        return None
+    at = {
+        p.media_type: layout.addresses.link(layout.addresses.picture(slug, p.lang, p.digest, p.media_type))
+        for p in prints
+    }
+    alt_lang, alt = art.said(page_lang, text_lang, original)
+    label = LABELS.get(art.source_type.rpartition("/")[2], "Image generated by AI")
+    shown = at.get("image/png") or next(iter(at.values()))
+    return Figure(
+        webp=at.get("image/webp", ""),
+        png=shown,
+        width_px=prints[0].width_px,
+        height_px=prints[0].height_px,
+        alt=alt,
+        alt_lang=alt_lang,
+        label=str(layout.tongue(page_lang)(label)),
+    )
+
+
+def spread_figure(layout: Layout, spread: Spread, page_lang: str) -> Figure | None:
+    if not spread.placement.picture:
+        return None
+    art = layout.stock.art(spread.placement.picture)
+    text_lang = spread.card(page_lang).lang
+    return figure(layout, art, spread.slug, page_lang, text_lang, spread.original)
+
+
+def card_view(layout: Layout, spread: Spread, lang: str, kind: str = "") -> CardView:
+    card = spread.card(lang)
+    t = layout.tongue(lang)
+    home = lang if lang in layout.languages else card.lang
+    return CardView(
+        href=layout.addresses.link(layout.addresses.article(home, spread.slug)),
+        lang=card.lang,
+        foreign=card.lang != t.lang,
+        headline=card.headline,
+        dek=card.dek,
+        byline=str(t(BYLINES[card.writer])),
+        beat=spread.placement.beat,
+        updated=card.updated_at,
+        reports=card.reports,
+        outlets=card.outlets,
+        languages=card.languages,
+        figure=spread_figure(layout, spread, lang),
+        kind=kind,
+    )
+
+
+def render(template: str, layout: Layout, c: Chrome, **values: object) -> bytes:
+    """Raises MissingString for words a catalogue lacks; an undefined name is a bug and raises."""
+    found = _templates().get_template(template)
+    said = found.render(
+        c=c, t=c.t, paper=layout.paper, publisher=layout.stylebook.publisher, a=layout.addresses, **values
+    )
+    return said.encode("utf-8", "replace")
+
+
+__all__ = [
+    "HTML", "Alternate", "CardView", "Chrome", "Figure", "card_view", "chrome", "figure", "iso",
+    "merge_credits", "path_of", "plain", "render", "script_json", "spread_figure",
+]  # fmt: skip

@@ -1,0 +1,56 @@
+"""The edition as a plan: every sheet with its path and digest, none rendered yet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from broadsheet.news import Image
+
+from .address import path_of
+from .article import plan_articles
+from .layout import Layout, Spread, asset
+from .sheet import Planned, by_path, digest_of
+
+
+def plan(layout: Layout) -> Mapping[str, Planned]:
+    """All sheets by path. Raises DuplicatePath."""
+    return by_path(_all(layout))
+
+
+def _all(layout: Layout) -> Iterator[Planned]:
+    yield from _assets(layout)
+    yield from _pictures(layout)
+    yield from plan_articles(layout)
+
+
+def _assets(layout: Layout) -> Iterator[Planned]:
+    for name, media_type in (("site.css", "text/css; charset=utf-8"), ("icon.svg", "image/svg+xml")):
+        address, content = asset(name)
+        yield Planned(
+            path=path_of(address),
+            media_type=media_type,
+            digest=digest_of(address),
+            render=lambda content=content: content,  # type: ignore[misc]
+        )
+
+
+def _pictures(layout: Layout) -> Iterator[Planned]:
+    for spread in layout.spreads:
+        if spread.placement.picture:
+            yield from _images(layout, spread)
+
+
+def _images(layout: Layout, spread: Spread) -> Iterator[Planned]:
+    for image in layout.stock.art(spread.placement.picture).prints:
+        address = layout.addresses.picture(spread.slug, image.lang, image.digest, image.media_type)
+        yield Planned(
+            path=path_of(address),
+            media_type=image.media_type,
+            digest=image.digest,
+            render=lambda digest=image.digest: _bytes(layout, spread, digest),  # type: ignore[misc]
+        )
+
+
+def _bytes(layout: Layout, spread: Spread, digest: str) -> bytes:
+    images: dict[str, Image] = {i.digest: i for i in layout.library.picture(spread.placement.picture).images}
+    return images[digest].data

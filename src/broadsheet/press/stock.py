@@ -1,0 +1,218 @@
+"""What the press knows of the library without loading it anew: cards, pictures, links.
+
+A card holds the little of an article that *other* pages show. It derives from the article's id,
+so a card once made stays true, and the manifest keeps it from print to print. Only what is
+unknown is loaded.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from broadsheet import ports
+from broadsheet.news import Article, Passed, Report, Writer
+from broadsheet.news.base import noun
+
+
+@noun
+class Credit:
+    """What a page owes to an outlet whose material it uses."""
+
+    outlet: str
+    attribution: str
+    licence: str
+
+
+@noun
+class Card:
+    """An article as other pages show it."""
+
+    article: str
+    story: str
+    slug: str
+    lang: str
+    headline: str
+    dek: str
+    writer: str
+    published: str
+    updated: str
+    reports: int
+    outlets: int
+    languages: int
+    credits: tuple[Credit, ...]
+
+    @property
+    def updated_at(self) -> datetime:
+        return datetime.fromisoformat(self.updated)
+
+    @property
+    def published_at(self) -> datetime:
+        return datetime.fromisoformat(self.published)
+
+
+@noun
+class Print:
+    """One encoded image of an illustration."""
+
+    lang: str
+    media_type: str
+    width_px: int
+    height_px: int
+    digest: str
+
+
+@noun
+class Art:
+    """A picture as pages show it, without its bytes."""
+
+    picture: str
+    source_type: str
+    alt: tuple[tuple[str, str], ...]
+    prints: tuple[Print, ...]
+
+    def said(self, *langs: str) -> tuple[str, str]:
+        """(language, description) in the first of ``langs`` that has one, else in any."""
+        known = dict(self.alt)
+        for lang in langs:
+            if known.get(lang):
+                return lang, known[lang]
+        return self.alt[0] if self.alt else ("", "")
+
+    def in_lang(self, *langs: str) -> tuple[Print, ...]:
+        """The images with words in the first of ``langs`` that has any, else of the first language."""
+        for lang in (*langs, self.prints[0].lang if self.prints else ""):
+            found = tuple(p for p in self.prints if p.lang == lang)
+            if found:
+                return found
+        return ()
+
+
+def credits_of(reports: Iterable[Report]) -> tuple[Credit, ...]:
+    """One credit for each outlet, in order of its name."""
+    found = {(r.outlet, r.feed.attribution, r.licence or r.feed.licence): None for r in reports}
+    return tuple(Credit(outlet=o, attribution=a, licence=n) for o, a, n in sorted(found))
+
+
+def card_of(article: Article, reports: Iterable[Report]) -> Card:
+    used = tuple(reports)
+    return Card(
+        article=article.id,
+        story=article.story,
+        slug=article.slug,
+        lang=article.lang,
+        headline=article.headline.text,
+        dek=" ".join(s.text for s in article.dek[:2]),
+        writer=Writer(article.writer).value,
+        published=article.published.isoformat(),
+        updated=article.updated.isoformat(),
+        reports=len(used),
+        outlets=len({r.outlet for r in used}),
+        languages=len({r.lang for r in used}),
+        credits=credits_of(used),
+    )
+
+
+class Stock:
+    """The library as the press sees it during one print: each thing loaded once, or not at all."""
+
+    def __init__(self, library: ports.Library, kept: dict[str, Any]) -> None:
+        self._library = library
+        self._cards = {k: _card(v) for k, v in kept.get("cards", {}).items()}
+        self._arts = {k: _art(v) for k, v in kept.get("arts", {}).items()}
+        self._links: dict[str, tuple[tuple[str, str], ...]] = {
+            k: tuple((to, kind) for to, kind in v) for k, v in kept.get("links", {}).items()
+        }
+        self._used: set[str] = set()
+        self._passed: dict[str, Passed] = {}
+        self._reports: dict[str, Report] = {}
+
+    # what pages show of others
+
+    def card(self, article: str) -> Card:
+        self._used.add(article)
+        if article not in self._cards:
+            written = self.passed(article).article
+            self._cards[article] = card_of(written, self.reports(written.made_from))
+        return self._cards[article]
+
+    def art(self, picture: str) -> Art:
+        self._used.add(picture)
+        if picture not in self._arts:
+            drawn = self._library.picture(picture)
+            prints = tuple(
+                Print(
+                    lang=i.lang,
+                    media_type=i.media_type,
+                    width_px=i.width_px,
+                    height_px=i.height_px,
+                    digest=i.digest,
+                )
+                for i in drawn.images
+            )
+            self._arts[picture] = Art(
+                picture=picture, source_type=drawn.source_type, alt=drawn.alt, prints=prints
+            )
+        return self._arts[picture]
+
+    def links(self, links: str) -> tuple[tuple[str, str], ...]:
+        """(story, kind) in order of weight; empty where the placement has none."""
+        if not links:
+            return ()
+        self._used.add(links)
+        if links not in self._links:
+            found = sorted(self._library.links(links).links, key=lambda link: -link.score)
+            self._links[links] = tuple((link.to, link.kind) for link in found)
+        return self._links[links]
+
+    # whole things, for the page that is about them
+
+    def passed(self, article: str) -> Passed:
+        if article not in self._passed:
+            self._passed[article] = self._library.article(article)
+        return self._passed[article]
+
+    def reports(self, ids: Iterable[str]) -> tuple[Report, ...]:
+        wanted = tuple(ids)
+        missing = [id for id in wanted if id not in self._reports]
+        if missing:
+            self._reports.update((r.id, r) for r in self._library.reports(missing))
+        return tuple(self._reports[id] for id in wanted)
+
+    def kept(self) -> dict[str, Any]:
+        """What the manifest keeps: only what this edition used."""
+        return {
+            "cards": {k: _plain_card(v) for k, v in self._cards.items() if k in self._used},
+            "arts": {k: _plain_art(v) for k, v in self._arts.items() if k in self._used},
+            "links": {k: v for k, v in self._links.items() if k in self._used},
+        }
+
+
+def _plain_card(card: Card) -> list[Any]:
+    credits = [[c.outlet, c.attribution, c.licence] for c in card.credits]
+    return [*(getattr(card, name) for name in Card.__slots__ if name != "credits"), credits]
+
+
+def _card(plain: list[Any]) -> Card:
+    *values, credits = plain
+    names = [name for name in Card.__slots__ if name != "credits"]
+    made = tuple(Credit(outlet=o, attribution=a, licence=n) for o, a, n in credits)
+    return Card(**dict(zip(names, values, strict=True)), credits=made)
+
+
+def _plain_art(art: Art) -> list[Any]:
+    prints = [[p.lang, p.media_type, p.width_px, p.height_px, p.digest] for p in art.prints]
+    return [art.picture, art.source_type, art.alt, prints]
+
+
+def _art(plain: list[Any]) -> Art:
+    picture, source_type, alt, prints = plain
+    return Art(
+        picture=picture,
+        source_type=source_type,
+        alt=tuple((lang, said) for lang, said in alt),
+        prints=tuple(
+            Print(lang=a, media_type=b, width_px=c, height_px=d, digest=e) for a, b, c, d, e in prints
+        ),
+    )
