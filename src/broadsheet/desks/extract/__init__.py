@@ -1,0 +1,148 @@
+"""Extract: what the article of a page is.
+
+Takes a Page, files one Report. Spikes what is no article or may not be used; the codes are in
+``docs/desks/extract.md``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from htmldate import find_date
+from lxml.html import HtmlElement
+
+from ...errors import NoText, RightsReserved
+from ...news import Filed, Page, Recipe, Report, Spiked, content_id
+from ...stylebook import Extract as ExtractSettings
+from ...text.charsets import decode
+from ...text.html import clean, paragraphs, parse, plain
+from ...text.language import identify, tag
+from ...text.length import counts_characters
+from ...text.urls import canonical, host
+from .body import Body, read_body
+from .facts import Facts
+from .linked import read_linked
+from .moments import Moment, moment, settle
+from .rights import licence, reserved, use_of
+from .walls import listing, wall
+
+_AHEAD = timedelta(hours=24)
+"""Clocks differ: a time this far after the visit is believed, later ones are not."""
+
+
+class Extract:
+    """See the module. One Report for each Page, or a spike; never raises for anything a page holds."""
+
+    name = "extract"
+    takes = Page
+    files = (Report,)
+    batch = 8
+    lanes = 2
+
+    def __init__(self, *, settings: ExtractSettings) -> None:
+        self._settings = settings
+        self.recipe = Recipe(desk=self.name, version=1, digest=content_id(1, settings.model_dump_json()))
+
+    def work(self, pieces: Sequence[Page], /) -> Iterable[Filed[Report] | Spiked]:
+        for page in pieces:
+            yield self._read(page)
+
+    def _read(self, page: Page) -> Filed[Report] | Spiked:
+        dispatch, feed = page.dispatch, page.dispatch.feed
+        tree = parse(decode(page.body, page.charset).text)
+        if tree is None:
+            return Spiked(subject=page.id, code=NoText.code, reason="no markup")
+        linked = read_linked(tree, frozenset((page.url, dispatch.url, dispatch.link)))
+        if not feed.licence and (why := reserved(tree, linked, page.refused)):
+            return Spiked(subject=page.id, code=RightsReserved.code, reason=why)
+        facts = Facts(tree, linked, page.url)
+        body = _fuller(read_body(tree, page.url), dispatch.content)
+        text = "\n\n".join(body.paragraphs)
+        if spike := self._spike(page, tree, facts, body, text):
+            return spike
+        found = licence(tree, linked)
+        lang = identify(text, _declared((*facts.langs, dispatch.lang, feed.lang)))
+        published, updated = _times(page, facts, tree)
+        picture = facts.picture
+        report = Report(
+            feed=feed,
+            url=_address(page, facts),
+            headline=facts.headline or plain(dispatch.title) or body.paragraphs[0][:110],
+            lang=lang,
+            paragraphs=body.paragraphs,
+            published=published,
+            updated=updated,
+            byline=facts.byline or clean(dispatch.byline),
+            section=facts.section or clean(dispatch.section),
+            dek=facts.dek or plain(dispatch.summary),
+            image=picture.url or canonical(dispatch.image, page.url),
+            image_alt=picture.alt,
+            image_credit=picture.credit,
+            use=use_of(feed, found),
+            licence=found.line(linked.credit) if found else "",
+        )
+        return Filed(subject=page.id, made=(report,))
+
+    def _spike(self, page: Page, tree: HtmlElement, facts: Facts, body: Body, text: str) -> Spiked | None:
+        if code := wall(tree, page.url, text):
+            return Spiked(subject=page.id, code=code, reason=f"{len(text)} characters of text beside it")
+        least = self._settings.min_characters
+        declared = _declared((*facts.langs, page.dispatch.lang, page.dispatch.feed.lang))
+        if counts_characters(declared) or declared == "ko":
+            least //= 3
+        if len(text) < least or not body.paragraphs:
+            return Spiked(subject=page.id, code=NoText.code, reason=f"{len(text)} characters of text")
+        if listing(tree, facts.linked, page.url, body.paragraphs):
+            return Spiked(subject=page.id, code="index-page", reason="a list of headlines")
+        return None
+
+
+def _fuller(body: Body, content: str) -> Body:
+    """The page's text, unless the feed carries clearly more of it."""
+    if not content:
+        return body
+    fed = Body(paragraphs(content), "feed")
+    return fed if fed.characters > 1.3 * body.characters and fed.characters > 400 else body
+
+
+def _declared(codes: Sequence[str]) -> str:
+    return next((found for code in codes if (found := tag(code)) != "und"), "und")
+
+
+def _address(page: Page, facts: Facts) -> str:
+    """The page's own canonical address where it stays on the page's site; else where it was found."""
+    here = canonical(page.url) or page.dispatch.url
+    for told in facts.addresses:
+        if _same_site(host(told), host(here)) and (not _is_root(told) or _is_root(here)):
+            return told
+    return here
+
+
+def _is_root(url: str) -> bool:
+    return url.split("?")[0].rstrip("/").count("/") <= 2
+
+
+def _same_site(one: str, other: str) -> bool:
+    """Same host, or one below the other ("amp.example.org" and "example.org")."""
+    if one == other:
+        return True
+    a, b = one.removeprefix("www."), other.removeprefix("www.")
+    return a == b or a.endswith("." + b) or b.endswith("." + a)
+
+
+def _times(page: Page, facts: Facts, tree: HtmlElement) -> tuple[datetime, datetime | None]:
+    """Published and updated. Order: page, feed, the day the page shows, the moment it was first seen."""
+    dispatch = page.dispatch
+    latest = page.fetched + _AHEAD
+    published = settle(facts.published, dispatch.published, latest)
+    if published is None:
+        published = settle(_shown_day(tree, page.url, latest), None, latest) or dispatch.seen
+    updated = settle(facts.updated, dispatch.updated, latest)
+    return published, updated if updated is not None and updated > published else None
+
+
+def _shown_day(tree: HtmlElement, url: str, latest: datetime) -> Moment | None:
+    found: Any = find_date(tree, url=url, original_date=True, max_date=latest.strftime("%Y-%m-%d"))
+    return moment(str(found)) if found else None

@@ -1,0 +1,104 @@
+"""What a page forbids and what it gives freely."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from lxml.html import HtmlElement
+
+from ...news import Feed, Use
+from ...text.html import clean
+from .linked import Linked
+
+OPEN = (
+    (
+        re.compile(r"creativecommons\.org/(?:publicdomain|licenses)/(?:zero|publicdomain)/?(\d\.\d)?", re.I),
+        "CC0 {}",
+    ),
+    (re.compile(r"creativecommons\.org/publicdomain/mark/?(\d\.\d)?", re.I), "Public Domain Mark {}"),
+    (re.compile(r"creativecommons\.org/licenses/(by-sa|by)/(\d\.\d)", re.I), "CC {} {}"),
+    (re.compile(r"creativecommons\.org/licenses/(by-nc-nd|by-nc-sa|by-nc|by-nd)/(\d\.\d)", re.I), "CC {} {}"),
+)
+_EXTRACTS = re.compile(r"^CC0|^Public Domain|^CC BY(?:-SA)?\b(?!-N)")
+_NAMED = re.compile(r"\b(CC0|CC[ -](?:BY(?:-(?:SA|NC-SA|NC-ND|NC|ND))?))(?:\s+(\d\.\d))?", re.I)
+
+
+@dataclass(frozen=True)
+class Licence:
+    """An open licence: its short name and the address it was found under."""
+
+    name: str
+    address: str = ""
+
+    @property
+    def open(self) -> bool:
+        """True where it allows extracts in a work that is changed and sold: CC0, CC BY, CC BY-SA."""
+        return bool(_EXTRACTS.match(self.name))
+
+    def line(self, credit: str) -> str:
+        """As a report records it: name, address, then the credit line the page asks for."""
+        return "; ".join(part for part in (self.name, self.address, credit) if part)
+
+
+def reserved(tree: HtmlElement, linked: Linked, refused: str) -> str:
+    """Why the page may not be used, else empty: headers first, then meta, then JSON-LD."""
+    if refused:
+        return refused
+    for meta in tree.iter("meta"):
+        name = (meta.get("name") or meta.get("property") or meta.get("http-equiv") or "").strip().lower()
+        content = (meta.get("content") or "").strip().lower()
+        if name == "tdm-reservation" and content.startswith("1"):
+            return "meta tdm-reservation: 1"
+        if name in ("robots", "noai", "ai-content-declaration") and re.search(r"\bnoai\b", content or name):
+            return f"meta {name}: noai"
+    if linked.free is False:
+        return "isAccessibleForFree: false"
+    return ""
+
+
+def licence(tree: HtmlElement, linked: Linked) -> Licence | None:
+    """The Creative Commons licence of the article, else None.
+
+    Counts: JSON-LD ``license``, ``rel=license`` on a link in head or body, a Creative Commons link
+    in a footer. A link in running text is a mention, not a grant.
+    """
+    found = [linked.licence]
+    for link in tree.iter("a", "link"):
+        href = link.get("href") or ""
+        if "license" in (link.get("rel") or "").lower().split() or (
+            "creativecommons.org" in href and _in_footer(link)
+        ):
+            found.append(href)
+    for href in found:
+        if named := _named(href):
+            return named
+    return None
+
+
+def _named(href: str) -> Licence | None:
+    for pattern, name in OPEN:
+        if match := pattern.search(href):
+            parts = [part.upper() if part else "" for part in match.groups()]
+            return Licence(name=name.format(*parts).strip(), address=clean(href))
+    if (match := _NAMED.match(href.strip())) is not None:
+        return Licence(name=" ".join(part.upper().replace("CC-", "CC ") for part in match.groups() if part))
+    return None
+
+
+def _in_footer(link: HtmlElement) -> bool:
+    for parent in link.iterancestors():
+        marks = f"{parent.tag} {parent.get('class') or ''} {parent.get('id') or ''}".lower()
+        if "footer" in marks or "licen" in marks or "copyright" in marks:
+            return True
+    return False
+
+
+def use_of(feed: Feed, found: Licence | None) -> Use:
+    """The feed's use, raised to digest where the page gives its text under an open licence.
+
+    The owner's ``link`` stays ``link``: nobody raises what the owner has lowered.
+    """
+    if feed.use is Use.BRIEF and found is not None and found.open:
+        return Use.DIGEST
+    return feed.use

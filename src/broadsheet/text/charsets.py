@@ -1,0 +1,219 @@
+"""Bytes of a page to text: what the header, the page and the bytes themselves say.
+
+The labels follow the WHATWG Encoding Standard: "gb2312" means GB18030, "iso-8859-1" means
+windows-1252, "euc-kr" means code page 949, "shift_jis" means code page 932.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+import charset_normalizer
+
+_WIDER = {
+    "ascii": "cp1252", "us-ascii": "cp1252", "iso-8859-1": "cp1252", "iso8859-1": "cp1252",
+    "latin1": "cp1252", "latin-1": "cp1252", "windows-1252": "cp1252",
+    "iso-8859-9": "cp1254", "iso-8859-11": "cp874", "tis-620": "cp874", "windows-874": "cp874",
+    "shift_jis": "cp932", "shift-jis": "cp932", "sjis": "cp932", "x-sjis": "cp932", "ms_kanji": "cp932",
+    "windows-31j": "cp932", "ms932": "cp932",
+    "euc-kr": "cp949", "euckr": "cp949", "ks_c_5601-1987": "cp949", "ksc5601": "cp949",
+    "korean": "cp949", "windows-949": "cp949", "uhc": "cp949",
+    "gb2312": "gb18030", "gb_2312-80": "gb18030", "gbk": "gb18030", "x-gbk": "gb18030", "chinese": "gb18030",
+    "big5": "big5hkscs", "big5-hkscs": "big5hkscs", "x-x-big5": "big5hkscs", "cn-big5": "big5hkscs",
+    "utf8": "utf-8", "unicode-1-1-utf-8": "utf-8", "x-euc-jp": "euc_jp", "x-cp1251": "cp1251",
+}  # fmt: skip
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_META = re.compile(
+    rb"<(?:meta\b[^>]{0,300}?charset|\?xml\b[^>]{0,200}?encoding)\s*=\s*[\"']?\s*([\w:.\-]{2,40})", re.I
+)
+_GUESSES = ("cp932", "cp949", "gb18030", "euc_jp", "big5hkscs")
+_SAMPLE_BYTES = 60_000
+_TOLERATED = 0.01
+"""Share of the non-ASCII characters that may be undecodable in a page of a charset all the same."""
+
+_HANGUL = re.compile("[\uac00-\ud7a3]")
+_JAMO = re.compile("[\u3131-\u318e]")
+_KANA = re.compile("[\u3041-\u30fa]")
+_HALF_KANA = re.compile("[\uff61-\uff9f]")
+_HANZI = re.compile("[\u4e00-\u9fff]")
+_RUN = re.compile(r"[^\W\d_\x00-\x7f]+")
+_MIXED = re.compile(r"[a-zA-Z][\u0370-\u06ff]+|[\u0370-\u06ff]+[a-zA-Z]")
+_ODD = re.compile("[\u0080-\u009f\ue000-\uf8ff\ufffd]")
+
+
+@dataclass(frozen=True)
+class Decoded:
+    text: str
+    charset: str
+    """Python codec the bytes were read with."""
+
+
+def codec(label: str) -> str:
+    """Python codec for a charset label as the web means it; empty for a label nobody knows."""
+    name = label.strip().strip("\"'").lower()
+    name = _WIDER.get(name, name)
+    try:
+        found = codecs.lookup(name)
+    except (LookupError, ValueError, UnicodeError):
+        return ""
+    wider = _WIDER.get(found.name, found.name)
+    return wider if getattr(found, "_is_text_encoding", True) else ""
+
+
+def decode(body: bytes, header: str = "") -> Decoded:
+    """Decide the charset of a page and decode it.
+
+    ``header`` is the charset of the HTTP header, empty where it names none. Order: byte order
+    mark; UTF-8 if the bytes are valid UTF-8 beyond ASCII; the header's and the page's own label as
+    far as the result is plausible in that charset; the most plausible of the CJK charsets and
+    of what charset-normalizer finds; windows-1252. Never raises: what cannot be decoded becomes
+    U+FFFD.
+    """
+    for mark, name in _BOMS:
+        if body.startswith(mark):
+            return Decoded(body[len(mark) :].decode(name, "replace"), name)
+    if b"\0" in body[:400] and (wide := _without_mark(body)):
+        return Decoded(body.decode(wide, "replace"), wide)
+    sample = _sample(body)
+    labels = [codec(header)]
+    labels += [codec(found.decode("ascii", "replace")) for found in _META.findall(body[:8192])]
+    labels = [label for label in dict.fromkeys(labels) if label]
+    if not sample:
+        return Decoded(body.decode(_ascii_like(labels), "replace"), _ascii_like(labels))
+    if _is_utf8(sample):
+        return Decoded(body.decode("utf-8", "replace"), "utf-8")
+    for label in labels:
+        if label.startswith(("utf-16", "utf-32")):
+            continue
+        if _plausible(sample, label) >= 0.5:
+            return Decoded(body.decode(label, "replace"), label)
+    best = max(_candidates(sample, labels), key=lambda name: _plausible(sample, name))
+    return Decoded(body.decode(best, "replace"), best)
+
+
+def _ascii_like(labels: list[str]) -> str:
+    return next((label for label in labels if not label.startswith(("utf-16", "utf-32"))), "utf-8")
+
+
+def _without_mark(body: bytes) -> str:
+    """UTF-16 without a byte order mark shows in where the zeros of "<" stand."""
+    head = body[:400]
+    even, odd = head[0::2].count(0), head[1::2].count(0)
+    if odd > len(head) // 4 and even < odd // 4:
+        return "utf-16-le"
+    return "utf-16-be" if even > len(head) // 4 and odd < even // 4 else ""
+
+
+def _sample(body: bytes) -> bytes:
+    """The lines that hold more than ASCII, cut between lines so that no character is torn."""
+    if body.isascii():
+        return b""
+    picked: list[bytes] = []
+    size = 0
+    for line in body.split(b"\n"):
+        if not line.isascii():
+            picked.append(line)
+            size += len(line)
+            if size > _SAMPLE_BYTES:
+                break
+    return b"\n".join(picked)
+
+
+def _is_utf8(sample: bytes) -> bool:
+    text = sample.decode("utf-8", "replace")
+    broken = text.count("\ufffd")
+    return broken <= _TOLERATED * sum(not char.isascii() for char in text)
+
+
+def _candidates(sample: bytes, labels: list[str]) -> list[str]:
+    found = [*labels, *_GUESSES, "cp1252"]
+    best = charset_normalizer.from_bytes(sample[:20_000], threshold=0.4).best()
+    if (
+        best is not None
+        and (name := codec(best.encoding))
+        and not name.startswith(("utf-16", "utf-32", "utf_16", "utf_32"))
+    ):
+        found.append(name)
+    return list(dict.fromkeys(found))
+
+
+def _plausible(sample: bytes, name: str) -> float:
+    """0 to 1: does the text look like what people write in this charset?"""
+    text = sample.decode(name, "replace")
+    beyond = [char for char in text if not char.isascii()]
+    if not beyond:
+        return 0.5
+    joined = "".join(beyond)
+    odd = len(_ODD.findall(joined)) / len(beyond)
+    if odd > 5 * _TOLERATED:
+        return 0.0
+    sure = 1.0 - odd * 5
+    hanzi, kana, hangul = (
+        len(_HANZI.findall(joined)),
+        len(_KANA.findall(joined)),
+        len(_HANGUL.findall(joined)),
+    )
+    letters = hanzi + kana + hangul
+    if name in ("cp932", "euc_jp"):
+        half = len(_HALF_KANA.findall(joined))
+        return sure * (kana / max(letters + half * 2, 1) > 0.15) * (0.9 - half / len(beyond))
+    if name == "cp949":
+        jamo = len(_JAMO.findall(joined))
+        return sure * 0.9 * (hangul / max(letters + 10 * jamo, 1)) * _common_hangul(joined, hangul)
+    if name in ("gb18030", "big5hkscs"):
+        return sure * 0.85 * (hanzi / max(letters, 1)) * _common_hanzi(joined, name)
+    return sure * _latin_like(text, joined)
+
+
+def _common_hangul(text: str, hangul: int) -> float:
+    """Share of the syllables that stand in KS X 1001, which holds those in daily use."""
+    common = sum(_in(char, "euc_kr") for char in _HANGUL.findall(text))
+    return common / hangul if hangul else 0.0
+
+
+def _common_hanzi(text: str, name: str) -> float:
+    """Share of the ideographs in the charset's first level, which holds those in daily use."""
+    found = _HANZI.findall(text)
+    if not found:
+        return 0.0
+    if name == "gb18030":
+        common = sum(0xB0 <= lead <= 0xD7 for lead in (_lead(char, "gb2312") for char in found))
+    else:
+        common = sum(0xA4 <= lead <= 0xC6 for lead in (_lead(char, "big5") for char in found))
+    return common / len(found)
+
+
+def _in(char: str, name: str) -> bool:
+    return _lead(char, name) > 0
+
+
+def _lead(char: str, name: str) -> int:
+    try:
+        return char.encode(name)[0]
+    except UnicodeEncodeError:
+        return 0
+
+
+def _latin_like(text: str, beyond: str) -> float:
+    """Single-byte charsets decode anything: letters beyond ASCII must sit among letters of their kind.
+
+    Accented Latin letters come singly among plain ones; Cyrillic, Greek, Arabic letters come in
+    words of their own. Either the other way round is another charset read wrongly.
+    """
+    letters = [char for char in beyond if char.isalpha()]
+    if not letters:
+        return 0.6
+    runs = _RUN.findall(text)
+    wrong = sum(len(run) for run in runs if len(run) > 3 and all(ord(char) < 0x250 for char in run))
+    wrong += sum(len(word) for word in _MIXED.findall(text))
+    case = sum(a.islower() and b.isupper() for a, b in pairwise(text) if a.isalpha() and not b.isascii())
+    return max(0.0, 0.9 * len(letters) / len(beyond) - (wrong + case / 2) / len(letters))
