@@ -16,6 +16,7 @@ from .layout import Layout, Spread
 from .page import (
     BYLINES,
     HTML,
+    Chrome,
     Figure,
     card_view,
     chrome,
@@ -97,10 +98,10 @@ def source_lines(article: Article, reports: dict[str, Report]) -> tuple[SourceLi
     """Reports in the order they are first cited, those only read after them."""
     order = [c.report for s in (*article.dek, *article.body, article.headline) for c in s.cites]
     order += article.made_from
-    return tuple(_source_line(n, reports[id]) for n, id in enumerate(dict.fromkeys(order), start=1))
+    return tuple(source_line(n, reports[id]) for n, id in enumerate(dict.fromkeys(order), start=1))
 
 
-def _source_line(n: int, report: Report) -> SourceLine:
+def source_line(n: int, report: Report) -> SourceLine:
     licence = report.licence or report.feed.licence
     return SourceLine(
         n=n,
@@ -280,7 +281,7 @@ def _chrome(
     article: Article,
     figure: Figure | None,
     reports: dict[str, Report],
-):  # type: ignore[no-untyped-def]
+) -> Chrome:
     at = layout.addresses
     native = lang in spread.cards
     address = at.article(lang, spread.slug)

@@ -8,8 +8,12 @@ from broadsheet.news import Image
 
 from .address import path_of
 from .article import plan_articles
+from .feeds import plan_feeds
+from .fronts import plan_fronts, plan_stories
+from .house import plan_house
 from .layout import Layout, Spread, asset
 from .sheet import Planned, by_path, digest_of
+from .sitemap import plan_sitemap
 
 
 def plan(layout: Layout) -> Mapping[str, Planned]:
@@ -21,6 +25,11 @@ def _all(layout: Layout) -> Iterator[Planned]:
     yield from _assets(layout)
     yield from _pictures(layout)
     yield from plan_articles(layout)
+    yield from plan_stories(layout)
+    yield from plan_fronts(layout)
+    yield from plan_house(layout)
+    yield from plan_feeds(layout)
+    yield from plan_sitemap(layout)
 
 
 def _assets(layout: Layout) -> Iterator[Planned]:

@@ -8,6 +8,7 @@ unknown is loaded.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import fields
 from datetime import datetime
 from typing import Any
 
@@ -189,14 +190,17 @@ class Stock:
         }
 
 
+_CARD = tuple(field.name for field in fields(Card))
+
+
 def _plain_card(card: Card) -> list[Any]:
     credits = [[c.outlet, c.attribution, c.licence] for c in card.credits]
-    return [*(getattr(card, name) for name in Card.__slots__ if name != "credits"), credits]
+    return [*(getattr(card, name) for name in _CARD if name != "credits"), credits]
 
 
 def _card(plain: list[Any]) -> Card:
     *values, credits = plain
-    names = [name for name in Card.__slots__ if name != "credits"]
+    names = [name for name in _CARD if name != "credits"]
     made = tuple(Credit(outlet=o, attribution=a, licence=n) for o, a, n in credits)
     return Card(**dict(zip(names, values, strict=True)), credits=made)
 

@@ -47,7 +47,7 @@ def catalogue(lang: str) -> Catalog:
 
 @cache
 def _plural_rule(lang: str) -> Callable[[int], int]:
-    return gettext.c2py(catalogue(lang).plural_expr)  # type: ignore[attr-defined,no-any-return]
+    return gettext.c2py(catalogue(lang).plural_expr)
 
 
 class Tongue:
@@ -66,7 +66,7 @@ class Tongue:
         forms = self._found.get((text, context))
         if forms is None:
             message = self._catalogue.get(text, context=context or None)
-            said = message.string if message else ""
+            said = (message.string if message else None) or ""
             forms = (said,) if isinstance(said, str) else tuple(said)
             if not all(forms) or not forms:
                 raise MissingString(f"{self.lang} has no words for {text!r}", lang=self.lang, text=text)
