@@ -1,0 +1,195 @@
+"""The open archive: its library, its trays and the acts of its keepers."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Self
+
+import sqlalchemy as sa
+
+from ..errors import MorgueError, NoSuch
+from ..news import Correction, Feed, Story
+from ..ports import Clock
+from ..stylebook import Stylebook
+from . import acts
+from .checking import problems
+from .library import ArchiveLibrary
+from .stacks import Stacks, story_query
+from .store import Store
+from .tables import SLUGS, STORIES
+from .trays import Backroom, BaseTray, make_tray
+
+
+class Morgue:
+    """One archive. Every method raises Locked, Corrupt or MorgueError where the database does."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._store = store
+        self._clock = clock
+        self._stacks = Stacks()
+        self.library = ArchiveLibrary(store, self._stacks)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        self._store.close()
+
+    @property
+    def address(self) -> str:
+        """The database address without its password."""
+        return self._store.shown
+
+    def tray(
+        self,
+        desk: str,
+        *,
+        stylebook: Stylebook | None = None,
+        feeds: Sequence[Feed] = (),
+        all_now: bool = False,
+    ) -> BaseTray[Any]:
+        """What stands before one desk (ports.Tray). A tray of gather is one round. Raises NoSuch."""
+        room = Backroom(self._store, self._stacks, self._clock)
+        return make_tray(desk, room, stylebook=stylebook or Stylebook(), feeds=feeds, all_now=all_now)
+
+    def count_pending(self, desk: str, *, feeds: Sequence[Feed] = ()) -> int:
+        """Pieces before one desk, held ones too; for gather the feeds that are due. Raises NoSuch."""
+        return self.tray(desk, feeds=feeds).count()
+
+    # -- articles -------------------------------------------------------------------------
+
+    def sign_off(self, article: str, who: str) -> None:
+        """A person answers for this article. Raises NoSuch."""
+        with self._store.write() as c:
+            acts.sign_off(c, self._stacks, article, who, self._clock.now())
+
+    def signed_off(self) -> frozenset[str]:
+        """Ids of the articles a person answers for."""
+        with self._store.read() as c:
+            return acts.signed_off(c)
+
+    def correct(self, article: str, what: str, why: str) -> Correction:
+        """File a correction, printed with the article. Raises NoSuch."""
+        with self._store.write() as c:
+            return acts.correct(c, self._stacks, article, what, why, self._clock.now())
+
+    def retract(self, article: str, why: str) -> None:
+        """Take an article off the site for good. Raises NoSuch."""
+        with self._store.write() as c:
+            acts.retract(c, self._stacks, article, why, self._clock.now())
+
+    # -- stories ----------------------------------------------------------------------------
+
+    def find_story(self, name: str) -> Story:
+        """By id or slug. Raises NoSuch."""
+        with self._store.read() as c:
+            row = c.execute(story_query().where(sa.or_(STORIES.c.id == name, SLUGS.c.slug == name))).first()
+            if row is None:
+                raise NoSuch(f"there is no story {name!r}", noun="story", id=name)
+            return self._stacks.stories(c, [row])[0]
+
+    def merge_stories(self, story: str, other: str) -> None:
+        """All reports of ``other`` go to ``story``, which leaves a redirect. Raises NoSuch, StylebookError."""
+        with self._store.write() as c:
+            acts.merge_stories(c, self._stacks, story, other, self._clock.now())
+
+    def move_report(self, report: str, story: str = "") -> str:
+        """The report goes to ``story``, or opens one of its own; that story's id. Raises NoSuch."""
+        with self._store.write() as c:
+            return acts.move_report(c, self._stacks, report, story, self._clock.now())
+
+    def split_story(self, story: str, reports: Sequence[str]) -> str:
+        """These reports become a story of their own; its id. Raises NoSuch, StylebookError."""
+        with self._store.write() as c:
+            return acts.split_story(c, self._stacks, story, reports, self._clock.now())
+
+    # -- doing again, forgetting ---------------------------------------------------------------
+
+    def rework(self, desk: str, since: datetime | None = None, dry_run: bool = False) -> int:
+        """Put back before ``desk`` what it finished at ``since`` or later; how many. Raises StylebookError."""
+        with self._store.write() as c:
+            return acts.rework(c, desk, since, self._clock.now(), dry_run=dry_run)
+
+    def forget(self, report: str, why: str) -> int:
+        """Delete a report (id or address) and all text taken from it; how many articles went with it.
+
+        The bytes leave the file too: SQLite overwrites what it deletes. Backups are the owner's to prune.
+        Raises NoSuch.
+        """
+        with self._store.write() as c:
+            if self._store.is_sqlite:
+                c.exec_driver_sql("PRAGMA secure_delete = ON")
+            count = acts.forget(c, self._stacks, report, why, self._clock.now())
+        self._stacks.clear()
+        if self._store.is_sqlite and not self._store.in_memory:
+            with self._store.read() as c:
+                c.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+        return count
+
+    def drop_page_bodies(self, before: datetime) -> int:
+        """Retention: bodies of pages fetched before this moment and worked; how many went."""
+        with self._store.write() as c:
+            return acts.drop_page_bodies(c, before)
+
+    # -- keeping ------------------------------------------------------------------------------------
+
+    def check(self) -> Sequence[str]:
+        """What is wrong with the archive, in words; empty when sound."""
+        with self._store.read() as c:
+            return problems(c, self._stacks)
+
+    def backup(self, target: Path) -> None:
+        """A consistent copy in one SQLite file, also while others write. Raises MorgueError."""
+        if not self._store.is_sqlite:
+            raise MorgueError("back up PostgreSQL with pg_dump", url=self.address)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        partial = target.with_name(target.name + ".partial")
+        partial.unlink(missing_ok=True)
+        with self._store.read() as c:
+            source = c.connection.dbapi_connection
+            assert isinstance(source, sqlite3.Connection)
+            copied = sqlite3.connect(partial)
+            try:
+                source.backup(copied)
+                copied.execute("PRAGMA journal_mode = DELETE")
+            finally:
+                copied.close()
+        partial.replace(target)
+
+
+def open_morgue(url: str, *, clock: Clock, lock_timeout_s: float = 10.0) -> Morgue:
+    """Open an archive, made new or brought to the newest schema where needed.
+
+    ``url``: a SQLAlchemy address, ``sqlite:///file``, ``sqlite://`` (memory) or ``postgresql://``.
+    ``lock_timeout_s``: longest wait for another writer. Raises Locked, Corrupt, SchemaTooNew, MorgueError.
+    """
+    return Morgue(Store(url, lock_timeout_s=lock_timeout_s), clock)
+
+
+def restore(backup: Path, target: Path, *, clock: Clock) -> None:
+    """Put a backup where the archive stood. Raises Corrupt, SchemaTooNew for a backup that is none.
+
+    The archive that stood there is kept beside it as ``<name>.before``.
+    """
+    if not backup.exists():
+        raise NoSuch(f"there is no file {backup}", noun="backup", id=str(backup))
+    fresh = target.with_name(target.name + ".partial")
+    shutil.copyfile(backup, fresh)
+    with open_morgue(f"sqlite:///{fresh}", clock=clock) as morgue:
+        wrong = morgue.check()
+    if wrong:
+        raise MorgueError(f"the backup is not sound: {wrong[0]}", url=str(backup))
+    for suffix in ("", "-wal", "-shm"):
+        old = target.with_name(target.name + suffix)
+        if old.exists():
+            old.replace(target.with_name(f"{target.name}.before{suffix}"))
+    for suffix in ("-wal", "-shm"):
+        fresh.with_name(fresh.name + suffix).unlink(missing_ok=True)
+    fresh.replace(target)

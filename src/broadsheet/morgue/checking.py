@@ -1,0 +1,141 @@
+"""Is the archive sound? The database's own check, every noun read, the folds compared with a replay."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import Any
+
+import sqlalchemy as sa
+
+from ..errors import MorgueError
+from ..news import Story
+from .codec import Codec
+from .stacks import (
+    ARTICLE,
+    CORRECTION,
+    DISPATCH,
+    EDITION,
+    LINKS_OF_STORY,
+    MOVE,
+    NAMED,
+    PASSED_BY_DESK,
+    RETURNED_BY_DESK,
+    VISITED,
+    Stacks,
+    story_query,
+)
+from .store import chunked
+from .stories import load_facts, replay
+from .tables import (
+    ARTICLES,
+    ASSIGNMENTS,
+    CORRECTIONS,
+    DISPATCHES,
+    EDITIONS,
+    LINKS,
+    MOVES,
+    PAGES,
+    PASSED,
+    PEOPLE,
+    PICTURES,
+    PLACED,
+    READINGS,
+    REPORTS,
+    RETURNED,
+    SLIPS,
+    SLUGS,
+    VISITS,
+    WAITING,
+)
+
+_PLAIN: tuple[tuple[sa.Table, Codec[Any]], ...] = (
+    (DISPATCHES, DISPATCH),
+    (MOVES, MOVE),
+    (ARTICLES, ARTICLE),
+    (PASSED, PASSED_BY_DESK),
+    (RETURNED, RETURNED_BY_DESK),
+    (LINKS, LINKS_OF_STORY),
+    (EDITIONS, EDITION),
+    (CORRECTIONS, CORRECTION),
+)
+
+
+def problems(c: sa.Connection, stacks: Stacks) -> list[str]:
+    """In words, for people; empty when sound."""
+    if c.dialect.name == "sqlite":
+        words = [str(w) for w in c.exec_driver_sql("PRAGMA integrity_check").scalars()]
+        if words != ["ok"]:
+            return [f"integrity: {word}" for word in words]
+    return [*_unreadable(c, stacks), *_broken_fold(c, stacks), *_broken_trays(c)]
+
+
+def _unreadable(c: sa.Connection, stacks: Stacks) -> Iterator[str]:
+    for table, codec in _PLAIN:
+        for id, body in c.execute(sa.select(table.c.id, table.c.body)).all():
+            yield from _try(f"{table.name} {id}", partial(codec.decode, body))
+    for seq, body in c.execute(
+        sa.select(VISITS.c.seq, VISITS.c.body).where(VISITS.c.body.is_not(None))
+    ).all():
+        yield from _try(f"visits {seq}", partial(VISITED.decode, body))
+    for row in c.execute(sa.select(PEOPLE)).all():
+        yield from _try(f"people {row.id}", partial(NAMED[row.noun].decode, row.body))
+    loads: tuple[tuple[sa.Table, Callable[[sa.Connection, list[str]], object]], ...] = (
+        (PAGES, stacks.pages),
+        (REPORTS, stacks.reports),
+        (READINGS, stacks.readings),
+        (ASSIGNMENTS, stacks.assignments),
+        (PICTURES, stacks.pictures),
+    )
+    for table, load in loads:
+        ids = list(c.execute(sa.select(table.c.id).order_by(table.c.seq)).scalars())
+        for part in chunked(ids, 50):
+            yield from _try(f"{table.name} {part[0]} and those after it", partial(load, c, part))
+
+
+def _try(what: str, read: Callable[[], object]) -> Iterator[str]:
+    try:
+        read()
+    except MorgueError as error:
+        yield f"{what}: {error}"
+
+
+def _broken_fold(c: sa.Connection, stacks: Stacks) -> Iterator[str]:
+    """The moves folded anew must give the stories that are there."""
+    moves = [MOVE.decode(body) for body in c.execute(sa.select(MOVES.c.body).order_by(MOVES.c.seq)).scalars()]
+    before = ""
+    for move in moves:
+        if move.before != before:
+            yield f"move {move.id} follows {move.before!r}, not {before!r}"
+        before = move.id
+    slugs = {row.story: row.slug for row in c.execute(sa.select(SLUGS))}
+    facts = load_facts(c, {move.report for move in moves if move.report})
+    folded = replay(moves, slugs, facts)
+    kept = {story.id: story for story in stacks.stories(c, c.execute(story_query()).all())}
+    for id in sorted(folded.keys() | kept.keys()):
+        if not _same(folded.get(id), kept.get(id)):
+            yield f"story {id} is not what its moves say"
+    placed = sum(len(story.reports) for story in folded.values())
+    if placed != c.execute(sa.select(sa.func.count()).select_from(PLACED)).scalar_one():
+        yield "reports stand in stories their moves do not put them in"
+
+
+def _same(folded: Story | None, kept: Story | None) -> bool:
+    """An emptied story keeps the times it had; its moves alone cannot tell them after a takedown."""
+    if folded is None or kept is None or folded.reports or kept.reports:
+        return folded == kept
+    return folded.merged_into == kept.merged_into
+
+
+def _broken_trays(c: sa.Connection) -> Iterator[str]:
+    """Nothing lies on a tray that is finished, and nothing unfinished is missing from one."""
+    made = (
+        ("fetch", DISPATCHES, DISPATCHES.c.id),
+        ("extract", PAGES, PAGES.c.id),
+        ("write", ASSIGNMENTS, ASSIGNMENTS.c.id),
+    )
+    for desk, table, id in made:
+        final = sa.exists().where(SLIPS.c.subject == id, SLIPS.c.desk == desk, SLIPS.c.outcome != "held")
+        waits = sa.exists().where(WAITING.c.subject == id, WAITING.c.desk == desk)
+        for subject in c.execute(sa.select(id).select_from(table).where(~final, ~waits)).scalars():
+            yield f"{subject} is neither finished at {desk} nor on its tray"

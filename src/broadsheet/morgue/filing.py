@@ -1,0 +1,354 @@
+"""Putting nouns away: one row each, and what that row puts on the trays of the next desks.
+
+Filing the same id twice changes nothing. Only after a rework (``take`` > 0) is a second row filed
+beside the first, and read in its place from then on.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any, cast
+
+import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql, sqlite
+
+from ..news import (
+    Article,
+    Assignment,
+    Correction,
+    Dispatch,
+    Edition,
+    Links,
+    Member,
+    Organisation,
+    Page,
+    Passed,
+    Person,
+    Picture,
+    Place,
+    Reading,
+    Report,
+    Returned,
+    StoryMove,
+    Visited,
+)
+from .codec import squeeze
+from .stacks import (
+    ARTICLE,
+    ASSIGNMENT,
+    CORRECTION,
+    DISPATCH,
+    EDITION,
+    LINKS_OF_STORY,
+    MOVE,
+    NAMED,
+    PAGE,
+    PASSED_BY_DESK,
+    PICTURE,
+    READING,
+    REPORT,
+    RETURNED_BY_DESK,
+)
+from .store import insert_new
+from .stories import apply_moves
+from .tables import (
+    ARTICLES,
+    ASSIGNMENTS,
+    CORRECTIONS,
+    DISPATCHES,
+    EDITIONS,
+    FORGOTTEN,
+    IMAGES,
+    LINKS,
+    MEMBERS,
+    MOVES,
+    PAGES,
+    PASSED,
+    PEOPLE,
+    PICTURES,
+    PLACED,
+    READINGS,
+    REPORTS,
+    RETURNED,
+    SEEN,
+    SPELLINGS,
+    STORIES,
+    WAITING,
+    microseconds,
+)
+
+SEPARATOR = "\x1f"
+STORY_DESKS = ("register", "assign", "relate")
+"""Desks that look at a story again when its reports changed."""
+ARTICLE_DESKS = ("illustrate", "translate")
+"""Desks that look at a story again when its passed articles changed."""
+EDITION_SUBJECT = "edition"
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """When and as which take something is filed, and the piece it was made from (its id)."""
+
+    at: datetime
+    take: int
+    piece: str
+
+
+def put_all(c: sa.Connection, nouns: Sequence[Any], occasion: Occasion) -> None:
+    """File everything a desk made of one piece. Raises CopyError for what no archive can hold.
+
+    What a visit learned is put away by the tray of gather, which knows when it was due.
+    """
+    moves = [noun for noun in nouns if isinstance(noun, StoryMove)]
+    for noun in nouns:
+        if not isinstance(noun, StoryMove | Visited):
+            _PUT[type(noun)](c, noun, occasion)
+    if moves:
+        put_moves(c, moves, occasion)
+
+
+def wait(c: sa.Connection, desk: str, subjects: Iterable[str], rank: int) -> None:
+    """Lay the subjects on the desk's tray; one that lies there already gets a new mark."""
+    rows = [{"desk": desk, "subject": s, "rank": rank, "mark": 1, "ready_at": None} for s in subjects]
+    if rows:
+        insert = sqlite.insert if c.dialect.name == "sqlite" else postgresql.insert
+        statement = cast(Any, insert(WAITING))
+        c.execute(
+            statement.on_conflict_do_update(
+                index_elements=["desk", "subject"], set_={"mark": WAITING.c.mark + 1}
+            ),
+            rows,
+        )
+
+
+def unwait(c: sa.Connection, desk: str, subjects: Iterable[str]) -> None:
+    for subject in subjects:
+        c.execute(sa.delete(WAITING).where(WAITING.c.desk == desk, WAITING.c.subject == subject))
+
+
+def last_move(c: sa.Connection) -> str:
+    """Id of the newest move, empty before the first."""
+    return c.execute(sa.select(MOVES.c.id).order_by(MOVES.c.seq.desc()).limit(1)).scalar() or ""
+
+
+def put_moves(c: sa.Connection, moves: Sequence[StoryMove], occasion: Occasion) -> set[str]:
+    """File moves and fold them into the stories. Raises ValueError where they do not follow the last move."""
+    before = last_move(c)
+    rows = []
+    for move in moves:
+        if move.before != before:
+            raise ValueError(f"move {move.id} follows {move.before!r}, the last one filed is {before!r}")
+        before = move.id
+        rows.append(
+            {
+                "id": move.id,
+                "take": 0,
+                "body": MOVE.encode(move),
+                "story": move.story,
+                "other": move.other,
+                "report": move.report,
+            }
+        )
+    insert_new(c, MOVES, rows)
+    changed = apply_moves(c, moves)
+    live = _live(c, changed)
+    for desk in STORY_DESKS:
+        wait(c, desk, sorted(live), microseconds(occasion.at))
+        unwait(c, desk, sorted(changed - live))
+    wait(c, "edit", [EDITION_SUBJECT], 0)
+    return changed
+
+
+def _live(c: sa.Connection, stories: set[str]) -> set[str]:
+    live = set()
+    for id in stories:
+        row = c.execute(sa.select(STORIES.c.size, STORIES.c.merged_into).where(STORIES.c.id == id)).one()
+        if row.size and not row.merged_into:
+            live.add(id)
+    return live
+
+
+def _put(c: sa.Connection, table: sa.Table, id: str, body: bytes, occasion: Occasion, **columns: Any) -> bool:
+    """True where nothing of this id was there before."""
+    known = c.execute(sa.select(table.c.seq).where(table.c.id == id).limit(1)).scalar() is not None
+    if not known or occasion.take:
+        insert_new(c, table, [{"id": id, "take": occasion.take if known else 0, "body": body, **columns}])
+    return not known
+
+
+def _dispatch(c: sa.Connection, noun: Dispatch, occasion: Occasion) -> None:
+    insert_new(c, SEEN, [{"feed": noun.feed.url, "dispatch": noun.id}])
+    if _is_forgotten(c, noun.url):
+        return
+    if _put(c, DISPATCHES, noun.id, DISPATCH.encode(noun), occasion, feed=noun.feed.url):
+        wait(c, "fetch", [noun.id], microseconds(noun.seen))
+
+
+def _page(c: sa.Connection, noun: Page, occasion: Occasion) -> None:
+    columns = {"dispatch": noun.dispatch.id, "fetched": noun.fetched, "content": squeeze(noun.body)}
+    if _put(c, PAGES, noun.id, PAGE.encode(noun), occasion, **columns):
+        wait(c, "extract", [noun.id], microseconds(noun.fetched))
+
+
+def _report(c: sa.Connection, noun: Report, occasion: Occasion) -> None:
+    """A rework that reads the page differently makes a new version: spans point into the old text."""
+    if _is_forgotten(c, noun.url):
+        return
+    body = REPORT.encode(noun)
+    query = sa.select(REPORTS.c.version, REPORTS.c.body, REPORTS.c.id).where(REPORTS.c.url == noun.url)
+    known = c.execute(query.order_by(REPORTS.c.version.desc()).limit(1)).first()
+    if known and occasion.take and REPORT.encode(replace(noun, version=known.version)) != known.body:
+        noun = replace(noun, version=known.version + 1)
+        body = REPORT.encode(noun)
+    columns = {
+        "url": noun.url,
+        "version": noun.version,
+        "feed": noun.feed.url,
+        "lang": noun.lang,
+        "headline": noun.headline,
+        "published": noun.published,
+        "page": occasion.piece,
+    }
+    if _put(c, REPORTS, noun.id, body, replace_take(occasion), **columns):
+        wait(c, "understand", [noun.id], microseconds(noun.published))
+        if known:
+            unwait(c, "understand", [known.id])
+
+
+def replace_take(occasion: Occasion) -> Occasion:
+    """The same occasion as a first take: for nouns whose rework has an id of its own."""
+    return replace(occasion, take=0)
+
+
+def _is_forgotten(c: sa.Connection, url: str) -> bool:
+    return c.execute(sa.select(FORGOTTEN.c.url).where(FORGOTTEN.c.url == url)).scalar() is not None
+
+
+def _reading(c: sa.Connection, noun: Reading, occasion: Occasion) -> None:
+    report = noun.report
+    new = _put(
+        c,
+        READINGS,
+        noun.id,
+        READING.encode(noun),
+        occasion,
+        report=report.id,
+        published=report.published,
+        model=noun.vector.model,
+        vector=noun.vector.data,
+    )
+    member = Member.of(noun)
+    row = {
+        "report": report.id,
+        "take": 0 if new else occasion.take,
+        "lang": member.lang,
+        "outlet": member.outlet,
+        "published": member.published,
+        "headline": member.headline,
+        "names": SEPARATOR.join(sorted(member.names)),
+        "figures": SEPARATOR.join(sorted(member.figures)),
+        "genre": member.genre,
+        "model": member.vector.model,
+        "vector": member.vector.data,
+    }
+    insert_new(c, MEMBERS, [row])
+    moved = c.execute(sa.select(MOVES.c.seq).where(MOVES.c.report == report.id).limit(1)).scalar()
+    if moved is None:
+        wait(c, "cluster", [noun.id], microseconds(report.published))
+
+
+def _person(c: sa.Connection, noun: Person, occasion: Occasion) -> None:
+    """Only a changed state of an identity is a new row."""
+    kind = type(noun).__name__.lower()
+    body = NAMED[kind].encode(noun)
+    newest = sa.select(PEOPLE.c.body).where(PEOPLE.c.id == noun.id).order_by(PEOPLE.c.seq.desc()).limit(1)
+    if c.execute(newest).scalar() == body:
+        return
+    c.execute(sa.insert(PEOPLE), {"id": noun.id, "noun": kind, "body": body})
+    spelled = {spelling.casefold() for _, spelling in (*noun.names, *noun.variants)} | {noun.id.casefold()}
+    insert_new(c, SPELLINGS, [{"spelling": s, "person": noun.id} for s in sorted(spelled)])
+
+
+def put_assignment(c: sa.Connection, noun: Assignment, occasion: Occasion) -> None:
+    columns = {
+        "story": noun.story.id,
+        "lang": noun.lang,
+        "reports": " ".join(reading.report.id for reading in noun.readings),
+        "before": noun.before.id if noun.before else "",
+        "returned": noun.returned.id if noun.returned else "",
+    }
+    if _put(c, ASSIGNMENTS, noun.id, ASSIGNMENT.encode(noun), occasion, **columns):
+        wait(c, "write", [noun.id], microseconds(occasion.at))
+
+
+def _article(c: sa.Connection, noun: Article, occasion: Occasion) -> None:
+    """``piece`` is the assignment, or the slate it was translated from: then no assignment has that id."""
+    columns = {"story": noun.story, "lang": noun.lang, "assignment": occasion.piece}
+    if _put(c, ARTICLES, noun.id, ARTICLE.encode(noun), occasion, **columns):
+        wait(c, "verify", [noun.id], microseconds(occasion.at))
+
+
+def _passed(c: sa.Connection, noun: Passed, occasion: Occasion) -> None:
+    article = noun.article
+    columns = {"story": article.story, "lang": article.lang, "article": article.id}
+    _put(c, PASSED, noun.id, PASSED_BY_DESK.encode(noun), occasion, **columns)
+    for desk in ARTICLE_DESKS:
+        wait(c, desk, [article.story], microseconds(occasion.at))
+    wait(c, "edit", [EDITION_SUBJECT], 0)
+
+
+def _returned(c: sa.Connection, noun: Returned, occasion: Occasion) -> None:
+    _put(c, RETURNED, noun.id, RETURNED_BY_DESK.encode(noun), occasion, article=noun.article.id)
+
+
+def _picture(c: sa.Connection, noun: Picture, occasion: Occasion) -> None:
+    images = [(i.lang, i.media_type, i.width_px, i.height_px, i.digest) for i in noun.images]
+    insert_new(c, IMAGES, [{"digest": i.digest, "content": i.data} for i in noun.images])
+    columns = {"story": noun.story, "images": json.dumps(images)}
+    _put(c, PICTURES, noun.id, PICTURE.encode(noun), occasion, **columns)
+    wait(c, "edit", [EDITION_SUBJECT], 0)
+
+
+def _links(c: sa.Connection, noun: Links, occasion: Occasion) -> None:
+    _put(c, LINKS, noun.id, LINKS_OF_STORY.encode(noun), occasion, story=noun.story)
+    wait(c, "edit", [EDITION_SUBJECT], 0)
+
+
+def _edition(c: sa.Connection, noun: Edition, occasion: Occasion) -> None:
+    """An edition that comes back after another one is filed again: the newest row is the one printed."""
+    newest = c.execute(sa.select(EDITIONS.c.id).order_by(EDITIONS.c.seq.desc()).limit(1)).scalar()
+    if newest != noun.id:
+        takes = sa.select(sa.func.max(EDITIONS.c.take)).where(EDITIONS.c.id == noun.id)
+        last = c.execute(takes).scalar()
+        row = {"id": noun.id, "take": 0 if last is None else last + 1, "body": EDITION.encode(noun)}
+        insert_new(c, EDITIONS, [row])
+
+
+def put_correction(c: sa.Connection, noun: Correction, story: str, at: datetime) -> None:
+    columns = {"story": story, "article": noun.article}
+    _put(c, CORRECTIONS, noun.id, CORRECTION.encode(noun), Occasion(at, 0, ""), **columns)
+
+
+def is_placed(c: sa.Connection, report: str) -> bool:
+    return c.execute(sa.select(PLACED.c.story).where(PLACED.c.report == report)).scalar() is not None
+
+
+_PUT: dict[type, Callable[[sa.Connection, Any, Occasion], None]] = {
+    Dispatch: _dispatch,
+    Page: _page,
+    Report: _report,
+    Reading: _reading,
+    Person: _person,
+    Organisation: _person,
+    Place: _person,
+    Assignment: put_assignment,
+    Article: _article,
+    Passed: _passed,
+    Returned: _returned,
+    Picture: _picture,
+    Links: _links,
+    Edition: _edition,
+}

@@ -1,0 +1,263 @@
+"""The read side of the archive (ports.Library)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any, TypeVar
+
+import sqlalchemy as sa
+
+from ..errors import NoSuch
+from ..news import (
+    Correction,
+    Edition,
+    Feed,
+    Links,
+    Passed,
+    Person,
+    Picture,
+    Reading,
+    Recipe,
+    Report,
+    Slip,
+    Story,
+    StoryMove,
+)
+from ..ports import FeedState
+from .stacks import CORRECTION, EDITION, MOVE, PASSED_BY_DESK, REPORT, Stacks, story_query
+from .store import Store
+from .tables import ARTICLES as WRITTEN
+from .tables import (
+    CORRECTIONS,
+    DISPATCHES,
+    EDITIONS,
+    MOVES,
+    PAGES,
+    PASSED,
+    PEOPLE,
+    PICTURES,
+    READINGS,
+    REPORTS,
+    RETRACTIONS,
+    SLIPS,
+    STORIES,
+    VISITS,
+)
+from .trays.gathering import pasts
+
+T = TypeVar("T")
+REFUSING_DESKS = ("fetch", "extract", "understand")
+
+
+class ArchiveLibrary:
+    """Every call is one reading transaction. Raises NoSuch, Locked, Corrupt, MorgueError."""
+
+    def __init__(self, store: Store, stacks: Stacks) -> None:
+        self._store = store
+        self._stacks = stacks
+
+    # -- what is printed ------------------------------------------------------------
+
+    def edition(self) -> Edition | None:
+        """The newest one."""
+        with self._store.read() as c:
+            body = c.execute(sa.select(EDITIONS.c.body).order_by(EDITIONS.c.seq.desc()).limit(1)).scalar()
+        return EDITION.decode(body) if body is not None else None
+
+    def article(self, id: str, /) -> Passed:
+        """By the article's id."""
+        with self._store.read() as c:
+            return self._stacks.passed(c, id)
+
+    def articles(self, story: str, /) -> Sequence[Passed]:
+        """All revisions in all languages, oldest first, without those retracted."""
+        retracted = sa.exists().where(RETRACTIONS.c.article == PASSED.c.article)
+        query = sa.select(PASSED.c.id, PASSED.c.body).where(PASSED.c.story == story, ~retracted)
+        with self._store.read() as c:
+            newest_take = {row.id: row.body for row in c.execute(query.order_by(PASSED.c.seq))}
+        return [PASSED_BY_DESK.decode(body) for body in newest_take.values()]
+
+    def corrections(self, story: str, /) -> Sequence[Correction]:
+        """Oldest first."""
+        query = sa.select(CORRECTIONS.c.body).where(CORRECTIONS.c.story == story).order_by(CORRECTIONS.c.seq)
+        with self._store.read() as c:
+            return [CORRECTION.decode(body) for body in c.execute(query).scalars()]
+
+    def picture(self, id: str, /) -> Picture:
+        with self._store.read() as c:
+            return _found(self._stacks.pictures(c, [id]), id, "picture")
+
+    def links(self, id: str, /) -> Links:
+        with self._store.read() as c:
+            return _found(self._stacks.links(c, [id]), id, "links")
+
+    # -- stories and what they rest on ------------------------------------------------
+
+    def story(self, id: str, /) -> Story:
+        with self._store.read() as c:
+            return _found(self._stacks.stories_by_id(c, [id]), id, "story")
+
+    def stories(self, *, since: datetime | None = None, limit: int | None = None) -> Sequence[Story]:
+        """Newest first; merged and emptied ones left out."""
+        query = story_query().where(STORIES.c.merged_into == "", STORIES.c.size > 0)
+        if since is not None:
+            query = query.where(STORIES.c.updated >= since)
+        query = query.order_by(STORIES.c.updated.desc(), STORIES.c.id).limit(limit)
+        with self._store.read() as c:
+            return self._stacks.stories(c, c.execute(query).all())
+
+    def moves(self, story: str = "", /) -> Sequence[StoryMove]:
+        """Oldest first; with ``story`` only those that name it."""
+        query = sa.select(MOVES.c.body).order_by(MOVES.c.seq)
+        if story:
+            query = query.where(sa.or_(MOVES.c.story == story, MOVES.c.other == story))
+        with self._store.read() as c:
+            return [MOVE.decode(body) for body in c.execute(query).scalars()]
+
+    def report(self, id: str, /) -> Report:
+        with self._store.read() as c:
+            return _found(self._stacks.reports(c, [id]), id, "report")
+
+    def reports(self, ids: Sequence[str], /) -> Sequence[Report]:
+        """In the order of ``ids``."""
+        with self._store.read() as c:
+            found = self._stacks.reports(c, ids)
+        return [_found(found, id, "report") for id in ids]
+
+    def reading(self, report: str, /) -> Reading:
+        """By the report's id."""
+        with self._store.read() as c:
+            return _found(self._stacks.readings_of(c, [report]), report, "reading")
+
+    def people(self) -> Sequence[Person]:
+        with self._store.read() as c:
+            return list(self._stacks.people(c).values())
+
+    # -- sources and ledger -------------------------------------------------------------
+
+    def sources(self) -> Sequence[Feed]:
+        """Feeds whose reports are in the archive, as they stood at the last report, by outlet."""
+        newest = sa.select(sa.func.max(REPORTS.c.seq)).group_by(REPORTS.c.feed)
+        with self._store.read() as c:
+            bodies = c.execute(sa.select(REPORTS.c.body).where(REPORTS.c.seq.in_(newest))).scalars().all()
+        return sorted((REPORT.decode(body).feed for body in bodies), key=lambda f: (f.outlet, f.url))
+
+    def feed_states(self) -> Mapping[str, FeedState]:
+        """By address of the feed; one that was never visited is not there."""
+        with self._store.read() as c:
+            past = pasts(c)
+            last_new = {
+                row.feed: row.at
+                for row in c.execute(
+                    sa.select(VISITS.c.feed, sa.func.max(VISITS.c.at).label("at"))
+                    .where(VISITS.c.new > 0)
+                    .group_by(VISITS.c.feed)
+                )
+            }
+            errors = _errors_in_row(c)
+            refused = _refused(c)
+        return {
+            feed: FeedState(
+                url=feed,
+                visited=state.visited,
+                next_due=state.ready,
+                last_new=last_new.get(feed),
+                status=state.last.status,
+                code=state.last.code,
+                errors_in_row=errors.get(feed, 0),
+                refused=refused.get(feed, {}),
+            )
+            for feed, state in past.items()
+        }
+
+    def ledger(self, *, desk: str = "", code: str = "", limit: int = 100) -> Sequence[Slip]:
+        """Newest first."""
+        query = sa.select(SLIPS).order_by(SLIPS.c.seq.desc()).limit(limit)
+        if desk:
+            query = query.where(SLIPS.c.desk == desk)
+        if code:
+            query = query.where(SLIPS.c.code == code)
+        with self._store.read() as c:
+            return [slip_of(row) for row in c.execute(query)]
+
+    def stats(self) -> Mapping[str, int]:
+        """How many there are of each noun; ``stories`` are live ones, ``languages`` those of the reports."""
+        tables = {
+            "dispatches": DISPATCHES,
+            "pages": PAGES,
+            "reports": REPORTS,
+            "readings": READINGS,
+            "drafts": WRITTEN,
+            "pictures": PICTURES,
+            "moves": MOVES,
+            "slips": SLIPS,
+        }
+        with self._store.read() as c:
+            counts = {
+                name: _count(c, sa.select(sa.func.count()).select_from(t)) for name, t in tables.items()
+            }
+            live = (STORIES.c.merged_into == "", STORIES.c.size > 0)
+            counts["stories"] = _count(c, sa.select(sa.func.count()).where(*live))
+            for name, column in (
+                ("feeds", VISITS.c.feed),
+                ("languages", REPORTS.c.lang),
+                ("people", PEOPLE.c.id),
+                ("articles", PASSED.c.article),
+                ("article_languages", PASSED.c.lang),
+            ):
+                counts[name] = _count(c, sa.select(sa.func.count(sa.distinct(column))))
+        return counts
+
+
+def slip_of(row: Any) -> Slip:
+    return Slip(
+        subject=row.subject,
+        recipe=Recipe(desk=row.desk, version=row.version, digest=row.digest),
+        outcome=row.outcome,
+        at=row.at,
+        took_s=row.took_s,
+        code=row.code,
+        note=row.note,
+        tries=row.tries,
+    )
+
+
+def _found(found: Mapping[str, T], id: str, noun: str) -> T:
+    if id not in found:
+        raise NoSuch(f"there is no {noun} {id!r}", noun=noun, id=id)
+    return found[id]
+
+
+def _count(c: sa.Connection, query: sa.Select[Any]) -> int:
+    return int(c.execute(query).scalar_one())
+
+
+def _errors_in_row(c: sa.Connection) -> dict[str, int]:
+    """Visits that failed since the last that did not, by feed."""
+    good = (
+        sa.select(VISITS.c.feed, sa.func.max(VISITS.c.seq).label("seq"))
+        .where(VISITS.c.outcome == "filed")
+        .group_by(VISITS.c.feed)
+        .subquery()
+    )
+    query = (
+        sa.select(VISITS.c.feed, sa.func.count().label("n"))
+        .join(good, good.c.feed == VISITS.c.feed, isouter=True)
+        .where(VISITS.c.seq > sa.func.coalesce(good.c.seq, 0))
+        .group_by(VISITS.c.feed)
+    )
+    return {row.feed: row.n for row in c.execute(query)}
+
+
+def _refused(c: sa.Connection) -> dict[str, dict[str, int]]:
+    query = (
+        sa.select(SLIPS.c.feed, SLIPS.c.code, sa.func.count().label("n"))
+        .where(SLIPS.c.desk.in_(REFUSING_DESKS), SLIPS.c.outcome == "spiked", SLIPS.c.feed != "")
+        .group_by(SLIPS.c.feed, SLIPS.c.code)
+        .order_by(SLIPS.c.feed, SLIPS.c.code)
+    )
+    refused: dict[str, dict[str, int]] = {}
+    for row in c.execute(query):
+        refused.setdefault(row.feed, {})[row.code] = row.n
+    return refused

@@ -1,0 +1,163 @@
+"""The database itself: opening, checking, migrating, and transactions.
+
+SQLite keeps a write-ahead log with ``synchronous = NORMAL``: a killed program loses nothing
+committed; only a power cut may lose the newest commits, never half of one. Writers take turns: SQLite by
+``BEGIN IMMEDIATE``, PostgreSQL by an advisory lock for the length of the transaction.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql, sqlite
+
+from ..errors import Corrupt, MorgueError, SchemaTooNew
+from .failures import mapped
+
+APPLICATION_ID = 0x42534D47
+"""``BSMG``: tells file(1) and us that a SQLite file is one of ours."""
+SCHEMA = 1
+"""Number of the newest migration."""
+VERSION_TABLE = "broadsheet_schema"
+WRITER_LOCK = 0x42534D47
+Rows = list[dict[str, Any]]
+
+
+class Store:
+    """One database. ``read`` and ``write`` give a connection in a transaction."""
+
+    def __init__(self, url: str, *, lock_timeout_s: float) -> None:
+        try:
+            address = sa.make_url(url)
+        except sa.exc.ArgumentError as error:
+            raise MorgueError(f"not a database address: {url!r}", url=url) from error
+        if address.drivername in ("postgresql", "postgres"):
+            address = address.set(drivername="postgresql+psycopg")
+        self.address = address
+        self.shown = address.render_as_string(hide_password=True)
+        self.is_sqlite = address.get_backend_name() == "sqlite"
+        self.in_memory = self.is_sqlite and address.database in (None, "", ":memory:")
+        self.engine = self._engine(lock_timeout_s)
+        try:
+            with mapped(self.shown):
+                self._prepare()
+        except BaseException:
+            self.engine.dispose()
+            raise
+
+    def _engine(self, lock_timeout_s: float) -> sa.Engine:
+        if not self.is_sqlite:
+            options = f"-c lock_timeout={round(lock_timeout_s * 1000)}"
+            try:
+                return sa.create_engine(
+                    self.address, connect_args={"options": options, "connect_timeout": 10}
+                )
+            except ImportError as error:
+                raise MorgueError(
+                    "PostgreSQL needs the extra: pip install 'broadsheet[postgres]'", url=self.shown
+                ) from error
+        kind: dict[str, Any] = {"poolclass": sa.StaticPool} if self.in_memory else {}
+        engine = sa.create_engine(
+            self.address, connect_args={"timeout": lock_timeout_s, "check_same_thread": False}, **kind
+        )
+
+        @sa.event.listens_for(engine, "connect")
+        def _settings(connection: Any, _: Any) -> None:
+            connection.isolation_level = None
+            for pragma in ("synchronous = NORMAL", "foreign_keys = ON", "cache_size = -65536"):
+                connection.execute(f"PRAGMA {pragma}")
+
+        @sa.event.listens_for(engine, "begin")
+        def _begin(connection: sa.Connection) -> None:
+            kind = "IMMEDIATE" if connection.get_execution_options().get("writes") else "DEFERRED"
+            connection.exec_driver_sql(f"BEGIN {kind}")
+
+        return engine
+
+    def close(self) -> None:
+        self.engine.dispose()
+
+    @contextmanager
+    def read(self) -> Iterator[sa.Connection]:
+        """A transaction that only reads. Raises Locked, Corrupt, MorgueError."""
+        with mapped(self.shown), self.engine.connect() as connection, connection.begin():
+            yield connection
+
+    @contextmanager
+    def write(self) -> Iterator[sa.Connection]:
+        """A transaction that writes; all of it or none of it. Raises Locked, Corrupt, MorgueError."""
+        with mapped(self.shown), self.engine.connect() as connection:
+            connection = connection.execution_options(writes=True)
+            with connection.begin():
+                if not self.is_sqlite:
+                    connection.execute(sa.select(sa.func.pg_advisory_xact_lock(WRITER_LOCK)))
+                yield connection
+
+    # -- opening -------------------------------------------------------------------
+
+    def _prepare(self) -> None:
+        version = self._version()
+        if version > SCHEMA:
+            raise SchemaTooNew(
+                f"the archive has schema {version}, this program knows {SCHEMA}: update broadsheet",
+                url=self.shown,
+                found=version,
+                known=SCHEMA,
+            )
+        if version < SCHEMA:
+            self._migrate()
+
+    def _version(self) -> int:
+        """Number of the newest migration applied, 0 for an empty database. Raises Corrupt."""
+        with self.engine.connect() as connection:
+            tables = set(sa.inspect(connection).get_table_names())
+            if self.is_sqlite and tables:
+                found = connection.exec_driver_sql("PRAGMA application_id").scalar_one()
+                if found != APPLICATION_ID:
+                    raise Corrupt(f"a database of another program: {self.shown}", url=self.shown)
+            if VERSION_TABLE not in tables:
+                if "slips" in tables:
+                    raise Corrupt(f"the archive has lost its schema number: {self.shown}", url=self.shown)
+                return 0
+            number = connection.exec_driver_sql(f"SELECT version_num FROM {VERSION_TABLE}").scalar()
+        try:
+            return int(number or 0)
+        except ValueError as error:
+            raise Corrupt(f"the schema number is {number!r}: {self.shown}", url=self.shown) from error
+
+    def _migrate(self) -> None:
+        from .migrations import upgrade
+
+        if self.is_sqlite and not self.in_memory:
+            with self.engine.connect() as connection:
+                raw = connection.connection.dbapi_connection
+                assert raw is not None
+                raw.cursor().execute("PRAGMA journal_mode = WAL").close()
+        with self.engine.connect() as connection:
+            connection = connection.execution_options(writes=True)
+            with connection.begin():
+                if not self.is_sqlite:
+                    connection.execute(sa.select(sa.func.pg_advisory_xact_lock(WRITER_LOCK)))
+                upgrade(connection)
+                if self.is_sqlite:
+                    connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+
+
+def insert_new(connection: sa.Connection, table: sa.Table, rows: Rows) -> int:
+    """Insert the rows whose keys are not there yet; how many went in."""
+    if not rows:
+        return 0
+    insert = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
+    statement = insert(table).on_conflict_do_nothing()
+    if len(rows) == 1:
+        return int(connection.execute(statement, rows[0]).rowcount)
+    return max(int(connection.execute(statement, rows).rowcount), 0)
+
+
+def chunked(values: list[str] | tuple[str, ...], size: int = 500) -> Iterator[list[str]]:
+    """Lists short enough for one IN (...)."""
+    for start in range(0, len(values), size):
+        yield list(values[start : start + size])

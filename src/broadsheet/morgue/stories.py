@@ -1,0 +1,208 @@
+"""Stories are the fold of their moves; this is the fold, and the table that keeps its result.
+
+The rules, in the order of the moves:
+- ``open``, ``join`` and ``split`` put the report into the story (or where that story was merged into),
+  wherever it stood before. ``merge`` takes all of ``other`` there and leaves a redirect. ``spike`` takes
+  the report out of all stories.
+- A story is named once, by the headline of the report that opened it; slugs are filed, not derived.
+- Headline and language are those of the opening report while it stays, then of the earliest left.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+import sqlalchemy as sa
+
+from ..news import MoveKind, Story, StoryMove
+from ..text.slugs import slug
+from .store import chunked, insert_new
+from .tables import EPOCH, PLACED, REPORTS, SLUGS, STORIES
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """What the fold needs to know of a report."""
+
+    headline: str
+    lang: str
+    published: datetime
+
+
+@dataclass(slots=True)
+class Fold:
+    """Where every report stands. Fed with moves, it says which stories changed."""
+
+    placed: dict[str, tuple[str, bool]] = field(default_factory=dict)
+    """Report to (story, put there by hand)."""
+    told: dict[str, set[str]] = field(default_factory=dict)
+    """Story to its reports."""
+    opener: dict[str, str] = field(default_factory=dict)
+    merged: dict[str, str] = field(default_factory=dict)
+
+    def now(self, story: str) -> str:
+        """The story itself or the one it was merged into, however far."""
+        while story in self.merged:
+            story = self.merged[story]
+        return story
+
+    def apply(self, move: StoryMove) -> set[str]:
+        """Ids of the stories that are different now."""
+        if move.kind is MoveKind.MERGE:
+            return self._merge(move)
+        if move.kind is MoveKind.SPIKE:
+            return self._take_out(move.report)
+        target = self.now(move.story)
+        self.opener.setdefault(move.story, move.report)
+        self.told.setdefault(move.story, set())
+        changed = self._take_out(move.report) | {target}
+        self.placed[move.report] = (target, move.by_hand)
+        self.told[target].add(move.report)
+        return changed
+
+    def _merge(self, move: StoryMove) -> set[str]:
+        source, target = self.now(move.other), self.now(move.story)
+        if source == target:
+            return set()
+        for report in self.told.get(source, ()):
+            self.placed[report] = (target, move.by_hand or self.placed[report][1])
+        self.told.setdefault(target, set()).update(self.told.pop(source, ()))
+        self.told[source] = set()
+        self.merged[source] = target
+        return {source, target}
+
+    def _take_out(self, report: str) -> set[str]:
+        story, _ = self.placed.pop(report, ("", False))
+        if not story:
+            return set()
+        self.told[story].discard(report)
+        return {story}
+
+    def story(self, id: str, slug: str, facts: Mapping[str, Fact]) -> Story:
+        """The story as it stands. One that lost all its reports keeps what its opener said."""
+        known = [(facts[r].published, r) for r in self.told.get(id, ()) if r in facts]
+        reports = tuple(report for _, report in sorted(known))
+        opener = self.opener.get(id, "")
+        named_by = opener if opener in reports or not reports else reports[0]
+        fact = facts.get(named_by, Fact("", "und", EPOCH))
+        return Story(
+            id=id,
+            slug=slug,
+            headline=fact.headline,
+            lang=fact.lang,
+            reports=reports,
+            opened=facts[reports[0]].published if reports else fact.published,
+            updated=facts[reports[-1]].published if reports else fact.published,
+            merged_into=self.merged.get(id, ""),
+        )
+
+
+def replay(
+    moves: Iterable[StoryMove], slugs: Mapping[str, str], facts: Mapping[str, Fact]
+) -> dict[str, Story]:
+    """All stories from nothing but their moves."""
+    fold = Fold()
+    for move in moves:
+        fold.apply(move)
+    return {id: fold.story(id, slugs.get(id, ""), facts) for id in fold.opener}
+
+
+def apply_moves(c: sa.Connection, moves: Sequence[StoryMove]) -> set[str]:
+    """Fold the moves into the tables. Returns the ids of the stories that changed."""
+    fold = load_fold(c, moves)
+    changed: set[str] = set()
+    touched: set[str] = set()
+    for move in moves:
+        if move.kind is MoveKind.MERGE:
+            touched |= fold.told.get(fold.now(move.other), set())
+        elif move.report:
+            touched.add(move.report)
+        changed |= fold.apply(move)
+    facts = load_facts(c, {r for s in changed for r in fold.told.get(s, ())} | set(fold.opener.values()))
+    slugs = _name(c, fold, changed, facts)
+    stories = [fold.story(id, slugs[id], facts) for id in sorted(changed)]
+    _write(c, fold, stories, touched)
+    return changed
+
+
+def load_fold(c: sa.Connection, moves: Sequence[StoryMove]) -> Fold:
+    """As much of the fold as the moves can touch."""
+    fold = Fold()
+    wanted = {m.story for m in moves} | {m.other for m in moves if m.other}
+    reports = sorted({m.report for m in moves if m.report})
+    for part in chunked(reports):
+        wanted |= set(c.execute(sa.select(PLACED.c.story).where(PLACED.c.report.in_(part))).scalars())
+    known: set[str] = set()
+    while ahead := wanted - known:
+        known |= ahead
+        for part in chunked(sorted(ahead)):
+            rows = c.execute(sa.select(STORIES.c.id, STORIES.c.merged_into).where(STORIES.c.id.in_(part)))
+            for id, into in rows:
+                fold.told.setdefault(id, set())
+                if into:
+                    fold.merged[id] = into
+                    wanted.add(into)
+            for id, opener in c.execute(
+                sa.select(SLUGS.c.story, SLUGS.c.report).where(SLUGS.c.story.in_(part))
+            ):
+                fold.opener[id] = opener
+            for row in c.execute(sa.select(PLACED).where(PLACED.c.story.in_(part))):
+                fold.placed[row.report] = (row.story, row.by_hand)
+                fold.told[row.story].add(row.report)
+    return fold
+
+
+def load_facts(c: sa.Connection, reports: Iterable[str]) -> dict[str, Fact]:
+    facts = {}
+    for part in chunked(sorted(reports)):
+        query = sa.select(REPORTS.c.id, REPORTS.c.headline, REPORTS.c.lang, REPORTS.c.published)
+        for row in c.execute(query.where(REPORTS.c.id.in_(part))):
+            facts[row.id] = Fact(row.headline, row.lang, row.published)
+    return facts
+
+
+def _name(c: sa.Connection, fold: Fold, stories: set[str], facts: Mapping[str, Fact]) -> dict[str, str]:
+    """The slug of each story; new stories get theirs here, once and for life."""
+    slugs: dict[str, str] = {}
+    for part in chunked(sorted(stories)):
+        rows = c.execute(sa.select(SLUGS.c.story, SLUGS.c.slug).where(SLUGS.c.story.in_(part)))
+        slugs.update((row.story, row.slug) for row in rows)
+    for id in sorted(stories - slugs.keys()):
+        opener = fold.opener.get(id, "")
+        base = slug(facts[opener].headline) if opener in facts else f"story-{id}"
+        name, number = base, 1
+        row = {"story": id, "slug": name, "report": opener}
+        while not insert_new(c, SLUGS, [row]):
+            number += 1
+            name = f"{base}-{number}"
+            row["slug"] = name
+        slugs[id] = name
+    return slugs
+
+
+def _write(c: sa.Connection, fold: Fold, stories: Sequence[Story], touched: set[str]) -> None:
+    for part in chunked([story.id for story in stories]):
+        c.execute(sa.delete(STORIES).where(STORIES.c.id.in_(part)))
+    for part in chunked(sorted(touched)):
+        c.execute(sa.delete(PLACED).where(PLACED.c.report.in_(part)))
+    insert_new(c, STORIES, [story_row(story) for story in stories])
+    rows = [
+        {"report": report, "story": fold.placed[report][0], "by_hand": fold.placed[report][1]}
+        for report in sorted(touched)
+        if report in fold.placed
+    ]
+    insert_new(c, PLACED, rows)
+
+
+def story_row(story: Story) -> dict[str, object]:
+    return {
+        "id": story.id,
+        "headline": story.headline,
+        "lang": story.lang,
+        "opened": story.opened,
+        "updated": story.updated,
+        "merged_into": story.merged_into,
+        "size": len(story.reports),
+    }

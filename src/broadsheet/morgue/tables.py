@@ -1,0 +1,254 @@
+"""The tables, as the newest migration leaves them (a test compares the two).
+
+Every noun table has ``id`` (the noun's own id) and ``take``: 0, or the number of reworks after which
+the row was filed. Rows are only added; where an id has several takes the highest one is read.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import sqlalchemy as sa
+
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+MICROSECOND = timedelta(microseconds=1)
+
+
+def microseconds(moment: datetime) -> int:
+    """Whole microseconds since 1970 in UTC."""
+    return (moment - EPOCH) // MICROSECOND
+
+
+class Moment(sa.types.TypeDecorator[datetime]):
+    """An aware UTC time, kept as microseconds since 1970: exact, and sorted alike everywhere."""
+
+    impl = sa.BigInteger
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Any) -> int | None:
+        return None if value is None else microseconds(value)
+
+    def process_result_value(self, value: int | None, dialect: Any) -> datetime | None:
+        return None if value is None else EPOCH + timedelta(microseconds=value)
+
+
+SEQ = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+METADATA = sa.MetaData()
+
+
+def _noun(name: str, *columns: sa.Column[Any] | sa.Index) -> sa.Table:
+    return sa.Table(
+        name,
+        METADATA,
+        sa.Column("seq", SEQ, primary_key=True, autoincrement=True),
+        sa.Column("id", sa.Text, nullable=False),
+        sa.Column("take", sa.Integer, nullable=False),
+        sa.Column("body", sa.LargeBinary, nullable=False),
+        *columns,
+        sa.UniqueConstraint("id", "take", name=f"{name}_once"),
+    )
+
+
+def _text(name: str, *, index: bool = False, primary_key: bool = False) -> sa.Column[Any]:
+    return sa.Column(name, sa.Text, nullable=False, index=index, primary_key=primary_key)
+
+
+def _moment(name: str, *, nullable: bool = False, index: bool = False) -> sa.Column[Any]:
+    return sa.Column(name, Moment, nullable=nullable, index=index)
+
+
+# -- from the wire ----------------------------------------------------------------
+
+VISITS = sa.Table(
+    "visits",
+    METADATA,
+    sa.Column("seq", SEQ, primary_key=True, autoincrement=True),
+    _text("feed", index=True),
+    _moment("due"),
+    _moment("at"),
+    _text("outcome"),
+    sa.Column("status", sa.Integer, nullable=False),
+    _text("code"),
+    sa.Column("new", sa.Integer, nullable=False),
+    _moment("next_at"),
+    sa.Column("body", sa.LargeBinary),
+)
+"""One row per slip of gather: the state of a feed is a fold of its rows. ``next_at``: when a held
+visit is tried again, else when the next one is due."""
+
+SEEN = sa.Table("seen", METADATA, _text("feed", primary_key=True), _text("dispatch", primary_key=True))
+DISPATCHES = _noun("dispatches", _text("feed", index=True))
+PAGES = _noun(
+    "pages",
+    _text("dispatch", index=True),
+    _moment("fetched"),
+    sa.Column("content", sa.LargeBinary),
+)
+"""``content`` is the body, compressed; empty once the retention time is over."""
+
+REPORTS = _noun(
+    "reports",
+    _text("url", index=True),
+    sa.Column("version", sa.Integer, nullable=False),
+    _text("feed", index=True),
+    _text("lang"),
+    _text("headline"),
+    _moment("published", index=True),
+    _text("page"),
+)
+READINGS = _noun(
+    "readings",
+    _text("report", index=True),
+    _moment("published"),
+    _text("model"),
+    sa.Column("vector", sa.LargeBinary, nullable=False),
+)
+MEMBERS = sa.Table(
+    "members",
+    METADATA,
+    sa.Column("seq", SEQ, primary_key=True, autoincrement=True),
+    _text("report"),
+    sa.Column("take", sa.Integer, nullable=False),
+    _text("lang"),
+    _text("outlet"),
+    _moment("published", index=True),
+    _text("headline"),
+    _text("names"),
+    _text("figures"),
+    _text("genre"),
+    _text("model"),
+    sa.Column("vector", sa.LargeBinary, nullable=False),
+    sa.UniqueConstraint("report", "take", name="members_once"),
+)
+"""What clustering remembers of a reading, in columns so that 100,000 load in seconds."""
+
+# -- stories -------------------------------------------------------------------------
+
+MOVES = _noun(
+    "moves",
+    _text("story", index=True),
+    _text("other", index=True),
+    _text("report", index=True),
+)
+SLUGS = sa.Table(
+    "slugs",
+    METADATA,
+    _text("story", primary_key=True),
+    sa.Column("slug", sa.Text, nullable=False, unique=True),
+    _text("report"),
+)
+"""The address of each story, given once; ``report`` is the one it was opened with."""
+STORIES = sa.Table(
+    "stories",
+    METADATA,
+    _text("id", primary_key=True),
+    _text("headline"),
+    _text("lang"),
+    _moment("opened"),
+    _moment("updated", index=True),
+    _text("merged_into"),
+    sa.Column("size", sa.Integer, nullable=False),
+)
+"""Derived: the fold of MOVES, kept up to date (see ``stories.py``)."""
+PLACED = sa.Table(
+    "placed",
+    METADATA,
+    _text("report", primary_key=True),
+    _text("story", index=True),
+    sa.Column("by_hand", sa.Boolean, nullable=False),
+)
+"""Derived: which story each report stands in now."""
+
+# -- written ---------------------------------------------------------------------------
+
+PEOPLE = sa.Table(
+    "people",
+    METADATA,
+    sa.Column("seq", SEQ, primary_key=True, autoincrement=True),
+    _text("id", index=True),
+    _text("noun"),
+    sa.Column("body", sa.LargeBinary, nullable=False),
+)
+SPELLINGS = sa.Table(
+    "spellings", METADATA, _text("spelling", primary_key=True), _text("person", primary_key=True)
+)
+ASSIGNMENTS = _noun(
+    "assignments",
+    _text("story", index=True),
+    _text("lang"),
+    _text("reports"),
+    _text("before"),
+    _text("returned"),
+)
+ARTICLES = _noun("articles", _text("story", index=True), _text("lang"), _text("assignment"))
+PASSED = _noun("passed", _text("story", index=True), _text("lang"), _text("article", index=True))
+RETURNED = _noun("returned", _text("article", index=True))
+PICTURES = _noun("pictures", _text("story", index=True), _text("images"))
+IMAGES = sa.Table(
+    "images",
+    METADATA,
+    _text("digest", primary_key=True),
+    sa.Column("content", sa.LargeBinary, nullable=False),
+)
+LINKS = _noun("links", _text("story", index=True))
+EDITIONS = _noun("editions")
+CORRECTIONS = _noun("corrections", _text("story", index=True), _text("article"))
+SIGN_OFFS = sa.Table(
+    "sign_offs", METADATA, _text("article", primary_key=True), _text("who"), _moment("at"), _text("story")
+)
+RETRACTIONS = sa.Table(
+    "retractions", METADATA, _text("article", primary_key=True), _text("why"), _moment("at"), _text("story")
+)
+FORGOTTEN = sa.Table("forgotten", METADATA, _text("url", primary_key=True), _moment("at"))
+
+# -- the ledger ------------------------------------------------------------------------
+
+SLIPS = sa.Table(
+    "slips",
+    METADATA,
+    sa.Column("seq", SEQ, primary_key=True, autoincrement=True),
+    _text("subject"),
+    _text("desk"),
+    sa.Column("take", sa.Integer, nullable=False),
+    sa.Column("version", sa.Integer, nullable=False),
+    _text("digest"),
+    _text("outcome"),
+    _moment("at"),
+    sa.Column("took_s", sa.Float, nullable=False),
+    _text("code", index=True),
+    _text("note"),
+    sa.Column("tries", sa.Integer, nullable=False),
+    _text("feed", index=True),
+    _text("story"),
+    sa.Index("slips_by_subject", "subject", "desk"),
+    sa.Index("slips_by_desk", "desk", "at"),
+)
+sa.Index(
+    "slips_one_final",
+    SLIPS.c.desk,
+    SLIPS.c.subject,
+    SLIPS.c.take,
+    unique=True,
+    sqlite_where=SLIPS.c.outcome != "held",
+    postgresql_where=SLIPS.c.outcome != "held",
+)
+REOPENED = sa.Table(
+    "reopened",
+    METADATA,
+    _text("desk", primary_key=True),
+    _text("subject", primary_key=True),
+    sa.Column("take", sa.Integer, primary_key=True),
+    _moment("at"),
+)
+WAITING = sa.Table(
+    "waiting",
+    METADATA,
+    _text("desk", primary_key=True),
+    _text("subject", primary_key=True),
+    sa.Column("rank", sa.BigInteger, nullable=False),
+    sa.Column("mark", sa.BigInteger, nullable=False),
+    _moment("ready_at", nullable=True),
+    sa.Index("waiting_in_order", "desk", "rank", "subject"),
+)
+"""Derived: what lies on each desk's tray. ``mark`` rises each time a story comes back to a tray."""

@@ -1,0 +1,47 @@
+"""One tray for each desk of the rota."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from ...errors import NoSuch
+from ...news import Feed
+from ...stylebook import Stylebook
+from .base import Backroom, BaseTray
+from .gathering import GatherTray
+from .single import ExtractTray, FetchTray, UnderstandTray, VerifyTray, WriteTray
+from .slates import ArticleSlateTray, EditTray, RegisterTray, RelateTray, SlateTray
+from .window import ClusterTray
+
+_PLAIN: dict[str, type[BaseTray[Any]]] = {
+    "fetch": FetchTray,
+    "extract": ExtractTray,
+    "understand": UnderstandTray,
+    "register": RegisterTray,
+    "assign": SlateTray,
+    "write": WriteTray,
+    "verify": VerifyTray,
+    "illustrate": ArticleSlateTray,
+    "translate": ArticleSlateTray,
+    "relate": RelateTray,
+    "edit": EditTray,
+}
+DESKS = (*_PLAIN, "gather", "cluster")
+
+
+def make_tray(
+    desk: str, room: Backroom, *, stylebook: Stylebook, feeds: Sequence[Feed], all_now: bool
+) -> BaseTray[Any]:
+    """Raises NoSuch."""
+    if desk == "gather":
+        longest = stylebook.gather.max_interval_s
+        return GatherTray(room, feeds=feeds, all_now=all_now, spiked_interval_s=longest)
+    if desk == "cluster":
+        return ClusterTray(room, window_days=stylebook.cluster.window_days)
+    if desk not in _PLAIN:
+        raise NoSuch(f"there is no tray for {desk!r}", noun="desk", id=desk)
+    return _PLAIN[desk](desk, room)
+
+
+__all__ = ["DESKS", "Backroom", "BaseTray", "make_tray"]

@@ -1,0 +1,173 @@
+"""What all trays share: the slip and what was made are one transaction, and only the first one counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any, Generic, TypeVar
+
+import sqlalchemy as sa
+
+from ...news import Recipe, Slip
+from ...ports import Clock, Piece
+from ..codec import storable
+from ..filing import Occasion, put_all
+from ..stacks import Stacks
+from ..store import Store, insert_new
+from ..tables import REOPENED, SLIPS, WAITING
+
+A = TypeVar("A", bound=Piece)
+
+
+@dataclass(frozen=True, slots=True)
+class Backroom:
+    """What a tray stands on."""
+
+    store: Store
+    stacks: Stacks
+    clock: Clock
+
+
+class BaseTray(Generic[A]):
+    """Pieces by id: those in WAITING, loaded by ``load``. Trays of assembled pieces override more."""
+
+    most = 1000
+    """Pieces handed out at once, whatever is asked."""
+
+    def __init__(self, desk: str, room: Backroom) -> None:
+        self.desk = desk
+        self.room = room
+
+    # -- what a tray defines ----------------------------------------------------------
+
+    def load(self, c: sa.Connection, subjects: Sequence[str]) -> Sequence[A]:
+        """The pieces of these waiting subjects, in their order."""
+        raise NotImplementedError
+
+    def subjects(self, piece: A) -> Iterable[str]:
+        """What of WAITING this piece is."""
+        return (piece.id,)
+
+    def feed(self, piece: A) -> str:
+        """Address of the feed the piece came from, for ``sources check``."""
+        return ""
+
+    def story(self, piece: A) -> str:
+        return ""
+
+    def is_stale(self, c: sa.Connection, piece: A) -> bool:
+        """True where others' work since the piece was handed out makes its outcome void."""
+        return False
+
+    def finished(self, c: sa.Connection, piece: A, made: Sequence[Any], slip: Slip) -> None:
+        """More to write in the transaction of a final slip."""
+
+    # -- ports.Tray -------------------------------------------------------------------
+
+    def pending(self, recipe: Recipe, limit: int, /) -> Sequence[A]:
+        with self.room.store.read() as c:
+            subjects = self.waiting(c, min(limit, self.most))
+            return self.load(c, subjects) if subjects else ()
+
+    def file(self, piece: A, made: Sequence[Any], slip: Slip, /) -> None:
+        with self.room.store.write() as c:
+            take = self.take(c, piece.id)
+            if self.is_stale(c, piece) or not self._write_slip(c, piece, slip, take):
+                return
+            put_all(c, made, Occasion(slip.at, take, piece.id))
+            self.finished(c, piece, made, slip)
+            self.settle(c, piece)
+
+    def spike(self, piece: A, slip: Slip, /) -> None:
+        with self.room.store.write() as c:
+            take = self.take(c, piece.id)
+            if self.is_stale(c, piece) or not self._write_slip(c, piece, slip, take):
+                return
+            self.finished(c, piece, (), slip)
+            self.settle(c, piece)
+
+    def hold(self, piece: A, slip: Slip, retry_after_s: float, /) -> None:
+        ready_at = slip.at + timedelta(seconds=retry_after_s)
+        with self.room.store.write() as c:
+            take = self.take(c, piece.id)
+            if self._is_final(c, piece.id, take):
+                return
+            self._write_slip(c, piece, slip, take)
+            self.put_off(c, piece, slip, ready_at)
+
+    def tries(self, piece: A, /) -> int:
+        with self.room.store.read() as c:
+            held = sa.select(sa.func.count()).where(
+                SLIPS.c.subject == piece.id,
+                SLIPS.c.desk == self.desk,
+                SLIPS.c.outcome == "held",
+                SLIPS.c.take == self.take(c, piece.id),
+            )
+            return int(c.execute(held).scalar_one())
+
+    def count(self) -> int:
+        """Subjects on the tray, held ones too."""
+        with self.room.store.read() as c:
+            query = sa.select(sa.func.count()).where(WAITING.c.desk == self.desk)
+            return int(c.execute(query).scalar_one())
+
+    # -- inside ---------------------------------------------------------------------------
+
+    def waiting(self, c: sa.Connection, limit: int) -> list[str]:
+        """Subjects whose hold, if any, is over, in order of rank."""
+        query = (
+            sa.select(WAITING.c.subject)
+            .where(WAITING.c.desk == self.desk, self.is_ready())
+            .order_by(WAITING.c.rank, WAITING.c.subject)
+            .limit(limit)
+        )
+        return list(c.execute(query).scalars())
+
+    def is_ready(self) -> sa.ColumnElement[bool]:
+        return sa.or_(WAITING.c.ready_at.is_(None), WAITING.c.ready_at <= self.room.clock.now())
+
+    def take(self, c: sa.Connection, subject: str) -> int:
+        """How often this subject was reopened."""
+        query = sa.select(sa.func.max(REOPENED.c.take)).where(
+            REOPENED.c.desk == self.desk, REOPENED.c.subject == subject
+        )
+        return c.execute(query).scalar() or 0
+
+    def settle(self, c: sa.Connection, piece: A) -> None:
+        """Take a finished piece off the tray."""
+        for subject in self.subjects(piece):
+            c.execute(sa.delete(WAITING).where(WAITING.c.desk == self.desk, WAITING.c.subject == subject))
+
+    def put_off(self, c: sa.Connection, piece: A, slip: Slip, ready_at: Any) -> None:
+        for subject in self.subjects(piece):
+            where = (WAITING.c.desk == self.desk, WAITING.c.subject == subject)
+            c.execute(sa.update(WAITING).where(*where).values(ready_at=ready_at))
+
+    def _is_final(self, c: sa.Connection, subject: str, take: int) -> bool:
+        query = sa.select(SLIPS.c.seq).where(
+            SLIPS.c.subject == subject,
+            SLIPS.c.desk == self.desk,
+            SLIPS.c.take == take,
+            SLIPS.c.outcome != "held",
+        )
+        return c.execute(query.limit(1)).scalar() is not None
+
+    def _write_slip(self, c: sa.Connection, piece: A, slip: Slip, take: int) -> bool:
+        """False where a final slip for this subject and desk is there: another shift was first."""
+        row = {
+            "subject": slip.subject,
+            "desk": self.desk,
+            "take": take,
+            "version": slip.recipe.version,
+            "digest": slip.recipe.digest,
+            "outcome": slip.outcome,
+            "at": slip.at,
+            "took_s": slip.took_s,
+            "code": slip.code,
+            "note": storable(slip.note),
+            "tries": slip.tries,
+            "feed": self.feed(piece),
+            "story": self.story(piece),
+        }
+        return insert_new(c, SLIPS, [row]) > 0

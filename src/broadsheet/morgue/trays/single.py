@@ -1,0 +1,95 @@
+"""Trays of pieces that were filed by the desk before: dispatches, pages, reports, assignments, articles."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+import sqlalchemy as sa
+
+from ...news import Article, Assignment, Dispatch, Galley, Page, Report, Returned, Slip
+from ..filing import Occasion, put_assignment
+from ..stacks import ARTICLE, rows_by_id
+from ..tables import ARTICLES, ASSIGNMENTS
+from .base import BaseTray
+
+
+class FetchTray(BaseTray[Dispatch]):
+    def load(self, c: sa.Connection, subjects: Sequence[str]) -> Sequence[Dispatch]:
+        found = self.room.stacks.dispatches(c, subjects)
+        return [found[id] for id in subjects if id in found]
+
+    def feed(self, piece: Dispatch) -> str:
+        return piece.feed.url
+
+
+class ExtractTray(BaseTray[Page]):
+    most = 32
+    """Pages may be megabytes each."""
+
+    def load(self, c: sa.Connection, subjects: Sequence[str]) -> Sequence[Page]:
+        found = self.room.stacks.pages(c, subjects)
+        return [found[id] for id in subjects if id in found]
+
+    def feed(self, piece: Page) -> str:
+        return piece.dispatch.feed.url
+
+
+class UnderstandTray(BaseTray[Report]):
+    def load(self, c: sa.Connection, subjects: Sequence[str]) -> Sequence[Report]:
+        found = self.room.stacks.reports(c, subjects)
+        return [found[id] for id in subjects if id in found]
+
+    def feed(self, piece: Report) -> str:
+        return piece.feed.url
+
+
+class WriteTray(BaseTray[Assignment]):
+    def load(self, c: sa.Connection, subjects: Sequence[str]) -> Sequence[Assignment]:
+        found = self.room.stacks.assignments(c, subjects)
+        return [found[id] for id in subjects if id in found]
+
+    def story(self, piece: Assignment) -> str:
+        return piece.story.id
+
+
+class VerifyTray(BaseTray[Galley]):
+    """What the copy desk returns goes back to the writer once, as a new assignment."""
+
+    def load(self, c: sa.Connection, subjects: Sequence[str]) -> Sequence[Galley]:
+        rows = rows_by_id(c, ARTICLES, subjects)
+        assigned = self.room.stacks.assignments(c, {row.assignment for row in rows.values()})
+        galleys = []
+        for id in subjects:
+            article = ARTICLE.decode(rows[id].body)
+            assignment = assigned.get(rows[id].assignment) or self._assemble(c, article)
+            galleys.append(Galley(article=article, assignment=assignment))
+        return galleys
+
+    def _assemble(self, c: sa.Connection, article: Article) -> Assignment:
+        """The evidence of an article that was not assigned: a translation rests on what its source did."""
+        stacks = self.room.stacks
+        readings = stacks.readings_of(c, article.made_from)
+        told = tuple(readings[id] for id in article.made_from if id in readings)
+        return Assignment(
+            story=stacks.stories_by_id(c, [article.story])[article.story],
+            lang=article.lang,
+            readings=told,
+            people=stacks.people_in(c, told),
+            revision=article.revision,
+        )
+
+    def subjects(self, piece: Galley) -> tuple[str, ...]:
+        return (piece.article.id,)
+
+    def story(self, piece: Galley) -> str:
+        return piece.article.story
+
+    def finished(self, c: sa.Connection, piece: Galley, made: Sequence[Any], slip: Slip) -> None:
+        assignment = piece.assignment
+        known = rows_by_id(c, ASSIGNMENTS, [assignment.id], ASSIGNMENTS.c.id)
+        for noun in made:
+            if isinstance(noun, Returned) and assignment.returned is None and known:
+                again = replace(assignment, returned=noun)
+                put_assignment(c, again, Occasion(slip.at, 0, piece.id))

@@ -1,0 +1,211 @@
+"""Trays of slates: stories with all that is known of them.
+
+A story lies on a tray once for all that changed since the desk last looked. A slate whose id has a final
+slip is not handed out again: it says nothing new.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+import sqlalchemy as sa
+
+from ...news import Article, Links, Picture, Recipe, Slate, SlateEntry, Story
+from ..filing import EDITION_SUBJECT
+from ..stacks import EDITION, LINKS_OF_STORY, PASSED_BY_DESK, story_query
+from ..store import chunked
+from ..tables import EDITIONS, LINKS, PASSED, PICTURES, RETRACTIONS, SIGN_OFFS, STORIES, WAITING
+from .base import BaseTray
+
+MOST_RELATED = 5000
+"""Stories on the slate of relate: the newest ones."""
+
+
+class SlateTray(BaseTray[Slate]):
+    """A slate of one story, for each story on the tray."""
+
+    most = 200
+    with_articles = True
+    only_with_articles = False
+
+    def pending(self, recipe: Recipe, limit: int, /) -> Sequence[Slate]:
+        with self.room.store.read() as c:
+            marks = self._marks(c, min(limit, self.most))
+            slates = self.assemble(c, marks) if marks else []
+            fresh: list[Slate] = []
+            void: list[Slate] = []
+            for slate in slates:
+                known = self._is_final(c, slate.id, self.take(c, slate.id))
+                (void if known else fresh).append(slate)
+        self._remember(marks, slates)
+        left_over = marks.keys() - {s for slate in slates for s in self.subjects(slate)}
+        if void or left_over:
+            with self.room.store.write() as c:
+                for slate in void:
+                    self.settle(c, slate)
+                for subject in left_over:
+                    self._drop(c, subject, marks[subject])
+        if not fresh and void:
+            return self.pending(recipe, limit)
+        return fresh
+
+    def assemble(self, c: sa.Connection, marks: dict[str, int]) -> list[Slate]:
+        stories = self.room.stacks.stories_by_id(c, marks)
+        wanted = [s for id in marks if (s := stories.get(id)) and s.reports and not s.merged_into]
+        slates = []
+        for entry in self.entries(c, wanted):
+            if self.only_with_articles and not entry.articles:
+                continue
+            people = self.room.stacks.people_in(c, entry.readings)
+            due = frozenset({entry.story.id})
+            slates.append(Slate(entries=(entry,), due=due, people=people, at=entry.story.updated))
+        return slates
+
+    def entries(
+        self, c: sa.Connection, stories: Sequence[Story], *, printed: bool = False
+    ) -> list[SlateEntry]:
+        """Entries in the order of ``stories``; ``printed`` adds pictures, links and sign-offs."""
+        ids = [story.id for story in stories]
+        readings = self.room.stacks.readings_of(c, {r for story in stories for r in story.reports})
+        articles = latest_articles(c, ids) if self.with_articles or printed else {}
+        pictures = latest_pictures(self, c, ids) if printed else {}
+        links = latest_links(c, ids) if printed else {}
+        signed = set(c.execute(sa.select(SIGN_OFFS.c.article)).scalars()) if printed else set()
+        return [
+            SlateEntry(
+                story=story,
+                readings=tuple(readings[r] for r in story.reports if r in readings),
+                articles=articles.get(story.id, ()),
+                picture=pictures.get(story.id),
+                links=links.get(story.id),
+                signed_off=frozenset(a.id for a in articles.get(story.id, ()) if a.id in signed),
+            )
+            for story in stories
+        ]
+
+    # -- what lies on the tray ------------------------------------------------------------
+
+    def _marks(self, c: sa.Connection, limit: int) -> dict[str, int]:
+        query = (
+            sa.select(WAITING.c.subject, WAITING.c.mark)
+            .where(WAITING.c.desk == self.desk, self.is_ready())
+            .order_by(WAITING.c.rank, WAITING.c.subject)
+            .limit(limit)
+        )
+        return {row.subject: row.mark for row in c.execute(query)}
+
+    def _remember(self, marks: dict[str, int], slates: Sequence[Slate]) -> None:
+        self._seen = getattr(self, "_seen", {})
+        for slate in slates:
+            self._seen[slate.id] = {s: marks[s] for s in self.subjects(slate) if s in marks}
+
+    def subjects(self, piece: Slate) -> Iterable[str]:
+        return piece.due
+
+    def story(self, piece: Slate) -> str:
+        return next(iter(piece.due)) if len(piece.due) == 1 else ""
+
+    def settle(self, c: sa.Connection, piece: Slate) -> None:
+        """Only what the desk has seen leaves the tray; a story that moved meanwhile stays."""
+        for subject, mark in self._seen.get(piece.id, {}).items():
+            self._drop(c, subject, mark)
+
+    def _drop(self, c: sa.Connection, subject: str, mark: int) -> None:
+        where = (WAITING.c.desk == self.desk, WAITING.c.subject == subject, WAITING.c.mark == mark)
+        c.execute(sa.delete(WAITING).where(*where))
+
+
+class RegisterTray(SlateTray):
+    with_articles = False
+
+
+class ArticleSlateTray(SlateTray):
+    """Illustrate and translate: stories with a passed article."""
+
+    only_with_articles = True
+
+
+class RelateTray(SlateTray):
+    """One slate of all live stories; ``due`` are those that moved."""
+
+    most = MOST_RELATED
+
+    def pending(self, recipe: Recipe, limit: int, /) -> Sequence[Slate]:
+        return super().pending(recipe, self.most)
+
+    def assemble(self, c: sa.Connection, marks: dict[str, int]) -> list[Slate]:
+        live = (STORIES.c.merged_into == "", STORIES.c.size > 0)
+        newest = story_query().where(*live).order_by(STORIES.c.updated.desc(), STORIES.c.id)
+        stories = {s.id: s for s in self.room.stacks.stories(c, c.execute(newest.limit(MOST_RELATED)).all())}
+        moved = self.room.stacks.stories_by_id(c, marks.keys() - stories.keys())
+        stories.update((s.id, s) for s in moved.values() if s.reports and not s.merged_into)
+        due = frozenset(id for id in marks if id in stories)
+        if not due:
+            return []
+        ordered = sorted(stories.values(), key=lambda s: (s.updated, s.id))
+        entries = tuple(self.entries(c, ordered))
+        return [Slate(entries=entries, due=due, at=max(s.updated for s in ordered))]
+
+
+class EditTray(SlateTray):
+    """One slate of all printable stories."""
+
+    def assemble(self, c: sa.Connection, marks: dict[str, int]) -> list[Slate]:
+        with_articles = sa.select(PASSED.c.story).where(
+            ~sa.exists().where(RETRACTIONS.c.article == PASSED.c.article)
+        )
+        query = story_query().where(
+            STORIES.c.merged_into == "", STORIES.c.size > 0, STORIES.c.id.in_(with_articles)
+        )
+        ordered = query.order_by(STORIES.c.updated, STORIES.c.id)
+        stories = self.room.stacks.stories(c, c.execute(ordered).all())
+        entries = tuple(self.entries(c, stories, printed=True))
+        if entries:
+            return [Slate(entries=entries, at=max(s.updated for s in stories))]
+        before = last_edition_at(c)
+        return [Slate(entries=(), at=before)] if before else []
+
+    def subjects(self, piece: Slate) -> Iterable[str]:
+        return (EDITION_SUBJECT,)
+
+
+def latest_articles(c: sa.Connection, stories: Sequence[str]) -> dict[str, tuple[Article, ...]]:
+    """The latest passed revision in each language, without those retracted; by story."""
+    newest: dict[str, dict[str, Article]] = {}
+    for part in chunked(list(stories)):
+        query = (
+            sa.select(PASSED.c.story, PASSED.c.body)
+            .where(PASSED.c.story.in_(part), ~sa.exists().where(RETRACTIONS.c.article == PASSED.c.article))
+            .order_by(PASSED.c.seq)
+        )
+        for story, body in c.execute(query):
+            article = PASSED_BY_DESK.decode(body).article
+            known = newest.setdefault(story, {})
+            if article.lang not in known or known[article.lang].revision <= article.revision:
+                known[article.lang] = article
+    return {story: tuple(a for _, a in sorted(known.items())) for story, known in newest.items()}
+
+
+def latest_pictures(tray: SlateTray, c: sa.Connection, stories: Sequence[str]) -> dict[str, Picture]:
+    found = {}
+    for part in chunked(list(stories)):
+        newest = sa.select(sa.func.max(PICTURES.c.seq)).where(PICTURES.c.story.in_(part))
+        rows = c.execute(sa.select(PICTURES).where(PICTURES.c.seq.in_(newest.group_by(PICTURES.c.story))))
+        for row in rows.all():
+            found[row.story] = tray.room.stacks.picture(c, row)
+    return found
+
+
+def latest_links(c: sa.Connection, stories: Sequence[str]) -> dict[str, Links]:
+    found = {}
+    for part in chunked(list(stories)):
+        newest = sa.select(sa.func.max(LINKS.c.seq)).where(LINKS.c.story.in_(part)).group_by(LINKS.c.story)
+        for row in c.execute(sa.select(LINKS.c.story, LINKS.c.body).where(LINKS.c.seq.in_(newest))):
+            found[row.story] = LINKS_OF_STORY.decode(row.body)
+    return found
+
+
+def last_edition_at(c: sa.Connection) -> datetime | None:
+    body = c.execute(sa.select(EDITIONS.c.body).order_by(EDITIONS.c.seq.desc()).limit(1)).scalar()
+    return EDITION.decode(body).at if body is not None else None
