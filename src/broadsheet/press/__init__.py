@@ -29,17 +29,17 @@ Kept = dict[str, list[str | int]]
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class PrintResult:
-    """What a print changed. ``pages`` counts the HTML pages of the edition, changed or not."""
+    """What a print changed, in files."""
 
-    written: tuple[str, ...]
-    removed: tuple[str, ...]
+    written: int
+    removed: int
     unchanged: int
     pages: int
+    """HTML pages of the edition, changed or not."""
     notes: tuple[str, ...]
-
-    @property
-    def changed(self) -> bool:
-        return bool(self.written or self.removed)
+    """Lines a person should see."""
+    paths: tuple[str, ...]
+    """The files written, relative to the site's folder."""
 
 
 def print_edition(
@@ -68,11 +68,12 @@ def print_edition(
         if written or removed or after != kept:
             binder.publish(written, removed, {"sheets": after, **stock.kept()})
         return PrintResult(
-            written=tuple(written),
-            removed=removed,
+            written=len(written),
+            removed=len(removed),
             unchanged=len(after) - len(written),
             pages=sum(1 for path in after if path.endswith(".html")),
             notes=_notes(stylebook, finished),
+            paths=tuple(written),
         )
 
 
