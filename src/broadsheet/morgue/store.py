@@ -151,10 +151,10 @@ def insert_new(connection: sa.Connection, table: sa.Table, rows: Rows) -> int:
     if not rows:
         return 0
     insert = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
-    statement = insert(table).on_conflict_do_nothing()
-    if len(rows) == 1:
-        return int(connection.execute(statement, rows[0]).rowcount)
-    return max(int(connection.execute(statement, rows).rowcount), 0)
+    statement = insert(table).on_conflict_do_nothing().inline()
+    parameters = rows[0] if len(rows) == 1 else rows
+    done = connection.execute(statement, parameters, execution_options={"preserve_rowcount": True})
+    return max(int(done.rowcount), 0)
 
 
 def chunked(values: list[str] | tuple[str, ...], size: int = 500) -> Iterator[list[str]]:
