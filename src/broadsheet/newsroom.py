@@ -6,15 +6,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Self
 
 from .errors import StylebookError
 from .morgue import Morgue, open_morgue
-from .news import Feed
+from .news import Edition, Feed
 from .ports import Clock, Desk, Embed, Library
 from .press import PrintResult, print_edition
 from .rota import ShiftResult, check_rota, shift
@@ -39,6 +40,7 @@ ROTA = (
 )
 """The desks in the order of the flow. After ``verify`` the writer sees what came back, once."""
 
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 Progress = Callable[[str, int, int], None]
 """Called with the desk's name, the pieces done and the pieces known so far."""
 
@@ -52,6 +54,15 @@ class RoundResult:
     @property
     def filed(self) -> int:
         return sum(s.filed for s in self.shifts)
+
+    @property
+    def moved(self) -> int:
+        """Pieces filed anywhere after gather: a visit that brings nothing new moves nothing."""
+        return self.filed - self.of("gather") + self.new_dispatches
+
+    @property
+    def new_dispatches(self) -> int:
+        return sum(s.made - s.filed for s in self.shifts if s.desk == "gather")
 
     @property
     def spiked(self) -> int:
@@ -223,7 +234,9 @@ class Newsroom:
 
     def print(self, target: Path | None = None) -> PrintResult:
         """Print the newest edition. Raises PressError; the printed site then stays as it was."""
-        return print_edition(self.library, self.stylebook, target or self.stylebook.site_dir)
+        empty = Edition(languages=self.stylebook.paper.languages, placements=(), at=EPOCH)
+        edition = self.library.edition() or empty
+        return print_edition(self.library, edition, self.stylebook, target or self.stylebook.site_dir)
 
 
 def open_newsroom(
@@ -248,7 +261,7 @@ def open_newsroom(
     )
 
 
-def _owner_feeds(stylebook: Stylebook) -> Iterable[Feed]:
+def _owner_feeds(stylebook: Stylebook) -> tuple[Feed, ...]:
     path = stylebook.sources_file
     return opml_read(path.read_bytes()) if path.exists() else ()
 

@@ -63,7 +63,12 @@ def commands_page() -> str:
     ]
     for path, command in each_command(typer.main.get_command(app)):
         words = " ".join(p.make_metavar(None) for p in command.params if p.param_type_name == "argument")
-        lines += ["", f"## `broadsheet {' '.join(path)}{' ' + words if words else ''}`", "", command.help or ""]
+        lines += [
+            "",
+            f"## `broadsheet {' '.join(path)}{' ' + words if words else ''}`",
+            "",
+            command.help or "",
+        ]
         if command.epilog:
             lines += ["", f"{command.epilog}"]
         for option in command.params:

@@ -29,24 +29,17 @@ def run(
     as_json: AsJson = False,
 ) -> None:
     """Visit the feeds that are due, work every desk and print the site to DIR/site."""
-    from ..office.rounds import describe, run_round, wait_s
+    from ..office.rounds import describe, run_round, sentences, wait_s
 
     with newsroom(folder) as room:
         while True:
             with progress() as advance:
                 result, printed = run_round(room, all_now=now, on_progress=advance)
-            print_json(describe(result, printed)) if as_json else _say(result, printed)
+            print_json(describe(result, printed)) if as_json else print("\n".join(sentences(result, printed)))
+            sys.stdout.flush()
             if once:
                 return
             time.sleep(wait_s(room))
-
-
-def _say(result: object, printed: object) -> None:
-    from ..office.rounds import sentences
-
-    for line in sentences(result, printed):
-        print(line)
-    sys.stdout.flush()
 
 
 def print_site(

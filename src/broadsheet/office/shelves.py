@@ -159,7 +159,7 @@ def name_rows(room: Newsroom, text: str) -> list[dict[str, Any]]:
 
 def pending_rows(room: Newsroom) -> list[dict[str, Any]]:
     """How many pieces stand before each desk."""
-    return [{"desk": name, "pending": room.count_pending(name)} for name in ROTA]
+    return [{"desk": name, "pending": room.morgue.count_pending(name, feeds=room.feeds)} for name in ROTA]
 
 
 def ledger_rows(room: Newsroom, *, desk: str, code: str, limit: int) -> list[dict[str, Any]]:
