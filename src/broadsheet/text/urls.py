@@ -96,6 +96,7 @@ _AMP_SUFFIX = re.compile(r"(?:/amp/?|\.amp|/amp\.html)$", re.IGNORECASE)
 _GOOGLE_AMP = re.compile(r"^/amp/(s/)?([^/]+\.[^/]+)(/.*)?$")
 _AMP_CACHE = re.compile(r"^/(?:c|v|wp|a)/(s/)?([^/]+\.[^/]+)(/.*)?$")
 _LABELS = re.compile(r"(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\.)*[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?")
+_NUMBER = re.compile(r"[0-9]+|0x[0-9a-f]*")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
 
@@ -194,7 +195,26 @@ def _ascii_host(name: str) -> str:
             name = idna.encode(name, uts46=True, transitional=False).decode("ascii").lower().removesuffix(".")
         except (idna.IDNAError, UnicodeError):
             return ""
+    if _NUMBER.fullmatch(name.rpartition(".")[2]):
+        return _ipv4(name)
     return name if len(name) <= 253 and _LABELS.fullmatch(name) else ""
+
+
+def _ipv4(name: str) -> str:
+    """IPv4 in any spelling browsers take ("127.1", "0x7f.1", "017700000001") as four decimals, else ""."""
+    total = 0
+    parts = name.split(".")
+    for place, part in enumerate(parts):
+        base = 16 if part.startswith("0x") else 8 if len(part) > 1 and part.startswith("0") else 10
+        try:
+            number = int(part, base) if part != "0x" else 0
+        except ValueError:
+            return ""
+        last = place == len(parts) - 1
+        if len(parts) > 4 or number >= (256 ** (5 - len(parts)) if last else 256):
+            return ""
+        total += number if last else number << (24 - 8 * place)
+    return str(ipaddress.IPv4Address(total))
 
 
 def _netloc(name: str, port: int | None) -> str:

@@ -54,7 +54,7 @@ def _inflated(chunks: Iterable[bytes], url: str) -> Iterator[bytes]:
             continue
         while chunk:
             if inflate.eof:
-                if not chunk.startswith(b"\x1f\x8b"):
+                if not chunk.startswith(b"\x1f"):
                     return  # padding after the last member
                 inflate = zlib.decompressobj(47)
             try:

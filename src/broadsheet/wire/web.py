@@ -96,11 +96,11 @@ class PoliteWeb:
         robots: bool = True,
     ) -> Response:
         """One page. ``types``: media types that will do, "text/*" allowed; a missing one passes."""
-        headers = {"accept": accept}
+        headers = {"Accept": accept}
         if etag:
-            headers["if-none-match"] = etag
+            headers["If-None-Match"] = etag
         if last_modified:
-            headers["if-modified-since"] = last_modified
+            headers["If-Modified-Since"] = last_modified
         limit = self._settings.max_page_bytes if max_bytes is None else max_bytes
         return self._follow(url, _Ask(headers=headers, types=types, max_bytes=limit), robots=robots)
 
@@ -145,7 +145,7 @@ class PoliteWeb:
         return self._robots.crawl_delay_s(site)
 
     def _ask_robots(self, url: str) -> tuple[int, bytes]:
-        ask = _Ask(headers={"accept": "text/plain,*/*;q=0.5"}, types=(), max_bytes=MAX_ROBOTS_BYTES, cut=True)
+        ask = _Ask(headers={"Accept": "text/plain,*/*;q=0.5"}, types=(), max_bytes=MAX_ROBOTS_BYTES, cut=True)
         answer = self._follow(url, ask, robots=False)
         return answer.status, answer.body
 
@@ -159,8 +159,8 @@ class PoliteWeb:
                 "GET",
                 url,
                 headers={
-                    "user-agent": self.user_agent,
-                    "accept-encoding": ACCEPT_ENCODING,
+                    "User-Agent": self.user_agent,
+                    "Accept-Encoding": ACCEPT_ENCODING,
                     **ask.headers,
                 },
                 extensions={"timeout": timeouts},

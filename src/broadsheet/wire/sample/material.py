@@ -121,7 +121,8 @@ def material() -> Material:
         packed = json.loads(gzip.decompress((folder / "wikinews.json.gz").read_bytes()))
         outlets += [SampleOutlet(**row) for row in packed["outlets"]]
         rows += packed["articles"]
-    articles = [_article(row) for row in rows]
+    credits = {outlet.id: outlet.credit for outlet in outlets}
+    articles = [_article({"credit": credits[row["outlet"]], **row}) for row in rows]
     articles.sort(key=lambda article: (article.at, article.id), reverse=True)
     return Material(outlets=tuple(outlets), articles=tuple(articles))
 

@@ -1,0 +1,37 @@
+"""Fixtures for every room: the server that misbehaves, and a web that may talk to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+
+from broadsheet.stylebook import Publisher, Stylebook, Wire
+from broadsheet.wire.web import PoliteWeb
+
+from .servers import HostileServer
+
+
+@pytest.fixture
+def hostile() -> Iterator[HostileServer]:
+    """A server on loopback with every bad habit of the open web (see ``tests/servers.py``)."""
+    with HostileServer() as server:
+        yield server
+
+
+@pytest.fixture
+def make_web() -> Iterator[Callable[..., PoliteWeb]]:
+    """Builds a PoliteWeb; keywords are settings of [wire] and ``resolve``. Loopback allowed, no gap."""
+    opened: list[PoliteWeb] = []
+
+    def make(*, resolve: Any = None, contact: str = "desk@example.org", **wire: Any) -> PoliteWeb:
+        settings = Wire(**{"allow_private_addresses": True, "min_gap_s": 0.0, "total_timeout_s": 5.0} | wire)
+        book = Stylebook(wire=settings, publisher=Publisher(contact=contact))
+        web = PoliteWeb(book, **({"resolve": resolve} if resolve else {}))
+        opened.append(web)
+        return web
+
+    yield make
+    for web in opened:
+        web.close()
