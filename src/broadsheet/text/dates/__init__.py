@@ -1,0 +1,68 @@
+"""Days named in a text, resolved against its publication time."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+from ...news.read import DateMention, Span
+from ..digits import numerals
+from .calendar import Day, resolve
+from .cjk import find_cjk
+from .spaced import find_spaced
+from .tables import LOCAL_HOURS
+
+__all__ = ["dates", "day_spans"]
+UNSPACED = frozenset({"ja", "zh", "ko"})
+
+
+def _find(plain: str, lang: str) -> list[Day]:
+    found = find_cjk(plain, lang) if lang in UNSPACED else find_spaced(plain, lang)
+    found.sort(key=lambda day: (day.start, -day.end))
+    out: list[Day] = []
+    for day in found:
+        if not out or day.start >= out[-1].end:
+            out.append(day)
+    return out
+
+
+def day_spans(plain: str, lang: str) -> list[tuple[int, int]]:
+    """(start, end) of the dates with digits in ``plain``: their numbers are no figures."""
+    return [(d.start, d.end) for d in _find(plain, lang) if any(c.isdigit() for c in plain[d.start : d.end])]
+
+
+def local_day(published: datetime, lang: str) -> date:
+    """The day it was where outlets of ``lang`` publish; midnight UTC counts as a day without a time."""
+    if published.tzinfo is None or (published.hour, published.minute, published.second) == (0, 0, 0):
+        return published.date()
+    offset = published.utcoffset() or timedelta()
+    if offset:
+        return published.date()
+    return (published + timedelta(hours=LOCAL_HOURS.get(lang, 0))).date()
+
+
+def dates(text: str, lang: str, published: datetime) -> tuple[DateMention, ...]:
+    """All days, weeks, months and years (relative ones) that ``text`` names, in order.
+
+    A bare weekday is the last such day on or before publication, the day of publication included.
+    A day without a year gets the year that brings it nearest to publication. "28日" is the nearest
+    such day of this month or the last. Bare years ("2024") are figures, not dates.
+    """
+    base = lang.split("-")[0].lower()
+    today = local_day(published, base)
+    out = []
+    for day in _find(numerals(text), base):
+        stretch = resolve(day, today)
+        if stretch is None:
+            continue
+        first, last = stretch
+        out.append(
+            DateMention(
+                span=Span(start=day.start, end=day.end),
+                text=text[day.start : day.end],
+                first=first.isoformat(),
+                last=last.isoformat(),
+                weekday=day.weekday,
+                relative=day.relative,
+            )
+        )
+    return tuple(out)

@@ -1,0 +1,425 @@
+"""Figures in Japanese, Chinese and Korean, where counters and units touch the number."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from .counted import concept
+from .found import Found
+from .lexicon import table
+from .tables.common import CODES, SIGNS, SYMBOLS
+from .tables.concepts import ROLES
+
+HAN = {c: i for i, c in enumerate("零一二三四五六七八九")} | {
+    "〇": 0,
+    "两": 2,
+    "兩": 2,
+    "壱": 1,
+    "弐": 2,
+    "参": 3,
+}
+SMALL = {"十": 10, "百": 100, "千": 1000, "십": 10, "백": 100, "천": 1000}
+BIG = {"万": 1e4, "萬": 1e4, "億": 1e8, "亿": 1e8, "兆": 1e12, "京": 1e16, "만": 1e4, "억": 1e8, "조": 1e12}
+DIGITS = re.compile(r"\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
+KO_MORE = re.compile(r"\s\d[\d,]*(?:[십백천만억조]|(?=\s?[가-힣]))")
+START = {
+    "ja": re.compile(r"\d|[〇一二三四五六七八九十百千両壱弐参]"),
+    "zh": re.compile(r"\d|[零〇一二三四五六七八九十百千两兩]"),
+    "ko": re.compile(r"\d|(?<![가-힣])(?:[일이삼사오육칠팔구]?[십백천만])"),
+}
+SINO = {c: i for i, c in enumerate("영일이삼사오육칠팔구")}
+CLOCK = re.compile(r"\s?(?:時(?!間)|시(?!간|민|장|의|도)|点(?!\d)(?=[半钟整左]|\d)|點(?=[半鐘整]|\d))")
+LABEL_BEFORE = re.compile(r"[A-Za-z][-‐]?$|[ァ-ヶー]-$|[「『“]\w*-?$")
+RECENT_YEAR = {
+    "ja": re.compile(r"年(?=から|まで|に|度|春|夏|秋|冬|末|初|以降|、)"),
+    "ko": re.compile(r"년(?=부터|까지|에|도|에서|,|~)"),
+    "zh": re.compile(r"年(?=至|到|底|初|春|夏|秋|冬|前后)"),
+}
+YEAR_SIGN = {"ja": "年", "zh": "年", "ko": "년"}
+AGE_IN_BRACKETS = re.compile(r"(?<=[\w])\((\d{1,3})\)")
+BREAKS = '。！？!?；;\n「」『』“”"'
+
+
+@dataclass(frozen=True)
+class CjkLexicon:
+    units: tuple[tuple[str, str], ...]
+    """(word, canonical unit), longest first."""
+    counters: tuple[str, ...]
+    ages: tuple[str, ...]
+    tenths: str
+    about_before: tuple[str, ...]
+    about_after: tuple[str, ...]
+    magnitude: tuple[str, ...]
+    ordinal_before: str
+    ordinal_after: tuple[str, ...]
+    parts: str
+    half: tuple[str, ...]
+    range_marks: frozenset[str]
+    natives: tuple[tuple[str, int], ...]
+
+
+def _longest(text: str) -> tuple[str, ...]:
+    return tuple(sorted((w for w in text.split("|") if w), key=len, reverse=True))
+
+
+@lru_cache(maxsize=4)
+def cjk_lexicon(lang: str) -> CjkLexicon:
+    t = table(lang)
+    units = [(w, "%") for w in t["percent"].split("|")] + [
+        (w, "pp") for w in t["points"].split("|") if len(w) > 2
+    ]
+    for name in ("money", "measures"):
+        for group in t[name].split("; "):
+            words, _, unit = group.partition("=")
+            units += [(w, unit) for w in words.split("|")]
+    units += [(s, u) for s, u in SYMBOLS.items() if len(s) > 1 or s in ("m", "g", "t")]
+    units += [(s.upper(), u) for s, u in SYMBOLS.items() if len(s) > 1 and s.isascii()] + [
+        (u, u) for u in SYMBOLS.values()
+    ]
+    units += [(code, "CNY" if code == "RMB" else code) for code in CODES]
+    natives = [p.split("=") for p in t.get("natives", "").split()]
+    return CjkLexicon(
+        units=tuple(sorted(set(units), key=lambda u: (-len(u[0]), u))),
+        counters=_longest(t["counters"]),
+        ages=_longest(t["ages"]),
+        tenths=t["tenths"],
+        about_before=_longest(t["about_before"]),
+        about_after=_longest(t["about_after"]),
+        magnitude=_longest(t["magnitude"]),
+        ordinal_before=t["ordinal_before"],
+        ordinal_after=_longest(t["ordinal_after"]),
+        parts=t["parts"],
+        half=_longest(t["half"]),
+        range_marks=frozenset(t["range"].split()),
+        natives=tuple(sorted(((w, int(v)) for w, v in natives), key=lambda n: -len(n[0]))),
+    )
+
+
+def read_number(text: str, start: int, lang: str) -> tuple[int, float, bool, bool] | None:
+    """(end, value, written in digits, has a scale) of the number at ``start``, else None."""
+    pos, total, section = start, 0.0, 0.0
+    current: float | None = None
+    digits = scaled = False
+    han = HAN if lang != "ko" else SINO
+    while pos < len(text):
+        char = text[pos]
+        match = DIGITS.match(text, pos)
+        if match and current is None:
+            current, pos, digits = float(match.group().replace(",", "")), match.end(), True
+        elif char in han and current is None and (lang != "ko" or pos > start or _sino(text, pos)):
+            run = pos
+            while run < len(text) and text[run] in han:
+                run += 1
+            current = float("".join(str(han[c]) for c in text[pos:run]))
+            if 1 < run - pos < 4 and "〇" not in text[pos:run] and "零" not in text[pos:run]:
+                return None
+            pos = run
+        elif char in SMALL and (lang != "ko" or digits or _sino(text, pos) or pos > start):
+            if current is None and digits and section:
+                break
+            section += (1.0 if current is None else current) * SMALL[char]
+            current, pos, scaled = None, pos + 1, True
+        elif char in BIG and (current is not None or section or total):
+            total += (section + (current or 0.0) or 1.0) * BIG[char]
+            section, current, pos, scaled = 0.0, None, pos + 1, True
+        elif char == " " and lang == "ko" and scaled and current is None and KO_MORE.match(text, pos):
+            pos += 1
+        else:
+            break
+    if pos == start:
+        return None
+    return pos, total + section + (current or 0.0), digits, scaled
+
+
+def _sino(text: str, pos: int) -> bool:
+    """A Sino-Korean number in Hangul: at least one of 십 백 천 만 within two syllables."""
+    return any(c in "십백천만" for c in text[pos : pos + 2])
+
+
+def _prefix(text: str, pos: int, words: tuple[str, ...]) -> str:
+    return next((w for w in words if text.startswith(w, pos)), "")
+
+
+class CjkReader:
+    def __init__(self, text: str, lang: str) -> None:
+        self.text, self.lang, self.lex = text, lang, cjk_lexicon(lang)
+
+    def figures(self) -> list[Found]:
+        found: list[Found] = []
+        pos = 0
+        for match in START[self.lang].finditer(self.text):
+            if match.start() < pos:
+                continue
+            number = self.number_at(match.start())
+            if number is None:
+                read = read_number(self.text, match.start(), self.lang)
+                pos = read[0] if read else match.end()
+                continue
+            found.append(number)
+            pos = number.end
+        found += self.halves() + self.native_words()
+        found.sort(key=lambda f: f.start)
+        self.ranges(found)
+        for number in found:
+            if number.kind == "count":
+                self.name_counted(number)
+        return found
+
+    def number_at(self, start: int) -> Found | None:
+        text, lex = self.text, self.lex
+        if text[start].isdigit() and LABEL_BEFORE.search(text[max(0, start - 6) : start]):
+            prefix = text[max(0, start - 3) : start]
+            if (
+                not (prefix.endswith("M") and self.lang == "ja")
+                and prefix not in CODES
+                and prefix[-2:] not in ("S$", "US")
+            ):
+                return None
+        read = read_number(text, start, self.lang)
+        if read is None:
+            return None
+        end, value, digits, scaled = read
+        found = Found(start, end, value, digits_start=start, scale=10.0 if scaled else 1.0)
+        found.literal = text[start:end] if digits and not scaled else ""
+        if (
+            CLOCK.match(text, end)
+            or text[end : end + 1] == ":"
+            or (start and text[start - 1] in ":#" and digits)
+        ):
+            return None
+        before = text[max(0, start - 8) : start]
+        part = lex.parts
+        if text.startswith(part, end) or text.startswith(" " + part, end):
+            return self.fraction(found)
+        if before.endswith("百分之"):
+            found.start, found.unit, found.kind = start - 3, "%", "percent"
+            return self.around(found)
+        if before.endswith(lex.ordinal_before) and lex.ordinal_before and (self.lang != "ko" or digits):
+            found.start, found.kind = start - len(lex.ordinal_before), "ordinal"
+            return found
+        return self.with_unit(found, digits)
+
+    def fraction(self, found: Found) -> Found | None:
+        at = self.text.index(self.lex.parts, found.end) + len(self.lex.parts)
+        at += self.text[at : at + 1] == " "
+        read = read_number(self.text, at, self.lang)
+        if read is None or not found.value:
+            return None
+        if found.value == 100:
+            found.value, found.approximate = read[1], False
+        else:
+            found.value, found.approximate = 100 * read[1] / found.value, True
+        found.end, found.unit, found.kind = read[0], "%", "percent"
+        return found
+
+    def with_unit(self, found: Found, digits: bool) -> Found | None:
+        text, lex = self.text, self.lex
+        after = found.end
+        about = _prefix(text, after, lex.about_after)
+        if about and digits:
+            found.approximate, after = True, after + len(about)
+        space = text[after : after + 1] == " "
+        at = after + space
+        year = self.year(found, digits)
+        if year:
+            return year
+        if text.startswith(lex.tenths, at) and not space and not found.scale > 1 and found.value < 10:
+            found.value, found.unit, found.kind, found.end = found.value * 10, "%", "percent", at + 1
+            return self.around(found)
+        age = _prefix(text, at, lex.ages)
+        if age and found.value < 125 and not self.longer_counter(at, age):
+            found.kind, found.unit, found.end = "age", "year", at + len(age)
+            found.approximate = found.approximate or age == "代"
+            return self.around(found)
+        ordinal = _prefix(text, at, lex.ordinal_after)
+        if ordinal and (digits or self.lang != "ko"):
+            found.kind, found.end = "ordinal", at + len(ordinal)
+            return found
+        unit = next(((w, u) for w, u in lex.units if text.startswith(w, at)), None)
+        if unit and self.unit_fits(unit[0], at, digits):
+            found.take_unit(unit[1])
+            found.end = at + len(unit[0])
+            return self.around(found)
+        counter = _prefix(text, at, lex.counters)
+        if counter and (digits or found.scale > 1 or self.counts(found, at, counter)):
+            found.of, found.end = counter, at + len(counter)
+            return self.around(found)
+        if not digits and not (found.scale > 1 and found.value >= 20 and self.lang != "ko"):
+            return None
+        self.bracketed_age(found)
+        return self.around(found)
+
+    def longer_counter(self, at: int, age: str) -> bool:
+        """ "3세대" counts households, "70代表" nobody."""
+        return self.text.startswith(("세대", "세기", "세트", "代表", "代目", "代理"), at)
+
+    def unit_fits(self, word: str, at: int, digits: bool) -> bool:
+        nxt = self.text[at + len(word) : at + len(word) + 1]
+        if word.isascii() and word.isalpha() and nxt.isascii() and nxt.isalpha():
+            return False
+        if self.lang == "ko" and word == "원":
+            return nxt not in "자소유" or not nxt
+        if word in ("元", "圆") and nxt in ("首", "旦", "素"):
+            return False
+        if self.lang == "ko" and word in ("일 만에", "일 동안"):
+            return True
+        if not digits and word in ("度", "分", "度目", "周", "米", "克", "节", "t", "g", "m", "エ"):
+            return False
+        return not (word == "周" and nxt in "年边围")
+
+    def counts(self, found: Found, at: int, counter: str) -> bool:
+        """A number in Han characters before a counter; "一" before one is mostly an article."""
+        if self.lang == "ko":
+            return True
+        if found.value == 1:
+            return counter in ("人", "名", "位") and bool(self.role(found.start, at + len(counter)))
+        start = found.start
+        if start and "\u4e00" <= self.text[start - 1] <= "\u9fff" and self.text[start - 1] in "第统統第十":
+            return False
+        return not (self.lang == "ja" and counter in ("国", "本", "点", "台", "州", "区", "部", "冊"))
+
+    def year(self, found: Found, digits: bool) -> Found | None:
+        text, sign = self.text, YEAR_SIGN[self.lang]
+        at = found.end
+        if not text.startswith(sign, at):
+            return None
+        four = 1900 <= found.value <= 2100 and (digits or len(text[found.start : at]) == 4)
+        if four and not text.startswith((sign + "間", sign + "ぶり", sign + "간"), at):
+            found.kind, found.unit, found.end = "year", "", at + 1
+            return found
+        if digits and 15 <= found.value <= 45 and RECENT_YEAR[self.lang].match(text, at) and found.scale == 1:
+            found.value += 2000
+            found.kind, found.end = "year", at + 1
+            return found
+        return None
+
+    def bracketed_age(self, found: Found) -> None:
+        match = AGE_IN_BRACKETS.match(self.text, found.start - 1) if found.start else None
+        if match and 1 <= found.value <= 115:
+            found.kind, found.unit = "age", "year"
+
+    def around(self, found: Found) -> Found:
+        """Signs before, approximation on both sides."""
+        text, lex = self.text, self.lex
+        start = found.digits_start
+        for size in (3, 2, 1):
+            sign = text[max(0, start - size) : start]
+            if found.kind == "count" and sign in SIGNS and not (sign == "¥" and self.lang == "zh"):
+                found.take_unit(SIGNS[sign])
+                found.start = start - size
+                break
+            if found.kind == "count" and sign == "¥":
+                found.take_unit("CNY")
+                found.start = start - 1
+                break
+        before = text[max(0, found.start - 12) : found.start].rstrip(" ")
+        for word in lex.magnitude:
+            if (
+                found.kind == "count"
+                and (before.endswith(word) or (before + ")").endswith(word))
+                and not found.of
+            ):
+                found.unit, found.kind = "magnitude", "measure"
+                break
+        if (
+            self.lang == "zh"
+            and found.kind == "count"
+            and text[found.end : found.end + 1] in "级級"
+            and "震" in text
+        ):
+            found.unit, found.kind, found.end = "magnitude", "measure", found.end + 1
+        if before.endswith(lex.about_before) or _prefix(
+            text, found.end + (text[found.end : found.end + 1] == " "), lex.about_after
+        ):
+            found.approximate = True
+        self.score(found)
+        return found
+
+    def score(self, found: Found) -> None:
+        match = re.match(r"\s?(?:[-–:]|対|대|比)\s?(\d{1,3})(?![\d年월月%])", self.text[found.end :])
+        if match and found.kind == "count" and found.literal.isdigit() and not found.of and found.value < 200:
+            found.kind, found.high, found.end = "score", float(match.group(1)), found.end + match.end()
+
+    def halves(self) -> list[Found]:
+        return [
+            Found(m.start(), m.end(), 50.0, unit="%", kind="percent", digits_start=m.start())
+            for word in self.lex.half
+            for m in re.finditer(word, self.text)
+        ]
+
+    def native_words(self) -> list[Found]:
+        """Korean native numbers before a counter: "두 명", "열두 살", "세 번째"."""
+        if not self.lex.natives:
+            return []
+        words = "|".join(w for w, _ in self.lex.natives)
+        counters = "|".join(sorted(("번째", "살", "달", "시간", *self.lex.counters), key=len, reverse=True))
+        values = dict(self.lex.natives)
+        out = []
+        for match in re.finditer(rf"(?<![가-힣])({words})\s?({counters})(?![가-힣]{{3}})", self.text):
+            found = Found(
+                match.start(), match.end(), float(values[match.group(1)]), digits_start=match.start()
+            )
+            counter = match.group(2)
+            if counter == "번째":
+                found.kind = "ordinal"
+            elif counter == "살":
+                found.kind, found.unit = "age", "year"
+            elif counter in ("달", "시간"):
+                found.take_unit("month" if counter == "달" else "h")
+            else:
+                found.of = counter
+            out.append(found)
+        return out
+
+    def ranges(self, found: list[Found]) -> None:
+        for at in range(len(found) - 2, -1, -1):
+            one, two = found[at], found[at + 1]
+            gap = self.text[one.end : two.start].strip()
+            if (
+                gap not in self.lex.range_marks
+                or "year" in (one.kind, two.kind)
+                or one.kind in ("ordinal", "score")
+            ):
+                continue
+            bare = not one.unit and not one.of
+            if bare and (two.unit or two.of or two.scale > 1):
+                one.unit, one.kind, one.of = two.unit, two.kind, two.of
+            if bare and one.value < two.value and one.kind == two.kind:
+                one.high, one.end = two.value, two.end
+                one.approximate = one.approximate or two.approximate
+                del found[at + 1]
+
+    def name_counted(self, found: Found) -> None:
+        counted = concept(found.of, self.lang) if found.of else ""
+        if counted in ("people", "") or found.of in ("명", "人", "名"):
+            role = self.role(found.start, found.end)
+            if role:
+                found.of = role
+                return
+        if found.of in ("个", "個", "개", "つの", "つ", "份", "项", "項", "個の", "件", "건", "가지"):
+            match = re.match(
+                r"(?:の|的|\s)?([\u4e00-\u9fff]{2,6}|[가-힣]{2,8}|[ァ-ヶー]{2,12})", self.text[found.end :]
+            )
+            if match and found.of not in ("件", "건"):
+                found.of = match.group(1)
+
+    def role(self, start: int, end: int) -> str:
+        """The word for what befell them, in the same clause after or right before the number."""
+        after = re.split(r"[、，,。；;\n\d（(]", self.text[end : end + 16])[0]
+        before = re.split(r"[、，,。；;\n\d）)]", self.text[max(0, start - 9) : start])[-1]
+        for stretch in (after, before):
+            for i in range(len(stretch)):
+                if concept(stretch[i : i + 6], self.lang) in ROLES:
+                    return self.role_word(stretch[i : i + 6])
+        return ""
+
+    def role_word(self, piece: str) -> str:
+        """The shortest beginning of ``piece`` that still names a role."""
+        return next(piece[:n] for n in range(1, len(piece) + 1) if concept(piece[:n], self.lang) in ROLES)
+
+
+def figures(text: str, lang: str) -> list[Found]:
+    """Figures of a Japanese, Chinese or Korean text that has been through ``numerals``."""
+    return CjkReader(text, lang).figures()

@@ -1,0 +1,50 @@
+"""Numbers written in digits: decimals, groups, what is no number at all."""
+
+from __future__ import annotations
+
+import re
+
+GROUPED_BY_SPACE = r"\d{1,3}(?:[ \u00a0]\d{3})+(?!\d)(?:[.,]\d+)?"
+GROUPED_BY_NBSP = r"\d{1,3}(?:\u00a0\d{3})+(?!\d)(?:[.,]\d+)?"
+PLAIN = r"\d+(?:[.,'’]\d+)*"
+WITH_SPACES = re.compile(rf"(?<![\d.,]){GROUPED_BY_SPACE}|{PLAIN}")
+WITHOUT_SPACES = re.compile(rf"(?<![\d.,]){GROUPED_BY_NBSP}|{PLAIN}")
+GROUPS_OF_THREE = re.compile(r"\d{1,3}([.,'’\u00a0 ])\d{3}(?:\1\d{3})*")
+INDIAN_GROUPS = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}")
+
+
+def parse(literal: str, decimal: str, scaled: bool = False) -> float | None:
+    """The value of ``literal`` in a language whose decimal mark is ``decimal``; None if it is no number.
+
+    ``scaled``: a scale word, percent or magnitude stands next to it, so a single mark is a decimal
+    ("1,234 million" -> 1.234). "28.10.2025" and "1.2.3" are no numbers.
+    """
+    marks = [char for char in literal if not char.isdigit()]
+    if not marks:
+        return float(literal)
+    bare = literal.replace("\u00a0", "").replace(" ", "").replace("'", "").replace("’", "")
+    dots, commas = bare.count("."), bare.count(",")
+    if dots and commas:
+        last = max(bare.rfind("."), bare.rfind(","))
+        whole, fraction = bare[:last], bare[last + 1 :]
+        if bare[last] in whole:
+            return None
+        return float(f"{whole.replace('.', '').replace(',', '')}.{fraction}")
+    if dots + commas == 0:
+        return float(bare) if GROUPS_OF_THREE.fullmatch(literal) else None
+    mark = "." if dots else ","
+    if dots + commas > 1:
+        whole_groups = GROUPS_OF_THREE.fullmatch(bare) or INDIAN_GROUPS.fullmatch(bare)
+        return float(bare.replace(mark, "")) if whole_groups else None
+    whole, fraction = bare.split(mark)
+    grouping = (
+        len(fraction) == 3
+        and 1 <= len(whole) <= 3
+        and not whole.startswith("0")
+        and whole == literal.split(mark)[0]
+    )
+    if grouping and mark != decimal:
+        return float(whole + fraction)
+    if grouping and decimal == "," and mark == "," and not scaled:
+        return float(f"{whole}.{fraction}")
+    return float(f"{whole}.{fraction}")

@@ -1,0 +1,194 @@
+"""A walk over tokens: the numbers themselves, in digits and in words."""
+
+from __future__ import annotations
+
+from .counted import is_head
+from .found import Found
+from .lexicon import Lexicon
+from .literals import parse
+from .tables.common import CODES, SIGNS
+from .words import Token, spelled, tokens
+
+YEARS = range(1900, 2101)
+PROCLITIC = "وبلكف"
+HYPHENS = "-–"
+
+
+class NumberReader:
+    """The tokens of one text and the numbers that start at them."""
+
+    def __init__(self, text: str, lex: Lexicon) -> None:
+        self.text = text
+        self.lex = lex
+        self.run = tokens(text, lex)
+        self.keys = [token.key for token in self.run]
+
+    def literal(self, i: int) -> Found | None:
+        token, lex = self.run[i], self.lex
+        if self.is_label(token):
+            return None
+        following = self.keys[i + 1] if i + 1 < len(self.run) else ""
+        scaled = following in lex.scales or following == "%" or bool(lex.units.at(self.keys, i + 1))
+        value = parse(token.text, lex.decimal, scaled)
+        if value is None:
+            return None
+        found = Found(token.start, token.end, value, i, i + 1, literal=token.text, digits_start=token.start)
+        self.take_scales(found)
+        return found
+
+    def is_label(self, token: Token) -> bool:
+        """Part of a name or code: "G7", "Sakhalin-2", "A320", "10:30", "#5"."""
+        text, start, end = self.text, token.start, token.end
+        before = text[start - 1] if start else " "
+        if before.isalpha():
+            is_sign = (
+                text[max(0, start - 2) : start] in ("US", "Rs", "RM")
+                or text[max(0, start - 3) : start] in CODES
+            )
+            return not (is_sign or (before in PROCLITIC))
+        if before in HYPHENS and start > 1 and text[start - 2].isalpha() and not self.is_year(token.text):
+            return not (text[start - 2] in "ـ" or text[max(0, start - 4) : start - 1].lower() == "mid")
+        if before in ":#№_@/" and start > 1 and (before in "#@_" or text[start - 2].isdigit()):
+            return True
+        after = text[end : end + 2]
+        if len(after) == 2 and after[0] == ":" and after[1].isdigit():
+            return True
+        return len(after) == 2 and after[0] in "/" and after[1].isdigit() and not self.is_year(token.text)
+
+    @staticmethod
+    def is_year(literal: str) -> bool:
+        return len(literal) == 4 and literal.isdigit() and int(literal) in YEARS
+
+    def take_scales(self, found: Found) -> None:
+        """ "1.2 million", "40 тысяч", "700 Mrd."; several in a row multiply."""
+        while found.after < len(self.run):
+            token = self.run[found.after]
+            scale = self.lex.scales.get(token.key)
+            gap = self.text[found.end : token.start]
+            if scale is None or (len(token.key) == 1 and gap and found.value >= 1000):
+                return
+            if len(token.key) == 1 and not self.has_money_sign(found):
+                return
+            found.scale *= scale
+            found.value *= scale
+            found.end = token.end
+            found.after += 1
+            if found.after < len(self.run) and self.keys[found.after] == "." and self.continues(found.after):
+                found.after += 1
+
+    def continues(self, dot: int) -> bool:
+        """Is the dot at token ``dot`` part of an abbreviation inside a sentence?"""
+        token = self.run[dot]
+        if token.start != self.run[dot - 1].end or dot + 1 >= len(self.run):
+            return False
+        return bool(self.lex.units.at(self.keys, dot + 1)) or self.run[dot + 1].text[0].islower()
+
+    def has_money_sign(self, found: Found) -> bool:
+        return self.text[max(0, found.digits_start - 1) : found.digits_start] in SIGNS
+
+    def in_words(self, i: int) -> Found | None:
+        token, lex = self.run[i], self.lex
+        if token.kind != "word":
+            return None
+        if i and self.text[token.start - 1] in HYPHENS and self.run[i - 1].kind == "word":
+            return None
+        read = spelled(self.run, i, lex)
+        if read:
+            after, value, scaled = read
+            end = self.run[after - 1].end
+            found = Found(token.start, end, value, i, after, digits_start=token.start)
+            found.scale = 1000.0 if scaled else 1.0
+            if self.keys[i] in ("second", "seconde") or self.is_name_part(i, after):
+                return None
+            return self.fraction(found) or self.dozen(found) or found
+        return self.other_words(i)
+
+    def is_name_part(self, i: int, after: int) -> bool:
+        """A capitalised number word in the middle of a capitalised run ("Air Force One", "Sept morts" is none)."""
+        token = self.run[i]
+        if self.lex.lang == "de" or not token.text[:1].isupper() or i == 0:
+            return False
+        before = self.run[i - 1]
+        return (
+            before.kind == "word" and before.text[:1].isupper() and self.text[before.end : token.start] == " "
+        )
+
+    def fraction(self, found: Found) -> Found | None:
+        """ "two thirds", "zwei Drittel": a percent figure, approximate."""
+        if found.after >= len(self.run) or not 1 <= found.value <= 9:
+            return None
+        j = found.after + (self.keys[found.after] == "-")
+        part = self.lex.parts.get(self.keys[j]) if j < len(self.run) else None
+        if not part or part <= found.value:
+            return None
+        found.value, found.unit, found.kind = 100 * found.value / part, "%", "percent"
+        found.approximate, found.after, found.end = True, j + 1, self.run[j].end
+        return found
+
+    def dozen(self, found: Found) -> Found | None:
+        """ "two dozen", "deux douzaines"."""
+        if found.after >= len(self.run):
+            return None
+        size = self.lex.dozens.get(self.keys[found.after].removesuffix("s"))
+        if not size:
+            return None
+        found.value *= size
+        found.approximate, found.end = True, self.run[found.after].end
+        found.after += 1
+        return found
+
+    def other_words(self, i: int) -> Found | None:
+        """Ordinals, halves, dozens, duals and "twice"."""
+        token, lex = self.run[i], self.lex
+        word = token.key
+        made = Found(token.start, token.end, 0.0, i, i + 1, digits_start=token.start)
+        if word in lex.ordinals:
+            made.value, made.kind = float(lex.ordinals[word]), "ordinal"
+            return made
+        if word in lex.times:
+            made.value, made.of = float(lex.times[word]), "times"
+            return made
+        if word in lex.dual_units:
+            made.value = 2.0
+            made.take_unit(lex.dual_units[word])
+            return made
+        if word in lex.fraction_words:
+            made.value, made.unit, made.kind, made.approximate = (
+                100 * lex.fraction_words[word],
+                "%",
+                "percent",
+                True,
+            )
+            return made
+        half = lex.half.at(self.keys, i)
+        if half:
+            made.value, made.unit, made.kind = 50.0, "%", "percent"
+            made.after, made.end = i + half[0], self.run[i + half[0] - 1].end
+            return made if lex.lang != "en" or self.half_of(i + half[0]) else None
+        before = self.keys[i - 1] if i else ""
+        if word in lex.dozens and before in (lex.articles | {"la", "a"}):
+            made.value, made.approximate = float(lex.dozens[word]), True
+            made.start, made.first = self.run[i - 1].start, i - 1
+            return made
+        if (
+            before in lex.articles
+            and lex.lang not in ("en", "ar")
+            and before
+            and word in lex.parts
+            and lex.parts[word] > 2
+        ):
+            made.value, made.unit, made.kind, made.approximate = 100 / lex.parts[word], "%", "percent", True
+            return made
+        return self.lone_one(i)
+
+    def half_of(self, j: int) -> bool:
+        return j < len(self.run) and self.keys[j] in ("of", "the", "its", "their", "his", "her", "all")
+
+    def lone_one(self, i: int) -> Found | None:
+        """An article that counts people ("un muerto", "bir kişi", "ein Mensch")."""
+        if self.keys[i] not in self.lex.articles or i + 1 >= len(self.run) or self.keys[i] in ("a", "an"):
+            return None
+        if not is_head(self.keys[i + 1], self.lex.lang):
+            return None
+        token = self.run[i]
+        return Found(token.start, token.end, 1.0, i, i + 1, digits_start=token.start)

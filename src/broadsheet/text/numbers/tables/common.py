@@ -1,0 +1,62 @@
+"""What all languages share: signs, codes and symbols of money and units."""
+
+SIGNS = {
+    "US$": "USD", "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₩": "KRW", "₽": "RUB", "₹": "INR", "₴": "UAH", "₺": "TRY",
+    "₪": "ILS", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "HK$": "HKD", "NZ$": "NZD", "S$": "SGD", "NT$": "TWD",
+    "R$": "BRL", "RM": "MYR", "Rs": "INR", "CHF": "CHF", "₦": "NGN", "฿": "THB", "₫": "VND", "₱": "PHP", "₸": "KZT", "zł": "PLN",
+}  # fmt: skip
+CODES = frozenset(
+    [
+        "USD",
+        "EUR",
+        "GBP",
+        "JPY",
+        "CNY",
+        "KRW",
+        "RUB",
+        "INR",
+        "UAH",
+        "TRY",
+        "ILS",
+        "AUD",
+        "CAD",
+        "HKD",
+        "NZD",
+        "SGD",
+        "TWD",
+        "BRL",
+        "MXN",
+        "CHF",
+        "SEK",
+        "NOK",
+        "DKK",
+        "PLN",
+        "CZK",
+        "HUF",
+        "ZAR",
+        "AED",
+        "SAR",
+        "EGP",
+        "THB",
+        "IDR",
+        "MYR",
+        "PHP",
+        "VND",
+        "ARS",
+        "CLP",
+        "COP",
+        "PEN",
+        "NGN",
+        "KES",
+        "PKR",
+        "BDT",
+        "RMB",
+    ]
+)
+SYMBOLS = {
+    "km": "km", "m": "m", "cm": "cm", "mm": "mm", "kg": "kg", "g": "g", "t": "t", "mi": "mi", "ft": "ft", "lb": "lb", "lbs": "lb",
+    "ha": "ha", "km²": "km²", "m²": "m²", "km2": "km²", "m2": "m²", "m³": "m³", "m3": "m³", "km/h": "km/h", "kmh": "km/h", "mph": "mph", "kt": "kt",
+    "°c": "°C", "℃": "°C", "°f": "°F", "mw": "MW", "gw": "GW", "kw": "kW", "kwh": "kWh", "mwh": "MWh", "gwh": "GWh", "twh": "TWh",
+    "min": "min", "h": "h", "s": "s", "l": "L", "км": "km", "м": "m", "кг": "kg", "т": "t", "га": "ha", "см": "cm", "bpd": "bbl",
+}  # fmt: skip
+DURATIONS = frozenset({"s", "min", "h", "day", "week", "month", "year", "decade"})

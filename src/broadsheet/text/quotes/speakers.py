@@ -1,0 +1,229 @@
+"""Who said it: verbs of saying around a quotation."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from .tables import NOT_SPEAKERS, PARTICLES, PRONOUNS, SAYS, SAYS_JA, SAYS_KO, SAYS_ZH
+
+BEFORE, AFTER = 220, 140
+MARKS = '“”„«»‹›「」『』"‘’'
+CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁІЇЄҐİŞĞÇ]"
+NAME_WORD = rf"(?:{CAPITAL}[\w’'-]*\.?|{CAPITAL}\.)"
+NAME = re.compile(rf"{NAME_WORD}(?:\s+(?:(?:{'|'.join(sorted(PARTICLES))})\s+)*{NAME_WORD})*")
+SENTENCE_END = re.compile(r"[.!?。！？][”\"»“]?\s+(?=[^\sa-z])|\n")
+CLAUSE = re.compile(r"[.;!?\n]")
+
+
+@lru_cache(maxsize=32)
+def _says(lang: str) -> re.Pattern[str] | None:
+    verbs = SAYS.get(lang)
+    if not verbs:
+        return None
+    proclitic = "[وف]?" if lang == "ar" else ""
+    return re.compile(rf"(?<!\w){proclitic}(?:{verbs})(?!\w)", re.IGNORECASE)
+
+
+def _sentence_before(text: str, start: int) -> str:
+    """The part of the sentence before a quotation, other quotations blanked."""
+    piece = text[max(0, start - 1 - BEFORE) : start - 1]
+    cuts = [m.end() for m in SENTENCE_END.finditer(piece)]
+    return piece[cuts[-1] :] if cuts else piece
+
+
+def _sentence_after(text: str, end: int) -> str:
+    """What follows the closing mark up to the end of the sentence."""
+    piece = text[end : end + AFTER].lstrip(MARKS + " \u00a0")
+    stop = re.search(r"[!?\n。]|\.(?=\s|$)", piece[1:])
+    return piece[: stop.start() + 1] if stop else piece
+
+
+def names_in(piece: str, lang: str) -> list[re.Match[str]]:
+    """Capitalised runs that may name a speaker."""
+    not_names = frozenset(NOT_SPEAKERS.get(lang, "").split())
+    return [m for m in NAME.finditer(piece) if not set(m.group().split()) <= not_names]
+
+
+def _trim(name: str, lang: str) -> str:
+    words = name.split()
+    not_names = frozenset(NOT_SPEAKERS.get(lang, "").split())
+    while len(words) > 1 and words[0] in not_names:
+        words.pop(0)
+    return " ".join(words).rstrip(".,")
+
+
+def _resolve(text: str, start: int, lang: str) -> str:
+    """The name a pronoun before or after a quotation most likely stands for: the last full name before."""
+    piece = text[max(0, start - 400) : start - 1]
+    runs = [m for m in names_in(piece, lang) if len(m.group().split()) > 1]
+    return _trim(runs[-1].group(), lang) if runs else ""
+
+
+def _is_pronoun(words: str, lang: str) -> bool:
+    found = re.match(r"[\s,]*(\w+)", words)
+    return bool(found) and found is not None and found.group(1).lower() in PRONOUNS.get(lang, "").split()
+
+
+def _after(text: str, start: int, end: int, lang: str, says: re.Pattern[str]) -> tuple[bool, str]:
+    """ "...", said X / X said / he said."""
+    piece = _sentence_after(text, end)
+    verb = says.search(piece)
+    if verb is None or verb.start() > 90:
+        return False, ""
+    head, tail = piece[: verb.start()], piece[verb.end() :]
+    if any(mark in head for mark in '“«„"'):
+        return False, ""
+    before = names_in(head, lang)
+    lead = head.strip(" ,.—–-\u00a0")
+    if before and lang != "de":
+        return True, _trim(before[0].group(), lang)
+    if _is_pronoun(lead, lang) or _is_pronoun(tail, lang):
+        return True, _resolve(text, start, lang)
+    if lead and lang in ("en",) and len(lead.split()) <= 6 and not before:
+        return True, lead
+    clause = re.split(r"[,;:]", tail)[0]
+    runs = names_in(clause[:80], lang)
+    if runs:
+        return True, _trim(
+            runs[0].group() if lang != "de" else max((r.group() for r in runs), key=lambda r: len(r.split())),
+            lang,
+        )
+    words = clause.split()
+    return True, " ".join(words[:5]) if words and words[0].islower() else ""
+
+
+def _before(text: str, start: int, lang: str, says: re.Pattern[str]) -> tuple[bool, str]:
+    """X said: "..." / X, who leads the group, said the decision was "..."."""
+    piece = _sentence_before(text, start)
+    verbs = list(says.finditer(piece))
+    if not verbs:
+        return False, ""
+    verb = verbs[-1]
+    if len(piece) - verb.end() > 90:
+        return False, ""
+    head = piece[: verb.start()]
+    runs = names_in(head, lang)
+    if verb.group().lower() in (
+        "according to",
+        "selon",
+        "según",
+        "secondo",
+        "volgens",
+        "segundo",
+        "laut",
+        "по словам",
+        "за словами",
+    ):
+        runs = names_in(piece[verb.end() :], lang)[:1]
+    if runs:
+        subject = runs[0] if len(runs) == 1 else _subject(head, runs)
+        return True, _trim(subject.group(), lang)
+    if _is_pronoun(head.split(",")[-1].strip().split(" ")[-1] if head.strip() else "", lang):
+        return True, _resolve(text, start - len(piece), lang)
+    tail = names_in(piece[verb.end() :], lang)
+    if tail and lang not in ("en",):
+        return True, _trim(tail[0].group(), lang)
+    words = re.split(r"[,;:]", head)[0].split()
+    return True, " ".join(words[-5:])
+
+
+def _subject(head: str, runs: list[re.Match[str]]) -> re.Match[str]:
+    """Of several names before the verb: the last outside commas, full names first."""
+    outside = [
+        r
+        for r in runs
+        if not re.search(r",[^,]*$", head[: r.start()]) or not re.match(r"[^,]*,", head[r.end() :])
+    ]
+    pool = outside or runs
+    full = [r for r in pool if len(r.group().split()) > 1]
+    return (full or pool)[-1] if len(full) <= 1 else full[0]
+
+
+def _arabic(text: str, start: int, end: int, says: re.Pattern[str]) -> tuple[bool, str]:
+    piece = _sentence_before(text, start)
+    verbs = list(says.finditer(piece))
+    if verbs and len(piece) - verbs[-1].end() < 120:
+        for verb in verbs:
+            tail = piece[verb.end() :]
+            found = re.match(
+                r"\s+((?:(?!إن|أن|في|يوم|خلال|على|إنه|إنها|بأن|عن|من)[^\s،:«\"]+\s*){1,6})", tail
+            )
+            if found and found.group(1).strip():
+                return True, found.group(1).strip()
+        return True, ""
+    after = text[end : end + 60].lstrip(MARKS + " ،,.")
+    verb_after = says.match(after)
+    if verb_after:
+        found = re.match(r"\s+((?:(?!إن|أن|في|يوم|خلال|على)[^\s،:«\".]+\s*){1,5})", after[verb_after.end() :])
+        return True, found.group(1).strip() if found else ""
+    return False, ""
+
+
+def _japanese(text: str, start: int, end: int) -> tuple[bool, str]:
+    after = text[end + 1 : end + 40]
+    said = re.match(SAYS_JA, after) is not None or (
+        after[:1] == "と" and re.match(r"と[^。]{0,14}(?:述べ|語|話|言)", after) is not None
+    )
+    named = re.match(r"と([^。、「」は]{2,16})(?:は|が)[^。]{0,8}?(?:述べ|語|話|言)", after)
+    if named:
+        return True, named.group(1)
+    before = re.split(r"[。\n]", text[max(0, start - 121) : start - 1])[-1]
+    before = re.sub(r"[「『][^」』]*[」』]", "", before)
+    subjects = re.findall(r"(?:^|、)([^、]{1,24}?)(?:は(?!じめ)|が)(?=[^、]*)", before)
+    bracket = re.sub(r"（[^）]*）|\([^)]*\)", "", subjects[-1]) if subjects else ""
+    return said, bracket.strip() if said else ""
+
+
+def _chinese(text: str, start: int, end: int) -> tuple[bool, str]:
+    before = re.split(r"[。！？\n]", text[max(0, start - 81) : start - 1])[-1]
+    verb = re.search(rf"^(.*?)(?:{SAYS_ZH})[^，,：:“]{{0,6}}[：:，,]?\s*$", before)
+    if verb:
+        subject = re.split(r"[，,；;]", verb.group(1))[-1] or verb.group(1)
+        subject = re.split(r"对|在|向|于|当面|随后|同时|也|还|则|就此", subject)[0]
+        return True, subject.strip()
+    after = text[end + 1 : end + 31]
+    found = re.match(rf"[，,]?([^，。,“]{{1,12}}?)(?:{SAYS_ZH})", after)
+    if found:
+        return True, re.split(r"对|在|向|于", found.group(1))[0].strip()
+    return False, ""
+
+
+def _korean(text: str, start: int, end: int) -> tuple[bool, str]:
+    after = text[end + 1 : end + 31]
+    said = re.match(SAYS_KO, after) is not None
+    if not said:
+        return False, ""
+    before = re.split(r"[.!?]\s|\n", text[max(0, start - 121) : start - 1])[-1]
+    before = re.sub(r"[\"“'‘][^\"”'’]*[\"”'’]\S*", "", before)
+    subjects = re.findall(
+        r"((?:[가-힣A-Za-z0-9·()]+\s){0,3}[가-힣A-Za-z·()]+?)(?:은|는|이|가)(?=\s|$)", before
+    )
+    if subjects:
+        return True, re.sub(r"\([^)]*\)", "", subjects[-1]).strip()
+    return True, ""
+
+
+def attribution(text: str, start: int, end: int, lang: str) -> tuple[bool, str]:
+    """(somebody said it, speaker or "") for the words ``text[start:end]`` between marks."""
+    if lang == "ja":
+        return _japanese(text, start, end)
+    if lang == "zh":
+        return _chinese(text, start, end)
+    if lang == "ko":
+        return _korean(text, start, end)
+    says = _says(lang) or _says("en")
+    if says is None:
+        return False, ""
+    if lang == "ar":
+        return _arabic(text, start, end, says)
+    said, speaker = _after(text, start, end, lang, says)
+    if said and speaker and lang != "tr":
+        return said, speaker
+    said_before, speaker_before = _before(text, start, lang, says)
+    if lang == "tr" and said:
+        runs = names_in(_sentence_before(text, start), lang)
+        return True, _trim(runs[-1].group(), lang) if runs else ""
+    if said_before:
+        return True, speaker_before or speaker
+    return said, speaker
