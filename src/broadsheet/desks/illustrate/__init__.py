@@ -1,0 +1,108 @@
+"""The desk illustrate: a lead picture drawn by rule from facts the article's sources bear out.
+
+It draws no scene and no person. What stands on the card is a figure, a quotation, a timeline of
+the reports, or place and date; each fact comes from a passage that the article cites.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from broadsheet import stylebook
+from broadsheet.errors import MissingGlyph
+from broadsheet.news import Article, Filed, Image, Picture, Recipe, Slate, SlateEntry, Spiked, content_id
+
+from .draw import SOURCE_TYPE, draw_card, encode
+from .fonts import Faces
+from .told import Facts, Told, tell
+from .words import WORDS, describe
+
+__all__ = ["Illustrate"]
+
+VERSION = 1
+
+
+class Illustrate:
+    """Takes the slate of one story; files its picture with words in the language of each article.
+
+    Spikes with ``no-article`` where nothing is written yet, ``no-words`` where no article is in a
+    language the cards have words for, ``missing-glyph`` where no font at hand draws the words.
+    """
+
+    name = "illustrate"
+    takes = Slate
+    files = (Picture,)
+    batch = 8
+    lanes = 1
+
+    def __init__(self, *, settings: stylebook.Illustrate, languages: tuple[str, ...]) -> None:
+        self.settings = settings
+        self.languages = tuple(lang for lang in languages if lang in WORDS)
+        digest = content_id(VERSION, settings.model_dump_json(), *self.languages)
+        self.recipe = Recipe(desk=self.name, version=VERSION, digest=digest)
+        self._faces: dict[str, Faces] = {}
+
+    def work(self, pieces: Sequence[Slate], /) -> Iterator[Filed[Picture] | Spiked]:
+        for slate in pieces:
+            yield self._outcome(slate)
+
+    def _outcome(self, slate: Slate) -> Filed[Picture] | Spiked:
+        made: list[Picture] = []
+        for entry in slate.entries:
+            if slate.due and entry.story.id not in slate.due:
+                continue
+            if not entry.articles:
+                return Spiked(
+                    subject=slate.id, code="no-article", reason="nothing is written on this story yet"
+                )
+            articles = self._drawable(entry.articles)
+            if not articles:
+                return Spiked(
+                    subject=slate.id, code="no-words", reason="cards have no words for these languages"
+                )
+            try:
+                picture = self._picture(slate, entry, articles)
+            except MissingGlyph as missing:
+                return Spiked(subject=slate.id, code=missing.code, reason=str(missing))
+            if not _same(picture, entry.picture):
+                made.append(picture)
+        return Filed(subject=slate.id, made=tuple(made))
+
+    def _drawable(self, articles: Sequence[Article]) -> list[Article]:
+        """Articles in languages with words, in the order of the site's languages."""
+        known = {a.lang: a for a in articles if a.lang in WORDS}
+        order = [lang for lang in self.languages if lang in known]
+        order += sorted(set(known) - set(order))
+        return [known[lang] for lang in order]
+
+    def _picture(self, slate: Slate, entry: SlateEntry, articles: Sequence[Article]) -> Picture:
+        cards = tell(Facts(articles, entry.readings))
+        images: list[Image] = []
+        for lang, told in cards.items():
+            images += encode(draw_card(told, self._faces_of(lang)), lang)
+        first = next(iter(cards.values()))
+        return Picture(
+            story=entry.story.id,
+            of=slate.id,
+            kind=first.kind,
+            source_type=SOURCE_TYPE,
+            alt=self._alt(cards, first),
+            images=tuple(images),
+        )
+
+    def _alt(self, cards: Mapping[str, Told], first: Told) -> tuple[tuple[str, str], ...]:
+        """A description in every language of the site: of its own card, else of the first one."""
+        langs = dict.fromkeys((*self.languages, *cards))
+        return tuple((lang, describe(cards.get(lang, first), lang)) for lang in langs)
+
+    def _faces_of(self, lang: str) -> Faces:
+        if lang not in self._faces:
+            self._faces[lang] = Faces(lang, self.settings.fonts_dir)
+        return self._faces[lang]
+
+
+def _same(new: Picture, old: Picture | None) -> bool:
+    """True where the picture that is filed already looks and reads the same."""
+    if old is None or old.kind != new.kind or old.alt != new.alt:
+        return False
+    return [i.digest for i in old.images] == [i.digest for i in new.images]
