@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from io import BytesIO
 
 from PIL import Image as Canvas
@@ -437,6 +438,7 @@ class Sample:
         self.placements.append(place(story, [self.add(english)], rank=2.0, beat="economy", links=links.id))
 
 
+@cache
 def _image(lang: str, media_type: str) -> Image:
     held = BytesIO()
     shade = sum(lang.encode()) % 200

@@ -13,7 +13,7 @@ from broadsheet.news import Image
 from .fonts import BOLD, Faces
 from .setting import Setter
 from .told import Point, Told
-from .words import WORDS, counts_line, day
+from .words import WORDS, counts_line, day, quoted
 
 WIDTH_PX, HEIGHT_PX = 1200, 630
 MARGIN_PX = 76
@@ -108,7 +108,7 @@ def _figure(card: Card, told: Told) -> None:
 def _quote(card: Card, told: Told) -> None:
     _frame(card, told, CREAM, NIGHT_FAINT, ROSE)
     quote = card.setter.block(
-        f"“{told.main}”" if not told.lang.startswith(("ja", "ar")) else _marked(told),
+        quoted(told.main, told.lang),
         card.width_px,
         sizes=(64, 58, 52, 46, 40, 34),
         most_lines=5,
@@ -118,22 +118,18 @@ def _quote(card: Card, told: Told) -> None:
     if quote:
         top += max(0, (300 - quote.height_px) / 2)
         top = card.setter.lay(quote, card.start, top, CREAM, weight=BOLD)
-    card.setter.line(told.below, card.start, min(top + 46, 524), 32, ROSE)
-
-
-def _marked(told: Told) -> str:
-    return f"「{told.main}」" if told.lang.startswith("ja") else f"«{told.main}»"
+    card.setter.line(told.below, card.start, min(top + 58, 520), 32, ROSE)
 
 
 def _place(card: Card, told: Told) -> None:
     _frame(card, told, INK, FAINT, ACCENT)
     words = told.main or day(told.last, told.lang)
     big = card.setter.block(
-        words, card.width_px, sizes=(150, 126, 104, 86, 70, 56), most_lines=2, weight=BOLD
-    )
-    top = 165.0
+        words, card.width_px, sizes=(128, 112, 96, 82), most_lines=1, weight=BOLD
+    ) or card.setter.block(words, card.width_px, sizes=(92, 80, 66, 54), most_lines=2, weight=BOLD)
+    top = 160.0
     if big:
-        top += max(0, (230 - big.height_px) / 2)
+        top += max(0, (250 - big.height_px) / 2)
         top = card.setter.lay(big, card.start, top, INK, weight=BOLD)
     names = " · ".join(_outlets(card, told))
     listed = card.setter.block(names, card.width_px, sizes=(34, 30, 26), most_lines=2) if names else None
@@ -151,8 +147,8 @@ def _timeline(card: Card, told: Told) -> None:
     if told.main:
         big = card.setter.block(told.main, card.width_px, sizes=(84, 70, 58), most_lines=1, weight=BOLD)
         if big:
-            card.setter.lay(big, card.start, 142, INK, weight=BOLD)
-    axis = 392
+            card.setter.lay(big, card.start, 152, INK, weight=BOLD)
+    axis = 398
     card.bar(0, card.width_px, axis, 4, INK)
     free = {-1: -1e9, 1: -1e9}
     for n, point in enumerate(told.points[:24]):

@@ -121,7 +121,7 @@ class Facts:
                     and len(found.text) in lengths
                     and self._said(found.text, sentence)
                 ):
-                    return found.text, found.speaker
+                    return found.text.strip().rstrip(",，،"), found.speaker
         return None
 
     def _said(self, words: str, sentence: Sentence) -> bool:

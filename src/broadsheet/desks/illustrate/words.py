@@ -19,6 +19,8 @@ class Words(NamedTuple):
     """Where the description is in another language than the card."""
     quote: str
     timeline: str
+    timeline_day: str
+    """All reports of one day."""
     card: str
     date: str
     """A card without a place."""
@@ -32,6 +34,7 @@ WORDS = {
         "Card with the figure “{main}”.",
         "Card with a quotation by {below}: “{main}”",
         "Timeline of the reports from {first} to {last}.",
+        "Timeline of the reports of {last}.",
         "Card with the place name {main} and the date {last}.",
         "Card with the date {last}.",
     ),
@@ -42,6 +45,7 @@ WORDS = {
         "Karte mit der Zahl „{main}“.",
         "Karte mit einem Zitat von {below}: „{main}“",
         "Zeitleiste der Berichte vom {first} bis {last}.",
+        "Zeitleiste der Berichte vom {last}.",
         "Karte mit dem Ortsnamen {main} und dem Datum {last}.",
         "Karte mit dem Datum {last}.",
     ),
@@ -52,6 +56,7 @@ WORDS = {
         "Tarjeta con la cifra «{main}».",
         "Tarjeta con una cita de {below}: «{main}»",
         "Cronología de las noticias del {first} al {last}.",
+        "Cronología de las noticias del {last}.",
         "Tarjeta con el nombre del lugar {main} y la fecha {last}.",
         "Tarjeta con la fecha {last}.",
     ),
@@ -62,6 +67,7 @@ WORDS = {
         "Carte portant le chiffre « {main} ».",
         "Carte portant une citation de {below} : « {main} »",
         "Chronologie des articles du {first} au {last}.",
+        "Chronologie des articles du {last}.",
         "Carte portant le nom de lieu {main} et la date {last}.",
         "Carte portant la date {last}.",
     ),
@@ -72,6 +78,7 @@ WORDS = {
         "Scheda con la cifra «{main}».",
         "Scheda con una citazione di {below}: «{main}»",
         "Cronologia delle notizie, primo giorno {first}, ultimo giorno {last}.",
+        "Cronologia delle notizie, giorno {last}.",
         "Scheda con il nome del luogo {main} e la data {last}.",
         "Scheda con la data {last}.",
     ),
@@ -82,6 +89,7 @@ WORDS = {
         "Kaart met het cijfer “{main}”.",
         "Kaart met een citaat van {below}: “{main}”",
         "Tijdlijn van de berichten van {first} tot {last}.",
+        "Tijdlijn van de berichten van {last}.",
         "Kaart met de plaatsnaam {main} en de datum {last}.",
         "Kaart met de datum {last}.",
     ),
@@ -92,6 +100,7 @@ WORDS = {
         "数字「{main}」を示したカード。",
         "{below}の発言「{main}」を示したカード。",
         "{first}から{last}までの記事の時系列図。",
+        "{last}の記事の時系列図。",
         "地名「{main}」と日付（{last}）を示したカード。",
         "日付（{last}）を示したカード。",
     ),
@@ -102,6 +111,7 @@ WORDS = {
         "‘{main}’ 수치를 보여 주는 카드.",
         "{below}의 발언 “{main}”을 담은 카드.",
         "{first}부터 {last}까지 나온 기사의 시간순 그림.",
+        "{last}에 나온 기사의 시간순 그림.",
         "지명 ‘{main}’과 날짜({last})를 적은 카드.",
         "날짜({last})를 적은 카드.",
     ),
@@ -112,6 +122,7 @@ WORDS = {
         "写有数字“{main}”的卡片。",
         "写有{below}引语的卡片：“{main}”",
         "{first}至{last}的报道时间线。",
+        "{last}的报道时间线。",
         "写有地名“{main}”和日期（{last}）的卡片。",
         "写有日期（{last}）的卡片。",
     ),
@@ -122,10 +133,22 @@ WORDS = {
         "بطاقة تحمل الرقم «{main}».",
         "بطاقة تحمل اقتباسًا من {below}: «{main}»",
         "خط زمني للتقارير من {first} إلى {last}.",
+        "خط زمني لتقارير يوم {last}.",
         "بطاقة تحمل اسم المكان {main} والتاريخ {last}.",
         "بطاقة تحمل التاريخ {last}.",
     ),
 }
+
+MARKS = {"de": ("„", "“"), "es": ("«", "»"), "it": ("«", "»"), "ja": ("「", "」"), "ar": ("«", "»")}
+"""Quotation marks where they are not “ and ”."""
+
+
+def quoted(words: str, lang: str) -> str:
+    """``words`` between the quotation marks of the language."""
+    if lang == "fr":
+        return f"«\u00a0{words}\u00a0»"
+    opening, closing = MARKS.get(lang, ("“", "”"))
+    return f"{opening}{words}{closing}"
 
 
 def day(at: datetime, lang: str) -> str:
@@ -146,7 +169,7 @@ def describe(told: Told, lang: str) -> str:
     pattern = {
         "figure": words.figure if told.lang == lang else words.figure_short,
         "quote": words.quote,
-        "timeline": words.timeline,
+        "timeline": words.timeline if told.first.date() != told.last.date() else words.timeline_day,
         "card": words.card if told.main else words.date,
     }[told.kind]
     said = pattern.format(
