@@ -1,0 +1,112 @@
+"""Which sentences of the sources a sentence rests on, and what stands around a figure or a day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ...text.lexicon import base
+from ...text.words import stem
+from .evidence import Evidence, Text
+
+_AND = {
+    "en": "and while whereas with", "de": "und während", "fr": "et tandis", "es": "y e mientras", "it": "e mentre",
+    "nl": "en terwijl", "pt": "e enquanto", "ru": "и а", "uk": "і й та а", "tr": "ve", "ar": "و",
+    "ja": "と 、", "ko": "고 , 며", "zh": "、 ， 和 并 而",
+}  # fmt: skip
+_STOP = re.compile(r"[;,،、，；。:：]|[.](?=\s|$)|\s[–—]\s")
+VERB_LAST = frozenset({"ja", "ko", "tr"})
+
+
+def resting(claim: Text, evidence: Evidence, most: int = 2) -> list[Text]:
+    """The lines that tell most of what the sentence tells, best first; none where nothing is shared."""
+    scored = [(nearness(claim, line), i, line) for i, line in enumerate(evidence.lines)]
+    scored = sorted((s for s in scored if s[0] > 0), key=lambda s: (-s[0], s[1]))
+    if not scored:
+        return []
+    best = scored[0][0]
+    return [line for score, _, line in scored[:most] if score >= 0.6 * best]
+
+
+def nearness(a: Text, b: Text) -> float:
+    """How much two texts share: figures, names, days, concepts, and words where the language is one."""
+    score = 1.5 * len({(f.value, f.unit) for f in a.figures} & {(f.value, f.unit) for f in b.figures})
+    score += len(a.name_keys & b.name_keys)
+    score += 0.7 * len({d.first for d in a.dates} & {d.first for d in b.dates})
+    score += 0.6 * len(a.concepts() & b.concepts())
+    if a.code == b.code:
+        score += 1.0 * len(a.stems & b.stems)
+    return score
+
+
+def contexts(text: Text, anchors: Sequence[tuple[int, int]]) -> list[frozenset[str]]:
+    """For each anchor (a figure, a day) the words and concepts of the stretch that is its own.
+
+    Between two anchors the stretch is cut at "and" or a comma; without one it is the first's where
+    the verb stands last, else both have it.
+    """
+    bounds = [_stretch(text, anchors, i) for i in range(len(anchors))]
+    return [_tokens(text, start, end, anchors) for start, end in bounds]
+
+
+def _stretch(text: Text, anchors: Sequence[tuple[int, int]], i: int) -> tuple[int, int]:
+    start, end = anchors[i]
+    before = max((e for s, e in anchors if e <= start), default=0)
+    after = min((s for s, e in anchors if s >= end), default=len(text.text))
+    left = _last_cut(text, before, start, bounded=before > 0)
+    right = _first_cut(text, end, after, bounded=after < len(text.text))
+    return left, right
+
+
+def _last_cut(text: Text, low: int, high: int, *, bounded: bool) -> int:
+    piece = text.text[low:high]
+    cuts = [m.end() for m in _STOP.finditer(piece)]
+    if bounded:
+        cuts += [m.end() for m in _and(text.lang).finditer(piece)]
+    for cut in sorted(cuts, reverse=True):
+        if bounded or _has_word(piece[cut:]):
+            return low + cut
+    return high if bounded and base(text.lang) in VERB_LAST else low
+
+
+def _first_cut(text: Text, low: int, high: int, *, bounded: bool) -> int:
+    piece = text.text[low:high]
+    cuts = [m.start() for m in _STOP.finditer(piece)]
+    if bounded:
+        cuts += [m.start() for m in _and(text.lang).finditer(piece)]
+    for cut in sorted(cuts):
+        if bounded or _has_word(piece[:cut]):
+            return low + cut
+    return high
+
+
+def _has_word(piece: str) -> bool:
+    return bool(re.search(r"[^\W\d_]{2,}|[\u3400-\u9fff가-힣]", piece))
+
+
+def _and(lang: str) -> re.Pattern[str]:
+    entries = _AND.get(base(lang), "and").split()
+    if base(lang) in ("ja", "zh", "ko"):
+        return re.compile(
+            "|".join(f"{re.escape(e)}(?=\\s)" if base(lang) == "ko" else re.escape(e) for e in entries)
+        )
+    if base(lang) == "ar":
+        return re.compile(r"(?<!\w)و(?=\w)")
+    return re.compile(rf"(?<!\w)(?:{'|'.join(entries)})(?!\w)", re.IGNORECASE)
+
+
+def _tokens(text: Text, start: int, end: int, anchors: Sequence[tuple[int, int]]) -> frozenset[str]:
+    def free(s: int, e: int) -> bool:
+        return start <= s and e <= end and all(e <= a or s >= b for a, b in anchors)
+
+    found = {f"w:{stem(w.text, text.lang)}" for w in text.content if free(w.start, w.end)}
+    found |= {f"n:{m.key}" for m in text.names if free(m.span.start, m.span.end)}
+    found |= {f"d:{d.first}/{d.last}" for d in text.dates if free(d.span.start, d.span.end)}
+    return frozenset(found | text.concepts(start, end))
+
+
+def shared(a: frozenset[str], b: frozenset[str], *, one_language: bool) -> float:
+    """Weight of what two contexts share; words count only within one language."""
+    both = a & b
+    kinds = {"w": 1.0 if one_language else 0.0, "n": 1.0, "d": 0.8, "counts": 1.5, "of": 0.8, "polar": 0.8}
+    return sum(kinds.get(token.partition(":")[0], 0.4) for token in both)

@@ -1,0 +1,84 @@
+"""Causes and details: what a sentence adds that no source holds."""
+
+from __future__ import annotations
+
+import re
+
+from ...text.lexicon import Hit
+from ...text.words import alike
+from .align import VERB_LAST
+from .evidence import Evidence, Finding, Statement, Text, unsupported
+
+UNCOVERED = 0.6
+LEAST_DETAIL = 3
+
+
+def check(statement: Statement, evidence: Evidence) -> Finding | None:
+    claim = statement.text
+    return _cause(claim, evidence) or _detail(statement, evidence)
+
+
+def _cause(claim: Text, evidence: Evidence) -> Finding | None:
+    for hit in claim.hits("stance"):
+        if hit.concept != "hard-cause" or _quoted(hit, claim):
+            continue
+        start, end = reason(claim, hit)
+        words = [w for w in claim.content if start <= w.start and w.end <= end]
+        if not words:
+            continue
+        own = evidence.own(claim.lang)
+        if own:
+            missing = [w for w in words if not covered(w.text, claim, own, w.start, w.end)]
+            if len(missing) >= UNCOVERED * len(words):
+                return unsupported("cause: not in a source", start, end)
+        elif not any(
+            h.concept in ("cause", "hard-cause") for line in evidence.lines for h in line.hits("stance")
+        ):
+            return unsupported("cause: the sources give none", start, end)
+    return None
+
+
+def reason(text: Text, hit: Hit) -> tuple[int, int]:
+    """Where the reason stands: after the word that gives it, before it where verbs stand last."""
+    low, high = text.clause(hit.start)
+    if text.code in VERB_LAST:
+        return low, hit.end
+    return hit.start, high
+
+
+def covered(word: str, claim: Text, lines: tuple[Text, ...], start: int, end: int) -> bool:
+    """Does a source hold the word, a form of it, or another word for the same concept?"""
+    if any(alike(word, w.text, claim.lang) for line in lines for w in line.content):
+        return True
+    meant = claim.concepts(start, end)
+    return bool(meant) and any(meant & line.concepts() for line in lines)
+
+
+def _detail(statement: Statement, evidence: Evidence) -> Finding | None:
+    """A part between commas of which no word stands in a source of the same language."""
+    claim = statement.text
+    own = evidence.own(claim.lang)
+    if not own or len(own) < len(evidence.lines):
+        return None
+    parts = [(m.start(), m.end()) for m in re.finditer(r"[^,;，、；:]+", claim.text)]
+    if len(parts) < 2:
+        return None
+    spoken = [h for h in claim.hits("stance") if h.concept in ("said", "translated", "alleged")]
+    for start, end in parts:
+        if any(start <= h.start < end for h in spoken) or any(
+            q.span.start < end and start < q.span.end for q in claim.quotations
+        ):
+            continue
+        words = [w for w in claim.content if start <= w.start and w.end <= end]
+        numbers = [f for f in claim.figures if start <= f.span.start and f.span.end <= end]
+        if len(words) + len(numbers) < LEAST_DETAIL or any(
+            m for m in claim.names if start <= m.span.start < end
+        ):
+            continue
+        if all(not covered(w.text, claim, own, w.start, w.end) for w in words):
+            return unsupported("detail: nothing of it in a source", start, end)
+    return None
+
+
+def _quoted(hit: Hit, claim: Text) -> bool:
+    return any(q.span.start <= hit.start < q.span.end for q in claim.quotations)

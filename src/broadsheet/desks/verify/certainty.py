@@ -1,0 +1,128 @@
+"""How sure: may must not become will, a plan not a deed, an accusation not a fact."""
+
+from __future__ import annotations
+
+from ...text.lexicon import Hit
+from ...text.words import stem
+from .align import VERB_LAST, resting
+from .evidence import Evidence, Finding, Statement, Text, unsupported
+
+LEVEL = {"possible": 1, "plan": 2, "pending": 2}
+REACH = 8
+"""Content words a hedge reaches."""
+
+
+def check(statement: Statement, evidence: Evidence) -> Finding | None:
+    claim = statement.text
+    return _alleged(claim, evidence) or _hedged(claim, evidence)
+
+
+def _hits(text: Text, *concepts: str) -> list[Hit]:
+    inside = [q.span for q in text.quotations]
+    return [
+        h
+        for h in text.hits("stance")
+        if h.concept in concepts and not any(s.start <= h.start < s.end for s in inside)
+    ]
+
+
+def _level(text: Text) -> int:
+    """1 possible, 2 planned or pending, 3 stated, 4 stated as final."""
+    if _hits(text, "possible"):
+        return 1
+    if _hits(text, "plan", "pending"):
+        return 2
+    return 3
+
+
+def _hedged(claim: Text, evidence: Evidence) -> Finding | None:
+    """The sentence is surer than the clause of the source it rests on."""
+    ours = _level(claim)
+    certain = _hits(claim, "certain")
+    if certain and not _certain_there(evidence):
+        for line in resting(claim, evidence, most=1):
+            hedge = next(iter(_hits(line, "possible", "pending")), None)
+            if hedge:
+                return unsupported(
+                    f"certainty: {certain[0].text} where a source says {hedge.text}",
+                    certain[0].start,
+                    certain[0].end,
+                )
+    if ours == 1:
+        return None
+    for line in resting(claim, evidence, most=1):
+        for hedge in _hits(line, "possible", "plan", "pending"):
+            level = LEVEL[hedge.concept]
+            if level >= ours or (ours == 2 and hedge.concept != "possible"):
+                continue
+            if _rests_on(claim, line, hedge, evidence):
+                return unsupported(f"certainty: the source says {hedge.text}")
+    return None
+
+
+def _certain_there(evidence: Evidence) -> bool:
+    return any(_hits(line, "certain") for line in evidence.lines)
+
+
+def _alleged(claim: Text, evidence: Evidence) -> Finding | None:
+    """What a source gives as somebody's claim stands here as fact."""
+    if _hits(claim, "alleged", "said", "possible"):
+        return None
+    for line in resting(claim, evidence, most=1):
+        for hedge in _hits(line, "alleged"):
+            if _rests_on(claim, line, hedge, evidence):
+                return unsupported(f"attribution: {hedge.text} in the source")
+    return None
+
+
+def scope(text: Text, hedge: Hit) -> tuple[int, int]:
+    """Where the hedge reaches: on to the end of its part of the sentence, or back where verbs stand last."""
+    low, high = 0, len(text.text)
+    for mark in _STRONG_STOPS:
+        before = text.text.rfind(mark, 0, hedge.start)
+        after = text.text.find(mark, hedge.end)
+        low = max(low, before + 1) if before >= 0 else low
+        high = min(high, after) if after >= 0 else high
+    others = [h.end for h in _hits(text, "said") if h.end <= hedge.start]
+    if text.code in VERB_LAST:
+        comma = max(text.text.rfind("、", 0, hedge.start), text.text.rfind(", ", 0, hedge.start))
+        return max(low, comma + 1 if comma >= 0 and hedge.start - comma > 6 else low), min(
+            high, hedge.end + 2
+        )
+    reach = [w.end for w in text.content if w.start >= hedge.end][:REACH]
+    start = max([low, *[e for e in others if hedge.start - e < 25]])
+    if text.code in ("de", "nl"):
+        comma = text.text.rfind(",", 0, hedge.start)
+        start = max(low, comma + 1)
+        return start, min(high, max([*reach, hedge.end]))
+    return max(start, hedge.start - 30 if text.code in ("zh", "ar") else hedge.start - 18), min(
+        high, max([*reach, hedge.end])
+    )
+
+
+_STRONG_STOPS = (";", "；", ". ", "。", ":")
+
+
+def _rests_on(claim: Text, line: Text, hedge: Hit, evidence: Evidence) -> bool:
+    """Is most of what the sentence shares with the line inside the hedge's reach and nowhere unhedged?"""
+    low, high = scope(line, hedge)
+    inside, outside = tokens(line, low, high), tokens(line, 0, low) | tokens(line, high, len(line.text))
+    for other in evidence.lines:
+        if other is not line:
+            outside |= tokens(other, 0, len(other.text))
+    mine = tokens(claim, 0, len(claim.text))
+    if line.code == claim.code:
+        shared = {t for t in mine & inside if t.startswith(("w:", "f:", "d:"))}
+        own = {t for t in mine if t.startswith(("w:", "f:", "d:"))}
+        firm = shared - outside
+        return len(firm) >= 2 and len(shared) >= 0.4 * len(own)
+    shared = {t for t in mine & inside if not t.startswith("w:")}
+    firm = shared - outside
+    return bool(firm) and any(t.startswith(("f:", "d:", "polar:")) for t in firm)
+
+
+def tokens(text: Text, low: int, high: int) -> set[str]:
+    found = {f"w:{stem(w.text, text.lang)}" for w in text.content if low <= w.start and w.end <= high}
+    found |= {f"f:{f.value:g}{f.unit}" for f in text.figures if low <= f.span.start and f.span.end <= high}
+    found |= {f"d:{d.first}" for d in text.dates if low <= d.span.start and d.span.end <= high}
+    return found | set(text.concepts(low, high))

@@ -1,0 +1,80 @@
+"""Dates: a day of a sentence must be a day the sources name for the event, not that of publication."""
+
+from __future__ import annotations
+
+from ...news import DateMention
+from .align import contexts, shared
+from .evidence import Evidence, Finding, Statement, contradicted, unsupported
+
+
+def check(statement: Statement, evidence: Evidence) -> Finding | None:
+    claim = statement.text
+    theirs = [(d, line) for line in evidence.lines for d in line.dates]
+    for mention in claim.dates:
+        start, end = mention.span.start, mention.span.end
+        if not _weekday_fits(mention):
+            return contradicted(f"date: {mention.text} is no such weekday", start, end)
+        if any(_fits(mention, d) for d, _ in theirs):
+            continue
+        if not theirs:
+            if _published(mention, evidence) or mention.first[:4] != mention.last[:4]:
+                continue
+            return unsupported(f"date: no source names {mention.text}", start, end)
+        if _coarse(mention) and not any(_comparable(mention, d) for d, _ in theirs):
+            if _published(mention, evidence):
+                continue
+            return unsupported(f"date: no source names {mention.text}", start, end)
+        return contradicted(f"date: no source names {mention.text}", start, end)
+    return _bound(statement, evidence)
+
+
+def _fits(ours: DateMention, theirs: DateMention) -> bool:
+    """The same stretch of days, or ours is the coarser one that holds theirs."""
+    if ours.first <= theirs.first and theirs.last <= ours.last:
+        return True
+    same_start = ours.first == theirs.first or ours.last == theirs.last
+    return same_start and ours.first != ours.last and theirs.first != theirs.last
+
+
+def _coarse(mention: DateMention) -> bool:
+    return mention.first[:7] != mention.last[:7] or mention.first != mention.last
+
+
+def _comparable(ours: DateMention, theirs: DateMention) -> bool:
+    return (ours.first == ours.last) == (theirs.first == theirs.last)
+
+
+def _published(mention: DateMention, evidence: Evidence) -> bool:
+    return any(
+        mention.first <= r.report.published.date().isoformat() <= mention.last for r in evidence.readings
+    )
+
+
+def _weekday_fits(mention: DateMention) -> bool:
+    if mention.weekday is None or mention.first != mention.last:
+        return True
+    from datetime import date
+
+    return date.fromisoformat(mention.first).weekday() == mention.weekday
+
+
+def _bound(statement: Statement, evidence: Evidence) -> Finding | None:
+    """A day of the source beside the wrong event: another day of it stands where this one does."""
+    claim = statement.text
+    ours = [d for d in claim.dates if d.first == d.last]
+    mine = contexts(claim, [(d.span.start, d.span.end) for d in ours])
+    rows = []
+    for line in evidence.lines:
+        theirs = [d for d in line.dates if d.first == d.last]
+        around = contexts(line, [(d.span.start, d.span.end) for d in theirs])
+        rows += [(d, c, line.code == claim.code) for d, c in zip(theirs, around, strict=True)]
+    for mention, context in zip(ours, mine, strict=True):
+        own = [shared(context, c, one_language=same) for d, c, same in rows if d.first == mention.first]
+        rivals = [shared(context, c, one_language=same) for d, c, same in rows if d.first != mention.first]
+        if own and rivals and max(rivals) >= 2.0 and max(rivals) - max(own) >= 1.8 and max(own) < 1.0:
+            return contradicted(
+                f"date: the source has another day here, not {mention.text}",
+                mention.span.start,
+                mention.span.end,
+            )
+    return None

@@ -1,0 +1,211 @@
+"""The copy desk: each sentence of an article against the reports it cites, whole.
+
+A sentence whose words stand in a cited report as they are (dates and outlet names apart) is supported; every
+other is read by each check. What fails goes back to the writer once, then is dropped.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from ...news import (
+    Article,
+    Filed,
+    Galley,
+    Passed,
+    Reading,
+    Recipe,
+    Returned,
+    Ruling,
+    Sentence,
+    Spiked,
+    Verdict,
+    content_id,
+)
+from ...ports import Embed
+from ...text.names import Gazetteer
+from . import causes, certainty, dates, figures, names, offices, polarity, quotations, rights, roles
+from .evidence import Evidence, Finding, Statement, evidence, statement, unsupported
+
+VERSION = 1
+CHECKS: tuple[tuple[str, Callable[[Statement, Evidence], Finding | None]], ...] = (
+    ("figures", figures.check),
+    ("quotations", quotations.check),
+    ("names", names.check),
+    ("dates", dates.check),
+    ("offices", offices.check),
+    ("roles", roles.check),
+    ("polarity", polarity.check),
+    ("certainty", certainty.check),
+    ("support", causes.check),
+)
+ALWAYS = ("figures", "quotations", "names")
+
+
+class Verify:
+    """Galley to Passed or Returned; Spiked ``lede-lost``, ``too-much-lost``, ``no-evidence``."""
+
+    name = "verify"
+    takes = Galley
+    files = (Passed, Returned)
+    batch = 8
+    lanes = 1
+
+    def __init__(self, gazetteer: Gazetteer, embed: Embed | None = None) -> None:
+        self.gazetteer = gazetteer
+        self.embed = embed
+        model = embed.model if embed else ""
+        self.recipe = Recipe(desk=self.name, version=VERSION, digest=content_id(VERSION, model))
+
+    def work(self, pieces: Sequence[Galley], /) -> Iterable[Filed[Passed | Returned] | Spiked]:
+        for galley in pieces:
+            yield self._judge(galley)
+
+    def _judge(self, galley: Galley) -> Filed[Passed | Returned] | Spiked:
+        article = galley.article
+        verdicts = self.verdicts(article, galley.assignment.readings)
+        failing = {(v.part, v.place) for v in verdicts if v.ruling is not Ruling.SUPPORTED}
+        if not failing:
+            return Filed(subject=galley.id, made=(Passed(article=article, verdicts=verdicts),))
+        if article.attempt == 1:
+            return Filed(subject=galley.id, made=(Returned(article=article, verdicts=verdicts),))
+        return self._dropped(galley, verdicts, failing)
+
+    def _dropped(
+        self, galley: Galley, verdicts: tuple[Verdict, ...], failing: set[tuple[str, int]]
+    ) -> Filed[Passed | Returned] | Spiked:
+        article = galley.article
+        why = "; ".join(v.note for v in verdicts if v.ruling is not Ruling.SUPPORTED)
+        if ("headline", 0) in failing or ("body", 0) in failing:
+            return Spiked(subject=galley.id, code="lede-lost", reason=why)
+        left = _without(article, failing)
+        lost = sum(part == "body" for part, _ in failing)
+        if len(left.paragraphs) < 2 or lost * 2 > len(article.body):
+            return Spiked(subject=galley.id, code="too-much-lost", reason=why)
+        parts = {"headline": (article.headline,), "dek": article.dek, "body": article.body}
+        dropped = tuple(
+            (parts[part][place], tuple(v for v in verdicts if (v.part, v.place) == (part, place)))
+            for part, place in sorted(failing)
+        )
+        kept = _renumbered(verdicts, failing)
+        return Filed(subject=galley.id, made=(Passed(article=left, verdicts=kept, dropped=dropped),))
+
+    def verdicts(self, article: Article, readings: Sequence[Reading]) -> tuple[Verdict, ...]:
+        """Every check of every sentence, headline and dek included."""
+        by_id = {r.report.id: r for r in readings}
+        found: list[Verdict] = self.sentence(article.headline, article.lang, by_id, "headline", 0)
+        for i, sentence in enumerate(article.dek):
+            found += self.sentence(sentence, article.lang, by_id, "dek", i)
+        over = set(rights.over(article, by_id))
+        for i, sentence in enumerate(article.body):
+            found += self.sentence(sentence, article.lang, by_id, "body", i)
+            if i in over:
+                note = "rights: past what the source allows in one article"
+                found.append(
+                    Verdict(part="body", place=i, check="rights", ruling=Ruling.UNSUPPORTED, note=note)
+                )
+        return tuple(found)
+
+    def sentence(
+        self, sentence: Sentence, lang: str, readings: Mapping[str, Reading], part: str, place: int
+    ) -> list[Verdict]:
+        """The verdicts on one sentence: the three every sentence has, and each other check that ran."""
+        cited = [readings[r] for r in dict.fromkeys(c.report for c in sentence.cites) if r in readings]
+        broken = not cited or any(
+            c.report not in readings
+            or not 0 <= c.span.start < c.span.end <= len(readings[c.report].report.text)
+            for c in sentence.cites
+        )
+        if broken:
+            missing = unsupported("cites no report on the desk")
+            return [_verdict(part, place, check, missing) for check in (*ALWAYS, "support")]
+        found: list[Verdict] = []
+        results = self._checks(sentence, lang, cited)
+        copied = rights.passage(sentence, readings, lang) if part != "headline" else None
+        for check, finding in [*results, ("rights", copied)]:
+            found.append(_verdict(part, place, check, finding))
+        return found
+
+    def _checks(
+        self, sentence: Sentence, lang: str, cited: Sequence[Reading]
+    ) -> list[tuple[str, Finding | None]]:
+        if verbatim(sentence.text, lang, cited):
+            return [(name, None) for name, _ in CHECKS]
+        facing = evidence(cited)
+        stated = statement(sentence, lang, cited, self.gazetteer)
+        return [(name, check(stated, facing)) for name, check in CHECKS]
+
+
+def verbatim(text: str, lang: str, cited: Sequence[Reading]) -> bool:
+    """Is it a whole sentence of a cited report, but for its outlet's name and a date in brackets?
+
+    A connective cut from the head of the sentence is no difference.
+    """
+    for reading in cited:
+        if reading.lang[:2] != lang[:2]:
+            continue
+        bare = _without_outlet(text, reading.report.outlet)
+        forms = {_squeezed(bare), _squeezed(_BRACKETED.sub("", bare))}
+        for span in reading.sentences:
+            whole = _squeezed(span.of(reading.report.text))
+            if any(
+                whole.casefold().endswith(form.casefold()) and len(whole) - len(form) <= HEAD
+                for form in forms
+            ):
+                return True
+    return False
+
+
+HEAD = 14
+"""Characters of a dateline or a connective that may be missing at the head."""
+_BRACKETED = re.compile(r"\s?\([^()]{3,24}\)")
+
+
+def _without_outlet(text: str, outlet: str) -> str:
+    """The text without "according to OUTLET" before or after it."""
+    name = re.escape(outlet)
+    text = re.sub(rf"^(?:据)?{name}(?:によると、|에 따르면 |报道，)", "", text)
+    return re.sub(rf"[,،]\s(?:[\w'’]+\s){{1,2}}{name}\.$", "", text)
+
+
+def _squeezed(text: str) -> str:
+    return re.sub(r"[\s.。]+", "", text)
+
+
+def _verdict(part: str, place: int, check: str, finding: Finding | None) -> Verdict:
+    if finding is None:
+        return Verdict(part=part, place=place, check=check, ruling=Ruling.SUPPORTED)
+    return Verdict(
+        part=part, place=place, check=check, ruling=finding.ruling, note=finding.note, span=finding.span
+    )
+
+
+def _without(article: Article, failing: set[tuple[str, int]]) -> Article:
+    """The article without its failing sentences; empty paragraphs and unsaid differences go too."""
+    paragraphs, place = [], 0
+    for paragraph in article.paragraphs:
+        kept = []
+        for sentence in paragraph:
+            if ("body", place) not in failing:
+                kept.append(sentence)
+            place += 1
+        if kept:
+            paragraphs.append(tuple(kept))
+    dek = tuple(s for i, s in enumerate(article.dek) if ("dek", i) not in failing)
+    return replace(article, paragraphs=tuple(paragraphs), dek=dek)
+
+
+def _renumbered(verdicts: Sequence[Verdict], failing: set[tuple[str, int]]) -> tuple[Verdict, ...]:
+    """The verdicts of what is left, places counted anew."""
+    kept = []
+    for v in verdicts:
+        if (v.part, v.place) in failing:
+            continue
+        gone = sum(part == v.part and place < v.place for part, place in failing)
+        kept.append(replace(v, place=v.place - gone))
+    return tuple(kept)
+
+
+__all__ = ["CHECKS", "Verify", "verbatim"]

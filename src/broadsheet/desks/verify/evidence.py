@@ -1,0 +1,214 @@
+"""A sentence and what it cites, both read the same way, so that the checks can lay them side by side."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import datetime
+from functools import lru_cache
+
+from ...news import DateMention, Figure, Mention, Quotation, Reading, Ruling, Sentence, Span
+from ...news.base import noun
+from ...text.dates import dates
+from ...text.lexicon import Hit, base, find
+from ...text.names import Gazetteer, mentions
+from ...text.numbers import concept, figures
+from ...text.quotes import quotations
+from ...text.words import Word, content, stem, words
+
+_CLAUSE = re.compile(r"[;:；：。!?]|[,،、，](?=\s|[^\d])|\s[–—-]\s|[.](?=\s|$)")
+
+
+@noun
+class Finding:
+    """What a check holds against a sentence."""
+
+    ruling: Ruling
+    note: str
+    span: Span | None = None
+
+
+def unsupported(note: str, start: int = -1, end: int = -1) -> Finding:
+    return Finding(
+        ruling=Ruling.UNSUPPORTED, note=note, span=Span(start=start, end=end) if start >= 0 else None
+    )
+
+
+def contradicted(note: str, start: int = -1, end: int = -1) -> Finding:
+    return Finding(
+        ruling=Ruling.CONTRADICTED, note=note, span=Span(start=start, end=end) if start >= 0 else None
+    )
+
+
+@noun
+class Text:
+    """A stretch of text with what was read in it; all spans point into ``text``."""
+
+    text: str
+    lang: str
+    figures: tuple[Figure, ...]
+    dates: tuple[DateMention, ...]
+    quotations: tuple[Quotation, ...]
+    names: tuple[Mention, ...]
+    report: str = ""
+
+    @property
+    def code(self) -> str:
+        return base(self.lang)
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        return words(self.text, self.lang)
+
+    @property
+    def content(self) -> tuple[Word, ...]:
+        return content(self.text, self.lang)
+
+    @property
+    def stems(self) -> frozenset[str]:
+        return frozenset(stem(w.text, self.lang) for w in self.content)
+
+    @property
+    def name_keys(self) -> frozenset[str]:
+        return frozenset(m.key for m in self.names)
+
+    def hits(self, table: str) -> tuple[Hit, ...]:
+        return find(self.text, self.lang, table)
+
+    def concepts(self, start: int = 0, end: int | None = None) -> frozenset[str]:
+        """What the stretch speaks of, in words of no language: concepts of all tables but stance."""
+        stop = len(self.text) if end is None else end
+        found = {
+            f"{table}:{hit.concept}"
+            for table in ("counts", "polar", "topics", "offices")
+            for hit in self.hits(table)
+            if start <= hit.start and hit.end <= stop
+        }
+        found |= {
+            f"of:{name}"
+            for w in self.words
+            if start <= w.start and w.end <= stop and (name := concept(w.text, self.lang))
+        }
+        return frozenset(found)
+
+    def clause(self, at: int) -> tuple[int, int]:
+        """Start and end of the clause around the offset ``at``."""
+        start, end = 0, len(self.text)
+        for mark in _CLAUSE.finditer(self.text):
+            if mark.end() <= at:
+                start = mark.end()
+            elif mark.start() >= at:
+                end = mark.start()
+                break
+        return start, end
+
+
+@noun
+class Statement:
+    """The sentence under check: read with the days of its sources, without the outlets it names."""
+
+    text: Text
+    published: datetime
+    outlets: tuple[str, ...]
+
+
+@noun
+class Evidence:
+    """The cited reports: whole, and sentence by sentence."""
+
+    readings: tuple[Reading, ...]
+    lines: tuple[Text, ...]
+    wholes: tuple[Text, ...]
+
+    @property
+    def langs(self) -> frozenset[str]:
+        return frozenset(line.code for line in self.lines)
+
+    def own(self, lang: str) -> tuple[Text, ...]:
+        """The lines in the language of the sentence."""
+        return tuple(line for line in self.lines if line.code == base(lang))
+
+    def figures(self) -> list[tuple[Figure, Text]]:
+        return [(f, line) for line in self.lines for f in line.figures]
+
+
+def statement(sentence: Sentence, lang: str, readings: Sequence[Reading], gazetteer: Gazetteer) -> Statement:
+    """Read the sentence as its sources were read; days count back from the newest source."""
+    published = max(r.report.published for r in readings)
+    text = sentence.text
+    return Statement(
+        text=Text(
+            text=text,
+            lang=lang,
+            figures=figures(text, lang),
+            dates=dates(text, lang, published),
+            quotations=quotations(text, lang),
+            names=mentions(text, lang, gazetteer),
+        ),
+        published=published,
+        outlets=tuple(dict.fromkeys(r.report.outlet for r in readings)),
+    )
+
+
+def evidence(readings: Sequence[Reading]) -> Evidence:
+    return Evidence(
+        readings=tuple(readings),
+        lines=tuple(line for r in readings for line in lines(r)),
+        wholes=tuple(whole(r) for r in readings),
+    )
+
+
+@lru_cache(maxsize=512)
+def _lines(reading_id: str, keep: _Keep) -> tuple[Text, ...]:
+    reading = keep.reading
+    text = reading.report.text
+    return tuple(_cut(reading, text, span) for span in reading.sentences)
+
+
+class _Keep:
+    """A reading as a cache key: one report's text is read once however many articles cite it."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+
+    def __hash__(self) -> int:
+        return hash(self.reading.report.id)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Keep) and other.reading is self.reading
+
+
+def lines(reading: Reading) -> tuple[Text, ...]:
+    return _lines(reading.id, _Keep(reading))
+
+
+def whole(reading: Reading) -> Text:
+    return Text(
+        text=reading.report.text,
+        lang=reading.lang,
+        figures=reading.figures,
+        dates=reading.dates,
+        quotations=reading.quotations,
+        names=reading.names,
+        report=reading.report.id,
+    )
+
+
+def _cut(reading: Reading, text: str, span: Span) -> Text:
+    def inside(other: Span) -> bool:
+        return span.start <= other.start and other.end <= span.end
+
+    def moved(other: Span) -> Span:
+        return Span(start=other.start - span.start, end=other.end - span.start)
+
+    from dataclasses import replace
+
+    return Text(
+        text=span.of(text),
+        lang=reading.lang,
+        figures=tuple(replace(f, span=moved(f.span)) for f in reading.figures if inside(f.span)),
+        dates=tuple(replace(d, span=moved(d.span)) for d in reading.dates if inside(d.span)),
+        quotations=tuple(replace(q, span=moved(q.span)) for q in reading.quotations if inside(q.span)),
+        names=tuple(replace(m, span=moved(m.span)) for m in reading.names if inside(m.span)),
+        report=reading.report.id,
+    )

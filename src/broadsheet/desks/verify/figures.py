@@ -1,0 +1,240 @@
+"""Figures: every number of a sentence must stand in a cited report, with its unit, counting the same."""
+
+from __future__ import annotations
+
+import re
+
+from ...news import Figure
+from ...text.lexicon import find
+from .align import contexts, shared
+from .evidence import Evidence, Finding, Statement, Text, contradicted, unsupported
+
+COUNTED = frozenset(
+    {"killed", "injured", "missing", "arrested", "evacuated", "infected", "for", "against", "abstained"}
+)
+SMALL = 10
+_BOTH = re.compile(
+    r"\b(?:the two|both|beide[nrs]?|die zwei|les deux|los dos|ambos|ambas|i due|le due|entrambi|de twee|beide|os dois|"
+    r"оба|обе|двое|обидва|обоє|iki lider|her iki)\b|両|양국|두 정상|两国|两人|双方",
+    re.IGNORECASE,
+)
+
+
+def check(statement: Statement, evidence: Evidence) -> Finding | None:
+    """The first figure that the sources do not bear out, else None."""
+    claim = statement.text
+    for figure in claim.figures:
+        if _elsewhere(figure, claim):
+            continue
+        finding = _value(figure, claim, evidence)
+        if finding:
+            return finding
+    return _counted(claim, evidence) or _bound(claim, evidence)
+
+
+def _elsewhere(figure: Figure, claim: Text) -> bool:
+    """Is the number part of a day, a name or a quotation, where another check looks at it?"""
+    here = figure.span
+    spans = [d.span for d in claim.dates] if figure.kind in ("year", "ordinal", "count") else []
+    spans += [m.span for m in claim.names]
+    return any(s.start <= here.start and here.end <= s.end for s in spans)
+
+
+def _value(figure: Figure, claim: Text, evidence: Evidence) -> Finding | None:
+    start, end = figure.span.start, figure.span.end
+    found = [f for f, _ in evidence.figures()]
+    if any(_equal(figure, f) and _one_unit(figure, f) for f in found):
+        return None
+    if figure.kind == "year":
+        return _year(figure, evidence)
+    hedged = figure.approximate or bool(_hedges(claim, figure))
+    if any(_one_unit(figure, f) and _rounds(figure, f, hedged=hedged) for f in found):
+        return None
+    wrong_unit = next((f for f in found if _equal(figure, f) and not _loose(figure, f)), None)
+    if wrong_unit is not None:
+        return contradicted(f"unit: {figure.text} where a source has {wrong_unit.text}", start, end)
+    if any(_equal(figure, f) and _loose(figure, f) for f in found):
+        return None
+    if _enumerated(figure, claim, evidence):
+        return None
+    near = next((f for f in found if _one_unit(figure, f) and f.kind == figure.kind), None)
+    if near is not None:
+        return contradicted(f"figure: no source has {figure.text}", start, end)
+    return unsupported(f"figure: no source has {figure.text}", start, end)
+
+
+def _equal(a: Figure, b: Figure) -> bool:
+    values = {b.value} | ({b.high} if b.high is not None else set())
+    mine = {a.value} | ({a.high} if a.high is not None else set())
+    if a.high is not None and b.high is not None:
+        return _same(a.value, b.value) and _same(a.high, b.high)
+    return any(_same(x, y) for x in mine for y in values)
+
+
+def _same(a: float, b: float) -> bool:
+    return abs(a - b) <= 1e-6 * max(1.0, abs(a), abs(b))
+
+
+def _one_unit(a: Figure, b: Figure) -> bool:
+    if a.unit != b.unit:
+        return False
+    if "ordinal" in (a.kind, b.kind):
+        return a.kind == b.kind or a.value > 3
+    if "age" in (a.kind, b.kind):
+        return a.kind == b.kind or a.unit == b.unit
+    return True
+
+
+def _loose(a: Figure, b: Figure) -> bool:
+    """May the two be one although the units read differently? One of them names none."""
+    if {a.kind, b.kind} & {"percent", "points", "money"}:
+        return False
+    return not a.unit or not b.unit
+
+
+def _rounds(a: Figure, b: Figure, *, hedged: bool) -> bool:
+    """Is ``a`` a rounding of ``b`` that says so?"""
+    if not hedged or b.value == 0:
+        return False
+    off = abs(a.value - b.value)
+    digits = f"{a.value:.10g}".rstrip("0").rstrip(".") if a.value % 1 else f"{a.value:.0f}"
+    bare = digits.replace(".", "").strip("0-")
+    unit = a.value / float(bare or 1) if bare else 1.0
+    return (off <= 0.5 * abs(unit) + 1e-9 and off / abs(b.value) <= 0.12) or off / abs(b.value) <= 0.03
+
+
+def _hedges(claim: Text, figure: Figure) -> list[str]:
+    """Words for "about" close before or after the figure, or "rounded" anywhere."""
+    hits = [h for h in find(claim.text, claim.lang, "stance") if h.concept == "approximately"]
+    near = [h.text for h in hits if figure.span.start - 22 <= h.start <= figure.span.end + 8]
+    return near or [
+        h.text
+        for h in hits
+        if len(h.text) > 5
+        and h.text.lower()[:5] in ("round", "arred", "redon", "arrot", "gerun", "afger", "округ", "arron")
+    ]
+
+
+def _year(figure: Figure, evidence: Evidence) -> Finding | None:
+    year = f"{figure.value:.0f}"
+    for whole, reading in zip(evidence.wholes, evidence.readings, strict=True):
+        if year in whole.text or any(d.first[:4] <= year <= d.last[:4] for d in whole.dates):
+            return None
+        if str(reading.report.published.year) == year:
+            return None
+    return unsupported(f"year: no source has {year}", figure.span.start, figure.span.end)
+
+
+def _enumerated(figure: Figure, claim: Text, evidence: Evidence) -> bool:
+    """A small count of what a source lists by name, or a "both" of two it names."""
+    if figure.kind not in ("count", "ordinal") or figure.unit or figure.value > SMALL or figure.value % 1:
+        return False
+    if figure.value == 1:
+        return True
+    around = claim.text[max(0, figure.span.start - 8) : figure.span.end + 12]
+    if figure.value == 2 and (_BOTH.search(around) or _pair(evidence)):
+        return True
+    return any(_listed(line, int(figure.value)) for line in evidence.lines)
+
+
+def _pair(evidence: Evidence) -> bool:
+    return any(len({m.key for m in line.names if m.kind == "person"}) >= 2 for line in evidence.lines)
+
+
+def _listed(line: Text, count: int) -> bool:
+    """Does the line list exactly so many names of one kind?"""
+    for kind in ("person", "place", "organisation"):
+        names = {m.key for m in line.names if m.kind == kind}
+        if len(names) == count and count >= 2:
+            return True
+    return False
+
+
+def _counted(claim: Text, evidence: Evidence) -> Finding | None:
+    """Killed and injured, for and against: a number must count in the source what it counts here."""
+    ours = counted(claim)
+    if not ours:
+        return None
+    theirs = [pair for line in evidence.lines for pair in counted(line)]
+    for figure, concept in ours:
+        same_value = {c for f, c in theirs if _equal(figure, f)}
+        if not same_value or concept in same_value:
+            continue
+        return contradicted(
+            f"counts: {figure.text} is {'/'.join(sorted(same_value))} in the source, not {concept}",
+            figure.span.start,
+            figure.span.end,
+        )
+    return None
+
+
+def counted(text: Text) -> list[tuple[Figure, str]]:
+    """Figures with the concept each counts, nearest pairs first, each word used once."""
+    hits = [h for h in text.hits("counts") if h.concept in COUNTED]
+    numbers = [f for f in text.figures if f.kind in ("count", "range") and not f.unit]
+    pairs = []
+    for f in numbers:
+        for h in hits:
+            if h.start >= f.span.end:
+                between = text.text[f.span.end : h.start]
+            elif h.end <= f.span.start:
+                between = text.text[h.end : f.span.start]
+            else:
+                continue
+            if any(f is not o and _amid(o, f, h.start, h.end) for o in numbers):
+                continue
+            cost = len(between) + (
+                25
+                if re.search(
+                    r"[,;،、，；]|\band\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b|\bve\b|\bи\b|\bі\b", between
+                )
+                else 0
+            )
+            pairs.append((cost, f.span.start, f, h))
+    done: list[tuple[Figure, str]] = []
+    used: set[int] = set()
+    for cost, _, f, h in sorted(pairs, key=lambda p: (p[0], p[1], p[3].start)):
+        if cost > 60 or h.start in used or any(f is g for g, _ in done):
+            continue
+        used.add(h.start)
+        done.append((f, h.concept))
+    return done
+
+
+def _amid(other: Figure, figure: Figure, start: int, end: int) -> bool:
+    low, high = min(figure.span.start, start), max(figure.span.end, end)
+    return low < other.span.start < high
+
+
+def _bound(claim: Text, evidence: Evidence) -> Finding | None:
+    """A right number beside the wrong thing: another number of the source stands where this one does."""
+    ours = [f for f in claim.figures if f.kind not in ("year", "ordinal", "age")]
+    if not ours:
+        return None
+    mine = contexts(claim, [(f.span.start, f.span.end) for f in ours])
+    rows = []
+    for line in evidence.lines:
+        theirs = [f for f in line.figures if f.kind not in ("year", "ordinal", "age")]
+        around = contexts(line, [(f.span.start, f.span.end) for f in theirs])
+        rows += [(f, c, line.code == claim.code) for f, c in zip(theirs, around, strict=True)]
+    for figure, context in zip(ours, mine, strict=True):
+        own = [
+            shared(context, c, one_language=same)
+            for f, c, same in rows
+            if _equal(figure, f) and f.unit == figure.unit
+        ]
+        if not own:
+            continue
+        rivals = [
+            (shared(context, c, one_language=same), f)
+            for f, c, same in rows
+            if f.unit == figure.unit and f.kind == figure.kind and not _equal(figure, f)
+        ]
+        best = max(rivals, key=lambda r: r[0], default=None)
+        if best and best[0] >= 2.0 and best[0] - max(own) >= 1.8 and max(own) < 1.0:
+            return contradicted(
+                f"counts: the source has {best[1].text} here, not {figure.text}",
+                figure.span.start,
+                figure.span.end,
+            )
+    return None

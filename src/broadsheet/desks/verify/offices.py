@@ -1,0 +1,134 @@
+"""Offices: what a person is called must be what the sources call that person."""
+
+from __future__ import annotations
+
+import re
+
+from ...news import Mention
+from ...text.lexicon import Hit
+from ...text.names import same_name
+from .evidence import Evidence, Finding, Statement, Text, contradicted
+
+NEAR = 40
+BROAD = {
+    "president": {"chair", "director", "chief-executive", "central-bank-head"},
+    "chair": {"president", "director", "speaker", "union-leader"},
+    "director": {
+        "chief-executive",
+        "chair",
+        "president",
+        "fire-chief",
+        "police-chief",
+        "mayor",
+        "governor",
+        "secretary-general",
+    },
+    "chief-executive": {"director", "president"},
+    "governor": {"central-bank-head", "mayor", "president", "director"},
+    "central-bank-head": {"governor", "president", "chief-executive"},
+    "minister": {"prime-minister", "deputy"},
+    "prime-minister": {"president", "minister"},
+    "mayor": {"director", "president", "chair", "governor"},
+    "union-leader": {"chair", "director", "captain"},
+    "coach": {"director"},
+    "captain": {"fire-chief", "police-chief"},
+    "doctor": set(),
+    "professor": set(),
+    "judge": set(),
+}
+"""Offices one word may stand for in some language: no contradiction between them across languages."""
+
+
+def check(statement: Statement, evidence: Evidence) -> Finding | None:
+    claim = statement.text
+    for hit, mention in attached(claim):
+        held = _held(mention, claim, evidence)
+        if not held:
+            continue
+        allowed = {concept for concept, _ in held}
+        if hit.concept in allowed or _kin(hit.concept, allowed, claim, held):
+            continue
+        shown = next(text for _, text in held)
+        return contradicted(f"office: {hit.text} where a source says {shown}", hit.start, hit.end)
+    return _affiliation(claim, evidence)
+
+
+def attached(text: Text) -> list[tuple[Hit, Mention]]:
+    """Office words with the person they stand beside: right before or after, no other name between."""
+    found = []
+    persons = [m for m in text.names if m.kind == "person"]
+    hits = _longest(text.hits("offices"))
+    for hit in hits:
+        best: tuple[int, Mention] | None = None
+        for m in persons:
+            gap = (
+                text.text[hit.end : m.span.start]
+                if m.span.start >= hit.end
+                else text.text[m.span.end : hit.start]
+            )
+            if len(gap) > NEAR or re.search(r"[.;。；]|(?<!\w)(?:said|told|et|und|and|и|y)(?!\w)", gap):
+                continue
+            if any(o is not m and _between(o, hit, m) for o in persons):
+                continue
+            if best is None or len(gap) < best[0]:
+                best = len(gap), m
+        if best:
+            found.append((hit, best[1]))
+    return found
+
+
+def _longest(hits: tuple[Hit, ...]) -> list[Hit]:
+    """Hits that stand inside no longer one: 首相 not 相, "prime minister" not "minister"."""
+    return [
+        h
+        for h in hits
+        if not any(o.start <= h.start and h.end <= o.end and len(o.text) > len(h.text) for o in hits)
+    ]
+
+
+def _between(other: Mention, hit: Hit, mention: Mention) -> bool:
+    low, high = min(hit.start, mention.span.start), max(hit.end, mention.span.end)
+    return low < other.span.start < high
+
+
+def _held(mention: Mention, claim: Text, evidence: Evidence) -> list[tuple[str, str]]:
+    """The offices the sources give this person."""
+    found = []
+    for line in evidence.lines:
+        for hit, other in attached(line):
+            if other.key == mention.key or same_name(mention.text, claim.lang, other.text, line.lang) >= 0.7:
+                found.append((hit.concept, hit.text))
+    return found
+
+
+def _kin(concept: str, allowed: set[str], claim: Text, held: list[tuple[str, str]]) -> bool:
+    if "deputy" in allowed and concept in ("minister", "director"):
+        return True
+    return any(a in BROAD.get(concept, set()) or concept in BROAD.get(a, set()) for a in allowed)
+
+
+def _affiliation(claim: Text, evidence: Evidence) -> Finding | None:
+    """A name in apposition to a person must stand beside that person in a source, where both are known."""
+    for person in claim.names:
+        if person.kind != "person":
+            continue
+        after = re.match(r",\s[^,;:]{2,60}?(?=,|$)", claim.text[person.span.end :])
+        if not after:
+            continue
+        start, end = person.span.end, person.span.end + after.end()
+        for word in re.finditer(r"(?<=\s)[A-ZÀ-Þ][a-zà-ÿ]{3,}", claim.text[start:end]):
+            label = word.group()
+            own = evidence.own(claim.lang)
+            here = [ln for ln in own if _names(person, claim, ln)]
+            there = [ln for ln in own if label in ln.text]
+            if here and there and not any(ln in here for ln in there):
+                at = start + word.start()
+                return contradicted(f"office: {label} belongs to another in the source", at, at + len(label))
+    return None
+
+
+def _names(person: Mention, claim: Text, line: Text) -> bool:
+    return any(
+        m.key == person.key or same_name(person.text, claim.lang, m.text, line.lang) >= 0.7
+        for m in line.names
+    )

@@ -1,0 +1,185 @@
+"""Negation and direction: yes must not become no, up not down, accepted not refused."""
+
+from __future__ import annotations
+
+from ...text.lexicon import Hit, opposite
+from ...text.words import Word, stem
+from .align import VERB_LAST, contexts, resting
+from .evidence import Evidence, Finding, Statement, Text, contradicted
+from .figures import _equal
+
+STRONG = frozenset(
+    {"up", "down", "accept", "refuse", "approve", "reject", "win", "lose", "guilty", "acquitted", "allow", "ban", "confirm",
+     "deny", "profit", "loss", "open", "shut", "support", "oppose", "begin", "end", "release", "import", "export",
+     "hire", "fire", "praise", "criticise", "highest", "lowest"}
+)  # fmt: skip
+SCOPE = 2
+"""Content words a negation reaches."""
+
+
+def check(statement: Statement, evidence: Evidence) -> Finding | None:
+    claim = statement.text
+    return _direction(claim, evidence) or _opposite(claim, evidence) or _negation(claim, evidence)
+
+
+def _direction(claim: Text, evidence: Evidence) -> Finding | None:
+    """Up or down beside a figure against the direction beside the same figure in the source."""
+    ours = list(claim.figures)
+    mine = contexts(claim, [(f.span.start, f.span.end) for f in ours])
+    for figure, context in zip(ours, mine, strict=True):
+        here = {t[6:] for t in context if t in ("polar:up", "polar:down", "polar:more", "polar:less")}
+        if not here:
+            continue
+        there: set[str] = set()
+        for line in evidence.lines:
+            found = list(line.figures)
+            around = contexts(line, [(f.span.start, f.span.end) for f in found])
+            for f, c in zip(found, around, strict=True):
+                if _equal(figure, f) and f.unit == figure.unit:
+                    there |= {t[6:] for t in c if t.startswith("polar:")}
+        rising, falling = here & {"up", "more"}, here & {"down", "less"}
+        theirs_up, theirs_down = there & {"up", "more"}, there & {"down", "less"}
+        if (rising and not falling and theirs_down and not theirs_up) or (
+            falling and not rising and theirs_up and not theirs_down
+        ):
+            hit = next(h for h in claim.hits("polar") if h.concept in here)
+            return contradicted(f"direction: {hit.text}", hit.start, hit.end)
+    return None
+
+
+def _opposite(claim: Text, evidence: Evidence) -> Finding | None:
+    """A word whose opposite stands in the sentence of the source this one rests on."""
+    lines = resting(claim, evidence)
+    whole = {h.concept for line in evidence.lines for h in line.hits("polar")}
+    here = {h.concept for h in claim.hits("polar")}
+    for hit in claim.hits("polar"):
+        other = opposite(hit.concept)
+        if hit.concept not in STRONG or other in here or hit.concept in whole or _quoted(hit, claim):
+            continue
+        for line in lines:
+            rival = next((h for h in line.hits("polar") if h.concept == other), None)
+            if rival is None or _negated_at(claim, hit) != _negated_at(line, rival):
+                continue
+            return contradicted(f"direction: {hit.text} where a source has {rival.text}", hit.start, hit.end)
+    return None
+
+
+def _quoted(hit: Hit, claim: Text) -> bool:
+    return any(q.span.start <= hit.start < q.span.end for q in claim.quotations)
+
+
+def _negation(claim: Text, evidence: Evidence) -> Finding | None:
+    """The same word denied here and not there, or the other way round."""
+    lines = resting(claim, evidence)
+    if not lines:
+        return None
+    own = [line for line in lines if line.code == claim.code]
+    denied_here = negated(claim)
+    everywhere = [line for line in evidence.lines if line.code == claim.code]
+    denied_there = {s for line in own for s in negated(line)}
+    plain_there = {s for line in everywhere for s in _plain(line)}
+    plain_here = _plain(claim)
+    for word in claim.content:
+        s = _key(word, claim)
+        if s in denied_there and s not in plain_there and s in plain_here and s not in denied_here:
+            return contradicted(f"negation: the source denies {word.text}", word.start, word.end)
+        if (
+            s in denied_here
+            and s in plain_there
+            and s not in denied_there
+            and s not in plain_here
+            and _bears(s, own)
+        ):
+            return contradicted(f"negation: no source denies {word.text}", word.start, word.end)
+    return _negation_across(claim, [line for line in lines if line.code != claim.code])
+
+
+def _bears(s: str, lines: list[Text]) -> bool:
+    return any(s in _plain(line) for line in lines)
+
+
+def _negation_across(claim: Text, lines: list[Text]) -> Finding | None:
+    """Across languages by concept: "no injuries" against 부상자."""
+    ours = {h.concept: _negated_at(claim, h) for h in _speaking(claim)}
+    for line in lines:
+        theirs: dict[str, set[bool]] = {}
+        for h in _speaking(line):
+            theirs.setdefault(h.concept, set()).add(_negated_at(line, h))
+        for concept, denied in ours.items():
+            if concept in theirs and theirs[concept] == {not denied}:
+                hit = next(h for h in _speaking(claim) if h.concept == concept)
+                return contradicted(f"negation: {hit.text}", hit.start, hit.end)
+    return None
+
+
+def _speaking(text: Text) -> list[Hit]:
+    found = [h for h in text.hits("counts") if h.concept in ("killed", "injured", "arrested", "missing")]
+    return found + [
+        h for h in text.hits("polar") if h.concept in ("approve", "accept", "confirm", "begin", "end")
+    ]
+
+
+def _key(word: Word, text: Text) -> str:
+    s = stem(word.text, text.lang)
+    if text.code == "ar" and len(s) >= 4 and s[0] in "يتنأ":
+        s = s[1:]
+    return s
+
+
+def _nots(text: Text) -> list[Hit]:
+    skip = (
+        "not only",
+        "no longer",
+        "no fewer",
+        "no more than",
+        "nicht nur",
+        "non seulement",
+        "no solo",
+        "не только",
+    )
+    return [
+        h
+        for h in text.hits("stance")
+        if h.concept == "not" and not text.text[h.start :].lower().startswith(skip)
+    ]
+
+
+def negated(text: Text) -> frozenset[str]:
+    """Stems a negation of the text reaches: the next content words, or those before it where verbs stand last."""
+    found: set[str] = set()
+    for hit in _nots(text):
+        low, high = text.clause(hit.start)
+        if text.code in VERB_LAST:
+            reach = [w for w in text.content if low <= w.start and w.start < hit.end][-1:]
+        else:
+            reach = [w for w in text.content if hit.end <= w.start < high][:SCOPE]
+        found |= {_key(w, text) for w in reach}
+        if text.code in ("de", "nl"):
+            found |= {
+                _key(w, text) for w in text.content if low <= w.start < hit.start and w.end >= hit.start - 14
+            }
+    return frozenset(found)
+
+
+def _plain(text: Text) -> frozenset[str]:
+    """Stems that stand in the text outside the reach of every negation."""
+    return frozenset(_key(w, text) for w in text.content) - negated(text)
+
+
+def _negated_at(text: Text, hit: Hit) -> bool:
+    """Is the word at ``hit`` in the reach of a negation?"""
+    for other in _nots(text):
+        low, high = text.clause(other.start)
+        if not (low <= hit.start < high or low < hit.end <= high):
+            continue
+        if text.code in VERB_LAST:
+            if 0 <= other.start - hit.end <= 12 or (hit.start <= other.start < hit.end):
+                return True
+        elif text.code == "zh":
+            if 0 <= hit.start - other.end <= 6:
+                return True
+        elif 0 <= hit.start - other.end <= 24 or (
+            text.code in ("de", "nl") and 0 <= other.start - hit.end <= 20
+        ):
+            return True
+    return False

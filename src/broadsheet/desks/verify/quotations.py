@@ -1,0 +1,196 @@
+"""Quotations: verbatim in a cited report, said by the same person; a translated one says so."""
+
+from __future__ import annotations
+
+import re
+from difflib import SequenceMatcher
+
+from ...news import Quotation
+from ...text.names import same_name
+from ...text.quotes import normalise_quote
+from ...text.words import alike, content
+from .evidence import Evidence, Finding, Statement, Text, contradicted, unsupported
+
+ALTERED = 0.6
+"""Likeness from which other words are an altered quotation rather than an invented one."""
+ONE_PERSON = 0.7
+
+
+def check(statement: Statement, evidence: Evidence) -> Finding | None:
+    claim = statement.text
+    for quotation in claim.quotations:
+        finding = _quotation(quotation, claim, evidence)
+        if finding:
+            return finding
+    return None
+
+
+def _quotation(quotation: Quotation, claim: Text, evidence: Evidence) -> Finding | None:
+    start, end = quotation.span.start, quotation.span.end
+    words = _bare(quotation.text)
+    if not words:
+        return None
+    printed = [line for line in evidence.lines if any(words in _bare(q.text) for q in line.quotations)]
+    printed += _across_lines(words, evidence) if not printed else []
+    if printed:
+        return _speaker(quotation, claim, printed, evidence)
+    if not quotation.speech and _named(quotation, evidence):
+        return None
+    translated = any(h.concept == "translated" for h in claim.hits("stance"))
+    if translated:
+        return _translated(quotation, claim, evidence)
+    nearest = max(
+        (
+            SequenceMatcher(None, words, _bare(q.text)).ratio()
+            for line in evidence.lines
+            for q in line.quotations
+        ),
+        default=0.0,
+    )
+    if nearest >= ALTERED:
+        return contradicted("quotation: other words than the source's", start, end)
+    return unsupported("quotation: no source prints these words as a quotation", start, end)
+
+
+def _bare(text: str) -> str:
+    return normalise_quote(text).strip(" .,;:!?。，、！？؟،").casefold()
+
+
+def _across_lines(words: str, evidence: Evidence) -> list[Text]:
+    """Lines of reports whose quotation runs over several sentences."""
+    found = []
+    for whole in evidence.wholes:
+        for quotation in whole.quotations:
+            if words in _bare(quotation.text):
+                found += [
+                    line
+                    for line in evidence.lines
+                    if line.report == whole.report
+                    and _bare(line.text)[:20]
+                    and any(
+                        part and part in _bare(line.text) for part in (_bare(quotation.text)[:25], words[:25])
+                    )
+                ]
+    return found
+
+
+def _named(quotation: Quotation, evidence: Evidence) -> bool:
+    """Words in marks that nobody said, a ship or a book: they stand in the source, marked or not."""
+    words = _bare(quotation.text)
+    return any(words in _bare(whole.text) for whole in evidence.wholes) or not evidence.own(quotation.text)
+
+
+def _translated(quotation: Quotation, claim: Text, evidence: Evidence) -> Finding | None:
+    """A translation needs an original in another language, by the same speaker where both are known."""
+    foreign = [
+        (q, line)
+        for line in evidence.lines
+        for q in line.quotations
+        if q.speech and (line.code != claim.code or _other_script(q.text, quotation.text) or len(q.text) > 3)
+    ]
+    if not foreign:
+        return unsupported("quotation: no original found", quotation.span.start, quotation.span.end)
+    return None
+
+
+def _other_script(a: str, b: str) -> bool:
+    return a.isascii() != b.isascii()
+
+
+def _speaker(quotation: Quotation, claim: Text, printed: list[Text], evidence: Evidence) -> Finding | None:
+    """Who is said to have said it must stand where the source has the quotation."""
+    around = _outside(claim, quotation)
+    said_by = [
+        m for m in claim.names if m.kind in ("person", "organisation", "other") and _in(m.span.start, around)
+    ]
+    speaker = quotation.speaker
+    for line in printed:
+        before = _before(line, evidence)
+        near = " ".join((before.text, line.text)) if before and _pronoun_led(line) else line.text
+        names = [*line.names, *(before.names if before else ())]
+        if speaker and _same_words(speaker, near, claim, line):
+            return None
+        if any(
+            same_name(m.text, claim.lang, n.text, line.lang) >= ONE_PERSON for m in said_by for n in names
+        ):
+            return None
+    if not speaker and not said_by:
+        return _plain_speaker(quotation, claim, printed, evidence, around)
+    who = speaker or said_by[0].text
+    if not said_by and claim.code not in {line.code for line in printed}:
+        return None
+    at = claim.text.find(who)
+    theirs = [n for line in printed for n in line.names]
+    told = [q.speaker for line in printed for q in line.quotations if q.speaker]
+    if not theirs and not told and not _elsewhere(who, claim, evidence):
+        return None
+    return contradicted(
+        f"quotation: not said by {who} in the source", *((at, at + len(who)) if at >= 0 else (-1, -1))
+    )
+
+
+def _elsewhere(who: str, claim: Text, evidence: Evidence) -> bool:
+    """Does the source know ``who`` in other sentences?"""
+    parts = [w.text for w in content(who, claim.lang)]
+    return any(
+        alike(part, w.text, claim.lang)
+        for line in evidence.own(claim.lang)
+        for w in line.content
+        for part in parts
+    )
+
+
+def _plain_speaker(
+    quotation: Quotation, claim: Text, printed: list[Text], evidence: Evidence, around: list[tuple[int, int]]
+) -> Finding | None:
+    """No name: the words outside the quotation that the source has only in other sentences."""
+    own = [line for line in printed if line.code == claim.code]
+    if not own:
+        return None
+    spoken = {h.start for h in claim.hits("stance") if h.concept == "said"}
+    outside = [w for w in claim.content if _in(w.start, around) and w.start not in spoken]
+    if not outside:
+        return None
+    here = [w for line in own for w in line.content]
+    there = [w for line in evidence.own(claim.lang) if line not in own for w in line.content]
+    missing = [w for w in outside if not any(alike(w.text, h.text, claim.lang) for h in here)]
+    moved = [w for w in missing if any(alike(w.text, t.text, claim.lang) for t in there)]
+    first = outside[0]
+    if moved and (first in moved or len(moved) * 2 > len(outside)):
+        return contradicted("quotation: said by someone else in the source", moved[0].start, moved[0].end)
+    return None
+
+
+def _outside(claim: Text, quotation: Quotation) -> list[tuple[int, int]]:
+    return [(0, quotation.span.start), (quotation.span.end, len(claim.text))]
+
+
+def _in(at: int, ranges: list[tuple[int, int]]) -> bool:
+    return any(a <= at < b for a, b in ranges)
+
+
+def _before(line: Text, evidence: Evidence) -> Text | None:
+    own = [other for other in evidence.lines if other.report == line.report]
+    at = next((i for i, other in enumerate(own) if other is line), 0)
+    return own[at - 1] if at else None
+
+
+_PRONOUN = re.compile(
+    r"(?<!\w)(?:he|she|they|er|sie|il|elle|él|ella|lui|lei|hij|zij|ze|ele|ela|он|она|вона|він|o|他|她)(?!\w)|彼|그는|그녀",
+    re.IGNORECASE,
+)
+
+
+def _pronoun_led(line: Text) -> bool:
+    return not any(m.kind == "person" for m in line.names) or bool(_PRONOUN.search(line.text))
+
+
+def _same_words(speaker: str, near: str, claim: Text, line: Text) -> bool:
+    if claim.code == line.code:
+        ours = [w.text for w in content(speaker, claim.lang)]
+        theirs = [w.text for w in content(near, line.lang)]
+        if not ours:
+            return True
+        hit = sum(any(alike(a, b, claim.lang) for b in theirs) for a in ours)
+        return hit * 2 > len(ours)
+    return same_name(speaker, claim.lang, next((m.text for m in line.names), ""), line.lang) >= ONE_PERSON

@@ -1,0 +1,51 @@
+"""Copying: no more of a report than its rights allow, in one passage and in the whole article."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ...news import Article, Reading, Sentence, Use
+from ...text.caps import copied_run, extract_cap, passage_cap
+from ...text.length import length
+from .evidence import Finding, unsupported
+
+
+def passage(sentence: Sentence, readings: Mapping[str, Reading], lang: str) -> Finding | None:
+    """A sentence that repeats more words in a row than a ``brief`` source allows, or any of a ``link``."""
+    for report in {c.report for c in sentence.cites}:
+        reading = readings.get(report)
+        if reading is None or reading.lang[:2] != lang[:2]:
+            continue
+        if reading.report.use is Use.LINK and copied_run(sentence.text, reading.report.text, lang, 8):
+            return unsupported(f"rights: words of {reading.report.outlet}, which allows a link only")
+        cap = passage_cap(reading.report, lang)
+        if cap is not None and copied_run(sentence.text, reading.report.text, lang, cap):
+            return unsupported(f"rights: more than {cap} words in a row of {reading.report.outlet}")
+    return None
+
+
+def over(article: Article, readings: Mapping[str, Reading]) -> list[int]:
+    """Indices of body sentences past what a report's rights allow in one article, in order."""
+    spent: dict[str, int] = {}
+    found = []
+    for sentence in article.dek:
+        _spend(sentence, readings, article.lang, spent)
+    for i, sentence in enumerate(article.body):
+        if _spend(sentence, readings, article.lang, spent):
+            found.append(i)
+    return found
+
+
+def _spend(sentence: Sentence, readings: Mapping[str, Reading], lang: str, spent: dict[str, int]) -> bool:
+    """Count what the sentence copies; True where that passes a report's limit."""
+    past = False
+    for report in {c.report for c in sentence.cites}:
+        reading = readings.get(report)
+        if reading is None or reading.lang[:2] != lang[:2]:
+            continue
+        if not copied_run(sentence.text, reading.report.text, lang, 12 if lang[:2] in ("ja", "zh") else 6):
+            continue
+        spent[report] = spent.get(report, 0) + length(sentence.text, lang)
+        allowed = extract_cap(reading.report, lang)
+        past = past or spent[report] > allowed * 1.1 + 12
+    return past

@@ -1,0 +1,132 @@
+"""Who did what to whom: two actors around one verb must stand as they stand in the source."""
+
+from __future__ import annotations
+
+import re
+
+from ...news import Mention
+from ...text.lexicon import find
+from ...text.names import same_name
+from ...text.words import alike, stem
+from .evidence import Evidence, Finding, Statement, Text, contradicted
+
+_PASSIVE = {
+    "en": r"\b(?:was|were|is|are|been|being|be|got)\b[^.,;]{0,40}\bby\b|\bby\b",
+    "de": r"\b(?:wurde|wurden|wird|werden|worden)\b",
+    "fr": r"\b(?:par|a été|ont été|est|sont)\b[^.,;]{0,30}\bpar\b",
+    "es": r"\bpor\b",
+    "it": r"\b(?:da|dal|dalla|dai|dallo|dall['’])",
+    "nl": r"\b(?:werd|werden|wordt|worden|is|zijn)\b[^.,;]{0,60}\bdoor\b|\bdoor\b",
+    "pt": r"\b(?:por|pelo|pela|pelos|pelas)\b",
+    "ru": r"\b\w+(?:ан|ен|ян|ана|ена|яна|ано|ено|аны|ены)\b",
+    "uk": r"\b\w+(?:ано|ено|ято|аний|ений|ана|ена)\b",
+    "tr": r"tarafından",
+    "ar": r"من قبل|على يد",
+    "ja": r"れた|られ",
+    "ko": r"에 의해|당했|받았",
+    "zh": r"被|遭|受到",
+}
+_SUBJECT = {"ja": r"[はが]", "ko": r"(?:은|는|이|가|께서)(?=\s)", "tr": r"$^"}
+_OBJECT = {"ja": r"[をに]", "ko": r"(?:을|를|에게|에|에게서)(?=\s)", "tr": r"$^"}
+_SYMMETRIC = re.compile(r"\b(?:and|met|with|und|mit|et|avec|y|con|e|en|com|и|с|і|з|ve|ile)\b|と|와|과|和|与")
+
+
+def check(statement: Statement, evidence: Evidence) -> Finding | None:
+    claim = statement.text
+    return _by_words(claim, evidence) or _by_particles(claim, evidence)
+
+
+def passive(text: Text) -> bool:
+    pattern = _PASSIVE.get(text.code)
+    return bool(pattern and re.search(pattern, text.text, re.IGNORECASE))
+
+
+def _by_words(claim: Text, evidence: Evidence) -> Finding | None:
+    """Same language or not, names first: A verb B here, B verb A there, both active."""
+    if claim.code in ("ja", "ko", "tr") or passive(claim):
+        return None
+    for line in evidence.lines:
+        if line.code in ("ja", "ko", "tr") or passive(line):
+            continue
+        found = _swapped(claim, line)
+        if found:
+            return contradicted("roles: the other way round in the source", *found)
+    return None
+
+
+def _swapped(claim: Text, line: Text) -> tuple[int, int] | None:
+    pairs = _pairs(claim, line)
+    for i, (a, a2) in enumerate(pairs):
+        for b, b2 in pairs[i + 1 :]:
+            if a[0] > b[0]:
+                (a, a2), (b, b2) = (b, b2), (a, a2)
+            if a[1] > b[0] or not b2[1] <= a2[0]:
+                continue
+            here, there = claim.text[a[1] : b[0]], line.text[b2[1] : a2[0]]
+            if len(here) > 70 or len(there) > 90:
+                continue
+            if _verbs(here, claim) & _verbs(there, line):
+                return a[0], b[1]
+    return None
+
+
+Span4 = tuple[int, int]
+
+
+def _pairs(claim: Text, line: Text) -> list[tuple[Span4, Span4]]:
+    """Actors both texts have, once each, with their places in both."""
+    found: list[tuple[Span4, Span4]] = []
+    for m in claim.names:
+        same = [o for o in line.names if _one(m, claim, o, line)]
+        if same:
+            found.append(((m.span.start, m.span.end), (same[0].span.start, same[0].span.end)))
+    if claim.code == line.code:
+        taken = [a for a, _ in found]
+        verbs = {h.start for h in find(claim.text, claim.lang, "stance")} | {
+            h.start for h in claim.hits("polar")
+        }
+        for w in claim.content:
+            if w.start in verbs or any(s <= w.start < e for s, e in taken):
+                continue
+            same_words = [o for o in line.content if alike(w.text, o.text, claim.lang)]
+            once = sum(alike(w.text, o.text, claim.lang) for o in claim.content) == 1
+            if len(same_words) == 1 and once:
+                found.append(((w.start, w.end), (same_words[0].start, same_words[0].end)))
+    return found
+
+
+def _one(a: Mention, claim: Text, b: Mention, line: Text) -> bool:
+    return a.key == b.key or same_name(a.text, claim.lang, b.text, line.lang) >= 0.7
+
+
+def _verbs(between: str, text: Text) -> frozenset[str]:
+    """What the words between two actors do, as stems and as acts known across languages."""
+    found = {
+        stem(w.text, text.lang)
+        for w in Text(text=between, lang=text.lang, figures=(), dates=(), quotations=(), names=()).content
+    }
+    acts = {f"act:{hit.concept}" for hit in find(between, text.lang, "acts")}
+    return frozenset(found | acts)
+
+
+def _by_particles(claim: Text, evidence: Evidence) -> Finding | None:
+    """Japanese and Korean mark who and whom: the marks must not change places."""
+    if claim.code not in ("ja", "ko"):
+        return None
+    for line in evidence.own(claim.lang):
+        for m in claim.names:
+            for o in claim.names:
+                if m is o or not (_marked(claim, m, _SUBJECT) and _marked(claim, o, _OBJECT)):
+                    continue
+                there_m = next((x for x in line.names if _one(m, claim, x, line)), None)
+                there_o = next((x for x in line.names if _one(o, claim, x, line)), None)
+                if there_m is None or there_o is None or passive(claim) != passive(line):
+                    continue
+                if _marked(line, there_m, _OBJECT) and _marked(line, there_o, _SUBJECT):
+                    return contradicted("roles: the other way round in the source", m.span.start, o.span.end)
+    return None
+
+
+def _marked(text: Text, mention: Mention, marks: dict[str, str]) -> bool:
+    after = text.text[mention.span.end : mention.span.end + 14]
+    return bool(re.match(rf"[^\s、,]{{0,8}}?{marks[text.code]}", after + " "))

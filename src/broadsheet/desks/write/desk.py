@@ -1,0 +1,245 @@
+"""The digest writer: chosen sentences of the reports, ordered by theme, every one with its source.
+
+With two reports or more in the language the article is made of their sentences. With one it is a short
+edition: an extract within its rights, then typed facts of the other reports in sentence patterns.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from ...news import (
+    Article,
+    Assignment,
+    Cite,
+    Difference,
+    Figure,
+    Filed,
+    Recipe,
+    Sentence,
+    Spiked,
+    Use,
+    Writer,
+    content_id,
+)
+from ...ports import Embed
+from ...stylebook import Write as Settings
+from ...text.language import site_language
+from ...text.length import counts_characters
+from . import differences, facts, phrases
+from .arrange import lede, paragraphs
+from .choose import Budget, Weighed, choose, weigh
+from .headline import headline
+from .wording import worded
+
+VERSION = 1
+LEAST_SENTENCES = 4
+
+
+class Write:
+    """Assignment to Article, or Spiked ``too-little``. Deterministic; reads nothing but the assignment."""
+
+    name = "write"
+    takes = Assignment
+    files = (Article,)
+    batch = 8
+    lanes = 2
+
+    def __init__(self, settings: Settings | None = None, embed: Embed | None = None) -> None:
+        self.settings = settings or Settings()
+        self.embed = embed
+        self.recipe = Recipe(
+            desk=self.name,
+            version=VERSION,
+            digest=content_id(
+                VERSION, "digest", self.settings.model_dump_json(), embed.model if embed else ""
+            ),
+        )
+
+    def work(self, pieces: Sequence[Assignment], /) -> Iterable[Filed[Article] | Spiked]:
+        for assignment in pieces:
+            made = Draft(assignment, self.settings).article()
+            if isinstance(made, str):
+                yield Spiked(subject=assignment.id, code="too-little", reason=made)
+            else:
+                yield Filed(subject=assignment.id, made=(made,))
+
+
+class Draft:
+    """One article in the making. Lives for one call."""
+
+    def __init__(self, assignment: Assignment, settings: Settings) -> None:
+        self.assignment = assignment
+        self.lang = assignment.lang
+        self.most = settings.max_words * (2 if counts_characters(self.lang) else 1)
+        usable = [r for r in assignment.readings if r.genre in ("news", "brief", "live")]
+        self.native = [r for r in usable if site_language(r.lang, (self.lang,))]
+        self.others = [r for r in usable if not site_language(r.lang, (self.lang,))]
+        self.open = [r for r in self.native if r.report.use is not Use.LINK]
+        self.barred_keys, self.barred_texts = self._barred()
+
+    def article(self) -> Article | str:
+        """The article, or why there is none."""
+        if not phrases.known(self.lang):
+            return f"no sentence patterns for {self.lang}"
+        if not self.open:
+            return "no report in this language whose text may be used"
+        weighed = weigh(self.open, self.others)
+        chosen = choose(weighed, Budget(self.open), most=self.most, barred=self.barred_keys)
+        chosen = [w for w in chosen if w.weight > 0] or chosen
+        if not chosen:
+            return "no sentence that may be printed"
+        short = len(self.open) == 1
+        opening = lede(chosen)
+        head = headline(self.open, opening.passage, self.lang, self.barred_texts)
+        dek = self._dek(chosen, opening, short)
+        body_of = [w for w in chosen if w not in dek]
+        dated: set[str] = set()
+        dek_sentences = tuple(worded(dek, self.lang, dated))
+        groups = paragraphs(body_of, opening)
+        body = [worded(group, self.lang, dated) for group in groups]
+        gaps, typed = self._differences()
+        body = self._with_gaps(body, gaps)
+        if short:
+            body = self._short(body, body_of, typed)
+        body = [[s for s in p if s.text not in self.barred_texts] for p in body]
+        body = [p for p in body if p]
+        if len(body) < 2 and len(body[0] if body else ()) >= LEAST_SENTENCES:
+            body = [body[0][: len(body[0]) // 2], body[0][len(body[0]) // 2 :]]
+        if len(body) < 2:
+            return "too little for two paragraphs"
+        return self._made(head, dek_sentences, body, short, typed)
+
+    def _barred(self) -> tuple[frozenset[tuple[str, int]], frozenset[str]]:
+        """Sentences the copy desk sent back: not to be used again."""
+        returned = self.assignment.returned
+        if returned is None:
+            return frozenset(), frozenset()
+        article = returned.article
+        parts = {"headline": (article.headline,), "dek": article.dek, "body": article.body}
+        bad = [
+            parts[v.part][v.place]
+            for v in returned.verdicts
+            if v.ruling != "supported" and v.part in parts and v.place < len(parts[v.part])
+        ]
+        keys = set()
+        for sentence in bad:
+            for cite in sentence.cites:
+                for reading in self.native:
+                    if reading.report.id == cite.report and cite.span in reading.sentences:
+                        keys.add((cite.report, reading.sentences.index(cite.span)))
+        in_headline = article.headline in bad
+        if in_headline and len(bad) == 1:
+            keys = set()
+        return frozenset(keys), frozenset(s.text for s in bad)
+
+    def _dek(self, chosen: Sequence[Weighed], opening: Weighed, short: bool) -> list[Weighed]:
+        """One widely told sentence beside the opening, where the body can spare it."""
+        spare = [w for w in chosen if w is not opening and not w.passage.leans and not _leaned_on(w, chosen)]
+        if len(chosen) < (4 if short else 6) or not spare:
+            return []
+        limit = 90 if counts_characters(self.lang) else 40
+        fitting = [w for w in spare if w.passage.length <= limit] or spare
+        return [max(fitting, key=lambda w: (w.weight + 0.5 * w.told_by, w.passage.key))]
+
+    def _differences(self) -> tuple[list[tuple[str, Sentence, differences.Gap]], list[Difference]]:
+        found, typed = [], []
+        for gap in differences.gaps([*self.native, *self.others]):
+            text, difference = differences.worded(gap, self.lang)
+            if any(not shown for shown, _ in difference.values):
+                continue
+            cites = tuple(
+                Cite(report=t.reading.report.id, span=t.sentence) for _, group in gap.values for t in group
+            )
+            found.append((text, Sentence(text=text, cites=cites), gap))
+            typed.append(difference)
+        return found, typed
+
+    def _with_gaps(
+        self, body: list[list[Sentence]], gaps: Sequence[tuple[str, Sentence, differences.Gap]]
+    ) -> list[list[Sentence]]:
+        """Each difference after the sentence that gives one of its figures, else at the end."""
+        late: list[Sentence] = []
+        for _, sentence, gap in gaps:
+            spots = {(t.reading.report.id, t.sentence) for _, group in gap.values for t in group}
+            for paragraph in body:
+                at = next(
+                    (i for i, s in enumerate(paragraph) if any((c.report, c.span) in spots for c in s.cites)),
+                    None,
+                )
+                if at is not None:
+                    paragraph.insert(at + 1, sentence)
+                    break
+            else:
+                late.append(sentence)
+        return [*body, late] if late else body
+
+    def _short(
+        self, body: list[list[Sentence]], printed: Sequence[Weighed], typed: Sequence[Difference]
+    ) -> list[list[Sentence]]:
+        """The extract, then what the other reports tell in typed facts."""
+        flat = [s for p in body for s in p]
+        extract = body if len(flat) > 4 else [flat]
+        said: dict[tuple[str, float], Figure] = {}
+        names_said: set[str] = set()
+        for w in printed:
+            names_said |= w.passage.names
+            for f in w.passage.reading.figures:
+                if w.passage.span.start <= f.span.start < w.passage.span.end:
+                    said[(f.unit, f.value)] = f
+        spelled = facts.spellings(self.native, self.assignment.people, self.lang)
+        spelled |= facts.register_spellings(self.others, self.assignment.people, self.lang)
+        more: list[Sentence] = facts.same_figures(said, self.others, self.lang)
+        more += facts.more_figures(set(said), self.others, self.lang, most=3)
+        who = facts.names(names_said, spelled, self.others, self.lang, "names")
+        told = facts.names(set(), spelled, self.others, self.lang, "told")
+        when = facts.dated(self.others, self.lang)
+        rest = [s for s in (who or told, when) if s is not None]
+        found = [p for p in (more, rest) if p]
+        if len(more) + len(rest) <= 3:
+            found = [[*rest, *more]] if more or rest else []
+        return [*extract, *found]
+
+    def _made(
+        self,
+        head: Sentence,
+        dek: tuple[Sentence, ...],
+        body: list[list[Sentence]],
+        short: bool,
+        typed: Sequence[Difference],
+    ) -> Article:
+        assignment = self.assignment
+        before, returned = assignment.before, assignment.returned
+        newest = max(r.report.published for r in assignment.readings)
+        return Article(
+            story=assignment.story.id,
+            slug=assignment.story.slug,
+            lang=self.lang,
+            revision=before.revision + 1 if before else assignment.revision,
+            headline=head,
+            dek=dek,
+            paragraphs=tuple(tuple(p) for p in body),
+            writer=Writer.DIGEST,
+            made_from=tuple(r.report.id for r in assignment.readings),
+            published=before.published if before else newest,
+            updated=newest,
+            beat=next((r.beat for r in [*self.native, *self.others] if r.beat), ""),
+            short=short,
+            differences=tuple(typed),
+            news=self._news(before) if before else "",
+            attempt=returned.article.attempt + 1 if returned else 1,
+        )
+
+    def _news(self, before: Article) -> str:
+        """What is new since the last revision: the outlets that came since."""
+        fresh = [r for r in self.assignment.readings if r.report.id not in before.made_from]
+        outlets = list(dict.fromkeys(facts.outlet(r, self.lang) for r in fresh))
+        if not outlets:
+            return ""
+        what = phrases.say_raw("news-sources", self.lang, outlets=phrases.listed(outlets, self.lang))
+        return phrases.say("news", self.lang, what=what)
+
+
+def _leaned_on(w: Weighed, chosen: Sequence[Weighed]) -> bool:
+    report, place = w.passage.key
+    return any(o.passage.leans and o.passage.key == (report, place + 1) for o in chosen)

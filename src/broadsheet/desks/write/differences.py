@@ -1,0 +1,145 @@
+"""Where reports count the same thing and come to different figures."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from ...news import Difference, Figure, Reading, Span
+from ...news.base import noun
+from ...text.lexicon import concepts
+from ...text.words import overlap, stems
+from . import phrases
+
+_UNCOUNTED = frozenset({"year", "age", "ordinal", "score"})
+NEAR = {"count": 0.5, "percent": 0.15, "points": 0.15, "money": 0.3, "duration": 0.3, "measure": 0.3}
+"""How far two values of a kind may lie apart and still be two versions of one figure."""
+
+
+@noun
+class Told:
+    """One figure in one report, with the sentence it stands in and what that sentence is about."""
+
+    reading: Reading
+    figure: Figure
+    sentence: Span
+    counted: frozenset[str]
+    names: frozenset[str]
+    stems: frozenset[str]
+
+
+@noun
+class Gap:
+    """A difference with the places it was found at: per value the reports' figures."""
+
+    what: str
+    unit: str
+    values: tuple[tuple[float, tuple[Told, ...]], ...]
+
+
+def told(reading: Reading) -> list[Told]:
+    """The figures of a reading that can differ between reports."""
+    found = []
+    for figure in reading.figures:
+        if figure.kind in _UNCOUNTED or figure.high is not None:
+            continue
+        span = next((s for s in reading.sentences if s.start <= figure.span.start < s.end), None)
+        if span is None:
+            continue
+        text = reading.report.text
+        near = text[max(span.start, figure.span.start - 40) : min(span.end, figure.span.end + 40)]
+        counted = concepts(near, reading.lang, "counts") | concepts(near, reading.lang, "topics")
+        if figure.kind == "count" and not figure.unit and not counted:
+            continue
+        found.append(
+            Told(
+                reading=reading,
+                figure=figure,
+                sentence=span,
+                counted=counted,
+                names=frozenset(m.key for m in reading.names if span.start <= m.span.start < span.end),
+                stems=stems(span.of(text), reading.lang),
+            )
+        )
+    return found
+
+
+def gaps(readings: Sequence[Reading]) -> list[Gap]:
+    """Differences between the readings, surest first.
+
+    Two figures are versions of one when unit and kind agree, the values lie near one another, their
+    sentences tell of the same thing, and no report gives both.
+    """
+    all_told = [t for reading in readings for t in told(reading)]
+    by_unit: dict[tuple[str, str], list[Told]] = defaultdict(list)
+    for t in all_told:
+        by_unit[(t.figure.kind, t.figure.unit)].append(t)
+    found: list[Gap] = []
+    for (kind, unit), group in by_unit.items():
+        found += _within(group, kind, unit)
+    return sorted(found, key=lambda gap: -sum(len(t) for _, t in gap.values))
+
+
+def _within(group: list[Told], kind: str, unit: str) -> list[Gap]:
+    by_value: dict[float, list[Told]] = defaultdict(list)
+    for t in group:
+        if all(t.reading.report.id != other.reading.report.id for other in by_value[t.figure.value]):
+            by_value[t.figure.value].append(t)
+    found: list[Gap] = []
+    used: set[float] = set()
+    for value in sorted(by_value, key=lambda v: -len(by_value[v])):
+        if value in used or value <= 0:
+            continue
+        rivals = [v for v in by_value if v not in used and _rival(value, v, by_value, kind)]
+        if not rivals:
+            continue
+        used |= {value, *rivals}
+        values = [value, *sorted(rivals, key=lambda v: (-len(by_value[v]), v))]
+        what = _common([t for v in values for t in by_value[v]])
+        found.append(Gap(what=what, unit=unit, values=tuple((v, tuple(by_value[v])) for v in values)))
+    return found
+
+
+def _rival(a: float, b: float, by_value: dict[float, list[Told]], kind: str) -> bool:
+    if a == b or abs(a - b) / max(abs(a), abs(b)) > NEAR.get(kind, 0.3):
+        return False
+    ours, theirs = by_value[a], by_value[b]
+    if {t.reading.report.id for t in ours} & {t.reading.report.id for t in theirs}:
+        return False
+    return any(_same_matter(x, y) for x in ours for y in theirs)
+
+
+def _same_matter(x: Told, y: Told) -> bool:
+    if x.figure.kind == "count":
+        return bool(x.counted & y.counted - {"people"})
+    if x.counted and y.counted and not x.counted & y.counted:
+        return False
+    if x.reading.lang == y.reading.lang:
+        return overlap(x.stems, y.stems) >= 0.2 or bool(x.counted & y.counted)
+    return bool(x.counted & y.counted or x.names & y.names) or x.figure.unit in ("min", "h")
+
+
+def _common(group: Sequence[Told]) -> str:
+    """The concept most of them count, else empty."""
+    tally: dict[str, int] = defaultdict(int)
+    for t in group:
+        for concept in t.counted - {"people"}:
+            tally[concept] += 1
+    return max(tally, key=lambda c: (tally[c], c), default="")
+
+
+def worded(gap: Gap, lang: str) -> tuple[str, Difference]:
+    """The difference as a sentence of ``lang`` and as a typed ``Difference``."""
+    parts, values = [], []
+    for _, group in gap.values:
+        shown = phrases.figure(group[0].figure, lang)
+        outlets = list(dict.fromkeys(t.reading.report.outlet for t in group))
+        parts.append(f"{shown} ({phrases.comma(outlets, lang)})")
+        values.append((shown, tuple(t.reading.report.id for t in group)))
+    said = parts[-1]
+    for part in reversed(parts[:-1]):
+        said = phrases.say_raw("or", lang, a=part, b=said)
+    what = phrases.label(gap.what, lang) or gap.unit
+    name = "differ-what" if phrases.label(gap.what, lang) else "differ"
+    sentence = phrases.say(name, lang, what=what, values=said)
+    return sentence, Difference(what=what, values=tuple(values))

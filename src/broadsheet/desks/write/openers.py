@@ -1,0 +1,120 @@
+"""Words that lean on a sentence before them, per language: what may not open a chosen sentence."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from ...text.lexicon import base
+
+LEANING = {
+    "en": "he she it they this that these those his her their its here there such both another one neither "
+    "we our i you but and or so then also nor yet the_pair the_two the_other the_latter the_former the_visitors "
+    "the_move the_decision the_same that's it's he's she's they're as_a_result for_that_reason at_the_same_time "
+    "by_our_count in_return behind_the on_other a_second the_second the_numbers not_only one_of_them others some "
+    "what why how who the_first the_symbolism the_host all_of otherwise afterwards later the_day neither either",
+    "de": "er sie es dies diese dieser dieses diesen das_sei ihr ihre ihren ihrem sein seine seinen dort dabei damit dafür "
+    "davon dazu darum deshalb dennoch doch aber und oder auch beide außerdem zudem so dann danach dagegen denn wir "
+    "ersatz der_streit solche jene dessen deren letztere hier ein_entsprechendes",
+    "fr": "il elle ils elles ce cela c'est cette ces ceci son sa ses leur leurs celui celle ceux puis mais et ou donc ainsi "
+    "or car aussi y en là ici on nous les_deux ce_dernier cette_dernière ensuite enfin pourtant deux_autres l'un l'une",
+    "es": "él ella ellos ellas esto esta este estos estas eso esa ese su sus lo allí así pero y e o además también luego "
+    "entonces ambos ambas aquel aquella ello fue era hubo sin_embargo por_eso el_otro la_otra otros nosotros",
+    "it": "lui lei esso essa loro questo questa questi queste quello quella suo sua suoi ciò così ma e o inoltre anche poi "
+    "quindi entrambi là qui noi è era si_tratta il_secondo gli_altri altri",
+    "nl": "hij zij ze het_gaat dit dat deze die zijn haar hun daar daarom daarmee daarbij maar en of ook toen dan dus beide "
+    "bovendien verder er we wij hier zo",
+    "pt": "ele ela eles elas isto isso este esta esse essa seu sua lá assim mas e ou também depois ambos então além_disso "
+    "foi era nós",
+    "ru": "он она оно они это этот эта эти его её их там так но и а также затем потом однако кроме_того оба при_этом тогда",
+    "uk": "він вона воно вони це цей ця ці його її їх там так але і й а також потім однак крім_того обидва тоді при_цьому",
+    "tr": "o onlar bu bunlar şu ama ve veya ayrıca sonra orada böylece ikisi",
+    "ar": "وهو وهي هو هي هم وهم هذا هذه ذلك تلك وكان وكانت كما لكن ولكن ثم وأضاف ويضيف وأضافت غير وسيكون إنه أنه وبذلك فيما بينما وتابع",
+    "ja": "これ それ あれ この その ここ そこ 彼 彼女 しかし だが また さらに 一方 ただ ところが そして このため そのため "
+    "同 両氏 なお ただし これに 続いて 次いで",
+    "ko": "이는 그는 그녀는 그들은 이에 이것 그것 이 그 또 또한 그러나 하지만 그리고 다만 이어 한편 특히 따라서 이후 이런 이를 여기",
+    "zh": "他 她 它 他们 她们 这 这是 此 其 该 但 但是 而 此外 同时 然而 不过 因此 另外 随后 对此 这番 这次 并 也 有受访者 那",
+}
+SOFT = {
+    "en": "meanwhile however moreover furthermore nevertheless still finally separately instead earlier though "
+    "also in_addition by_contrast for_now of_course overall",
+    "de": "allerdings jedoch unterdessen inzwischen ferner schließlich zudem außerdem",
+    "fr": "par_ailleurs cependant en_outre toutefois néanmoins également de_plus",
+    "es": "además asimismo mientras_tanto no_obstante sin_embargo por_su_parte finalmente",
+    "it": "inoltre tuttavia intanto infine nel_frattempo",
+    "nl": "bovendien intussen daarnaast ten_slotte overigens",
+    "pt": "além_disso entretanto no_entanto contudo porém por_fim",
+    "ru": "кроме_того однако тем_временем между_тем при_этом также",
+    "uk": "крім_того однак тим_часом водночас також",
+    "tr": "ayrıca ancak öte_yandan bununla_birlikte",
+    "ar": "كما من_جهة_أخرى في_المقابل غير_أن",
+    "ja": "一方 また さらに なお ただ しかし",
+    "ko": "또 또한 한편 다만 그러나 하지만 이어 특히",
+    "zh": "此外 同时 另外 不过 然而 但 但是 随后",
+}
+"""Connectives that may be cut from the head of a sentence when a comma follows."""
+PRONOUNS = {
+    "en": "he she they him her them it his their",
+    "de": "er sie ihm ihn ihnen es",
+    "fr": "il elle ils elles lui leur",
+    "es": "él ella ellos ellas le les",
+    "it": "lui lei loro gli",
+    "nl": "hij zij ze hem hen",
+    "pt": "ele ela eles elas lhe",
+    "ru": "он она они ему ей им его её их",
+    "uk": "він вона вони йому їй їм його її їх",
+}
+TAILS = {
+    "en": "which who whose where while when after before using as with but and although though because leaving making "
+    "including adding saying according a an the in an amid despite followed",
+    "de": "die der das dem den deren dessen was wobei während nachdem weil obwohl um und aber darunter sowie wie so",
+    "fr": "qui que dont où alors tandis après avant afin mais et selon un une ce",
+    "es": "que quien cuyo donde mientras tras después antes aunque pero y según un una lo",
+    "it": "che cui dove mentre dopo prima anche ma e secondo un una",
+    "nl": "die dat waar terwijl nadat omdat maar en volgens een zo",
+    "pt": "que quem cujo onde enquanto após depois antes embora mas e segundo um uma o",
+    "ru": "который которая которые которого где пока после хотя но а и что чтобы как сообщает",
+    "uk": "який яка які де поки після хоча але а і що щоб як повідомляє",
+    "tr": "ve ama ancak ki",
+    "ar": "الذي التي حيث بينما فيما بعد قبل على_الرغم وذلك وفق بحسب مع و",
+}
+"""Words after a comma with which a tail begins that can be left off."""
+
+
+@lru_cache(maxsize=64)
+def _opening(lang: str, kind: str) -> re.Pattern[str]:
+    table = {"leaning": LEANING, "soft": SOFT, "tails": TAILS}[kind]
+    entries = table.get(base(lang), "").split()
+    options = "|".join(
+        re.escape(e).replace("_", r"\s+").replace("'", "['’]") for e in sorted(entries, key=len)[::-1]
+    )
+    if not options:
+        return re.compile(r"(?!)")
+    unspaced = base(lang) in ("ja", "zh")
+    if kind == "soft":
+        return re.compile(rf"^(?:{options})\s*[,،、，]\s*", re.IGNORECASE)
+    end = "" if unspaced else r"(?!\w)"
+    return re.compile(rf"^[\s\"“„«「『‘'(]*(?:{options}){end}", re.IGNORECASE)
+
+
+def leans(sentence: str, lang: str) -> bool:
+    """Does the sentence open with a word that needs the one before it?"""
+    return bool(_opening(lang, "leaning").match(sentence))
+
+
+def without_connective(sentence: str, lang: str) -> str:
+    """The sentence without "Meanwhile, " and its like at the head."""
+    bare = _opening(lang, "soft").sub("", sentence, count=1)
+    return bare[:1].upper() + bare[1:] if bare != sentence else sentence
+
+
+def opens_tail(text: str, lang: str) -> bool:
+    """Is this text, found after a comma, a tail that can be left off?"""
+    return bool(_opening(lang, "tails").match(text.lstrip()))
+
+
+@lru_cache(maxsize=64)
+def pronoun(lang: str) -> re.Pattern[str]:
+    """Pronouns that stand for someone named before; matches nothing in languages without a table."""
+    options = "|".join(PRONOUNS.get(base(lang), "").split())
+    return re.compile(rf"(?<!\w)(?:{options})(?!\w)", re.IGNORECASE) if options else re.compile(r"(?!)")

@@ -1,0 +1,174 @@
+"""What can be printed of a report: its sentences, cleaned, shortened to their rights, weighed alone."""
+
+from __future__ import annotations
+
+import re
+
+from ...news import Reading, Report, Span, Use
+from ...news.base import noun
+from ...text.caps import outside_quotes, passage_cap
+from ...text.length import counts_characters, length
+from ...text.lexicon import base
+from ...text.words import stems
+from .openers import leans, opens_tail, pronoun, without_connective
+
+_DATELINE = re.compile(
+    r"^[A-ZÀ-ÞА-Я][\w .,'’/()À-ÿА-я-]{1,40}?(?:\s[-–—]{1,2}\s|\s?—\s?|:\s)(?=[\"“„«A-ZÀ-ÞА-Я])"
+)
+_DATELINE_CAPS = re.compile(r"^[A-ZÀ-Þ][A-ZÀ-Þ .,'’/-]{2,40}(?:\s?\([\w ./-]{2,20}\))?\s*[-–—:]{1,2}\s")
+_WIRE = re.compile(
+    r"^\s*(?:\([\w /.-]{2,20}\)|【[^】]{1,20}】|\[[^\]]{1,30}\]|（[^）]{1,16}）)\s*[-–—:=＝]?\s*"
+)
+_BRACKETS = re.compile(r"\s?[(（][^()（）]{1,60}[)）]")
+_CLOSERS = "\"”“»」』)'’）"
+_SELF = re.compile(
+    r"\b(?:told this newspaper|our count|this newspaper|read more|click here|subscribe|photo:|watch:|à lire aussi|"
+    r"lesen sie|lees ook|leggi anche|lea también|leia também)\b|本报说|本紙|本報|取材に|기자$|이 시각|무단|читайте также",
+    re.IGNORECASE,
+)
+LEAST_WORDS, LEAST_CHARACTERS = 7, 14
+
+
+@noun
+class Passage:
+    """A sentence that may be printed. ``text`` is what would be printed of ``span``."""
+
+    reading: Reading
+    place: int
+    """Index among the report's sentences."""
+    span: Span
+    text: str
+    stems: frozenset[str]
+    names: frozenset[str]
+    figures: frozenset[str]
+    length: int
+    leans: bool
+    """Opens with a word that needs the sentence before it."""
+
+    @property
+    def report(self) -> Report:
+        return self.reading.report
+
+    @property
+    def key(self) -> tuple[str, int]:
+        return self.report.id, self.place
+
+
+def passages(reading: Reading) -> list[Passage]:
+    """The printable sentences of a reading, in order; none where its rights allow only a link."""
+    report, lang = reading.report, reading.lang
+    if report.use is Use.LINK:
+        return []
+    cap = passage_cap(report, lang)
+    found = []
+    for place, span in enumerate(reading.sentences):
+        text = cleaned(span.of(report.text), lang)
+        if cap is not None and length(outside_quotes(text), lang) > cap:
+            text = cut_to(text, lang, cap)
+        if text and printable(text, lang):
+            found.append(_passage(reading, place, span, text))
+    return found
+
+
+def _passage(reading: Reading, place: int, span: Span, text: str) -> Passage:
+    def inside(other: Span) -> bool:
+        return span.start <= other.start and other.end <= span.end
+
+    names = frozenset(m.key for m in reading.names if inside(m.span) and m.text in text)
+    first = min(
+        (text.find(m.text) for m in reading.names if inside(m.span) and m.text in text), default=len(text)
+    )
+    found = pronoun(reading.lang).search(outside_quotes(text))
+    before_any_name = found is not None and found.start() < first
+    return Passage(
+        reading=reading,
+        place=place,
+        span=span,
+        text=text,
+        stems=stems(text, reading.lang),
+        names=names,
+        figures=frozenset(figure_keys(reading, span)),
+        length=length(text, reading.lang),
+        leans=leans(text, reading.lang) or before_any_name,
+    )
+
+
+def figure_keys(reading: Reading, span: Span) -> list[str]:
+    """Value and unit of each figure in the span, years and ordinals left out."""
+    return [
+        f"{f.value:g}{f.unit}"
+        for f in reading.figures
+        if span.start <= f.span.start and f.span.end <= span.end and f.kind not in ("year", "ordinal")
+    ]
+
+
+def cleaned(text: str, lang: str) -> str:
+    """One line, without dateline, agency mark and leading connective."""
+    text = re.sub(r"\s+", " ", text).strip()
+    text = _WIRE.sub("", text, count=1)
+    text = _DATELINE_CAPS.sub("", text, count=1) or text
+    if lang[:2] not in ("ja", "zh", "ko"):
+        head = _DATELINE.match(text)
+        if head and head.group().count(" ") <= 4 and not head.group().rstrip().endswith(":"):
+            text = text[head.end() :]
+    return without_connective(text, lang)
+
+
+def printable(text: str, lang: str) -> bool:
+    """A whole statement, long enough, closed quotation marks, no question, no talk of the outlet itself."""
+    least = LEAST_CHARACTERS if counts_characters(lang) else LEAST_WORDS
+    if length(text, lang) < least or text.endswith(("?", "？", "؟", ":", "：", "…", "...")):
+        return False
+    if text.rstrip(_CLOSERS)[-1:] not in ".。!！．।۔" or _SELF.search(text):
+        return False
+    return balanced(text) and not text[0].islower()
+
+
+def balanced(text: str) -> bool:
+    """Are all quotation marks and brackets closed?"""
+    if text.count('"') % 2:
+        return False
+    pairs = (("«", "»"), ("「", "」"), ("『", "』"), ("(", ")"), ("（", "）"))
+    if any(text.count(a) != text.count(b) for a, b in pairs):
+        return False
+    return sum(text.count(c) for c in "„“”") % 2 == 0
+
+
+def cut_to(text: str, lang: str, limit: int) -> str:
+    """``text`` shortened to ``limit`` at a clause boundary, still a sentence; empty where that fails.
+
+    Languages with the verb at the end keep their last clause, where it names its own subject; the
+    others lose their tail.
+    """
+    bare = _BRACKETS.sub("", text)
+    if length(outside_quotes(bare), lang) <= limit:
+        return bare
+    if base(lang) in ("ja", "ko", "tr"):
+        return _last_clause(bare, lang, limit)
+    cuts = [m.start() for m in re.finditer(r"[,;،；，–—]", bare)]
+    for cut in reversed(cuts):
+        head, tail = bare[:cut].rstrip(), bare[cut + 1 :]
+        if length(outside_quotes(head), lang) > limit or not balanced(head):
+            continue
+        safe = base(lang) == "zh" or bare[cut] in ";；–—" or opens_tail(tail, lang)
+        if safe and length(head, lang) >= (14 if counts_characters(lang) else 7):
+            return head.rstrip(" ,;،") + ("。" if base(lang) == "zh" else ".")
+    return ""
+
+
+_SUBJECT = {
+    "ja": re.compile(r"^[^、]{1,16}?[はが]"),
+    "ko": re.compile(r"^\S{1,12}(?:은|는|이|가)\s"),
+    "tr": re.compile(r"^[A-ZÇĞİÖŞÜ]"),
+}
+
+
+def _last_clause(text: str, lang: str, limit: int) -> str:
+    code = base(lang)
+    marks = "、" if code == "ja" else ","
+    for cut in (m.end() for m in re.finditer(marks, text)):
+        tail = text[cut:].strip()
+        fits = length(outside_quotes(tail), lang) <= limit and balanced(tail)
+        if fits and _SUBJECT[code].match(tail) and not leans(tail, lang):
+            return tail
+    return ""

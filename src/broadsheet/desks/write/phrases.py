@@ -1,0 +1,359 @@
+"""Sentence patterns of the digest writer, one column per language; names and figures are slots."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Literal
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date
+from babel.lists import format_list
+from babel.numbers import format_compact_decimal, get_currency_name
+from babel.units import format_unit
+
+from ...news import Figure
+from ...text.lexicon import base
+from ...text.numbers import figures, format_number
+from .labels import LABELS
+
+PATTERNS: dict[str, dict[str, str]] = {
+    "en": {
+        "according": "{s}, according to {outlet}.",
+        "differ": "The reports differ on this: {values}.",
+        "differ-what": "The reports differ on the {what}: {values}.",
+        "or": "{a} or {b}",
+        "same": "The same figures stand in {outlets}: {figures}.",
+        "same-one": "{figures}: this figure also stands in {outlets}.",
+        "more": "{outlet} also gives these figures: {figures}.",
+        "more-one": "{outlet} also gives this figure: {figures}.",
+        "names": "{outlets} also name {names}.",
+        "date": "{date} is the date given by {outlets}.",
+        "told": "{outlets} tell the same story and name {names}.",
+        "news": "New in this version: {what}",
+        "news-sources": "reports from {outlets}",
+    },
+    "de": {
+        "according": "{s}, berichtet {outlet}.",
+        "differ": "Hier weichen die Berichte voneinander ab: {values}.",
+        "differ-what": "Bei {what} weichen die Berichte voneinander ab: {values}.",
+        "or": "{a} oder {b}",
+        "same": "Dieselben Zahlen stehen bei {outlets}: {figures}.",
+        "same-one": "{figures}: Diese Zahl steht auch bei {outlets}.",
+        "more": "{outlet} nennt außerdem diese Zahlen: {figures}.",
+        "more-one": "{outlet} nennt außerdem diese Zahl: {figures}.",
+        "names": "Bei {outlets} werden außerdem genannt: {names}.",
+        "date": "Als Datum wird bei {outlets} der {date} genannt.",
+        "told": "Auch bei {outlets} wird darüber berichtet; genannt werden {names}.",
+        "news": "Neu in dieser Fassung: {what}",
+        "news-sources": "Berichte von {outlets}",
+    },
+    "es": {
+        "according": "{s}, según {outlet}.",
+        "differ": "En este punto las informaciones difieren: {values}.",
+        "differ-what": "Las informaciones difieren sobre {what}: {values}.",
+        "or": "{a} o {b}",
+        "same": "Las mismas cifras aparecen en {outlets}: {figures}.",
+        "same-one": "{figures}: la cifra aparece también en {outlets}.",
+        "more": "{outlet} aporta además estas cifras: {figures}.",
+        "more-one": "{outlet} aporta además esta cifra: {figures}.",
+        "names": "En {outlets} se nombra también a {names}.",
+        "date": "La fecha que dan {outlets} es el {date}.",
+        "told": "También informan {outlets}, con mención de {names}.",
+        "news": "Novedad de esta versión: {what}",
+        "news-sources": "informaciones de {outlets}",
+    },
+    "fr": {
+        "according": "{s}, rapporte {outlet}.",
+        "differ": "Sur ce point, les articles divergent : {values}.",
+        "differ-what": "Les articles divergent sur {what} : {values}.",
+        "or": "{a} ou {b}",
+        "same": "Les mêmes chiffres figurent dans {outlets} : {figures}.",
+        "same-one": "{figures} : ce chiffre figure aussi dans {outlets}.",
+        "more": "{outlet} donne aussi ces chiffres : {figures}.",
+        "more-one": "{outlet} donne aussi ce chiffre : {figures}.",
+        "names": "Sont aussi cités dans {outlets} : {names}.",
+        "date": "La date donnée par {outlets} est le {date}.",
+        "told": "{outlets} en parlent aussi et citent {names}.",
+        "news": "Nouveau dans cette version : {what}",
+        "news-sources": "articles de {outlets}",
+    },
+    "it": {
+        "according": "{s}, riferisce {outlet}.",
+        "differ": "Su questo punto le fonti divergono: {values}.",
+        "differ-what": "Le fonti divergono su {what}: {values}.",
+        "or": "{a} o {b}",
+        "same": "Le stesse cifre compaiono in {outlets}: {figures}.",
+        "same-one": "{figures}: la cifra compare anche in {outlets}.",
+        "more": "{outlet} riporta inoltre queste cifre: {figures}.",
+        "more-one": "{outlet} riporta inoltre questa cifra: {figures}.",
+        "names": "In {outlets} sono citati anche {names}.",
+        "date": "La data indicata da {outlets} è il {date}.",
+        "told": "Ne parlano anche {outlets}, che citano {names}.",
+        "news": "Novità di questa versione: {what}",
+        "news-sources": "articoli di {outlets}",
+    },
+    "nl": {
+        "according": "{s}, meldt {outlet}.",
+        "differ": "De berichten verschillen hierover: {values}.",
+        "differ-what": "De berichten verschillen over {what}: {values}.",
+        "or": "{a} of {b}",
+        "same": "Dezelfde cijfers staan in {outlets}: {figures}.",
+        "same-one": "{figures}: dit cijfer staat ook in {outlets}.",
+        "more": "{outlet} noemt ook deze cijfers: {figures}.",
+        "more-one": "{outlet} noemt ook dit cijfer: {figures}.",
+        "names": "In {outlets} worden ook {names} genoemd.",
+        "date": "Als datum noemen {outlets} {date}.",
+        "told": "Ook {outlets} berichten erover en noemen {names}.",
+        "news": "Nieuw in deze versie: {what}",
+        "news-sources": "berichten van {outlets}",
+    },
+    "pt": {
+        "according": "{s}, segundo {outlet}.",
+        "differ": "Neste ponto as notícias divergem: {values}.",
+        "differ-what": "As notícias divergem sobre {what}: {values}.",
+        "or": "{a} ou {b}",
+        "same": "Os mesmos números aparecem em {outlets}: {figures}.",
+        "same-one": "{figures}: o número aparece também em {outlets}.",
+        "more": "{outlet} traz ainda estes números: {figures}.",
+        "more-one": "{outlet} traz ainda este número: {figures}.",
+        "names": "Em {outlets} são citados também {names}.",
+        "date": "A data dada por {outlets} é {date}.",
+        "told": "Também noticiam o caso {outlets}, que citam {names}.",
+        "news": "Novidade desta versão: {what}",
+        "news-sources": "notícias de {outlets}",
+    },
+    "ja": {
+        "according": "{outlet}によると、{s}。",
+        "differ": "この点は報道によって異なり、{values}としている。",
+        "differ-what": "{what}は報道によって異なり、{values}としている。",
+        "or": "{a}、または{b}",
+        "same": "{outlets}も同じ数字を伝えている。{figures}である。",
+        "same-one": "{figures}という数字は、{outlets}も伝えている。",
+        "more": "{outlet}はほかに次の数字を挙げている。{figures}である。",
+        "more-one": "{outlet}はほかに{figures}という数字を挙げている。",
+        "names": "{outlets}には、{names}の名前も出てくる。",
+        "date": "{outlets}は日付を{date}としている。",
+        "told": "{outlets}も報じており、{names}の名前を挙げている。",
+        "news": "この版の新しい点: {what}",
+        "news-sources": "{outlets}の報道",
+    },
+    "ko": {
+        "according": "{outlet}에 따르면 {s}.",
+        "differ": "이 점은 보도마다 달라 {values}으로 전해졌다.",
+        "differ-what": "{what} 관련 수치는 보도마다 달라 {values}으로 전해졌다.",
+        "or": "{a} 또는 {b}",
+        "same": "{outlets}도 같은 수치를 전했다. {figures} 등이다.",
+        "same-one": "{figures} 수치는 {outlets}도 전했다.",
+        "more": "{outlet}에 따르면 다른 수치는 {figures} 등이다.",
+        "more-one": "{outlet}에 따르면 다른 수치는 {figures}이다.",
+        "names": "{outlets}에는 {names} 등의 이름도 나온다.",
+        "date": "{outlets}에 나오는 날짜는 {date}이다.",
+        "told": "{outlets}도 이 소식을 전하며 {names} 등을 언급했다.",
+        "news": "이번 판의 새 내용: {what}",
+        "news-sources": "{outlets}의 보도",
+    },
+    "zh": {
+        "according": "据{outlet}报道，{s}。",
+        "differ": "对此各报道说法不一：{values}。",
+        "differ-what": "关于{what}，各报道说法不一：{values}。",
+        "or": "{a}，或{b}",
+        "same": "{outlets}给出相同的数字：{figures}。",
+        "same-one": "{figures}这一数字，{outlets}也有报道。",
+        "more": "{outlet}还给出以下数字：{figures}。",
+        "more-one": "{outlet}还给出一个数字：{figures}。",
+        "names": "{outlets}还提到{names}。",
+        "date": "{outlets}给出的日期是{date}。",
+        "told": "{outlets}也报道了此事，并提到{names}。",
+        "news": "本版新增：{what}",
+        "news-sources": "{outlets}的报道",
+    },
+    "ar": {
+        "according": "{s}، بحسب {outlet}.",
+        "differ": "وتختلف التقارير في هذا الشأن: {values}.",
+        "differ-what": "وتختلف التقارير بشأن {what}: {values}.",
+        "or": "{a} أو {b}",
+        "same": "وترد الأرقام نفسها في {outlets}: {figures}.",
+        "same-one": "{figures}: يرد هذا الرقم أيضا في {outlets}.",
+        "more": "وتورد {outlet} أيضا هذه الأرقام: {figures}.",
+        "more-one": "وتورد {outlet} أيضا هذا الرقم: {figures}.",
+        "names": "ويرد أيضا في {outlets} ذكر {names}.",
+        "date": "والتاريخ الوارد في {outlets} هو {date}.",
+        "told": "وتناولت {outlets} الخبر نفسه مع ذكر {names}.",
+        "news": "الجديد في هذه النسخة: {what}",
+        "news-sources": "تقارير {outlets}",
+    },
+    "ru": {
+        "according": "{s}, сообщает {outlet}.",
+        "differ": "Здесь сообщения расходятся: {values}.",
+        "differ-what": "Сообщения расходятся ({what}): {values}.",
+        "or": "{a} или {b}",
+        "same": "Те же цифры приводят {outlets}: {figures}.",
+        "same-one": "{figures}: эту цифру приводят и {outlets}.",
+        "more": "{outlet} приводит также такие цифры: {figures}.",
+        "more-one": "{outlet} приводит также такую цифру: {figures}.",
+        "names": "В {outlets} упоминаются также {names}.",
+        "date": "Дата, которую называют {outlets}: {date}.",
+        "told": "Об этом пишут и {outlets}; упоминаются {names}.",
+        "news": "Новое в этой версии: {what}",
+        "news-sources": "сообщения {outlets}",
+    },
+    "uk": {
+        "according": "{s}, повідомляє {outlet}.",
+        "differ": "Тут повідомлення розходяться: {values}.",
+        "differ-what": "Повідомлення розходяться ({what}): {values}.",
+        "or": "{a} або {b}",
+        "same": "Ті самі цифри наводять {outlets}: {figures}.",
+        "same-one": "{figures}: цю цифру наводять і {outlets}.",
+        "more": "{outlet} наводить також такі цифри: {figures}.",
+        "more-one": "{outlet} наводить також таку цифру: {figures}.",
+        "names": "У {outlets} згадано також {names}.",
+        "date": "Дата, яку називають {outlets}: {date}.",
+        "told": "Про це пишуть і {outlets}; згадано {names}.",
+        "news": "Нове в цій версії: {what}",
+        "news-sources": "повідомлення {outlets}",
+    },
+}
+_CLDR = {
+    "min": "duration-minute", "h": "duration-hour", "s": "duration-second", "d": "duration-day",
+    "day": "duration-day", "week": "duration-week", "month": "duration-month", "year": "duration-year",
+    "km": "length-kilometer", "m": "length-meter", "cm": "length-centimeter", "mi": "length-mile",
+    "mm": "length-millimeter", "kg": "mass-kilogram", "t": "mass-tonne", "g": "mass-gram",
+    "km2": "area-square-kilometer", "km²": "area-square-kilometer", "ha": "area-hectare", "m2": "area-square-meter",
+    "m²": "area-square-meter", "°C": "temperature-celsius", "°F": "temperature-fahrenheit",
+    "km/h": "speed-kilometer-per-hour", "MW": "power-megawatt", "GW": "power-gigawatt", "l": "volume-liter",
+    "mi2": "area-square-mile", "mi²": "area-square-mile", "acre": "area-acre", "ft": "length-foot", "lb": "mass-pound",
+}  # fmt: skip
+_POINTS = {
+    "en": "percentage points", "de": "Prozentpunkte", "es": "puntos porcentuales", "fr": "points", "it": "punti percentuali",
+    "nl": "procentpunt", "pt": "pontos percentuais", "ja": "ポイント", "ko": "%포인트", "zh": "个百分点", "ar": "نقطة مئوية",
+    "ru": "процентного пункта", "uk": "відсоткового пункту",
+}  # fmt: skip
+_ABOUT = {
+    "en": "about {v}", "de": "rund {v}", "es": "unos {v}", "fr": "environ {v}", "it": "circa {v}", "nl": "ongeveer {v}",
+    "pt": "cerca de {v}", "ja": "約{v}", "ko": "약 {v}", "zh": "约{v}", "ar": "نحو {v}", "ru": "около {v}", "uk": "близько {v}",
+}  # fmt: skip
+
+
+def known(lang: str) -> bool:
+    return base(lang) in PATTERNS
+
+
+def say(pattern: str, lang: str, **slots: str) -> str:
+    """The pattern of ``lang`` with its slots filled, first letter upper case."""
+    text = PATTERNS[base(lang)][pattern].format(**slots)
+    return text[:1].upper() + text[1:]
+
+
+def locale(lang: str) -> Locale:
+    try:
+        return Locale.parse(lang.replace("-", "_"))
+    except (UnknownLocaleError, ValueError):
+        return Locale.parse(base(lang)) if base(lang) in PATTERNS else Locale("en")
+
+
+def language_name(code: str, lang: str) -> str:
+    """Name of the language ``code`` in ``lang``: ("ja", "en") gives "Japanese"."""
+    names = locale(lang).languages
+    return str(names.get(code.replace("-", "_")) or names.get(base(code)) or code)
+
+
+def listed(words: Sequence[str], lang: str) -> str:
+    """The words as a list of that language: "a, b and c"."""
+    return str(format_list(list(words), style="standard", locale=locale(lang)))
+
+
+def day(iso: str, lang: str, *, year: bool) -> str:
+    """A date in words of ``lang``, with the year or without."""
+    return str(format_date(date.fromisoformat(iso), _DAYS[base(lang)][0 if year else 1], locale=locale(lang)))
+
+
+_DAYS = {code: ("d MMMM y", "d MMMM") for code in PATTERNS} | {
+    "de": ("d. MMMM y", "d. MMMM"),
+    "es": ("d 'de' MMMM 'de' y", "d 'de' MMMM"),
+    "pt": ("d 'de' MMMM 'de' y", "d 'de' MMMM"),
+    "ja": ("y年M月d日", "M月d日"),
+    "zh": ("y年M月d日", "M月d日"),
+    "ko": ("y년 M월 d일", "M월 d일"),
+}
+
+
+def figure(found: Figure, lang: str) -> str:
+    """A figure as ``lang`` writes it, with its unit; empty for a unit nobody can word."""
+    value = amount(found.value, found.unit, lang)
+    if value and found.high is not None and found.high != found.value:
+        value = f"{_number(found.value, lang)}–{amount(found.high, found.unit, lang)}"
+    if value and found.approximate:
+        return _ABOUT[base(lang)].format(v=value)
+    return value
+
+
+def amount(value: float, unit: str, lang: str) -> str:
+    where = locale(lang)
+    if unit == "":
+        return _number(value, lang)
+    if unit == "%":
+        gap = " " if base(lang) in ("de", "fr", "es", "ru", "uk") else ""
+        return f"{_number(value, lang)}{gap}%"
+    if unit == "pp":
+        gap = "" if base(lang) in ("ja", "ko", "zh") else " "
+        return f"{_number(value, lang)}{gap}{_POINTS[base(lang)]}"
+    if len(unit) == 3 and unit.isupper():
+        name = get_currency_name(unit, count=value, locale=where)
+        gap = "" if base(lang) in ("ja", "zh") else " "
+        return f"{_number(value, lang)}{gap}{name}"
+    if unit in _CLDR:
+        return str(format_unit(value, _CLDR[unit], length="long", locale=where)).replace(" ", " ")
+    return ""
+
+
+def _number(value: float, lang: str) -> str:
+    """Separators of ``lang`` in Western digits; from a million on with the language's word for the scale."""
+    where = locale(lang)
+    if abs(value) >= (1e4 if base(lang) in ("ja", "ko", "zh") else 1e6):
+        width: Literal["long", "short"] = "long" if "long" in where.compact_decimal_formats else "short"
+        for digits in range(4):
+            shown = format_compact_decimal(value, format_type=width, fraction_digits=digits, locale=where)
+            head = next((f.value for f in figures(shown, lang)), None)
+            if head is not None and abs(head - value) <= 1e-9 * abs(value):
+                return str(shown)
+    return format_number(value, lang)
+
+
+def say_raw(pattern: str, lang: str, **slots: str) -> str:
+    """The pattern as a part of a sentence: case left alone."""
+    return PATTERNS[base(lang)][pattern].format(**slots)
+
+
+def comma(words: Sequence[str], lang: str) -> str:
+    """The words side by side without "and"."""
+    return {"ja": "、", "zh": "、", "ar": "، "}.get(base(lang), ", ").join(words)
+
+
+def label(concept: str, lang: str) -> str:
+    """What a figure counts, as a noun of ``lang``; empty where no table has it."""
+    return LABELS.get(concept, {}).get(base(lang), "")
+
+
+def short_label(concept: str, lang: str) -> str:
+    """``label`` without its article, for brackets."""
+    text = label(concept, lang)
+    for article in _ARTICLES.get(base(lang), ()):
+        if text.startswith(article):
+            return text[len(article) :]
+    return text
+
+
+def marked(shown: str, what: str, lang: str) -> str:
+    """A figure with what it counts in brackets."""
+    return f"{shown}（{what}）" if base(lang) in ("ja", "zh") else f"{shown} ({what})"
+
+
+_ARTICLES = {
+    "de": ("dem ", "den ", "der ", "die "),
+    "es": ("el ", "la ", "los "),
+    "fr": ("le ", "la ", "les ", "l'"),
+    "it": ("il ", "la ", "le ", "i ", "l'"),
+    "nl": ("het ", "de "),
+    "pt": ("os ", "as ", "o ", "a "),
+}

@@ -1,0 +1,105 @@
+"""Concepts in many languages: which words of a text name which concept.
+
+The tables stand in ``counts`` (what news counts), ``polar`` (words with an opposite), ``stance`` (negation,
+possibility, plans, claims, causes) and ``offices`` (what a person is). ``find`` reads a text with one table.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+from ...news.base import noun
+from .acts import ACTS
+from .counts import COUNTS
+from .offices import OFFICES
+from .polar import POLAR, POLES
+from .stance import STANCE
+from .topics import TOPICS
+
+TABLES: Mapping[str, Mapping[str, str]] = {
+    "acts": ACTS,
+    "counts": COUNTS,
+    "polar": POLAR,
+    "stance": STANCE,
+    "offices": OFFICES,
+    "topics": TOPICS,
+}
+UNSPACED = frozenset({"ja", "zh", "ko"})
+"""Languages whose patterns are searched inside words."""
+
+
+@noun
+class Hit:
+    """A word of the text that names ``concept``."""
+
+    concept: str
+    start: int
+    end: int
+    text: str
+
+
+def base(lang: str) -> str:
+    """Primary subtag: "zh-Hans" gives "zh"."""
+    return lang.partition("-")[0].lower()
+
+
+@lru_cache(maxsize=4096)
+def find(text: str, lang: str, table: str) -> tuple[Hit, ...]:
+    """All words of ``text`` that name a concept of ``table``, in order, longest first at one place.
+
+    A word may name several concepts. Languages the table does not hold give nothing.
+    """
+    found: list[Hit] = []
+    for concept, pattern in _patterns(table, base(lang)):
+        found += [
+            Hit(concept=concept, start=m.start(), end=m.end(), text=m.group())
+            for m in pattern.finditer(text)
+            if m.end() > m.start()
+        ]
+    return tuple(sorted(found, key=lambda hit: (hit.start, -hit.end, hit.concept)))
+
+
+def concepts(text: str, lang: str, table: str) -> frozenset[str]:
+    """The concepts of ``table`` that ``text`` names."""
+    return frozenset(hit.concept for hit in find(text, lang, table))
+
+
+def opposite(concept: str) -> str:
+    """The other pole of a polar concept, else empty."""
+    return _OPPOSITES.get(concept, "")
+
+
+_OPPOSITES = {a: b for pair in POLES.values() for a, b in (pair, pair[::-1])}
+
+
+@lru_cache(maxsize=256)
+def _patterns(table: str, lang: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    compiled = []
+    for concept, block in TABLES[table].items():
+        for line in block.strip().splitlines():
+            code, _, words = line.partition(":")
+            if code.strip() == lang and words.strip():
+                compiled.append((concept, _compile(words.split(), lang)))
+    return tuple(compiled)
+
+
+def _compile(words: list[str], lang: str) -> re.Pattern[str]:
+    if lang in UNSPACED:
+        return re.compile("|".join(_spaced(word) for word in sorted(words, key=len, reverse=True)))
+    options = "|".join(_spelled(word) for word in sorted(words, key=len, reverse=True))
+    proclitic = r"(?:[وفبلك]{0,2}(?:ال)?)" if lang == "ar" else ""
+    return re.compile(rf"(?<!\w){proclitic}(?:{options})", re.IGNORECASE)
+
+
+def _spaced(word: str) -> str:
+    return re.escape(word).replace("_", " ?").replace(r"\*", "")
+
+
+def _spelled(word: str) -> str:
+    """``sank*`` any ending, ``*minister`` any beginning, ``at_least`` words with white space between."""
+    head = r"\w*" if word.startswith("*") else ""
+    tail = r"\w*" if word.endswith("*") else ("" if word.endswith("'") else r"(?!\w)")
+    body = re.escape(word.strip("*")).replace(r"\*", r"\w*").replace("_", r"\s+").replace("'", "['’]")
+    return head + body + tail

@@ -1,0 +1,554 @@
+"""Words with an opposite: (one pole, other pole). See counts.py for the notation."""
+
+POLES = {
+    "rise": ("up", "down"),
+    "more": ("more", "less"),
+    "accept": ("accept", "refuse"),
+    "approve": ("approve", "reject"),
+    "win": ("win", "lose"),
+    "begin": ("begin", "end"),
+    "release": ("release", "arrested"),
+    "guilty": ("guilty", "acquitted"),
+    "allow": ("allow", "ban"),
+    "confirm": ("confirm", "deny"),
+    "profit": ("profit", "loss"),
+    "open": ("open", "shut"),
+    "support": ("support", "oppose"),
+    "find": ("found", "vanished"),
+    "before": ("before", "after"),
+    "highest": ("highest", "lowest"),
+    "increase": ("import", "export"),
+    "hire": ("hire", "fire"),
+    "praise": ("praise", "criticise"),
+}
+
+POLAR = {
+    "up": """
+en: rose rise rises rising risen increased increase increases increasing grew grow grows growing growth climbed climb gained gain gains jumped jump surged surge soared widened widen expanded raised raise raises raising up accelerated accelerate higher improved
+de: stieg* steigt steigen steigend* gestiegen* erhöh* wuchs* wächst gewachsen zugenommen Zunahme* Anstieg* zulegt* legt*_zu zugelegt kletter* hob angehoben* legten* legte hochgesetzt
+fr: augment* hausse hausses progress* grimp* accru* accroît* bondi* relev* s'élargi* montée monté en_hausse accélér*
+es: subió suben sube subida* subir subido aument* creció creci* crece* increment* elev* repunt* aceler*
+it: aument* salit* sale cresc* cresciut* rialz* increment* in_crescita è_cresciuta alz*
+nl: steeg* stijg* gestegen groei* toegenomen toename verhoog* verhoging klom* omhoog
+pt: subiu subir* aument* cresc* elev* alta avanç* acelerou
+ru: вырос* рост* повыс* увелич* подня* возрос* подорож* поднялся ускор*
+uk: зрос* зріс* підвищ* збільш* підня* подорожч* прискор*
+tr: yüksel* art* arttı artış* çıktı tırman* büyü* zam
+ar: ارتفع* ارتفاع* زاد* زيادة صعد* نما نمو رفع* تزايد ترتفع
+ja: 上昇 増加 増え 増加 引き上げ 上がっ 拡大 増 伸び 上回
+ko: 올랐 올렸 올라 올린 증가 상승 인상 늘었 늘어 확대 오른 급등
+zh: 上升 增长 上涨 增加 提高 上调 增 扩大 升 上漲 增長
+""",
+    "down": """
+en: fell fall falls falling fallen decreased decrease decreases decreasing dropped drop drops declined decline declines cut cuts cutting reduced reduce reduces reduction shrank shrink shrunk slumped slump narrowed lowered lower down slowed slow slid slipped tumbled plunged eased
+de: sank* sinkt sinken gesunken* fiel* fällt gefallen* zurückgegangen Rückgang* verringert* gesenkt* senkt* senken reduzier* Senkung* schrumpf* abgenommen verlor* verloren verliert Verlust* eingebüßt Minus
+fr: baiss* recul* diminu* chut* rédui* ralenti* abaiss* perdu repli* en_baisse
+es: bajó baja* bajan cayó caída* cae disminu* reduj* reduc* descen* retroced* recort* desaceler* perdió
+it: cal* calat* sces* scend* diminu* ridott* ridu* riduzion* taglio tagliat* abbassat*
+nl: daal* gedaald zakt* zakte gezakt afgenomen afname verlaag* verlaging kromp* omlaag vermind*
+pt: caiu caíram queda* cair* reduz* reduç* diminu* baix* recuo* recuou desaceler*
+ru: сократ* сниз* снижен* упал* уменьш* паден* понизи* сокращ* подешев*
+uk: скорот* зниз* зниж* впал* зменш* паді* скороч* подешев*
+tr: düş* geriled* gerile* azal* indir* daral* yavaşla*
+ar: انخفض* انخفاض* تراجع* هبط* هبوط خفض* تقلص* نقص تنخفض
+ja: 低下 減少 減っ 引き下げ 下がっ 縮小 下落 減 下回
+ko: 내렸 내려 내린 감소 하락 인하 줄었 줄어 축소 급락 떨어
+zh: 下降 减少 下跌 降低 下调 缩小 减 降 跌 減少
+""",
+    "more": """
+en: more higher above over exceeding greater larger
+de: mehr höher* über größer*
+fr: plus supérieur* davantage de_plus
+es: más superior* mayor*
+it: più superior* maggior*
+nl: meer hoger* groter
+pt: mais superior* maior*
+ru: больше выше более
+uk: більше вище більш*
+tr: fazla daha_çok yüksek
+ar: أكثر أعلى أكبر
+ja: 多い 多く 上回
+ko: 많은 높은 많이
+zh: 更多 高于 多于
+""",
+    "less": """
+en: less lower below fewer smaller under
+de: weniger niedriger* unter geringer*
+fr: moins inférieur*
+es: menos inferior* menor*
+it: meno inferior* minor*
+nl: minder lager* kleiner
+pt: menos inferior* menor*
+ru: меньше ниже менее
+uk: менше нижче менш*
+tr: az daha_az düşük
+ar: أقل أدنى أصغر
+ja: 少ない 少なく 下回
+ko: 적은 낮은 적게
+zh: 更少 低于 少于
+""",
+    "accept": """
+en: accepted accept accepts accepting agreed_to agreed agrees agree
+de: angenommen* akzeptier* zugestimmt* stimmt*_zu zustimm* einverstanden nahm*_an annehmen einwillig*
+fr: accept* consenti*
+es: acept* accedi*
+it: accett* acconsent*
+nl: aanvaard* accepteer* geaccepteerd ingestemd akkoord_gegaan
+pt: aceit*
+ru: принял* принять соглас* приняли
+uk: прийнял* погод* прийняв
+tr: kabul_et* kabul razı
+ar: قبل قبول وافق* موافقة قبلت
+ja: 受け入れ 受諾 同意 応じ
+ko: 수용 받아들 동의 수락
+zh: 接受 同意
+""",
+    "refuse": """
+en: refused refuse refuses refusing rejected reject rejects rejecting declined turned_down refusal rejection
+de: abgelehnt* lehnt* ablehn* verweiger* zurückgewiesen* weiger* Ablehnung*
+fr: refus* rejet* repouss*
+es: rechaz* neg* declin* rehus*
+it: rifiut* respint* respin* bocciat*
+nl: geweigerd weiger* afgewezen verworpen wees*_af
+pt: rejeit* recus* neg*
+ru: отказ* отверг* отклон*
+uk: відмов* відкин* відхил*
+tr: redde* reddet* geri_çevir*
+ar: رفض* رفضت
+ja: 拒否 拒絶 断っ 退け
+ko: 거부 거절 반대
+zh: 拒绝 否决 拒絕
+""",
+    "approve": """
+en: approved approve approves approval passed adopted ratified cleared backed endorsed
+de: gebilligt* bewillig* verabschied* genehmig* zugestimmt* beschlossen* Zustimmung* Genehmigung*
+fr: approuv* adopt* vot* validé* approbation
+es: aprob* aprueb* ratific* avaló
+it: approv* ratific*
+nl: goedgekeurd goedkeur* aangenomen ingestemd instem*
+pt: aprov* sancion* ratific*
+ru: одобр* утверд* приня* ратифиц*
+uk: схвал* затверд* ухвал* ратифік* підтрим*
+tr: onayla* onay kabul_edil*
+ar: أقر وافق* اعتمد* صادق* موافقة أقرت
+ja: 承認 可決 認可 採択
+ko: 승인 가결 통과 의결
+zh: 批准 通过 核准 通過
+""",
+    "reject": """
+en: rejected reject rejects vetoed blocked voted_down struck_down turned_down
+de: abgelehnt* lehnt* ablehn* blockier* Veto
+fr: rejet* refus* bloqu*
+es: rechaz* vet* bloque*
+it: respint* bocciat* blocc*
+nl: verworpen afgewezen geblokkeerd weggestemd
+pt: rejeit* vet* bloque*
+ru: отклон* отверг* заблокир*
+uk: відхил* відкин* заблок*
+tr: redde* reddet* veto*
+ar: رفض* رفضت
+ja: 否決 却下 不承認
+ko: 부결 기각 거부
+zh: 否决 驳回 拒绝 否決
+""",
+    "win": """
+en: won win wins winning victory beat beats beating defeated defeats triumph
+de: gewann* gewonnen* gewinn* siegt* Sieg* besieg*
+fr: gagn* remport* victoire battu battre
+es: ganó gan* victoria venció vencer derrotó
+it: vint* vinc* vittoria battut* sconfitto
+nl: won wonnen gewonnen wint overwinning versloeg*
+pt: venceu venc* ganh* vitória derrotou
+ru: победил* выигр* побед* обыгра*
+uk: перем* виграл* перемог*
+tr: kazan* yen* galip
+ar: فاز* فوز انتصر* تغلب*
+ja: 勝っ 勝利 優勝 勝ち 破っ 下し
+ko: 이겼 승리 우승 꺾 이긴
+zh: 获胜 赢 击败 胜 战胜
+""",
+    "lose": """
+en: lost lose loses losing defeat
+de: verlor* verloren* verlier* Niederlage* unterlag*
+fr: perdu* perd défaite s'inclin*
+es: perdió perd* derrota
+it: pers* perso perd* sconfitta
+nl: verloor* verloren verliest nederlaag
+pt: perdeu perd* derrota
+ru: проиграл* поражен*
+uk: програл* поразк*
+tr: kaybet* yenil*
+ar: خسر* خسارة هزيمة
+ja: 敗れ 負け 敗北 敗戦
+ko: 졌다 패배 패했
+zh: 失败 输 负于 落败
+""",
+    "begin": """
+en: began begin begins started start starts starting launched launch beginning
+de: begann* begonnen* beginn* startet* gestartet* Beginn
+fr: commenc* début* lanc* démarr*
+es: comenz* empez* inici* comienz*
+it: iniziat* inizi* cominci* avviat*
+nl: begon* begonnen beginn* gestart start*
+pt: começ* inici*
+ru: начал* начин* старт*
+uk: почал* почин* розпоч*
+tr: başla*
+ar: بدأ* بداية انطلق* تبدأ
+ja: 始ま 開始 始め
+ko: 시작 개시 착수
+zh: 开始 启动
+""",
+    "end": """
+en: ended end ends ending finished completed concluded halted stopped suspended
+de: endet* beendet* Ende abgeschlossen* gestoppt* eingestellt*
+fr: termin* fin achev* cess* suspend*
+es: termin* finaliz* acab* conclu* suspend*
+it: terminat* finit* conclus* sospes* cess*
+nl: eindig* geëindigd beëindigd afgelopen stopgezet
+pt: termin* acab* encerr* conclu* suspend*
+ru: закончил* завершил* прекра* окончан*
+uk: закінч* заверш* припин*
+tr: bitti bit* sona_er* tamamla* durdur*
+ar: انتهى* انتهت نهاية أنهى توقف*
+ja: 終了 終わ 停止 終え
+ko: 종료 끝났 중단 마쳤
+zh: 结束 停止 终止 完成
+""",
+    "release": """
+en: released release freed freeing bailed
+de: freigelassen* freigesprochen* entlassen Freilassung*
+fr: libér* relâch*
+es: liber* puest*_en_libertad
+it: rilasciat* liberat*
+nl: vrijgelaten vrijlating
+pt: libert* solt*
+ru: освобод* отпущ*
+uk: звільн* відпущ*
+tr: serbest
+ar: إطلاق_سراح أفرج* إفراج
+ja: 釈放 解放
+ko: 석방 풀려
+zh: 释放 获释
+""",
+    "guilty": """
+en: guilty convicted conviction convicts
+de: schuldig verurteilt*
+fr: coupable* condamn*
+es: culpable* conden*
+it: colpevol* condann*
+nl: schuldig veroordeeld*
+pt: culpad* conden*
+ru: виновн* осужд* осуд*
+uk: винн* засудж*
+tr: suçlu mahkum*
+ar: مذنب* إدانة أدان*
+ja: 有罪
+ko: 유죄
+zh: 有罪 定罪
+""",
+    "acquitted": """
+en: not_guilty acquitted cleared acquittal innocent
+de: freigesprochen* Freispruch* unschuldig*
+fr: acquitt* relax* innocent*
+es: absuelt* absolv* inocent*
+it: assolt* assoluzion* innocent*
+nl: vrijgesproken vrijspraak onschuldig
+pt: absolv* inocent*
+ru: оправда* невинов*
+uk: виправда* невинн*
+tr: beraat* masum
+ar: براءة برأ* بريء
+ja: 無罪
+ko: 무죄
+zh: 无罪 無罪
+""",
+    "allow": """
+en: allowed allow allows permitted permit permits authorised authorized
+de: erlaub* gestatte* zugelassen* genehmig*
+fr: autoris* permet* permis*
+es: permit* autoriz*
+it: consent* permess* autorizz*
+nl: toegestaan toestaan toestemming mag
+pt: permit* autoriz*
+ru: разреш*
+uk: дозвол*
+tr: izin izni
+ar: سمح* سماح أجاز*
+ja: 許可 認め
+ko: 허용 허가
+zh: 允许 许可 准许
+""",
+    "ban": """
+en: banned ban bans prohibited prohibit forbade forbidden outlawed
+de: verboten* verbiet* Verbot* untersag*
+fr: interdi* prohib*
+es: prohib* vet*
+it: vietat* vieta proib* diviet*
+nl: verboden verbied* verbod
+pt: proib* vet*
+ru: запре*
+uk: заборон*
+tr: yasak*
+ar: حظر* منع* تحظر
+ja: 禁止 禁じ
+ko: 금지
+zh: 禁止 禁令
+""",
+    "confirm": """
+en: confirmed confirm confirms acknowledged admitted admits
+de: bestätigt* räumt*_ein eingeräumt* zugegeben*
+fr: confirm* reconn* admis*
+es: confirm* admit* reconoc*
+it: conferm* ammess* riconosc*
+nl: bevestig* toegegeven erkend*
+pt: confirm* admit* reconhec*
+ru: подтверд* призна*
+uk: підтверд* визна*
+tr: doğrula* kabul_et* onayla*
+ar: أكد* تأكيد اعترف* أقر
+ja: 認め 確認
+ko: 확인 시인 인정
+zh: 证实 确认 承认
+""",
+    "deny": """
+en: denied deny denies denying ruled_out dismissed
+de: bestreit* bestritt* dementier* geleugnet* zurückgewiesen* schloss*_aus ausgeschlossen
+fr: démenti* nié nie niant exclu*
+es: negó niega* desmint* descart*
+it: negat* nega smentit* smentisc* esclus*
+nl: ontken* tegengesproken uitgesloten
+pt: neg* desment* descart*
+ru: отрица* опроверг* исключ*
+uk: запереч* спростув* виключ*
+tr: yalanla* inkâr inkar reddet*
+ar: نفى* نفت نفي استبعد* أنكر*
+ja: 否定
+ko: 부인 부정 일축
+zh: 否认 否認 排除
+""",
+    "profit": """
+en: profit profits earned surplus
+de: Gewinn* Überschuss*
+fr: bénéfice* profit* excédent
+es: ganancia* beneficio* superávit
+it: utile utili profitt* avanzo
+nl: winst*
+pt: lucro* superávit
+ru: прибыл*
+uk: прибут*
+tr: kâr kar kârı
+ar: ربح أرباح
+ja: 黒字 利益
+ko: 흑자 이익
+zh: 盈利 利润
+""",
+    "loss": """
+en: loss losses deficit
+de: Verlust* Defizit*
+fr: perte* déficit*
+es: pérdida* déficit
+it: perdita perdite deficit disavanzo
+nl: verlies* tekort*
+pt: prejuízo* déficit
+ru: убыт*
+uk: збит*
+tr: zarar*
+ar: خسائر خسارة عجز
+ja: 赤字 損失
+ko: 적자 손실
+zh: 亏损 损失
+""",
+    "open": """
+en: open opens opened opening reopened reopen reopening
+de: öffnet* geöffnet* eröffnet* Eröffnung*
+fr: ouvert* ouvr* rouvert*
+es: abiert* abrir* abr* reabr* inaugur*
+it: apert* apr* riapert* inaugur*
+nl: geopend open opent heropend
+pt: abert* abr* reabr* inaugur*
+ru: откры*
+uk: відкри*
+tr: aç* açıl*
+ar: افتتح* افتتاح فتح*
+ja: 開業 開設 再開 開場 開館
+ko: 개장 개설 재개 문을_열
+zh: 开放 开业 重新开放 开设
+""",
+    "shut": """
+en: shut shuts shutting close closes closed closing closure
+de: schließ* geschlossen* schloss Schließung*
+fr: ferm* fermeture*
+es: cerr* cierr* cierre*
+it: chius* chiud* chiusura
+nl: gesloten sluit* sluiting
+pt: fech* encerr*
+ru: закры*
+uk: закри*
+tr: kapat* kapan*
+ar: أغلق* إغلاق تغلق
+ja: 閉鎖 閉店 休業 閉館
+ko: 폐쇄 폐점 닫
+zh: 关闭 停业 关停
+""",
+    "support": """
+en: supported support supports backed backs backing endorsed
+de: unterstütz* befürwort*
+fr: souten* soutien* appu*
+es: apoy* respald*
+it: sosten* sostegn* appogg*
+nl: steun* ondersteun*
+pt: apoi*
+ru: поддерж*
+uk: підтрим*
+tr: destekle* destek*
+ar: أيد* دعم* تأييد
+ja: 支持 賛成
+ko: 지지 찬성
+zh: 支持 赞成
+""",
+    "oppose": """
+en: opposed oppose opposes opposing opposition
+de: gegen dagegen widersetz*
+fr: oppos* contre
+es: opus* opon* opos* contra
+it: contrari* oppos* oppong* contro
+nl: tegen verzet*
+pt: opõ* opôs* opuser* contra
+ru: против* выступил*_против
+uk: проти*
+tr: karşı*
+ar: عارض* معارض*
+ja: 反対
+ko: 반대
+zh: 反对 反對
+""",
+    "highest": """
+en: highest biggest largest record_high most
+de: höchste* größte* meisten
+fr: plus_haut plus_élevé* plus_grand*
+es: más_alt* mayor
+it: più_alt* maggior*
+nl: hoogste grootste
+pt: mais_alt* maior
+ru: самый_высокий наибольш* крупнейш*
+uk: найвищ* найбільш*
+tr: en_yüksek en_büyük
+ar: الأعلى الأكبر
+ja: 最高 最大 最多
+ko: 최고 최대 최다
+zh: 最高 最大 最多
+""",
+    "lowest": """
+en: lowest smallest record_low least fewest
+de: niedrigste* kleinste* wenigsten tiefste*
+fr: plus_bas* plus_faible* plus_petit*
+es: más_baj* menor
+it: più_bass* minor*
+nl: laagste kleinste
+pt: mais_baix* menor
+ru: самый_низкий наименьш*
+uk: найнижч* найменш*
+tr: en_düşük en_küçük
+ar: الأدنى الأصغر الأقل
+ja: 最低 最小 最少
+ko: 최저 최소
+zh: 最低 最小 最少
+""",
+    "import": """
+en: imports import imported importing
+de: Import* Einfuhr* importier*
+fr: import*
+es: import*
+it: import*
+nl: invoer* import* geïmporteerd
+pt: import*
+ru: импорт* ввоз*
+uk: імпорт* ввез*
+tr: ithal*
+ar: استيراد* واردات استورد*
+ja: 輸入
+ko: 수입
+zh: 进口
+""",
+    "export": """
+en: exports export exported exporting
+de: Export* Ausfuhr* exportier*
+fr: export*
+es: export*
+it: export* esport*
+nl: uitvoer* export* geëxporteerd
+pt: export*
+ru: экспорт* вывоз*
+uk: експорт* вивез*
+tr: ihra*
+ar: تصدير* صادرات صدر*
+ja: 輸出
+ko: 수출
+zh: 出口
+""",
+    "hire": """
+en: hire hired hiring recruit recruited
+de: einstell* eingestellt*
+fr: embauch* recrut*
+es: contrat*
+it: assun*
+nl: aannemen aangenomen aanwerven
+pt: contrat*
+ru: нанял* нанять наним*
+uk: найня* найм*
+tr: işe_al*
+ar: توظيف وظف*
+ja: 採用 雇用
+ko: 채용 고용
+zh: 招聘 雇用
+""",
+    "fire": """
+en: laid_off lay_off layoffs sacked dismissed job_cuts redundancies redundant
+de: entlassen* Entlassung* Kündigung* Stellenabbau
+fr: licenci* supprim*
+es: despid* despid*
+it: licenzi*
+nl: ontslag* ontslagen
+pt: demit* demiss*
+ru: уволи* увольн*
+uk: звільнен*_працівник*
+tr: işten_çıkar*
+ar: تسريح
+ja: 解雇 削減
+ko: 해고 감원
+zh: 裁员 解雇
+""",
+    "praise": """
+en: praised praise praises hailed welcomed lauded
+de: lobt* gelobt* begrüß* würdig*
+fr: salu* félicit* lou*
+es: elogi* celebr* alab*
+it: elogi* lodat* accolt*
+nl: prees geprezen verwelkom* loofde*
+pt: elogi* saud*
+ru: похвал* приветств*
+uk: похвал* вітал*
+tr: öv* memnuniyet*
+ar: أشاد* رحب* إشادة
+ja: 称賛 歓迎 評価
+ko: 환영 칭찬 높이_평가
+zh: 赞扬 称赞 欢迎 赞赏
+""",
+    "criticise": """
+en: criticised criticized criticise criticize criticism condemned condemn denounced slammed
+de: kritisier* Kritik* verurteil*
+fr: critiqu* condamn* dénonc*
+es: critic* conden* denunci*
+it: critic* condann* denunci*
+nl: kritiek* bekritiseer* veroordeel*
+pt: critic* conden* denunci*
+ru: критик* раскритик* осуд*
+uk: критик* розкритик* засуд*
+tr: eleştir* kına*
+ar: انتقد* أدان* ندد* انتقاد*
+ja: 批判 非難
+ko: 비판 비난
+zh: 批评 谴责 抨击
+""",
+}
