@@ -9,7 +9,7 @@ from .found import Found
 from .lexicon import Lexicon
 from .reader import HYPHENS
 from .units import UnitReader
-from .words import Token
+from .words import Token, single
 
 
 class Reader(UnitReader):
@@ -117,7 +117,7 @@ class Reader(UnitReader):
             if token.text in HYPHENS:
                 i += 1
                 continue
-            if token.kind != "word" or token.key in lex.stops:
+            if token.kind != "word" or token.key in lex.stops or single(token, lex) is not None:
                 break
             window.append(token)
             i += 1

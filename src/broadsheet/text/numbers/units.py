@@ -218,6 +218,15 @@ class UnitReader(NumberReader):
         ):
             found.approximate = True
 
+    def compares(self, i: int) -> bool:
+        """Does the phrase at token ``i`` compare with a figure before it ("4.5 points more than five years ago")?"""
+        if self.lex.lang == "de" and i and self.keys[i - 1] in ("als", "wie"):
+            return True
+        return i > 1 and any(
+            self.lex.units.before(self.keys[: i + 1], i) and t.kind == "num"
+            for t in self.run[max(0, i - 4) : i]
+        )
+
     def first_of(self, found: Found) -> int:
         i = found.first
         while i and self.run[i - 1].start >= found.start:

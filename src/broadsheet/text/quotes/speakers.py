@@ -77,7 +77,8 @@ def _after(text: str, start: int, end: int, lang: str, says: re.Pattern[str]) ->
     before = names_in(head, lang)
     lead = head.strip(" ,.—–-\u00a0")
     if before and lang != "de":
-        return True, _trim(before[0].group(), lang)
+        chunk = [m for m in before if "," not in head[before[0].end() : m.start()]]
+        return True, _trim(chunk[-1].group(), lang)
     if _is_pronoun(lead, lang) or _is_pronoun(tail, lang):
         return True, _resolve(text, start, lang)
     if lead and lang in ("en",) and len(lead.split()) <= 6 and not before:

@@ -67,6 +67,13 @@ CONCEPTS: dict[str, dict[str, str]] = {
         "en": "children. child. kids. minors.", "de": "kind. kinder. kindern.", "es": "niñ menores.", "fr": "enfant", "it": "bambin minori.", "nl": "kind. kinderen.", "pt": "criança",
         "ru": "дет ребен", "uk": "діт дит", "tr": "çocuk", "ar": "طفل اطفال", "ja": "子供 子ども 児童", "zh": "儿童 孩子 兒童", "ko": "어린이 아이 아동",
     },
+    "persons": {
+        "en": "driver passenger tourist migrant protester journalist hostage patient firefighter pilot fighter villager worshipper volunteer suspect prisoner victim voter", "de": "fahrer passagier fahrgäste tourist migrant demonstrant journalist geisel patient feuerwehr pilot freiwillig verdächtig häftling opfer.",
+        "es": "conductor camioner pasajer turista migrante manifestante periodista rehen paciente bomber piloto voluntari sospechos pres. víctima", "fr": "conducteur chauffeur passager touriste migrant manifestant journaliste otage patient pompier pilote volontaire suspect victime détenu",
+        "it": "camionist conducent autist passegger turist migrant manifestant giornalist ostagg pazient pompier pilot volontar sospett", "nl": "chauffeur passagier toerist migrant demonstrant journalist gijzelaar patiënt brandweer piloot vrijwilliger verdachte slachtoffer",
+        "pt": "motorista caminhoneir passageir turista migrante manifestante jornalista refém reféns paciente bombeir piloto voluntári suspeit vítima", "ru": "водител пассажир турист мигрант журналист заложник пациент пожарн пилот доброволец подозреваем", "uk": "воді пасажир турист мігрант журналіст заручник пацієнт пожежник пілот доброволец підозрюван",
+        "tr": "sürücü yolcu turist göçmen gazeteci rehine hasta itfaiyeci pilot gönüllü şüpheli", "ar": "سائق راكب ركاب سائح مهاجر صحفي رهينه رهائن مريض مرضي متطوع", "ja": "乗客 運転手 観光客 記者 人質 患者", "zh": "乘客 司机 游客 记者 人质 患者", "ko": "승객 운전자 관광객 기자 인질 환자",
+    },
     "women": {"en": "women. woman.", "de": "frau. frauen.", "es": "mujer", "fr": "femme", "it": "donna donne", "nl": "vrouw", "pt": "mulher", "ru": "женщин", "uk": "жінк жінок", "tr": "kadın",
               "ar": "امراه نساء سيده سيدات", "ja": "女性", "zh": "女性 妇女 女子", "ko": "여성"},
     "men": {"en": "men. man.", "de": "mann. männer. männern.", "es": "hombre", "fr": "homme", "it": "uomo uomini", "nl": "man. mannen.", "pt": "homem homens", "ru": "мужчин", "uk": "чоловік",

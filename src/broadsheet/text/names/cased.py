@@ -1,0 +1,371 @@
+"""Names in scripts with capitals: Latin, Cyrillic, Greek, Armenian."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from .gazetteer import Gazetteer
+from .tables import NOT_NAMES, ORGANISATION_WORDS, PLACE_WORDS, TITLES
+
+PARTICLES = frozenset(
+    [
+        "de",
+        "da",
+        "di",
+        "du",
+        "del",
+        "della",
+        "dos",
+        "das",
+        "do",
+        "van",
+        "der",
+        "den",
+        "von",
+        "zu",
+        "zur",
+        "la",
+        "le",
+        "el",
+        "al",
+        "bin",
+        "ibn",
+        "ben",
+        "bint",
+        "abu",
+        "ter",
+        "ten",
+        "af",
+        "av",
+        "dalla",
+        "degli",
+        "des",
+        "dello",
+    ]
+)
+OF_ORGANISATION = frozenset(
+    [
+        "of",
+        "for",
+        "and",
+        "the",
+        "de",
+        "du",
+        "des",
+        "la",
+        "della",
+        "di",
+        "del",
+        "do",
+        "da",
+        "dos",
+        "van",
+        "für",
+        "der",
+        "und",
+        "et",
+        "y",
+        "e",
+        "&",
+    ]
+)
+WORD = re.compile(r"[^\W\d_]+(?:[.'’ʼ-](?=[^\W\d_])[^\W\d_]+)*\.?|\d+")
+ELISION = re.compile(r"(?i)^(?:l|d|dell|all|dall|nell|sull|qu|c|s|j|n|m|t)['’](?=\w)")
+ABBREVIATION = re.compile(r"^(?:\w\.)+\w?\.?$|^\w\.$")
+SENTENCE_START = re.compile(r"(?:^|[.!?…:][\s\"“”„«»'‘’)]*|\n\s*|[\"“„«‘]\s*)$")
+POSSESSIVE = re.compile(r"['’]s?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    start: int
+    end: int
+    text: str
+    capital: bool
+    first: bool
+    """First of its sentence."""
+
+
+@dataclass(slots=True)
+class Candidate:
+    start: int
+    end: int
+    text: str
+    kind: str = "other"
+    title: str = ""
+    key: str = ""
+    sure: bool = False
+
+
+def words(text: str, lang: str) -> list[Word]:
+    out = []
+    for match in WORD.finditer(text):
+        start, word = match.start(), match.group()
+        elided = ELISION.match(word) if lang in ("fr", "it") else None
+        if elided:
+            start, word = start + elided.end(), word[elided.end() :]
+        if word.endswith(".") and not ABBREVIATION.match(word) and word[:-1] not in _title_words(lang):
+            word = word[:-1]
+        if lang == "en":
+            word = POSSESSIVE.sub("", word)
+        elif lang == "tr":
+            word = re.split("['’]", word)[0]
+        if not word:
+            continue
+        first = (
+            bool(SENTENCE_START.search(text[max(0, match.start() - 6) : match.start()])) or match.start() == 0
+        )
+        out.append(Word(start, start + len(word), word, word[:1].isupper(), first and not elided))
+    return out
+
+
+@lru_cache(maxsize=32)
+def _title_phrases(lang: str) -> tuple[tuple[str, ...], ...]:
+    phrases = {tuple(p.split()) for p in TITLES.get(lang, "").split("|") if p}
+    phrases |= {tuple(w[:1].upper() + w[1:] for w in p) for p in phrases}
+    phrases |= {(p[0][:1].upper() + p[0][1:], *p[1:]) for p in phrases}
+    return tuple(sorted(phrases, key=len, reverse=True))
+
+
+@lru_cache(maxsize=32)
+def _title_words(lang: str) -> frozenset[str]:
+    return frozenset(
+        word.rstrip(".") for phrase in _title_phrases(lang) for word in phrase if word.endswith(".")
+    )
+
+
+@lru_cache(maxsize=32)
+def _sets(lang: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    return (
+        frozenset(NOT_NAMES.get(lang, "").split()),
+        frozenset(ORGANISATION_WORDS.get(lang, "").split()) | frozenset(ORGANISATION_WORDS["en"].split()),
+        frozenset(PLACE_WORDS.get(lang, "").split()),
+    )
+
+
+def title_at(run: list[Word], i: int, lang: str) -> int:
+    """Length in words of the office or form of address that starts at ``run[i]``; 0 if none."""
+    for phrase in _title_phrases(lang):
+        if i + len(phrase) <= len(run) and all(run[i + k].text == w for k, w in enumerate(phrase)):
+            return len(phrase)
+    return 0
+
+
+class CasedReader:
+    def __init__(self, text: str, lang: str, gazetteer: Gazetteer) -> None:
+        self.text, self.lang, self.gazetteer = text, lang, gazetteer
+        self.run = words(text, lang)
+        self.lower = {w.text for w in self.run if not w.capital}
+        self.inside = {w.text for w in self.run if w.capital and not w.first}
+        self.not_names, self.organisations, self.place_words = _sets(lang)
+
+    def find(self) -> list[Candidate]:
+        found: list[Candidate] = []
+        i = 0
+        while i < len(self.run):
+            title, size = "", title_at(self.run, i, self.lang)
+            if size and i + size < len(self.run):
+                title = self.text[self.run[i].start : self.run[i + size - 1].end]
+                begin = i + size
+                skipped = self.skip_nation(begin)
+                end = self.stretch(skipped)
+                if end > skipped and self.adjacent(begin - 1, skipped):
+                    found += self.named(skipped, end, title)
+                    i = end
+                    continue
+            if not self.run[i].capital:
+                i += 1
+                continue
+            end = self.stretch(i)
+            if end > i:
+                found += self.named(i, end, "")
+            i = max(end, i + 1)
+        return found
+
+    def adjacent(self, i: int, j: int) -> bool:
+        return len(self.text[self.run[i].end : self.run[j].start]) <= 3 or j - i > 1
+
+    def skip_nation(self, i: int) -> int:
+        """Past "of Japan", "japonais", "des Affaires étrangères," between office and name: at most two words."""
+        for step in range(3):
+            j = i + step
+            if j >= len(self.run):
+                return i
+            if self.run[j].capital and not self.gazetteer.demonym(self.run[j].text):
+                return j
+            if not self.run[j].capital and not self.gazetteer.demonym(self.run[j].text) and step:
+                return i
+            if self.text[self.run[j - 1].end : self.run[j].start] not in (" ", ", "):
+                return i
+        return i
+
+    def stretch(self, i: int) -> int:
+        """Index after the capitalised run that starts at ``i``, particles and "of" inside included."""
+        if i >= len(self.run) or not self.run[i].capital or self.run[i].text.isdigit():
+            return i
+        j = i + 1
+        while j < len(self.run):
+            gap = self.text[self.run[j - 1].end : self.run[j].start]
+            word = self.run[j]
+            if gap not in (" ", "\u00a0", "-", ". ", "") or (gap == ". " and len(self.run[j - 1].text) > 1):
+                break
+            if word.capital:
+                j += 1
+                continue
+            ahead = self.next_capital(j)
+            joins = word.text.lower() in PARTICLES or (
+                word.text in OF_ORGANISATION
+                and self.lang != "de"
+                and self.run[j - 1].text in self.organisations | self.place_words
+            )
+            if not joins or ahead < 0:
+                break
+            j = ahead + 1
+        return j
+
+    def next_capital(self, j: int) -> int:
+        for k in range(j, min(j + 3, len(self.run))):
+            if self.text[self.run[k - 1].end : self.run[k].start] != " ":
+                return -1
+            if self.run[k].capital:
+                return k
+            if self.run[k].text.lower() not in PARTICLES | OF_ORGANISATION:
+                return -1
+        return -1
+
+    # -- what a run is ----------------------------------------------------------
+
+    def named(self, i: int, end: int, title: str) -> Iterator[Candidate]:
+        while i < end and self.is_lead(i, end):
+            i += 1
+        if not title:
+            size = title_at(self.run, i, self.lang)
+            if size and i + size < end:
+                title = self.text[self.run[i].start : self.run[i + size - 1].end]
+                i += size
+        if i >= end:
+            return
+        if (
+            end - i > 1
+            and self.gazetteer.demonym(self.run[i].text)
+            and not self.known(i, end)
+            and self.lang != "de"
+        ):
+            i += 1
+            size = title_at(self.run, i, self.lang)
+            if size and i + size < end:
+                title = self.text[self.run[i].start : self.run[i + size - 1].end]
+                i += size
+        if i >= end:
+            return
+        size = title_at(self.run, i, self.lang)
+        if size == end - i:
+            return
+        made = self.classify(i, end, title)
+        if made:
+            yield made
+
+    def is_lead(self, i: int, end: int) -> bool:
+        """A word that only stands with a capital because it opens the sentence."""
+        word = self.run[i]
+        if word.text in self.not_names and not self.known(i, min(end, i + 2)):
+            return True
+        return (
+            word.first
+            and word.text.lower() in self.lower
+            and end - i > 0
+            and not self.gazetteer.lookup(word.text, self.lang)
+        )
+
+    def known(self, i: int, end: int) -> bool:
+        if end <= i:
+            return False
+        return (
+            self.gazetteer.lookup(self.text[self.run[i].start : self.run[end - 1].end], self.lang) is not None
+        )
+
+    def classify(self, i: int, end: int, title: str) -> Candidate | None:
+        name = self.text[self.run[i].start : self.run[end - 1].end]
+        tokens = [w.text for w in self.run[i:end]]
+        made = Candidate(self.run[i].start, self.run[end - 1].end, name, title=title)
+        entry = self.gazetteer.lookup(name, self.lang)
+        if title and not (set(tokens) & self.organisations):
+            made.kind, made.sure = "person", True
+        elif entry and (
+            entry.kind == "person" or not (len(tokens) == 1 and self.weak_place(i, entry.weight))
+        ):
+            made.kind, made.key, made.sure = entry.kind, entry.key, True
+        elif set(tokens) & self.organisations or (name.isupper() and 1 < len(name) <= 6 and name.isalpha()):
+            made.kind, made.sure = "organisation", True
+        elif set(tokens) & self.place_words:
+            made.kind, made.sure = "place", True
+        elif len(tokens) > 1 and self.gazetteer.is_first_name(tokens[0], self.lang):
+            made.kind, made.sure = "person", True
+        elif self.lang == "de":
+            return None
+        elif len(tokens) == 1:
+            word = self.run[i]
+            if word.first and word.text not in self.inside:
+                return None
+            if len(word.text) < 2 or self.gazetteer.demonym(word.text):
+                return None
+        elif 2 <= len(tokens) <= 4 and not any(t in self.not_names for t in tokens):
+            made.kind = (
+                "person"
+                if all(len(t) > 1 or t.endswith(".") for t in tokens) and self.lang != "de"
+                else "other"
+            )
+        return made
+
+    def weak_place(self, i: int, population: float) -> bool:
+        """A small town that shares its name with a word or a surname, not after a preposition of place."""
+        word = self.run[i]
+        if (
+            word.first
+            and word.text not in self.inside
+            and word.text.lower() in self.lower | {w.lower() for w in self.not_names}
+        ):
+            return True
+        before = self.run[i - 1].text.lower() if i else ""
+        placed = before in {
+            "in",
+            "at",
+            "near",
+            "from",
+            "to",
+            "en",
+            "à",
+            "a",
+            "em",
+            "im",
+            "aus",
+            "nach",
+            "van",
+            "te",
+            "в",
+            "из",
+            "у",
+            "до",
+            "um",
+            "bei",
+            "of",
+            "outside",
+            "around",
+            "over",
+            "di",
+            "da",
+            "de",
+            "próximo",
+        }
+        if population >= 500_000:
+            return False
+        if self.lang == "de" and not placed:
+            return population < 100_000
+        return not placed and population < 150_000
+
+
+def find(text: str, lang: str, gazetteer: Gazetteer) -> list[Candidate]:
+    return CasedReader(text, lang, gazetteer).find()

@@ -1,0 +1,143 @@
+"""The shipped lists of names, ready to look up. Pure once loaded."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import IO
+
+from ..scripts import script
+from .romanise import romanise_word
+from .skeleton import skeleton
+
+COUNTRIES, CITIES, PEOPLE, FIRST_NAMES = (
+    "lists/countries.json.gz", "lists/cities.tsv.gz", "lists/people.tsv.gz", "lists/first_names.txt.gz",
+)  # fmt: skip
+LANGUAGES_OF_LIST = {"zh-Hans": "zh", "zh-Hant": "zh"}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One known name. ``key`` is the same in all scripts."""
+
+    key: str
+    kind: str
+    """person or place."""
+    name: str
+    """English name."""
+    weight: float = 0.0
+    """Population of a city, else 0; the greatest wins where names are shared."""
+    country: str = ""
+
+
+def fold(name: str) -> str:
+    """The form names are looked up by: lower case, marks of Arabic and Hebrew dropped."""
+    if name.isascii():
+        return " ".join(name.lower().split())
+    kept = "".join(
+        c for c in name if not ("\u064b" <= c <= "\u0652" or "\u0591" <= c <= "\u05c7" or c == "\u0640")
+    )
+    return " ".join(
+        kept.translate(str.maketrans("أإآٱ‐‑–’ʼ・=＝", "اااا---''･･･")).lower().replace("･", "・").split()
+    )
+
+
+class Gazetteer:
+    """Names of countries, cities and people by spelling. Empty without lists; then only rules work."""
+
+    def __init__(
+        self,
+        places: Mapping[str, Entry] | None = None,
+        people: Mapping[str, str] | None = None,
+        demonyms: Mapping[str, Entry] | None = None,
+        first_names: Iterable[str] = (),
+        names: Mapping[str, Mapping[str, str]] | None = None,
+    ) -> None:
+        self.places = dict(places or {})
+        self.people = dict(people or {})
+        self.demonyms = dict(demonyms or {})
+        self.first_names = frozenset(first_names)
+        self._names = dict(names or {})
+        self.longest_cjk = 14
+
+    @classmethod
+    def load(cls, open_shelf: Callable[[str], IO[bytes]]) -> Gazetteer:
+        """Read the lists through ``open_shelf(name)``. Raises FileNotFoundError."""
+        places: dict[str, Entry] = {}
+        names: dict[str, Mapping[str, str]] = {}
+        demonyms: dict[str, Entry] = {}
+        with open_shelf(CITIES) as packed, gzip.open(packed, "rt", encoding="utf-8") as lines:
+            for line in lines:
+                number, name, country, population, *others = line.rstrip("\n").split("\t")
+                entry = Entry(f"place:geonames:{number}", "place", name, float(population), country)
+                for spelling in (name.lower() if name.isascii() else fold(name), *others):
+                    known = places.get(spelling)
+                    if known is None or known.weight < entry.weight:
+                        places[spelling] = entry
+        with open_shelf(COUNTRIES) as packed, gzip.open(packed, "rt", encoding="utf-8") as file:
+            for row in json.load(file)["countries"]:
+                entry = Entry(
+                    f"place:{row['code']}", "place", row["names"].get("en", row["code"]), 1e10, row["code"]
+                )
+                names[entry.key] = row["names"]
+                for spelling in row["spellings"]:
+                    places[fold(spelling)] = entry
+                for spelling in row["demonyms"]:
+                    demonyms[fold(spelling)] = entry
+        people: dict[str, str] = {}
+        with open_shelf(PEOPLE) as packed, gzip.open(packed, "rt", encoding="utf-8") as lines:
+            for line in lines:
+                name, *others = line.rstrip("\n").split("\t")
+                people.setdefault(name.lower(), name)
+                for spelling in others:
+                    if spelling:
+                        people.setdefault(spelling, name)
+        with open_shelf(FIRST_NAMES) as packed, gzip.open(packed, "rt", encoding="utf-8") as lines:
+            first_names = frozenset(line.strip() for line in lines)
+        return cls(places, people, demonyms, first_names, names)
+
+    def lookup(self, text: str, lang: str, kind: str = "") -> Entry | None:
+        """The entry spelled ``text``, else None. ``kind``: person, place or "" for either."""
+        known = fold(text)
+        if kind != "person":
+            place = self.places.get(known)
+            if place is None and lang == "ar" and known[:1] in "وبلف" and len(known) > 3:
+                place = self.places.get(known[1:])
+            if place:
+                return place
+        if kind != "place":
+            name = self.people.get(known)
+            if name:
+                return Entry("person:" + name.lower().replace(" ", "-"), "person", name)
+        return None
+
+    def demonym(self, text: str) -> Entry | None:
+        """The country a word like "Japanese" belongs to, else None."""
+        return self.demonyms.get(fold(text))
+
+    def is_first_name(self, word: str, lang: str) -> bool:
+        """Is ``word`` (any script) known as a given name?"""
+        return romanise_word(word, lang) in self.first_names
+
+    def spelling(self, key: str, lang: str) -> str:
+        """The name of a country in ``lang``, else ""."""
+        return self._names.get(key, {}).get(LANGUAGES_OF_LIST.get(lang, lang.split("-")[0]), "")
+
+    def key(self, text: str, lang: str, kind: str = "") -> str:
+        """A key that joins spellings: of the lists where known, else the skeleton of the sound."""
+        entry = self.lookup(text, lang, kind)
+        return entry.key if entry else name_key(text, lang)
+
+
+def name_key(text: str, lang: str) -> str:
+    """ "name:" and the skeleton of the sound: one key for most spellings of one name in all scripts.
+
+    Han characters are read as Chinese, except that a Japanese name written in Han keeps its characters.
+    """
+    base = lang.split("-")[0]
+    if base == "ja" and script(text) in ("Hani", "Jpan"):
+        return "name:" + "".join(text.split())
+    found = skeleton(text, base)
+    return f"name:{found}" if found else f"name:{fold(text)}"
