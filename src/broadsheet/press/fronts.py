@@ -14,6 +14,7 @@ from .layout import Layout, Spread
 from .page import BYLINES, HTML, card_view, chrome, merge_credits, path_of, render
 from .sheet import Planned, digest_of
 from .stock import Card, credits_of
+from .tongue import Tongue
 
 SECTION_LIMIT = 120
 """Most stories in one section."""
@@ -130,12 +131,11 @@ def _story_page(layout: Layout, spread: Spread, lang: str) -> bytes:
         beat=spread.placement.beat if spread.placement.beat in layout.beats else "",
         numbers=_numbers(reports),
         days=_days(layout, reports),
-        articles=[_edition(layout, spread, own) for own in spread.cards.values()],
+        articles=[_edition(layout, spread, own, t) for own in spread.cards.values()],
     )
 
 
-def _edition(layout: Layout, spread: Spread, card: Card) -> Mapping[str, str]:
-    t = layout.tongue(card.lang)
+def _edition(layout: Layout, spread: Spread, card: Card, t: Tongue) -> Mapping[str, str]:
     href = layout.addresses.link(layout.addresses.article(card.lang, spread.slug))
     return {
         "href": href,
