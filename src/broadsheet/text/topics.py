@@ -1,0 +1,105 @@
+"""The top level of IPTC Media Topics as beats, and the words by which sections and genres are known.
+
+Source: IPTC Media Topics NewsCodes, top level (17 topics). Codes here are short slugs of their own.
+"""
+
+from __future__ import annotations
+
+import re
+from types import MappingProxyType
+
+TOPICS = MappingProxyType(
+    {
+        "culture": "arts, culture, entertainment, film, music, books, celebrities and media",
+        "conflict": "armed conflict, war, attacks, military operations, terrorism and peace talks",
+        "crime": "crime, police, courts, trials, law and justice",
+        "disaster": "disaster, accident, earthquake, flood, fire, crash and emergency",
+        "economy": "economy, business, markets, companies, trade and finance",
+        "education": "education, schools, universities and students",
+        "environment": "environment, climate change, nature and conservation",
+        "health": "health, medicine, hospitals, disease and vaccines",
+        "human-interest": "human interest, curious events, awards, animals and people",
+        "labour": "labour, jobs, strikes, trade unions and wages",
+        "lifestyle": "lifestyle, travel, food, fashion and leisure",
+        "politics": "politics, government, elections, parliament, summits and diplomacy",
+        "religion": "religion, church, faith and belief",
+        "science": "science, technology, research, space and computers",
+        "society": "society, demography, migration, discrimination and communities",
+        "sport": "sport, football, matches, tournaments, athletes and medals",
+        "weather": "weather, forecast, storms, heat and snow",
+    }
+)
+"""Code -> what it covers, in English: the text a report's vector is compared with."""
+
+_SECTIONS = {
+    "culture": "culture kultur cultura culturali cultuur arts art kunst film movies musique music musik música musica "
+    "books livres libros entertainment unterhaltung espectáculos spettacoli media medien medios médias "
+    "celebrity feuilleton 文化 エンタメ 芸能 문화 연예 娱乐 文娱 культура искусство ثقافة فن فنون cinema théâtre tv television",
+    "conflict": "war krieg guerre guerra oorlog conflict conflicts conflicto война конфликты 戦争 전쟁 战争 حرب صراع военные",
+    "crime": "crime justice law court courts police polizei kriminalität justiz faits-divers sucesos cronaca giustizia "
+    "misdaad justitie 社会事件 事件 사건 사건사고 법원 法治 криминал происшествия جريمة قضاء tribunales",
+    "disaster": "disaster disasters accidents unfall unglück katastrophen désastre catastrophes desastres incidenti rampen "
+    "災害 재난 灾害 катастрофы كوارث حوادث",
+    "economy": "economy business economics finance money markets market companies wirtschaft finanzen börse unternehmen "
+    "économie entreprises bourse economía negocios empresas mercados economia affari finanza economie beurs geld "
+    "経済 ビジネス マーケット 경제 금융 증권 财经 经济 金融 財經 экономика бизнес финансы اقتصاد أعمال مال",
+    "education": "education bildung schule éducation educación istruzione onderwijs 教育 교육 образование تعليم campus studium",
+    "environment": "environment climate umwelt klima environnement planète climat ambiente clima medioambiente milieu klimaat "
+    "環境 환경 环境 环保 экология природа بيئة مناخ",
+    "health": "health gesundheit medizin santé salud salute gezondheid 健康 医療 건강 의료 卫生 здоровье медицина صحة coronavirus covid",
+    "human-interest": "people panorama vermischtes insolite curiosidades curiosità opmerkelijk 話題 화제 趣闻 منوعات life viral",
+    "labour": "labour labor jobs work arbeit karriere emploi travail empleo trabajo lavoro werk 労働 노동 劳动 труд عمل",
+    "lifestyle": "lifestyle travel food fashion reisen reise mode leben style voyage viajes viaje moda cocina viaggi cucina "
+    "reizen 旅行 ライフ くらし 여행 라이프 생활 旅游 时尚 стиль путешествия سفر موضة leisure leisure",
+    "politics": "politics political government elections election politik politique política politica politiek parliament "
+    "diplomacy 政治 選挙 정치 선거 时政 政情 политика выборы سياسة انتخابات bundestag congreso gobierno",
+    "religion": "religion religión religione kirche glaube church 宗教 종교 религия دين",
+    "science": "science technology tech sci-tech science/technology digital internet wissen wissenschaft technik netzwelt "
+    "sciences technologie high-tech ciencia tecnología tecnologia scienza wetenschap 科学 テクノロジー 技術 it 과학 기술 科技 "
+    "наука технологии علوم تكنولوجيا space",
+    "society": "society gesellschaft société sociedad società samenleving 社会 社會 사회 общество مجتمع migration",
+    "sport": "sport sports deportes deporte football fußball fussball soccer fútbol futbol calcio voetbal スポーツ 스포츠 体育 "
+    "спорт футбол رياضة كرة olympics basketball tennis cricket rugby golf baseball 野球 야구 축구 sporten",
+    "weather": "weather wetter météo tiempo meteo weer 天気 날씨 天气 погода طقس",
+}
+SECTION_WORDS = MappingProxyType(
+    {word.casefold(): code for code, words in _SECTIONS.items() for word in words.split()}
+)
+"""Section word in any language -> beat."""
+
+_GENRES = {
+    "live": r"\blive\b\W*(updates?|blog|ticker)|live[- ]?ticker|liveblog|en direct\b|en vivo\b|in diretta|"
+    r"онлайн[- ]трансляция|تغطية مباشرة|مباشر\s*[:|]|実況|ライブ速報|실시간|直播|即时更新",
+    "brief": r"news in brief|in brief\b|nachrichten kompakt|kurz gemeldet|kurznachrichten|en bref\b|l'essentiel de l'actu|"
+    r"noticias breves|en breve\b|notizie in breve|in breve\b|in het kort|kort nieuws|коротко|главное за|"
+    r"موجز|الأخبار باختصار|ニュース一覧|主なニュース|간추린 뉴스|단신|简讯|新闻简报|morning briefing|what to know today",
+    "listing": r"horoscop|horóscopo|horoskop|oroscopo|гороскоп|أبراج|運勢|占い|운세|星座运势|crossword|sudoku|tv guide|"
+    r"fernsehprogramm|lottozahlen|lottery results|weather forecast for|wettervorhersage für|today's puzzle|오늘의 날씨",
+    "satire": r"\bsatire\b|\bsátira\b|\bsatira\b|сатира|سخرية|風刺|풍자|讽刺",
+    "opinion": r"^(opinion|op-ed|editorial|comment|commentary|analysis by|column|kommentar|meinung|leitartikel|gastbeitrag|"
+    r"éditorial|tribune|chronique|opinión|columna|editoriale|commento|opinie|commentaar|мнение|колонка|"
+    r"社説|論説|コラム|사설|칼럼|기고|社论|评论|رأي|مقال)\s*[:|\]】）)\-–—]|[\[【](社説|사설|칼럼|기고|社论|评论|opinion)[\]】]",
+}
+GENRES = tuple((genre, re.compile(pattern, re.IGNORECASE)) for genre, pattern in _GENRES.items())
+_OPINION_SECTIONS = frozenset(
+    "opinion opinions comment commentary editorial editorials op-ed meinung kommentar débats idées tribunes opinión "
+    "opinioni opinie мнения 社説 オピニオン 오피니언 사설 评论 观点 رأي آراء".split()
+)
+
+
+def section_beat(*sections: str) -> str:
+    """The beat that the first known word of these section names stands for, else empty."""
+    for section in sections:
+        for word in re.split(r"[\s/,;|>&·:]+", section.casefold()):
+            if code := SECTION_WORDS.get(word):
+                return code
+    return ""
+
+
+def genre(headline: str, *sections: str) -> str:
+    """news, or what the headline and the section's name give the report away as."""
+    for name, pattern in GENRES:
+        if pattern.search(headline):
+            return name
+    words = {word for section in sections for word in re.split(r"[\s/,;|>]+", section.casefold())}
+    return "opinion" if words & _OPINION_SECTIONS else "news"
