@@ -120,11 +120,8 @@ def looks_binary(body: bytes) -> bool:
         b"ID3",
         b"OggS",
     )
-    return (
-        head.startswith(signatures)
-        or (head.count(0) > len(head) // 4
-        and b"<\0" not in head
-        and b"\0<" not in head)
+    return head.startswith(signatures) or (
+        head.count(0) > len(head) // 4 and b"<\0" not in head and b"\0<" not in head
     )
 
 
@@ -173,7 +170,22 @@ def is_reserved(rules: Sequence[tuple[str, bool]], url: str) -> bool:
 
 
 def _matches(location: str, path: str) -> bool:
+    """Leftmost match of each part in turn: linear in the path, whatever the pattern."""
     pattern = unquote(location) if location.startswith("/") else f"/{unquote(location)}"
-    end = r"\Z" if pattern.endswith("$") else ""
-    parts = [re.escape(part) for part in pattern.removesuffix("$").split("*")[:20]]
-    return re.match(".*?".join(parts) + end, path, re.S) is not None
+    first, *rest = pattern.removesuffix("$").split("*")
+    if not path.startswith(first):
+        return False
+    at = len(first)
+    if pattern.endswith("$"):
+        if not rest:
+            return path == first
+        last = rest.pop()
+        if not path.endswith(last) or len(path) - len(last) < at:
+            return False
+        path = path[: len(path) - len(last)]
+    for part in rest:
+        at = path.find(part, at)
+        if at < 0:
+            return False
+        at += len(part)
+    return True

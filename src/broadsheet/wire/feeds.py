@@ -54,7 +54,9 @@ def parse_feed(body: bytes, content_type: str, url: str) -> FeedContent:
     None where missing or unreadable; a language as BCP-47, "und" where missing.
     """
     charset = re.search(r"charset\s*=\s*[\"']?([\w.:-]+)", content_type, re.I)
-    text = _ILLEGAL.sub("", decode(body, charset.group(1) if charset else "").text).lstrip("\ufeff \t\r\n")
+    label = charset.group(1).lower() if charset else ""
+    label = "" if label in ("us-ascii", "ascii") else label  # a server's default, never meant
+    text = _ILLEGAL.sub("", decode(body, label).text).lstrip("\ufeff \t\r\n")
     if not text:
         raise WrongType(f"{url} is empty", url=url)
     if text[0] in "{[":

@@ -47,7 +47,8 @@ def opml_read(file: bytes) -> tuple[Feed, ...]:
         address = own.get("xmlurl", "") or (own.get("url", "") if own.get("type") in ("rss", "atom") else "")
         if not address:
             continue
-        url = absolute(re.sub(r"^feed:(?://)?(?=https?:)|^feed:(?=//)", "", address.strip()), "http://x/")
+        address = re.sub(r"^feed://", "http://", re.sub(r"^feed:(?://)?(?=https?:)", "", address))
+        url = absolute(address, "")
         if not url or len(feeds) >= MAX_FEEDS:
             log.warning("source.skipped", url=address[:200])
             continue
