@@ -66,7 +66,7 @@ def print_edition(
             written.append(sheet.path)
         removed = tuple(sorted(set(kept) - set(after)))
         if written or removed or after != kept:
-            binder.publish(written, removed, {"sheets": after, **stock.kept()})
+            binder.publish(removed, {"sheets": after, **stock.kept()})
         return PrintResult(
             written=len(written),
             removed=len(removed),

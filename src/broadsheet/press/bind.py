@@ -6,13 +6,15 @@ Beside the site's folder ``site`` stands ``.site.press``, which no server shows:
     next/           changed files of the edition being printed, complete
     journal.json    present only while they are being moved into place
 
-1. Changed files and the new manifest are written to ``next/`` and flushed to disk.
+1. Changed files and the new manifest are written to ``next/``.
 2. The journal is written and renamed into place: from here on the new edition *is*.
 3. Each file is renamed over its old one, what is no longer printed is removed, the manifest
    is renamed into place, the journal is removed.
 
 A print that ends before 2 leaves the old edition untouched; one that ends after it is finished
 by the next print, or by ``finish`` when the site is served. Every step of 3 can be repeated.
+Journal and manifest are flushed to the disk itself; a page that a power cut leaves shorter than
+the manifest says is printed again.
 """
 
 from __future__ import annotations
@@ -32,8 +34,6 @@ from .sheet import Sheet
 
 MANIFEST = 1
 """Version of the manifest's form; another one is not read, and everything is printed anew."""
-FEW = 100
-"""Files flushed one by one."""
 
 
 class Binder:
@@ -44,6 +44,7 @@ class Binder:
         self.side = self.target.parent / f".{self.target.name}.press"
         self.next = self.side / "next"
         self.journal = self.side / "journal.json"
+        self._staged: list[str] = []
 
     @contextmanager
     def hold(self) -> Iterator[None]:
@@ -72,6 +73,7 @@ class Binder:
             self._swap(json.loads(self.journal.read_bytes()))
             return True
         shutil.rmtree(self.next, ignore_errors=True)
+        self._staged = []
         return False
 
     def size(self, path: str) -> int:
@@ -82,34 +84,27 @@ class Binder:
             return -1
 
     def stage(self, sheet: Sheet) -> None:
-        """Lay a changed sheet beside the site."""
-        _write(self.next / "files" / sheet.path, sheet.content)
+        """Lay a changed sheet beside the site, under its number."""
+        _write(self.next / str(len(self._staged)), sheet.content)
+        self._staged.append(sheet.path)
 
-    def publish(self, put: Sequence[str], removed: Sequence[str], manifest: Mapping[str, Any]) -> None:
-        """Bring the staged sheets ``put`` in and take ``removed`` out, as one step."""
+    def publish(self, removed: Sequence[str], manifest: Mapping[str, Any]) -> None:
+        """Bring the staged sheets in and take ``removed`` out, as one step."""
         said = json.dumps({"version": MANIFEST, **manifest}, ensure_ascii=False, separators=(",", ":"))
         _write(self.next / "manifest.json", said.encode("utf-8", "surrogatepass"))
-        self._flush(put)
-        journal = {"put": list(put), "remove": list(removed)}
+        _fsync(self.next / "manifest.json")
+        journal = {"put": self._staged, "remove": list(removed)}
         fresh = self.side / "journal.new"
         _write(fresh, json.dumps(journal).encode())
         _fsync(fresh)
         os.replace(fresh, self.journal)
         self._swap(journal)
 
-    def _flush(self, put: Sequence[str]) -> None:
-        """To the disk itself: file by file where they are few, all at once where they are many."""
-        if len(put) > FEW:
-            os.sync()
-            return
-        for path in put:
-            _fsync(self.next / "files" / path)
-        _fsync(self.next / "manifest.json")
-
     def _swap(self, journal: Mapping[str, list[str]]) -> None:
-        for path in sorted(journal["put"], key=_order):
-            staged, public = self.next / "files" / path, self.target / path
+        numbered = [(path, self.next / str(n)) for n, path in enumerate(journal["put"])]
+        for path, staged in sorted(numbered, key=lambda pair: _order(pair[0])):
             if staged.exists():
+                public = self.target / path
                 _make_way(self.target, public)
                 os.replace(staged, public)
         for path in journal["remove"]:
@@ -120,6 +115,7 @@ class Binder:
             os.replace(self.next / "manifest.json", self.side / "manifest.json")
         self.journal.unlink()
         shutil.rmtree(self.next, ignore_errors=True)
+        self._staged = []
 
 
 def _order(path: str) -> tuple[int, str]:

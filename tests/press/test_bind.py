@@ -1,0 +1,176 @@
+"""An edition appears whole or not at all, whatever happens, and only what changed is written."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from broadsheet.errors import BroadsheetError, PressError
+from broadsheet.news import Edition
+from broadsheet.press import finish_print, print_edition
+from broadsheet.press.bind import Binder
+
+from .sample import Sample, stylebook
+from .trees import tree
+
+BOOK = stylebook(languages=("en", "ko", "ar"))
+
+
+def small(sample: Sample, *slugs: str) -> Edition:
+    placements = tuple(p for p in sample.placements if not slugs or p.slug in slugs)
+    return replace(sample.edition, languages=("en", "ko", "ar"), placements=placements)
+
+
+def print_it(sample: Sample, edition: Edition, folder: Path) -> set[str]:
+    return set(print_edition(sample.library, edition, BOOK, folder).paths)
+
+
+def in_child(act: Callable[[], object], *, kill_at: int) -> int:
+    """Run ``act`` in a child that is killed at its n-th change to the disk; its exit status."""
+    child = os.fork()
+    if child:
+        return os.waitpid(child, 0)[1]
+    left = kill_at
+
+    def count(event: str, _: object) -> None:
+        nonlocal left
+        if event in ("os.rename", "os.remove", "os.rmdir"):
+            left -= 1
+            if left == 0:
+                os.kill(os.getpid(), signal.SIGKILL)
+
+    sys.addaudithook(count)
+    try:
+        act()
+    finally:
+        os._exit(0)
+
+
+@pytest.mark.parametrize("kill_at", [1, 2, 3, 9, 25, 60, 75, 80, 90, 100, 101, 102, 103])
+def test_a_kill_at_any_moment_leaves_one_whole_edition(tmp_path: Path, kill_at: int) -> None:
+    sample = Sample()
+    old = small(sample, "fishing-treaty-port-alma", "storm-north-quay")
+    new = small(sample, "fishing-treaty-port-alma", "heat-record-seoul", "alma-port-deal")
+    print_it(sample, new, tmp_path / "wanted")
+    print_it(sample, old, tmp_path / "site")
+    before = tree(tmp_path / "site")
+    wanted = tree(tmp_path / "wanted")
+    assert before != wanted
+
+    status = in_child(lambda: print_it(sample, new, tmp_path / "site"), kill_at=kill_at)
+
+    half = (tmp_path / ".site.press" / "journal.json").exists()
+    if not half and os.WIFSIGNALED(status) and tree(tmp_path / "site") != wanted:
+        assert tree(tmp_path / "site") == before
+    assert finish_print(tmp_path / "site") is half
+    assert tree(tmp_path / "site") in (before, wanted)
+    if half:
+        assert tree(tmp_path / "site") == wanted
+    print_it(sample, new, tmp_path / "site")
+    assert tree(tmp_path / "site") == wanted
+    assert print_it(sample, new, tmp_path / "site") == set()
+
+
+def test_the_kills_above_reach_into_the_swap(tmp_path: Path) -> None:
+    """Guards the numbers of the test before: some fall before the journal, some after, some past the end."""
+    sample = Sample()
+    seen = []
+    for kill_at in (1, 25, 10_000):
+        site = tmp_path / str(kill_at)
+        print_it(sample, small(sample, "fishing-treaty-port-alma"), site)
+        new = small(sample, "heat-record-seoul", "fishing-treaty-port-alma")
+        status = in_child(lambda site=site, new=new: print_it(sample, new, site), kill_at=kill_at)  # type: ignore[misc]
+        half = (tmp_path / f".{kill_at}.press" / "journal.json").exists()
+        seen.append((os.WIFSIGNALED(status), half))
+    assert seen == [(True, False), (True, True), (False, False)]
+
+
+def test_nothing_new_changes_no_file(tmp_path: Path) -> None:
+    sample = Sample()
+    print_it(sample, small(sample), tmp_path / "site")
+    times = {p: p.stat().st_mtime_ns for p in tmp_path.rglob("*") if p.is_file() and p.name != "lock"}
+    sample.library.asked.clear()
+    result = print_edition(sample.library, small(sample), BOOK, tmp_path / "site")
+    assert (result.written, result.removed, result.paths) == (0, 0, ())
+    assert result.unchanged == len(tree(tmp_path / "site"))
+    assert sample.library.asked == [], "what is known is not loaded"
+    assert times == {p: p.stat().st_mtime_ns for p in tmp_path.rglob("*") if p.is_file() and p.name != "lock"}
+
+
+def test_one_new_story_prints_its_pages_and_those_that_show_it(tmp_path: Path) -> None:
+    sample = Sample()
+    slugs = [p.slug for p in sample.placements]
+    print_it(sample, small(sample, *slugs[:-2], slugs[-1]), tmp_path / "site")
+    written = print_it(sample, small(sample), tmp_path / "site")
+    for path in written:
+        assert (
+            "/articles/sea-museum-opens/" in path
+            or "/stories/sea-museum-opens/" in path
+            or path.count("/") == 1
+            or "/categories/" in path
+            or path == "sitemap.xml"
+        ), path
+    assert "ko/articles/sea-museum-opens/index.html" in written and "ko/index.html" in written
+
+
+def test_a_story_that_is_gone_is_removed_with_its_folders(tmp_path: Path) -> None:
+    sample = Sample()
+    print_it(sample, small(sample), tmp_path / "site")
+    stranger = tmp_path / "site" / "owner.txt"
+    stranger.write_text("not of the press")
+    result = print_edition(sample.library, small(sample, "fishing-treaty-port-alma"), BOOK, tmp_path / "site")
+    assert result.removed > 10
+    assert not (tmp_path / "site/en/articles/storm-north-quay").exists()
+    assert stranger.read_text() == "not of the press"
+
+
+def test_a_page_somebody_deleted_or_damaged_is_printed_again(tmp_path: Path) -> None:
+    sample = Sample()
+    print_it(sample, small(sample), tmp_path / "site")
+    whole = tree(tmp_path / "site")
+    (tmp_path / "site/en/index.html").unlink()
+    (tmp_path / "site/ko/index.html").write_bytes(b"cut")
+    assert print_it(sample, small(sample), tmp_path / "site") == {"en/index.html", "ko/index.html"}
+    assert tree(tmp_path / "site") == whole
+
+
+@pytest.mark.parametrize("damage", [b"", b"{not json", b"[]", b'{"version": 999}'])
+def test_a_damaged_manifest_means_printing_anew(tmp_path: Path, damage: bytes) -> None:
+    sample = Sample()
+    print_it(sample, small(sample, "heat-record-seoul"), tmp_path / "site")
+    whole = tree(tmp_path / "site")
+    (tmp_path / ".site.press/manifest.json").write_bytes(damage)
+    print_it(sample, small(sample, "heat-record-seoul"), tmp_path / "site")
+    assert tree(tmp_path / "site") == whole
+
+
+def test_a_failed_print_leaves_the_old_edition(tmp_path: Path) -> None:
+    sample = Sample()
+    print_it(sample, small(sample, "storm-north-quay"), tmp_path / "site")
+    before = tree(tmp_path / "site")
+    article = sample.articles["fishing-treaty-port-alma", "en"]
+    del sample.library.held[article.made_from[0]]
+    with pytest.raises(BroadsheetError):
+        print_it(sample, small(sample), tmp_path / "site")
+    assert tree(tmp_path / "site") == before
+
+
+def test_two_prints_at_once_are_refused(tmp_path: Path) -> None:
+    sample = Sample()
+    with Binder(tmp_path / "site").hold(), pytest.raises(PressError, match="being printed"):
+        print_it(sample, small(sample), tmp_path / "site")
+
+
+def test_a_file_where_a_folder_must_be_gives_way(tmp_path: Path) -> None:
+    sample = Sample()
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site/en").write_text("in the way")
+    (tmp_path / "site/ko/index.html").mkdir(parents=True)
+    print_it(sample, small(sample, "heat-record-seoul"), tmp_path / "site")
+    assert (tmp_path / "site/en/index.html").is_file() and (tmp_path / "site/ko/index.html").is_file()
