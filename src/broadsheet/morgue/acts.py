@@ -186,7 +186,11 @@ def _reopened_subjects(c: sa.Connection, desk: str, done: Sequence[Any]) -> list
         return sorted({row.story for row in done} & set(c.execute(live).scalars()))
     if desk == "verify":
         return _articles_of_galleys(c, {row.subject for row in done})
-    return sorted({row.subject for row in done})
+    subjects = {row.subject for row in done}
+    if desk == "extract":
+        gone = sa.select(PAGES.c.id).where(PAGES.c.content.is_(None))
+        subjects -= set(c.execute(gone).scalars())
+    return sorted(subjects)
 
 
 def _articles_of_galleys(c: sa.Connection, galleys: set[str]) -> list[str]:

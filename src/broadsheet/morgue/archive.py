@@ -128,9 +128,7 @@ class Morgue:
                 c.exec_driver_sql("PRAGMA secure_delete = ON")
             count = acts.forget(c, self._stacks, report, why, self._clock.now())
         self._stacks.clear()
-        if self._store.is_sqlite and not self._store.in_memory:
-            with self._store.read() as c:
-                c.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+        self._store.empty_log()
         return count
 
     def drop_page_bodies(self, before: datetime) -> int:

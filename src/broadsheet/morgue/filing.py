@@ -10,7 +10,8 @@ import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any, cast
+from functools import cache
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
@@ -114,14 +115,19 @@ def wait(c: sa.Connection, desk: str, subjects: Iterable[str], rank: int) -> Non
     """Lay the subjects on the desk's tray; one that lies there already gets a new mark."""
     rows = [{"desk": desk, "subject": s, "rank": rank, "mark": 1, "ready_at": None} for s in subjects]
     if rows:
-        insert = sqlite.insert if c.dialect.name == "sqlite" else postgresql.insert
-        statement = cast(Any, insert(WAITING))
-        c.execute(
-            statement.on_conflict_do_update(
-                index_elements=["desk", "subject"], set_={"mark": WAITING.c.mark + 1}
-            ),
-            rows,
-        )
+        c.execute(_wait(c.dialect.name), rows)
+
+
+@cache
+def _wait(dialect: str) -> Any:
+    statement = (sqlite.insert if dialect == "sqlite" else postgresql.insert)(WAITING)
+    again = {"mark": WAITING.c.mark + 1}
+    return statement.on_conflict_do_update(index_elements=["desk", "subject"], set_=again)
+
+
+@cache
+def _known(table: sa.Table) -> sa.Select[Any]:
+    return sa.select(table.c.seq).where(table.c.id == sa.bindparam("b_id")).limit(1)
 
 
 def unwait(c: sa.Connection, desk: str, subjects: Iterable[str]) -> None:
@@ -173,7 +179,7 @@ def _live(c: sa.Connection, stories: set[str]) -> set[str]:
 
 def _put(c: sa.Connection, table: sa.Table, id: str, body: bytes, occasion: Occasion, **columns: Any) -> bool:
     """True where nothing of this id was there before."""
-    known = c.execute(sa.select(table.c.seq).where(table.c.id == id).limit(1)).scalar() is not None
+    known = c.execute(_known(table), {"b_id": id}).scalar() is not None
     if not known or occasion.take:
         insert_new(c, table, [{"id": id, "take": occasion.take if known else 0, "body": body, **columns}])
     return not known
@@ -296,7 +302,8 @@ def _passed(c: sa.Connection, noun: Passed, occasion: Occasion) -> None:
     columns = {"story": article.story, "lang": article.lang, "article": article.id}
     _put(c, PASSED, noun.id, PASSED_BY_DESK.encode(noun), occasion, **columns)
     for desk in ARTICLE_DESKS:
-        wait(c, desk, [article.story], microseconds(occasion.at))
+        if desk != "translate" or not article.translation_of:  # its own work is no news to translate
+            wait(c, desk, [article.story], microseconds(occasion.at))
     wait(c, "edit", [EDITION_SUBJECT], 0)
 
 

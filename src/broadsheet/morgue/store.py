@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from typing import Any
 
 import sqlalchemy as sa
@@ -36,6 +37,8 @@ class Store:
             raise MorgueError(f"not a database address: {url!r}", url=url) from error
         if address.drivername in ("postgresql", "postgres"):
             address = address.set(drivername="postgresql+psycopg")
+        if address.get_backend_name() not in ("sqlite", "postgresql"):
+            raise MorgueError(f"an archive is SQLite or PostgreSQL, not {address.drivername}", url=url)
         self.address = address
         self.shown = address.render_as_string(hide_password=True)
         self.is_sqlite = address.get_backend_name() == "sqlite"
@@ -84,6 +87,7 @@ class Store:
     def read(self) -> Iterator[sa.Connection]:
         """A transaction that only reads. Raises Locked, Corrupt, MorgueError."""
         with mapped(self.shown), self.engine.connect() as connection, connection.begin():
+            self._check(connection)
             yield connection
 
     @contextmanager
@@ -94,12 +98,36 @@ class Store:
             with connection.begin():
                 if not self.is_sqlite:
                     connection.execute(sa.select(sa.func.pg_advisory_xact_lock(WRITER_LOCK)))
+                self._check(connection)
                 yield connection
+
+    def empty_log(self) -> None:
+        """Move what the write-ahead log of SQLite holds into the file, as far as readers allow."""
+        if self.is_sqlite and not self.in_memory:
+            with mapped(self.shown), self.engine.connect() as connection:
+                raw = connection.connection.dbapi_connection
+                assert raw is not None
+                raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").close()
 
     # -- opening -------------------------------------------------------------------
 
     def _prepare(self) -> None:
-        version = self._version()
+        with self.engine.connect() as connection:
+            version = self._version(connection)
+        if version < SCHEMA:
+            self._migrate()
+
+    def _check(self, connection: sa.Connection) -> None:
+        """A newer program may have brought the archive on while this one ran."""
+        number = connection.exec_driver_sql(f"SELECT version_num FROM {VERSION_TABLE}").scalar()
+        self._number(number)
+
+    def _number(self, number: str | None) -> int:
+        """Raises Corrupt, SchemaTooNew."""
+        try:
+            version = int(number or 0)
+        except ValueError as error:
+            raise Corrupt(f"the schema number is {number!r}: {self.shown}", url=self.shown) from error
         if version > SCHEMA:
             raise SchemaTooNew(
                 f"the archive has schema {version}, this program knows {SCHEMA}: update broadsheet",
@@ -107,26 +135,20 @@ class Store:
                 found=version,
                 known=SCHEMA,
             )
-        if version < SCHEMA:
-            self._migrate()
+        return version
 
-    def _version(self) -> int:
-        """Number of the newest migration applied, 0 for an empty database. Raises Corrupt."""
-        with self.engine.connect() as connection:
-            tables = set(sa.inspect(connection).get_table_names())
-            if self.is_sqlite and tables:
-                found = connection.exec_driver_sql("PRAGMA application_id").scalar_one()
-                if found != APPLICATION_ID:
-                    raise Corrupt(f"a database of another program: {self.shown}", url=self.shown)
-            if VERSION_TABLE not in tables:
-                if "slips" in tables:
-                    raise Corrupt(f"the archive has lost its schema number: {self.shown}", url=self.shown)
-                return 0
-            number = connection.exec_driver_sql(f"SELECT version_num FROM {VERSION_TABLE}").scalar()
-        try:
-            return int(number or 0)
-        except ValueError as error:
-            raise Corrupt(f"the schema number is {number!r}: {self.shown}", url=self.shown) from error
+    def _version(self, connection: sa.Connection) -> int:
+        """Number of the newest migration applied, 0 for an empty database. Raises Corrupt, SchemaTooNew."""
+        tables = set(sa.inspect(connection).get_table_names())
+        if self.is_sqlite and tables:
+            found = connection.exec_driver_sql("PRAGMA application_id").scalar_one()
+            if found != APPLICATION_ID:
+                raise Corrupt(f"a database of another program: {self.shown}", url=self.shown)
+        if VERSION_TABLE not in tables:
+            if "slips" in tables:
+                raise Corrupt(f"the archive has lost its schema number: {self.shown}", url=self.shown)
+            return 0
+        return self._number(connection.exec_driver_sql(f"SELECT version_num FROM {VERSION_TABLE}").scalar())
 
     def _migrate(self) -> None:
         from .migrations import upgrade
@@ -146,13 +168,18 @@ class Store:
                     connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
 
 
+@cache
+def _insert(table: sa.Table, dialect: str) -> Any:
+    insert = sqlite.insert if dialect == "sqlite" else postgresql.insert
+    return insert(table).on_conflict_do_nothing().inline()
+
+
 def insert_new(connection: sa.Connection, table: sa.Table, rows: Rows) -> int:
     """Insert the rows whose keys are not there yet; how many went in."""
     if not rows:
         return 0
-    insert = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
-    statement = insert(table).on_conflict_do_nothing().inline()
     parameters = rows[0] if len(rows) == 1 else rows
+    statement = _insert(table, connection.dialect.name)
     done = connection.execute(statement, parameters, execution_options={"preserve_rowcount": True})
     return max(int(done.rowcount), 0)
 

@@ -19,6 +19,16 @@ from ..tables import REOPENED, SLIPS, WAITING
 
 A = TypeVar("A", bound=Piece)
 
+# Statements of every filing, built once.
+_DESK, _SUBJECT, _TAKE = sa.bindparam("b_desk"), sa.bindparam("b_subject"), sa.bindparam("b_take")
+_TAKES = sa.select(sa.func.max(REOPENED.c.take)).where(
+    REOPENED.c.desk == _DESK, REOPENED.c.subject == _SUBJECT
+)
+_OF_PIECE = (SLIPS.c.subject == _SUBJECT, SLIPS.c.desk == _DESK, SLIPS.c.take == _TAKE)
+_HELD = sa.select(sa.func.count()).where(*_OF_PIECE, SLIPS.c.outcome == "held")
+_FINAL = sa.select(SLIPS.c.seq).where(*_OF_PIECE, SLIPS.c.outcome != "held").limit(1)
+_SETTLE = sa.delete(WAITING).where(WAITING.c.desk == _DESK, WAITING.c.subject == _SUBJECT)
+
 
 @dataclass(frozen=True, slots=True)
 class Backroom:
@@ -98,13 +108,8 @@ class BaseTray(Generic[A]):
 
     def tries(self, piece: A, /) -> int:
         with self.room.store.read() as c:
-            held = sa.select(sa.func.count()).where(
-                SLIPS.c.subject == piece.id,
-                SLIPS.c.desk == self.desk,
-                SLIPS.c.outcome == "held",
-                SLIPS.c.take == self.take(c, piece.id),
-            )
-            return int(c.execute(held).scalar_one())
+            key = {"b_desk": self.desk, "b_subject": piece.id, "b_take": self.take(c, piece.id)}
+            return int(c.execute(_HELD, key).scalar_one())
 
     def count(self) -> int:
         """Subjects on the tray, held ones too."""
@@ -129,15 +134,12 @@ class BaseTray(Generic[A]):
 
     def take(self, c: sa.Connection, subject: str) -> int:
         """How often this subject was reopened."""
-        query = sa.select(sa.func.max(REOPENED.c.take)).where(
-            REOPENED.c.desk == self.desk, REOPENED.c.subject == subject
-        )
-        return c.execute(query).scalar() or 0
+        return c.execute(_TAKES, {"b_desk": self.desk, "b_subject": subject}).scalar() or 0
 
     def settle(self, c: sa.Connection, piece: A) -> None:
         """Take a finished piece off the tray."""
         for subject in self.subjects(piece):
-            c.execute(sa.delete(WAITING).where(WAITING.c.desk == self.desk, WAITING.c.subject == subject))
+            c.execute(_SETTLE, {"b_desk": self.desk, "b_subject": subject})
 
     def put_off(self, c: sa.Connection, piece: A, slip: Slip, ready_at: Any) -> None:
         for subject in self.subjects(piece):
@@ -145,13 +147,8 @@ class BaseTray(Generic[A]):
             c.execute(sa.update(WAITING).where(*where).values(ready_at=ready_at))
 
     def _is_final(self, c: sa.Connection, subject: str, take: int) -> bool:
-        query = sa.select(SLIPS.c.seq).where(
-            SLIPS.c.subject == subject,
-            SLIPS.c.desk == self.desk,
-            SLIPS.c.take == take,
-            SLIPS.c.outcome != "held",
-        )
-        return c.execute(query.limit(1)).scalar() is not None
+        key = {"b_desk": self.desk, "b_subject": subject, "b_take": take}
+        return c.execute(_FINAL, key).scalar() is not None
 
     def _write_slip(self, c: sa.Connection, piece: A, slip: Slip, take: int) -> bool:
         """False where a final slip for this subject and desk is there: another shift was first."""

@@ -1,0 +1,430 @@
+"""The contract of the archive, on SQLite (file and memory) and PostgreSQL."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from broadsheet.errors import MorgueError, NoSuch, StylebookError
+from broadsheet.morgue import open_morgue, restore
+from broadsheet.news import Dispatch, Organisation, Person, Report, Slip
+
+from .conftest import Archive
+from .smalltown import T0, Town, feeds
+
+
+def one_day(archive: Archive, town: Town) -> None:
+    town.round(archive.morgue)
+    town.round(archive.morgue)
+
+
+def test_a_day_comes_out_whole(archive: Archive, town: Town) -> None:
+    one_day(archive, town)
+    library = archive.morgue.library
+    assert archive.morgue.check() == []
+    stats = library.stats()
+    assert (stats["reports"], stats["stories"], stats["languages"], stats["people"]) == (12, 4, 3, 1)
+    edition = library.edition()
+    assert edition is not None
+    assert len(edition.placements) == 4
+    for placement in edition.placements:
+        story = library.story(placement.story)
+        assert story.slug == placement.slug
+        assert [lang for lang, _ in placement.articles] == ["de", "en", "ko"]
+        for lang, id in placement.articles:
+            passed = library.article(id)
+            assert (passed.article.lang, passed.article.story) == (lang, story.id)
+            assert set(passed.article.made_from) == set(story.reports)
+            assert passed in library.articles(story.id)
+        assert library.picture(placement.picture).images[0].data == library.picture(placement.picture).of.encode()
+        assert library.links(placement.links).story == story.id
+    assert [feed.url for feed in library.sources()] == [feed.url for feed in feeds()]
+    assert library.people()[0].name("ko") == "Ana Brandt"
+    assert len(library.moves()) == 12
+    assert archive.morgue.find_story(edition.placements[0].slug).id == edition.placements[0].story
+
+
+def test_a_second_round_files_nothing(archive: Archive, town: Town) -> None:
+    one_day(archive, town)
+    before = archive.morgue.library.stats()
+    results = town.round(archive.morgue)
+    assert all((r.filed, r.spiked, r.held) == (0, 0, 0) for r in results)
+    results = town.round(archive.morgue, all_now=True)
+    assert [(r.desk, r.made) for r in results if r.filed] == [("gather", 3)]
+    after = archive.morgue.library.stats()
+    assert {**before, "slips": 0} == {**after, "slips": 0}
+
+
+def test_nouns_come_back_as_they_were_filed(archive: Archive, town: Town) -> None:
+    made: dict[str, list[object]] = {}
+    for desk in town.desks.values():
+        desk.make = _keeping(desk.make, made.setdefault(desk.name, []))
+    one_day(archive, town)
+    library = archive.morgue.library
+    assert {r.id: r for r in made["extract"]} == {  # type: ignore[attr-defined]
+        r.id: r for r in library.reports([r.id for r in made["extract"]])  # type: ignore[attr-defined]
+    }
+    for reading in made["understand"]:
+        assert library.reading(reading.report.id) == reading  # type: ignore[attr-defined]
+    assert list(library.moves()) == made["cluster"]
+    for picture in made["illustrate"]:
+        assert library.picture(picture.id) == picture  # type: ignore[attr-defined]
+    passed = {noun.id: noun for noun in made["verify"] if type(noun).__name__ == "Passed"}  # type: ignore[attr-defined]
+    for noun in passed.values():
+        assert library.article(noun.article.id) == noun  # type: ignore[attr-defined]
+
+
+def _keeping(make, kept):  # type: ignore[no-untyped-def]
+    def both(piece):  # type: ignore[no-untyped-def]
+        made = tuple(make(piece))
+        kept.extend(made)
+        return made
+
+    return both
+
+
+def test_the_same_id_twice_is_filed_once(archive: Archive, town: Town) -> None:
+    town.shift(archive.morgue, "gather")
+    one = Dispatch(feed=feeds()[0], url="https://outlet0.example/0", link="x", title="again", seen=T0)
+    tray = town.tray(archive.morgue, "gather", all_now=True)
+    visit = tray.pending(town.desks["gather"].recipe, 1)[0]
+    slip = Slip(subject=visit.id, recipe=town.desks["gather"].recipe, outcome="filed", at=T0, took_s=0.1)
+    tray.file(visit, (one,), slip)
+    assert archive.morgue.library.stats()["dispatches"] == 12
+    assert archive.morgue.count_pending("fetch") == 12
+
+
+def test_one_report_under_two_addresses_is_one(archive: Archive, town: Town) -> None:
+    """The page of a second dispatch names the same canonical address."""
+    town.entries = 2
+    extract = town.desks["extract"].make
+
+    def canonical(page):  # type: ignore[no-untyped-def]
+        return [replace(report, url=report.url.replace("/1", "/0")) for report in extract(page)]
+
+    town.desks["extract"].make = canonical
+    one_day(archive, town)
+    stats = archive.morgue.library.stats()
+    assert (stats["dispatches"], stats["reports"], stats["readings"]) == (6, 3, 3)
+
+
+def test_only_the_latest_version_of_a_report_is_read(archive: Archive, town: Town) -> None:
+    for desk in ("gather", "fetch", "extract"):
+        town.shift(archive.morgue, desk)
+    tray = town.tray(archive.morgue, "understand")
+    old = tray.pending(town.desks["understand"].recipe, 100)
+    newer = replace(old[0], version=2, headline="Corrected")
+    town.entries = 5
+    archive.clock.wait(hours=2)
+    town.desks["extract"].make = lambda page: (newer,)
+    for desk in ("gather", "fetch", "extract"):
+        town.shift(archive.morgue, desk)
+    ids = [report.id for report in tray.pending(town.desks["understand"].recipe, 100)]
+    assert newer.id in ids
+    assert old[0].id not in ids
+
+
+def test_rounds_join_later_reports_to_their_stories(archive: Archive, town: Town) -> None:
+    one_day(archive, town)
+    slugs = {story.id: story.slug for story in archive.morgue.library.stories()}
+    town.feeds = feeds(5)
+    archive.clock.wait(hours=2)
+    one_day(archive, town)
+    stories = archive.morgue.library.stories()
+    assert {story.id: story.slug for story in stories} == slugs
+    assert all(len(story.reports) == 5 for story in stories)
+    revisions = [passed.article.revision for passed in archive.morgue.library.articles(stories[0].id)]
+    assert sorted(revisions) == [1, 1, 1, 2, 2, 2]
+    assert archive.morgue.check() == []
+
+
+def test_stories_newest_first_since_and_limit(archive: Archive, town: Town) -> None:
+    one_day(archive, town)
+    library = archive.morgue.library
+    stories = library.stories()
+    assert [story.updated for story in stories] == [T0 + timedelta(hours=n) for n in (3, 2, 1, 0)]
+    assert library.stories(limit=2) == stories[:2]
+    assert library.stories(since=T0 + timedelta(hours=2)) == stories[:2]
+
+
+def test_members_are_those_of_the_window(archive: Archive, town: Town) -> None:
+    for desk in ("gather", "fetch", "extract", "understand", "cluster"):
+        town.shift(archive.morgue, desk)
+    tray = town.tray(archive.morgue, "cluster")
+    members = tray.members(T0 + timedelta(hours=1))
+    assert len(members) == 9
+    for member in members:
+        assert archive.morgue.library.reading(member.report).vector == member.vector
+        assert member.report in archive.morgue.library.story(member.story).reports
+        assert member.names == {"ana brandt"}
+
+
+def test_people_keep_their_newest_state_of_their_kind(archive: Archive, town: Town) -> None:
+    town.desks["register"].make = lambda slate: (
+        Person(id="ana", names=(("en", slate.id),), variants=(("ar", "آنا"),)),
+        Organisation(id="port", names=(("en", "Port"),), variants=()),
+    )
+    one_day(archive, town)
+    people = archive.morgue.library.people()
+    assert [(type(person), person.id) for person in people] == [(Person, "ana"), (Organisation, "port")]
+    assert people[0].name("en") == archive.morgue.library.ledger(desk="register", limit=1)[0].subject
+
+
+# -- the ledger ------------------------------------------------------------------------------
+
+
+def test_ledger_newest_first_by_desk_and_code(archive: Archive, town: Town) -> None:
+    town.shift(archive.morgue, "gather")
+    slips = archive.morgue.library.ledger()
+    assert Counter(slip.outcome for slip in slips) == {"filed": 3}
+    assert archive.morgue.library.ledger(desk="fetch") == []
+    assert archive.morgue.library.ledger(code="none") == []
+    assert len(archive.morgue.library.ledger(limit=2)) == 2
+    assert slips[0].recipe == town.desks["gather"].recipe
+
+
+# -- acts ----------------------------------------------------------------------------------------
+
+
+def test_sign_off_reaches_the_slate_of_the_edition(archive: Archive, town: Town) -> None:
+    one_day(archive, town)
+    edition = archive.morgue.library.edition()
+    assert edition is not None
+    article = edition.placements[0].articles[0][1]
+    archive.morgue.sign_off(article, "A. Editor")
+    archive.morgue.sign_off(article, "A. Editor")
+    assert archive.morgue.signed_off() == {article}
+    (slate,) = town.tray(archive.morgue, "edit").pending(town.desks["edit"].recipe, 1)
+    assert {id for entry in slate.entries for id in entry.signed_off} == {article}
+
+
+def test_a_correction_is_kept_with_the_story(archive: Archive, town: Town) -> None:
+    one_day(archive, town)
+    story = archive.morgue.library.stories()[0]
+    article = archive.morgue.library.articles(story.id)[0].article
+    correction = archive.morgue.correct(article.id, "Zahl berichtigt", "Quelle berichtigt")
+    assert list(archive.morgue.library.corrections(story.id)) == [correction]
+
+
+def test_a_retracted_article_leaves_the_edition(archive: Archive, town: Town) -> None:
+    one_day(archive, town)
+    story = archive.morgue.library.stories()[0]
+    for passed in archive.morgue.library.articles(story.id):
+        archive.morgue.retract(passed.article.id, "withdrawn")
+    town.desks["translate"].make = lambda slate: ()
+    one_day(archive, town)
+    edition = archive.morgue.library.edition()
+    assert edition is not None
+    assert story.id not in {placement.story for placement in edition.placements}
+    assert archive.morgue.library.articles(story.id) == []
+    assert len(edition.placements) == 3
+
+
+def test_retracting_everything_prints_an_empty_edition(archive: Archive, town: Town) -> None:
+    one_day(archive, town)
+    for story in archive.morgue.library.stories():
+        for passed in archive.morgue.library.articles(story.id):
+            archive.morgue.retract(passed.article.id, "withdrawn")
+    one_day(archive, town)
+    edition = archive.morgue.library.edition()
+    assert edition is not None
+    assert edition.placements == ()
+
+
+def test_stories_by_hand(archive: Archive, town: Town) -> None:
+    one_day(archive, town)
+    morgue = archive.morgue
+    newest, other, third, fourth = morgue.library.stories()
+    morgue.merge_stories(newest.id, other.id)
+    assert len(morgue.library.story(newest.id).reports) == 6
+    assert morgue.library.story(other.id).merged_into == newest.id
+    assert morgue.library.story(other.id).slug == other.slug
+    (opener,) = [r for r in third.reports if morgue.library.report(r).headline == third.headline]
+    alone = morgue.move_report(opener, "")
+    assert morgue.library.story(alone).reports == (opener,)
+    assert morgue.library.story(alone).slug == f"{third.slug}-2"
+    assert morgue.library.story(third.id).slug == third.slug
+    assert morgue.library.story(third.id).headline != third.headline
+    apart = morgue.split_story(fourth.id, fourth.reports[1:])
+    assert morgue.library.story(apart).reports == fourth.reports[1:]
+    morgue.move_report(fourth.reports[1], fourth.id)
+    assert morgue.library.story(fourth.id).reports == fourth.reports[:2]
+    assert all(move.by_hand for move in morgue.library.moves(apart))
+    assert morgue.check() == []
+    one_day(archive, town)
+    assert len(morgue.library.stories()) == 5
+    assert morgue.check() == []
+
+
+def test_a_move_by_hand_is_told_to_the_clusterer(archive: Archive, town: Town) -> None:
+    one_day(archive, town)
+    story, other = archive.morgue.library.stories()[:2]
+    archive.morgue.move_report(story.reports[0], other.id)
+    members = {member.report: member for member in town.tray(archive.morgue, "cluster").members(T0)}
+    assert members[story.reports[0]].by_hand
+    assert members[story.reports[0]].story == other.id
+    assert not members[story.reports[1]].by_hand
+
+
+def test_acts_refuse_what_is_not_there(archive: Archive, town: Town) -> None:
+    one_day(archive, town)
+    morgue = archive.morgue
+    story = morgue.library.stories()[0]
+    for act in (
+        lambda: morgue.sign_off("none", "x"),
+        lambda: morgue.correct("none", "x", "y"),
+        lambda: morgue.retract("none", "x"),
+        lambda: morgue.forget("none", "x"),
+        lambda: morgue.find_story("none"),
+        lambda: morgue.merge_stories(story.id, "none"),
+        lambda: morgue.move_report("none", story.id),
+        lambda: morgue.move_report(story.reports[0], "none"),
+        lambda: morgue.split_story(story.id, ["none"]),
+        lambda: morgue.tray("none"),
+        lambda: morgue.library.story("none"),
+        lambda: morgue.library.article("none"),
+        lambda: morgue.library.report("none"),
+        lambda: morgue.library.reports(["none"]),
+        lambda: morgue.library.reading("none"),
+        lambda: morgue.library.picture("none"),
+        lambda: morgue.library.links("none"),
+    ):
+        with pytest.raises(NoSuch):
+            act()
+    with pytest.raises(StylebookError):
+        morgue.merge_stories(story.id, story.id)
+    with pytest.raises(StylebookError):
+        morgue.split_story(story.id, story.reports)
+
+
+# -- rework ------------------------------------------------------------------------------------------
+
+
+def test_rework_reopens_and_the_new_take_is_read(archive: Archive, town: Town) -> None:
+    one_day(archive, town)
+    morgue = archive.morgue
+    report = morgue.library.stories()[0].reports[0]
+    before = morgue.library.reading(report)
+    assert morgue.rework("understand", dry_run=True) == 12
+    assert morgue.count_pending("understand") == 0
+    assert morgue.rework("understand", since=archive.clock.now() + timedelta(days=1)) == 0
+    assert morgue.rework("understand") == 12
+    understand = town.desks["understand"].make
+    town.desks["understand"].make = lambda r: [replace(x, beat="transport") for x in understand(r)]
+    assert town.shift(morgue, "understand").filed == 12
+    assert morgue.library.reading(report) == replace(before, beat="transport")
+    assert morgue.count_pending("cluster") == 0
+    assert morgue.check() == []
+
+
+def test_rework_of_extract_makes_a_new_version_where_the_text_differs(archive: Archive, town: Town) -> None:
+    one_day(archive, town)
+    assert archive.morgue.rework("extract") == 12
+    extract = town.desks["extract"].make
+
+    def longer(page):  # type: ignore[no-untyped-def]
+        report: Report = next(iter(extract(page)))
+        more = ("One more paragraph.",) if report.url.endswith("/0") else ()
+        return [replace(report, paragraphs=report.paragraphs + more)]
+
+    town.desks["extract"].make = longer
+    assert town.shift(archive.morgue, "extract").filed == 12
+    pending = town.tray(archive.morgue, "understand").pending(town.desks["understand"].recipe, 100)
+    assert [report.version for report in pending] == [2, 2, 2]
+
+
+@pytest.mark.parametrize(
+    ("desk", "count"),
+    [("fetch", 12), ("register", 4), ("assign", 4), ("write", 12), ("verify", 16), ("illustrate", 4), ("relate", 4), ("edit", 1)],
+)  # fmt: skip
+def test_every_desk_but_two_can_be_worked_again(archive: Archive, town: Town, desk: str, count: int) -> None:
+    one_day(archive, town)
+    assert archive.morgue.rework(desk) == count
+    assert archive.morgue.count_pending(desk) == count
+    one_day(archive, town)
+    assert archive.morgue.count_pending(desk) == 0
+    assert archive.morgue.check() == []
+
+
+@pytest.mark.parametrize("desk", ["gather", "cluster", "none"])
+def test_visits_and_stories_are_not_worked_again(archive: Archive, desk: str) -> None:
+    with pytest.raises(StylebookError):
+        archive.morgue.rework(desk)
+
+
+# -- forgetting ---------------------------------------------------------------------------------------
+
+
+def test_forget_leaves_no_word(shared: Archive, town: Town, tmp_path: Path) -> None:
+    extract = town.desks["extract"].make
+    secret = "Zauberwort-7731"
+
+    def with_secret(page):  # type: ignore[no-untyped-def]
+        for report in extract(page):
+            if report.url == "https://outlet1.example/2":
+                yield replace(report, headline=f"{secret} 2", paragraphs=(secret * 3,))
+            else:
+                yield report
+
+    town.desks["extract"].make = with_secret
+    one_day(shared, town)
+    library = shared.morgue.library
+    (story,) = [s for s in library.stories() if len(s.reports) == 3 and s.updated == T0 + timedelta(hours=2)]
+    assert shared.morgue.forget("https://outlet1.example/2", "takedown request") == 3
+    with pytest.raises(NoSuch):
+        shared.morgue.forget("https://outlet1.example/2", "again")
+    assert library.articles(story.id) == []
+    assert len(library.story(story.id).reports) == 2
+    assert secret not in library.story(story.id).headline
+    assert shared.morgue.check() == []
+    town.round(shared.morgue, all_now=True)
+    one_day(shared, town)
+    assert library.stats()["reports"] == 11
+    assert len(library.articles(story.id)) == 3
+    assert [slip.note for slip in library.ledger(code="forgotten")] == ["takedown request"]
+    assert shared.morgue.check() == []
+    if shared.kind == "file":
+        stored = b"".join(path.read_bytes() for path in tmp_path.glob("morgue.sqlite*"))
+        assert secret.encode() not in stored
+
+
+def test_old_page_bodies_can_be_dropped(archive: Archive, town: Town) -> None:
+    one_day(archive, town)
+    assert archive.morgue.drop_page_bodies(T0) == 0
+    assert archive.morgue.drop_page_bodies(T0 + timedelta(days=1)) == 12
+    assert archive.morgue.check() == []
+    assert archive.morgue.rework("extract") == 0
+
+
+# -- backup ----------------------------------------------------------------------------------------------
+
+
+def test_backup_and_restore(archive: Archive, town: Town, tmp_path: Path) -> None:
+    one_day(archive, town)
+    copy = tmp_path / "backups" / "copy.sqlite"
+    if archive.kind == "postgres":
+        with pytest.raises(MorgueError, match="pg_dump"):
+            archive.morgue.backup(copy)
+        return
+    archive.morgue.backup(copy)
+    place = tmp_path / "restored.sqlite"
+    place.write_bytes(b"what stood there")
+    restore(copy, place, clock=archive.clock)
+    assert place.with_name("restored.sqlite.before").read_bytes() == b"what stood there"
+    with open_morgue(f"sqlite:///{place}", clock=archive.clock) as again:
+        assert again.library.edition() == archive.morgue.library.edition()
+        assert again.library.stats() == archive.morgue.library.stats()
+        assert again.check() == []
+
+
+def test_restore_refuses_what_is_no_backup(tmp_path: Path, town: Town) -> None:
+    with pytest.raises(NoSuch):
+        restore(tmp_path / "none", tmp_path / "morgue.sqlite", clock=town.clock)
+    (tmp_path / "text").write_text("no database at all, only words, and enough of them to fill a header")
+    with pytest.raises(MorgueError):
+        restore(tmp_path / "text", tmp_path / "morgue.sqlite", clock=town.clock)
+    assert not (tmp_path / "morgue.sqlite").exists()
