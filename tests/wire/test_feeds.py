@@ -245,6 +245,28 @@ def test_entries_are_capped() -> None:
     assert len(feed.entries) == MAX_ENTRIES
 
 
+START = "<rss version='2.0'><channel><title>t</title>"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        START + "<a>" * 300_000,
+        START + "<!" * 500_000,
+        START + "&" * 1_000_000,
+        START + "<![CDATA[" * 100_000,
+        START + "<item><title>x</title><link>/1</link></item>" * 20_000 + "</channel></rss>",
+        START + f"<item><description>{'&lt;a href=x&gt;' * 50_000}</description></item></channel></rss>",
+        START + f"<item><title>{'&amp;lt;' * 100_000}</title></item></channel></rss>",
+    ],
+    ids=["deep", "declarations", "ampersands", "cdata", "entries", "markup", "entities"],
+)
+def test_no_feed_takes_long(body: str) -> None:
+    started = time.process_time()
+    parse_feed(body.encode(), RSS, URL)
+    assert time.process_time() - started < 10
+
+
 @given(
     st.one_of(
         st.binary(max_size=400), st.text(max_size=200).map(lambda t: f"<rss version='2.0'>{t}".encode())

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import io
 import re
+import xml.parsers.expat
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from itertools import islice
 from typing import Any
 
 import feedparser
@@ -23,12 +25,18 @@ from ..text.language import tag
 from ..text.urls import absolute
 from .jsonfeed import parse_json_feed
 
-MAX_ENTRIES = 2000
+MAX_ENTRIES = 1000
 """Entries read of one feed; the rest is left."""
+MAX_SUMMARY = 20_000
+"""Characters of markup read of a title or summary."""
+MAX_DEPTH = 100
+MAX_BROKEN = 300_000
+"""Characters read of a feed that is not well-formed or nested deeper than ``MAX_DEPTH``."""
 _HEAD = 20_000
 
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.S)
 _ROOT = re.compile(r"<(?:[\w.-]{1,40}:)?(rss|feed|rdf)[\s>/]", re.I)
+_ENTRY_END = re.compile(r"</(?:[\w.-]{1,40}:)?(?:item|entry)\s*>", re.I)
 _HTML = re.compile(r"<(?:!doctype\s+html|html)[\s>]", re.I)
 _ENTITY = re.compile(r"<!ENTITY\s|<!DOCTYPE[^>\[]{0,2000}\[", re.I)
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,300}\?>", re.I)
@@ -78,10 +86,17 @@ def _require_feed(text: str, url: str) -> None:
 
 
 def _parse_xml(text: str, url: str) -> FeedContent:
-    text = _DECLARATION.sub("", text, count=1)
+    text = _cut(_DECLARATION.sub("", text, count=1))
+    if not _is_sound(text):
+        text = text[:MAX_BROKEN]
     headers = {"content-type": "application/xml; charset=utf-8", "content-location": url}
     try:
-        found = feedparser.parse(io.BytesIO(text.encode("utf-8")), response_headers=headers)
+        found = feedparser.parse(
+            io.BytesIO(text.encode("utf-8")),
+            response_headers=headers,
+            sanitize_html=False,  # every text but ``content`` is made plain here
+            resolve_relative_uris=False,
+        )
     except Exception as error:  # whatever kills the parser is not a feed
         raise WrongType(f"{url} cannot be parsed as a feed", url=url) from error
     if not found.get("version") and not found.entries:
@@ -98,12 +113,47 @@ def _parse_xml(text: str, url: str) -> FeedContent:
     )
 
 
+def _cut(text: str) -> str:
+    """The feed without what follows its first ``MAX_ENTRIES`` entries, closed again."""
+    root = _ROOT.search(text)
+    end = next(islice(_ENTRY_END.finditer(text), MAX_ENTRIES - 1, None), None)
+    if root is None or end is None:
+        return text
+    name = root.group(0)[1:].rstrip(" \t\r\n>/")
+    return text[: end.end()] + ("</channel>" if name.lower() == "rss" else "") + f"</{name}>"
+
+
+def _is_sound(text: str) -> bool:
+    """Whether the text is well-formed XML, entities of HTML aside, and not nested absurdly deep."""
+    parser = xml.parsers.expat.ParserCreate()
+    parser.UseForeignDTD(True)  # unknown entities are then no error
+    depth = 0
+
+    def start(name: str, attributes: object) -> None:
+        nonlocal depth
+        depth += 1
+        if depth > MAX_DEPTH:
+            raise ValueError("too deep")
+
+    def end(name: str) -> None:
+        nonlocal depth
+        depth -= 1
+
+    parser.StartElementHandler = start
+    parser.EndElementHandler = end
+    try:
+        parser.Parse(text.encode("utf-8"), True)
+    except (xml.parsers.expat.ExpatError, ValueError):
+        return False
+    return True
+
+
 def _entry(entry: Mapping[str, Any], url: str) -> FeedEntry:
     content, lang = _content(entry)
     return FeedEntry(
         link=absolute(_text(entry, "feedburner_origlink") or _text(entry, "link"), url),
-        title=plain(_text(entry, "title")),
-        summary=plain(_text(entry, "summary")),
+        title=plain(_text(entry, "title")[:MAX_SUMMARY]),
+        summary=plain(_text(entry, "summary")[:MAX_SUMMARY]),
         content=content,
         lang=tag(lang or _text(entry, "language") or _title_lang(entry)),
         byline=_byline(entry),

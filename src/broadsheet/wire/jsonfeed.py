@@ -14,7 +14,7 @@ from ..text.html import plain
 from ..text.language import tag
 from ..text.urls import absolute
 
-MAX_ENTRIES = 2000
+MAX_ENTRIES = 1000
 _VERSION = re.compile(r"https?://(?:www\.)?jsonfeed\.org/version/1(?:\.\d+)?/?")
 
 
