@@ -148,10 +148,18 @@ def _sets(lang: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
 
 def title_at(run: list[Word], i: int, lang: str) -> int:
     """Length in words of the office or form of address that starts at ``run[i]``; 0 if none."""
-    for phrase in _title_phrases(lang):
+    for phrase in _phrases_by_first_word(lang).get(run[i].text, ()):
         if i + len(phrase) <= len(run) and all(run[i + k].text == w for k, w in enumerate(phrase)):
             return len(phrase)
     return 0
+
+
+@lru_cache(maxsize=32)
+def _phrases_by_first_word(lang: str) -> dict[str, list[tuple[str, ...]]]:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in _title_phrases(lang):
+        found.setdefault(phrase[0], []).append(phrase)
+    return found
 
 
 class CasedReader:
