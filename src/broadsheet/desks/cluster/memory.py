@@ -1,67 +1,77 @@
-"""The placed members of the window as arrays, and the running means of their vectors."""
+"""The placed members of the window as arrays, and the lens they are seen through."""
 
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Sequence
-from datetime import datetime
 
 import numpy as np
 
 from ...news import Member
+from .lens import Lens
 
-_FIXED = 1 << 24
-"""A float16 times this is a whole number, so sums are exact in any order."""
-_CELL_H = 6.0
-_PRIOR_MEMBERS = 10
-"""A language's mean leans on the mean of all languages as if that were ten members."""
+_CELL_H = 24.0
+_RECENT = 101
 
 
-def hours(moment: datetime) -> float:
+def hours(published_s: float) -> float:
     """Hours since 1970."""
-    return moment.timestamp() / 3600.0
+    return published_s / 3600.0
 
 
 class Memory:
     """Members in order of placing; all vectors are of one model and of length 1 or 0.
 
-    ``vectors``: float32, shape (capacity, dims). Rows from ``size`` on are unused.
+    ``seen``: float32, shape (capacity, dims), the vectors through the lens; rows from ``size`` on are
+    unused. The lens is a function of the members alone: it is made of the first 8, 10, 12, 15, ...
+    members (by a quarter more each time) whose dates lie in the window of the present day, in the order
+    they were placed. The present day is that of the median date of the last 101 members, so that
+    single odd dates neither empty the window nor bend the lens. The same headline counts once.
     """
 
     def __init__(self, dims: int, window_days: float) -> None:
-        self.dims = dims
         self.size = 0
         self.window_h = window_days * 24.0
-        self.vectors = np.zeros((256, dims), np.float32)
+        self.raw = np.zeros((256, dims), np.float32)
+        self.seen = np.zeros((256, dims), np.float32)
         self.at_h = np.zeros(256)
         self.lang = np.zeros(256, np.int32)
         self.story = np.zeros(256, np.int32)
         self.members: list[Member] = []
         self.stories: list[str] = []
         self.rows_of: dict[int, list[int]] = defaultdict(list)
+        self._sums: dict[int, np.ndarray] = {}
         self._story_codes: dict[str, int] = {}
         self._lang_codes: dict[str, int] = {}
-        self._recent: deque[float] = deque(maxlen=9)
+        self._recent: deque[float] = deque(maxlen=_RECENT)
         self._cell: float | None = None
-        self._sums: dict[int, np.ndarray] = {}
-        self._counts: dict[int, int] = {}
-        self._seen: set[tuple[int, str]] = set()
+        self._counted: list[int] = []
+        self._headlines: set[tuple[int, str]] = set()
+        self._made_of = 0
+        self.lens = Lens(self.raw[:0], self.lang[:0])
 
-    def add(self, member: Member) -> int:
-        """Row of the new member."""
+    def add(self, member: Member, *, defer: bool = False) -> int:
+        """Row of the new member. With ``defer`` the lens stays until ``focus`` is called."""
         if self.size == len(self.at_h):
             self._grow()
         row = self.size
-        self.vectors[row] = member.vector.array
-        self.at_h[row] = hours(member.published)
+        self.raw[row] = member.vector.array
+        self.at_h[row] = hours(member.published.timestamp())
         self.lang[row] = self.lang_code(member.lang)
-        self.story[row] = self.story_code(member.story)
-        self.rows_of[int(self.story[row])].append(row)
+        story = self.story_code(member.story)
+        self.story[row] = story
         self.members.append(member)
         self.size += 1
         self._recent.append(float(self.at_h[row]))
-        self._count(row)
+        self.rows_of[story].append(row)
+        if not defer:
+            self.seen[row] = self.view(self.raw[row], member.lang)
+            self._sums.pop(story, None)
+            self._focus_for(row)
         return row
+
+    def view(self, vector: np.ndarray, lang: str) -> np.ndarray:
+        """One vector through the lens."""
+        return self.lens.through(vector[None], np.array([self.lang_code(lang)]))[0]
 
     def lang_code(self, lang: str) -> int:
         return self._lang_codes.setdefault(lang.split("-")[0], len(self._lang_codes))
@@ -77,52 +87,64 @@ class Memory:
         rows = self.rows_of.pop(gone)
         self.story[rows] = kept
         self.rows_of[kept] = sorted(self.rows_of[kept] + rows)
+        self._sums.pop(kept, None)
+        self._sums.pop(gone, None)
 
-    def open_rows(self, at_h: float) -> np.ndarray:
-        """Rows published within the window before or after ``at_h``."""
-        near = np.abs(self.at_h[: self.size] - at_h) <= self.window_h
-        return np.flatnonzero(near)
+    def centre(self, story: int) -> np.ndarray:
+        """Mean direction of a story's members, a unit vector."""
+        if story not in self._sums:
+            self._sums[story] = self.seen[self.rows_of[story]].sum(axis=0)
+        total = self._sums[story]
+        length = float(np.linalg.norm(total))
+        return np.asarray(total / length if length > 1e-6 else total)
 
-    def means(self, codes: Sequence[int]) -> np.ndarray:
-        """Mean vector of each language in ``codes``, shape (len(codes), dims)."""
-        total = sum(self._counts.values())
-        if not total:
-            return np.zeros((len(codes), self.dims), np.float32)
-        whole = np.sum(list(self._sums.values()), axis=0) / (_FIXED * total)
-        out = np.zeros((len(codes), self.dims))
-        for place, code in enumerate(codes):
-            own = self._sums[code] / _FIXED if code in self._sums else 0.0
-            count = self._counts.get(code, 0)
-            out[place] = (own + _PRIOR_MEMBERS * whole) / (count + _PRIOR_MEMBERS)
-        return out.astype(np.float32)
+    def focus(self) -> None:
+        """Make the lens anew from the members held."""
+        self._cell = float(np.median(list(self._recent))) // _CELL_H if self._recent else None
+        self._counted, self._headlines = [], set()
+        for row in range(self.size):
+            self._consider(row)
+        self._grind()
 
-    def _count(self, row: int) -> None:
-        now = float(np.median(list(self._recent)))
-        cell = now // _CELL_H
-        if cell != self._cell:
-            self._cell = cell
-            self._sums, self._counts, self._seen = {}, {}, set()
-            for other in range(self.size):
-                self._sum(other)
-        else:
-            self._sum(row)
+    def _focus_for(self, row: int) -> None:
+        if float(np.median(list(self._recent))) // _CELL_H != self._cell:
+            self.focus()
+        elif self._consider(row) and _step(len(self._counted)) != self._made_of:
+            self._grind()
 
-    def _sum(self, row: int) -> None:
-        """Count one member into the means, once for each headline; odd dates stay out."""
-        assert self._cell is not None
-        start, end = self._cell * _CELL_H - self.window_h, (self._cell + 1) * _CELL_H + 24.0
-        if not start <= self.at_h[row] <= end:
-            return
-        code = int(self.lang[row])
-        key = (code, "".join(c for c in self.members[row].headline.casefold() if c.isalpha()))
-        if key in self._seen:
-            return
-        self._seen.add(key)
-        exact = np.round(self.vectors[row].astype(np.float64) * _FIXED).astype(np.int64)
-        self._sums[code] = self._sums.get(code, 0) + exact
-        self._counts[code] = self._counts.get(code, 0) + 1
+    def _consider(self, row: int) -> bool:
+        """Note a member the lens may be made of: in the day's window, with a headline not yet noted."""
+        if self._cell is None:
+            return False
+        start, end = self._cell * _CELL_H - self.window_h, (self._cell + 2) * _CELL_H
+        if not start <= self.at_h[row] <= end or not self.raw[row].any():
+            return False
+        letters = "".join(c for c in self.members[row].headline.casefold() if c.isalpha())
+        key = (int(self.lang[row]), letters)
+        if key in self._headlines:
+            return False
+        self._headlines.add(key)
+        self._counted.append(row)
+        return True
+
+    def _grind(self) -> None:
+        self._made_of = _step(len(self._counted))
+        rows = self._counted[: self._made_of]
+        self.lens = Lens(self.raw[rows], self.lang[rows])
+        self.seen[: self.size] = self.lens.through(self.raw[: self.size], self.lang[: self.size])
+        self._sums = {}
 
     def _grow(self) -> None:
-        for name in ("vectors", "at_h", "lang", "story"):
+        for name in ("raw", "seen", "at_h", "lang", "story"):
             old = getattr(self, name)
             setattr(self, name, np.concatenate([old, np.zeros_like(old)]))
+
+
+def _step(count: int) -> int:
+    """The largest of 8, 10, 12, 15, 18, ... that is not above ``count``; 0 below eight."""
+    step = 8
+    if count < step:
+        return 0
+    while (following := step + max(1, step // 4)) <= count:
+        step = following
+    return step

@@ -12,11 +12,12 @@ from ...stylebook import Cluster as Settings
 from .memory import Memory, hours
 
 VERSION = 1
-_JOIN = 0.40
-_MERGE = 0.60
-_DECAY_PER_DAY = 0.02
+_JOIN = 0.35
+_MERGE = 0.35
+_DECAY_PER_DAY = 0.05
+_MERGE_DECAY_PER_DAY = 0.05
 _NEAREST = 3
-_CANDIDATES = 128
+_CANDIDATES = 32
 _KEPT_OUT = frozenset({"brief", "live", "listing"})
 
 
@@ -42,7 +43,9 @@ class Placer:
         self._settings = settings
         self._memories: dict[str, Memory] = {}
         for member in members:
-            self._memory(member).add(member)
+            self._memory(member).add(member, defer=True)
+        for memory in self._memories.values():
+            memory.focus()
 
     def place(self, reading: Reading) -> list[StoryMove]:
         """The moves that place one reading: spike, or open or join and then perhaps a merge."""
@@ -79,7 +82,40 @@ class Placer:
                 runner_up_score=second.score if second else 0.0,
             )
         memory.add(_placed(member, story))
-        return [move]
+        return [move, *self._second_look(member, memory, memory.story_code(story), ties)]
+
+    def _second_look(self, member: Member, memory: Memory, story: int, ties: list[_Tie]) -> list[StoryMove]:
+        """Merges of the story that just moved with those beside it whose centres are close to its own."""
+        moves: list[StoryMove] = []
+        beside = {tie.story for tie in ties}
+        while True:
+            best, other = -9.0, -1
+            mid_h = float(memory.at_h[memory.rows_of[story]].mean())
+            own = memory.centre(story)
+            for near in sorted(beside - {story}, key=lambda code: memory.stories[code]):
+                apart_h = abs(float(memory.at_h[memory.rows_of[near]].mean()) - mid_h)
+                closeness = round(float(memory.centre(near) @ own) - _MERGE_DECAY_PER_DAY * apart_h / 24.0, 5)
+                if closeness > best:
+                    best, other = closeness, near
+            if other < 0 or best < _MERGE + self._settings.threshold:
+                return moves
+            kept, gone = sorted((story, other), key=lambda code: self._age(memory, code))
+            move = self._move(
+                MoveKind.MERGE,
+                member,
+                memory.stories[kept],
+                other=memory.stories[gone],
+                score=best,
+                why=(f"centres {best:.2f}",),
+            )
+            moves.append(move)
+            memory.merge(kept, gone)
+            beside.discard(gone)
+            story = kept
+
+    def _age(self, memory: Memory, story: int) -> tuple[float, str]:
+        """The older story keeps its address."""
+        return float(memory.at_h[memory.rows_of[story]].min()), memory.stories[story]
 
     def _why(self, member: Member, memory: Memory, tie: _Tie) -> tuple[str, ...]:
         nearest = memory.members[tie.row]
@@ -93,32 +129,28 @@ class Placer:
     def _ties(self, member: Member, vector: np.ndarray) -> list[_Tie]:
         """Candidate stories, best first."""
         memory = self._memory(member)
-        at_h = hours(member.published)
-        rows = memory.open_rows(at_h)
-        if not len(rows) or not vector.any():
+        if not memory.size or not vector.any():
             return []
-        rough = memory.vectors[rows] @ vector
-        if len(rows) > _CANDIDATES:
-            rows = rows[np.sort(np.argpartition(-rough, _CANDIDATES)[:_CANDIDATES])]
-        likeness = self._likeness(memory, rows, member, vector)
-        scores = likeness - _DECAY_PER_DAY * np.abs(at_h - memory.at_h[rows]) / 24.0
+        at_h = hours(member.published.timestamp())
+        size = memory.size
+        apart_h = np.abs(memory.at_h[:size] - at_h)
+        likeness = memory.seen[:size] @ memory.view(vector, member.lang)
+        scores = np.where(apart_h <= memory.window_h, likeness - _DECAY_PER_DAY * apart_h / 24.0, -9.0)
+        rows = np.arange(size)
+        if size > _CANDIDATES:
+            rows = np.sort(np.argpartition(-scores, _CANDIDATES)[:_CANDIDATES])
+        rows = rows[scores[rows] > -9.0]
+        found: dict[int, list[int]] = {}
+        for row in rows[np.argsort(-scores[rows], kind="stable")].tolist():
+            found.setdefault(int(memory.story[row]), []).append(row)
         ties = []
-        for story in dict.fromkeys(memory.story[rows].tolist()):
-            own = memory.story[rows] == story
-            values = np.sort(scores[own])[::-1][:_NEAREST]
-            top = int(np.argmax(np.where(own, scores, -9.0)))
-            ties.append(_Tie(story, round(float(values.mean()), 6), int(rows[top]), float(likeness[top])))
+        for story, own in found.items():
+            nearest = scores[own[:_NEAREST]]
+            if len(own) < _NEAREST < len(memory.rows_of[story]):
+                every = scores[memory.rows_of[story]]
+                nearest = np.sort(every[every > -9.0])[::-1][:_NEAREST]
+            ties.append(_Tie(story, round(float(nearest.mean()), 5), own[0], float(likeness[own[0]])))
         return sorted(ties, key=lambda tie: (-tie.score, memory.stories[tie.story]))
-
-    def _likeness(self, memory: Memory, rows: np.ndarray, member: Member, vector: np.ndarray) -> np.ndarray:
-        """Cosines after each language's own mean is taken off."""
-        codes = sorted({memory.lang_code(member.lang), *memory.lang[rows].tolist()})
-        means = memory.means(codes)
-        place = {code: index for index, code in enumerate(codes)}
-        own = vector - means[place[memory.lang_code(member.lang)]]
-        others = memory.vectors[rows] - means[[place[code] for code in memory.lang[rows].tolist()]]
-        lengths = np.linalg.norm(others, axis=1) * np.linalg.norm(own)
-        return np.asarray((others @ own) / np.where(lengths > 1e-6, lengths, 1.0))
 
     def _memory(self, member: Member) -> Memory:
         model = member.vector.model
