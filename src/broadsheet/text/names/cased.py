@@ -148,7 +148,8 @@ def _sets(lang: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
 
 def title_at(run: list[Word], i: int, lang: str) -> int:
     """Length in words of the office or form of address that starts at ``run[i]``; 0 if none."""
-    for phrase in _phrases_by_first_word(lang).get(run[i].text, ()):
+    first = run[i].text if i < len(run) else ""
+    for phrase in _phrases_by_first_word(lang).get(first, ()):
         if i + len(phrase) <= len(run) and all(run[i + k].text == w for k, w in enumerate(phrase)):
             return len(phrase)
     return 0
