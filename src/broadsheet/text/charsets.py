@@ -129,9 +129,12 @@ def _sample(body: bytes) -> bytes:
 
 
 def _is_utf8(sample: bytes) -> bool:
-    text = sample.decode("utf-8", "replace")
-    broken = text.count("\ufffd")
-    return broken <= _TOLERATED * sum(not char.isascii() for char in text)
+    try:
+        sample.decode("utf-8")
+    except UnicodeDecodeError:
+        text = sample.decode("utf-8", "replace")
+        return text.count("\ufffd") <= _TOLERATED * (len(text) - len(text.encode("ascii", "ignore")))
+    return True
 
 
 def _candidates(sample: bytes, labels: list[str]) -> list[str]:

@@ -58,12 +58,14 @@ class Extract:
         if not feed.licence and (why := reserved(tree, linked, page.refused)):
             return Spiked(subject=page.id, code=RightsReserved.code, reason=why)
         facts = Facts(tree, linked, page.url)
-        body = _fuller(read_body(tree, page.url), dispatch.content)
+        declared = _declared((*facts.langs, dispatch.lang, feed.lang))
+        dense = counts_characters(declared) or declared == "ko"
+        body = _fuller(read_body(tree, facts, dense=dense), dispatch.content)
         text = "\n\n".join(body.paragraphs)
-        if spike := self._spike(page, tree, facts, body, text):
+        if spike := self._spike(page, tree, facts, body, dense):
             return spike
         found = licence(tree, linked)
-        lang = identify(text, _declared((*facts.langs, dispatch.lang, feed.lang)))
+        lang = identify(text, declared)
         published, updated = _times(page, facts, tree)
         picture = facts.picture
         report = Report(
@@ -85,13 +87,11 @@ class Extract:
         )
         return Filed(subject=page.id, made=(report,))
 
-    def _spike(self, page: Page, tree: HtmlElement, facts: Facts, body: Body, text: str) -> Spiked | None:
-        if code := wall(tree, page.url, text):
+    def _spike(self, page: Page, tree: HtmlElement, facts: Facts, body: Body, dense: bool) -> Spiked | None:
+        text = "\n\n".join(body.paragraphs)
+        if code := wall(tree, page.url, text, dense=dense):
             return Spiked(subject=page.id, code=code, reason=f"{len(text)} characters of text beside it")
-        least = self._settings.min_characters
-        declared = _declared((*facts.langs, page.dispatch.lang, page.dispatch.feed.lang))
-        if counts_characters(declared) or declared == "ko":
-            least //= 3
+        least = self._settings.min_characters // (3 if dense else 1)
         if len(text) < least or not body.paragraphs:
             return Spiked(subject=page.id, code=NoText.code, reason=f"{len(text)} characters of text")
         if listing(tree, facts.linked, page.url, body.paragraphs):

@@ -13,7 +13,24 @@ from lxml.html import HtmlElement
 from ...text.html import plain
 
 ARTICLES = frozenset(
-    ["article", "newsarticle", "reportagenewsarticle", "analysisnewsarticle", "askpublicnewsarticle", "backgroundnewsarticle", "opinionnewsarticle", "reviewnewsarticle", "liveblogposting", "blogposting", "socialmediaposting", "techarticle", "report", "scholarlyarticle", "satiricalarticle", "advertisercontentarticle"]
+    [
+        "article",
+        "newsarticle",
+        "reportagenewsarticle",
+        "analysisnewsarticle",
+        "askpublicnewsarticle",
+        "backgroundnewsarticle",
+        "opinionnewsarticle",
+        "reviewnewsarticle",
+        "liveblogposting",
+        "blogposting",
+        "socialmediaposting",
+        "techarticle",
+        "report",
+        "scholarlyarticle",
+        "satiricalarticle",
+        "advertisercontentarticle",
+    ]
 )
 LISTS = frozenset(["collectionpage", "itemlist", "searchresultspage"])
 _MAX_NODES = 5000

@@ -29,9 +29,9 @@ _CONSENT = re.compile(
     re.I,
 )
 _PAY = re.compile(
-    r"\bsubscribe(?:rs?)? (?:to|now|for|only)|\bsubscription required|\balready a (?:subscriber|member)|\bto (?:continue|keep) reading"
+    r"\bsubscribers? only|\bsubscribe (?:now )?to (?:read|continue|keep|unlock|access)|\bsubscription required|\balready a (?:subscriber|member)|\bto (?:continue|keep) reading"
     r"|\bthis (?:article|content|story) is (?:for|exclusive|reserved|available)|\bfor (?:our )?subscribers|\bunlock (?:this|the full)"
-    r"|\bnur f\u00fcr abonnent|\bjetzt abonnieren|\bweiterlesen mit|\bbereits abonnent|\bmit einem abo|\bim abo lesen|\bplus-artikel"
+    r"|\bnur f\u00fcr abonnent|\bweiterlesen mit|\bbereits abonnent|\bmit einem abo|\bim abo lesen|\bplus-artikel"
     r"|\br\u00e9serv\u00e9e?s? (?:aux|\u00e0 nos) abonn|\bpour lire la suite|\bd\u00e9j\u00e0 abonn|\bil vous reste \d+ ?%"
     r"|\b(?:solo|exclusivo) para suscriptores|\bsuscr\u00edbete para|\bcontenido exclusivo|\bper (?:gli )?abbonati|\babbonati per|\bsei gi\u00e0 abbonato"
     r"|\balleen voor abonnees|\bverder lezen|\bword abonnee"
@@ -42,14 +42,14 @@ _PAY = re.compile(
 )
 
 
-def wall(tree: HtmlElement, url: str, text: str) -> str:
+def wall(tree: HtmlElement, url: str, text: str, *, dense: bool = False) -> str:
     """paywall, consent-wall or login-page, else empty. ``text`` is what was read from the page.
 
     A page with a screenful of text is what it seems; a short one is a wall where its address, a
     password field or its own words say so.
     """
     shown = _shown(tree)
-    if len(text) > _SCREEN:
+    if len(text) > (_SCREEN // 3 if dense else _SCREEN):
         return "login-page" if _LOGIN_PATH.search(url) and _password(tree) else ""
     if (_password(tree) or _LOGIN_PATH.search(url)) and _LOGIN.search(shown):
         return "login-page"
