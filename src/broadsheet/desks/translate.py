@@ -1,0 +1,119 @@
+"""Translate: an article into the languages of the site no report is in, where a translator is configured.
+
+Sentence by sentence from the best native article; every sentence keeps its cites. A sentence with a
+quotation says that it is translated.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from ..news import Article, Filed, Recipe, Sentence, Slate, SlateEntry, content_id
+from ..ports import Translate as Translator
+from ..text.language import site_language
+from ..text.lexicon import base
+from ..text.quotes import quotations
+
+VERSION = 1
+MARKS = {
+    "en": " (translated from {language})",
+    "de": " (aus dem {language} übersetzt)",
+    "es": " (traducido del {language})",
+    "fr": " (traduit : {language})",
+    "it": " (tradotto: {language})",
+    "nl": " (vertaald: {language})",
+    "ja": "（{language}からの翻訳）",
+    "ko": " ({language}에서 번역)",
+    "zh": "（译自{language}）",
+    "ar": " (ترجمة عن {language})",
+}
+
+
+class Translate:
+    """Slate of one story to the articles missing from it. Files nothing without a translator."""
+
+    name = "translate"
+    takes = Slate
+    files = (Article,)
+    batch = 1
+    lanes = 1
+
+    def __init__(self, translate: Translator | None, languages: Sequence[str]) -> None:
+        self.translate = translate
+        self.languages = tuple(languages)
+        model = translate.model if translate else ""
+        self.recipe = Recipe(
+            desk=self.name, version=VERSION, digest=content_id(VERSION, model, *self.languages)
+        )
+
+    def work(self, pieces: Sequence[Slate], /) -> Iterable[Filed[Article]]:
+        """Raises ModelError where the translator fails."""
+        for slate in pieces:
+            made = [
+                article
+                for entry in slate.entries
+                if not slate.due or entry.story.id in slate.due
+                for article in self._missing(entry)
+            ]
+            yield Filed(subject=slate.id, made=tuple(made))
+
+    def _missing(self, entry: SlateEntry) -> list[Article]:
+        if self.translate is None:
+            return []
+        pairs = self.translate.pairs()
+        native = [a for a in entry.articles if not a.translation_of]
+        made = []
+        for target in self.languages:
+            if any(site_language(a.lang, (target,)) for a in native):
+                continue
+            source = best(native, target, pairs)
+            before = next((a for a in entry.articles if a.lang == target), None)
+            if source is None or (before and before.updated >= source.updated):
+                continue
+            made.append(self._rendering(self.translate, source, target, before))
+        return made
+
+    def _rendering(self, door: Translator, source: Article, target: str, before: Article | None) -> Article:
+        sentences = [source.headline, *source.dek, *source.body]
+        texts = _texts(door, [s.text for s in sentences], source.lang, target)
+        rendered = iter(Sentence(text=text, cites=s.cites) for text, s in zip(texts, sentences, strict=True))
+        return replace(
+            source,
+            lang=target,
+            translation_of=source.lang,
+            headline=next(rendered),
+            dek=tuple(next(rendered) for _ in source.dek),
+            paragraphs=tuple(tuple(next(rendered) for _ in p) for p in source.paragraphs),
+            revision=before.revision + 1 if before else 1,
+            published=before.published if before else source.published,
+            differences=(),
+            news=_texts(door, [source.news], source.lang, target)[0] if source.news else "",
+            attempt=1,
+        )
+
+
+def _texts(door: Translator, texts: Sequence[str], source: str, target: str) -> list[str]:
+    found = door.translate(texts, source=source, target=target)
+    return [
+        marked(text, source, target) if any(q.speech for q in quotations(original, source)) else text
+        for original, text in zip(texts, found, strict=True)
+    ]
+
+
+def best(native: Sequence[Article], target: str, pairs: frozenset[tuple[str, str]]) -> Article | None:
+    """The native article to translate from: whole before short, then the longest; None without a pair."""
+    fitting = [a for a in native if (a.lang, target) in pairs]
+    return max(fitting, key=lambda a: (not a.short, len(a.body), a.lang), default=None)
+
+
+def marked(text: str, source: str, target: str) -> str:
+    """``text`` with the words that say it is translated, before its final stop."""
+    from babel import Locale
+
+    code = base(target)
+    names = Locale.parse(code).languages
+    mark = MARKS[code].format(language=names.get(base(source), source))
+    if text and text[-1] in ".。!?！？":
+        return f"{text[:-1]}{mark}{text[-1]}"
+    return text + mark
