@@ -61,7 +61,10 @@ class WireError(BroadsheetError):
 
 
 class FetchError(WireError):
-    """No usable answer: timeout, reset, DNS, redirect loop, HTTP 4xx and 5xx (``status``)."""
+    """No usable answer: timeout, reset, DNS, redirect loop, HTTP 4xx and 5xx (``status``).
+
+    The wire gives each a narrower ``code``: timeout, unreachable, http-503, ... (docs/desks/fetch.md).
+    """
 
     code = "fetch-failed"
 

@@ -83,7 +83,7 @@ def test_a_bomb_is_never_unpacked(encoding: str, bomb: bytes) -> None:
 def test_broken_bodies(encoding: str, body: bytes) -> None:
     with pytest.raises(FetchError) as caught:
         read_body([body], encoding, 10**7, url="u")
-    assert caught.value.reason == "encoding"
+    assert caught.value.code == "bad-encoding"
 
 
 def test_empty_bodies() -> None:

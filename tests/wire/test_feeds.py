@@ -245,13 +245,18 @@ def test_entries_are_capped() -> None:
     assert len(feed.entries) == MAX_ENTRIES
 
 
+@pytest.mark.parametrize("start", ["", "&", "</b>"])
+def test_nesting_bombs_are_refused(start: str) -> None:
+    with pytest.raises(WrongType):
+        parse_feed((START + start + "<a>" * 300_000).encode(), RSS, URL)
+
+
 START = "<rss version='2.0'><channel><title>t</title>"
 
 
 @pytest.mark.parametrize(
     "body",
     [
-        START + "<a>" * 300_000,
         START + "<!" * 500_000,
         START + "&" * 1_000_000,
         START + "<![CDATA[" * 100_000,
@@ -259,12 +264,12 @@ START = "<rss version='2.0'><channel><title>t</title>"
         START + f"<item><description>{'&lt;a href=x&gt;' * 50_000}</description></item></channel></rss>",
         START + f"<item><title>{'&amp;lt;' * 100_000}</title></item></channel></rss>",
     ],
-    ids=["deep", "declarations", "ampersands", "cdata", "entries", "markup", "entities"],
+    ids=["declarations", "ampersands", "cdata", "entries", "markup", "entities"],
 )
 def test_no_feed_takes_long(body: str) -> None:
     started = time.process_time()
     parse_feed(body.encode(), RSS, URL)
-    assert time.process_time() - started < 10
+    assert time.process_time() - started < 5
 
 
 @given(

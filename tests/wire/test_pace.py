@@ -54,7 +54,7 @@ def test_a_very_long_crawl_delay_is_a_hold_not_a_sleep() -> None:
         pass
     with pytest.raises(FetchError) as caught, pace.turn("a", MAX_WAIT_S * 10):
         pass
-    assert caught.value.reason == "crawl-delay"
+    assert caught.value.code == "crawl-delay"
     assert caught.value.retry_after_s == pytest.approx(600)
     assert ticks.at == 100.0
 
@@ -65,7 +65,7 @@ def test_a_host_that_asked_for_quiet_is_left_alone() -> None:
     pace.quiet("a", 10)
     with pytest.raises(FetchError) as caught, pace.turn("a"):
         pass
-    assert caught.value.reason == "quiet"
+    assert caught.value.code == "host-quiet"
     assert caught.value.retry_after_s == pytest.approx(30)
     ticks.sleep(31)
     with pace.turn("a"):

@@ -62,7 +62,7 @@ def test_a_broken_robots_file_is_a_hold(hostile, make_web, status: int) -> None:
     for _ in range(2):
         with pytest.raises(FetchError) as caught:
             web.get(hostile.url("/article"))
-        assert caught.value.reason == "robots-unavailable"
+        assert caught.value.code == "robots-unavailable"
         assert 0 < caught.value.retry_after_s <= RETRY_S
     assert hostile.count("/robots.txt") == 1
     assert hostile.count("/article") == 0

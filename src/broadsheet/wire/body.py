@@ -37,7 +37,7 @@ def _decoded(chunks: Iterable[bytes], encoding: str, url: str) -> Iterator[bytes
         return _inflated(chunks, url)
     if encoding == "br":
         return _unbrotlied(chunks, url)
-    raise FetchError(f"{url} is encoded as {encoding!r}", url=url, reason="encoding")
+    raise FetchError(f"{url} is encoded as {encoding!r}", url=url, code="bad-encoding")
 
 
 def _inflated(chunks: Iterable[bytes], url: str) -> Iterator[bytes]:
@@ -60,12 +60,12 @@ def _inflated(chunks: Iterable[bytes], url: str) -> Iterator[bytes]:
             try:
                 yield inflate.decompress(chunk, _STEP_BYTES)
             except zlib.error as error:
-                raise FetchError(f"{url} is badly packed", url=url, reason="encoding") from error
+                raise FetchError(f"{url} is badly packed", url=url, code="bad-encoding") from error
             chunk = inflate.unused_data if inflate.eof else inflate.unconsumed_tail
     if inflate is not None and not inflate.eof:
         yield inflate.flush(_STEP_BYTES)
         if not inflate.eof:
-            raise FetchError(f"{url} breaks off", url=url, reason="encoding")
+            raise FetchError(f"{url} breaks off", url=url, code="bad-encoding")
 
 
 def _unbrotlied(chunks: Iterable[bytes], url: str) -> Iterator[bytes]:
@@ -78,6 +78,6 @@ def _unbrotlied(chunks: Iterable[bytes], url: str) -> Iterator[bytes]:
             while not decoder.can_accept_more_data():
                 yield decoder.process(b"", output_buffer_limit=_STEP_BYTES)
     except brotli.error as error:
-        raise FetchError(f"{url} is badly packed", url=url, reason="encoding") from error
+        raise FetchError(f"{url} is badly packed", url=url, code="bad-encoding") from error
     if seen and not decoder.is_finished():
-        raise FetchError(f"{url} breaks off", url=url, reason="encoding")
+        raise FetchError(f"{url} breaks off", url=url, code="bad-encoding")

@@ -31,12 +31,16 @@ MAX_SUMMARY = 20_000
 """Characters of markup read of a title or summary."""
 MAX_DEPTH = 100
 MAX_BROKEN = 300_000
-"""Characters read of a feed that is not well-formed or nested deeper than ``MAX_DEPTH``."""
+"""Characters read of a feed that is not well-formed."""
+MAX_UNCLOSED = 5000
+"""Elements never closed in such a feed; more is no accident."""
 _HEAD = 20_000
 
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.S)
 _ROOT = re.compile(r"<(?:[\w.-]{1,40}:)?(rss|feed|rdf)[\s>/]", re.I)
 _ENTRY_END = re.compile(r"</(?:[\w.-]{1,40}:)?(?:item|entry)\s*>", re.I)
+_OPENED = re.compile(r"<[A-Za-z]")
+_CLOSED = re.compile(r"</[A-Za-z]|/>")
 _HTML = re.compile(r"<(?:!doctype\s+html|html)[\s>]", re.I)
 _ENTITY = re.compile(r"<!ENTITY\s|<!DOCTYPE[^>\[]{0,2000}\[", re.I)
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,300}\?>", re.I)
@@ -87,7 +91,7 @@ def _require_feed(text: str, url: str) -> None:
 
 def _parse_xml(text: str, url: str) -> FeedContent:
     text = _cut(_DECLARATION.sub("", text, count=1))
-    if not _is_sound(text):
+    if not _is_sound(text, url):
         text = text[:MAX_BROKEN]
     headers = {"content-type": "application/xml; charset=utf-8", "content-location": url}
     try:
@@ -123,8 +127,8 @@ def _cut(text: str) -> str:
     return text[: end.end()] + ("</channel>" if name.lower() == "rss" else "") + f"</{name}>"
 
 
-def _is_sound(text: str) -> bool:
-    """Whether the text is well-formed XML, entities of HTML aside, and not nested absurdly deep."""
+def _is_sound(text: str, url: str) -> bool:
+    """Whether the text is well-formed XML, entities of HTML aside. Raises WrongType for a nesting bomb."""
     parser = xml.parsers.expat.ParserCreate()
     parser.UseForeignDTD(True)  # unknown entities are then no error
     depth = 0
@@ -133,7 +137,7 @@ def _is_sound(text: str) -> bool:
         nonlocal depth
         depth += 1
         if depth > MAX_DEPTH:
-            raise ValueError("too deep")
+            raise WrongType(f"{url} nests its elements too deep", url=url)
 
     def end(name: str) -> None:
         nonlocal depth
@@ -143,7 +147,9 @@ def _is_sound(text: str) -> bool:
     parser.EndElementHandler = end
     try:
         parser.Parse(text.encode("utf-8"), True)
-    except (xml.parsers.expat.ExpatError, ValueError):
+    except xml.parsers.expat.ExpatError:
+        if len(_OPENED.findall(text)) - len(_CLOSED.findall(text)) > MAX_UNCLOSED:
+            raise WrongType(f"{url} never closes its elements", url=url) from None
         return False
     return True
 

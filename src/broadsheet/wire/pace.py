@@ -56,7 +56,7 @@ class Pace:
             if turn.quiet_until > now:
                 raise FetchError(
                     f"{host} is left in peace for now",
-                    reason="quiet",
+                    code="host-quiet",
                     host=host,
                     retry_after_s=turn.quiet_until - now,
                 )
@@ -65,7 +65,7 @@ class Pace:
             if wait > max(MAX_WAIT_S, self._min_gap_s):
                 raise FetchError(
                     f"{host} wants {gap:.0f} s between two requests",
-                    reason="crawl-delay",
+                    code="crawl-delay",
                     host=host,
                     retry_after_s=wait,
                 )

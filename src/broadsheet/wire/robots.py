@@ -62,7 +62,7 @@ class Robots:
             if unavailable:
                 raise FetchError(
                     f"{origin}/robots.txt answers {rules.status}",
-                    reason="robots-unavailable",
+                    code="robots-unavailable",
                     url=f"{origin}/robots.txt",
                     status=rules.status,
                     retry_after_s=max(1.0, rules.read_at + RETRY_S - self._now()),
@@ -73,7 +73,7 @@ class Robots:
         try:
             status, body = self._ask(url)
         except FetchError as error:
-            if error.status or getattr(error, "reason", "") == "redirects":
+            if error.status or error.code == "redirect-loop":
                 return error.status or 404, None
             raise
         except (TooLarge, WrongType):

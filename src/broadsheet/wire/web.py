@@ -27,7 +27,7 @@ from .robots import Robots
 PERMANENT = frozenset({301, 308})
 REDIRECTS = PERMANENT | {302, 303, 307}
 
-REASONS: Mapping[type[Exception], str] = MappingProxyType(
+CODES: Mapping[type[Exception], str] = MappingProxyType(
     {
         httpx.ConnectTimeout: "unreachable",
         httpx.ReadTimeout: "timeout",
@@ -38,16 +38,16 @@ REASONS: Mapping[type[Exception], str] = MappingProxyType(
         httpx.WriteError: "reset",
         httpx.CloseError: "reset",
         httpx.ProxyError: "unreachable",
-        httpx.RemoteProtocolError: "protocol",
-        httpx.LocalProtocolError: "protocol",
-        httpx.UnsupportedProtocol: "protocol",
-        httpx.DecodingError: "encoding",
-        httpx.TooManyRedirects: "redirects",
-        httpx.HTTPStatusError: "status",
-        httpx.InvalidURL: "address",
+        httpx.RemoteProtocolError: "protocol-error",
+        httpx.LocalProtocolError: "protocol-error",
+        httpx.UnsupportedProtocol: "protocol-error",
+        httpx.DecodingError: "bad-encoding",
+        httpx.TooManyRedirects: "redirect-loop",
+        httpx.HTTPStatusError: "http-error",
+        httpx.InvalidURL: "bad-address",
     }
 )
-"""Every error httpx raises for what the other side did, with the ``reason`` our FetchError gives it."""
+"""Every error httpx raises for what the other side did, with the ``code`` our FetchError gives it."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -67,9 +67,9 @@ class PoliteWeb:
     redirects followed by hand, each hop guarded and asked for politely. ``total_timeout_s`` counts the
     exchange, not the waiting for a turn.
 
-    Raises for an answer that is no use: FetchError (``status`` and ``reason``: unreachable, timeout,
-    reset, protocol, encoding, redirects, status, quiet, crawl-delay, robots-unavailable), RobotsRefused,
-    TooLarge, UnsafeAddress, WrongType.
+    Raises for an answer that is no use: FetchError, with ``status`` and a ``code`` of its own (unreachable,
+    timeout, reset, protocol-error, bad-encoding, redirect-loop, http-STATUS, host-quiet, crawl-delay,
+    robots-unavailable), RobotsRefused, TooLarge, UnsafeAddress, WrongType.
     """
 
     def __init__(self, stylebook: Stylebook, *, resolve: Resolve = system_resolve) -> None:
@@ -129,13 +129,13 @@ class PoliteWeb:
             target = absolute(answer.headers.get("location", ""), here)
             if not target or target in been:
                 what = "in a circle" if target else "nowhere"
-                raise FetchError(f"{here} redirects {what}", url=url, reason="redirects")
+                raise FetchError(f"{here} redirects {what}", url=url, code="redirect-loop")
             been.add(target)
             permanent = permanent and answer.status in PERMANENT
             if permanent:
                 moved_to = target
             here = target
-        raise FetchError(f"{url} redirects too often", url=url, reason="redirects")
+        raise FetchError(f"{url} redirects too often", url=url, code="redirect-loop")
 
     def _permission(self, url: str) -> float:
         """The crawl-delay in seconds. Raises RobotsRefused, FetchError while robots.txt is not to be had."""
@@ -170,7 +170,7 @@ class PoliteWeb:
                 return self._taken(url, ask, response)
             finally:
                 response.close()
-        except tuple(REASONS) as error:
+        except tuple(CODES) as error:
             raise self._explained(url, error) from error
 
     def _taken(self, url: str, ask: _Ask, response: httpx.Response) -> Response:
@@ -192,7 +192,7 @@ class PoliteWeb:
                 response.stream, headers.get("content-encoding", ""), ask.max_bytes, url=url, cut=ask.cut
             )
         elif status not in REDIRECTS and status != 304:
-            raise FetchError(f"{url} answers {status}", url=url, status=status, reason="status")
+            raise FetchError(f"{url} answers {status}", url=url, status=status, code=f"http-{status}")
         return Response(url=url, moved_to="", status=status, headers=headers, body=body)
 
     def _refusal(self, url: str, status: int, headers: Mapping[str, str]) -> FetchError:
@@ -200,14 +200,14 @@ class PoliteWeb:
         if status == 429 and wait:
             self._pace.quiet(origin(url).partition("://")[2], wait)
         return FetchError(
-            f"{url} answers {status}", url=url, status=status, reason="status", retry_after_s=wait
+            f"{url} answers {status}", url=url, status=status, code=f"http-{status}", retry_after_s=wait
         )
 
     def _explained(self, url: str, error: Exception) -> WireError:
-        reason = next(REASONS[kind] for kind in type(error).__mro__ if kind in REASONS)
-        if reason == "unreachable":
+        code = next(CODES[kind] for kind in type(error).__mro__ if kind in CODES)
+        if code == "unreachable":
             self._pace.quiet(origin(url).partition("://")[2], UNREACHABLE_QUIET_S)
-        return FetchError(f"{url}: {reason}", url=url, reason=reason)
+        return FetchError(f"{url}: {code}", url=url, code=code)
 
 
 def user_agent(contact: str) -> str:
