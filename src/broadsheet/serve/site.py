@@ -17,7 +17,7 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from broadsheet.errors import BroadsheetError
+from broadsheet.errors import StylebookError
 from broadsheet.press import finish_print
 
 HEADERS = {
@@ -50,12 +50,6 @@ LONG_S = 31_536_000
 """How long a browser may keep what has its content in its name."""
 
 
-class NoPort(BroadsheetError):
-    """No free port was found."""
-
-    code = "no-port"
-
-
 def site_app(folder: Path) -> Starlette:
     """The site in ``folder`` as an ASGI application. GET and HEAD only."""
     root = folder.resolve()
@@ -73,7 +67,7 @@ def serve_site(folder: Path, host: str = "127.0.0.1", port: int = 8000) -> None:
 
 
 def free_port(host: str = "127.0.0.1", port: int = 8000) -> int:
-    """``port``, or the next one that is free. Raises NoPort after a hundred tries."""
+    """``port``, or the next one that is free. Raises StylebookError after a hundred tries."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     for candidate in range(port, min(port + 100, 65_536)):
         with socket.socket(family) as trial:
@@ -83,14 +77,15 @@ def free_port(host: str = "127.0.0.1", port: int = 8000) -> int:
             except OSError:
                 continue
             return candidate
-    raise NoPort(f"no free port from {port} on at {host}", host=host, port=port)
+    raise StylebookError(f"no free port from {port} on at {host}", key="port", value=port)
 
 
 def answer(root: Path, request: Request) -> Response:
     """The file at an address, a way to it, or the page that says there is none."""
     path = request.path_params["path"]
+    vary = {"Vary": "Accept-Language"} if path == "" else {}
     if path == "" and (wanted := _wanted(root, request.headers.get("accept-language", ""))):
-        headers = {**HEADERS, "Vary": "Accept-Language", "Cache-Control": "no-cache"}
+        headers = {**HEADERS, **vary, "Cache-Control": "no-cache"}
         return RedirectResponse(f"/{wanted}/", status_code=302, headers=headers)
     found = _find(root, path)
     if found is None:
@@ -102,7 +97,7 @@ def answer(root: Path, request: Request) -> Response:
             moved = URL(f"/{path}/").include_query_params(**request.query_params)
             return RedirectResponse(str(moved), status_code=301, headers=HEADERS)
         found = found / "index.html"
-    return _file(found, request)
+    return _file(found, request, vary)
 
 
 def _find(root: Path, path: str) -> Path | None:
@@ -121,13 +116,14 @@ def _find(root: Path, path: str) -> Path | None:
     return found if found == root or root in found.parents else None
 
 
-def _file(found: Path, request: Request) -> Response:
+def _file(found: Path, request: Request, more: dict[str, str]) -> Response:
     stat = found.stat()
     seen = f"{stat.st_ino} {stat.st_mtime_ns} {stat.st_size}".encode()
     etag = f'"{hashlib.blake2b(seen, digest_size=10).hexdigest()}"'
     lasting = found.parent.name in ("assets", "pictures")
     headers = {
         **HEADERS,
+        **more,
         "ETag": etag,
         "Last-Modified": formatdate(stat.st_mtime, usegmt=True),
         "Cache-Control": f"public, max-age={LONG_S}, immutable" if lasting else "no-cache",

@@ -1,0 +1,120 @@
+"""Front pages, sections and story pages."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from broadsheet.press import print_edition
+from broadsheet.stylebook import INTERFACE
+
+from .sample import BASE, Sample, stylebook
+from .trees import page, words
+
+
+@pytest.mark.parametrize("lang", INTERFACE)
+def test_every_language_has_a_front_page(site: Path, lang: str) -> None:
+    found = page(site, f"/{lang}/")
+    assert found.get("lang") == lang
+    assert [words(h) for h in found.xpath("//h1")] == ["The Harbour Gazette"]
+    ways = found.xpath("//nav[@class='languages']//a/@href")
+    assert ways == [f"/{code}/" for code in INTERFACE]
+    assert found.xpath("//nav[@class='languages']//a[@aria-current]/@href") == [f"/{lang}/"]
+
+
+def test_stories_of_the_language_come_in_order_of_rank_the_others_after_them(site: Path) -> None:
+    found = page(site, "/en/")
+    headlines = [words(h) for h in found.xpath("//main//article//h2")]
+    assert headlines == [
+        "Five coastal states sign fishing treaty in Port Alma",
+        "Storm closes north quay for three days",
+        "Port Alma sells grain terminal for 120 million euros",
+    ]
+    abroad = found.xpath("//section[@class='abroad']//li")
+    assert [words(li) for li in abroad] == [
+        "Korean 서울, 10월 최고 기온 31도",
+        "Japanese 海の博物館が開館、初日に1200人",
+    ]
+    assert [li.xpath(".//a/@lang") for li in abroad] == [["ko"], ["ja"]]
+    assert all(
+        href.startswith("/en/articles/") for href in found.xpath("//section[@class='abroad']//a/@href")
+    )
+
+
+def test_the_lead_has_its_picture_with_label(site: Path) -> None:
+    [figure] = page(site, "/ko/").xpath("//article[contains(@class,'lead')]//figure")
+    assert words(figure) == "소프트웨어가 그린 그림"
+    assert figure.xpath(".//source/@type") == ["image/webp"]
+
+
+def test_a_front_page_holds_no_more_than_the_settings_allow(tmp_path: Path) -> None:
+    sample = Sample()
+    book = stylebook(languages=("en",))
+    book = book.model_copy(update={"edit": book.edit.model_copy(update={"max_front": 1})})
+    edition = replace(sample.edition, languages=("en",))
+    print_edition(sample.library, edition, book, tmp_path / "site")
+    assert len(page(tmp_path / "site", "/en/").xpath("//main//article")) == 1
+
+
+def test_an_empty_edition_prints_a_site_that_says_so(tmp_path: Path) -> None:
+    sample = Sample()
+    edition = replace(sample.edition, placements=())
+    result = print_edition(sample.library, edition, stylebook(), tmp_path / "site")
+    assert result.pages == 10 * 5 + 2
+    assert "아직 기사가 없습니다." in words(page(tmp_path / "site", "/ko/"))
+
+
+def test_sections_hold_their_stories(site: Path) -> None:
+    found = page(site, "/de/categories/weather/")
+    assert [words(h) for h in found.xpath("//h1")] == ["Wetter"]
+    assert [words(h) for h in found.xpath("//main//h2[@class='headline']")] == [
+        "Sturm sperrt Nordkai für drei Tage"
+    ]
+    assert found.xpath("//nav[@class='sections']//a[@aria-current='page']/@href") == [
+        "/de/categories/weather/"
+    ]
+    assert not (site / "de/categories/sport").exists()
+
+
+def test_a_story_page_tells_its_reports_in_order_across_languages(site: Path) -> None:
+    found = page(site, "/ar/stories/fishing-treaty-port-alma/")
+    assert found.get("dir") == "rtl" and len(found.xpath("//h1")) == 1
+    langs = found.xpath("//div[@class='timeline']//li/p[@lang]/@lang")
+    assert langs == ["en", "fr", "de", "ko", "ja", "ar"]
+    times = found.xpath("//div[@class='timeline']//li//time/@datetime")
+    assert times == sorted(times)
+    assert "6 تقارير · 6 وسائل إعلام · 6 لغات" in words(found)
+    assert len(found.xpath("//section[@class='editions']//li")) == 5
+
+
+def test_days_follow_the_zone_of_the_paper(tmp_path: Path) -> None:
+    sample = Sample()
+    book = stylebook(time_zone="Pacific/Kiritimati")
+    print_edition(sample.library, sample.edition, book, tmp_path / "site")
+    found = page(tmp_path / "site", "/en/stories/fishing-treaty-port-alma/")
+    assert found.xpath("//div[@class='timeline']/h3/time/@datetime") == ["2025-10-28", "2025-10-29"]
+
+
+def test_credits_stand_on_every_page_that_uses_the_material(site: Path) -> None:
+    for address in (
+        "/en/",
+        "/en/articles/storm-north-quay/",
+        "/ko/stories/storm-north-quay/",
+        "/ja/categories/weather/",
+    ):
+        [credits] = page(site, address).xpath("//section[@class='credits']")
+        said = words(credits)
+        assert (
+            "Harbour Ledger, staff (CC BY 4.0)" in said and "Hafenbote (https://creativecommons.org" in said
+        )
+    assert page(site, "/en/about/").xpath("//section[@class='credits']") == []
+
+
+def test_front_pages_point_to_each_other_and_the_root(site: Path) -> None:
+    found = page(site, "/fr/")
+    alternates = found.xpath("//link[@rel='alternate'][@hreflang]/@hreflang")
+    assert alternates == [*INTERFACE, "x-default"]
+    assert found.xpath("//link[@hreflang='x-default']/@href") == [BASE + "/"]
+    assert found.xpath("//link[@hreflang='fr']/@href") == [BASE + "/fr/"]

@@ -1,0 +1,131 @@
+"""The house's own pages, and what holds for every page of the site."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from lxml import html
+
+from broadsheet.press import print_edition
+from broadsheet.press.house import contact_link
+from broadsheet.stylebook import INTERFACE, Stylebook
+
+from .sample import Sample, stylebook
+from .trees import page, words
+
+
+def pages(site: Path) -> list[Path]:
+    return sorted(site.rglob("*.html"))
+
+
+def test_every_page_has_one_heading_one_main_and_unique_ids(site: Path) -> None:
+    for file in pages(site):
+        found = html.document_fromstring(file.read_bytes())
+        assert len(found.xpath("//h1")) == 1 and len(found.xpath("//main")) == 1, file
+        ids = found.xpath("//@id")
+        assert len(ids) == len(set(ids)), file
+        assert found.xpath("//title")[0].text.strip(), file
+        assert all(image.get("alt") for image in found.xpath("//img")), file
+
+
+def test_links_and_assets_inside_are_root_relative_and_lead_somewhere(site: Path) -> None:
+    for file in pages(site):
+        found = html.document_fromstring(file.read_bytes())
+        inside = found.xpath("//a[not(@rel)]/@href | //img/@src | //source/@srcset")
+        inside += found.xpath("//link[@rel='stylesheet' or @rel='icon']/@href")
+        for href in inside:
+            if href.startswith(("#", "mailto:")):
+                assert href.startswith("mailto:") or found.xpath(f"//*[@id='{href[1:]}']"), (file, href)
+                continue
+            assert href.startswith("/") and not href.startswith("//"), (file, href)
+            target = site / href.lstrip("/")
+            assert (target / "index.html").is_file() if href.endswith("/") else target.is_file(), (file, href)
+
+
+def test_nothing_is_asked_of_other_sites_and_no_script_runs(site: Path) -> None:
+    for file in pages(site):
+        found = html.document_fromstring(file.read_bytes())
+        for address in found.xpath(
+            "//@src | //@srcset | //link[not(@rel='canonical' or @rel='alternate')]/@href"
+        ):
+            assert not urlsplit(address).netloc, (file, address)
+        assert found.xpath("//script[not(@type='application/ld+json')]") == []
+        assert found.xpath("//@style | //style | //iframe | //form | //@onclick | //@onload") == []
+    style = next(site.glob("assets/site.*.css")).read_text("utf-8")
+    assert "url(" not in style and "@import" not in style
+
+
+@pytest.mark.parametrize("lang", INTERFACE)
+def test_sample_material_is_marked_on_every_page(site: Path, lang: str) -> None:
+    said = {
+        "en": "Sample material: outlets are invented, not news",
+        "ko": "예시 자료: 매체는 가상이며 실제 뉴스가 아닙니다",
+        "ar": "مادة تجريبية: وسائل الإعلام مختلقة وليست أخبارًا",
+    }
+    for file in sorted((site / lang).rglob("*.html")):
+        found = html.document_fromstring(file.read_bytes())
+        [banner] = found.xpath("//p[@class='banner']")
+        assert found.xpath("//meta[@name='robots']/@content") == ["noindex"]
+        assert said.get(lang, words(banner)) == words(banner) != ""
+
+
+def test_news_carries_no_banner(tmp_path: Path) -> None:
+    sample = Sample()
+    print_edition(sample.library, sample.edition, stylebook(), tmp_path / "site")
+    found = page(tmp_path / "site", "/en/")
+    assert found.xpath("//p[@class='banner']") == [] and found.xpath("//meta[@name='robots']") == []
+
+
+def test_the_root_redirects_without_script(site: Path) -> None:
+    found = page(site, "/")
+    assert found.xpath("//meta[@http-equiv='refresh']/@content") == ["0; url=/en/"]
+    assert found.xpath("//main//a/@href") == [f"/{lang}/" for lang in INTERFACE]
+    assert "x-default" in found.xpath("//link[@rel='alternate']/@hreflang")
+
+
+def test_not_found_speaks_all_languages(site: Path) -> None:
+    found = page(site, "/404.html")
+    assert found.xpath("//main//li/@lang") == list(INTERFACE)
+    assert "이 주소에는 페이지가 없습니다." in words(found)
+
+
+def test_sources_name_outlets_languages_licences_and_no_health(site: Path) -> None:
+    found = page(site, "/de/sources/")
+    rows = [words(row) for row in found.xpath("//tbody/tr")]
+    assert len(rows) == 6 and "Harbour Ledger Englisch CC BY 4.0 Harbour Ledger, staff" in rows
+    assert found.xpath("//a[contains(@rel,'license')]/@href") == [
+        "https://creativecommons.org/licenses/by/4.0/"
+    ]
+
+
+def test_the_imprint_says_who_answers(site: Path, tmp_path: Path) -> None:
+    found = page(site, "/fr/imprint/")
+    assert "Harbour Press" in words(found) and "1 Quay Street" in words(found)
+    assert found.xpath("//main//a/@href") == ["mailto:desk@example.org"]
+    nobody = Stylebook(paper=stylebook().paper)
+    sample = Sample()
+    print_edition(sample.library, sample.edition, nobody, tmp_path / "site")
+    assert "Der Betreiber dieser Seite hat noch keinen Namen angegeben." in words(
+        page(tmp_path / "site", "/de/imprint/")
+    )
+
+
+@pytest.mark.parametrize(
+    ("contact", "expected"),
+    [
+        ("https://example.org/x?a=1&b=2", '<a href="https://example.org/x?a=1&amp;b=2"'),
+        ("desk@example.org", '<a href="mailto:desk@example.org"'),
+        ("javascript:alert(1)", "<bdi>javascript:alert(1)</bdi>"),
+        ("call <us>", "<bdi>call &lt;us&gt;</bdi>"),
+    ],
+)
+def test_only_addresses_become_links(contact: str, expected: str) -> None:
+    assert str(contact_link(contact)).startswith(expected)
+
+
+def test_no_page_holds_the_time_of_printing(site: Path) -> None:
+    for file in pages(site):
+        assert not re.search(r"20(2[6-9]|3\d)-\d\d-\d\d", file.read_text("utf-8")), file
