@@ -599,11 +599,13 @@ def words(text: str, lang: str) -> tuple[Word, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=8192)
 def content(text: str, lang: str) -> tuple[Word, ...]:
     """The words that carry meaning: no function words, no bare numbers."""
     return tuple(w for w in words(text, lang) if _means(w.text, lang))
 
 
+@lru_cache(maxsize=100000)
 def stem(word: str, lang: str) -> str:
     """A word cut to what two forms of it share; rough on purpose. Same stem, same word."""
     code = base(lang)

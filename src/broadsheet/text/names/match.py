@@ -183,6 +183,7 @@ def _unpaired_ok(longer: tuple[str, ...], shorter: tuple[str, ...], abjad: bool)
     return 0.98 * 0.95**unexplained if len(shorter) > 1 else 0.8
 
 
+@lru_cache(maxsize=200_000)
 def same_name(a: str, lang_a: str, b: str, lang_b: str, kind: str = "person") -> float:
     """How likely ``a`` and ``b`` are one name, 0 to 1, by sound alone.
 
