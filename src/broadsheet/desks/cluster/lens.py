@@ -54,7 +54,7 @@ class Lens:
 
 def _turn(centred: np.ndarray) -> np.ndarray:
     """The matrix that divides each main direction by the fourth root of its variance."""
-    variances, directions = np.linalg.eigh(centred.T.astype(np.float64) @ centred / len(centred))
+    variances, directions = np.linalg.eigh(centred.T @ centred / len(centred))
     mean = max(float(variances.mean()), 1e-12)
     few = centred.shape[1] / len(centred)
     gain = ((variances.clip(0.0) / mean + _FLOOR + few) / (1.0 + _FLOOR + few)) ** -0.25

@@ -22,8 +22,8 @@ class Memory:
     """Members in order of placing; all vectors are of one model and of length 1 or 0.
 
     ``seen``: float32, shape (capacity, dims), the vectors through the lens; rows from ``size`` on are
-    unused. The lens is a function of the members alone: it is made of the first 8, 10, 12, 15, ...
-    members (by a quarter more each time) whose dates lie in the window of the present day, in the order
+    unused. The lens is a function of the members alone: it is made of the first 8, 12, 18, 27, ...
+    members (by half more each time) whose dates lie in the window of the present day, in the order
     they were placed. The present day is that of the median date of the last 101 members, so that
     single odd dates neither empty the window nor bend the lens. The same headline counts once.
     """
@@ -39,7 +39,7 @@ class Memory:
         self.members: list[Member] = []
         self.stories: list[str] = []
         self.rows_of: dict[int, list[int]] = defaultdict(list)
-        self._sums: dict[int, np.ndarray] = {}
+        self._centres: dict[int, tuple[np.ndarray, float]] = {}
         self._story_codes: dict[str, int] = {}
         self._lang_codes: dict[str, int] = {}
         self._recent: deque[float] = deque(maxlen=_RECENT)
@@ -65,13 +65,13 @@ class Memory:
         self.rows_of[story].append(row)
         if not defer:
             self.seen[row] = self.view(self.raw[row], member.lang)
-            self._sums.pop(story, None)
+            self._centres.pop(story, None)
             self._focus_for(row)
         return row
 
     def view(self, vector: np.ndarray, lang: str) -> np.ndarray:
         """One vector through the lens."""
-        return self.lens.through(vector[None], np.array([self.lang_code(lang)]))[0]
+        return np.asarray(self.lens.through(vector[None], np.array([self.lang_code(lang)]))[0])
 
     def lang_code(self, lang: str) -> int:
         return self._lang_codes.setdefault(lang.split("-")[0], len(self._lang_codes))
@@ -87,16 +87,26 @@ class Memory:
         rows = self.rows_of.pop(gone)
         self.story[rows] = kept
         self.rows_of[kept] = sorted(self.rows_of[kept] + rows)
-        self._sums.pop(kept, None)
-        self._sums.pop(gone, None)
+        self._centres.pop(kept, None)
+        self._centres.pop(gone, None)
 
-    def centre(self, story: int) -> np.ndarray:
-        """Mean direction of a story's members, a unit vector."""
-        if story not in self._sums:
-            self._sums[story] = self.seen[self.rows_of[story]].sum(axis=0)
-        total = self._sums[story]
-        length = float(np.linalg.norm(total))
-        return np.asarray(total / length if length > 1e-6 else total)
+    def centre(self, story: int) -> tuple[np.ndarray, float]:
+        """Mean direction (a unit vector) and mean time (hours) of a story's members of its last window."""
+        if story not in self._centres:
+            rows = np.asarray(self.rows_of[story])
+            times = self.at_h[rows]
+            late = times >= times.max() - self.window_h
+            total = self.seen[rows[late]].sum(axis=0)
+            length = float(np.linalg.norm(total))
+            self._centres[story] = (
+                np.asarray(total / length if length > 1e-6 else total),
+                float(times[late].mean()),
+            )
+        return self._centres[story]
+
+    def is_by_hand(self, story: int) -> bool:
+        """True where a person has put a member into the story."""
+        return any(self.members[row].by_hand for row in self.rows_of[story])
 
     def focus(self) -> None:
         """Make the lens anew from the members held."""
@@ -132,7 +142,7 @@ class Memory:
         rows = self._counted[: self._made_of]
         self.lens = Lens(self.raw[rows], self.lang[rows])
         self.seen[: self.size] = self.lens.through(self.raw[: self.size], self.lang[: self.size])
-        self._sums = {}
+        self._centres = {}
 
     def _grow(self) -> None:
         for name in ("raw", "seen", "at_h", "lang", "story"):
@@ -141,10 +151,10 @@ class Memory:
 
 
 def _step(count: int) -> int:
-    """The largest of 8, 10, 12, 15, 18, ... that is not above ``count``; 0 below eight."""
+    """The largest of 8, 12, 18, 27, ... that is not above ``count``; 0 below eight."""
     step = 8
     if count < step:
         return 0
-    while (following := step + max(1, step // 4)) <= count:
+    while (following := step + max(1, step // 2)) <= count:
         step = following
     return step

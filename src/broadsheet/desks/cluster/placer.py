@@ -87,18 +87,16 @@ class Placer:
     def _second_look(self, member: Member, memory: Memory, story: int, ties: list[_Tie]) -> list[StoryMove]:
         """Merges of the story that just moved with those beside it whose centres are close to its own."""
         moves: list[StoryMove] = []
-        beside = {tie.story for tie in ties}
-        while True:
-            best, other = -9.0, -1
-            mid_h = float(memory.at_h[memory.rows_of[story]].mean())
-            own = memory.centre(story)
-            for near in sorted(beside - {story}, key=lambda code: memory.stories[code]):
-                apart_h = abs(float(memory.at_h[memory.rows_of[near]].mean()) - mid_h)
-                closeness = round(float(memory.centre(near) @ own) - _MERGE_DECAY_PER_DAY * apart_h / 24.0, 5)
-                if closeness > best:
-                    best, other = closeness, near
-            if other < 0 or best < _MERGE + self._settings.threshold:
-                return moves
+        beside = {tie.story for tie in ties if not memory.is_by_hand(tie.story)} - {story}
+        while beside and not memory.is_by_hand(story):
+            near = sorted(beside, key=lambda code: memory.stories[code])
+            centres, mids = zip(*(memory.centre(code) for code in near), strict=True)
+            own, mid_h = memory.centre(story)
+            closeness = np.stack(centres) @ own - _MERGE_DECAY_PER_DAY * np.abs(np.array(mids) - mid_h) / 24.0
+            at = int(np.argmax(np.round(closeness, 5)))
+            best, other = float(closeness[at]), near[at]
+            if best < _MERGE + self._settings.threshold:
+                break
             kept, gone = sorted((story, other), key=lambda code: self._age(memory, code))
             move = self._move(
                 MoveKind.MERGE,
@@ -110,8 +108,9 @@ class Placer:
             )
             moves.append(move)
             memory.merge(kept, gone)
-            beside.discard(gone)
+            beside -= {kept, gone}
             story = kept
+        return moves
 
     def _age(self, memory: Memory, story: int) -> tuple[float, str]:
         """The older story keeps its address."""
