@@ -20,7 +20,9 @@ from ..tables import REOPENED, SLIPS, WAITING
 A = TypeVar("A", bound=Piece)
 
 # Statements of every filing, built once.
-_DESK, _SUBJECT, _TAKE = sa.bindparam("b_desk"), sa.bindparam("b_subject"), sa.bindparam("b_take")
+_DESK: sa.BindParameter[str] = sa.bindparam("b_desk")
+_SUBJECT: sa.BindParameter[str] = sa.bindparam("b_subject")
+_TAKE: sa.BindParameter[int] = sa.bindparam("b_take")
 _TAKES = sa.select(sa.func.max(REOPENED.c.take)).where(
     REOPENED.c.desk == _DESK, REOPENED.c.subject == _SUBJECT
 )
