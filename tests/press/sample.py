@@ -11,6 +11,7 @@ from broadsheet.news import Article, Correction, Difference, Edition, Image, Pla
 from broadsheet.stylebook import Paper, Publisher, Stylebook
 
 from .library import START, ShelfLibrary, cite, draw, place, sentence, write
+from .sample_shorts import add_shorts
 
 BASE = "https://news.example.org"
 
@@ -50,10 +51,7 @@ class Sample:
         self.placements: list[Placement] = []
         self.articles: dict[tuple[str, str], Article] = {}
         self._treaty()
-        self._storm()
-        self._heat()
-        self._museum()
-        self._port_deal()
+        add_shorts(self)
 
     @property
     def edition(self) -> Edition:
@@ -293,149 +291,6 @@ class Sample:
             },
         )
         self.placements.append(place(story, written, rank=9.0, links=links.id, picture=picture))
-
-    def _storm(self) -> None:
-        f = self.feeds
-        en = self.library.add_report(
-            f["ledger"],
-            "Storm closes the north quay",
-            ["A storm closed the north quay for three days. Waves reached 7 metres."],
-            hours=-30,
-        )
-        de = self.library.add_report(
-            f["bote"],
-            "Sturm sperrt den Nordkai",
-            ["Ein Sturm hat den Nordkai für drei Tage geschlossen. Die Wellen erreichten 7 Meter."],
-            hours=-29,
-        )
-        story = self.library.add_story("storm-north-quay", [en, de])
-        english = write(
-            story,
-            "en",
-            sentence(
-                "Storm closes north quay for three days",
-                cite(en, "A storm closed the north quay for three days."),
-            ),
-            [sentence("Waves reached 7 metres.", cite(en, "Waves reached 7 metres."))],
-            [
-                [
-                    sentence(
-                        "A storm closed the north quay for three days.",
-                        cite(en, "A storm closed the north quay for three days."),
-                    ),
-                    sentence("Waves reached 7 metres.", cite(de, "Die Wellen erreichten 7 Meter.")),
-                ]
-            ],
-            beat="weather",
-        )
-        german = write(
-            story,
-            "de",
-            sentence(
-                "Sturm sperrt Nordkai für drei Tage",
-                cite(de, "Ein Sturm hat den Nordkai für drei Tage geschlossen."),
-            ),
-            [sentence("Die Wellen erreichten 7 Meter.", cite(de, "Die Wellen erreichten 7 Meter."))],
-            [
-                [
-                    sentence(
-                        "Ein Sturm hat den Nordkai für drei Tage geschlossen.",
-                        cite(de, "Ein Sturm hat den Nordkai für drei Tage geschlossen."),
-                    )
-                ]
-            ],
-            beat="weather",
-        )
-        links = self.library.add_links(story.id, [("story-fishing-treaty-port-alma", "place")])
-        picture = self.picture(
-            story, ("en", "de"), {"en": "Card: waves of 7 metres.", "de": "Karte: Wellen von 7 Metern."}
-        )
-        self.placements.append(
-            place(
-                story,
-                [self.add(english), self.add(german)],
-                rank=5.0,
-                beat="weather",
-                links=links.id,
-                picture=picture,
-            )
-        )
-
-    def _heat(self) -> None:
-        ko = self.library.add_report(
-            self.feeds["ilbo"],
-            "서울 10월 최고 기온",
-            [
-                "서울의 기온이 화요일 31도까지 올라 10월 최고 기록을 세웠다. 기상청은 수요일에 비가 온다고 예보했다."
-            ],
-            hours=6,
-        )
-        story = self.library.add_story("heat-record-seoul", [ko])
-        korean = write(
-            story,
-            "ko",
-            sentence("서울, 10월 최고 기온 31도", cite(ko, "서울의 기온이 화요일 31도까지 올라")),
-            [sentence("수요일에는 비가 예보됐다.", cite(ko, "기상청은 수요일에 비가 온다고 예보했다."))],
-            [
-                [
-                    sentence(
-                        "서울의 기온이 화요일 31도까지 올라 10월 최고 기록을 세웠다.",
-                        cite(ko, "서울의 기온이 화요일 31도까지 올라 10월 최고 기록을 세웠다."),
-                    )
-                ]
-            ],
-            beat="weather",
-        )
-        links = self.library.add_links(story.id, [("story-fishing-treaty-port-alma", "people")])
-        self.placements.append(place(story, [self.add(korean)], rank=4.0, beat="weather", links=links.id))
-
-    def _museum(self) -> None:
-        ja = self.library.add_report(
-            self.feeds["shimbun"],
-            "海の博物館が開館",
-            ["海の博物館が水曜日に開館した。初日は1200人が訪れた。"],
-            hours=20,
-        )
-        story = self.library.add_story("sea-museum-opens", [ja])
-        japanese = write(
-            story,
-            "ja",
-            sentence("海の博物館が開館、初日に1200人", cite(ja, "初日は1200人が訪れた。")),
-            [sentence("水曜日に開館した。", cite(ja, "海の博物館が水曜日に開館した。"))],
-            [[sentence("海の博物館が水曜日に開館した。", cite(ja, "海の博物館が水曜日に開館した。"))]],
-            beat="culture",
-        )
-        self.placements.append(place(story, [self.add(japanese)], rank=3.0, beat="culture"))
-
-    def _port_deal(self) -> None:
-        f = self.feeds
-        en = self.library.add_report(
-            f["ledger"],
-            "Port Alma sells its grain terminal",
-            ["Port Alma sold its grain terminal for 120 million euros. The buyer is a cooperative."],
-            hours=-60,
-        )
-        story = self.library.add_story("alma-port-deal", [en])
-        english = write(
-            story,
-            "en",
-            sentence(
-                "Port Alma sells grain terminal for 120 million euros",
-                cite(en, "Port Alma sold its grain terminal for 120 million euros."),
-            ),
-            [sentence("The buyer is a cooperative.", cite(en, "The buyer is a cooperative."))],
-            [
-                [
-                    sentence(
-                        "Port Alma sold its grain terminal for 120 million euros.",
-                        cite(en, "Port Alma sold its grain terminal for 120 million euros."),
-                    )
-                ]
-            ],
-            beat="economy",
-        )
-        links = self.library.add_links(story.id, [("story-fishing-treaty-port-alma", "follow-up")])
-        self.placements.append(place(story, [self.add(english)], rank=2.0, beat="economy", links=links.id))
 
 
 @cache
