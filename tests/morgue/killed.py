@@ -1,8 +1,8 @@
 """Works a day of the small town in a process of its own, and kills it with signal 9 after so many statements.
 
-    python -m tests.morgue.killed count URL            works the day, prints how many statements it took
-    python -m tests.morgue.killed kill POINT=URL ...   for each: works, dies at that statement, works on;
-                                                       prints the signal each first process died of
+python -m tests.morgue.killed count URL            works the day, prints how many statements it took
+python -m tests.morgue.killed kill POINT=URL ...   for each: works, dies at that statement, works on;
+                                                   prints the signal each first process died of
 """
 
 from __future__ import annotations

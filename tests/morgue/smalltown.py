@@ -86,7 +86,14 @@ class PlainDesk:
     """``make`` gives the nouns of one piece, or an outcome that is no filing."""
 
     def __init__(
-        self, name: str, takes: type, files: tuple[type, ...], make: Callable[[Any], Any], *, batch: int = 1, lanes: int = 1
+        self,
+        name: str,
+        takes: type,
+        files: tuple[type, ...],
+        make: Callable[[Any], Any],
+        *,
+        batch: int = 1,
+        lanes: int = 1,
     ) -> None:
         self.name, self.takes, self.files, self.make = name, takes, files, make
         self.batch, self.lanes = batch, lanes

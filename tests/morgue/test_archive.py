@@ -40,7 +40,10 @@ def test_a_day_comes_out_whole(archive: Archive, town: Town) -> None:
             assert (passed.article.lang, passed.article.story) == (lang, story.id)
             assert set(passed.article.made_from) == set(story.reports)
             assert passed in library.articles(story.id)
-        assert library.picture(placement.picture).images[0].data == library.picture(placement.picture).of.encode()
+        assert (
+            library.picture(placement.picture).images[0].data
+            == library.picture(placement.picture).of.encode()
+        )
         assert library.links(placement.links).story == story.id
     assert [feed.url for feed in library.sources()] == [feed.url for feed in feeds()]
     assert library.people()[0].name("ko") == "Ana Brandt"
@@ -66,7 +69,8 @@ def test_nouns_come_back_as_they_were_filed(archive: Archive, town: Town) -> Non
     one_day(archive, town)
     library = archive.morgue.library
     assert {r.id: r for r in made["extract"]} == {  # type: ignore[attr-defined]
-        r.id: r for r in library.reports([r.id for r in made["extract"]])  # type: ignore[attr-defined]
+        r.id: r
+        for r in library.reports([r.id for r in made["extract"]])  # type: ignore[attr-defined]
     }
     for reading in made["understand"]:
         assert library.reading(reading.report.id) == reading  # type: ignore[attr-defined]

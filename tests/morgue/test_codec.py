@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from broadsheet.errors import Corrupt, CopyError
+from broadsheet.errors import CopyError, Corrupt
 from broadsheet.morgue import stacks
 from broadsheet.morgue.codec import Codec, squeeze, storable, unsqueeze
 from broadsheet.morgue.tables import Moment, microseconds

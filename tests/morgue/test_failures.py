@@ -107,12 +107,16 @@ def test_every_method_is_listed() -> None:
 
     expected = public(Morgue) - {"close", "address", "tray"}
     expected |= {f"library.{name}" for name in public(ArchiveLibrary)}
-    expected |= {f"{desk}.{name}" for desk in DESKS for name in ("pending", "file", "spike", "hold", "tries", "count")}
+    expected |= {
+        f"{desk}.{name}" for desk in DESKS for name in ("pending", "file", "spike", "hold", "tries", "count")
+    }
     assert METHODS.keys() == expected
 
 
 @pytest.fixture(scope="module")
-def ruins(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Any]]:
+def ruins(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[dict[str, Any]]:
     """One worked archive of each kind, copied for every test that spoils one."""
     from .smalltown import HandClock
 
@@ -152,7 +156,9 @@ def ruins(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
     yield made
 
 
-def copy_of(ruins: dict[str, Any], kind: str, tmp_path: Path, request: pytest.FixtureRequest) -> tuple[str, Found]:
+def copy_of(
+    ruins: dict[str, Any], kind: str, tmp_path: Path, request: pytest.FixtureRequest
+) -> tuple[str, Found]:
     url, found = ruins[kind]
     if kind == "postgres":
         template = sa.make_url(url).database
@@ -250,7 +256,9 @@ def _scribble(path: Path) -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_damage_is_told_by_check(kind: str, ruins: dict[str, Any], tmp_path: Path, request: pytest.FixtureRequest) -> None:
+def test_damage_is_told_by_check(
+    kind: str, ruins: dict[str, Any], tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
     url, found = copy_of(ruins, kind, tmp_path, request)
     with open_morgue(url, clock=found.town.clock) as morgue:
         with morgue._store.write() as c:
@@ -260,7 +268,13 @@ def test_damage_is_told_by_check(kind: str, ruins: dict[str, Any], tmp_path: Pat
             c.exec_driver_sql("DELETE FROM slips WHERE desk = 'fetch'")
             c.exec_driver_sql("DELETE FROM images")
         told = " ".join(morgue.check())
-    for part in ("not what its moves say", "passed ", "neither finished at fetch", "image", "reports stand in stories"):
+    for part in (
+        "not what its moves say",
+        "passed ",
+        "neither finished at fetch",
+        "image",
+        "reports stand in stories",
+    ):
         assert part in told
 
 

@@ -105,7 +105,11 @@ def test_joining_a_merged_story_joins_the_one_it_went_to() -> None:
 
 def test_merging_back_makes_no_circle() -> None:
     fold = Fold()
-    for step in (move(MoveKind.OPEN, "a", "1"), move(MoveKind.OPEN, "b", "2"), move(MoveKind.MERGE, "a", other="b")):
+    for step in (
+        move(MoveKind.OPEN, "a", "1"),
+        move(MoveKind.OPEN, "b", "2"),
+        move(MoveKind.MERGE, "a", other="b"),
+    ):
         fold.apply(step)
     assert fold.apply(move(MoveKind.MERGE, "b", other="a")) == set()
     assert fold.now("b") == "a"
