@@ -38,8 +38,8 @@ def describe(result: RoundResult, printed: PrintResult) -> dict[str, Any]:
     return {
         "desks": desks,
         "pages": printed.pages,
-        "written": len(printed.written),
-        "removed": len(printed.removed),
+        "written": printed.written,
+        "removed": printed.removed,
         "notes": list(printed.notes),
     }
 
@@ -47,13 +47,13 @@ def describe(result: RoundResult, printed: PrintResult) -> dict[str, Any]:
 def sentences(result: RoundResult, printed: PrintResult) -> list[str]:
     """A round in a few lines for people."""
     lines = []
-    if not (result.moved or printed.changed):
+    if not (result.moved or printed.written or printed.removed):
         lines.append("Nothing new: nothing filed, no page changed.")
     else:
         lines.append(
             f"{result.of('extract')} new reports, {result.of('cluster')} placings, "
             f"{result.of('verify')} articles checked; "
-            f"{printed.pages} pages, {len(printed.written)} written, {len(printed.removed)} removed."
+            f"{printed.pages} pages, {printed.written} written, {printed.removed} removed."
         )
     if result.spiked or result.held:
         lines.append(
