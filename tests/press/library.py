@@ -61,7 +61,9 @@ class ShelfLibrary:
         found = [p for p in self.passed.values() if p.article.story == story]
         return sorted(found, key=lambda p: p.article.revision)
 
-    def corrections(self, story: str, /) -> Sequence[Correction]:
+    def corrections(self, story: str = "", /) -> Sequence[Correction]:
+        if not story:
+            return self.corrected
         own = {p.article.id for p in self.articles(story)}
         return [c for c in self.corrected if c.article in own]
 

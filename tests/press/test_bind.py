@@ -12,10 +12,11 @@ from pathlib import Path
 import pytest
 
 from broadsheet.errors import BroadsheetError, PressError
-from broadsheet.news import Edition
+from broadsheet.news import Correction, Edition
 from broadsheet.press import finish_print, print_edition
 from broadsheet.press.bind import Binder
 
+from .library import START
 from .sample import Sample, stylebook
 from .trees import tree
 
@@ -117,6 +118,19 @@ def test_one_new_story_prints_its_pages_and_those_that_show_it(tmp_path: Path) -
             or path == "sitemap.xml"
         ), path
     assert "ko/articles/sea-museum-opens/index.html" in written and "ko/index.html" in written
+
+
+@pytest.mark.parametrize("revision", [1, 2])
+def test_a_correction_alone_prints_the_article_again(tmp_path: Path, revision: int) -> None:
+    sample = Sample()
+    print_it(sample, small(sample), tmp_path / "site")
+    story = sample.library.told["story-fishing-treaty-port-alma"]
+    own = [p.article for p in sample.library.articles(story.id) if p.article.lang == "en"]
+    article = next(a for a in own if a.revision == revision)
+    sample.library.corrected.append(Correction(article=article.id, at=START, what="Fixed.", why="Wrong."))
+    written = print_it(sample, small(sample), tmp_path / "site")
+    assert written == {"en/articles/fishing-treaty-port-alma/index.html"}
+    assert "Fixed." in (tmp_path / "site/en/articles/fishing-treaty-port-alma/index.html").read_text()
 
 
 def test_a_story_that_is_gone_is_removed_with_its_folders(tmp_path: Path) -> None:

@@ -78,9 +78,11 @@ class ArchiveLibrary:
             newest_take = {row.id: row.body for row in c.execute(query.order_by(PASSED.c.seq))}
         return [PASSED_BY_DESK.decode(body) for body in newest_take.values()]
 
-    def corrections(self, story: str, /) -> Sequence[Correction]:
-        """Oldest first."""
-        query = sa.select(CORRECTIONS.c.body).where(CORRECTIONS.c.story == story).order_by(CORRECTIONS.c.seq)
+    def corrections(self, story: str = "", /) -> Sequence[Correction]:
+        """Of one story, or all of them; oldest first."""
+        query = sa.select(CORRECTIONS.c.body).order_by(CORRECTIONS.c.seq)
+        if story:
+            query = query.where(CORRECTIONS.c.story == story)
         with self._store.read() as c:
             return [CORRECTION.decode(body) for body in c.execute(query).scalars()]
 

@@ -205,7 +205,8 @@ def _shared_digest(layout: Layout, spread: Spread) -> str:
     ]
     own = [(lang, card.article) for lang, card in spread.cards.items()]
     place = spread.placement
-    return digest_of(layout.house, spread.slug, place.beat, own, place.picture, related)
+    corrected = layout.corrections(spread)
+    return digest_of(layout.house, spread.slug, place.beat, own, place.picture, related, corrected)
 
 
 def _planned_page(layout: Layout, spread: Spread, lang: str, shared: str) -> Planned:

@@ -85,6 +85,20 @@ class Layout:
         """All stories by id, read at once."""
         return {story.id: story for story in self.library.stories()}
 
+    @cached_property
+    def _corrected(self) -> Mapping[str, tuple[str, ...]]:
+        """Ids of the corrections of each story, also those to an earlier revision."""
+        current = {card.article: card.story for s in self.spreads for card in s.cards.values()}
+        found: dict[str, tuple[str, ...]] = {}
+        for correction in self.library.corrections():
+            id = correction.article
+            story = current.get(id) or self.stock.passed(id).article.story
+            found[story] = (*found.get(story, ()), correction.id)
+        return found
+
+    def corrections(self, spread: Spread) -> tuple[str, ...]:
+        return self._corrected.get(spread.placement.story, ())
+
     def story(self, id: str) -> Story:
         return self.stories.get(id) or self.library.story(id)
 
