@@ -62,7 +62,7 @@ def _last_cut(text: Text, low: int, high: int, *, bounded: bool) -> int:
     piece = text.text[low:high]
     cuts = [m.end() for m in _STOP.finditer(piece)]
     if bounded:
-        cuts += [m.end() for m in _and(text.lang).finditer(piece)]
+        cuts += [m.start() if text.code == "ar" else m.end() for m in _and(text.lang).finditer(piece)]
     for cut in sorted(cuts, reverse=True):
         if bounded or _has_word(piece[cut:]):
             return low + cut

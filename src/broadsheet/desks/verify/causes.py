@@ -11,6 +11,8 @@ from .evidence import Evidence, Finding, Statement, Text, unsupported
 
 UNCOVERED = 0.6
 LEAST_DETAIL = 3
+MOST_REASON = 5
+"""Content words of a reason that are looked at."""
 
 
 def check(statement: Statement, evidence: Evidence) -> Finding | None:
@@ -24,6 +26,8 @@ def _cause(claim: Text, evidence: Evidence) -> Finding | None:
             continue
         start, end = reason(claim, hit)
         words = [w for w in claim.content if start <= w.start and w.end <= end]
+        happened = {h.start for h in claim.hits("events")}
+        words = [w for w in words if w.start not in happened][:MOST_REASON]
         if not words:
             continue
         own = evidence.own(claim.lang)
@@ -69,7 +73,8 @@ def _detail(statement: Statement, evidence: Evidence) -> Finding | None:
             q.span.start < end and start < q.span.end for q in claim.quotations
         ):
             continue
-        words = [w for w in claim.content if start <= w.start and w.end <= end]
+        denying = {h.start for h in claim.hits("stance") if h.concept == "not"}
+        words = [w for w in claim.content if start <= w.start and w.end <= end and w.start not in denying]
         numbers = [f for f in claim.figures if start <= f.span.start and f.span.end <= end]
         if len(words) + len(numbers) < LEAST_DETAIL or any(
             m for m in claim.names if start <= m.span.start < end

@@ -150,16 +150,21 @@ def verbatim(text: str, lang: str, cited: Sequence[Reading]) -> bool:
         forms = {_squeezed(bare), _squeezed(_BRACKETED.sub("", bare))}
         for span in reading.sentences:
             whole = _squeezed(span.of(reading.report.text))
-            if any(
-                whole.casefold().endswith(form.casefold()) and len(whole) - len(form) <= HEAD
-                for form in forms
-            ):
+            if any(_whole(form, whole) for form in forms):
                 return True
     return False
 
 
-HEAD = 14
-"""Characters of a dateline or a connective that may be missing at the head."""
+def _whole(form: str, whole: str) -> bool:
+    """Is ``form`` the sentence, but for a dateline or a connective cut from its head?"""
+    head = len(whole) - len(form)
+    if head < 0 or not whole.casefold().endswith(form.casefold()):
+        return False
+    return head == 0 or (head <= HEAD and whole[head - 1] in ",、，:：-–—)）】")
+
+
+HEAD = 30
+"""Most characters missing at the head of a sentence that is taken as whole."""
 _BRACKETED = re.compile(r"\s?\([^()]{3,24}\)")
 
 

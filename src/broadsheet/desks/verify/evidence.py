@@ -110,6 +110,7 @@ class Statement:
     text: Text
     published: datetime
     outlets: tuple[str, ...]
+    gazetteer: Gazetteer
 
 
 @noun
@@ -147,6 +148,7 @@ def statement(sentence: Sentence, lang: str, readings: Sequence[Reading], gazett
         ),
         published=published,
         outlets=tuple(dict.fromkeys(r.report.outlet for r in readings)),
+        gazetteer=gazetteer,
     )
 
 

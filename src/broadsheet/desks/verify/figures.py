@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
-from ...news import Figure
+from ...news import Figure, Span
 from ...text.lexicon import find
 from .align import contexts, shared
 from .evidence import Evidence, Finding, Statement, Text, contradicted, unsupported
@@ -13,6 +15,8 @@ COUNTED = frozenset(
     {"killed", "injured", "missing", "arrested", "evacuated", "infected", "for", "against", "abstained"}
 )
 SMALL = 10
+PAIR = 14
+"""Most characters between two numbers of one expression."""
 _BOTH = re.compile(
     r"\b(?:the two|both|beide[nrs]?|die zwei|les deux|los dos|ambos|ambas|i due|le due|entrambi|de twee|beide|os dois|"
     r"оба|обе|двое|обидва|обоє|iki lider|her iki)\b|両|양국|두 정상|两国|两人|双方",
@@ -26,9 +30,10 @@ def check(statement: Statement, evidence: Evidence) -> Finding | None:
     for figure in claim.figures:
         if _elsewhere(figure, claim):
             continue
-        finding = _value(figure, claim, evidence)
-        if finding:
-            return finding
+        for end in _ends(figure):
+            finding = _value(end, claim, evidence)
+            if finding:
+                return finding
     return _counted(claim, evidence) or _bound(claim, evidence)
 
 
@@ -37,7 +42,15 @@ def _elsewhere(figure: Figure, claim: Text) -> bool:
     here = figure.span
     spans = [d.span for d in claim.dates] if figure.kind in ("year", "ordinal", "count") else []
     spans += [m.span for m in claim.names]
+    spans += [Span(start=h.start, end=h.end) for h in claim.hits("stance") if h.concept == "said"]
     return any(s.start <= here.start and here.end <= s.end for s in spans)
+
+
+def _ends(figure: Figure) -> list[Figure]:
+    """A range is two figures, each of which must stand in a source."""
+    if figure.high is None:
+        return [figure]
+    return [replace(figure, value=value, high=None) for value in (figure.value, figure.high)]
 
 
 def _value(figure: Figure, claim: Text, evidence: Evidence) -> Finding | None:
@@ -87,7 +100,7 @@ def _one_unit(a: Figure, b: Figure) -> bool:
 
 def _loose(a: Figure, b: Figure) -> bool:
     """May the two be one although the units read differently? One of them names none."""
-    if {a.kind, b.kind} & {"percent", "points", "money"}:
+    if {a.kind, b.kind} & {"percent", "points", "money", "duration", "measure"}:
         return False
     return not a.unit or not b.unit
 
@@ -142,12 +155,19 @@ def _pair(evidence: Evidence) -> bool:
 
 
 def _listed(line: Text, count: int) -> bool:
-    """Does the line list exactly so many names of one kind?"""
-    for kind in ("person", "place", "organisation"):
-        names = {m.key for m in line.names if m.kind == kind}
-        if len(names) == count and count >= 2:
+    """Does the line list exactly so many names, one beside the other?"""
+    run = 1
+    names = [m for m in line.names if m.kind != "place"]
+    for one, other in zip(names, names[1:], strict=False):
+        between = line.text[one.span.end : other.span.start]
+        joined = bool(_JOINED.fullmatch(between))
+        if not joined and run == count:
             return True
-    return False
+        run = run + 1 if joined else 1
+    return run == count and count >= 2
+
+
+_JOINED = re.compile(r"\s*(?:,|、|，|،|・|と|和|及|와|과|and|und|et|y|e|en|и|і|та|ve|و)?\s*(?:and|und|et|y|e|en|и|і|та|ve|و)?\s*")
 
 
 def _counted(claim: Text, evidence: Evidence) -> Finding | None:
@@ -218,6 +238,8 @@ def _bound(claim: Text, evidence: Evidence) -> Finding | None:
         around = contexts(line, [(f.span.start, f.span.end) for f in theirs])
         rows += [(f, c, line.code == claim.code) for f, c in zip(theirs, around, strict=True)]
     for figure, context in zip(ours, mine, strict=True):
+        if _in_pair(figure, ours, evidence):
+            continue
         own = [
             shared(context, c, one_language=same)
             for f, c, same in rows
@@ -230,6 +252,11 @@ def _bound(claim: Text, evidence: Evidence) -> Finding | None:
             for f, c, same in rows
             if f.unit == figure.unit and f.kind == figure.kind and not _equal(figure, f)
         ]
+        other = _tied_elsewhere(figure, context, rows)
+        if other is not None:
+            return contradicted(
+                f"counts: the source has {other.text} here, not {figure.text}", figure.span.start, figure.span.end
+            )
         best = max(rivals, key=lambda r: r[0], default=None)
         if best and best[0] >= 2.0 and best[0] - max(own) >= 1.8 and max(own) < 1.0:
             return contradicted(
@@ -238,3 +265,36 @@ def _bound(claim: Text, evidence: Evidence) -> Finding | None:
                 figure.span.end,
             )
     return None
+
+
+def _tied_elsewhere(
+    figure: Figure, context: frozenset[str], rows: Sequence[tuple[Figure, frozenset[str], bool]]
+) -> Figure | None:
+    """The rival figure a source ties to the one day or name this figure is tied to, its own tied to another."""
+    for mark in ("d:", "n:"):
+        ours = {t for t in context if t.startswith(mark)}
+        own = [{t for t in c if t.startswith(mark)} for f, c, _ in rows if _equal(figure, f) and f.unit == figure.unit]
+        if len(ours) != 1 or not own or not all(own) or any(ours & o for o in own):
+            continue
+        for f, c, _ in rows:
+            theirs = {t for t in c if t.startswith(mark)}
+            if theirs == ours and f.unit == figure.unit and f.kind == figure.kind and not _equal(figure, f):
+                return f
+    return None
+
+
+def _in_pair(figure: Figure, ours: list[Figure], evidence: Evidence) -> bool:
+    """Is it one of two numbers that stand together in the same order in a source: "27 to 24", "51 of the 62"?"""
+    for other in ours:
+        if other is figure:
+            continue
+        first, second = sorted((figure, other), key=lambda f: f.span.start)
+        if second.span.start - first.span.end > PAIR:
+            continue
+        for line in evidence.lines:
+            for a in line.figures:
+                for b in line.figures:
+                    close = 0 <= b.span.start - a.span.end <= PAIR
+                    if close and _equal(a, first) and _equal(b, second):
+                        return True
+    return False

@@ -34,7 +34,7 @@ BROAD = {
     "captain": {"fire-chief", "police-chief"},
     "doctor": set(),
     "professor": set(),
-    "judge": set(),
+    "judge": {"prosecutor"},
 }
 """Offices one word may stand for in some language: no contradiction between them across languages."""
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from difflib import SequenceMatcher
 
-from ...news import Quotation
+from ...news import Mention, Quotation
+from ...text.lexicon import find
 from ...text.names import same_name
 from ...text.quotes import normalise_quote
 from ...text.words import alike, content
@@ -103,12 +104,12 @@ def _speaker(quotation: Quotation, claim: Text, printed: list[Text], evidence: E
     said_by = [
         m for m in claim.names if m.kind in ("person", "organisation", "other") and _in(m.span.start, around)
     ]
-    speaker = quotation.speaker
+    speaker = "" if _PRONOUN.fullmatch(quotation.speaker.strip()) else quotation.speaker
     for line in printed:
         before = _before(line, evidence)
         near = " ".join((before.text, line.text)) if before and _pronoun_led(line) else line.text
         names = [*line.names, *(before.names if before else ())]
-        if speaker and _same_words(speaker, near, claim, line):
+        if speaker and (_same_words(speaker, near, claim, line) or _surname(speaker, claim, names)):
             return None
         if any(
             same_name(m.text, claim.lang, n.text, line.lang) >= ONE_PERSON for m in said_by for n in names
@@ -127,6 +128,17 @@ def _speaker(quotation: Quotation, claim: Text, printed: list[Text], evidence: E
     return contradicted(
         f"quotation: not said by {who} in the source", *((at, at + len(who)) if at >= 0 else (-1, -1))
     )
+
+
+def _surname(speaker: str, claim: Text, names: list[Mention]) -> bool:
+    """Korean, Chinese, Japanese: a surname with an office stands for the whole name."""
+    if claim.code not in ("ko", "zh", "ja"):
+        return False
+    bare = speaker
+    for hit in sorted(find(speaker, claim.lang, "offices"), key=lambda h: -h.start):
+        bare = bare[: hit.start] + bare[hit.end :]
+    bare = bare.strip()
+    return bool(bare) and any(m.kind == "person" and m.text.startswith(bare) for m in names)
 
 
 def _elsewhere(who: str, claim: Text, evidence: Evidence) -> bool:

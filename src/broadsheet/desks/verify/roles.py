@@ -26,8 +26,8 @@ _PASSIVE = {
     "ko": r"에 의해|당했|받았",
     "zh": r"被|遭|受到",
 }
-_SUBJECT = {"ja": r"[はが]", "ko": r"(?:은|는|이|가|께서)(?=\s)", "tr": r"$^"}
-_OBJECT = {"ja": r"[をに]", "ko": r"(?:을|를|에게|에|에게서)(?=\s)", "tr": r"$^"}
+_SUBJECT = {"ja": r"(?:は|が)", "ko": r"(?:은|는|이|가|께서)(?=\s)", "tr": r"$^"}
+_OBJECT = {"ja": r"(?:を|に(?!よ))", "ko": r"(?:을|를|에게|에|에게서)(?=\s)", "tr": r"$^"}
 _SYMMETRIC = re.compile(r"\b(?:and|met|with|und|mit|et|avec|y|con|e|en|com|и|с|і|з|ve|ile)\b|と|와|과|和|与")
 
 
@@ -56,6 +56,7 @@ def _by_words(claim: Text, evidence: Evidence) -> Finding | None:
 
 def _swapped(claim: Text, line: Text) -> tuple[int, int] | None:
     pairs = _pairs(claim, line)
+    known = {(m.span.start, m.span.end) for m in claim.names}
     for i, (a, a2) in enumerate(pairs):
         for b, b2 in pairs[i + 1 :]:
             if a[0] > b[0]:
@@ -63,9 +64,12 @@ def _swapped(claim: Text, line: Text) -> tuple[int, int] | None:
             if a[1] > b[0] or not b2[1] <= a2[0]:
                 continue
             here, there = claim.text[a[1] : b[0]], line.text[b2[1] : a2[0]]
-            if len(here) > 70 or len(there) > 90:
-                continue
-            if _verbs(here, claim) & _verbs(there, line):
+            named = a in known and b in known
+            done = _verbs(here, claim) & _verbs(there, line)
+            acts = {v for v in done if v.startswith("act:")}
+            if acts and len(here) <= 70 and len(there) <= 140:
+                return a[0], b[1]
+            if named and done and len(here) <= 60 and len(there) <= 60:
                 return a[0], b[1]
     return None
 
@@ -122,11 +126,15 @@ def _by_particles(claim: Text, evidence: Evidence) -> Finding | None:
                 there_o = next((x for x in line.names if _one(o, claim, x, line)), None)
                 if there_m is None or there_o is None or passive(claim) != passive(line):
                     continue
+                if there_m is there_o or _marked(line, there_m, _SUBJECT):
+                    continue
                 if _marked(line, there_m, _OBJECT) and _marked(line, there_o, _SUBJECT):
                     return contradicted("roles: the other way round in the source", m.span.start, o.span.end)
     return None
 
 
 def _marked(text: Text, mention: Mention, marks: dict[str, str]) -> bool:
-    after = text.text[mention.span.end : mention.span.end + 14]
-    return bool(re.match(rf"[^\s、,]{{0,8}}?{marks[text.code]}", after + " "))
+    """Does the particle stand right after the name, an office or a form of address between at most?"""
+    after = text.text[mention.span.end : mention.span.end + 10]
+    between = r"(?:[\u3400-\u9fff]{0,4}|さん|くん)" if text.code == "ja" else r"(?:\s?[가-힣]{1,4})?"
+    return bool(re.match(between + marks[text.code], after + " "))

@@ -2,116 +2,119 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from ...text.words import overlap
-from .choose import Weighed
+from ...text.length import counts_characters
+from .choose import Field, Weighed
 from .passages import Passage
 
 MOST_PARAGRAPHS = 6
 MOST_SENTENCES = 4
-JOINS = 0.22
+IN_LEDE = 4
+JOINS = 0.25
+"""Likeness from which paragraphs of two reports become one."""
 
 
-def lede(chosen: Sequence[Weighed]) -> Weighed:
-    """The sentence that opens the article: widely told, near the head of its report, leaning on nothing."""
+def rank(w: Weighed) -> tuple[float, float, str]:
+    """How well a sentence opens an article: tells the gist, near the head of its report, leans on nothing."""
+    p = w.passage
+    score = 3.0 * w.gist + 0.25 * min(4, w.told_by) - 0.5 * p.place
+    score += 0.4 if len(p.names) >= 2 else 0
+    score -= 3.0 if p.leans else 0.0
+    score -= 1.0 if p.length < (24 if counts_characters(p.reading.lang) else 10) else 0.0
+    return score, p.report.published.timestamp(), p.report.id
 
-    def rank(w: Weighed) -> tuple[float, float, str]:
+
+def paragraphs(chosen: Sequence[Weighed], opening: Weighed, field: Field) -> list[list[Weighed]]:
+    """Two to six paragraphs; the first begins with ``opening``.
+
+    The reports' own paragraphs are the themes: what stands together there stays together, and
+    paragraphs of different reports that speak of the same become one.
+    """
+    groups = _own(chosen)
+    groups.sort(key=lambda g: opening not in g)
+    groups = _merged(groups, field, lambda score, a, b: score >= JOINS)
+    groups = _merged(groups, field, lambda score, a, b: min(len(a), len(b)) == 1)
+    groups = _merged(groups, field, lambda score, a, b: True, most=MOST_PARAGRAPHS)
+    first, later = groups[0], groups[1:]
+    later.sort(key=_depth)
+    return [_ordered(g, opening) for g in [first, *later]]
+
+
+def _own(chosen: Sequence[Weighed]) -> list[list[Weighed]]:
+    """The chosen sentences by the paragraph of their report they stand in."""
+    groups: dict[tuple[str, int], list[Weighed]] = {}
+    for w in sorted(chosen, key=lambda w: w.passage.key):
         p = w.passage
-        score = w.weight + 0.6 * w.told_by - 0.8 * p.place
-        score += 0.5 if len(p.names) >= 2 else 0
-        return (-2.0 if p.leans else 0.0) + score, p.report.published.timestamp(), p.report.id
-
-    return max(chosen, key=rank)
-
-
-def paragraphs(chosen: Sequence[Weighed], opening: Weighed) -> list[list[Weighed]]:
-    """Two to six paragraphs; the first begins with ``opening``. Order inside follows the reports."""
-    after = (opening.passage.report.id, opening.passage.place + 1)
-    leaning = [w for w in chosen if w.passage.leans and w.passage.key == after]
-    groups: list[list[Weighed]] = [[opening, *leaning]]
-    rest = [w for w in chosen if w is not opening and w not in leaning]
-    for unit in sorted(_units(rest), key=lambda u: -max(w.weight for w in u)):
-        best = max(groups, key=lambda g: _near(unit, g))
-        if _near(unit, best) >= JOINS and len(best) + len(unit) <= MOST_SENTENCES:
-            best += unit
-        elif len(groups) < MOST_PARAGRAPHS:
-            groups.append(list(unit))
+        paragraph = p.report.text.count("\n\n", 0, p.span.start)
+        before = groups.get((p.report.id, paragraph - 1), [])
+        if p.leans and before and before[-1].passage.place == p.place - 1:
+            before.append(w)
         else:
-            min(groups, key=len).extend(unit)
-    groups = _evened(groups)
-    first, tail = groups[0], groups[1:]
-    tail.sort(key=lambda g: -sum(w.weight for w in g) / len(g) * (0.8 + 0.1 * len(g)))
-    return [_ordered(g, opening) for g in [first, *tail]]
+            groups.setdefault((p.report.id, paragraph), []).append(w)
+    return list(groups.values())
 
 
-def _units(rest: Sequence[Weighed]) -> list[list[Weighed]]:
-    """Sentences that belong together: one that leans follows the one it leans on."""
-    units: dict[tuple[str, int], list[Weighed]] = {}
-    for w in sorted(rest, key=lambda w: (w.passage.report.id, w.passage.place)):
-        report, place = w.passage.key
-        if w.passage.leans and (report, place - 1) in units:
-            unit = units[(report, place - 1)]
-            unit.append(w)
-            units[(report, place)] = unit
-        else:
-            units[(report, place)] = [w]
-    seen: list[list[Weighed]] = []
-    for unit in units.values():
-        if all(unit is not other for other in seen):
-            seen.append(unit)
-    return seen
+def _depth(group: Sequence[Weighed]) -> tuple[float, str]:
+    """How far down its reports a group stands, drawn forward by how many tell it."""
+    places = [w.passage.place / max(1, len(w.passage.reading.sentences)) for w in group]
+    told = sum(min(3, w.told_by) for w in group) / len(group)
+    return sum(places) / len(places) - 0.12 * told, group[0].passage.report.id
 
 
-def _near(unit: Sequence[Weighed], group: Sequence[Weighed]) -> float:
-    return max(_pair(u.passage, g.passage) for u in unit for g in group)
-
-
-def _pair(a: Passage, b: Passage) -> float:
-    score = overlap(a.stems, b.stems) + 0.04 * len(a.names & b.names)
-    if a.report.id == b.report.id and abs(a.place - b.place) == 1:
-        score += 0.2 if _same_paragraph(a, b) else 0.05
-    return score
-
-
-def _same_paragraph(a: Passage, b: Passage) -> bool:
-    first, last = sorted((a, b), key=lambda p: p.place)
-    return "\n\n" not in a.report.text[first.span.end : last.span.start]
-
-
-def _evened(groups: list[list[Weighed]]) -> list[list[Weighed]]:
-    """No paragraph of one sentence where it can stand with its nearest."""
-    while len(groups) > 2:
-        single = next((i for i in range(len(groups) - 1, 0, -1) if len(groups[i]) == 1), None)
-        if single is None:
-            break
-        unit = groups.pop(single)
-        room = [g for g in groups if len(g) < MOST_SENTENCES]
-        if not room or (len(groups) <= 2 and len(groups[0]) >= 2 and len(groups[1]) >= 2):
-            groups.insert(single, unit)
-            break
-        max(room, key=lambda g: (_near(unit, g), -len(g))).extend(unit)
+def _merged(
+    groups: list[list[Weighed]],
+    field: Field,
+    wanted: Callable[[float, list[Weighed], list[Weighed]], bool],
+    most: int = 2,
+) -> list[list[Weighed]]:
+    """Join the nearest two that fit and are ``wanted``, again and again, down to ``most`` groups."""
+    while len(groups) > most:
+        best: tuple[float, int, int] | None = None
+        for i, a in enumerate(groups):
+            for j in range(i + 1, len(groups)):
+                b = groups[j]
+                limit = IN_LEDE if i == 0 else MOST_SENTENCES + (1 if most > 2 else 0)
+                if len(a) + len(b) > limit:
+                    continue
+                score = _near(a, b, field)
+                if wanted(score, a, b) and (best is None or score > best[0]):
+                    best = score, i, j
+        if best is None:
+            return groups
+        groups[best[1]] = groups[best[1]] + groups.pop(best[2])
     return groups
 
 
+def _near(one: Sequence[Weighed], other: Sequence[Weighed], field: Field) -> float:
+    scores = [_pair(a.passage, b.passage, field) for a in one for b in other]
+    return (max(scores) + sum(scores) / len(scores)) / 2
+
+
+def _pair(a: Passage, b: Passage, field: Field) -> float:
+    score = field.alike(a, b)
+    if a.report.id == b.report.id:
+        text = a.report.text
+        first, last = sorted((a, b), key=lambda p: p.place)
+        apart = text.count("\n\n", first.span.end, last.span.start)
+        score += (0.3, 0.15, 0.05)[apart] if apart <= 2 else 0.0
+    return score
+
+
 def _ordered(group: list[Weighed], opening: Weighed) -> list[Weighed]:
-    """The opening first, then by where the reports have it; leaning sentences after their own."""
-    head = [w for w in group if w is opening]
+    """The opening or the best told first, then by where the reports have it; leaning ones after their own."""
+    free = [w for w in group if not _follower(w, group)]
+    head = opening if opening in group else max(free, key=lambda w: (w.told_by >= 1, w.weight), default=group[0])
 
     def depth(w: Weighed) -> tuple[float, str, int]:
         total = max(1, len(w.passage.reading.sentences))
         return w.passage.place / total, w.passage.report.id, w.passage.place
 
-    rest = sorted((w for w in group if w is not opening), key=depth)
-    ordered = head + [w for w in rest if not _follower(w, group)]
-    for w in rest:
-        if _follower(w, group):
-            at = next(
-                i
-                for i, o in enumerate(ordered)
-                if o.passage.key == (w.passage.report.id, w.passage.place - 1)
-            )
-            ordered.insert(at + 1, w)
+    ordered = [head, *sorted((w for w in free if w is not head), key=depth)]
+    for w in sorted((w for w in group if w not in free), key=depth):
+        before = (w.passage.report.id, w.passage.place - 1)
+        at = next(i for i, o in enumerate(ordered) if o.passage.key == before)
+        ordered.insert(at + 1, w)
     return ordered
 
 

@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+import math
+from collections import Counter
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from ...news import Reading
+from ...news import Reading, Use
 from ...news.base import noun
 from ...text.caps import extract_cap
-from ...text.words import overlap
-from .passages import Passage, passages
+from ...text.length import counts_characters
+from ...text.words import overlap, stems
+from .passages import Passage, figure_keys
 
+if TYPE_CHECKING:
+    import numpy as np
+
+BASE = 0.15
+"""Cosine of two sentences of one story that share nothing but the story."""
+SAME = 0.45
+"""Likeness by vectors from which two sentences without figures are one statement."""
 REPEATS = 0.45
-"""Share of the shorter sentence's words found in the other that makes the two one statement."""
+"""Likeness from which two sentences are one statement."""
+COMMON = 0.3
+"""Share of the sentences from which on a name tells nothing about what a sentence is about."""
 
 
 @noun
@@ -20,45 +32,102 @@ class Weighed:
     passage: Passage
     weight: float
     told_by: int
-    """Reports that tell the same, its own left out."""
+    """Other reports that tell the same."""
+    gist: float
+    """How much of what the reports put first it tells."""
 
 
-def weigh(readings: Sequence[Reading], others: Sequence[Reading]) -> list[Weighed]:
-    """All printable sentences of ``readings`` with their weight.
+class Field:
+    """All printable sentences of a story in one language, and how alike any two of them are.
+
+    With ``vectors`` (one unit vector for each sentence, in order) likeness is their cosine, without
+    that of the rarer words.
+    """
+
+    def __init__(self, found: Sequence[Passage], vectors: np.ndarray | None = None) -> None:
+        self.passages = found
+        total = max(1, len(found))
+        seen = Counter(stem for p in found for stem in p.stems)
+        named = Counter(key for p in found for key in p.names)
+        self._idf = {stem: math.log((total + 1) / count) for stem, count in seen.items()}
+        self._rare = frozenset(key for key, count in named.items() if count <= max(2, COMMON * total))
+        self._norm = {p.key: self._mass(p.stems) for p in found}
+        self._gist = _gist(found)
+        self._place = {p.key: i for i, p in enumerate(found)}
+        self._cosines = None if vectors is None else vectors @ vectors.T
+        self._words: dict[tuple[int, int], float] = {}
+
+    def _mass(self, stems: frozenset[str]) -> float:
+        return math.sqrt(sum(self._idf[s] ** 2 for s in stems)) or 1.0
+
+    def alike(self, a: Passage, b: Passage) -> float:
+        """0 to 1: do the two speak of the same?"""
+        i, j = self._place[a.key], self._place[b.key]
+        if self._cosines is not None:
+            return max(0.0, float(self._cosines[i, j]) - BASE) / (1 - BASE)
+        if (i, j) not in self._words:
+            both = sum(self._idf[s] ** 2 for s in a.stems & b.stems)
+            self._words[i, j] = self._words[j, i] = both / (self._norm[a.key] * self._norm[b.key])
+        return self._words[i, j]
+
+    def repeats(self, a: Passage, b: Passage) -> bool:
+        """Do the two say the same? By likeness, and by figures and names few sentences have."""
+        near = overlap(a.stems, b.stems)
+        if a.report.id == b.report.id and abs(a.place - b.place) == 1:
+            return near >= 0.75
+        shared = 0.6 * near + 0.4 * self.alike(a, b)
+        figures = a.figures & b.figures
+        if a.figures and b.figures and not figures:
+            return shared >= 0.75
+        if self._cosines is not None and self.alike(a, b) >= SAME and not (a.figures ^ b.figures):
+            return True
+        if figures:
+            shared += 0.22 if any(not f.isdigit() for f in figures) else 0.1
+            shared += 0.05 if a.figures == b.figures else 0.0
+        rare = a.names & b.names & self._rare
+        shared += 0.14 * min(2, len(rare))
+        return shared >= REPEATS
+
+    def gist(self, p: Passage) -> float:
+        """How much of what the reports put first the sentence tells, 0 to 1."""
+        return sum(self._gist.get(s, 0.0) for s in p.stems) / (4 + math.sqrt(len(p.stems)))
+
+
+def _gist(found: Sequence[Passage]) -> dict[str, float]:
+    """Stem -> share of the reports whose headline or first two sentences hold it."""
+    reports = {p.report.id: p.reading for p in found}
+    tally: Counter[str] = Counter()
+    for reading in reports.values():
+        head = stems(reading.report.headline, reading.lang)
+        lead = stems(" ".join(s.of(reading.report.text) for s in reading.sentences[:2]), reading.lang)
+        tally.update(head)
+        tally.update(lead | head)
+    return {stem: count / (2 * len(reports)) for stem, count in tally.items()}
+
+
+def weigh(field: Field, others: Sequence[Reading], newest: Reading) -> list[Weighed]:
+    """All printable sentences with their weight.
 
     ``others``: the reports of the story in other languages; figures and names they share count too.
     """
-    found = [p for reading in readings for p in passages(reading)]
-    idf = _rarity([p.stems for p in found])
-    newest = max((r.report.published for r in readings), default=None)
     elsewhere = [_facts(reading) for reading in others]
     weighed = []
-    for p in found:
-        same = {q.report.id for q in found if q.report.id != p.report.id and repeats(p, q)}
+    for p in field.passages:
+        same = {q.report.id for q in field.passages if q.report.id != p.report.id and field.repeats(p, q)}
         echoed = sum(1 for facts in elsewhere if _echo(p, facts))
         total = max(1, len(p.reading.sentences) - 1)
-        weight = 1.2 * len(same) + 0.35 * echoed
-        weight += 1.1 * (1 - p.place / total) + (0.9 if p.place == 0 else 0)
-        weight += 0.25 * min(4, len(p.names)) + 0.3 * min(3, len(p.figures))
-        weight += 0.12 * sum(sorted((idf[s] for s in p.stems), reverse=True)[:6])
-        if newest and p.report.published == newest:
-            weight += 0.2
+        weight = 1.2 * len(same) + 0.3 * min(4, echoed)
+        weight += 1.2 * (1 - p.place / total) + (0.9 if p.place == 0 else 0)
+        weight += 0.25 * min(4, len(p.names)) + 0.3 * min(3, len(p.figures)) + 2.5 * field.gist(p)
+        weight += 0.2 if p.report.published == newest.report.published else 0
         weight -= 1.2 if p.leans else 0
-        weight -= 0.9 if not p.names and not p.figures else 0
-        weighed.append(Weighed(passage=p, weight=weight, told_by=len(same) + echoed))
+        weight -= 1.0 if not p.names and not p.figures else 0
+        weight -= 0.8 if p.length < (22 if counts_characters(p.reading.lang) else 10) and not p.figures else 0
+        weighed.append(Weighed(passage=p, weight=weight, told_by=len(same) + echoed, gist=field.gist(p)))
     return weighed
 
 
-def _rarity(sets: Sequence[frozenset[str]]) -> dict[str, float]:
-    """Words told by several sentences are the story's own; each counts by how many sentences hold it."""
-    tally = Counter(stem for stems in sets for stem in stems)
-    most = max(tally.values(), default=1)
-    return defaultdict(float, {stem: (count - 1) / most for stem, count in tally.items()})
-
-
 def _facts(reading: Reading) -> list[tuple[frozenset[str], frozenset[str]]]:
-    from .passages import figure_keys
-
     return [
         (
             frozenset(figure_keys(reading, span)),
@@ -72,76 +141,84 @@ def _echo(p: Passage, facts: list[tuple[frozenset[str], frozenset[str]]]) -> boo
     return any(len(p.figures & figures) * 2 + len(p.names & names) >= 3 for figures, names in facts)
 
 
-def repeats(a: Passage, b: Passage) -> bool:
-    """Do the two say the same? By words, or by figures and names where the words are few."""
-    shared = overlap(a.stems, b.stems)
-    if a.figures and b.figures:
-        if not a.figures & b.figures:
-            return shared >= 0.7
-        shared += 0.15
-    if a.names and a.names == b.names:
-        shared += 0.05
-    return shared >= REPEATS
-
-
-def covered(p: Passage, chosen: Sequence[Passage]) -> bool:
-    """Has the article said this already?"""
-    if any(repeats(p, q) for q in chosen if q.key != p.key):
-        return True
-    said = frozenset(stem for q in chosen for stem in q.stems)
-    fresh = p.figures - frozenset(f for q in chosen for f in q.figures)
-    return not fresh and bool(p.stems) and len(p.stems - said) / len(p.stems) < 0.3
-
-
 class Budget:
     """What may still be taken of each report."""
 
     def __init__(self, readings: Sequence[Reading]) -> None:
         self._left = {r.report.id: extract_cap(r.report, r.lang) for r in readings}
 
-    def takes(self, p: Passage) -> bool:
-        if self._left.get(p.report.id, 0) < p.length:
+    def takes(self, wanted: Sequence[Weighed]) -> bool:
+        """Take all of ``wanted`` or nothing. They are of one report."""
+        report = wanted[0].passage.report.id
+        size = sum(w.passage.length for w in wanted)
+        if self._left.get(report, 0) < size:
             return False
-        self._left[p.report.id] -= p.length
+        self._left[report] -= size
         return True
 
 
 def choose(
-    weighed: Sequence[Weighed], budget: Budget, *, most: int, barred: frozenset[tuple[str, int]]
+    weighed: Sequence[Weighed],
+    field: Field,
+    budget: Budget,
+    opening: Weighed,
+    *,
+    most: int,
+    barred: frozenset[tuple[str, int]],
 ) -> list[Weighed]:
-    """The sentences of the article, best first. ``most``: length of all together.
+    """The sentences of the article, the opening first, then the best. ``most``: length of all together.
 
     A sentence that leans on the one before it comes only with that one.
     """
     by_key = {w.passage.key: w for w in weighed}
-    chosen: list[Weighed] = []
-    spent = 0
+    budget.takes([opening])
+    chosen: list[Weighed] = [opening]
+    spent = opening.passage.length
     for w in sorted(weighed, key=lambda w: (-w.weight, w.passage.report.id, w.passage.place)):
-        p = w.passage
         have = [c.passage for c in chosen]
-        if p.key in barred or any(q.key == p.key for q in have) or covered(p, have):
+        if w.passage.key in barred or w.weight <= 0 or _covered(w.passage, have, field):
             continue
-        wanted = [w]
-        if p.leans:
-            before = by_key.get((p.report.id, p.place - 1))
-            if before is None or before.passage.leans or before.passage.key in barred:
-                continue
-            if all(q.key != before.passage.key for q in have):
-                if covered(before.passage, have):
-                    continue
-                wanted = [before, w]
+        wanted = _with_support(w, by_key, have, barred, field)
+        if not wanted:
+            continue
         size = sum(x.passage.length for x in wanted)
-        if spent + size > most or _crowded(wanted, have) or not all(budget.takes(x.passage) for x in wanted):
+        if spent + size > most or _crowded(wanted, have) or not budget.takes(wanted):
             continue
         chosen += wanted
         spent += size
     return chosen
 
 
+def _with_support(
+    w: Weighed,
+    by_key: dict[tuple[str, int], Weighed],
+    have: Sequence[Passage],
+    barred: frozenset[tuple[str, int]],
+    field: Field,
+) -> list[Weighed]:
+    """The sentence, with the one it leans on where that is not chosen yet; empty where that cannot be."""
+    p = w.passage
+    if not p.leans:
+        return [w]
+    before = by_key.get((p.report.id, p.place - 1))
+    if before is None or before.passage.leans or before.passage.key in barred:
+        return []
+    if any(q.key == before.passage.key for q in have):
+        return [w]
+    return [] if _covered(before.passage, have, field) else [before, w]
+
+
+def _covered(p: Passage, chosen: Sequence[Passage], field: Field) -> bool:
+    """Has the article said this already?"""
+    if any(p.key == q.key or field.repeats(p, q) for q in chosen):
+        return True
+    said = frozenset(stem for q in chosen for stem in q.stems)
+    fresh = p.figures - frozenset(f for q in chosen for f in q.figures)
+    return not fresh and bool(p.stems) and len(p.stems - said) / len(p.stems) < 0.34
+
+
 def _crowded(wanted: Sequence[Weighed], have: Sequence[Passage]) -> bool:
     """Would a source with a limit on passages give two sentences in a row?"""
-    from ...news import Use
-
     keys = {q.key for q in have} | {w.passage.key for w in wanted}
     for w in wanted:
         p = w.passage

@@ -7,6 +7,7 @@ edition: an extract within its rights, then typed facts of the other reports in 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from ...news import (
     Article,
@@ -27,10 +28,14 @@ from ...stylebook import Write as Settings
 from ...text.language import site_language
 from ...text.length import counts_characters
 from . import differences, facts, phrases
-from .arrange import lede, paragraphs
-from .choose import Budget, Weighed, choose, weigh
+from .arrange import paragraphs, rank
+from .choose import Budget, Field, Weighed, choose, weigh
 from .headline import headline
+from .passages import Passage, passages
 from .wording import worded
+
+if TYPE_CHECKING:
+    import numpy as np
 
 VERSION = 1
 LEAST_SENTENCES = 4
@@ -58,7 +63,7 @@ class Write:
 
     def work(self, pieces: Sequence[Assignment], /) -> Iterable[Filed[Article] | Spiked]:
         for assignment in pieces:
-            made = Draft(assignment, self.settings).article()
+            made = Draft(assignment, self.settings, self.embed).article()
             if isinstance(made, str):
                 yield Spiked(subject=assignment.id, code="too-little", reason=made)
             else:
@@ -68,8 +73,9 @@ class Write:
 class Draft:
     """One article in the making. Lives for one call."""
 
-    def __init__(self, assignment: Assignment, settings: Settings) -> None:
+    def __init__(self, assignment: Assignment, settings: Settings, embed: Embed | None) -> None:
         self.assignment = assignment
+        self.embed = embed
         self.lang = assignment.lang
         self.most = settings.max_words * (2 if counts_characters(self.lang) else 1)
         usable = [r for r in assignment.readings if r.genre in ("news", "brief", "live")]
@@ -84,19 +90,23 @@ class Draft:
             return f"no sentence patterns for {self.lang}"
         if not self.open:
             return "no report in this language whose text may be used"
-        weighed = weigh(self.open, self.others)
-        chosen = choose(weighed, Budget(self.open), most=self.most, barred=self.barred_keys)
-        chosen = [w for w in chosen if w.weight > 0] or chosen
-        if not chosen:
+        found = [p for reading in self.open for p in passages(reading)]
+        field = Field(found, self._vectors(found))
+        newest = max(self.open, key=lambda r: (r.report.published, r.report.id))
+        weighed = weigh(field, self.others, newest)
+        openings = [w for w in weighed if w.passage.key not in self.barred_keys]
+        if not openings:
             return "no sentence that may be printed"
+        opening = max(openings, key=rank)
+        budget = Budget(self.open)
+        chosen = choose(weighed, field, budget, opening, most=self.most, barred=self.barred_keys)
         short = len(self.open) == 1
-        opening = lede(chosen)
         head = headline(self.open, opening.passage, self.lang, self.barred_texts)
         dek = self._dek(chosen, opening, short)
         body_of = [w for w in chosen if w not in dek]
         dated: set[str] = set()
         dek_sentences = tuple(worded(dek, self.lang, dated))
-        groups = paragraphs(body_of, opening)
+        groups = paragraphs(body_of, opening, field)
         body = [worded(group, self.lang, dated) for group in groups]
         gaps, typed = self._differences()
         body = self._with_gaps(body, gaps)
@@ -109,6 +119,12 @@ class Draft:
         if len(body) < 2:
             return "too little for two paragraphs"
         return self._made(head, dek_sentences, body, short, typed)
+
+    def _vectors(self, found: Sequence[Passage]) -> np.ndarray | None:
+        """A vector for each sentence, where there is a model and something to compare."""
+        if self.embed is None or len(found) < 2:
+            return None
+        return self.embed.embed([p.text for p in found], [p.reading.lang for p in found])
 
     def _barred(self) -> tuple[frozenset[tuple[str, int]], frozenset[str]]:
         """Sentences the copy desk sent back: not to be used again."""
@@ -138,9 +154,9 @@ class Draft:
         spare = [w for w in chosen if w is not opening and not w.passage.leans and not _leaned_on(w, chosen)]
         if len(chosen) < (4 if short else 6) or not spare:
             return []
-        limit = 90 if counts_characters(self.lang) else 40
-        fitting = [w for w in spare if w.passage.length <= limit] or spare
-        return [max(fitting, key=lambda w: (w.weight + 0.5 * w.told_by, w.passage.key))]
+        low, high = (24, 90) if counts_characters(self.lang) else (10, 40)
+        fitting = [w for w in spare if low <= w.passage.length <= high and w.passage.names]
+        return [max(fitting, key=rank)] if fitting else []
 
     def _differences(self) -> tuple[list[tuple[str, Sentence, differences.Gap]], list[Difference]]:
         found, typed = [], []

@@ -7,10 +7,22 @@ from collections.abc import Sequence
 
 from ...news import Difference, Figure, Reading, Span
 from ...news.base import noun
-from ...text.lexicon import concepts
+from ...text.lexicon import find
 from ...text.words import overlap, stems
 from . import phrases
 
+REACH = 60
+"""Characters between a figure and the word for what it is about."""
+TOPICS = {
+    "count": frozenset({"killed", "injured", "missing", "arrested", "evacuated", "infected", "homes", "jobs", "children"}),
+    "duration": frozenset({"meeting", "prison"}),
+    "percent": frozenset(
+        {"imports", "exports", "defence", "inflation", "interest-rate", "vote", "wages", "tariffs", "revenue", "price"}
+    ),
+    "points": frozenset({"inflation", "interest-rate", "vote", "revenue"}),
+    "money": frozenset({"investment", "revenue", "price", "wages", "tariffs", "defence"}),
+    "measure": frozenset({"magnitude", "area", "power"}),
+}
 _UNCOUNTED = frozenset({"year", "age", "ordinal", "score"})
 NEAR = {"count": 0.5, "percent": 0.15, "points": 0.15, "money": 0.3, "duration": 0.3, "measure": 0.3}
 """How far two values of a kind may lie apart and still be two versions of one figure."""
@@ -47,8 +59,7 @@ def told(reading: Reading) -> list[Told]:
         if span is None:
             continue
         text = reading.report.text
-        near = text[max(span.start, figure.span.start - 40) : min(span.end, figure.span.end + 40)]
-        counted = concepts(near, reading.lang, "counts") | concepts(near, reading.lang, "topics")
+        counted = counts(reading, figure, span)
         if figure.kind == "count" and not figure.unit and not counted:
             continue
         found.append(
@@ -62,6 +73,22 @@ def told(reading: Reading) -> list[Told]:
             )
         )
     return found
+
+
+def counts(reading: Reading, figure: Figure, sentence: Span) -> frozenset[str]:
+    """What the figure counts: the nearest word of its sentence that such a figure can count."""
+    fitting = TOPICS.get(figure.kind, frozenset())
+    text = sentence.of(reading.report.text)
+    start, end = figure.span.start - sentence.start, figure.span.end - sentence.start
+    table = "counts" if figure.kind == "count" else "topics"
+    near: list[tuple[int, str]] = []
+    for hit in find(text, reading.lang, table):
+        if hit.concept not in fitting:
+            continue
+        gap = hit.start - end if hit.start >= end else start - hit.end
+        if 0 <= gap <= (REACH if table == "topics" else REACH // 3):
+            near.append((gap, hit.concept))
+    return frozenset({min(near)[1]}) if near else frozenset()
 
 
 def gaps(readings: Sequence[Reading]) -> list[Gap]:
@@ -111,7 +138,7 @@ def _rival(a: float, b: float, by_value: dict[float, list[Told]], kind: str) -> 
 
 def _same_matter(x: Told, y: Told) -> bool:
     if x.figure.kind == "count":
-        return bool(x.counted & y.counted - {"people"})
+        return bool(x.counted & y.counted)
     if x.counted and y.counted and not x.counted & y.counted:
         return False
     if x.reading.lang == y.reading.lang:
@@ -123,7 +150,7 @@ def _common(group: Sequence[Told]) -> str:
     """The concept most of them count, else empty."""
     tally: dict[str, int] = defaultdict(int)
     for t in group:
-        for concept in t.counted - {"people"}:
+        for concept in t.counted:
             tally[concept] += 1
     return max(tally, key=lambda c: (tally[c], c), default="")
 
@@ -134,7 +161,7 @@ def worded(gap: Gap, lang: str) -> tuple[str, Difference]:
     for _, group in gap.values:
         shown = phrases.figure(group[0].figure, lang)
         outlets = list(dict.fromkeys(t.reading.report.outlet for t in group))
-        parts.append(f"{shown} ({phrases.comma(outlets, lang)})")
+        parts.append(f"{shown} ({phrases.some(outlets, lang)})")
         values.append((shown, tuple(t.reading.report.id for t in group)))
     said = parts[-1]
     for part in reversed(parts[:-1]):

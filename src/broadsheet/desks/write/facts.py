@@ -83,7 +83,7 @@ def same_figures(
         text = phrases.say(
             "same" if len(shown) > 1 else "same-one",
             lang,
-            outlets=phrases.listed([outlet(t.reading, lang) for t in group], lang),
+            outlets=phrases.some([outlet(t.reading, lang) for t in group], lang),
             figures=phrases.listed(shown, lang),
         )
         cites = [
@@ -165,7 +165,7 @@ def names(
     text = phrases.say(
         pattern,
         lang,
-        outlets=phrases.listed(list(dict.fromkeys(outlets)), lang),
+        outlets=phrases.some(outlets, lang),
         names=phrases.listed(shown, lang),
     )
     return Sentence(text=text, cites=_unique(cites))
@@ -194,7 +194,7 @@ def dated(others: Sequence[Reading], lang: str) -> Sentence | None:
     text = phrases.say(
         "date",
         lang,
-        outlets=phrases.listed(list(dict.fromkeys(outlets)), lang),
+        outlets=phrases.some(outlets, lang),
         date=phrases.day(day, lang, year=True),
     )
     return Sentence(text=text, cites=_unique(cites))

@@ -15,6 +15,7 @@ from .passages import Passage, balanced, cut_to
 MOST_CHARACTERS = 110
 _KICKER = re.compile(r"^[^:：|]{1,30}[:：|]\s+")
 _TAIL = re.compile(r"\s+[|–—-]\s+[^|–—]{2,40}$")
+_MARKS = re.compile(r"[\"“”„«»「」『』]")
 _QUESTION = ("?", "？", "؟")
 
 
@@ -34,6 +35,7 @@ def headline(readings: Sequence[Reading], opening: Passage, lang: str, barred: f
         central = sum(len(own & other) / len(own) for other in pool) / len(pool)
         score = central + 0.1 * min(1.0, len(own) / 7) + (0.25 if text != reading.report.headline else 0.2)
         score += 0.15 * len(own & opening.stems) / len(own)
+        score -= 0.6 if text == _from_opening(opening, lang).text else 0.0
         if best is None or (score, text) > best[:2]:
             best = score, text, Sentence(text=text, cites=(cite,))
     return best[2] if best else _from_opening(opening, lang)
@@ -51,7 +53,9 @@ def _candidates(readings: Sequence[Reading], opening: Passage, lang: str) -> lis
 
 
 def _plain(text: str) -> str:
-    return text[:1].upper() + text[1:].rstrip(" .。")
+    bare = _MARKS.sub("", text) if _MARKS.search(text) else text
+    bare = re.sub(r"\s+", " ", bare.rstrip(" .。…")).strip()
+    return bare[:1].upper() + bare[1:]
 
 
 def _from_opening(opening: Passage, lang: str) -> Sentence:

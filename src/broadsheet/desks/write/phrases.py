@@ -254,8 +254,7 @@ def locale(lang: str) -> Locale:
 
 def language_name(code: str, lang: str) -> str:
     """Name of the language ``code`` in ``lang``: ("ja", "en") gives "Japanese"."""
-    names = locale(lang).languages
-    return str(names.get(code.replace("-", "_")) or names.get(base(code)) or code)
+    return str(locale(lang).languages.get(base(code)) or code)
 
 
 def listed(words: Sequence[str], lang: str) -> str:
@@ -303,8 +302,12 @@ def amount(value: float, unit: str, lang: str) -> str:
         gap = "" if base(lang) in ("ja", "zh") else " "
         return f"{_number(value, lang)}{gap}{name}"
     if unit in _CLDR:
-        return str(format_unit(value, _CLDR[unit], length="long", locale=where)).replace(" ", " ")
+        forms = [format_unit(value, _CLDR[unit], length=size, locale=where) for size in _SIZES]
+        return next((str(form) for form in forms if "-" not in form.removeprefix("-")), "")
     return ""
+
+
+_SIZES: tuple[Literal["long", "short"], ...] = ("long", "short")
 
 
 def _number(value: float, lang: str) -> str:
@@ -328,6 +331,23 @@ def say_raw(pattern: str, lang: str, **slots: str) -> str:
 def comma(words: Sequence[str], lang: str) -> str:
     """The words side by side without "and"."""
     return {"ja": "、", "zh": "、", "ar": "، "}.get(base(lang), ", ").join(words)
+
+
+MOST_OUTLETS = 3
+
+
+def some(outlets: Sequence[str], lang: str) -> str:
+    """The outlets in a list of that language, three at most: "A, B and others"."""
+    names = list(dict.fromkeys(outlets))
+    if len(names) > MOST_OUTLETS:
+        names = [*names[: MOST_OUTLETS - 1], _OTHERS[base(lang)]]
+    return listed(names, lang)
+
+
+_OTHERS = {
+    "en": "others", "de": "andere", "es": "otros", "fr": "d'autres", "it": "altri", "nl": "anderen", "pt": "outros",
+    "ja": "ほか各社", "ko": "그 밖의 매체", "zh": "其他媒体", "ar": "وسائل أخرى", "ru": "другие", "uk": "інші",
+}  # fmt: skip
 
 
 def label(concept: str, lang: str) -> str:

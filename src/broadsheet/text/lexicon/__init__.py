@@ -13,6 +13,7 @@ from functools import lru_cache
 from ...news.base import noun
 from .acts import ACTS
 from .counts import COUNTS
+from .events import EVENTS
 from .offices import OFFICES
 from .polar import POLAR, POLES
 from .stance import STANCE
@@ -23,6 +24,7 @@ TABLES: Mapping[str, Mapping[str, str]] = {
     "counts": COUNTS,
     "polar": POLAR,
     "stance": STANCE,
+    "events": EVENTS,
     "offices": OFFICES,
     "topics": TOPICS,
 }
@@ -40,12 +42,13 @@ class Hit:
     text: str
 
 
+@lru_cache(maxsize=256)
 def base(lang: str) -> str:
     """Primary subtag: "zh-Hans" gives "zh"."""
     return lang.partition("-")[0].lower()
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16_384)
 def find(text: str, lang: str, table: str) -> tuple[Hit, ...]:
     """All words of ``text`` that name a concept of ``table``, in order, longest first at one place.
 

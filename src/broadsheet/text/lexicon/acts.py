@@ -2,7 +2,7 @@
 
 ACTS = {
     "tell": """
-en: told tells tell informed inform let_*_know warned warn assured briefed
+en: told tells tell informed inform let warned warn assured briefed
 de: sagte* informiert* teilte* warnte* unterrichtet* mitgeteilt*
 fr: dit déclaré informé indiqué prévenu assuré annoncé
 es: dijo informó comunicó advirtió aseguró

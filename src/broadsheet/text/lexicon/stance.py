@@ -34,7 +34,7 @@ ko: 수_있 가능성 전망 예상 우려 듯 것으로_보 것으로_예상
 zh: 可能 或许 也许 或将 有望 恐 预计 料将 大概
 """,
     "plan": """
-en: will plan plans planned planning intend intends intended want wants wanted aim aims aimed hope hopes hoped seek seeks propose proposed proposes proposal promise promised promises pledged pledge vowed would expected scheduled due to_be consider considering considers call called_for urged demand demanded asked signalled meant going_to target agreed_to bid ready offered offer
+en: will plan plans planned planning intend intends intended want wants wanted aim aims aimed hope hopes hoped seek seeks propose proposed proposes proposal promise promised promises pledged pledge vowed would expected scheduled due to_be consider considering considers call called_for urged demand demanded asked signalled meant going_to target bid ready offered offer
 de: will wollen wollte* plan* geplant* beabsichtig* soll sollen sollte* werde* wird hofft* hoffen ziel* strebt* versprach* versprochen* versprich* fordert* gefordert* vorgeschlagen* schlägt vorseh* kündigt* angekündigt* erwäg* möchte* bietet
 fr: veut voulait vouloir prévoi* prévu* projet* souhait* compte entend envisag* promet* promis* propos* réclam* demand* doit doivent va vont espèr* sera seront engag* offrait annonc* *ra *ront
 es: quiere* querí* plane* planea* prevé* previst* pretend* busca* propus* propon* promet* prometi* pid* pidió ped* deb* espera* va_a irá será serán ofrec* anunci* *rá *rán intenci*
@@ -114,20 +114,20 @@ ko: 말했 밝혔 전했 발표 따르면 설명 강조 주장 덧붙 했다고 
 zh: 表示 说 称 指出 宣布 据 介绍 透露 强调 声称 认为 指控
 """,
     "cause": """
-en: because because_of caused_by due_to owing_to as_a_result_of after blamed blame triggered_by led_to cause caused thanks_to stems_from stemmed attributed prompted_by sparked_by result_of driven_by
-de: weil wegen aufgrund durch verursacht* ausgelöst* infolge dank Ursache* nachdem Grund da
-fr: parce_que parce_qu' à_cause en_raison provoqu* dû due dus caus* suite_à grâce_à après imputé* faute
-es: porque debido por_culpa a_causa caus* provoc* tras por gracias_a motivo* atribu*
-it: perché a_causa per_via dovut* caus* provoc* in_seguito per grazie_a dopo
-nl: omdat door vanwege wegens veroorza* dankzij als_gevolg oorzaak* na
-pt: porque devido por_causa caus* provoc* em_razão após graças_a por motivo*
-ru: из-за потому_что вследствие по_причине вызван* причин* благодаря после в_результате
-uk: через тому_що внаслідок спричин* причин* унаслідок завдяки після в_результаті
-tr: nedeniyle yüzünden neden* dolayı sebep* kaynakla* sonucu sonra sayesinde
-ar: بسبب لأن نتيجة جراء إثر سبب* بفعل بعد أسفر*
-ja: 原因 ため により による によって せい 理由 影響で 受けて
-ko: 때문 원인 탓 인해 으로_인한 이유 여파 영향
-zh: 因为 由于 因 导致 原因 造成 起因 所致
+en: because because_of caused_by due_to owing_to as_a_result_of after blamed_on triggered_by led_to thanks_to stems_from stemmed_from attributed_to prompted_by sparked_by result_of driven_by
+de: weil wegen aufgrund durch verursacht* ausgelöst* infolge dank nachdem nach da
+fr: parce_que parce_qu' à_cause en_raison provoqu* causé* suite_à grâce_à après imputé*
+es: porque debido por_culpa a_causa causad* provocad* tras gracias_a atribu* después
+it: perché a_causa per_via dovut* causat* provocat* in_seguito grazie_a dopo
+nl: omdat door vanwege wegens veroorzaakt* dankzij als_gevolg na nadat
+pt: porque devido por_causa causad* provocad* em_razão após graças_a depois
+ru: из-за потому_что вследствие по_причине вызван* благодаря после в_результате
+uk: через тому_що внаслідок спричинен* унаслідок завдяки після в_результаті
+tr: nedeniyle yüzünden dolayı kaynakla* sonucu sonra sayesinde
+ar: بسبب لأن نتيجة جراء إثر بفعل
+ja: 原因で が原因 ため により によって のせい 影響で 受けて
+ko: 때문 탓 인해 으로_인한 여파
+zh: 因为 由于 因 导致 造成 所致
 """,
     "hard-cause": """
 en: because because_of caused_by due_to owing_to as_a_result_of blamed_on triggered_by thanks_to attributed_to prompted_by sparked_by driven_by
