@@ -10,7 +10,7 @@ from typing import Any
 from lxml import etree
 from lxml import html as lxml_html
 
-MAX_CHARACTERS = 2_000_000
+MAX_CHARACTERS = 1_000_000
 """Markup left after scripts, styles and embedded pictures are gone; what follows is not read."""
 MAX_DEPTH = 200
 """Elements inside one another beyond this are taken out of each other."""
@@ -25,13 +25,94 @@ _EMBEDDED = re.compile(r"data:[\w/+.;=-]{0,80}base64,[A-Za-z0-9+/=\s]{100,}")
 _PROLOGUE = re.compile(r"^\s*<\?xml[^>]*\?>")
 _TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)([^<>]*)>")
 _VOID = frozenset(
-    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "p", "li", "td", "tr", "th", "dt", "dd", "option"]
+    [
+        "area",
+        "base",
+        "br",
+        "col",
+        "embed",
+        "hr",
+        "img",
+        "input",
+        "link",
+        "meta",
+        "param",
+        "source",
+        "track",
+        "wbr",
+        "p",
+        "li",
+        "td",
+        "tr",
+        "th",
+        "dt",
+        "dd",
+        "option",
+    ]
 )
 _BLOCKS = frozenset(
-    ["address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"]
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "caption",
+        "center",
+        "dd",
+        "details",
+        "dialog",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "html",
+        "li",
+        "main",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+    ]
 )
 _SILENT = frozenset(
-    ["script", "style", "template", "noscript", "svg", "iframe", "object", "head", "title", "select", "option", "button", "input"]
+    [
+        "script",
+        "style",
+        "template",
+        "noscript",
+        "svg",
+        "iframe",
+        "object",
+        "head",
+        "title",
+        "select",
+        "option",
+        "button",
+        "input",
+    ]
 )
 
 
@@ -50,7 +131,7 @@ def parse(text: str) -> lxml_html.HtmlElement | None:
     Large pages lose scripts (JSON-LD stays), styles, comments and embedded pictures first and are
     cut at ``MAX_CHARACTERS``. None where there is no markup at all.
     """
-    text = _PROLOGUE.sub("", text.replace("\x00", ""), count=1)
+    text = _PROLOGUE.sub("", _INERT.sub("", text), count=1)
     if len(text) > MAX_CHARACTERS // 2:
         text = _EMBEDDED.sub("", _without_dead(text))[:MAX_CHARACTERS]
     if _depth(text) > MAX_DEPTH:

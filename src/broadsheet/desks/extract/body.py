@@ -42,7 +42,8 @@ def read_body(tree: HtmlElement, facts: Facts, *, dense: bool = False) -> Body:
     1. trafilatura in fast mode, for a dense script again with smaller sizes where that gave no paragraphs;
     2. in full mode where that found under ``_LITTLE`` characters; in each of them what is not of the story
     goes (``chaff``), headings too, and paragraphs of the same place join where many are missing (``kin``);
-    3. JSON-LD ``articleBody`` where it is more than twice as long.
+    3. JSON-LD ``articleBody`` where it is more than twice as long, or keeps apart the paragraphs
+    that the page runs together.
     ``dense``: the page's script says much in few characters (Chinese, Japanese, Korean).
     """
     tidied = _tidy(tree)
@@ -62,7 +63,8 @@ def read_body(tree: HtmlElement, facts: Facts, *, dense: bool = False) -> Body:
     if body.characters < (_LITTLE // 3 if dense else _LITTLE):
         body = max(body, read(fast=False), key=lambda one: one.characters)
     told = Body(paragraphs(facts.linked.body), "json-ld")
-    return told if told.characters > 2 * body.characters else body
+    torn = len(body.paragraphs) == 1 < len(told.paragraphs) and told.characters > 0.8 * body.characters
+    return told if torn or told.characters > 2 * body.characters else body
 
 
 def _tidy(tree: HtmlElement) -> HtmlElement:

@@ -44,7 +44,7 @@ _PROMO = re.compile(
     r"|\bshare (?:it|this|on|via)\b|\bget in touch\b|\bhave a (?:tip|story)\b|\b(?:email|contact|reach) (?:the (?:author|writer|reporters?)|us|me)\b|\bmay be reached at\b|\bour (?:privacy policy|terms)\b|\bcookies?\b"
     r"|\baffiliate\b|\bcommission\b.{0,60}\blinks?\b|\benjoy(?:ed|ing) (?:this|our)\b|\bsupport (?:our|independent|quality) journalism\b|\bsign in\b|\blog in\b"
     r"|\babonn(?:ieren|ement|ent|ez|é)|\bnewsletter-|\bfolgen sie\b|\bfolge uns\b|\bjetzt (?:testen|abonnieren|lesen|anmelden)\b|\bkostenlos (?:testen|abonnieren|anmelden)|\bwhatsapp-(?:kanal|channel)|\bteilen sie\b"
-    r"|\binscri(?:vez-vous|ption)|\bsuivez[- ]nous\b|\bsuscr[ií]b|\bsíguenos\b|\bsigue a\b|\bboletín\b|\bassine\b|\bsiga\b.{0,30}\b(?:instagram|twitter|facebook|whatsapp)|\biscriviti\b|\babbonat|\bseguici\b|\bmeld je aan\b|\bvolg ons\b|\bnieuwsbrief\b"
+    r"|\binscri(?:vez-vous|ption)|\bsuivez[- ]nous\b|\bsuscri(?:b|pci)|\bsuscríb|\bsíguenos\b|\bsigue a\b|\bboletín\b|\bassine\b|\bsiga\b.{0,30}\b(?:instagram|twitter|facebook|whatsapp)|\biscriviti\b|\babbonat|\bseguici\b|\bmeld je aan\b|\bvolg ons\b|\bnieuwsbrief\b"
     r"|\bprenumerera\b|\bnyhetsbrev\b|\bzapisz się\b|\bподпи(?:сывайтесь|шитесь|саться)|\bрассылк"
     r"|メルマガ|会員登録|フォローする|購読|구독|뉴스레터|제보|订阅|关注我们|扫码|訂閱|追蹤我們|اشترك|تابعنا|النشرة البريدية",
     re.I,
@@ -132,7 +132,7 @@ def _promo(block: Block, place: int, of: int) -> bool:
     if not _PROMO.search(block.text):
         return False
     late = place >= of - max(3, of // 8)
-    return len(block.text) < (350 if late else 160) and not _told(block.text)
+    return len(block.text) < (220 if late else 160) and not _told(block.text)
 
 
 def _told(text: str) -> bool:

@@ -40,11 +40,12 @@ def with_kin(tree: HtmlElement, blocks: Sequence[Block]) -> list[Block]:
         (number, text)
         for number, (node, text) in enumerate(found)
         if len(text) >= 50
-        and text not in whole
+        and text not in texts
         and _place(node) in homes
         and not text.endswith(("...", "…"))
         and not _aside(node)
         and link_share(node) < 0.3
+        and text not in whole
     ]
     if len(missing) < _LEAST or sum(len(text) for _, text in missing) < _LEAST_SHARE * len(whole):
         return list(blocks)

@@ -6,7 +6,7 @@ import re
 
 from lxml.html import HtmlElement
 
-from ...text.html import clean
+from ...text.html import clean, link_share
 from .linked import LISTS, Linked
 
 _SCREEN = 600
@@ -61,18 +61,35 @@ def wall(tree: HtmlElement, url: str, text: str, *, dense: bool = False) -> str:
 
 
 def listing(tree: HtmlElement, linked: Linked, url: str, paragraphs: tuple[str, ...]) -> bool:
-    """True for a page of headlines: a front page, a section, a search result."""
-    if linked.headline and not linked.types & LISTS:
+    """True for a page of headlines: a front page, a section, a search result.
+
+    Such a page names no article of its own, and its headings are links with a line or two below each.
+    """
+    kind = _og_type(tree)
+    if kind == "article" or (linked.headline and not linked.types & LISTS):
         return False
-    path = re.sub(r"^https?://[^/]+", "", url).split("?")[0].strip("/")
-    if not path and not linked.headline:
+    told = kind == "website" or bool(linked.types & LISTS)
+    heads = _linked_headings(tree)
+    if heads >= (2 if told else 4) and heads >= 0.6 * len(paragraphs):
+        return True
+    if not re.sub(r"^https?://[^/]+", "", url).split("?")[0].strip("/"):
         return True
     words = sum(map(len, paragraphs))
     links = sum(len(clean(" ".join(link.itertext()))) for link in tree.iter("a"))
-    ends = sum(text[-1:] in '.!?\u3002\uff01\uff1f"\u201d\u300d\u00bb\u2026' for text in paragraphs)
+    ends = sum(text[-1:] in '.!?\u3002\uff01\uff1f"\u201d\u300d\u00bb' for text in paragraphs)
     unfinished = 1 - ends / len(paragraphs) if paragraphs else 1.0
-    told = bool(linked.types & LISTS) or _og_type(tree) == "website"
     return words < 4000 and unfinished > (0.6 if told else 0.8) and links > 3 * words
+
+
+def _linked_headings(tree: HtmlElement) -> int:
+    """Headings that are links and nothing else, outside menus, asides and footers."""
+    count = 0
+    for head in tree.iter("h2", "h3", "h4"):
+        if link_share(head) > 0.9 and not any(
+            parent.tag in ("nav", "aside", "footer", "header") for parent in head.iterancestors()
+        ):
+            count += 1
+    return count
 
 
 def _og_type(tree: HtmlElement) -> str:
