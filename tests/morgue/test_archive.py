@@ -22,10 +22,9 @@ def one_day(archive: Archive, town: Town) -> None:
     town.round(archive.morgue)
 
 
-def test_a_day_comes_out_whole(archive: Archive, town: Town) -> None:
-    one_day(archive, town)
-    library = archive.morgue.library
-    assert archive.morgue.check() == []
+def test_a_day_comes_out_whole(day: Archive) -> None:
+    library = day.morgue.library
+    assert day.morgue.check() == []
     stats = library.stats()
     assert (stats["reports"], stats["stories"], stats["languages"], stats["people"]) == (12, 4, 3, 1)
     edition = library.edition()
@@ -48,17 +47,16 @@ def test_a_day_comes_out_whole(archive: Archive, town: Town) -> None:
     assert [feed.url for feed in library.sources()] == [feed.url for feed in feeds()]
     assert library.people()[0].name("ko") == "Ana Brandt"
     assert len(library.moves()) == 12
-    assert archive.morgue.find_story(edition.placements[0].slug).id == edition.placements[0].story
+    assert day.morgue.find_story(edition.placements[0].slug).id == edition.placements[0].story
 
 
-def test_a_second_round_files_nothing(archive: Archive, town: Town) -> None:
-    one_day(archive, town)
-    before = archive.morgue.library.stats()
-    results = town.round(archive.morgue)
+def test_a_second_round_files_nothing(day: Archive, town: Town) -> None:
+    before = day.morgue.library.stats()
+    results = town.round(day.morgue)
     assert all((r.filed, r.spiked, r.held) == (0, 0, 0) for r in results)
-    results = town.round(archive.morgue, all_now=True)
+    results = town.round(day.morgue, all_now=True)
     assert [(r.desk, r.made) for r in results if r.filed] == [("gather", 3)]
-    after = archive.morgue.library.stats()
+    after = day.morgue.library.stats()
     assert {**before, "slips": 0} == {**after, "slips": 0}
 
 
@@ -132,23 +130,21 @@ def test_only_the_latest_version_of_a_report_is_read(archive: Archive, town: Tow
     assert old[0].id not in ids
 
 
-def test_rounds_join_later_reports_to_their_stories(archive: Archive, town: Town) -> None:
-    one_day(archive, town)
-    slugs = {story.id: story.slug for story in archive.morgue.library.stories()}
+def test_rounds_join_later_reports_to_their_stories(day: Archive, town: Town) -> None:
+    slugs = {story.id: story.slug for story in day.morgue.library.stories()}
     town.feeds = feeds(5)
-    archive.clock.wait(hours=2)
-    one_day(archive, town)
-    stories = archive.morgue.library.stories()
+    day.clock.wait(hours=2)
+    one_day(day, town)
+    stories = day.morgue.library.stories()
     assert {story.id: story.slug for story in stories} == slugs
     assert all(len(story.reports) == 5 for story in stories)
-    revisions = [passed.article.revision for passed in archive.morgue.library.articles(stories[0].id)]
+    revisions = [passed.article.revision for passed in day.morgue.library.articles(stories[0].id)]
     assert sorted(revisions) == [1, 1, 1, 2, 2, 2]
-    assert archive.morgue.check() == []
+    assert day.morgue.check() == []
 
 
-def test_stories_newest_first_since_and_limit(archive: Archive, town: Town) -> None:
-    one_day(archive, town)
-    library = archive.morgue.library
+def test_stories_newest_first_since_and_limit(day: Archive) -> None:
+    library = day.morgue.library
     stories = library.stories()
     assert [story.updated for story in stories] == [T0 + timedelta(hours=n) for n in (3, 2, 1, 0)]
     assert library.stories(limit=2) == stories[:2]
@@ -194,54 +190,49 @@ def test_ledger_newest_first_by_desk_and_code(archive: Archive, town: Town) -> N
 # -- acts ----------------------------------------------------------------------------------------
 
 
-def test_sign_off_reaches_the_slate_of_the_edition(archive: Archive, town: Town) -> None:
-    one_day(archive, town)
-    edition = archive.morgue.library.edition()
+def test_sign_off_reaches_the_slate_of_the_edition(day: Archive, town: Town) -> None:
+    edition = day.morgue.library.edition()
     assert edition is not None
     article = edition.placements[0].articles[0][1]
-    archive.morgue.sign_off(article, "A. Editor")
-    archive.morgue.sign_off(article, "A. Editor")
-    assert archive.morgue.signed_off() == {article}
-    (slate,) = town.tray(archive.morgue, "edit").pending(town.desks["edit"].recipe, 1)
+    day.morgue.sign_off(article, "A. Editor")
+    day.morgue.sign_off(article, "A. Editor")
+    assert day.morgue.signed_off() == {article}
+    (slate,) = town.tray(day.morgue, "edit").pending(town.desks["edit"].recipe, 1)
     assert {id for entry in slate.entries for id in entry.signed_off} == {article}
 
 
-def test_a_correction_is_kept_with_the_story(archive: Archive, town: Town) -> None:
-    one_day(archive, town)
-    story = archive.morgue.library.stories()[0]
-    article = archive.morgue.library.articles(story.id)[0].article
-    correction = archive.morgue.correct(article.id, "Zahl berichtigt", "Quelle berichtigt")
-    assert list(archive.morgue.library.corrections(story.id)) == [correction]
+def test_a_correction_is_kept_with_the_story(day: Archive) -> None:
+    story = day.morgue.library.stories()[0]
+    article = day.morgue.library.articles(story.id)[0].article
+    correction = day.morgue.correct(article.id, "Zahl berichtigt", "Quelle berichtigt")
+    assert list(day.morgue.library.corrections(story.id)) == [correction]
 
 
-def test_a_retracted_article_leaves_the_edition(archive: Archive, town: Town) -> None:
-    one_day(archive, town)
-    story = archive.morgue.library.stories()[0]
-    for passed in archive.morgue.library.articles(story.id):
-        archive.morgue.retract(passed.article.id, "withdrawn")
+def test_a_retracted_article_leaves_the_edition(day: Archive, town: Town) -> None:
+    story = day.morgue.library.stories()[0]
+    for passed in day.morgue.library.articles(story.id):
+        day.morgue.retract(passed.article.id, "withdrawn")
     town.desks["translate"].make = lambda slate: ()
-    one_day(archive, town)
-    edition = archive.morgue.library.edition()
+    one_day(day, town)
+    edition = day.morgue.library.edition()
     assert edition is not None
     assert story.id not in {placement.story for placement in edition.placements}
-    assert archive.morgue.library.articles(story.id) == []
+    assert day.morgue.library.articles(story.id) == []
     assert len(edition.placements) == 3
 
 
-def test_retracting_everything_prints_an_empty_edition(archive: Archive, town: Town) -> None:
-    one_day(archive, town)
-    for story in archive.morgue.library.stories():
-        for passed in archive.morgue.library.articles(story.id):
-            archive.morgue.retract(passed.article.id, "withdrawn")
-    one_day(archive, town)
-    edition = archive.morgue.library.edition()
+def test_retracting_everything_prints_an_empty_edition(day: Archive, town: Town) -> None:
+    for story in day.morgue.library.stories():
+        for passed in day.morgue.library.articles(story.id):
+            day.morgue.retract(passed.article.id, "withdrawn")
+    one_day(day, town)
+    edition = day.morgue.library.edition()
     assert edition is not None
     assert edition.placements == ()
 
 
-def test_stories_by_hand(archive: Archive, town: Town) -> None:
-    one_day(archive, town)
-    morgue = archive.morgue
+def test_stories_by_hand(day: Archive, town: Town) -> None:
+    morgue = day.morgue
     newest, other, third, fourth = morgue.library.stories()
     morgue.merge_stories(newest.id, other.id)
     assert len(morgue.library.story(newest.id).reports) == 6
@@ -259,24 +250,22 @@ def test_stories_by_hand(archive: Archive, town: Town) -> None:
     assert morgue.library.story(fourth.id).reports == fourth.reports[:2]
     assert all(move.by_hand for move in morgue.library.moves(apart))
     assert morgue.check() == []
-    one_day(archive, town)
+    one_day(day, town)
     assert len(morgue.library.stories()) == 5
     assert morgue.check() == []
 
 
-def test_a_move_by_hand_is_told_to_the_clusterer(archive: Archive, town: Town) -> None:
-    one_day(archive, town)
-    story, other = archive.morgue.library.stories()[:2]
-    archive.morgue.move_report(story.reports[0], other.id)
-    members = {member.report: member for member in town.tray(archive.morgue, "cluster").members(T0)}
+def test_a_move_by_hand_is_told_to_the_clusterer(day: Archive, town: Town) -> None:
+    story, other = day.morgue.library.stories()[:2]
+    day.morgue.move_report(story.reports[0], other.id)
+    members = {member.report: member for member in town.tray(day.morgue, "cluster").members(T0)}
     assert members[story.reports[0]].by_hand
     assert members[story.reports[0]].story == other.id
     assert not members[story.reports[1]].by_hand
 
 
-def test_acts_refuse_what_is_not_there(archive: Archive, town: Town) -> None:
-    one_day(archive, town)
-    morgue = archive.morgue
+def test_acts_refuse_what_is_not_there(day: Archive) -> None:
+    morgue = day.morgue
     story = morgue.library.stories()[0]
     for act in (
         lambda: morgue.sign_off("none", "x"),
@@ -308,14 +297,13 @@ def test_acts_refuse_what_is_not_there(archive: Archive, town: Town) -> None:
 # -- rework ------------------------------------------------------------------------------------------
 
 
-def test_rework_reopens_and_the_new_take_is_read(archive: Archive, town: Town) -> None:
-    one_day(archive, town)
-    morgue = archive.morgue
+def test_rework_reopens_and_the_new_take_is_read(day: Archive, town: Town) -> None:
+    morgue = day.morgue
     report = morgue.library.stories()[0].reports[0]
     before = morgue.library.reading(report)
     assert morgue.rework("understand", dry_run=True) == 12
     assert morgue.count_pending("understand") == 0
-    assert morgue.rework("understand", since=archive.clock.now() + timedelta(days=1)) == 0
+    assert morgue.rework("understand", since=day.clock.now() + timedelta(days=1)) == 0
     assert morgue.rework("understand") == 12
     understand = town.desks["understand"].make
     town.desks["understand"].make = lambda r: [replace(x, beat="transport") for x in understand(r)]
@@ -325,9 +313,8 @@ def test_rework_reopens_and_the_new_take_is_read(archive: Archive, town: Town) -
     assert morgue.check() == []
 
 
-def test_rework_of_extract_makes_a_new_version_where_the_text_differs(archive: Archive, town: Town) -> None:
-    one_day(archive, town)
-    assert archive.morgue.rework("extract") == 12
+def test_rework_of_extract_makes_a_new_version_where_the_text_differs(day: Archive, town: Town) -> None:
+    assert day.morgue.rework("extract") == 12
     extract = town.desks["extract"].make
 
     def longer(page):  # type: ignore[no-untyped-def]
@@ -336,8 +323,8 @@ def test_rework_of_extract_makes_a_new_version_where_the_text_differs(archive: A
         return [replace(report, paragraphs=report.paragraphs + more)]
 
     town.desks["extract"].make = longer
-    assert town.shift(archive.morgue, "extract").filed == 12
-    pending = town.tray(archive.morgue, "understand").pending(town.desks["understand"].recipe, 100)
+    assert town.shift(day.morgue, "extract").filed == 12
+    pending = town.tray(day.morgue, "understand").pending(town.desks["understand"].recipe, 100)
     assert [report.version for report in pending] == [2, 2, 2]
 
 
@@ -345,13 +332,12 @@ def test_rework_of_extract_makes_a_new_version_where_the_text_differs(archive: A
     ("desk", "count"),
     [("fetch", 12), ("register", 4), ("assign", 4), ("write", 12), ("verify", 16), ("illustrate", 4), ("relate", 4), ("edit", 1)],
 )  # fmt: skip
-def test_every_desk_but_two_can_be_worked_again(archive: Archive, town: Town, desk: str, count: int) -> None:
-    one_day(archive, town)
-    assert archive.morgue.rework(desk) == count
-    assert archive.morgue.count_pending(desk) == count
-    one_day(archive, town)
-    assert archive.morgue.count_pending(desk) == 0
-    assert archive.morgue.check() == []
+def test_every_desk_but_two_can_be_worked_again(day: Archive, town: Town, desk: str, count: int) -> None:
+    assert day.morgue.rework(desk) == count
+    assert day.morgue.count_pending(desk) == count
+    one_day(day, town)
+    assert day.morgue.count_pending(desk) == 0
+    assert day.morgue.check() == []
 
 
 @pytest.mark.parametrize("desk", ["gather", "cluster", "none"])
@@ -396,32 +382,30 @@ def test_forget_leaves_no_word(shared: Archive, town: Town, tmp_path: Path) -> N
         assert secret.encode() not in stored
 
 
-def test_old_page_bodies_can_be_dropped(archive: Archive, town: Town) -> None:
-    one_day(archive, town)
-    assert archive.morgue.drop_page_bodies(T0) == 0
-    assert archive.morgue.drop_page_bodies(T0 + timedelta(days=1)) == 12
-    assert archive.morgue.check() == []
-    assert archive.morgue.rework("extract") == 0
+def test_old_page_bodies_can_be_dropped(day: Archive) -> None:
+    assert day.morgue.drop_page_bodies(T0) == 0
+    assert day.morgue.drop_page_bodies(T0 + timedelta(days=1)) == 12
+    assert day.morgue.check() == []
+    assert day.morgue.rework("extract") == 0
 
 
 # -- backup ----------------------------------------------------------------------------------------------
 
 
-def test_backup_and_restore(archive: Archive, town: Town, tmp_path: Path) -> None:
-    one_day(archive, town)
+def test_backup_and_restore(day: Archive, tmp_path: Path) -> None:
     copy = tmp_path / "backups" / "copy.sqlite"
-    if archive.kind == "postgres":
+    if day.kind == "postgres":
         with pytest.raises(MorgueError, match="pg_dump"):
-            archive.morgue.backup(copy)
+            day.morgue.backup(copy)
         return
-    archive.morgue.backup(copy)
+    day.morgue.backup(copy)
     place = tmp_path / "restored.sqlite"
     place.write_bytes(b"what stood there")
-    restore(copy, place, clock=archive.clock)
+    restore(copy, place, clock=day.clock)
     assert place.with_name("restored.sqlite.before").read_bytes() == b"what stood there"
-    with open_morgue(f"sqlite:///{place}", clock=archive.clock) as again:
-        assert again.library.edition() == archive.morgue.library.edition()
-        assert again.library.stats() == archive.morgue.library.stats()
+    with open_morgue(f"sqlite:///{place}", clock=day.clock) as again:
+        assert again.library.edition() == day.morgue.library.edition()
+        assert again.library.stats() == day.morgue.library.stats()
         assert again.check() == []
 
 

@@ -46,7 +46,7 @@ for kind, strategy in ((str, words), (datetime, moments), (float, numbers)):
 st.register_type_strategy(int, st.integers(-(2**53), 2**53))
 
 quick = settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+    max_examples=10, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
 )
 
 

@@ -69,11 +69,11 @@ def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @settings(
-    max_examples=30,
+    max_examples=12,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
-@given(steps=st.lists(st.one_of(take, finish, whole), min_size=5, max_size=60))
+@given(steps=st.lists(st.one_of(take, finish, whole), min_size=5, max_size=40))
 def test_one_final_slip(empty: Path, steps: list[tuple[str, int, Any, int]]) -> None:
     with TemporaryDirectory() as folder:
         place = Path(folder) / "morgue.sqlite"

@@ -63,7 +63,7 @@ def chain(steps_taken) -> list[StoryMove]:  # type: ignore[no-untyped-def]
     return moves
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(steps, st.integers(1, 6))
 def test_the_tables_equal_the_replay(steps_taken, size: int) -> None:  # type: ignore[no-untyped-def]
     moves = chain(steps_taken)
