@@ -105,3 +105,14 @@ def test_a_second_look_finds_nothing_new(hostile, open_room) -> None:
     assert first.made - second.made == 1
     conditional = [headers for _, path, headers in hostile.asked if path == "/conditional"]
     assert [headers.get("If-None-Match") for headers in conditional] == [None, '"v1"']
+
+
+def test_hosts_take_turns(hostile, open_room) -> None:
+    links = [*(hostile.url(f"/{n}") for n in range(5)), hostile.url("/x", host="localhost")]
+    feed = hostile.put("/two-hosts", Answer(rss(*map(entry, links)), type=FEED))
+    with open_room(Feed(url=feed, outlet="A")) as room:
+        room.shift("gather")
+        tray = room.morgue.tray("fetch", stylebook=room.stylebook, feeds=room.feeds)
+        waiting = [piece.link for piece in tray.pending(room.desk("fetch").recipe, 10)]
+    assert sorted(waiting) == sorted(links)
+    assert links[-1] in waiting[:2]

@@ -6,17 +6,27 @@ import hashlib
 import json
 from urllib.parse import urlsplit
 
+from broadsheet.shelf import path
+
 from .conftest import GOLD, PACK_SETTINGS, broadsheet
 
 
 def _event_of(url: str) -> str:
-    path = urlsplit(url).path.strip("/")
-    outlet, _, rest = path.partition("/")
-    return next((e for e, urls in _gold_paths().items() if f"{outlet}/{rest}" in urls), "?")
+    return EVENTS[urlsplit(url).path.strip("/")]
 
 
-def _gold_paths() -> dict[str, set[str]]:
-    return {event: set(paths) for event, paths in GOLD["paths_by_event"].items()}
+def _events() -> dict[str, str]:
+    """Path on the wire (outlet/page) -> event, by the gold and the addresses of the pack."""
+    event_of = {article: event["id"] for event in GOLD["events"] for article in event["articles"]}
+    paths = {}
+    for file in path("sample/summit/articles").glob("*.json"):
+        article = json.loads(file.read_text("utf-8"))
+        host, _, rest = article["url"].removeprefix("https://").partition("/")
+        paths[f"{host.removesuffix('.example')}/{rest}"] = event_of[article["id"]]
+    return paths
+
+
+EVENTS = _events()
 
 
 def test_the_main_event_is_one_story_in_eight_languages(pack_newsroom):

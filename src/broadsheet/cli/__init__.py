@@ -20,6 +20,7 @@ app = typer.Typer(
     epilog="Start with: broadsheet demo    or: broadsheet init my-site && cd my-site && broadsheet run --once",
     no_args_is_help=True,
     add_completion=False,
+    pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
 for group in (init, run, serve, desks, archive):

@@ -49,9 +49,10 @@ class Demo:
         started = time.monotonic()
         feeds = self._feeds()
         with open_newsroom(self._settings(), feeds=feeds) as room:
-            result = room.round(all_now=True, on_progress=on_progress)
+            room.shift("gather", all_now=True, on_progress=on_progress)
             if self.live:
                 self._refuse_silence(room)
+            result = room.round(on_progress=on_progress)
             printed = room.print(self.out)
             summary = self._summary(room, feeds, result)
         summary |= {
