@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 
 import pytest
 
@@ -144,3 +145,18 @@ def test_no_proxy_of_the_environment_is_used(hostile, make_web, monkeypatch: pyt
     monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:1")
     monkeypatch.setenv("ALL_PROXY", "http://127.0.0.1:1")
     assert make_web().get(hostile.url("/article")).status == 200
+
+
+def test_a_resolver_that_hangs_is_not_waited_for(make_web) -> None:
+    over = threading.Event()
+
+    def resolve(name: str, port: int) -> list[str]:
+        over.wait(20)
+        raise OSError("too late")
+
+    started = time.monotonic()
+    with pytest.raises(FetchError) as caught:
+        make_web(resolve=resolve, connect_timeout_s=0.2).get("http://news.example/", robots=False)
+    over.set()
+    assert caught.value.code == "unreachable"
+    assert time.monotonic() - started < 2

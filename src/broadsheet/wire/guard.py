@@ -17,6 +17,7 @@ import ssl
 import threading
 import time
 from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import Future
 from typing import Any
 
 import httpcore
@@ -131,7 +132,7 @@ class GuardedBackend(httpcore.NetworkBackend):
         local_address: str | None = None,
         socket_options: Iterable[Any] | None = None,
     ) -> httpcore.NetworkStream:
-        addresses = self._checked(host, port)
+        addresses = self._checked(host, port, timeout)
         failure: Exception | None = None
         for address in addresses:
             left = self._deadline.cap(timeout, httpcore.ConnectTimeout)
@@ -151,9 +152,25 @@ class GuardedBackend(httpcore.NetworkBackend):
     def sleep(self, seconds: float) -> None:
         time.sleep(seconds)
 
-    def _checked(self, host: str, port: int) -> Sequence[str]:
+    def _within_deadline(self, host: str, port: int, timeout: float | None) -> Sequence[str]:
+        """The resolver's answer. It cannot be told to hurry, so it is left behind when the time is over."""
+        answer: Future[Sequence[str]] = Future()
+
+        def ask() -> None:
+            try:
+                answer.set_result(self._resolve(host, port))
+            except (OSError, UnicodeError) as error:
+                answer.set_exception(error)
+
+        threading.Thread(target=ask, name=f"resolve {host}", daemon=True).start()
         try:
-            addresses = self._resolve(host, port)
+            return answer.result(self._deadline.cap(timeout, httpcore.ConnectTimeout))
+        except TimeoutError as error:
+            raise httpcore.ConnectTimeout(f"no answer where {host} is") from error
+
+    def _checked(self, host: str, port: int, timeout: float | None) -> Sequence[str]:
+        try:
+            addresses = self._within_deadline(host, port, timeout)
         except (OSError, UnicodeError) as error:
             raise httpcore.ConnectError(f"{host} is not found: {error}") from error
         if not self._allow_private:

@@ -19,12 +19,14 @@ UNREACHABLE_QUIET_S = 60.0
 class _Turn:
     """What is known of one host. ``lock`` is held for the whole of one request."""
 
-    __slots__ = ("free_at", "lock", "quiet_until")
+    __slots__ = ("free_at", "lock", "promised", "quiet_until")
 
     def __init__(self) -> None:
         self.lock = threading.Lock()
         self.free_at = float("-inf")
         self.quiet_until = 0.0
+        self.promised = float("-inf")
+        """The latest moment that was named to a piece sent away."""
 
 
 class Pace:
@@ -63,11 +65,12 @@ class Pace:
             gap = max(self._min_gap_s, gap_s)
             wait = turn.free_at + gap - now
             if wait > max(MAX_WAIT_S, self._min_gap_s):
+                turn.promised = max(turn.free_at, turn.promised) + gap
                 raise FetchError(
                     f"{host} wants {gap:.0f} s between two requests",
                     code="crawl-delay",
                     host=host,
-                    retry_after_s=wait,
+                    retry_after_s=turn.promised - now,
                 )
             if wait > 0:
                 self._sleep(wait)
