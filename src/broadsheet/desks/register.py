@@ -1,28 +1,53 @@
-"""Reading* -> Person, Organisation, Place: one identity, one spelling per language."""
+"""Slate of one story -> Person, Organisation, Place: one identity, one spelling per language."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 
-from ..news import Filed, Mention, Organisation, Person, Place, Reading, Recipe, Slate, content_id
+from ..news import Filed, Organisation, Person, Place, Reading, Recipe, Slate, content_id
 from ..text.names import Gazetteer, same_name
+from ..text.names.match import SAME
+from ..text.names.offices import office
+from ..text.scripts import script
 
 KINDS: dict[str, type[Person]] = {"person": Person, "organisation": Organisation, "place": Place}
-SAME = 0.7
-"""From this likeness on, two spellings of one story in different languages are one name."""
+SAME_SCRIPT = 0.86
+"""Likeness that two spellings of one script need; sound alone tells little there."""
+OUTVOTED = 3
+"""So many outlets must spell a known name another way, and none the old way, before it changes."""
 
-Spelling = tuple[str, str]
-"""(language, as written)"""
+
+@dataclass(slots=True)
+class Spelling:
+    """One way one language writes a name in this story."""
+
+    lang: str
+    text: str
+    kind: str
+    keys: set[str] = field(default_factory=set)
+    offices: set[str] = field(default_factory=set)
+    outlets: set[str] = field(default_factory=set)
+    order: int = 0
+    """Place of its first mention in the story."""
+
+    @property
+    def words(self) -> int:
+        return _words(self.text)
+
+
+def _words(text: str) -> int:
+    return len(text.replace("・", " ").replace("·", " ").split())
 
 
 class Register:
-    """Joins the names of one story into identities.
+    """Joins the names of a story's readings into identities and picks each language's spelling.
 
-    Mentions with one key (lists, or the full name a surname belongs to) are one; keys of different
-    languages are joined where the names sound alike. In each language the canonical spelling is the one
-    most outlets use, the fuller one of two that tie. An identity known already keeps its id and the
-    spellings it has; a language it lacked is added.
+    Two spellings are one identity when the lists say so, when one is part of the other in one language,
+    when they sound alike across scripts, or when they alone hold one office in their languages. An identity
+    that shares a spelling with a known one keeps its id. Files those that are new or changed.
+    Never raises; a story without names files nothing.
     """
 
     name = "register"
@@ -39,72 +64,207 @@ class Register:
     def work(self, pieces: Sequence[Slate], /) -> Iterable[Filed[Person]]:
         for slate in pieces:
             readings = [reading for entry in slate.entries for reading in entry.readings]
-            made = [person for kind in KINDS for person in self._identities(kind, readings, slate.people)]
-            yield Filed(subject=slate.id, made=tuple(made))
+            yield Filed(subject=slate.id, made=tuple(self._identities(readings, slate.people)))
 
-    def _identities(self, kind: str, readings: Sequence[Reading], known: Sequence[Person]) -> list[Person]:
-        votes: dict[str, dict[Spelling, set[str]]] = defaultdict(lambda: defaultdict(set))
-        for reading in readings:
-            for mention in (*reading.headline_names, *reading.names):
-                if mention.kind == kind:
-                    votes[mention.key][reading.lang, _bare(mention)].add(reading.report.outlet)
-        by_spelling = {
-            variant: person for person in known if type(person) is KINDS[kind] for variant in person.variants
-        }
-        return [self._one(kind, group, by_spelling) for group in _joined(votes)]
+    def _identities(self, readings: Sequence[Reading], known: Sequence[Person]) -> Iterator[Person]:
+        spellings = _spellings(readings)
+        groups = self._joined(spellings)
+        by_spelling: dict[tuple[str, str], Person] = {}
+        for person in sorted(known, key=lambda p: p.id):
+            for variant in person.variants:
+                by_spelling.setdefault(variant, person)
+        for group in groups:
+            kind = _kind(group)
+            if kind not in KINDS:
+                continue
+            before = _known(group, kind, by_spelling)
+            made = self._identity(group, kind, before)
+            if made != before:
+                yield made
 
-    def _one(self, kind: str, votes: dict[Spelling, set[str]], known: dict[Spelling, Person]) -> Person:
-        fullest = sorted(votes, key=lambda s: (-len(s[1].split()), -len(s[1]), s))
-        before = next((known[spelling] for spelling in fullest if spelling in known), None)
+    # -- who is who -------------------------------------------------------------
+
+    def _joined(self, spellings: Sequence[Spelling]) -> list[list[Spelling]]:
+        """Groups of spellings that are one identity, in order of first mention."""
+        parent = list(range(len(spellings)))
+
+        def root(i: int) -> int:
+            while parent[i] != i:
+                parent[i] = parent[parent[i]]
+                i = parent[i]
+            return i
+
+        for i, one in enumerate(spellings):
+            for j in range(i):
+                if root(i) != root(j) and self._one(one, spellings[j]):
+                    parent[max(root(i), root(j))] = min(root(i), root(j))
+        for i, j in _by_part(spellings) + _by_office(spellings, [root(i) for i in range(len(spellings))]):
+            if root(i) != root(j):
+                parent[max(root(i), root(j))] = min(root(i), root(j))
+        groups: dict[int, list[Spelling]] = defaultdict(list)
+        for i, spelling in enumerate(spellings):
+            groups[root(i)].append(spelling)
+        return [groups[i] for i in sorted(groups)]
+
+    def _one(self, a: Spelling, b: Spelling) -> bool:
+        if not _kinds_agree(a.kind, b.kind):
+            return False
+        listed_a = {key for key in a.keys if not key.startswith("name:")}
+        listed_b = {key for key in b.keys if not key.startswith("name:")}
+        if listed_a & listed_b:
+            return True
+        if listed_a and listed_b and a.kind == "place":
+            return False
+        if a.text == b.text:
+            return True
+        if "person" not in (a.kind, b.kind) and a.kind != b.kind:
+            return False
+        return self._sounds(a, b)
+
+    @staticmethod
+    def _sounds(a: Spelling, b: Spelling) -> bool:
+        kind = a.kind if a.kind in KINDS else b.kind
+        likeness = same_name(a.text, a.lang, b.text, b.lang, kind)
+        if script(a.text) == script(b.text):
+            return likeness >= SAME_SCRIPT and min(a.words, b.words) > 1
+        return likeness >= SAME
+
+    # -- what it is called --------------------------------------------------------
+
+    def _identity(self, group: Sequence[Spelling], kind: str, before: Person | None) -> Person:
+        votes: dict[str, Counter[str]] = defaultdict(Counter)
+        first: dict[tuple[str, str], int] = {}
+        for spelling in group:
+            votes[spelling.lang][spelling.text] += len(spelling.outlets)
+            first.setdefault((spelling.lang, spelling.text), spelling.order)
         names = dict(before.names) if before else {}
-        for lang in sorted({lang for lang, _ in votes}):
-            names.setdefault(lang, _canonical(lang, votes))
-        first = min(votes)
+        for lang, counts in sorted(votes.items()):
+            best = _best(lang, counts, first)
+            if lang not in names or _outvoted(names[lang], best, counts):
+                names[lang] = best
+        listed = next((k for s in group for k in sorted(s.keys) if not k.startswith("name:")), "")
+        variants = {(s.lang, s.text) for s in group} | set(before.variants if before else ())
         return KINDS[kind](
-            id=before.id if before else content_id(kind, *first),
+            id=before.id if before else content_id(kind, listed or _founder(group)),
             names=tuple(sorted(names.items())),
-            variants=tuple(sorted({*votes, *(before.variants if before else ())})),
+            variants=tuple(sorted(variants)),
         )
 
 
-def _bare(mention: Mention) -> str:
-    text = mention.text.strip()
-    title = mention.title.strip()
-    return text.removeprefix(title).removesuffix(title).strip() or text
+def _spellings(readings: Sequence[Reading]) -> list[Spelling]:
+    """Every (language, spelling, kind) of the story once, with who writes it so."""
+    found: dict[tuple[str, str], Spelling] = {}
+    ordered = sorted(readings, key=lambda r: (r.report.published, r.report.id))
+    order = 0
+    for reading in ordered:
+        for mention in (*reading.headline_names, *reading.names):
+            order += 1
+            spelling = found.setdefault(
+                (reading.lang, mention.text),
+                Spelling(lang=reading.lang, text=mention.text, kind=mention.kind, order=order),
+            )
+            if spelling.kind == "other":
+                spelling.kind = mention.kind
+            spelling.keys.add(mention.key)
+            spelling.outlets.add(reading.report.outlet)
+            if held := office(mention.title, reading.lang):
+                spelling.offices.add(held)
+    return list(found.values())
 
 
-def _canonical(lang: str, votes: dict[Spelling, set[str]]) -> str:
-    full = max(len(text.split()) > 1 for (code, text) in votes if code == lang)
-    counted = Counter(
-        {
-            text: len(outlets)
-            for (code, text), outlets in votes.items()
-            if code == lang and (len(text.split()) > 1) >= full
-        }
-    )
-    return min(counted, key=lambda text: (-counted[text], -len(text), text))
+def _kinds_agree(a: str, b: str) -> bool:
+    return a == b or "other" in (a, b)
 
 
-def _joined(votes: dict[str, dict[Spelling, set[str]]]) -> list[dict[Spelling, set[str]]]:
-    """Groups of spellings; keys whose fullest names sound alike in two languages become one group."""
-    groups: list[dict[Spelling, set[str]]] = []
-    for key in sorted(votes):
-        own = {spelling: set(outlets) for spelling, outlets in votes[key].items()}
-        twin = next((group for group in groups if _alike(own, group)), None)
-        if twin is None:
-            groups.append(own)
-        else:
-            for spelling, outlets in own.items():
-                twin.setdefault(spelling, set()).update(outlets)
-    return groups
+def _kind(group: Sequence[Spelling]) -> str:
+    counts = Counter(s.kind for s in group if s.kind != "other")
+    return min(counts, key=lambda kind: (-counts[kind], kind)) if counts else "other"
 
 
-def _alike(one: dict[Spelling, set[str]], two: dict[Spelling, set[str]]) -> bool:
-    (lang_a, a), (lang_b, b) = max(one, key=_fullness), max(two, key=_fullness)
-    if lang_a == lang_b:
-        return a.casefold() == b.casefold()
-    return same_name(a, lang_a, b, lang_b) >= SAME
+def _is_part(part: Spelling, whole: Spelling) -> bool:
+    """Is ``part`` the surname or the short form of the person ``whole``, in one language?"""
+    if part.lang.split("-")[0] != whole.lang.split("-")[0] or len(part.text) >= len(whole.text):
+        return False
+    if whole.kind != "person" or part.kind not in ("person", "other"):
+        return False
+    if script(part.text) in ("Hani", "Jpan") or (script(part.text) == "Hang" and " " not in whole.text):
+        return whole.text.startswith(part.text)
+    words = whole.text.replace("・", " ").replace("·", " ").split()
+    return part.text in words or whole.text.endswith(" " + part.text)
 
 
-def _fullness(spelling: Spelling) -> tuple[int, int, str]:
-    return len(spelling[1].split()), len(spelling[1]), spelling[1]
+def _by_part(spellings: Sequence[Spelling]) -> list[tuple[int, int]]:
+    """Short forms with the only full name of their language they can belong to."""
+    out = []
+    for i, part in enumerate(spellings):
+        owners = [j for j, whole in enumerate(spellings) if _is_part(part, whole)]
+        longest = [j for j in owners if not any(_is_part(spellings[j], spellings[k]) for k in owners)]
+        if len(longest) == 1:
+            out.append((i, longest[0]))
+    return out
+
+
+def _by_office(spellings: Sequence[Spelling], roots: Sequence[int]) -> list[tuple[int, int]]:
+    """Persons who alone hold an office in their language, joined with the holder in another script.
+
+    Joins what no sound can join: a Japanese name in Han characters with its Latin form.
+    """
+    holders: dict[tuple[str, str], set[int]] = defaultdict(set)
+    for i, spelling in enumerate(spellings):
+        for held in spelling.offices:
+            holders[held, spelling.lang].add(roots[i])
+    out = []
+    for (held, lang), groups in sorted(holders.items()):
+        if len(groups) != 1:
+            continue
+        for (other, lang_b), groups_b in sorted(holders.items()):
+            if other == held and lang_b > lang and len(groups_b) == 1:
+                i, j = min(groups), min(groups_b)
+                if i != j and _unreadable(spellings, roots, i, j):
+                    out.append((i, j))
+    return out
+
+
+def _unreadable(spellings: Sequence[Spelling], roots: Sequence[int], i: int, j: int) -> bool:
+    """Is one of the two groups written in Han only, and in no language both of them?"""
+    one = [s for s, r in zip(spellings, roots, strict=True) if r == i]
+    two = [s for s, r in zip(spellings, roots, strict=True) if r == j]
+    if {s.lang for s in one} & {s.lang for s in two}:
+        return False
+    return any(all(script(s.text) in ("Hani", "Jpan") for s in group) for group in (one, two))
+
+
+def _known(group: Sequence[Spelling], kind: str, by_spelling: dict[tuple[str, str], Person]) -> Person | None:
+    """The known identity most of the spellings belong to; full names before short ones."""
+    found: Counter[str] = Counter()
+    people: dict[str, Person] = {}
+    for spelling in group:
+        person = by_spelling.get((spelling.lang, spelling.text))
+        if person is not None and type(person) is KINDS[kind]:
+            found[person.id] += 10 * (spelling.words > 1 or len(spelling.text) > 3) + 1
+            people[person.id] = person
+    if not found:
+        return None
+    return people[min(found, key=lambda id: (-found[id], id))]
+
+
+def _best(lang: str, counts: Counter[str], first: dict[tuple[str, str], int]) -> str:
+    """The fullest spelling; of these the one most outlets use, then the first seen."""
+    dense = lang.split("-")[0] in ("ja", "zh", "ko")
+    fullest = max((min(_words(text), 3), len(text) if dense else 0) for text in counts)
+    full = [t for t in counts if (min(_words(t), 3), len(t) if dense else 0) == fullest]
+    return min(full, key=lambda text: (-counts[text], first[lang, text], text))
+
+
+def _outvoted(old: str, new: str, counts: Counter[str]) -> bool:
+    if old == new:
+        return False
+    shorter = _words(old) < _words(new) and (old in new)
+    return shorter or (counts[new] >= OUTVOTED and not counts[old] and _words(new) >= _words(old))
+
+
+def _founder(group: Sequence[Spelling]) -> str:
+    """What the id of a new identity is made of: its first full spelling."""
+    full = [s for s in group if s.words > 1] or list(group)
+    chosen = min(full, key=lambda s: (s.order, s.lang, s.text))
+    return f"{chosen.lang} {chosen.text}"

@@ -6,8 +6,12 @@ import re
 from functools import lru_cache
 
 from ..scripts import script
+from .evidence import Evidence, weigh
 from .romanise import romanise_word, words_of
+from .sounds import SCRIPT_ORDER, bounded, log_odds
 
+SAME = 0.5
+"""From here on ``same_name`` means yes."""
 VOWELS = frozenset("aeiouyw")
 ABJADS = frozenset({"Arab", "Hebr"})
 CLASSES = ("bpvfw", "kgqcxh", "szcjx", "td", "lr", "mn", "dzj", "tc", "jyg", "hx")
@@ -185,11 +189,71 @@ def _unpaired_ok(longer: tuple[str, ...], shorter: tuple[str, ...], abjad: bool)
 
 @lru_cache(maxsize=200_000)
 def same_name(a: str, lang_a: str, b: str, lang_b: str, kind: str = "person") -> float:
-    """How likely ``a`` and ``b`` are one name, 0 to 1, by sound alone.
+    """How likely ``a`` and ``b`` are one name, 0 to 1, by sound alone. SAME and more means yes.
 
-    Word order, initials, particles, patronymics and missing middle names are allowed for. About .5 and
-    more means yes. Han names of Japanese people cannot be read without lists and score low.
+    Across scripts the learned tables of ``sounds`` weigh every word; within one script a weighted edit
+    distance does. Word order, initials, particles, patronymics and missing middle names are allowed for.
+    Han names of Japanese people cannot be read without lists and score low.
     """
+    found = evidence(a, lang_a, b, lang_b)
+    if found is not None:
+        return weigh(found)
+    return _same_script(a, lang_a, b, lang_b, kind)
+
+
+LEFT = {name: place for place, name in enumerate(SCRIPT_ORDER)}
+READ_AS = {"Jpan": "Hani", "Hira": "Kana"}
+
+
+@lru_cache(maxsize=200_000)
+def _words(name: str, lang: str) -> tuple[tuple[str, ...], str]:
+    """(romanised words without particles, script as the tables know it)."""
+    kind = script(name)
+    kind = READ_AS.get(kind, kind)
+    words = [w for word in words_of(name) if (w := romanise_word(word, lang.split("-")[0]))]
+    kept = [w for w in words if w not in PARTICLES] or words
+    return tuple(kept), kind if kind in LEFT else "Cyrl"
+
+
+def evidence(a: str, lang_a: str, b: str, lang_b: str) -> Evidence | None:
+    """What speaks for one name, of two names in different scripts; None within one script."""
+    words_a, script_a = _words(a, lang_a)
+    words_b, script_b = _words(b, lang_b)
+    if script_a == script_b or not words_a or not words_b:
+        return None
+    if LEFT[script_a] > LEFT[script_b]:
+        words_a, words_b, script_a, script_b = words_b, words_a, script_b, script_a
+    abjad = script_a in ABJADS or script_b in ABJADS
+
+    def odds(x: str, y: str) -> float:
+        return log_odds(bounded(x), bounded(y), script_a, script_b)
+
+    scores = sorted(
+        ((odds(x, y), i, j) for i, x in enumerate(words_a) for j, y in enumerate(words_b)), reverse=True
+    )
+    made: list[tuple[float, int, int]] = []
+    for score, i, j in scores:
+        if all(i != m[1] and j != m[2] for m in made):
+            made.append((score, i, j))
+    joined_a, joined_b = "".join(words_a), "".join(words_b)
+    whole = max(
+        odds(joined_a, joined_b),
+        odds(words_a[-1] + "".join(words_a[:-1]), joined_b),
+        odds(joined_a, words_b[-1] + "".join(words_b[:-1])),
+    )
+    return Evidence(
+        worst=min(s / (max(len(words_a[i]), len(words_b[j])) + 2) for s, i, j in made),
+        whole=whole / max(len(joined_a), len(joined_b)),
+        alike=min(likeness(*sorted((sounds(words_a[i]), sounds(words_b[j]))), abjad) for _, i, j in made),
+        total=sum(s for s, _, _ in made),
+        extra=abs(len(words_a) - len(words_b)),
+        single=float(min(len(words_a), len(words_b)) == 1),
+        turned=float(any(m[1] < n[1] and m[2] > n[2] for m in made for n in made)),
+        initials=sum(len(w) == 1 for w in words_a + words_b),
+    )
+
+
+def _same_script(a: str, lang_a: str, b: str, lang_b: str, kind: str) -> float:
     parts_a, abjad_a, _ = _parts(a, lang_a)
     parts_b, abjad_b, _ = _parts(b, lang_b)
     if not parts_a or not parts_b:
@@ -203,7 +267,7 @@ def same_name(a: str, lang_a: str, b: str, lang_b: str, kind: str = "person") ->
     )
     shorter, longer = (parts_a, parts_b) if len(parts_a) <= len(parts_b) else (parts_b, parts_a)
     mean, worst, _ = _aligned(shorter, longer, abjad)
-    worded = (0.6 * mean + 0.4 * worst) * _unpaired_ok(longer, shorter, abjad)
+    worded = (0.4 * mean + 0.6 * worst) * _unpaired_ok(longer, shorter, abjad)
     if kind != "person":
         return max(whole, mean if len(shorter) == len(longer) else 0.0)
     return max(worded, whole if len(shorter) != len(longer) or len(shorter) == 1 else 0.0)

@@ -1,0 +1,110 @@
+"""How likely two romanised words of two scripts are one word, by learned pairs of pieces.
+
+The table (``sounds.tsv``) is made by ``evals/build_sounds.py`` from word pairs of Wikidata (CC0 1.0). It
+holds no names: only pieces of one or two letters.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from importlib.resources import files
+
+SCRIPT_ORDER = ("Hani", "Arab", "Hebr", "Kana", "Hang", "Cyrl", "Latn")
+"""The earlier of two scripts is the left side of its table."""
+STEPS = ((1, 1), (1, 0), (0, 1), (2, 1), (1, 2), (2, 2))
+FLOOR_SWAP, FLOOR_GAP = -4.0, -2.5
+DOUBLED, CAPTURED = re.compile(r"(.)\1+"), r"\1"
+Table = Mapping[tuple[str, str], float]
+
+
+def bounded(romanised: str) -> str:
+    """A word as the tables know it: doubled letters once, "^" and "$" around it."""
+    return f"^{DOUBLED.sub(CAPTURED, romanised)}$"
+
+
+@lru_cache(maxsize=1)
+def tables() -> dict[tuple[str, str], dict[tuple[str, str], float]]:
+    """(script, script) -> pieces -> log odds of standing for each other."""
+    out: dict[tuple[str, str], dict[tuple[str, str], float]] = {}
+    text = files(__package__).joinpath("sounds.tsv").read_text(encoding="utf-8")
+    for line in text.splitlines():
+        one, two, x, y, value = line.split("\t")
+        out.setdefault((one, two), {})[x, y] = float(value)
+    return out
+
+
+def best_path(
+    a: str, b: str, table: Table, floor: float, explore: bool = False
+) -> tuple[float, list[tuple[str, str]]]:
+    """The best score and its pieces. ``explore`` lets unseen two-letter pieces stand at the sum of their parts."""
+    best = [[float("-inf")] * (len(b) + 1) for _ in range(len(a) + 1)]
+    back: dict[tuple[int, int], tuple[int, int]] = {}
+    best[0][0] = 0.0
+    for i in range(len(a) + 1):
+        for j in range(len(b) + 1):
+            here = best[i][j]
+            if here == float("-inf"):
+                continue
+            for di, dj in STEPS:
+                if i + di > len(a) or j + dj > len(b):
+                    continue
+                x, y = a[i : i + di], b[j : j + dj]
+                value = table.get((x, y))
+                if value is None:
+                    if explore and di + dj == 3:
+                        value = (
+                            max(table.get((x[:1], y[:1]), floor), table.get((x[-1:], y[-1:]), floor)) - 0.3
+                        )
+                    elif di + dj > 2:
+                        continue
+                    else:
+                        value = floor
+                if here + value > best[i + di][j + dj]:
+                    best[i + di][j + dj] = here + value
+                    back[i + di, j + dj] = (di, dj)
+    path, i, j = [], len(a), len(b)
+    while i or j:
+        di, dj = back[i, j]
+        path.append((a[i - di : i], b[j - dj : j]))
+        i, j = i - di, j - dj
+    return best[len(a)][len(b)], path
+
+
+@lru_cache(maxsize=500_000)
+def log_odds(a: str, b: str, script_a: str, script_b: str) -> float:
+    """Natural logarithm of how much likelier the two words are one word than two by chance.
+
+    ``a`` and ``b`` are ``bounded``, ``script_a`` before ``script_b`` in SCRIPT_ORDER.
+    """
+    table = tables()[script_a, script_b]
+    get = table.get
+    width = len(b) + 1
+    none = -1e9
+    before2 = [none] * width
+    before1 = [none] * width
+    row = [none] * width
+    for i in range(len(a) + 1):
+        row = [none] * width
+        x1 = a[i - 1 : i]
+        x2 = a[i - 2 : i] if i > 1 else ""
+        for j in range(width):
+            y1 = b[j - 1 : j]
+            value = 0.0 if not i and not j else none
+            if i:
+                value = max(value, before1[j] + get((x1, ""), FLOOR_GAP))
+                if j:
+                    value = max(value, before1[j - 1] + get((x1, y1), FLOOR_SWAP))
+                    if j > 1 and (found := get((x1, b[j - 2 : j]))) is not None:
+                        value = max(value, before1[j - 2] + found)
+            if j:
+                value = max(value, row[j - 1] + get(("", y1), FLOOR_GAP))
+            if x2 and j:
+                if (found := get((x2, y1))) is not None:
+                    value = max(value, before2[j - 1] + found)
+                if j > 1 and (found := get((x2, b[j - 2 : j]))) is not None:
+                    value = max(value, before2[j - 2] + found)
+            row[j] = value
+        before2, before1 = before1, row
+    return row[len(b)]
