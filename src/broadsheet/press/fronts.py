@@ -18,7 +18,7 @@ from .tongue import Tongue
 
 SECTION_LIMIT = 120
 """Most stories in one section."""
-ABROAD_LIMIT = 30
+ABROAD_LIMIT = 24
 """Most headlines in other languages on one page."""
 
 

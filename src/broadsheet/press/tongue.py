@@ -89,6 +89,9 @@ class Tongue:
     def day(self, at: datetime) -> str:
         return format_date(at.astimezone(self.zone), "long", locale=self.locale)
 
+    def short_day(self, at: datetime) -> str:
+        return format_date(at.astimezone(self.zone), "medium", locale=self.locale)
+
     def time(self, at: datetime) -> str:
         pattern = _CLOCK.get(self.lang, "short")
         return format_time(at.astimezone(self.zone), pattern, locale=self.locale)

@@ -11,7 +11,7 @@ from PIL.PngImagePlugin import PngInfo
 from broadsheet.news import Image
 
 from .fonts import BOLD, Faces
-from .setting import Setter
+from .setting import Block, Setter
 from .told import Point, Told
 from .words import WORDS, counts_line, day, quoted
 
@@ -98,11 +98,17 @@ def _figure(card: Card, told: Told) -> None:
         top += (168 - big.size_px) * 0.35
         top = card.setter.lay(big, card.start, top, ACCENT, weight=BOLD)
     top += 10
-    below = card.setter.block(
-        told.below, card.width_px, sizes=(42, 38, 34, 30, 26), most_lines=int((526 - top) // 48)
+    sizes = (42, 38, 34, 30, 26)
+    room = 516 - top
+    below = next(
+        (b for size in sizes if (b := _fitting(card, told.below, size)) and b.height_px <= room), None
     )
     if below:
-        card.setter.lay(below, card.start, top + 8, INK)
+        card.setter.lay(below, card.start, top, INK)
+
+
+def _fitting(card: Card, text: str, size_px: int) -> Block | None:
+    return card.setter.block(text, card.width_px, sizes=(size_px,), most_lines=6)
 
 
 def _quote(card: Card, told: Told) -> None:

@@ -86,14 +86,11 @@ class Facts:
         best: tuple[float, Figure, str] | None = None
         for place, sentence in enumerate((*article.dek, *article.body)):
             for found in figures(sentence.text, article.lang):
-                weight = _WEIGHT.get(found.kind, 0.0) + 0.4 * bool(found.of) - 0.12 * place
+                if not _telling(found) or not self._stated(found, sentence):
+                    continue
+                weight = _WEIGHT[found.kind] + 0.4 * bool(found.of) - 0.12 * place
                 weight += 5.0 * (prefer == (found.value, found.unit))
-                weight -= 1.5 * (found.kind == "count" and found.value < 10)
-                if (
-                    _WEIGHT.get(found.kind)
-                    and self._stated(found, sentence)
-                    and (best is None or weight > best[0])
-                ):
+                if best is None or weight > best[0]:
                     best = (weight, found, sentence.text)
         return (best[1], best[2]) if best else None
 
@@ -144,6 +141,13 @@ class Facts:
         if reading is None:
             return []
         return [m.text for m in reading.names if m.kind == "place" and _within(m.span, cite.span)]
+
+
+def _telling(figure: Figure) -> bool:
+    """In digits, of a kind worth showing, and a bare count only of ten or more of something."""
+    if figure.kind not in _WEIGHT or not any(c.isdigit() for c in figure.text):
+        return False
+    return figure.kind != "count" or (bool(figure.of) and figure.value >= 10) or not figure.text.isascii()
 
 
 def _within(inner: Span, outer: Span) -> bool:
