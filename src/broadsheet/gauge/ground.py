@@ -27,6 +27,7 @@ from ..news import (
     Use,
     Verdict,
     Writer,
+    content_id,
 )
 from ..ports import Desk
 from ..text.language import tag
@@ -46,7 +47,11 @@ def evaluate_ground(
     ``work``. Scores are null where no row has a label. ``by_kind``: share ruled as labelled. Predictions
     are appended to ``out`` as ``{id, ruling, note}``.
     """
-    galleys = [_galley(row, _readings(row, understand)) for row in rows]
+    read = _read(rows, understand)
+    galleys = [
+        _galley(row, {str(s["id"]): read[r] for s in row["sources"] if (r := _report(s).id) in read})
+        for row in rows
+    ]
     started = time.perf_counter()
     rulings = [_ruling(next(iter(verify.work([galley])))) for galley in galleys]
     took = time.perf_counter() - started
@@ -96,23 +101,23 @@ def _ruling(outcome: object) -> tuple[str, str]:
     return Ruling.SUPPORTED.value, ""
 
 
-def _readings(row: Mapping[str, Any], understand: Desk[Report, Reading]) -> dict[str, Reading]:
-    """Source id -> reading; what the desk spikes (no text) is left out."""
-    reports = {str(source["id"]): _report(row, source) for source in row["sources"]}
-    by_report: dict[str, Reading] = {}
-    for outcome in understand.work(list(reports.values())):
-        if isinstance(outcome, Filed):
-            by_report[outcome.subject] = outcome.made[0]
-    return {key: by_report[report.id] for key, report in reports.items() if report.id in by_report}
+def _read(rows: Sequence[Mapping[str, Any]], understand: Desk[Report, Reading]) -> dict[str, Reading]:
+    """Report id -> reading, each source read once; what the desk spikes (no text) is left out."""
+    reports = {r.id: r for row in rows for source in row["sources"] for r in [_report(source)]}
+    return {
+        outcome.subject: outcome.made[0]
+        for outcome in understand.work(list(reports.values()))
+        if isinstance(outcome, Filed)
+    }
 
 
-def _report(row: Mapping[str, Any], source: Mapping[str, Any]) -> Report:
+def _report(source: Mapping[str, Any]) -> Report:
     lang = tag(str(source.get("lang") or "und"))
     published = datetime.fromisoformat(str(source.get("published") or "1970-01-01"))
     if len(str(source.get("published") or "")) <= 10:
         published = published.replace(hour=12)
-    url = f"https://sources.invalid/{row.get('id', '')}/{source['id']}"
-    feed = Feed(url=url, outlet=f"Source {source['id']}", lang=lang, use=Use.DIGEST, share=1.0)
+    url = f"https://sources.invalid/{content_id(lang, source.get('published'), source['text'])}"
+    feed = Feed(url=url, outlet="Source", lang=lang, use=Use.DIGEST, share=1.0)
     return Report(
         feed=feed,
         url=url,

@@ -8,6 +8,9 @@ from .align import VERB_LAST, resting
 from .evidence import Evidence, Finding, Statement, Text, unsupported
 
 LEVEL = {"possible": 1, "plan": 2, "pending": 2}
+_DECIDED = frozenset(
+    {"polar:approve", "polar:reject", "polar:accept", "polar:refuse", "polar:guilty", "polar:acquitted"}
+)
 REACH = 8
 """Content words a hedge reaches."""
 
@@ -18,7 +21,7 @@ def check(statement: Statement, evidence: Evidence) -> Finding | None:
 
 
 def _hits(text: Text, *concepts: str) -> list[Hit]:
-    inside = [q.span for q in text.quotations]
+    inside = [q.span for q in text.quotations] + [d.span for d in text.dates]
     return [
         h
         for h in text.hits("stance")
@@ -50,7 +53,8 @@ def _hedged(claim: Text, evidence: Evidence) -> Finding | None:
                 )
     if ours == 1:
         return None
-    for line in resting(claim, evidence, most=1):
+    crossing = claim.code not in evidence.langs
+    for line in evidence.lines if crossing else resting(claim, evidence, most=1):
         for hedge in _hits(line, "possible", "plan", "pending"):
             level = LEVEL[hedge.concept]
             if level >= ours or (ours == 2 and hedge.concept != "possible"):
@@ -118,7 +122,9 @@ def _rests_on(claim: Text, line: Text, hedge: Hit, evidence: Evidence) -> bool:
         return len(firm) >= 2 and len(shared) >= 0.4 * len(own)
     shared = {t for t in mine & inside if not t.startswith("w:")}
     firm = shared - outside
-    return bool(firm) and any(t.startswith(("f:", "d:", "polar:")) for t in firm)
+    return any(t in _DECIDED for t in firm) or (
+        len(firm) >= 2 and any(t.startswith(("f:", "d:", "polar:")) for t in firm)
+    )
 
 
 def tokens(text: Text, low: int, high: int) -> set[str]:

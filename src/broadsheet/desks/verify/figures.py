@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from ...news import Figure, Span
 from ...text.lexicon import find
@@ -60,20 +61,66 @@ def _value(figure: Figure, claim: Text, evidence: Evidence) -> Finding | None:
         return None
     if figure.kind == "year":
         return _year(figure, evidence)
+    if any(_converted(figure, f) for f in found) or _vague(figure, claim, evidence):
+        return None
     hedged = figure.approximate or bool(_hedges(claim, figure))
     if any(_one_unit(figure, f) and _rounds(figure, f, hedged=hedged) for f in found):
         return None
-    wrong_unit = next((f for f in found if _equal(figure, f) and not _loose(figure, f)), None)
-    if wrong_unit is not None:
-        return contradicted(f"unit: {figure.text} where a source has {wrong_unit.text}", start, end)
     if any(_equal(figure, f) and _loose(figure, f) for f in found):
         return None
+    wrong_unit = next((f for f in found if _equal(figure, f) and f.kind != "ordinal"), None)
+    if wrong_unit is not None and figure.kind != "ordinal":
+        return contradicted(f"unit: {figure.text} where a source has {wrong_unit.text}", start, end)
     if _enumerated(figure, claim, evidence):
         return None
     near = next((f for f in found if _one_unit(figure, f) and f.kind == figure.kind), None)
     if near is not None:
         return contradicted(f"figure: no source has {figure.text}", start, end)
     return unsupported(f"figure: no source has {figure.text}", start, end)
+
+
+_ROUGH = re.compile(r"^[何数几數幾]?[十百千万億亿萬백천만억]+[人名명人]?$")
+_TWO_MEANINGS = frozenset(
+    [
+        "venti",
+        "mezzo",
+        "mezza",
+        "medio",
+        "media",
+        "quinta",
+        "quarto",
+        "quarta",
+        "terzo",
+        "solo",
+        "sola",
+        "uno",
+        "una",
+        "un",
+        "eine",
+        "ein",
+        "sept",
+        "once",
+    ]
+)
+
+
+def _vague(figure: Figure, claim: Text, evidence: Evidence) -> bool:
+    """Is it no figure to be held: a clock time, "millions", a word that means another thing as often?"""
+    text = figure.text.strip().lower()
+    before = claim.text[max(0, figure.span.start - 2) : figure.span.start]
+    if _ROUGH.match(text) or (figure.value == 1 and figure.kind not in ("percent", "points", "money")):
+        return True
+    if figure.kind in ("duration", "count") and (
+        (
+            re.match(r"^\d{1,2}\s?[hH]", text + claim.text[figure.span.end : figure.span.end + 2])
+            and re.match(r"\d{2}", claim.text[figure.span.end :])
+        )
+        or re.search(r"[時시点點]\s?$", before)
+        or re.match(r"^\d{1,2}\.\d{2} ?(?:uur|uhr)", text)
+    ):
+        return True
+    crossing = claim.code not in evidence.langs
+    return crossing and text in _TWO_MEANINGS
 
 
 def _equal(a: Figure, b: Figure) -> bool:
@@ -99,10 +146,34 @@ def _one_unit(a: Figure, b: Figure) -> bool:
 
 
 def _loose(a: Figure, b: Figure) -> bool:
-    """May the two be one although the units read differently? One of them names none."""
-    if {a.kind, b.kind} & {"percent", "points", "money", "duration", "measure"}:
+    """May the two be one although the units read differently? One of them names none, or they are kin."""
+    if {a.kind, b.kind} & {"percent", "points", "money"}:
         return False
-    return not a.unit or not b.unit
+    if a.unit and b.unit:
+        return any({a.unit, b.unit} <= kin for kin in KIN)
+    bare = a if not a.unit else b
+    return not bare.of or bare.kind != "count"
+
+
+KIN = ({"mi", "mph"}, {"km", "km/h"}, {"m", "m/s"}, {"°C", "°F"}, {"year", "d"})
+"""Units that one language leaves half unsaid: miles for miles per hour."""
+METRIC = {
+    "mi": ("m", 1609.344), "km": ("m", 1000.0), "m": ("m", 1.0), "cm": ("m", 0.01), "mm": ("m", 0.001),
+    "ft": ("m", 0.3048), "in": ("m", 0.0254), "yd": ("m", 0.9144), "mph": ("m/s", 0.44704), "km/h": ("m/s", 0.27778),
+    "m/s": ("m/s", 1.0), "kg": ("kg", 1.0), "lb": ("kg", 0.45359), "t": ("kg", 1000.0), "g": ("kg", 0.001),
+    "oz": ("kg", 0.02835), "ha": ("m2", 10_000.0), "acre": ("m2", 4046.86), "km2": ("m2", 1e6), "km²": ("m2", 1e6),
+    "mi2": ("m2", 2.58999e6), "mi²": ("m2", 2.58999e6), "m2": ("m2", 1.0), "m²": ("m2", 1.0), "min": ("s", 60.0),
+    "h": ("s", 3600.0), "s": ("s", 1.0), "d": ("s", 86400.0), "day": ("s", 86400.0), "week": ("s", 604800.0),
+}  # fmt: skip
+
+
+def _converted(a: Figure, b: Figure) -> bool:
+    """Is one the other in another unit of the same kind, rounded as people do?"""
+    one, other = METRIC.get(a.unit), METRIC.get(b.unit)
+    if a.unit == b.unit or one is None or other is None:
+        return False
+    left, right = a.value * one[1], b.value * other[1]
+    return one[0] == other[0] and abs(left - right) <= 0.03 * max(abs(left), abs(right))
 
 
 def _rounds(a: Figure, b: Figure, *, hedged: bool) -> bool:
@@ -158,7 +229,7 @@ def _listed(line: Text, count: int) -> bool:
     """Does the line list exactly so many names, one beside the other?"""
     run = 1
     names = [m for m in line.names if m.kind != "place"]
-    for one, other in zip(names, names[1:], strict=False):
+    for one, other in pairwise(names):
         between = line.text[one.span.end : other.span.start]
         joined = bool(_JOINED.fullmatch(between))
         if not joined and run == count:
@@ -167,7 +238,9 @@ def _listed(line: Text, count: int) -> bool:
     return run == count and count >= 2
 
 
-_JOINED = re.compile(r"\s*(?:,|、|，|،|・|と|和|及|와|과|and|und|et|y|e|en|и|і|та|ve|و)?\s*(?:and|und|et|y|e|en|и|і|та|ve|و)?\s*")
+_JOINED = re.compile(
+    r"\s*(?:,|、|，|،|・|と|和|及|와|과|and|und|et|y|e|en|и|і|та|ve|و)?\s*(?:and|und|et|y|e|en|и|і|та|ve|و)?\s*"
+)
 
 
 def _counted(claim: Text, evidence: Evidence) -> Finding | None:
@@ -255,7 +328,9 @@ def _bound(claim: Text, evidence: Evidence) -> Finding | None:
         other = _tied_elsewhere(figure, context, rows)
         if other is not None:
             return contradicted(
-                f"counts: the source has {other.text} here, not {figure.text}", figure.span.start, figure.span.end
+                f"counts: the source has {other.text} here, not {figure.text}",
+                figure.span.start,
+                figure.span.end,
             )
         best = max(rivals, key=lambda r: r[0], default=None)
         if best and best[0] >= 2.0 and best[0] - max(own) >= 1.8 and max(own) < 1.0:
@@ -273,7 +348,11 @@ def _tied_elsewhere(
     """The rival figure a source ties to the one day or name this figure is tied to, its own tied to another."""
     for mark in ("d:", "n:"):
         ours = {t for t in context if t.startswith(mark)}
-        own = [{t for t in c if t.startswith(mark)} for f, c, _ in rows if _equal(figure, f) and f.unit == figure.unit]
+        own = [
+            {t for t in c if t.startswith(mark)}
+            for f, c, _ in rows
+            if _equal(figure, f) and f.unit == figure.unit
+        ]
         if len(ours) != 1 or not own or not all(own) or any(ours & o for o in own):
             continue
         for f, c, _ in rows:

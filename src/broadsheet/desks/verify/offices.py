@@ -6,8 +6,8 @@ import re
 
 from ...news import Mention
 from ...text.lexicon import Hit
-from ...text.names import same_name
 from .evidence import Evidence, Finding, Statement, Text, contradicted
+from .names import heard
 
 NEAR = 40
 BROAD = {
@@ -46,7 +46,7 @@ def check(statement: Statement, evidence: Evidence) -> Finding | None:
         if not held:
             continue
         allowed = {concept for concept, _ in held}
-        if hit.concept in allowed or _kin(hit.concept, allowed, claim, held):
+        if hit.concept in allowed or _kin(hit.concept, allowed) or _loose_there(hit, evidence):
             continue
         shown = next(text for _, text in held)
         return contradicted(f"office: {hit.text} where a source says {shown}", hit.start, hit.end)
@@ -96,12 +96,21 @@ def _held(mention: Mention, claim: Text, evidence: Evidence) -> list[tuple[str, 
     found = []
     for line in evidence.lines:
         for hit, other in attached(line):
-            if other.key == mention.key or same_name(mention.text, claim.lang, other.text, line.lang) >= 0.7:
+            if other.key == mention.key or heard(mention.text, claim.lang, other.text, line.lang):
                 found.append((hit.concept, hit.text))
     return found
 
 
-def _kin(concept: str, allowed: set[str], claim: Text, held: list[tuple[str, str]]) -> bool:
+def _loose_there(hit: Hit, evidence: Evidence) -> bool:
+    """Does a source use the office without putting it beside any name?"""
+    for line in evidence.lines:
+        beside = {h.start for h, _ in attached(line)}
+        if any(h.concept == hit.concept and h.start not in beside for h in _longest(line.hits("offices"))):
+            return True
+    return False
+
+
+def _kin(concept: str, allowed: set[str]) -> bool:
     if "deputy" in allowed and concept in ("minister", "director"):
         return True
     return any(a in BROAD.get(concept, set()) or concept in BROAD.get(a, set()) for a in allowed)
@@ -128,7 +137,4 @@ def _affiliation(claim: Text, evidence: Evidence) -> Finding | None:
 
 
 def _names(person: Mention, claim: Text, line: Text) -> bool:
-    return any(
-        m.key == person.key or same_name(person.text, claim.lang, m.text, line.lang) >= 0.7
-        for m in line.names
-    )
+    return any(m.key == person.key or heard(person.text, claim.lang, m.text, line.lang) for m in line.names)

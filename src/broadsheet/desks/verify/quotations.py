@@ -7,14 +7,13 @@ from difflib import SequenceMatcher
 
 from ...news import Mention, Quotation
 from ...text.lexicon import find
-from ...text.names import same_name
 from ...text.quotes import normalise_quote
 from ...text.words import alike, content
 from .evidence import Evidence, Finding, Statement, Text, contradicted, unsupported
+from .names import heard
 
 ALTERED = 0.6
 """Likeness from which other words are an altered quotation rather than an invented one."""
-ONE_PERSON = 0.7
 
 
 def check(statement: Statement, evidence: Evidence) -> Finding | None:
@@ -111,9 +110,7 @@ def _speaker(quotation: Quotation, claim: Text, printed: list[Text], evidence: E
         names = [*line.names, *(before.names if before else ())]
         if speaker and (_same_words(speaker, near, claim, line) or _surname(speaker, claim, names)):
             return None
-        if any(
-            same_name(m.text, claim.lang, n.text, line.lang) >= ONE_PERSON for m in said_by for n in names
-        ):
+        if any(heard(m.text, claim.lang, n.text, line.lang) for m in said_by for n in names):
             return None
     if not speaker and not said_by:
         return _plain_speaker(quotation, claim, printed, evidence, around)
@@ -205,4 +202,4 @@ def _same_words(speaker: str, near: str, claim: Text, line: Text) -> bool:
             return True
         hit = sum(any(alike(a, b, claim.lang) for b in theirs) for a in ours)
         return hit * 2 > len(ours)
-    return same_name(speaker, claim.lang, next((m.text for m in line.names), ""), line.lang) >= ONE_PERSON
+    return any(heard(speaker, claim.lang, m.text, line.lang) for m in line.names)

@@ -6,9 +6,9 @@ import re
 
 from ...news import Mention
 from ...text.lexicon import find
-from ...text.names import same_name
 from ...text.words import alike, stem
 from .evidence import Evidence, Finding, Statement, Text, contradicted
+from .names import heard
 
 _PASSIVE = {
     "en": r"\b(?:was|were|is|are|been|being|be|got)\b[^.,;]{0,40}\bby\b|\bby\b",
@@ -100,7 +100,7 @@ def _pairs(claim: Text, line: Text) -> list[tuple[Span4, Span4]]:
 
 
 def _one(a: Mention, claim: Text, b: Mention, line: Text) -> bool:
-    return a.key == b.key or same_name(a.text, claim.lang, b.text, line.lang) >= 0.7
+    return a.key == b.key or heard(a.text, claim.lang, b.text, line.lang)
 
 
 def _verbs(between: str, text: Text) -> frozenset[str]:

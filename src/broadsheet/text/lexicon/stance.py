@@ -34,7 +34,7 @@ ko: 수_있 가능성 전망 예상 우려 듯 것으로_보 것으로_예상
 zh: 可能 或许 也许 或将 有望 恐 预计 料将 大概
 """,
     "plan": """
-en: will plan plans planned planning intend intends intended want wants wanted aim aims aimed hope hopes hoped seek seeks propose proposed proposes proposal promise promised promises pledged pledge vowed would expected scheduled due to_be consider considering considers call called_for urged demand demanded asked signalled meant going_to target bid ready offered offer
+en: will expected expects plan plans planned planning intend intends intended want wants wanted aim aims aimed hope hopes hoped seek seeks propose proposed proposes proposal promise promised promises pledged pledge vowed would expected scheduled due to_be consider considering considers call called_for urged demand demanded asked signalled meant going_to target bid ready offered offer
 de: will wollen wollte* plan* geplant* beabsichtig* soll sollen sollte* werde* wird hofft* hoffen ziel* strebt* versprach* versprochen* versprich* fordert* gefordert* vorgeschlagen* schlägt vorseh* kündigt* angekündigt* erwäg* möchte* bietet
 fr: veut voulait vouloir prévoi* prévu* projet* souhait* compte entend envisag* promet* promis* propos* réclam* demand* doit doivent va vont espèr* sera seront engag* offrait annonc* *ra *ront
 es: quiere* querí* plane* planea* prevé* previst* pretend* busca* propus* propon* promet* prometi* pid* pidió ped* deb* espera* va_a irá será serán ofrec* anunci* *rá *rán intenci*
@@ -114,7 +114,7 @@ ko: 말했 밝혔 전했 발표 따르면 설명 강조 주장 덧붙 했다고 
 zh: 表示 说 称 指出 宣布 据 介绍 透露 强调 声称 认为 指控
 """,
     "cause": """
-en: because because_of caused_by due_to owing_to as_a_result_of after blamed_on triggered_by led_to thanks_to stems_from stemmed_from attributed_to prompted_by sparked_by result_of driven_by
+en: because because_of caused_by due_to owing_to as_a_result_of after blamed_on triggered_by led_to thanks_to stems_from stemmed_from attributed_to prompted_by sparked_by result_of driven_by since given amid
 de: weil wegen aufgrund durch verursacht* ausgelöst* infolge dank nachdem nach da
 fr: parce_que parce_qu' à_cause en_raison provoqu* causé* suite_à grâce_à après imputé*
 es: porque debido por_culpa a_causa causad* provocad* tras gracias_a atribu* después
