@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
+import socket
+import ssl
 import threading
 import time
 
@@ -160,3 +163,25 @@ def test_a_resolver_that_hangs_is_not_waited_for(make_web) -> None:
     over.set()
     assert caught.value.code == "unreachable"
     assert time.monotonic() - started < 2
+
+
+def test_tls_asks_for_the_name_not_the_address(make_web) -> None:
+    """The handshake fails, since the server has no certificate; what was asked for is seen all the same."""
+    names: list[str] = []
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.sni_callback = lambda connection, name, _: names.append(name)
+    with socket.create_server(("127.0.0.1", 0)) as server:
+
+        def serve() -> None:
+            connection, _ = server.accept()
+            with connection, contextlib.suppress(OSError):
+                context.wrap_socket(connection, server_side=True)
+
+        thread = threading.Thread(target=serve)
+        thread.start()
+        web = make_web(resolve=lambda name, port: ["127.0.0.1"])
+        with pytest.raises(FetchError) as caught:
+            web.get(f"https://news.example:{server.getsockname()[1]}/", robots=False)
+        thread.join()
+    assert caught.value.code == "unreachable"
+    assert names == ["news.example"]
