@@ -20,12 +20,12 @@ from .library import START
 from .sample import Sample, stylebook
 from .trees import tree
 
-BOOK = stylebook(languages=("en", "ko", "ar"))
+BOOK = stylebook(languages=("en", "ko"))
 
 
 def small(sample: Sample, *slugs: str) -> Edition:
     placements = tuple(p for p in sample.placements if not slugs or p.slug in slugs)
-    return replace(sample.edition, languages=("en", "ko", "ar"), placements=placements)
+    return replace(sample.edition, languages=("en", "ko"), placements=placements)
 
 
 def print_it(sample: Sample, edition: Edition, folder: Path) -> set[str]:
@@ -53,7 +53,7 @@ def in_child(act: Callable[[], object], *, kill_at: int) -> int:
         os._exit(0)
 
 
-@pytest.mark.parametrize("kill_at", [1, 2, 3, 9, 25, 60, 75, 80, 90, 100, 101, 102, 103])
+@pytest.mark.parametrize("kill_at", [1, 2, 3, 9, 16, 24, 32, 36, 38, 40, 42, 50])
 def test_a_kill_at_any_moment_leaves_one_whole_edition(tmp_path: Path, kill_at: int) -> None:
     sample = Sample()
     old = small(sample, "fishing-treaty-port-alma", "storm-north-quay")

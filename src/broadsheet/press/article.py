@@ -133,7 +133,7 @@ class ArticleViews:
             Original(source=self._line[c.report], quote=self._quote(c.report, c.span.start, c.span.end))
             for c in sentence.cites
         )
-        lines = dict.fromkeys(o.source for o in originals)
+        lines = sorted({o.source for o in originals}, key=lambda line: line.n)
         return SentenceView(n=self._n, text=sentence.text, sources=tuple(lines), originals=originals)
 
     def _quote(self, report: str, start: int, end: int) -> str:
