@@ -37,6 +37,14 @@ SHORT_SPELLINGS = {
     "AE": ["UAE", "U.A.E."], "CZ": ["Czech Republic", "Czechia"], "TW": ["台湾", "台灣", "Taiwan", "대만", "Тайвань", "تايوان"], "UA": ["Україна", "України", "Україні", "Україну"],
     "DE": ["독일", "ドイツ", "德国", "德國"], "FR": ["프랑스", "法国", "法國"], "SY": ["Syrien"], "IL": ["إسرائيل", "以色列"], "IR": ["إيران"],
 }  # fmt: skip
+SHORT_DEMONYMS = {
+    "US": ["U.S.", "US"],
+    "GB": ["UK", "U.K.", "English"],
+    "KR": ["Korean"],
+    "RU": ["Russian"],
+    "CN": ["Chinese"],
+}
+AMBIGUOUS = frozenset({"조선"})
 TRADITIONAL = str.maketrans("国兰亚罗马尔维纳东门达丽黎约伊缅", "國蘭亞羅馬爾維納東門達麗黎約伊緬")
 
 
@@ -66,11 +74,12 @@ def countries(data: Path) -> None:
             spellings |= {both["common"], both["official"]}
         spellings |= {s.translate(TRADITIONAL) for s in spellings if script(s) == "Hani"}
         demonyms = {form for by_sex in row["demonyms"].values() for form in by_sex.values() if form}
+        demonyms |= set(SHORT_DEMONYMS.get(row["cca2"], ()))
         made.append(
             {
                 "code": row["cca2"],
                 "names": dict(sorted(names.items())),
-                "spellings": sorted(s for s in spellings if len(s) > 1),
+                "spellings": sorted(s for s in spellings if len(s) > 1 and s not in AMBIGUOUS),
                 "demonyms": sorted(demonyms),
             }
         )
@@ -108,16 +117,19 @@ def cities(data: Path) -> None:
 
 
 def people(data: Path) -> None:
-    lines, first = set(), Counter[str]()
+    lines, first, last = set(), Counter[str](), Counter[str]()
     for row in rows(data / "wikidata_name_pairs" / "wikidata_person_names_en_he_ko.jsonl.gz"):
         words = row["en"].split()
         if len(words) < 2 or not row["en"][0].isalpha():
             continue
         first[romanise_word(words[0], "en")] += 1
+        last[romanise_word(words[-1], "en")] += 1
         lines.add("\t".join((row["en"], fold(row["ko"] or ""), fold(row["he"] or ""))).rstrip("\t"))
     write("people.tsv.gz", "\n".join(sorted(lines)) + "\n")
     common = sorted(name for name, count in first.items() if count >= 5 and len(name) > 1)
     write("first_names.txt.gz", "\n".join(common) + "\n")
+    surnames = sorted(name for name, count in last.items() if count >= 2 and len(name) > 2)
+    write("surnames.txt.gz", "\n".join(surnames) + "\n")
 
 
 def main(folder: str) -> None:

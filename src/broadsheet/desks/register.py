@@ -7,14 +7,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ..news import Filed, Organisation, Person, Place, Reading, Recipe, Slate, content_id
-from ..text.names import Gazetteer, same_name
+from ..text.names import Gazetteer, same_name, skeleton
 from ..text.names.match import SAME
 from ..text.names.offices import office
+from ..text.names.skeleton import shares_sounds
 from ..text.scripts import script
 
 KINDS: dict[str, type[Person]] = {"person": Person, "organisation": Organisation, "place": Place}
 SAME_SCRIPT = 0.86
 """Likeness that two spellings of one script need; sound alone tells little there."""
+SAME_WITH_OFFICE = 0.1
+"""Likeness that is enough where both alone hold one office in their languages."""
 OUTVOTED = 3
 """So many outlets must spell a known name another way, and none the old way, before it changes."""
 
@@ -31,6 +34,7 @@ class Spelling:
     outlets: set[str] = field(default_factory=set)
     order: int = 0
     """Place of its first mention in the story."""
+    skeleton: str = ""
 
     @property
     def words(self) -> int:
@@ -123,6 +127,8 @@ class Register:
 
     @staticmethod
     def _sounds(a: Spelling, b: Spelling) -> bool:
+        if not shares_sounds(a.skeleton, b.skeleton):
+            return False
         kind = a.kind if a.kind in KINDS else b.kind
         likeness = same_name(a.text, a.lang, b.text, b.lang, kind)
         if script(a.text) == script(b.text):
@@ -161,7 +167,13 @@ def _spellings(readings: Sequence[Reading]) -> list[Spelling]:
             order += 1
             spelling = found.setdefault(
                 (reading.lang, mention.text),
-                Spelling(lang=reading.lang, text=mention.text, kind=mention.kind, order=order),
+                Spelling(
+                    lang=reading.lang,
+                    text=mention.text,
+                    kind=mention.kind,
+                    order=order,
+                    skeleton=skeleton(mention.text, reading.lang),
+                ),
             )
             if spelling.kind == "other":
                 spelling.kind = mention.kind
@@ -220,18 +232,20 @@ def _by_office(spellings: Sequence[Spelling], roots: Sequence[int]) -> list[tupl
         for (other, lang_b), groups_b in sorted(holders.items()):
             if other == held and lang_b > lang and len(groups_b) == 1:
                 i, j = min(groups), min(groups_b)
-                if i != j and _unreadable(spellings, roots, i, j):
+                if i != j and _may_join(spellings, roots, i, j):
                     out.append((i, j))
     return out
 
 
-def _unreadable(spellings: Sequence[Spelling], roots: Sequence[int], i: int, j: int) -> bool:
-    """Is one of the two groups written in Han only, and in no language both of them?"""
+def _may_join(spellings: Sequence[Spelling], roots: Sequence[int], i: int, j: int) -> bool:
+    """No language has both, and one is written in Han only or they sound a little alike."""
     one = [s for s, r in zip(spellings, roots, strict=True) if r == i]
     two = [s for s, r in zip(spellings, roots, strict=True) if r == j]
     if {s.lang for s in one} & {s.lang for s in two}:
         return False
-    return any(all(script(s.text) in ("Hani", "Jpan") for s in group) for group in (one, two))
+    if any(all(script(s.text) in ("Hani", "Jpan") for s in group) for group in (one, two)):
+        return True
+    return any(same_name(s.text, s.lang, t.text, t.lang) >= SAME_WITH_OFFICE for s in one for t in two)
 
 
 def _known(group: Sequence[Spelling], kind: str, by_spelling: dict[tuple[str, str], Person]) -> Person | None:

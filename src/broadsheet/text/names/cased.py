@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from .gazetteer import Gazetteer
+from ..quotes.tables import SAYS
+from .gazetteer import Entry, Gazetteer
 from .tables import NOT_NAMES, ORGANISATION_WORDS, PLACE_WORDS, TITLES
 
 PARTICLES = frozenset(
@@ -46,6 +47,8 @@ PARTICLES = frozenset(
         "dello",
     ]
 )
+SAYING_DE = frozenset(SAYS["de"].split("|")) - {"so", "hob", "hieß"}
+NOWHERE = Entry("", "place", "")
 OF_ORGANISATION = frozenset(
     [
         "of",
@@ -73,6 +76,39 @@ OF_ORGANISATION = frozenset(
     ]
 )
 WORD = re.compile(r"[^\W\d_]+(?:[.'’ʼ-](?=[^\W\d_])[^\W\d_]+)*\.?|\d+")
+OFFICE_OF = frozenset(
+    ["of", "de", "di", "du", "del", "della", "des", "do", "da", "van", "von", "der", "des", "d"]
+)
+ARTICLES = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "la",
+        "le",
+        "les",
+        "el",
+        "los",
+        "las",
+        "il",
+        "lo",
+        "gli",
+        "i",
+        "der",
+        "die",
+        "das",
+        "den",
+        "dem",
+        "de",
+        "het",
+        "o",
+        "os",
+        "as",
+        "un",
+        "une",
+        "una",
+    ]
+)
 ELISION = re.compile(r"(?i)^(?:l|d|dell|all|dall|nell|sull|qu|c|s|j|n|m|t)['’](?=\w)")
 ABBREVIATION = re.compile(r"^(?:\w\.)+\w?\.?$|^\w\.$")
 SENTENCE_START = re.compile(r"(?:^|[.!?…:][\s\"“”„«»'‘’)]*|\n\s*|[\"“„«‘]\s*)$")
@@ -179,6 +215,9 @@ class CasedReader:
             if size and i + size < len(self.run):
                 title = self.text[self.run[i].start : self.run[i + size - 1].end]
                 begin = i + size
+                if self.run[begin].text.lower() in OFFICE_OF:
+                    i = begin
+                    continue
                 skipped = self.skip_nation(begin)
                 end = self.stretch(skipped)
                 if end > skipped and self.adjacent(begin - 1, skipped):
@@ -301,7 +340,9 @@ class CasedReader:
         tokens = [w.text for w in self.run[i:end]]
         made = Candidate(self.run[i].start, self.run[end - 1].end, name, title=title)
         entry = self.gazetteer.lookup(name, self.lang)
-        if title and not (set(tokens) & self.organisations):
+        if entry and entry.weight > 1e9:
+            made.kind, made.key, made.sure = "place", entry.key, True
+        elif title and not (set(tokens) & self.organisations):
             made.kind, made.sure = "person", True
         elif entry and (
             entry.kind == "person" or not (len(tokens) == 1 and self.weak_place(i, entry.weight))
@@ -313,6 +354,8 @@ class CasedReader:
             made.kind, made.sure = "place", True
         elif len(tokens) > 1 and self.gazetteer.is_first_name(tokens[0], self.lang):
             made.kind, made.sure = "person", True
+        elif len(tokens) == 1 and self.lone_surname(i):
+            made.kind = "person"
         elif self.lang == "de":
             return None
         elif len(tokens) == 1:
@@ -321,13 +364,40 @@ class CasedReader:
                 return None
             if len(word.text) < 2 or self.gazetteer.demonym(word.text):
                 return None
-        elif 2 <= len(tokens) <= 4 and not any(t in self.not_names for t in tokens):
-            made.kind = (
-                "person"
-                if all(len(t) > 1 or t.endswith(".") for t in tokens) and self.lang != "de"
-                else "other"
-            )
+        elif self.may_be_person(i, tokens):
+            made.kind = "person"
+        elif any(self.gazetteer.demonym(t) for t in tokens):
+            return None
         return made
+
+    def lone_surname(self, i: int) -> bool:
+        """A known family name alone: at the start of a sentence, or in German beside a verb of saying."""
+        word = self.run[i]
+        if len(word.text) < 3 or word.text.isupper() or not self.gazetteer.is_surname(word.text, self.lang):
+            return False
+        if (
+            word.text.lower() in self.lower
+            or self.gazetteer.demonym(word.text)
+            or word.text in self.not_names
+        ):
+            return False
+        if self.lang != "de":
+            return word.first and word.text not in self.place_words
+        beside = {self.run[k].text.lower() for k in (i - 1, i + 1) if 0 <= k < len(self.run)}
+        return bool(beside & SAYING_DE)
+
+    def may_be_person(self, i: int, tokens: list[str]) -> bool:
+        """Two to four plain words without an article before and without a country, code or common word."""
+        before = self.run[i - 1].text.lower() if i and not self.run[i].first else ""
+        if not 2 <= len(tokens) <= 4 or before in ARTICLES:
+            return False
+        return not any(
+            t in self.not_names
+            or (t.isupper() and len(t) > 1 and not t.endswith("."))
+            or self.gazetteer.demonym(t)
+            or self.gazetteer.places.get(t.lower(), NOWHERE).weight > 1e9
+            for t in tokens
+        )
 
     def weak_place(self, i: int, population: float) -> bool:
         """A small town that shares its name with a word or a surname, not after a preposition of place."""

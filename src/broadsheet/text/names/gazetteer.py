@@ -54,11 +54,13 @@ class Gazetteer:
         demonyms: Mapping[str, Entry] | None = None,
         first_names: Iterable[str] = (),
         names: Mapping[str, Mapping[str, str]] | None = None,
+        surnames: Iterable[str] = (),
     ) -> None:
         self.places = dict(places or {})
         self.people = dict(people or {})
         self.demonyms = dict(demonyms or {})
         self.first_names = frozenset(first_names)
+        self.surnames = frozenset(surnames)
         self._names = dict(names or {})
         self.longest_cjk = 14
 
@@ -96,7 +98,9 @@ class Gazetteer:
                         people.setdefault(spelling, name)
         with open_shelf(FIRST_NAMES) as packed, gzip.open(packed, "rt", encoding="utf-8") as lines:
             first_names = frozenset(line.strip() for line in lines)
-        return cls(places, people, demonyms, first_names, names)
+        with open_shelf(SURNAMES) as packed, gzip.open(packed, "rt", encoding="utf-8") as lines:
+            surnames = frozenset(line.strip() for line in lines)
+        return cls(places, people, demonyms, first_names, names, surnames)
 
     def lookup(self, text: str, lang: str, kind: str = "") -> Entry | None:
         """The entry spelled ``text``, else None. ``kind``: person, place or "" for either."""
@@ -120,6 +124,10 @@ class Gazetteer:
     def is_first_name(self, word: str, lang: str) -> bool:
         """Is ``word`` (any script) known as a given name?"""
         return romanise_word(word, lang) in self.first_names
+
+    def is_surname(self, word: str, lang: str) -> bool:
+        """Is ``word`` (any script) known as a family name?"""
+        return romanise_word(word, lang) in self.surnames
 
     def spelling(self, key: str, lang: str) -> str:
         """The name of a country in ``lang``, else ""."""

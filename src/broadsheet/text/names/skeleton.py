@@ -32,3 +32,12 @@ def skeleton(text: str, lang: str) -> str:
     """Sorted skeletons of the words of a name, "-" between: word order does not matter."""
     parts = sorted(filter(None, (skeleton_word(word) for word in romanise(text, lang).split())))
     return "-".join(parts)
+
+
+def shares_sounds(a: str, b: str) -> bool:
+    """Do two skeletons have enough letters in common to be worth comparing? Quick, errs on the side of yes."""
+    if not a or not b:
+        return True
+    short, long = (a, b) if len(a) <= len(b) else (b, a)
+    common = sum(min(short.count(letter), long.count(letter)) for letter in set(short))
+    return common >= 0.4 * len(short)

@@ -144,6 +144,8 @@ def _listed(text: str, gazetteer: Gazetteer, lang: str) -> Iterator[Candidate]:
         for n in range(min(LONGEST, size - i), 1, -1):
             piece = text[i : i + n]
             found = gazetteer.places.get(piece)
+            if found and piece[-1] == "国" and text[i + n : i + n + 1] in "内会民家防际際務务産产" and n > 2:
+                continue
             if found and not _cut_katakana(text, i, i + n):
                 entry, length = found, n
                 break
@@ -184,7 +186,9 @@ def _japanese_patterns() -> dict[str, re.Pattern[str]]:
         "late": re.compile(
             rf"故(?P<name>(?:{surnames}){HAN}{{1,3}}?)(?P<title>元首相|前首相|元大統領|氏|さん)"
         ),
-        "full": re.compile(rf"(?<!{HAN})(?P<name>(?:{surnames}){HAN}{{1,2}})(?=[、（(はがをのにとも])"),
+        "full": re.compile(
+            rf"(?<!{HAN})(?P<name>(?:{surnames}){HAN}{{1,2}})(?=[（(]\d)|(?<!{HAN})(?P<long>(?:{surnames}){HAN}{{2}})(?=[はが])"
+        ),
         "organisation": re.compile(
             rf"(?P<name>(?:{KATA}|{HAN}|[A-Za-z])+?(?:{_alternatives(ORGANISATION_TAILS_JA)}))(?!{HAN})"
         ),
@@ -256,12 +260,14 @@ def _japanese(text: str, gazetteer: Gazetteer) -> Iterator[Candidate]:
                 and title not in ("氏", "さん")
             ):
                 continue
-            start = match.start("name")
+            start = match.start("name") + spelled.startswith("故")
+            spelled = spelled.removeprefix("故")
             yield Candidate(start, start + len(spelled), spelled, "person", title, sure=True)
     for match in patterns["dotted"].finditer(text):
         yield Candidate(*match.span(), match.group(), "person")
     for match in patterns["full"].finditer(text):
-        yield Candidate(*match.span("name"), match["name"], "person")
+        group = "name" if match["name"] else "long"
+        yield Candidate(*match.span(group), match[group], "person")
     for match in patterns["organisation"].finditer(text):
         if len(match["name"]) > 2:
             yield Candidate(*match.span("name"), match["name"], "organisation", sure=True)
@@ -336,7 +342,11 @@ def _chinese(text: str, gazetteer: Gazetteer) -> Iterator[Candidate]:
     for match in patterns["dotted"].finditer(text):
         yield Candidate(*match.span(), match.group(), "person", sure=True)
     for match in patterns["surname"].finditer(text):
-        if match["name"] not in NOT_ZH_NAMES and not gazetteer.places.get(match["name"]):
+        if (
+            match["name"] not in NOT_ZH_NAMES
+            and match["name"][-1] not in "的了是在和与"
+            and not gazetteer.places.get(match["name"])
+        ):
             yield Candidate(*match.span("name"), match["name"], "person")
 
 
@@ -367,6 +377,28 @@ def _korean_patterns() -> dict[str, re.Pattern[str]]:
     }
 
 
+KO_ENDING = re.compile(r"(?:은|는|을|를|의|에|와|과|로|고|서|며|한|된|례|번)$")
+NATIONS_KO = frozenset(
+    [
+        "미국",
+        "일본",
+        "중국",
+        "러시아",
+        "한국",
+        "북한",
+        "우크라이나",
+        "프랑스",
+        "영국",
+        "독일",
+        "이스라엘",
+        "이란",
+        "인도",
+        "튀르키예",
+        "캐나다",
+        "호주",
+        "이탈리아",
+    ]
+)
 NOT_KO_WORDS = frozenset(
     [
         "지난",
@@ -420,6 +452,11 @@ def _korean(text: str, gazetteer: Gazetteer) -> Iterator[Candidate]:
         for match in patterns[name].finditer(text):
             parts = match["name"].split()
             start = match.start("name")
+            while len(parts) > 1 and parts[-1] in NATIONS_KO:
+                parts.pop()
+            cut = max((n for n, part in enumerate(parts[:-1], 1) if KO_ENDING.search(part)), default=0)
+            start += sum(len(part) + 1 for part in parts[:cut])
+            parts = parts[cut:]
             while parts and (
                 parts[0] in NOT_KO_WORDS
                 or (len(parts) > 1 and re.search(r"(?:은|는|을|를|의|에|와|과|로|고|서|며|한|된)$", parts[0]))
@@ -440,7 +477,8 @@ def _korean(text: str, gazetteer: Gazetteer) -> Iterator[Candidate]:
             yield Candidate(*match.span("name"), match["name"], "organisation", sure=True)
     yield from _korean_listed(text, gazetteer, patterns["word"])
     for match in patterns["place"].finditer(text):
-        entry = gazetteer.places.get(match["name"]) or gazetteer.places.get(match["name"][:-1])
+        known = match["name"][:-1] if match["name"][-1] in "시군구현도주" else match["name"]
+        entry = gazetteer.places.get(match["name"]) or gazetteer.places.get(known)
         if entry:
             yield Candidate(*match.span("name"), match["name"], "place", key=entry.key, sure=True)
 
@@ -464,6 +502,9 @@ def _korean_listed(text: str, gazetteer: Gazetteer, word: re.Pattern[str]) -> It
 ARABIC_WORD = re.compile(r"[\u0621-\u064a\u064b-\u0652\u0670-\u06d3]+(?:-[\u0621-\u064a]+)?")
 
 
+TITLE_AR = re.compile(_alternatives(TITLES_AR))
+
+
 def _arabic(text: str, gazetteer: Gazetteer) -> Iterator[Candidate]:
     title = re.compile(rf"(?<![\u0621-\u064a])[وفبلك]?({_alternatives(TITLES_AR)})(?![\u0621-\u064a])")
     nations = frozenset(NATIONS_AR.split())
@@ -481,6 +522,8 @@ def _arabic(text: str, gazetteer: Gazetteer) -> Iterator[Candidate]:
             entry = gazetteer.lookup(word.group(), "ar", "place")
             if entry and not taken and office.endswith(("بلدية", "رئيس", "حاكم", "محافظ", "عمدة")):
                 continue
+            if TITLE_AR.fullmatch(word.group()) or word.group().endswith(("ها", "هما", "هم")):
+                break
             if (
                 word.group() in STOPS_AR
                 or len(taken) == 3
@@ -513,11 +556,17 @@ def _arabic_listed(text: str, gazetteer: Gazetteer) -> Iterator[Candidate]:
                 continue
             start, end = found[i].start(), found[i + n - 1].end()
             piece = text[start:end]
-            if "\n" in piece or "،" in piece or piece in COMMON_AR:
+            if "\n" in piece or "،" in piece or piece in COMMON_AR or piece.lstrip("وف") in STOPS_AR:
                 continue
             cut = 0
             entry = gazetteer.places.get(fold(piece))
-            if entry is None and piece[0] in "وبلف" and len(piece) > 4 and piece[1:] not in COMMON_AR:
+            if (
+                entry is None
+                and piece[0] in "وبلف"
+                and len(piece) > 4
+                and piece[1:] not in COMMON_AR
+                and piece[1:] not in STOPS_AR
+            ):
                 lam = "ال" + piece[2:] if piece.startswith("لل") else piece[1:]
                 entry, cut = gazetteer.places.get(fold(lam)), 1
             if entry and (entry.weight >= 150_000 or n > 1) and len(piece) - cut > 2:
