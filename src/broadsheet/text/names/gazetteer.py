@@ -15,6 +15,7 @@ from .skeleton import skeleton
 COUNTRIES, CITIES, PEOPLE, FIRST_NAMES = (
     "lists/countries.json.gz", "lists/cities.tsv.gz", "lists/people.tsv.gz", "lists/first_names.txt.gz",
 )  # fmt: skip
+SURNAMES = "lists/surnames.txt.gz"
 LANGUAGES_OF_LIST = {"zh-Hans": "zh", "zh-Hant": "zh"}
 
 
