@@ -20,6 +20,9 @@ from .facts import Facts
 from .kin import with_kin
 
 _LITTLE = 500
+"""Characters below which the slower reading is tried too."""
+_HEADINGS = 0.12
+"""Part of the text from which on headings are part of the story."""
 _KINDS = {"p": "p", "head": "head", "item": "item", "quote": "quote", "row": "row", "code": "p"}
 _BREAKS = frozenset((*_KINDS, "table", "list", "div", "ab", "body", "main", "doc", "comments"))
 
@@ -54,8 +57,7 @@ def read_body(tree: HtmlElement, facts: Facts, *, dense: bool = False) -> Body:
         blocks = winnow(
             _read(tidied, fast=fast, small=small), headline=facts.headline, linked=linked, names=names
         )
-        kept = (block.text for block in with_kin(tidied, blocks) if block.kind != "head")
-        return Body(tuple(kept), "fast" if fast else "full")
+        return Body(tuple(_told(with_kin(tidied, blocks))), "fast" if fast else "full")
 
     body = read(fast=True)
     if dense and len(body.paragraphs) < 3:
@@ -65,6 +67,13 @@ def read_body(tree: HtmlElement, facts: Facts, *, dense: bool = False) -> Body:
     told = Body(paragraphs(facts.linked.body), "json-ld")
     torn = len(body.paragraphs) == 1 < len(told.paragraphs) and told.characters > 0.8 * body.characters
     return told if torn or told.characters > 2 * body.characters else body
+
+
+def _told(blocks: Sequence[Block]) -> list[str]:
+    """The texts without headings, unless headings are much of the text: lists, recipes, tests of products."""
+    whole = sum(len(block.text) for block in blocks)
+    heads = sum(len(block.text) for block in blocks if block.kind == "head")
+    return [block.text for block in blocks if block.kind != "head" or heads > _HEADINGS * whole]
 
 
 def _tidy(tree: HtmlElement) -> HtmlElement:

@@ -85,7 +85,7 @@ def winnow(
             continue
         if not body_begun and (_same(text, headline) or _top_line(text, names)):
             continue
-        if _elsewhere(block, linked) or _FURNITURE.match(text):
+        if _elsewhere(block, linked) or _dumped(block, linked) or _FURNITURE.match(text):
             continue
         if _promo(block, place, len(blocks)):
             continue
@@ -123,16 +123,24 @@ def _top_line(text: str, names: Sequence[str]) -> bool:
 
 def _elsewhere(block: Block, linked: frozenset[str]) -> bool:
     """A line that only sends the reader elsewhere."""
-    if _MORE.match(block.text) and len(block.text) < 300 and (not block.finished or len(block.text) < 120):
+    if len(block.text) < 300 and _MORE.match(block.text) and (not block.finished or len(block.text) < 120):
         return True
     return block.text in linked and not block.finished and len(block.text) > 15
 
 
-def _promo(block: Block, place: int, of: int) -> bool:
-    if not _PROMO.search(block.text):
+def _dumped(block: Block, linked: frozenset[str]) -> bool:
+    """A whole page in one block: much of it are the texts of links, menus above all."""
+    text = block.text
+    if len(text) < 600:
         return False
+    return sum(len(link) for link in linked if 3 < len(link) < 200 and link in text) > 0.2 * len(text)
+
+
+def _promo(block: Block, place: int, of: int) -> bool:
     late = place >= of - max(3, of // 8)
-    return len(block.text) < (220 if late else 160) and not _told(block.text)
+    if len(block.text) >= (220 if late else 160):
+        return False
+    return bool(_PROMO.search(block.text)) and not _told(block.text)
 
 
 def _told(text: str) -> bool:
