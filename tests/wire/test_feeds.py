@@ -368,3 +368,25 @@ def test_no_file_of_the_corpora_crashes_the_reader(name: str, least: int) -> Non
             refused += 1
     assert read >= least
     assert read + refused > 2100
+
+
+JSON = st.recursive(
+    st.one_of(st.none(), st.booleans(), st.integers(), st.text(max_size=12)),
+    lambda inner: st.one_of(
+        st.lists(inner, max_size=3),
+        st.dictionaries(st.sampled_from([*JSON_FEED["items"][0], "author", "name", "x"]), inner, max_size=6),
+    ),
+    max_leaves=12,
+)
+
+
+@given(st.lists(JSON, max_size=4), JSON)
+def test_any_json_items_will_do(items: list[object], language: object) -> None:
+    tree = {
+        "version": "https://jsonfeed.org/version/1.1",
+        "items": items,
+        "language": language,
+        "title": language,
+    }
+    feed = parse_feed(json.dumps(tree).encode(), "application/json", URL)
+    assert len(feed.entries) == sum(isinstance(row, dict) for row in items)
