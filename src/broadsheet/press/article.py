@@ -10,7 +10,7 @@ from broadsheet.news import Article, Correction, Passed, Report, Ruling, Sentenc
 from broadsheet.news.base import noun
 
 from .address import safe_href
-from .evidence import evidence_json
+from .evidence import ALWAYS, evidence_json
 from .jsonld import article_ld
 from .layout import Layout, Spread
 from .page import (
@@ -83,14 +83,27 @@ class Change:
 
 
 def check_passed(passed: Passed) -> None:
-    """Raises PressError where a sentence that is to be printed was ruled against."""
+    """Raises PressError where a sentence was ruled against, or a body sentence was not examined."""
+    article = passed.article
+    examined: dict[int, set[str]] = {}
     for verdict in passed.verdicts:
         if verdict.ruling != Ruling.SUPPORTED:
             raise PressError(
-                f"article {passed.article.id} holds a sentence ruled {verdict.ruling.value} ({verdict.check})",
-                article=passed.article.id,
+                f"article {article.id} holds a sentence ruled {verdict.ruling.value} ({verdict.check})",
+                article=article.id,
                 part=verdict.part,
                 place=verdict.place,
+            )
+        if verdict.part == "body":
+            examined.setdefault(verdict.place, set()).add(verdict.check)
+    for place in range(len(article.body)):
+        missing = [check for check in ALWAYS if check not in examined.get(place, ())]
+        if missing:
+            raise PressError(
+                f"sentence {place} of article {article.id} was not examined for {', '.join(missing)}",
+                article=article.id,
+                part="body",
+                place=place,
             )
 
 

@@ -16,7 +16,6 @@ from .page import Figure, iso, plain
 
 ALWAYS = ("figures", "quotations", "names")
 """Checks every body sentence carries, also where it holds none of that kind."""
-NONE_HELD = "the sentence holds none"
 _STEERING = re.compile("[\u202a-\u202e\u2066-\u2069\u2028\u2029]")
 
 
@@ -82,22 +81,13 @@ def _sentences(passed: Passed, reports: dict[str, Report]) -> list[dict[str, Any
                 }
                 for c in sentence.cites
             ],
-            "checks": _checks(verdicts.get((part, place), []), part),
+            "checks": [
+                {"check": v.check, "ruling": v.ruling.value, "note": v.note}
+                for v in verdicts.get((part, place), [])
+            ],
         }
         for part, paragraph, place, sentence in parts
     ]
-
-
-def _checks(verdicts: list[Verdict], part: str) -> list[dict[str, str]]:
-    checks = [{"check": v.check, "ruling": v.ruling.value, "note": v.note} for v in verdicts]
-    held = {v.check for v in verdicts}
-    if part == "body":
-        checks += [
-            {"check": check, "ruling": "supported", "note": NONE_HELD}
-            for check in ALWAYS
-            if check not in held
-        ]
-    return checks
 
 
 def _report(report: Report) -> dict[str, Any]:
