@@ -7,6 +7,7 @@ from collections import defaultdict, deque
 import numpy as np
 
 from ...news import Member
+from .evidence import Rarity, facts
 from .lens import Lens
 
 _CELL_H = 24.0
@@ -37,6 +38,8 @@ class Memory:
         self.lang = np.zeros(256, np.int32)
         self.story = np.zeros(256, np.int32)
         self.members: list[Member] = []
+        self.facts: list[frozenset[str]] = []
+        self.rarity = Rarity()
         self.stories: list[str] = []
         self.rows_of: dict[int, list[int]] = defaultdict(list)
         self._centres: dict[int, tuple[np.ndarray, float]] = {}
@@ -60,6 +63,7 @@ class Memory:
         story = self.story_code(member.story)
         self.story[row] = story
         self.members.append(member)
+        self.facts.append(facts(member))
         self.size += 1
         self._recent.append(float(self.at_h[row]))
         self.rows_of[story].append(row)
@@ -111,7 +115,7 @@ class Memory:
     def focus(self) -> None:
         """Make the lens anew from the members held."""
         self._cell = float(np.median(list(self._recent))) // _CELL_H if self._recent else None
-        self._counted, self._headlines = [], set()
+        self._counted, self._headlines, self.rarity = [], set(), Rarity()
         for row in range(self.size):
             self._consider(row)
         self._grind()
@@ -135,6 +139,7 @@ class Memory:
             return False
         self._headlines.add(key)
         self._counted.append(row)
+        self.rarity.count(self.facts[row])
         return True
 
     def _grind(self) -> None:

@@ -9,6 +9,7 @@ import numpy as np
 
 from ...news import Member, MoveKind, Reading, StoryMove, content_id
 from ...stylebook import Cluster as Settings
+from .evidence import Evidence, facts
 from .memory import Memory, hours
 
 VERSION = 1
@@ -29,6 +30,7 @@ class _Tie:
     score: float
     row: int
     best: float
+    bonus: float
 
 
 class Placer:
@@ -87,12 +89,16 @@ class Placer:
     def _second_look(self, member: Member, memory: Memory, story: int, ties: list[_Tie]) -> list[StoryMove]:
         """Merges of the story that just moved with those beside it whose centres are close to its own."""
         moves: list[StoryMove] = []
+        shared = {tie.story: tie.bonus for tie in ties}
         beside = {tie.story for tie in ties if not memory.is_by_hand(tie.story)} - {story}
         while beside and not memory.is_by_hand(story):
             near = sorted(beside, key=lambda code: memory.stories[code])
             centres, mids = zip(*(memory.centre(code) for code in near), strict=True)
             own, mid_h = memory.centre(story)
-            closeness = np.stack(centres) @ own - _MERGE_DECAY_PER_DAY * np.abs(np.array(mids) - mid_h) / 24.0
+            bonus = np.array([shared[code] for code in near])
+            closeness = (
+                bonus + np.stack(centres) @ own - _MERGE_DECAY_PER_DAY * np.abs(np.array(mids) - mid_h) / 24.0
+            )
             at = int(np.argmax(np.round(closeness, 5)))
             best, other = float(closeness[at]), near[at]
             if best < _MERGE + self._settings.threshold:
@@ -132,23 +138,32 @@ class Placer:
             return []
         at_h = hours(member.published.timestamp())
         size = memory.size
-        apart_h = np.abs(memory.at_h[:size] - at_h)
+        apart_days = np.abs(memory.at_h[:size] - at_h) / 24.0
         likeness = memory.seen[:size] @ memory.view(vector, member.lang)
-        scores = np.where(apart_h <= memory.window_h, likeness - _DECAY_PER_DAY * apart_h / 24.0, -9.0)
+        rough = np.where(
+            apart_days * 24.0 <= memory.window_h, likeness - _DECAY_PER_DAY / 2 * apart_days, -9.0
+        )
         rows = np.arange(size)
         if size > _CANDIDATES:
-            rows = np.sort(np.argpartition(-scores, _CANDIDATES)[:_CANDIDATES])
-        rows = rows[scores[rows] > -9.0]
-        found: dict[int, list[int]] = {}
-        for row in rows[np.argsort(-scores[rows], kind="stable")].tolist():
-            found.setdefault(int(memory.story[row]), []).append(row)
+            rows = np.argpartition(-rough, _CANDIDATES)[:_CANDIDATES]
+        own = facts(member)
+        found: dict[int, list[tuple[float, int, Evidence]]] = {}
+        for row in np.sort(rows[rough[rows] > -9.0]).tolist():
+            seen = memory.rarity.evidence(own, memory.facts[row])
+            late = _DECAY_PER_DAY * apart_days[row] * (1.0 - seen.sure)
+            score = round(float(likeness[row] + seen.bonus - late), 5)
+            found.setdefault(int(memory.story[row]), []).append((score, row, seen))
         ties = []
-        for story, own in found.items():
-            nearest = scores[own[:_NEAREST]]
-            if len(own) < _NEAREST < len(memory.rows_of[story]):
-                every = scores[memory.rows_of[story]]
-                nearest = np.sort(every[every > -9.0])[::-1][:_NEAREST]
-            ties.append(_Tie(story, round(float(nearest.mean()), 5), own[0], float(likeness[own[0]])))
+        for story, near in found.items():
+            near.sort(key=lambda entry: (-entry[0], entry[1]))
+            top = near[:_NEAREST]
+            scores = [score for score, _, _ in top]
+            # Members too far to be candidates pull the mean down as the farthest candidate does.
+            lacking = min(_NEAREST, len(memory.rows_of[story])) - len(top)
+            scores += [min(scores[-1], float(rough[rows].min()))] * lacking
+            bonus = sum(seen.bonus for _, _, seen in top) / len(top)
+            mean = round(sum(scores) / len(scores), 5)
+            ties.append(_Tie(story, mean, top[0][1], float(likeness[top[0][1]]), bonus))
         return sorted(ties, key=lambda tie: (-tie.score, memory.stories[tie.story]))
 
     def _memory(self, member: Member) -> Memory:
