@@ -145,7 +145,8 @@ def facts(pairs: Iterable[tuple[Mapping[str, Any], Report | None]]) -> dict[str,
     return {key: round(sum(told) / len(told), 4) if told else None for key, told in hits.items()}
 
 
-def _words(names: str) -> frozenset[str]:
+def _words(names: str | Sequence[str]) -> frozenset[str]:
+    names = names if isinstance(names, str) else " ".join(names)
     return frozenset(names.lower().replace(";", " ").replace(",", " ").split())
 
 
