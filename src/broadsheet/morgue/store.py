@@ -85,10 +85,13 @@ class Store:
 
     @contextmanager
     def read(self) -> Iterator[sa.Connection]:
-        """A transaction that only reads. Raises Locked, Corrupt, MorgueError."""
-        with mapped(self.shown), self.engine.connect() as connection, connection.begin():
-            self._check(connection)
-            yield connection
+        """A transaction that only reads, and sees one moment. Raises Locked, Corrupt, MorgueError."""
+        with mapped(self.shown), self.engine.connect() as connection:
+            if not self.is_sqlite:
+                connection = connection.execution_options(isolation_level="REPEATABLE READ")
+            with connection.begin():
+                self._check(connection)
+                yield connection
 
     @contextmanager
     def write(self) -> Iterator[sa.Connection]:

@@ -13,12 +13,12 @@ import sqlalchemy as sa
 
 from ...news import Article, Links, Picture, Recipe, Slate, SlateEntry, Story
 from ..filing import EDITION_SUBJECT
-from ..stacks import EDITION, LINKS_OF_STORY, PASSED_BY_DESK, story_query
+from ..stacks import EDITION, LINKS_OF_STORY, PASSED_BY_DESK, PICTURE, story_query
 from ..store import chunked
 from ..tables import EDITIONS, LINKS, PASSED, PICTURES, RETRACTIONS, SIGN_OFFS, STORIES, WAITING
-from .base import BaseTray
+from .base import Backroom, BaseTray
 
-MOST_RELATED = 5000
+MOST_RELATED = 2000
 """Stories on the slate of relate: the newest ones."""
 
 
@@ -28,6 +28,11 @@ class SlateTray(BaseTray[Slate]):
     most = 200
     with_articles = True
     only_with_articles = False
+
+    def __init__(self, desk: str, room: Backroom) -> None:
+        super().__init__(desk, room)
+        self._seen: dict[str, dict[str, int]] = {}
+        """Id of a slate handed out to the marks of what it was made of."""
 
     def pending(self, recipe: Recipe, limit: int, /) -> Sequence[Slate]:
         with self.room.store.read() as c:
@@ -65,11 +70,15 @@ class SlateTray(BaseTray[Slate]):
     def entries(
         self, c: sa.Connection, stories: Sequence[Story], *, printed: bool = False
     ) -> list[SlateEntry]:
-        """Entries in the order of ``stories``; ``printed`` adds pictures, links and sign-offs."""
+        """Entries in the order of ``stories``; ``printed`` adds pictures, links and sign-offs.
+
+        The pictures come without their images: nobody decides by them, and those of a large site fill
+        the memory. The press reads them from the library, one at a time.
+        """
         ids = [story.id for story in stories]
         readings = self.room.stacks.readings_of(c, {r for story in stories for r in story.reports})
         articles = latest_articles(c, ids) if self.with_articles or printed else {}
-        pictures = latest_pictures(self, c, ids) if printed else {}
+        pictures = latest_pictures(c, ids) if printed else {}
         links = latest_links(c, ids) if printed else {}
         signed = set(c.execute(sa.select(SIGN_OFFS.c.article)).scalars()) if printed else set()
         return [
@@ -96,7 +105,6 @@ class SlateTray(BaseTray[Slate]):
         return {row.subject: row.mark for row in c.execute(query)}
 
     def _remember(self, marks: dict[str, int], slates: Sequence[Slate]) -> None:
-        self._seen = getattr(self, "_seen", {})
         for slate in slates:
             self._seen[slate.id] = {s: marks[s] for s in self.subjects(slate) if s in marks}
 
@@ -187,13 +195,14 @@ def latest_articles(c: sa.Connection, stories: Sequence[str]) -> dict[str, tuple
     return {story: tuple(a for _, a in sorted(known.items())) for story, known in newest.items()}
 
 
-def latest_pictures(tray: SlateTray, c: sa.Connection, stories: Sequence[str]) -> dict[str, Picture]:
+def latest_pictures(c: sa.Connection, stories: Sequence[str]) -> dict[str, Picture]:
+    """By story, without images."""
     found = {}
     for part in chunked(list(stories)):
         newest = sa.select(sa.func.max(PICTURES.c.seq)).where(PICTURES.c.story.in_(part))
-        rows = c.execute(sa.select(PICTURES).where(PICTURES.c.seq.in_(newest.group_by(PICTURES.c.story))))
-        for row in rows.all():
-            found[row.story] = tray.room.stacks.picture(c, row)
+        query = sa.select(PICTURES.c.story, PICTURES.c.body)
+        for row in c.execute(query.where(PICTURES.c.seq.in_(newest.group_by(PICTURES.c.story)))):
+            found[row.story] = PICTURE.decode(row.body, images=())
     return found
 
 
