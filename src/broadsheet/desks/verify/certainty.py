@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ...text.lexicon import Hit
 from ...text.words import stem
 from .align import VERB_LAST, resting
@@ -41,6 +43,8 @@ def _level(text: Text) -> int:
 def _hedged(claim: Text, evidence: Evidence) -> Finding | None:
     """The sentence is surer than the clause of the source it rests on."""
     ours = _level(claim)
+    if _listing(claim):
+        return None
     certain = _hits(claim, "certain")
     if certain and not _certain_there(evidence):
         for line in resting(claim, evidence, most=1):
@@ -62,6 +66,15 @@ def _hedged(claim: Text, evidence: Evidence) -> Finding | None:
             if _rests_on(claim, line, hedge, evidence):
                 return unsupported(f"certainty: the source says {hedge.text}")
     return None
+
+
+def _listing(claim: Text) -> bool:
+    """Does the sentence only list figures, each with what it counts in brackets?"""
+    text = claim.text
+    return bool(claim.figures) and all(_BRACKET.match(text[f.span.end :]) for f in claim.figures)
+
+
+_BRACKET = re.compile(r"[^,;.、。()（）]{0,32}[(（]|\s*[)）]")
 
 
 def _certain_there(evidence: Evidence) -> bool:
@@ -110,21 +123,38 @@ _STRONG_STOPS = (";", "；", ". ", "。", ":")
 def _rests_on(claim: Text, line: Text, hedge: Hit, evidence: Evidence) -> bool:
     """Is most of what the sentence shares with the line inside the hedge's reach and nowhere unhedged?"""
     low, high = scope(line, hedge)
-    inside, outside = tokens(line, low, high), tokens(line, 0, low) | tokens(line, high, len(line.text))
+    one = line.code == claim.code
+    mine, inside = _whole(claim), tokens(line, low, high)
+    shared = {
+        t for t in mine & inside if t.startswith(("w:", "f:", "d:")) or (not one and not t.startswith("w:"))
+    }
+    if not shared:
+        return False
+    outside = tokens(line, 0, low) | tokens(line, high, len(line.text))
     for other in evidence.lines:
         if other is not line:
-            outside |= tokens(other, 0, len(other.text))
-    mine = tokens(claim, 0, len(claim.text))
-    if line.code == claim.code:
-        shared = {t for t in mine & inside if t.startswith(("w:", "f:", "d:"))}
-        own = {t for t in mine if t.startswith(("w:", "f:", "d:"))}
-        firm = shared - outside
-        return len(firm) >= 2 and len(shared) >= 0.4 * len(own)
-    shared = {t for t in mine & inside if not t.startswith("w:")}
+            outside |= _whole(other)
     firm = shared - outside
+    if one:
+        own = {t for t in mine if t.startswith(("w:", "f:", "d:"))}
+        words = {t for t in shared if t.startswith(("w:", "f:", "d:"))}
+        return len(firm & words) >= 2 and len(words) >= 0.4 * len(own)
     return any(t in _DECIDED for t in firm) or (
         len(firm) >= 2 and any(t.startswith(("f:", "d:", "polar:")) for t in firm)
     )
+
+
+def _whole(text: Text) -> frozenset[str]:
+    """Tokens of the whole text, kept: a report's lines come back for every sentence that cites it."""
+    key = (text.report, text.lang, text.text)
+    if key not in _KEPT:
+        if len(_KEPT) > 4096:
+            _KEPT.clear()
+        _KEPT[key] = frozenset(tokens(text, 0, len(text.text)))
+    return _KEPT[key]
+
+
+_KEPT: dict[tuple[str, str, str], frozenset[str]] = {}
 
 
 def tokens(text: Text, low: int, high: int) -> set[str]:

@@ -130,7 +130,8 @@ def _affiliation(claim: Text, evidence: Evidence) -> Finding | None:
             own = evidence.own(claim.lang)
             here = [ln for ln in own if _names(person, claim, ln)]
             there = [ln for ln in own if label in ln.text]
-            if here and there and not any(ln in here for ln in there):
+            labelled = any(_labels(ln, person, claim) for ln in here)
+            if labelled and there and not any(ln in here for ln in there):
                 at = start + word.start()
                 return contradicted(f"office: {label} belongs to another in the source", at, at + len(label))
     return None
@@ -138,3 +139,13 @@ def _affiliation(claim: Text, evidence: Evidence) -> Finding | None:
 
 def _names(person: Mention, claim: Text, line: Text) -> bool:
     return any(m.key == person.key or heard(person.text, claim.lang, m.text, line.lang) for m in line.names)
+
+
+def _labels(line: Text, person: Mention, claim: Text) -> bool:
+    """Does the line put a capitalised word in apposition to the person?"""
+    for m in line.names:
+        if m.key == person.key or heard(person.text, claim.lang, m.text, line.lang):
+            after = re.match(r",\s[^,;:.]{0,40}[A-ZÀ-Þ][a-zà-ÿ]{3,}", line.text[m.span.end :])
+            if after:
+                return True
+    return False

@@ -59,7 +59,8 @@ def _depth(group: Sequence[Weighed]) -> tuple[float, str]:
     """How far down its reports a group stands, drawn forward by how many tell it."""
     places = [w.passage.place / max(1, len(w.passage.reading.sentences)) for w in group]
     told = sum(min(3, w.told_by) for w in group) / len(group)
-    return sum(places) / len(places) - 0.12 * told, group[0].passage.report.id
+    gist = max(w.gist for w in group)
+    return sum(places) / len(places) - 0.15 * told - 0.3 * gist, group[0].passage.report.id
 
 
 def _merged(
@@ -93,7 +94,7 @@ def _near(one: Sequence[Weighed], other: Sequence[Weighed], field: Field) -> flo
 
 def _pair(a: Passage, b: Passage, field: Field) -> float:
     score = field.alike(a, b)
-    if a.report.id == b.report.id:
+    if a.key[0] == b.key[0]:
         text = a.report.text
         first, last = sorted((a, b), key=lambda p: p.place)
         apart = text.count("\n\n", first.span.end, last.span.start)
@@ -104,20 +105,22 @@ def _pair(a: Passage, b: Passage, field: Field) -> float:
 def _ordered(group: list[Weighed], opening: Weighed) -> list[Weighed]:
     """The opening or the best told first, then by where the reports have it; leaning ones after their own."""
     free = [w for w in group if not _follower(w, group)]
-    head = opening if opening in group else max(free, key=lambda w: (w.told_by >= 1, w.weight), default=group[0])
+    head = (
+        opening if opening in group else max(free, key=lambda w: (w.told_by >= 1, w.weight), default=group[0])
+    )
 
     def depth(w: Weighed) -> tuple[float, str, int]:
         total = max(1, len(w.passage.reading.sentences))
-        return w.passage.place / total, w.passage.report.id, w.passage.place
+        return (w.passage.place / total, *w.passage.key)
 
     ordered = [head, *sorted((w for w in free if w is not head), key=depth)]
     for w in sorted((w for w in group if w not in free), key=depth):
-        before = (w.passage.report.id, w.passage.place - 1)
+        before = (w.passage.key[0], w.passage.place - 1)
         at = next(i for i, o in enumerate(ordered) if o.passage.key == before)
         ordered.insert(at + 1, w)
     return ordered
 
 
 def _follower(w: Weighed, group: Sequence[Weighed]) -> bool:
-    before = (w.passage.report.id, w.passage.place - 1)
+    before = (w.passage.key[0], w.passage.place - 1)
     return w.passage.leans and any(o.passage.key == before for o in group)

@@ -21,6 +21,8 @@ BASE = 0.15
 """Cosine of two sentences of one story that share nothing but the story."""
 SAME = 0.45
 """Likeness by vectors from which two sentences without figures are one statement."""
+LEAST_WEIGHT = 0.7
+"""What tells less is left out, however much room there is."""
 REPEATS = 0.45
 """Likeness from which two sentences are one statement."""
 COMMON = 0.3
@@ -73,7 +75,7 @@ class Field:
     def repeats(self, a: Passage, b: Passage) -> bool:
         """Do the two say the same? By likeness, and by figures and names few sentences have."""
         near = overlap(a.stems, b.stems)
-        if a.report.id == b.report.id and abs(a.place - b.place) == 1:
+        if a.key[0] == b.key[0] and abs(a.place - b.place) == 1:
             return near >= 0.75
         shared = 0.6 * near + 0.4 * self.alike(a, b)
         figures = a.figures & b.figures
@@ -113,7 +115,7 @@ def weigh(field: Field, others: Sequence[Reading], newest: Reading) -> list[Weig
     elsewhere = [_facts(reading) for reading in others]
     weighed = []
     for p in field.passages:
-        same = {q.report.id for q in field.passages if q.report.id != p.report.id and field.repeats(p, q)}
+        same = {q.key[0] for q in field.passages if q.key[0] != p.key[0] and field.repeats(p, q)}
         echoed = sum(1 for facts in elsewhere if _echo(p, facts))
         total = max(1, len(p.reading.sentences) - 1)
         weight = 1.2 * len(same) + 0.3 * min(4, echoed)
@@ -174,9 +176,9 @@ def choose(
     budget.takes([opening])
     chosen: list[Weighed] = [opening]
     spent = opening.passage.length
-    for w in sorted(weighed, key=lambda w: (-w.weight, w.passage.report.id, w.passage.place)):
+    for w in sorted(weighed, key=lambda w: (-w.weight, *w.passage.key)):
         have = [c.passage for c in chosen]
-        if w.passage.key in barred or w.weight <= 0 or _covered(w.passage, have, field):
+        if w.passage.key in barred or w.weight < LEAST_WEIGHT or _covered(w.passage, have, field):
             continue
         wanted = _with_support(w, by_key, have, barred, field)
         if not wanted:
@@ -200,7 +202,7 @@ def _with_support(
     p = w.passage
     if not p.leans:
         return [w]
-    before = by_key.get((p.report.id, p.place - 1))
+    before = by_key.get((p.key[0], p.place - 1))
     if before is None or before.passage.leans or before.passage.key in barred:
         return []
     if any(q.key == before.passage.key for q in have):
@@ -222,6 +224,6 @@ def _crowded(wanted: Sequence[Weighed], have: Sequence[Passage]) -> bool:
     keys = {q.key for q in have} | {w.passage.key for w in wanted}
     for w in wanted:
         p = w.passage
-        if p.report.use is Use.BRIEF and keys & {(p.report.id, p.place - 1), (p.report.id, p.place + 1)}:
+        if p.report.use is Use.BRIEF and keys & {(p.key[0], p.place - 1), (p.key[0], p.place + 1)}:
             return True
     return False

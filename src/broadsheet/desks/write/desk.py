@@ -109,9 +109,11 @@ class Draft:
         groups = paragraphs(body_of, opening, field)
         body = [worded(group, self.lang, dated) for group in groups]
         gaps, typed = self._differences()
-        body = self._with_gaps(body, gaps)
+        body, late = self._with_gaps(body, gaps)
         if short:
-            body = self._short(body, body_of, typed)
+            body = self._short(body, body_of, [gap for _, _, gap in gaps], late)
+        elif late:
+            body[-1] += late
         body = [[s for s in p if s.text not in self.barred_texts] for p in body]
         body = [p for p in body if p]
         if len(body) < 2 and len(body[0] if body else ()) >= LEAST_SENTENCES:
@@ -173,8 +175,8 @@ class Draft:
 
     def _with_gaps(
         self, body: list[list[Sentence]], gaps: Sequence[tuple[str, Sentence, differences.Gap]]
-    ) -> list[list[Sentence]]:
-        """Each difference after the sentence that gives one of its figures, else at the end."""
+    ) -> tuple[list[list[Sentence]], list[Sentence]]:
+        """Each difference after the sentence that gives one of its figures; the others apart."""
         late: list[Sentence] = []
         for _, sentence, gap in gaps:
             spots = {(t.reading.report.id, t.sentence) for _, group in gap.values for t in group}
@@ -188,10 +190,14 @@ class Draft:
                     break
             else:
                 late.append(sentence)
-        return [*body, late] if late else body
+        return body, late
 
     def _short(
-        self, body: list[list[Sentence]], printed: Sequence[Weighed], typed: Sequence[Difference]
+        self,
+        body: list[list[Sentence]],
+        printed: Sequence[Weighed],
+        gaps: Sequence[differences.Gap],
+        late: list[Sentence],
     ) -> list[list[Sentence]]:
         """The extract, then what the other reports tell in typed facts."""
         flat = [s for p in body for s in p]
@@ -205,8 +211,10 @@ class Draft:
                     said[(f.unit, f.value)] = f
         spelled = facts.spellings(self.native, self.assignment.people, self.lang)
         spelled |= facts.register_spellings(self.others, self.assignment.people, self.lang)
-        more: list[Sentence] = facts.same_figures(said, self.others, self.lang)
-        more += facts.more_figures(set(said), self.others, self.lang, most=3)
+        disputed = {(gap.unit, value) for gap in gaps for value, _ in gap.values}
+        settled = {key: f for key, f in said.items() if key not in disputed}
+        more = [*late, *facts.same_figures(settled, self.others, self.lang)]
+        more += facts.more_figures({*said, *disputed}, self.others, self.lang, most=3)
         who = facts.names(names_said, spelled, self.others, self.lang, "names")
         told = facts.names(set(), spelled, self.others, self.lang, "told")
         when = facts.dated(self.others, self.lang)

@@ -14,10 +14,23 @@ from . import phrases
 REACH = 60
 """Characters between a figure and the word for what it is about."""
 TOPICS = {
-    "count": frozenset({"killed", "injured", "missing", "arrested", "evacuated", "infected", "homes", "jobs", "children"}),
+    "count": frozenset(
+        {"killed", "injured", "missing", "arrested", "evacuated", "infected", "homes", "jobs", "children"}
+    ),
     "duration": frozenset({"meeting", "prison"}),
     "percent": frozenset(
-        {"imports", "exports", "defence", "inflation", "interest-rate", "vote", "wages", "tariffs", "revenue", "price"}
+        {
+            "imports",
+            "exports",
+            "defence",
+            "inflation",
+            "interest-rate",
+            "vote",
+            "wages",
+            "tariffs",
+            "revenue",
+            "price",
+        }
     ),
     "points": frozenset({"inflation", "interest-rate", "vote", "revenue"}),
     "money": frozenset({"investment", "revenue", "price", "wages", "tariffs", "defence"}),
@@ -161,7 +174,7 @@ def worded(gap: Gap, lang: str) -> tuple[str, Difference]:
     for _, group in gap.values:
         shown = phrases.figure(group[0].figure, lang)
         outlets = list(dict.fromkeys(t.reading.report.outlet for t in group))
-        parts.append(f"{shown} ({phrases.some(outlets, lang)})")
+        parts.append(phrases.marked(shown, phrases.some(outlets, lang), lang))
         values.append((shown, tuple(t.reading.report.id for t in group)))
     said = parts[-1]
     for part in reversed(parts[:-1]):

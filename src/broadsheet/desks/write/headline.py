@@ -35,6 +35,7 @@ def headline(readings: Sequence[Reading], opening: Passage, lang: str, barred: f
         central = sum(len(own & other) / len(own) for other in pool) / len(pool)
         score = central + 0.1 * min(1.0, len(own) / 7) + (0.25 if text != reading.report.headline else 0.2)
         score += 0.15 * len(own & opening.stems) / len(own)
+        score += 0.2 if reading.report.id == opening.key[0] else 0.0
         score -= 0.6 if text == _from_opening(opening, lang).text else 0.0
         if best is None or (score, text) > best[:2]:
             best = score, text, Sentence(text=text, cites=(cite,))

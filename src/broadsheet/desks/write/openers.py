@@ -53,6 +53,18 @@ SOFT = {
     "zh": "此外 同时 另外 不过 然而 但 但是 随后",
 }
 """Connectives that may be cut from the head of a sentence when a comma follows."""
+HANGING = {
+    "en": r"\b(?:with|of|to|for|from|by|about|in|on) (?:it|them|this)\b[.,]|\bdo so\b|\bsuch a\b|\btied to the\b|\bthe courtesy\b",
+    "de": r"\b(?:dort|davon|dafür|daran|damit|darauf|hierzu|diesem|dieser Schritt)\b",
+    "fr": r"\b(?:celui-ci|celle-ci|ceux-ci|ce dernier|cette dernière)\b",
+    "es": r"\b(?:allí|ello|éste|ésta|este último|esta última)\b",
+    "it": r"\b(?:quest'ultimo|quest'ultima|costui|ciò)\b",
+    "nl": r"\b(?:daarvan|daarmee|daaraan|laatstgenoemde)\b",
+    "ja": r"これ|それ|そこ|同氏|同社|同国|両者",
+    "ko": r"이들은|그곳|이를 |해당 ",
+    "zh": r"这番|这次|此举|该国|其中|后者",
+}
+"""Words inside a sentence that point out of it."""
 PRONOUNS = {
     "en": "he she they him her them it his their",
     "de": "er sie ihm ihn ihnen es",
@@ -111,6 +123,12 @@ def without_connective(sentence: str, lang: str) -> str:
 def opens_tail(text: str, lang: str) -> bool:
     """Is this text, found after a comma, a tail that can be left off?"""
     return bool(_opening(lang, "tails").match(text.lstrip()))
+
+
+@lru_cache(maxsize=64)
+def hanging(lang: str) -> re.Pattern[str]:
+    """Words inside a sentence that point to one before; matches nothing in languages without a table."""
+    return re.compile(HANGING.get(base(lang), r"(?!)"), re.IGNORECASE)
 
 
 @lru_cache(maxsize=64)

@@ -10,7 +10,7 @@ from ...text.caps import outside_quotes, passage_cap
 from ...text.length import counts_characters, length
 from ...text.lexicon import base
 from ...text.words import stems
-from .openers import leans, opens_tail, pronoun, without_connective
+from .openers import hanging, leans, opens_tail, pronoun, without_connective
 
 _DATELINE = re.compile(
     r"^[A-ZÀ-ÞА-Я][\w .,'’/()À-ÿА-я-]{1,40}?(?:\s[-–—]{1,2}\s|\s?—\s?|:\s)(?=[\"“„«A-ZÀ-ÞА-Я])"
@@ -34,6 +34,8 @@ class Passage:
     """A sentence that may be printed. ``text`` is what would be printed of ``span``."""
 
     reading: Reading
+    key: tuple[str, int]
+    """Report id and place."""
     place: int
     """Index among the report's sentences."""
     span: Span
@@ -48,10 +50,6 @@ class Passage:
     @property
     def report(self) -> Report:
         return self.reading.report
-
-    @property
-    def key(self) -> tuple[str, int]:
-        return self.report.id, self.place
 
 
 def passages(reading: Reading) -> list[Passage]:
@@ -82,6 +80,7 @@ def _passage(reading: Reading, place: int, span: Span, text: str) -> Passage:
     before_any_name = found is not None and found.start() < first
     return Passage(
         reading=reading,
+        key=(reading.report.id, place),
         place=place,
         span=span,
         text=text,
@@ -89,7 +88,7 @@ def _passage(reading: Reading, place: int, span: Span, text: str) -> Passage:
         names=names,
         figures=frozenset(figure_keys(reading, span)),
         length=length(text, reading.lang),
-        leans=leans(text, reading.lang) or before_any_name,
+        leans=leans(text, reading.lang) or before_any_name or bool(hanging(reading.lang).search(text)),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from typing import Literal
@@ -299,14 +300,17 @@ def amount(value: float, unit: str, lang: str) -> str:
         return f"{_number(value, lang)}{gap}{_POINTS[base(lang)]}"
     if len(unit) == 3 and unit.isupper():
         name = get_currency_name(unit, count=value, locale=where)
-        gap = "" if base(lang) in ("ja", "zh") else " "
+        gap = "" if base(lang) in ("ja", "zh") else _OF.get(base(lang), " ") if abs(value) >= 1e6 else " "
         return f"{_number(value, lang)}{gap}{name}"
     if unit in _CLDR:
         forms = [format_unit(value, _CLDR[unit], length=size, locale=where) for size in _SIZES]
-        return next((str(form) for form in forms if "-" not in form.removeprefix("-")), "")
+        form = next((str(form) for form in forms if "-" not in form.removeprefix("-")), "")
+        return re.sub(r"\s", "" if base(lang) in ("ja", "zh", "ko") else " ", form)
     return ""
 
 
+_OF = {"fr": " de ", "es": " de ", "it": " di ", "pt": " de "}
+"""Between a word for a scale and what is counted: "milliards de dollars"."""
 _SIZES: tuple[Literal["long", "short"], ...] = ("long", "short")
 
 
