@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -416,3 +417,23 @@ def test_restore_refuses_what_is_no_backup(tmp_path: Path, town: Town) -> None:
     with pytest.raises(MorgueError):
         restore(tmp_path / "text", tmp_path / "morgue.sqlite", clock=town.clock)
     assert not (tmp_path / "morgue.sqlite").exists()
+
+
+@pytest.mark.parametrize("kind", ["file", "postgres"])
+def test_an_archive_moves_to_another_database(
+    day: Archive, town: Town, kind: str, tmp_path: Path, postgres: Callable[[], str]
+) -> None:
+    target = postgres() if kind == "postgres" else f"sqlite:///{tmp_path / 'moved.sqlite'}"
+    assert day.morgue.copy_to(target) > 100
+    with pytest.raises(MorgueError, match="already"):
+        day.morgue.copy_to(target)
+    with open_morgue(target, clock=day.clock) as moved:
+        assert moved.library.stats() == day.morgue.library.stats()
+        assert moved.library.edition() == day.morgue.library.edition()
+        assert moved.check() == []
+        town.feeds = feeds(4)
+        day.clock.wait(hours=3)
+        town.clock.wait(hours=3)
+        town.round(moved)
+        assert moved.library.stats()["reports"] == 16
+        assert moved.check() == []

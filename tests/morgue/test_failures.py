@@ -65,6 +65,7 @@ READS: dict[str, Callable[[Morgue, Found], Any]] = {
     "find_story": lambda m, f: m.find_story(f.story),
     "check": lambda m, f: m.check(),
     "backup": lambda m, f: m.backup(f.folder / "copy"),
+    "copy_to": lambda m, f: m.copy_to("sqlite://"),
     "count_pending": lambda m, f: m.count_pending("fetch"),
 }
 WRITES: dict[str, Callable[[Morgue, Found], Any]] = {

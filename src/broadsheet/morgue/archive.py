@@ -18,6 +18,7 @@ from ..stylebook import Stylebook
 from . import acts
 from .checking import problems
 from .library import ArchiveLibrary
+from .moving import copy_store
 from .stacks import Stacks, story_query
 from .store import Store
 from .tables import SLUGS, STORIES
@@ -142,6 +143,17 @@ class Morgue:
         """What is wrong with the archive, in words; empty when sound."""
         with self._store.read() as c:
             return problems(c, self._stacks)
+
+    def copy_to(self, url: str) -> int:
+        """The whole archive into another, empty database: from SQLite to PostgreSQL or back; rows copied.
+
+        Raises MorgueError where there is work in it already.
+        """
+        target = Store(url, lock_timeout_s=10.0)
+        try:
+            return copy_store(self._store, target)
+        finally:
+            target.close()
 
     def backup(self, target: Path) -> None:
         """A consistent copy in one SQLite file, also while others write. Raises MorgueError."""

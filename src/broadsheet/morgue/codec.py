@@ -82,7 +82,7 @@ def _strings(plain: bytes) -> str:
 
 def squeeze(content: bytes) -> bytes:
     """Large bytes for a column of their own."""
-    return zlib.compress(content, 6)
+    return zlib.compress(content, 3)
 
 
 def unsqueeze(content: bytes) -> bytes:
