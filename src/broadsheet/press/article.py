@@ -183,8 +183,8 @@ class ArticleViews:
 def changes(layout: Layout, article: Article) -> tuple[Change, ...]:
     """What became of the article since its first revision, newest first."""
     revisions: dict[str, Article] = {}
-    for passed in layout.library.articles(article.story):
-        found = passed.article
+    history, corrections = layout.stock.history(article.story)
+    for found in history:
         if found.lang == article.lang and found.revision <= article.revision:
             revisions[found.id] = found
     lines = [
@@ -192,7 +192,7 @@ def changes(layout: Layout, article: Article) -> tuple[Change, ...]:
         for found in revisions.values()
         if found.news
     ]
-    lines += [_correction(c) for c in layout.library.corrections(article.story) if c.article in revisions]
+    lines += [_correction(c) for c in corrections if c.article in revisions]
     return tuple(sorted(lines, key=lambda line: line.at, reverse=True))
 
 

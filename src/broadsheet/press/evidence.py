@@ -54,9 +54,20 @@ def evidence_json(
         "picture": _picture(picture),
         "related": [{"url": at, "lang": lang, "kind": kind} for at, lang, kind in related],
     }
-    said = json.dumps(value, ensure_ascii=False, indent=1)
+    said = "{\n" + ",\n".join(f"{_json(key)}: {_lines(part)}" for key, part in value.items()) + "\n}\n"
     said = _STEERING.sub(lambda found: f"\\u{ord(found.group()):04x}", said)
-    return (said + "\n").encode("utf-8", "surrogatepass")
+    return said.encode("utf-8", "surrogatepass")
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _lines(value: object) -> str:
+    """JSON with one line for each member of a list, so that two versions compare line by line."""
+    if isinstance(value, list) and value:
+        return "[\n " + ",\n ".join(_json(member) for member in value) + "\n]"
+    return _json(value)
 
 
 def _sentences(passed: Passed, reports: dict[str, Report]) -> list[dict[str, Any]]:

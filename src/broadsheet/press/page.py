@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from functools import lru_cache
@@ -25,21 +26,20 @@ BYLINES = {
     "person": "Signed off by a person",
 }
 LABELS = {"algorithmicMedia": "Illustration drawn by software"}
-_CONTROLS = dict.fromkeys(
-    [*range(0x202A, 0x202F), *range(0x2066, 0x206A), *range(0x00, 0x09), 0x0B, 0x0C, *range(0x0E, 0x20)]
-)
+_STEERING = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\u202a-\u202e\u2066-\u2069]")
 """Bidi embeddings, overrides and isolates, and control characters: text must not steer the page."""
 
 
 def plain(text: str) -> str:
     """``text`` without the characters that would steer the page around it."""
-    return text.translate(_CONTROLS)
+    return _STEERING.sub("", text) if _STEERING.search(text) else text
 
 
 def _finalize(value: object) -> object:
-    if isinstance(value, Markup):
-        return Markup(value.translate(_CONTROLS))
-    return plain(value) if isinstance(value, str) else value
+    if not isinstance(value, str) or not _STEERING.search(value):
+        return value
+    cleaned = _STEERING.sub("", value)
+    return Markup(cleaned) if isinstance(value, Markup) else cleaned
 
 
 @lru_cache(maxsize=1)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from broadsheet.news import Image
-
 from .address import path_of
 from .article import plan_articles
 from .feeds import plan_feeds
@@ -50,16 +48,12 @@ def _pictures(layout: Layout) -> Iterator[Planned]:
 
 
 def _images(layout: Layout, spread: Spread) -> Iterator[Planned]:
-    for image in layout.stock.art(spread.placement.picture).prints:
+    picture = spread.placement.picture
+    for image in layout.stock.art(picture).prints:
         address = layout.addresses.picture(spread.slug, image.lang, image.digest, image.media_type)
         yield Planned(
             path=path_of(address),
             media_type=image.media_type,
             digest=image.digest,
-            render=lambda digest=image.digest: _bytes(layout, spread, digest),  # type: ignore[misc]
+            render=lambda digest=image.digest: layout.stock.image(picture, digest),  # type: ignore[misc]
         )
-
-
-def _bytes(layout: Layout, spread: Spread, digest: str) -> bytes:
-    images: dict[str, Image] = {i.digest: i for i in layout.library.picture(spread.placement.picture).images}
-    return images[digest].data

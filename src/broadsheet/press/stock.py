@@ -13,7 +13,7 @@ from datetime import datetime
 from typing import Any
 
 from broadsheet import ports
-from broadsheet.news import Article, Passed, Report, Writer
+from broadsheet.news import Article, Correction, Passed, Report, Writer
 from broadsheet.news.base import noun
 
 
@@ -126,6 +126,8 @@ class Stock:
             k: tuple((to, kind) for to, kind in v) for k, v in kept.get("links", {}).items()
         }
         self._used: set[str] = set()
+        self._history: tuple[str, tuple[Article, ...], tuple[Correction, ...]] | None = None
+        self._images: tuple[str, dict[str, bytes]] | None = None
         self._passed: dict[str, Passed] = {}
         self._reports: dict[str, Report] = {}
 
@@ -180,6 +182,19 @@ class Stock:
         if missing:
             self._reports.update((r.id, r) for r in self._library.reports(missing))
         return tuple(self._reports[id] for id in wanted)
+
+    def history(self, story: str) -> tuple[tuple[Article, ...], tuple[Correction, ...]]:
+        """All revisions of a story's articles and all corrections; kept for one story at a time."""
+        if self._history is None or self._history[0] != story:
+            revisions = tuple(passed.article for passed in self._library.articles(story))
+            self._history = (story, revisions, tuple(self._library.corrections(story)))
+        return self._history[1:]
+
+    def image(self, picture: str, digest: str) -> bytes:
+        """The bytes of one image; the images of one picture are kept at a time."""
+        if self._images is None or self._images[0] != picture:
+            self._images = (picture, {i.digest: i.data for i in self._library.picture(picture).images})
+        return self._images[1][digest]
 
     def kept(self) -> dict[str, Any]:
         """What the manifest keeps: only what this edition used."""
