@@ -10,7 +10,11 @@ import structlog
 
 def configure(*, level: str = "info", as_json: bool = False) -> None:
     """Set up logging once for the process. ``level``: debug, info, warning, error."""
-    renderer = structlog.processors.JSONRenderer() if as_json else structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty())
+    renderer = (
+        structlog.processors.JSONRenderer()
+        if as_json
+        else structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty())
+    )
     structlog.configure(
         processors=[
             structlog.contextvars.merge_contextvars,

@@ -8,6 +8,7 @@ from typing import Any
 from ..errors import StylebookError, WireError, WrongType
 from ..news import Feed, Use
 from ..newsroom import Newsroom
+from ..ports import FeedState
 from ..stylebook import Stylebook
 from ..text.language import tag
 from ..wire.discover import find_feeds
@@ -76,7 +77,7 @@ def source_health(room: Newsroom) -> list[dict[str, Any]]:
             {
                 "outlet": feed.outlet,
                 "feed": feed.url,
-                "status": state.status if state else 0,
+                "status": _status(state) if state else 0,
                 "code": state.code if state else "not-visited",
                 "last_new": state.last_new if state else None,
                 "errors": state.errors_in_row if state else 0,
@@ -85,3 +86,8 @@ def source_health(room: Newsroom) -> list[dict[str, Any]]:
             }
         )
     return rows
+
+
+def _status(state: FeedState) -> int:
+    """HTTP status of the last answer; that of a failure stands in its code ("http-503")."""
+    return int(state.code.removeprefix("http-")) if state.code.startswith("http-") else state.status
