@@ -106,8 +106,11 @@ def _speaker(quotation: Quotation, claim: Text, printed: list[Text], evidence: E
     speaker = "" if _PRONOUN.fullmatch(quotation.speaker.strip()) else quotation.speaker
     for line in printed:
         before = _before(line, evidence)
-        near = " ".join((before.text, line.text)) if before and _pronoun_led(line) else line.text
-        names = [*line.names, *(before.names if before else ())]
+        outside = _unquoted(line)
+        names = [m for m in line.names if not _said_inside(m, line)]
+        near = outside
+        if before is not None and _pronoun_led(line):
+            near, names = f"{before.text} {outside}", [*names, *before.names]
         if speaker and (_same_words(speaker, near, claim, line) or _surname(speaker, claim, names)):
             return None
         if any(heard(m.text, claim.lang, n.text, line.lang) for m in said_by for n in names):
@@ -170,6 +173,17 @@ def _plain_speaker(
     return None
 
 
+def _said_inside(mention: Mention, line: Text) -> bool:
+    return any(q.span.start <= mention.span.start < q.span.end for q in line.quotations)
+
+
+def _unquoted(line: Text) -> str:
+    text = line.text
+    for q in reversed(line.quotations):
+        text = f"{text[: q.span.start]} {text[q.span.end :]}"
+    return text
+
+
 def _outside(claim: Text, quotation: Quotation) -> list[tuple[int, int]]:
     return [(0, quotation.span.start), (quotation.span.end, len(claim.text))]
 
@@ -191,7 +205,13 @@ _PRONOUN = re.compile(
 
 
 def _pronoun_led(line: Text) -> bool:
-    return not any(m.kind == "person" for m in line.names) or bool(_PRONOUN.search(line.text))
+    """Does the line leave its speaker to the line before: no name outside the quotation, or a pronoun there?"""
+    outside = [(0, line.quotations[0].span.start), (line.quotations[-1].span.end, len(line.text))]
+    named = any(
+        m.kind in ("person", "organisation", "other") and _in(m.span.start, outside) for m in line.names
+    )
+    words = " ".join(line.text[a:b] for a, b in outside)
+    return not named and (bool(_PRONOUN.search(words)) or not words.strip(' .,:;—-–"”“«»'))
 
 
 def _same_words(speaker: str, near: str, claim: Text, line: Text) -> bool:

@@ -120,7 +120,7 @@ def _by_particles(claim: Text, evidence: Evidence) -> Finding | None:
     for line in evidence.own(claim.lang):
         for m in claim.names:
             for o in claim.names:
-                if m is o or not (_marked(claim, m, _SUBJECT) and _marked(claim, o, _OBJECT)):
+                if m.key == o.key or not (_marked(claim, m, _SUBJECT) and _marked(claim, o, _OBJECT)):
                     continue
                 there_m = next((x for x in line.names if _one(m, claim, x, line)), None)
                 there_o = next((x for x in line.names if _one(o, claim, x, line)), None)
@@ -133,8 +133,11 @@ def _by_particles(claim: Text, evidence: Evidence) -> Finding | None:
     return None
 
 
+_KOREAN_OFFICE = r"(?:\s?(?:총리|대통령|장관|대표|회장|사장|의장|시장|총재|감독|위원장|씨))?"
+
+
 def _marked(text: Text, mention: Mention, marks: dict[str, str]) -> bool:
     """Does the particle stand right after the name, an office or a form of address between at most?"""
     after = text.text[mention.span.end : mention.span.end + 10]
-    between = r"(?:[\u3400-\u9fff]{0,4}|さん|くん)" if text.code == "ja" else r"(?:\s?[가-힣]{1,4})?"
+    between = r"(?:[\u3400-\u9fff]{0,4}|さん|くん)" if text.code == "ja" else _KOREAN_OFFICE
     return bool(re.match(between + marks[text.code], after + " "))

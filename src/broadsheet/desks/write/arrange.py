@@ -79,6 +79,8 @@ def _merged(
                 if len(a) + len(b) > limit:
                     continue
                 score = _near(a, b, field)
+                if i == 0 and score < JOINS and len(groups) > 2:
+                    continue
                 if wanted(score, a, b) and (best is None or score > best[0]):
                     best = score, i, j
         if best is None:

@@ -231,7 +231,7 @@ _POINTS = {
     "ru": "процентного пункта", "uk": "відсоткового пункту",
 }  # fmt: skip
 _ABOUT = {
-    "en": "about {v}", "de": "rund {v}", "es": "unos {v}", "fr": "environ {v}", "it": "circa {v}", "nl": "ongeveer {v}",
+    "en": "about {v}", "de": "rund {v}", "es": "cerca de {v}", "fr": "environ {v}", "it": "circa {v}", "nl": "ongeveer {v}",
     "pt": "cerca de {v}", "ja": "約{v}", "ko": "약 {v}", "zh": "约{v}", "ar": "نحو {v}", "ru": "около {v}", "uk": "близько {v}",
 }  # fmt: skip
 

@@ -1,0 +1,57 @@
+"""Figures of the copy desk on the grounding cases that ship, for the tests and the gate."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from broadsheet.desks.verify import Verify
+from broadsheet.gauge.ground import evaluate_ground
+
+from .desks.readings import gazetteer, understand
+
+CASES = Path(__file__).parents[1] / "evals" / "grounding_dev.jsonl"
+WRONG_KINDS = frozenset(
+    [
+        "number_changed",
+        "scale_changed",
+        "unit_changed",
+        "numbers_swapped",
+        "percent_vs_points",
+        "count_of_members",
+        "name_substituted",
+        "office_wrong",
+        "place_wrong",
+        "roles_swapped",
+        "quote_altered",
+        "quote_misattributed",
+        "date_shifted",
+        "comparison_flipped",
+        "negation_flipped",
+        "modality",
+        "attribution_dropped",
+        "invented_cause",
+        "invented_detail",
+        "wrong_citation",
+    ]
+)
+
+
+@cache
+def scores() -> dict[str, Any]:
+    """What ``evaluate_ground`` says of the shipped cases."""
+    rows = [json.loads(line) for line in CASES.read_text("utf-8").splitlines()]
+    return evaluate_ground(rows, understand(), Verify(gazetteer=gazetteer()), [])
+
+
+def measure() -> dict[str, float]:
+    """``recall`` of wrong sentences, ``specificity`` (1 less the false alarms), ``least_kind`` (worst kind of wrong)."""
+    found = scores()
+    kinds = [found["by_kind"][kind]["right"] for kind in WRONG_KINDS]
+    return {
+        "recall": found["recall"],
+        "specificity": 1 - found["false_alarm_rate"],
+        "least_kind": min(kinds),
+    }
