@@ -137,7 +137,7 @@ class DateReader:
 
     def number(self, i: int, low: int, high: int) -> int | None:
         key = self.keys[i] if i < len(self.keys) else ""
-        if not key.isdigit() or len(key) > 4:
+        if not key.isdecimal() or len(key) > 4:
             return None
         value = int(key)
         return value if low <= value <= high else None
@@ -173,7 +173,7 @@ class DateReader:
             i
             and self.keys[i - 1] in (".", ",")
             and i > 1
-            and self.keys[i - 2].isdigit()
+            and self.keys[i - 2].isdecimal()
             and self.touch(i - 1)
         ):
             return None

@@ -43,8 +43,11 @@ def mentions(text: str, lang: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
 def _give_keys(found: list[Candidate], lang: str, gazetteer: Gazetteer) -> None:
     for candidate in found:
         if not candidate.key:
-            kind = candidate.kind if candidate.kind in ("person", "place") else ""
-            candidate.key = gazetteer.key(candidate.text, lang, kind)
+            listed = (
+                gazetteer.lookup(candidate.text, lang, candidate.kind) if candidate.kind != "other" else None
+            )
+            same_kind = listed is not None and listed.kind == candidate.kind
+            candidate.key = listed.key if listed and same_kind else name_key(candidate.text, lang)
     full = [c for c in found if c.kind == "person" and _parts(c.text, lang) > 1]
     for candidate in found:
         if candidate in full or candidate.kind not in ("person", "other"):
@@ -69,7 +72,17 @@ def _is_part(part: str, whole: str, lang: str) -> bool:
     if lang == "ko" and " " not in whole and len(part) == 1:
         return whole.startswith(part)
     words = re.split(r"[\s・·＝]+", whole)
+    if lang in ("ru", "uk") and any(_declined(part, word) for word in words):
+        return True
     return part in words or " ".join(words[1:]) == part
+
+
+def _declined(part: str, word: str) -> bool:
+    """Is ``part`` a case form of the Russian or Ukrainian name ``word`` ("Громова" of "Громов")?"""
+    if len(word) < 4 or abs(len(part) - len(word)) > 2:
+        return False
+    stem = word.rstrip("аяійыоеь") or word
+    return len(stem) > 2 and part.startswith(stem) and len(part) - len(stem) <= 3
 
 
 def _later_surnames(text: str, found: list[Candidate]) -> list[Candidate]:

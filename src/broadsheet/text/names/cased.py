@@ -48,6 +48,28 @@ PARTICLES = frozenset(
     ]
 )
 SAYING_DE = frozenset(SAYS["de"].split("|")) - {"so", "hob", "hieß"}
+NOT_ORGANISATIONS = frozenset(
+    [
+        "GDP",
+        "LNG",
+        "PIB",
+        "BIP",
+        "GNL",
+        "CEO",
+        "TV",
+        "AI",
+        "IT",
+        "ICU",
+        "DNA",
+        "HIV",
+        "SUV",
+        "VIP",
+        "AM",
+        "PM",
+        "BBP",
+        "TBIP",
+    ]
+)
 NOWHERE = Entry("", "place", "")
 OF_ORGANISATION = frozenset(
     [
@@ -220,6 +242,8 @@ class CasedReader:
                     continue
                 skipped = self.skip_nation(begin)
                 end = self.stretch(skipped)
+                if self.lang in ("ru", "uk") and end == skipped + 1:
+                    skipped, end = self.past_region(skipped, end)
                 if end > skipped and self.adjacent(begin - 1, skipped):
                     found += self.named(skipped, end, title)
                     i = end
@@ -233,8 +257,18 @@ class CasedReader:
             i = max(end, i + 1)
         return found
 
+    def past_region(self, i: int, end: int) -> tuple[int, int]:
+        """ "губернатор Иркутской области Павел Громов": on to the name behind the region."""
+        for k in range(end, min(end + 3, len(self.run))):
+            if self.text[self.run[k - 1].end : self.run[k].start] != " ":
+                break
+            if self.run[k].capital and k > end:
+                return k, self.stretch(k)
+        return i, end
+
     def adjacent(self, i: int, j: int) -> bool:
-        return len(self.text[self.run[i].end : self.run[j].start]) <= 3 or j - i > 1
+        gap = self.text[self.run[i].end : self.run[j].start]
+        return len(gap) <= 3 or (j - i > 1 and len(gap) < 40 and "." not in gap)
 
     def skip_nation(self, i: int) -> int:
         """Past "of Japan", "japonais", "des Affaires étrangères," between office and name: at most two words."""
@@ -269,6 +303,8 @@ class CasedReader:
                 and self.lang != "de"
                 and self.run[j - 1].text in self.organisations | self.place_words
             )
+            if self.lang == "de" and not self.gazetteer.is_first_name(self.run[i].text, "de"):
+                joins = False
             if not joins or ahead < 0:
                 break
             j = ahead + 1
@@ -340,6 +376,18 @@ class CasedReader:
         tokens = [w.text for w in self.run[i:end]]
         made = Candidate(self.run[i].start, self.run[end - 1].end, name, title=title)
         entry = self.gazetteer.lookup(name, self.lang)
+        if len(tokens) == 1 and (
+            name in NOT_ORGANISATIONS or (name in self.organisations and self.run[i].first)
+        ):
+            return None
+        if (
+            entry
+            and entry.kind == "place"
+            and len(tokens) == 1
+            and entry.weight < 1e6
+            and self.says_beside(i)
+        ):
+            entry = None
         if entry and entry.weight > 1e9:
             made.kind, made.key, made.sure = "place", entry.key, True
         elif title and not (set(tokens) & self.organisations):
@@ -370,10 +418,20 @@ class CasedReader:
             return None
         return made
 
+    def says_beside(self, i: int) -> bool:
+        """Does a verb of saying follow or go before, or an office in commas follow?"""
+        verbs = frozenset(SAYS.get(self.lang, "").split("|"))
+        beside = {self.run[k].text.lower() for k in (i - 1, i + 1) if 0 <= k < len(self.run)}
+        return bool(beside & verbs)
+
     def lone_surname(self, i: int) -> bool:
         """A known family name alone: at the start of a sentence, or in German beside a verb of saying."""
         word = self.run[i]
-        if len(word.text) < 3 or word.text.isupper() or not self.gazetteer.is_surname(word.text, self.lang):
+        if len(word.text) < 3 or word.text.isupper():
+            return False
+        if not self.gazetteer.is_surname(word.text, self.lang) and (
+            self.lang == "de" or not self.says_beside(i)
+        ):
             return False
         if (
             word.text.lower() in self.lower

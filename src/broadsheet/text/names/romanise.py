@@ -76,7 +76,7 @@ CYRILLIC = dict(
 ) | {"ъ": "", "ь": ""}
 UKRAINIAN = {"г": "h", "и": "y"}
 GREEK_PAIRS = (
-    ("μπ", "b"), ("ντ", "nd"), ("γκ", "g"), ("γγ", "ng"), ("τζ", "j"), ("τσ", "ts"), ("ου", "u"), ("αυ", "av"), ("ευ", "ev"),
+    ("μπ", "mp"), ("ντ", "nt"), ("γκ", "g"), ("γγ", "ng"), ("τζ", "j"), ("τσ", "ts"), ("ου", "u"), ("αυ", "av"), ("ευ", "ev"),
     ("ει", "i"), ("οι", "i"), ("αι", "e"),
 )  # fmt: skip
 GREEK = dict(
@@ -335,10 +335,10 @@ def _kana(word: str) -> str:
 
 def _greek(word: str) -> str:
     plain = "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
+    for pair, sound in (("μπ", "mp"), ("ντ", "d"), ("γκ", "g")):
+        plain = sound + plain[2:] if plain.startswith(pair) else plain
     for pair, sound in GREEK_PAIRS:
         plain = plain.replace(pair, sound)
-    if plain.startswith("nd"):
-        plain = plain[1:]
     return "".join(GREEK.get(c, c) for c in plain)
 
 

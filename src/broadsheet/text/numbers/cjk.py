@@ -190,6 +190,8 @@ class CjkReader:
         ):
             return None
         before = text[max(0, start - 8) : start]
+        if before.rstrip(" ")[-1:] in tuple("時时點点시") and text[end : end + 1] in tuple("分분半整"):
+            return None
         part = lex.parts
         if text.startswith(part, end) or text.startswith(" " + part, end):
             return self.fraction(found)

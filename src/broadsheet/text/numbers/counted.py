@@ -73,16 +73,16 @@ def role_near(run: Sequence[Token], first: int, after: int, noun: str, lang: str
         return noun
     if noun and kind not in HEAD_CONCEPTS:
         return ""
-    stop = after
     for token in run[after : after + MOST_AFTER]:
         if token.kind == "num" or token.text in '.;:!?"“”«»,()،؛':
             break
+        if lang == "ar" and token.key[:1] == "و" and len(token.key) > 3:
+            break
         if concept(token.key, lang) in ROLES:
             return token.key
-        stop += 1
     for token in reversed(run[max(0, first - MOST_BEFORE) : first]):
         if token.kind == "num" or token.text in '.;:!?"“”«»,()،؛':
             break
         if concept(token.key, lang) in ROLES:
-            return token.key
+            return token.key.removeprefix("و") if lang == "ar" else token.key
     return ""

@@ -7,11 +7,20 @@ from .found import Found
 from .lexicon import Lexicon
 from .literals import parse
 from .tables.common import CODES, SIGNS
-from .words import Token, spelled, tokens
+from .words import Token, compound, spelled, tokens
 
 YEARS = range(1900, 2101)
 PROCLITIC = "وبلكف"
 HYPHENS = "-–"
+LASTING_DE = (
+    ("minütig", "min"),
+    ("stündig", "h"),
+    ("tägig", "day"),
+    ("wöchig", "week"),
+    ("monatig", "month"),
+    ("jährig", "year"),
+    ("prozentig", "%"),
+)
 
 
 class NumberReader:
@@ -101,7 +110,22 @@ class NumberReader:
             if self.keys[i] in ("second", "seconde") or self.is_name_part(i, after):
                 return None
             return self.fraction(found) or self.dozen(found) or found
-        return self.other_words(i)
+        return self.lasting(i) or self.other_words(i)
+
+    def lasting(self, i: int) -> Found | None:
+        """ "vierzigminütig", "dreitägige": a German adjective with its number inside."""
+        if self.lex.lang != "de":
+            return None
+        word = self.run[i].key
+        for ending, unit in LASTING_DE:
+            head, found, _ = word.partition(ending)
+            value = compound(head, "de") if found else None
+            if value is not None:
+                token = self.run[i]
+                made = Found(token.start, token.end, value, i, i + 1, digits_start=token.start)
+                made.take_unit(unit)
+                return made
+        return None
 
     def is_name_part(self, i: int, after: int) -> bool:
         """A capitalised number word in the middle of a capitalised run ("Air Force One", "Sept morts" is none)."""
@@ -142,7 +166,7 @@ class NumberReader:
         token, lex = self.run[i], self.lex
         word = token.key
         made = Found(token.start, token.end, 0.0, i, i + 1, digits_start=token.start)
-        if word in lex.ordinals:
+        if word in lex.ordinals and not self.is_preposition(i):
             made.value, made.kind = float(lex.ordinals[word]), "ordinal"
             return made
         if word in lex.times:
@@ -180,6 +204,17 @@ class NumberReader:
             made.value, made.unit, made.kind, made.approximate = 100 / lex.parts[word], "%", "percent", True
             return made
         return self.lone_one(i)
+
+    def is_preposition(self, i: int) -> bool:
+        """ "segundo" and "secondo" as "according to", "quinta" in "quinta-feira", "second" as unit of time."""
+        follower = self.run[i + 1] if i + 1 < len(self.run) else None
+        if self.lex.lang == "pt" and i + 2 < len(self.run) and self.keys[i + 1 : i + 3] == ["-", "feira"]:
+            return True
+        if self.keys[i] not in ("segundo", "secondo"):
+            return False
+        before = self.keys[i - 1] if i else ""
+        articles = {"o", "no", "do", "ao", "el", "del", "al", "il", "nel", "un", "um", "su", "seu", "suo"}
+        return before not in articles or follower is None
 
     def half_of(self, j: int) -> bool:
         return j < len(self.run) and self.keys[j] in ("of", "the", "its", "their", "his", "her", "all")

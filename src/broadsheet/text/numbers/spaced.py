@@ -11,6 +11,10 @@ from .reader import HYPHENS
 from .units import UnitReader
 from .words import Token, single
 
+NOT_NOUNS = frozenset(
+    ["more", "other", "earlier", "later", "further", "additional", "new", "less", "fewer", "each"]
+)
+
 
 class Reader(UnitReader):
     """Walks over the tokens of one text once, left to right."""
@@ -40,7 +44,7 @@ class Reader(UnitReader):
         for at in range(len(found) - 2, -1, -1):
             one, two = found[at], found[at + 1]
             gap = self.run[one.after : two.first]
-            if len(gap) > 2 or not gap or any(token.kind == "num" for token in gap):
+            if len(gap) > 2 or not gap or gap[0].text == "," or any(token.kind == "num" for token in gap):
                 self.lend_currency(one, two)
                 continue
             words = [token.key for token in gap]
@@ -133,7 +137,7 @@ class Reader(UnitReader):
         if lang == "de":
             return next((t.key for t in window if t.text[:1].isupper()), "")
         if lang == "en":
-            lower = [t for t in window if t.text[:1].islower()] or list(window)
+            lower = [t for t in window if t.text[:1].islower() and t.key not in NOT_NOUNS] or list(window)
             return next(
                 (t.key for t in lower if t.key.endswith("s") and not t.key.endswith("ss")), lower[0].key
             )

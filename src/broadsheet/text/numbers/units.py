@@ -140,7 +140,7 @@ class UnitReader(NumberReader):
                 and follower not in ("'", "’", ".")
                 and name != "s"
             )
-        if token.text[:1].isupper() and name in ("mi", "min", "t", "h", "s", "ha"):
+        if token.text[:1].isupper() and len(token.key) <= 3 and name in ("mi", "min", "t", "h", "s", "ha"):
             return False
         return not (token.key in ("mai", "pp", "min") and self.lex.lang == "nl" and not found.literal)
 
@@ -211,12 +211,22 @@ class UnitReader(NumberReader):
             and self.keys[before] in ("the", "a", "los", "las", "les", "die", "den", "de", "al")
         ):
             size = self.lex.about_before.before(self.keys, before)
+        if size and (self.compares(self.first_of(found) - size) or self.lasts(found, size)):
+            return
         if (
             size
             or self.text[max(0, found.start - 1) : found.start] in ("~", "≈")
             or self.lex.about_after.at(self.keys, found.after)
         ):
             found.approximate = True
+
+    def lasts(self, found: Found, size: int) -> bool:
+        """ "over two years" tells how long, not about how much."""
+        return (
+            size == 1
+            and found.kind == "duration"
+            and self.keys[self.first_of(found) - 1] in ("over", "under")
+        )
 
     def compares(self, i: int) -> bool:
         """Does the phrase at token ``i`` compare with a figure before it ("4.5 points more than five years ago")?"""

@@ -39,6 +39,15 @@ def _sentence_after(text: str, end: int) -> str:
     return piece[: stop.start() + 1] if stop else piece
 
 
+def _closed(text: str, end: int) -> bool:
+    """Does the sentence end with the quotation, so that what follows is another's?"""
+    after = text[end : end + 6].lstrip(MARKS + "\u00a0")
+    if after[:1] in (".", "。"):
+        return True
+    following = after.lstrip()
+    return text[end - 1 : end] == "." and text[end - 3 : end] != "..." and following[:1].isupper()
+
+
 def names_in(piece: str, lang: str) -> list[re.Match[str]]:
     """Capitalised runs that may name a speaker."""
     not_names = frozenset(NOT_SPEAKERS.get(lang, "").split())
@@ -67,6 +76,8 @@ def _is_pronoun(words: str, lang: str) -> bool:
 
 def _after(text: str, start: int, end: int, lang: str, says: re.Pattern[str]) -> tuple[bool, str]:
     """ "...", said X / X said / he said."""
+    if _closed(text, end):
+        return False, ""
     piece = _sentence_after(text, end)
     verb = says.search(piece)
     if verb is None or verb.start() > 90:

@@ -50,7 +50,7 @@ TABLE = {
     "sevenths=7 eighth=8 eighths=8 ninth=9 ninths=9 tenth=10 tenths=10",
     "half": "half|one half|half of",
     "dozens": "dozen=12",
-    "times": "once=1 twice=2 thrice=3",
+    "times": "twice=2 thrice=3",
     "links": "of",
     "between": "between",
     "span_from": "from",
@@ -60,5 +60,5 @@ TABLE = {
     "stops": "of in on at to for from by with and or but that which who whom whose is are was were be been being has have "
     "had will would could should may might can did does do not no as than then the a an this these those it its his her "
     "their our your my since until after before during into over under per about while when where because if so "
-    "against between among across through near off up down out said says ago later earlier more less fewer each other",
+    "against between among across through near off up down out said says ago",
 }

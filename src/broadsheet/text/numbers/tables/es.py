@@ -35,7 +35,7 @@ TABLE = {
     "sexto=6 sexta=6 séptimo=7 séptima=7 octavo=8 octava=8 noveno=9 novena=9 décimo=10 décima=10",
     "suffixes": "º ª o a er",
     "parts": "tercio=3 tercios=3 cuarto=4 cuartos=4 quinto=5 quintos=5 sexto=6 octavo=8 décimo=10",
-    "half": "la mitad|mitad|medio|media",
+    "half": "la mitad|mitad",
     "dozens": "decena=10 docena=12 quincena=15 veintena=20 treintena=30 cincuentena=50 centenar=100",
     "times": "",
     "links": "de",

@@ -30,7 +30,7 @@ TABLE = {
     "settimo=7 settima=7 ottavo=8 ottava=8 nono=9 nona=9 decimo=10 decima=10",
     "suffixes": "º ª ° o a",
     "parts": "terzo=3 terzi=3 quarto=4 quarti=4 quinto=5 quinti=5 sesto=6 sesti=6 ottavi=8 decimo=10 decimi=10",
-    "half": "la metà|metà|mezzo|mezza",
+    "half": "la metà|metà",
     "dozens": "decina=10 dozzina=12 quindicina=15 ventina=20 trentina=30 quarantina=40 cinquantina=50 sessantina=60 centinaio=100 migliaio=1000",
     "times": "",
     "links": "di d",

@@ -32,7 +32,7 @@ TABLE = {
     "sétimo=7 sétima=7 oitavo=8 oitava=8 nono=9 nona=9 décimo=10 décima=10",
     "suffixes": "º ª ° o a",
     "parts": "terço=3 terços=3 quarto=4 quartos=4 quinto=5 quintos=5 décimo=10 décimos=10",
-    "half": "a metade|metade|meio|meia",
+    "half": "a metade|metade",
     "dozens": "dezena=10 dúzia=12 vintena=20 centena=100 milhar=1000",
     "times": "",
     "links": "de",

@@ -1,0 +1,155 @@
+import time
+
+import pytest
+
+from broadsheet.shelf import open_shelf
+from broadsheet.text.names import Gazetteer, mentions, name_key, romanise, same_name
+from broadsheet.text.names.offices import office
+
+from .gazette import shelf_gazetteer
+
+SAME = [
+    ("Sanae Takaichi", "en", "다카이치 사나에", "ko"),
+    ("Sanae Takaichi", "en", "ساناي تاكايتشي", "ar"),
+    ("Олег Синєгубов", "uk", "Oleh Syniehubov", "en"),
+    ("Павел Громов", "ru", "Pawel Gromow", "de"),
+    ("سامح فوزي", "ar", "Sameh Fawzi", "en"),
+    ("Kenichi Watanabe", "en", "와타나베 겐이치", "ko"),
+    ("Emmanuel Macron", "fr", "エマニュエル・マクロン", "ja"),
+    ("Громов, Павел", "ru", "Pavel Gromov", "en"),
+    ("Donald Trump", "en", "דונלד טראמפ", "he"),
+    ("Donald Trump", "en", "Ντόναλντ Τραμπ", "el"),
+]
+OTHER = [
+    ("سامح شكري", "ar", "Sameh Fawzi", "en"),
+    ("Aoife Brennan", "en", "Шон Келли", "ru"),
+    ("Kenichi Watanabe", "en", "와타나베 다이이치", "ko"),
+    ("Emmanuel Macron", "fr", "エマニュエル・ヴァルス", "ja"),
+    ("Donald Trump", "en", "Дональд Туск", "ru"),
+    ("Павел Громов", "ru", "Pavel Durov", "en"),
+]
+
+
+@pytest.mark.parametrize(("a", "lang_a", "b", "lang_b"), SAME)
+def test_one_name(a: str, lang_a: str, b: str, lang_b: str) -> None:
+    assert same_name(a, lang_a, b, lang_b) >= 0.5
+    assert same_name(a, lang_a, b, lang_b) == pytest.approx(same_name(b, lang_b, a, lang_a))
+
+
+@pytest.mark.parametrize(("a", "lang_a", "b", "lang_b"), OTHER)
+def test_two_names(a: str, lang_a: str, b: str, lang_b: str) -> None:
+    assert same_name(a, lang_a, b, lang_b) < 0.5
+
+
+def test_within_one_script() -> None:
+    assert same_name("Pavel Gromov", "en", "Pawel Gromow", "de") > 0.85
+    assert same_name("Aoife Brennan", "en", "Aoife Brannigan", "en") < 0.85
+
+
+def test_keys_join_scripts() -> None:
+    spellings = [
+        ("Donald Trump", "en"),
+        ("ドナルド・トランプ", "ja"),
+        ("도널드 트럼프", "ko"),
+        ("Дональд Трамп", "ru"),
+    ]
+    assert len({name_key(text, lang) for text, lang in spellings}) == 1
+    gazetteer = shelf_gazetteer()
+    places = [
+        ("Tokyo", "en"),
+        ("Tokio", "de"),
+        ("東京", "ja"),
+        ("도쿄", "ko"),
+        ("طوكيو", "ar"),
+        ("东京", "zh"),
+        ("Токио", "ru"),
+    ]
+    assert {gazetteer.key(text, lang, "place") for text, lang in places} == {"place:geonames:1850147"}
+    countries = [
+        ("Japan", "en"),
+        ("日本", "ja"),
+        ("Japón", "es"),
+        ("اليابان", "ar"),
+        ("일본", "ko"),
+        ("Giappone", "it"),
+        ("Япония", "ru"),
+    ]
+    assert {gazetteer.key(text, lang, "place") for text, lang in countries} == {"place:JP"}
+
+
+FOUND = [
+    ("en", "Japanese Prime Minister Sanae Takaichi met U.S. President Donald Trump in Tokyo.",
+     {("Sanae Takaichi", "person"), ("Donald Trump", "person"), ("Tokyo", "place")}),
+    ("de", "Ministerpräsidentin Katrin Behrens sprach in Mainz über die Verantwortung.", {("Katrin Behrens", "person"), ("Mainz", "place")}),
+    ("fr", "Julien Besson, délégué de la CGT, était à Paris.", {("Julien Besson", "person"), ("CGT", "organisation"), ("Paris", "place")}),
+    ("es", "El ministro del Interior, Rodrigo Salinas, viajó a Coquimbo.", {("Rodrigo Salinas", "person"), ("Coquimbo", "place")}),
+    ("it", "La sindaca di Soverato, Elena Marrone, ha chiesto aiuto a Roma.", {("Elena Marrone", "person"), ("Roma", "place")}),
+    ("nl", "Burgemeester Pieter Hoekstra sprak in Venlo.", {("Pieter Hoekstra", "person"), ("Venlo", "place")}),
+    ("ru", "Губернатор Иркутской области Павел Громов прибыл в Москву.", {("Павел Громов", "person")}),
+    ("uk", "повідомив голова обласної адміністрації Олег Синєгубов.", {("Олег Синєгубов", "person")}),
+    ("ar", "وقال وزير النقل سامح فوزي إن الحادث وقع قرب طنطا.", {("سامح فوزي", "person"), ("طنطا", "place")}),
+    ("ja", "高市早苗首相は東京でトランプ米大統領と会談した。", {("高市早苗", "person"), ("トランプ", "person"), ("東京", "place")}),
+    ("zh", "日本首相高市早苗28日在东京与美国总统特朗普举行会谈。", {("高市早苗", "person"), ("特朗普", "person"), ("东京", "place"), ("日本", "place"), ("美国", "place")}),
+    ("ko", "다카이치 사나에 총리는 도쿄에서 도널드 트럼프 미국 대통령을 만났다.", {("다카이치 사나에", "person"), ("도널드 트럼프", "person"), ("도쿄", "place")}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "expected"), FOUND)
+def test_mentions(lang: str, text: str, expected: set[tuple[str, str]]) -> None:
+    found = mentions(text, lang, shelf_gazetteer())
+    assert expected <= {(m.text, m.kind) for m in found}
+    assert all(m.span.of(text) == m.text and m.key for m in found)
+
+
+def test_no_names_where_none_are() -> None:
+    for lang, text in [
+        ("en", "Residents were told to leave. However, nobody listened. Police said so."),
+        ("de", "Die Verantwortung der Regierung und die Strafe des Gerichts."),
+        ("fr", "Les syndicats ont refusé. La grève continue."),
+        ("ja", "関税をめぐる合意を確かめ合った。"),
+    ]:
+        assert mentions(text, lang, shelf_gazetteer()) == ()
+
+
+def test_a_surname_alone_is_the_person_named_in_full() -> None:
+    found = mentions("Carla Weston was found guilty. A lawyer for Weston spoke.", "en", shelf_gazetteer())
+    assert len({m.key for m in found}) == 1
+    declined = mentions("Павел Громов приехал. По словам Громова, всё спокойно.", "ru", shelf_gazetteer())
+    assert len({m.key for m in declined}) == 1
+
+
+def test_offices_are_noted_and_joined() -> None:
+    found = mentions("田村洋子社長は述べた。", "ja", shelf_gazetteer())
+    assert found[0].title == "社長"
+    assert (
+        office("Prime Minister", "en")
+        == office("首相", "ja")
+        == office("총리", "ko")
+        == office("رئيسة الوزراء", "ar")
+        == "prime-minister"
+    )
+    assert office("氏", "ja") == ""
+
+
+def test_rules_alone_still_find_people() -> None:
+    found = mentions("Prime Minister Sanae Takaichi spoke.", "en", Gazetteer())
+    assert [(m.text, m.kind) for m in found] == [("Sanae Takaichi", "person")]
+
+
+def test_lists_load_fast() -> None:
+    started = time.process_time()
+    Gazetteer.load(open_shelf)
+    assert time.process_time() - started < 4
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "expected"),
+    [
+        ("トランプ", "ja", "toranpu"),
+        ("트럼프", "ko", "teureompeu"),
+        ("Синєгубов", "uk", "synyehubov"),
+        ("Müller", "de", "muller"),
+    ],
+)
+def test_romanise(text: str, lang: str, expected: str) -> None:
+    assert romanise(text, lang) == expected

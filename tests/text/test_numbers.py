@@ -1,0 +1,165 @@
+"""Figures in fourteen languages: what is written, and what it comes to."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from broadsheet.text.numbers import concept, figures, format_number, numerals
+
+ONE = [
+    # lang, text, value, unit, kind
+    ("en", "8.6 percent of imports", 8.6, "%", "percent"),
+    ("de", "8,6 Prozent der Importe", 8.6, "%", "percent"),
+    ("fr", "8,6 % des importations", 8.6, "%", "percent"),
+    ("ko", "비중은 8.6퍼센트였다", 8.6, "%", "percent"),
+    ("ja", "割合は８．６％だった", 8.6, "%", "percent"),
+    ("ar", "وفّرت ٨٫٦ في المئة من الواردات", 8.6, "%", "percent"),
+    ("ru", "доля составила 8,6 процента", 8.6, "%", "percent"),
+    ("tr", "enflasyon yüzde 32,4'e geriledi", 32.4, "%", "percent"),
+    ("zh", "占百分之二十五", 25, "%", "percent"),
+    ("en", "widened by 1.9 percentage points", 1.9, "pp", "points"),
+    ("de", "4,5 Prozentpunkte weniger", 4.5, "pp", "points"),
+    ("ko", "기준금리를 0.25%포인트 내렸다", 0.25, "pp", "points"),
+    ("ja", "7000億円を投じる", 7e11, "JPY", "money"),
+    ("en", "spend 700 billion yen", 7e11, "JPY", "money"),
+    ("ko", "7,000억 원을 투자해", 7e11, "KRW", "money"),
+    ("ja", "13億ドルで買収", 1.3e9, "USD", "money"),
+    ("en", "for $1.3 billion.", 1.3e9, "USD", "money"),
+    ("en", "save £340,000 a year", 340_000, "GBP", "money"),
+    ("es", "2 millones de euros", 2e6, "EUR", "money"),
+    ("de", "3,5 Mrd. Euro Umsatz", 3.5e9, "EUR", "money"),
+    ("ru", "5 млн рублей", 5e6, "RUB", "money"),
+    ("it", "due milioni di euro", 2e6, "EUR", "money"),
+    ("zh", "投资300亿元", 3e10, "CNY", "money"),
+    ("ko", "3만 2천 명", 32_000, "", "count"),
+    ("ja", "3万2千人", 32_000, "", "count"),
+    ("ja", "1兆2000億個", 1.2e12, "", "count"),
+    ("zh", "258万辆", 2.58e6, "", "count"),
+    ("en", "1,234.5 tonnes", 1234.5, "t", "measure"),
+    ("de", "1.234,5 Tonnen", 1234.5, "t", "measure"),
+    ("fr", "1 234,5 tonnes", 1234.5, "t", "measure"),
+    ("pt", "5.796 quilômetros quadrados", 5796, "km²", "measure"),
+    ("nl", "een stand van 18,4 meter", 18.4, "m", "measure"),
+    ("en", "it was 18 °C outside", 18, "°C", "measure"),
+    ("es", "terremoto de magnitud 6,1", 6.1, "magnitude", "measure"),
+    ("ja", "マグニチュード6.1の地震", 6.1, "magnitude", "measure"),
+    ("de", "das rund vierzigminütige Gespräch", 40, "min", "duration"),
+    ("ar", "نحو أربعين دقيقة", 40, "min", "duration"),
+    ("it", "dopo tre giorni di pioggia", 3, "day", "duration"),
+    ("ja", "約4時間後", 4, "h", "duration"),
+    ("en", "Weston, 44, faces trial", 44, "year", "age"),
+    ("en", "a 37-year-old man", 37, "year", "age"),
+    ("de", "der 44-jährige Mann", 44, "year", "age"),
+    ("ja", "渡辺健一さん（71）", 71, "year", "age"),
+    ("ko", "44세 남성", 44, "year", "age"),
+    ("ru", "44-летний мужчина", 44, "year", "age"),
+    ("en", "the company's fourth plant", 4, "", "ordinal"),
+    ("zh", "第四次会议", 4, "", "ordinal"),
+    ("ko", "두 번째 회담", 2, "", "ordinal"),
+    ("en", "about two thirds", 66.666667, "%", "percent"),
+    ("it", "di circa due terzi", 66.666667, "%", "percent"),
+    ("ja", "3分の2以上", 66.666667, "%", "percent"),
+    ("en", "in 2024, imports fell", 2024, "", "year"),
+    ("ja", "2028年春", 2028, "", "year"),
+    ("de", "dreiundvierzig Drohnen", 43, "", "count"),
+    ("fr", "quatre-vingt-dix-sept élus", 97, "", "count"),
+    ("es", "doscientos cuarenta y tres votos", 243, "", "count"),
+    ("nl", "tweeëntwintig koeien", 22, "", "count"),
+    ("it", "quarantatré operai", 43, "", "count"),
+    ("uk", "поранено шістьох людей", 6, "", "count"),
+    ("uk", "п'ять ракет", 5, "", "count"),
+    ("ru", "двадцать два самолёта", 22, "", "count"),
+    ("ar", "قُتل أحد عشر شخصا", 11, "", "count"),
+    ("ar", "أصيب سبعة وأربعون آخرون", 47, "", "count"),
+    ("tr", "otuz iki kişi", 32, "", "count"),
+    ("pt", "trezentos e vinte soldados", 320, "", "count"),
+    ("en", "a dozen villages", 12, "", "count"),
+    ("hi", "८६ लोग", 86, "", "count"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "value", "unit", "kind"), ONE)
+def test_one_figure(lang: str, text: str, value: float, unit: str, kind: str) -> None:
+    found = figures(text, lang)
+    assert [(f.value, f.unit, f.kind) for f in found] == [(value, unit, kind)]
+    assert found[0].span.of(text) == found[0].text
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "the Sakhalin-2 project and the G7"),
+        ("ja", "「サハリン2」から届く"),
+        ("ko", "사할린-2 사업에는"),
+        ("en", "at 10:30 on October 28, 2025"),
+        ("de", "am 28. Oktober um 10:30 Uhr"),
+        ("ja", "10月28日午後3時30分"),
+        ("fr", "une proposition de la direction"),
+        ("de", "ein schneller Ausstieg"),
+        ("pt", "segundo dados divulgados na quinta-feira"),
+        ("it", "Secondo l'Università di Torino"),
+        ("ja", "三井物産と三菱商事"),
+        ("ko", "일본 총리와 이 대통령"),
+    ],
+)
+def test_no_figure(lang: str, text: str) -> None:
+    assert figures(text, lang) == ()
+
+
+COUNTED = [
+    ("en", "The quake left 83 people dead and 14 injured.", [(83, "killed"), (14, "injured")]),
+    ("es", "dejó 14 muertos y 83 heridos", [(14, "killed"), (83, "injured")]),
+    ("ar", "أسفر عن مقتل 11 شخصا وإصابة 47 آخرين", [(11, "killed"), (47, "injured")]),
+    ("ja", "1人が死亡、3人がけがをした", [(1, "killed"), (3, "injured")]),
+    ("zh", "造成3人死亡、1人受伤", [(3, "killed"), (1, "injured")]),
+    ("tr", "bir kişi öldü, üç kişi yaralandı", [(1, "killed"), (3, "injured")]),
+    ("fr", "3 900 personnes", [(3900, "people")]),
+    ("uk", "62 безпілотники", [(62, "drones")]),
+    ("nl", "ongeveer 2.300 inwoners", [(2300, "residents")]),
+    ("ko", "3명이 숨지고 2명이 다쳤다", [(3, "killed"), (2, "injured")]),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "expected"), COUNTED)
+def test_what_is_counted(lang: str, text: str, expected: list[tuple[float, str]]) -> None:
+    assert [(f.value, concept(f.of, lang)) for f in figures(text, lang)] == expected
+
+
+def test_approximation_and_ranges() -> None:
+    assert figures("nearly 9 percent", "en")[0].approximate
+    assert figures("約1200人", "ja")[0].approximate
+    assert figures("unos 2.200 voluntarios", "es")[0].approximate
+    assert not figures("over two years", "en")[0].approximate
+    spread = figures("between 5 and 7 percent", "en")
+    assert [(f.value, f.high, f.unit) for f in spread] == [(5, 7, "%")]
+    assert [(f.value, f.high) for f in figures("30〜40人", "ja")] == [(30, 40)]
+    assert [(f.value, f.high, f.kind) for f in figures("beat City 3-2 on Wednesday", "en")] == [
+        (3, 2, "score")
+    ]
+
+
+def test_a_scale_or_a_currency_said_once() -> None:
+    assert [f.value for f in figures("сократилась с 14 до 9 тысяч гектаров", "ru")] == [14_000, 9_000]
+    text = "rose to 3.94 billion euros from 3.61 billion a year earlier"
+    assert [(f.value, f.unit) for f in figures(text, "en")] == [(3.94e9, "EUR"), (3.61e9, "EUR")]
+    assert [f.value for f in figures("연 2.50%에서 2.25%로", "ko")] == [2.5, 2.25]
+
+
+@given(
+    st.text(max_size=120),
+    st.sampled_from(["en", "de", "fr", "it", "nl", "ru", "ar", "ja", "zh", "ko", "tr", "sw"]),
+)
+def test_any_text_gives_spans_of_itself(text: str, lang: str) -> None:
+    for figure in figures(text, lang):
+        assert figure.span.of(text) == figure.text
+
+
+@given(st.text(max_size=60))
+def test_numerals_keep_their_place(text: str) -> None:
+    assert len(numerals(text)) == len(text)
+
+
+def test_format_number() -> None:
+    assert format_number(1234.5, "de") == "1.234,5"
+    assert format_number(1234.5, "en") == "1,234.5"
+    assert format_number(40, "ar") == "40"
