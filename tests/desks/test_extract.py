@@ -349,6 +349,15 @@ def test_licence_found_in_the_page(head, more, licence, use):
     assert (report.licence, report.use) == (licence, use)
 
 
+def test_licence_of_the_feed_raises_and_does_not_lift_a_reservation():
+    feed = Feed(url=FEED.url, outlet=FEED.outlet, licence="CC BY 4.0")
+    assert read(page(paged(ONE, TWO, THREE), feed=feed)).use is Use.DIGEST
+    noai = '<meta name="robots" content="noai">'
+    assert spike(page(paged(ONE, TWO, THREE, head=noai), feed=feed)) == "rights-reserved"
+    agreed = Feed(url=FEED.url, outlet=FEED.outlet, licence="by contract", use=Use.DIGEST)
+    assert read(page(paged(ONE, TWO, THREE, head=noai), feed=agreed)).use is Use.DIGEST
+
+
 def test_nobody_raises_what_the_owner_lowered():
     feed = Feed(url=FEED.url, outlet=FEED.outlet, use=Use.LINK)
     assert (
@@ -534,7 +543,7 @@ def test_bombs_end_within_seconds(kind):
             f"<html lang=en><head><title>Ferry</title></head><body><article>{BOMBS[kind]}</article></body></html>"
         )
     )
-    assert time.perf_counter() - started < 15
+    assert time.perf_counter() - started < 30
 
 
 def test_tag_soup_keeps_its_paragraphs():

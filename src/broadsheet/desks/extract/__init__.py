@@ -25,7 +25,7 @@ from .body import Body, read_body
 from .facts import Facts
 from .linked import read_linked
 from .moments import Moment, moment, settle
-from .rights import licence, reserved, use_of
+from .rights import licence, licensed, reserved, use_of
 from .walls import listing, wall
 
 _AHEAD = timedelta(hours=24)
@@ -55,7 +55,7 @@ class Extract:
         if tree is None:
             return Spiked(subject=page.id, code=NoText.code, reason="no markup")
         linked = read_linked(tree, frozenset((page.url, dispatch.url, dispatch.link)))
-        if not feed.licence and (why := reserved(tree, linked, page.refused)):
+        if not licensed(feed) and (why := reserved(tree, linked, page.refused)):
             return Spiked(subject=page.id, code=RightsReserved.code, reason=why)
         facts = Facts(tree, linked, page.url)
         declared = _declared((*facts.langs, dispatch.lang, feed.lang))

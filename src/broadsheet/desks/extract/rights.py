@@ -94,11 +94,17 @@ def _in_footer(link: HtmlElement) -> bool:
     return False
 
 
+def licensed(feed: Feed) -> bool:
+    """True where the owner has said yes and names the licence: reservations bind whoever has none."""
+    return feed.use is Use.DIGEST and bool(feed.licence)
+
+
 def use_of(feed: Feed, found: Licence | None) -> Use:
-    """The feed's use, raised to digest where the page gives its text under an open licence.
+    """The feed's use, raised to digest where feed or page give the text under an open licence.
 
     The owner's ``link`` stays ``link``: nobody raises what the owner has lowered.
     """
-    if feed.use is Use.BRIEF and found is not None and found.open:
+    known = found or _named(feed.licence)
+    if feed.use is Use.BRIEF and known is not None and known.open:
         return Use.DIGEST
     return feed.use

@@ -12,6 +12,9 @@ from .linked import LISTS, Linked
 _SCREEN = 600
 """A wall says what it is in few words; a text longer than this many characters is no wall."""
 
+_FEW = 200
+"""Fewer characters than this are no story by themselves."""
+
 _LOGIN_PATH = re.compile(
     r"/(?:login|signin|sign-in|log-in|anmelden|connexion|account/login|sso|auth)(?:[/?.#]|$)", re.I
 )
@@ -48,16 +51,20 @@ def wall(tree: HtmlElement, url: str, text: str, *, dense: bool = False) -> str:
     A page with a screenful of text is what it seems; a short one is a wall where its address, a
     password field or its own words say so.
     """
+    little = len(text) <= (_SCREEN // 3 if dense else _SCREEN)
+    few = len(text) <= (_FEW // 3 if dense else _FEW)
+    by_path, form = bool(_LOGIN_PATH.search(url)), _password(tree)
+    if form and (by_path or ((few or little) and _LOGIN.search(_titles(tree)))):
+        return "login-page"
+    if not little:
+        return ""
     shown = _shown(tree)
-    if len(text) > (_SCREEN // 3 if dense else _SCREEN):
-        return "login-page" if _LOGIN_PATH.search(url) and _password(tree) else ""
-    if (_password(tree) or _LOGIN_PATH.search(url)) and _LOGIN.search(shown):
+    if few and (form or by_path) and _LOGIN.search(shown):
         return "login-page"
     if _PAY.search(shown):
         return "paywall"
-    if _CONSENT_PATH.search(url) or len(_CONSENT.findall(shown[:3000])) >= 3:
-        return "consent-wall"
-    return "login-page" if _password(tree) else ""
+    asked = len(_CONSENT.findall(text)) >= 2 or (few and len(_CONSENT.findall(shown[:3000])) >= 3)
+    return "consent-wall" if asked or (few and _CONSENT_PATH.search(url)) else ""
 
 
 def listing(tree: HtmlElement, linked: Linked, url: str, paragraphs: tuple[str, ...]) -> bool:
@@ -69,8 +76,7 @@ def listing(tree: HtmlElement, linked: Linked, url: str, paragraphs: tuple[str, 
     if kind == "article" or (linked.headline and not linked.types & LISTS):
         return False
     told = kind == "website" or bool(linked.types & LISTS)
-    heads = _linked_headings(tree)
-    if heads >= (2 if told else 4) and heads >= 0.6 * len(paragraphs):
+    if _teased(tree, paragraphs) > 0.6:
         return True
     if not re.sub(r"^https?://[^/]+", "", url).split("?")[0].strip("/"):
         return True
@@ -81,15 +87,26 @@ def listing(tree: HtmlElement, linked: Linked, url: str, paragraphs: tuple[str, 
     return words < 4000 and unfinished > (0.6 if told else 0.8) and links > 3 * words
 
 
-def _linked_headings(tree: HtmlElement) -> int:
-    """Headings that are links and nothing else, outside menus, asides and footers."""
-    count = 0
+def _teased(tree: HtmlElement, paragraphs: tuple[str, ...]) -> float:
+    """Part of the text that stands below headings which are links, each in a small box of its own."""
+    boxes: list[str] = []
     for head in tree.iter("h2", "h3", "h4"):
-        if link_share(head) > 0.9 and not any(
-            parent.tag in ("nav", "aside", "footer", "header") for parent in head.iterancestors()
-        ):
-            count += 1
-    return count
+        if link_share(head) < 0.9:
+            continue
+        box = head.getparent()
+        while box is not None and box.getparent() is not None and len(box) == 1:
+            box = box.getparent()
+        words = clean(" ".join(box.itertext())) if box is not None else ""
+        if len(words) < 1500 and sum(1 for _ in box.iter("h2", "h3", "h4")) < 3:
+            boxes.append(words)
+    if len(boxes) < 2 or not paragraphs:
+        return 0.0
+    covered = sum(len(text) for text in paragraphs if any(text[:60] in words for words in boxes))
+    return covered / sum(map(len, paragraphs))
+
+
+def _titles(tree: HtmlElement) -> str:
+    return clean(" ".join(word for node in tree.iter("title", "h1") for word in node.itertext()))
 
 
 def _og_type(tree: HtmlElement) -> str:
