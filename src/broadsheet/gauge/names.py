@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 from itertools import combinations
 from typing import Any
 
@@ -118,6 +119,7 @@ def _hash(*parts: str) -> bytes:
     return hashlib.blake2b("\x1f".join(("names-1", *parts)).encode(), digest_size=8).digest()
 
 
+@lru_cache(maxsize=100_000)
 def _trigrams(name: str) -> frozenset[str]:
     plain = f"  {' '.join(sorted(anyascii(name).lower().split()))} "
     return frozenset(plain[i : i + 3] for i in range(len(plain) - 2))
@@ -125,19 +127,20 @@ def _trigrams(name: str) -> frozenset[str]:
 
 def _made(rows: Sequence[Row]) -> Iterator[Pair]:
     """Positives and negatives made of people's names."""
-    pool: dict[tuple[str, str], list[tuple[str, str, str, frozenset[str]]]] = defaultdict(list)
+    pool: dict[tuple[str, str], Pool] = defaultdict(list)
     for row in rows:
         seen = set()
         for lang, name in sorted(row["names"].items()):
             if name and name not in seen:
                 seen.add(name)
-                key = (str(row.get("country", "")), _script(name))
-                pool[key].append((str(row["id"]), tag(lang), name, _trigrams(name)))
+                pool[str(row.get("country", "")), _script(name)].append((str(row["id"]), tag(lang), name))
+    near = {key: Neighbours(names) for key, names in pool.items()}
     for row in rows:
+        own = set(row["names"].values())
         for lang_a, a, lang_b, b in _positives(row):
             yield Pair("", a, lang_a, b, lang_b, True)
-            others = pool[str(row.get("country", "")), _script(b)]
-            for lang, name in _nearest(a, str(row["id"]), set(row["names"].values()), others):
+            others = near[str(row.get("country", "")), _script(b)]
+            for lang, name in others.nearest(a, str(row["id"]), own):
                 yield Pair("", a, lang_a, name, lang, False)
 
 
@@ -151,25 +154,41 @@ def _positives(row: Row) -> list[tuple[str, str, str, str]]:
     return sorted(pairs.values(), key=lambda p: _hash(str(row["id"]), *p))[:MOST_PAIRS]
 
 
-def _nearest(
-    name: str, person: str, own: set[str], others: Sequence[tuple[str, str, str, frozenset[str]]]
-) -> list[tuple[str, str]]:
-    """Up to five (lang, name) of other persons, nearest first, each person once."""
-    grams = _trigrams(name)
-    ranked = sorted(
-        (-len(grams & g) / max(1, len(grams | g)), other, lang, spelled)
-        for other, lang, spelled, g in others
-        if other != person and spelled not in own
-    )
-    out: list[tuple[str, str]] = []
-    used: set[str] = set()
-    for _, other, lang, spelled in ranked:
-        if other not in used:
-            used.add(other)
-            out.append((lang, spelled))
-            if len(out) == NEGATIVES:
-                break
-    return out
+Pool = list[tuple[str, str, str]]
+"""(person, language, name) of one country and script."""
+
+
+class Neighbours:
+    """The names of one country in one script, by character trigrams."""
+
+    def __init__(self, pool: Pool) -> None:
+        self.pool = pool
+        self.sizes = []
+        self.by_gram: dict[str, list[int]] = defaultdict(list)
+        for place, (_, _, name) in enumerate(pool):
+            grams = _trigrams(name)
+            self.sizes.append(len(grams))
+            for gram in grams:
+                self.by_gram[gram].append(place)
+
+    def nearest(self, name: str, person: str, own: set[str]) -> list[tuple[str, str]]:
+        """Up to five (language, name) of other persons, nearest first (Jaccard), each person once."""
+        grams = _trigrams(name)
+        common: Counter[int] = Counter()
+        for gram in grams:
+            common.update(self.by_gram.get(gram, ()))
+        ranked = sorted(
+            (-n / (len(grams) + self.sizes[place] - n), *self.pool[place]) for place, n in common.items()
+        )
+        out: list[tuple[str, str]] = []
+        used = {person}
+        for _, other, lang, spelled in ranked + [(0.0, *entry) for entry in self.pool]:
+            if other not in used and spelled not in own:
+                used.add(other)
+                out.append((lang, spelled))
+                if len(out) == NEGATIVES:
+                    break
+        return out
 
 
 def _reading(place: int, name: str, lang: str) -> Reading:

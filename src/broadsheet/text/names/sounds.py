@@ -15,6 +15,7 @@ SCRIPT_ORDER = ("Hani", "Arab", "Hebr", "Kana", "Hang", "Cyrl", "Latn")
 """The earlier of two scripts is the left side of its table."""
 STEPS = ((1, 1), (1, 0), (0, 1), (2, 1), (1, 2), (2, 2))
 FLOOR_SWAP, FLOOR_GAP = -4.0, -2.5
+NOTHING: dict[str, float] = {}
 DOUBLED, CAPTURED = re.compile(r"(.)\1+"), r"\1"
 Table = Mapping[tuple[str, str], float]
 
@@ -32,6 +33,16 @@ def tables() -> dict[tuple[str, str], dict[tuple[str, str], float]]:
     for line in text.splitlines():
         one, two, x, y, value = line.split("\t")
         out.setdefault((one, two), {})[x, y] = float(value)
+    return out
+
+
+@lru_cache(maxsize=1)
+def _by_left() -> dict[tuple[str, str], dict[str, dict[str, float]]]:
+    """The tables by left piece, for speed."""
+    out: dict[tuple[str, str], dict[str, dict[str, float]]] = {}
+    for pair, table in tables().items():
+        for (x, y), value in table.items():
+            out.setdefault(pair, {}).setdefault(x, {})[y] = value
     return out
 
 
@@ -78,33 +89,34 @@ def log_odds(a: str, b: str, script_a: str, script_b: str) -> float:
 
     ``a`` and ``b`` are ``bounded``, ``script_a`` before ``script_b`` in SCRIPT_ORDER.
     """
-    table = tables()[script_a, script_b]
-    get = table.get
-    width = len(b) + 1
-    none = -1e9
-    before2 = [none] * width
-    before1 = [none] * width
-    row = [none] * width
-    for i in range(len(a) + 1):
-        row = [none] * width
-        x1 = a[i - 1 : i]
-        x2 = a[i - 2 : i] if i > 1 else ""
-        for j in range(width):
-            y1 = b[j - 1 : j]
-            value = 0.0 if not i and not j else none
-            if i:
-                value = max(value, before1[j] + get((x1, ""), FLOOR_GAP))
-                if j:
-                    value = max(value, before1[j - 1] + get((x1, y1), FLOOR_SWAP))
-                    if j > 1 and (found := get((x1, b[j - 2 : j]))) is not None:
-                        value = max(value, before1[j - 2] + found)
-            if j:
-                value = max(value, row[j - 1] + get(("", y1), FLOOR_GAP))
-            if x2 and j:
-                if (found := get((x2, y1))) is not None:
-                    value = max(value, before2[j - 1] + found)
-                if j > 1 and (found := get((x2, b[j - 2 : j]))) is not None:
-                    value = max(value, before2[j - 2] + found)
-            row[j] = value
+    table = _by_left()[script_a, script_b]
+    ys1 = ["", *b]
+    ys2 = ["", "", *(b[j - 2 : j] for j in range(2, len(b) + 1))]
+    gaps = table.get("", NOTHING)
+    inserted = [gaps.get(y, FLOOR_GAP) for y in ys1]
+    row = [0.0]
+    for j in range(1, len(ys1)):
+        row.append(row[-1] + inserted[j])
+    before1: list[float] = []
+    before2: list[float] = []
+    for i, x in enumerate(a):
         before2, before1 = before1, row
-    return row[len(b)]
+        one = table.get(x, NOTHING)
+        two = table.get(a[i - 1 : i + 1]) if i else None
+        gap = one.get("", FLOOR_GAP)
+        left = before1[0] + gap
+        row = [left]
+        for j in range(1, len(ys1)):
+            value = before1[j - 1] + one.get(ys1[j], FLOOR_SWAP)
+            value = max(value, before1[j] + gap, left + inserted[j])
+            y2 = ys2[j]
+            if y2 and (found := one.get(y2)) is not None:
+                value = max(value, before1[j - 2] + found)
+            if two is not None:
+                if (found := two.get(ys1[j])) is not None:
+                    value = max(value, before2[j - 1] + found)
+                if y2 and (found := two.get(y2)) is not None:
+                    value = max(value, before2[j - 2] + found)
+            row.append(value)
+            left = value
+    return row[-1]
