@@ -201,7 +201,7 @@ def test_a_sentence_nobody_examined_is_never_printed(tmp_path: Path) -> None:
     passed = sample.library.passed[sample.articles[SLUG, "ko"].id]
     some = tuple(v for v in passed.verdicts if (v.place, v.check) != (1, "names"))
     sample.library.passed[passed.article.id] = replace(passed, verdicts=some)
-    with pytest.raises(PressError, match="sentence 1 .* not examined for names"):
+    with pytest.raises(PressError, match=r"sentence 1 .* not examined for names"):
         print_edition(sample.library, sample.edition, stylebook(), tmp_path / "site")
 
 
