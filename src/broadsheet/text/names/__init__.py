@@ -7,11 +7,11 @@ import re
 from ...news.read import Mention, Span
 from ..scripts import script
 from . import cased, uncased
-from .cased import Candidate
 from .gazetteer import Entry, Gazetteer, name_key
 from .match import same_name
 from .romanise import romanise
 from .skeleton import skeleton
+from .tokens import Candidate
 
 __all__ = ["Entry", "Gazetteer", "mentions", "name_key", "romanise", "same_name", "skeleton"]
 

@@ -1,0 +1,90 @@
+"""Names in Arabic texts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from .gazetteer import Gazetteer, fold
+from .tables import (
+    NATIONS_AR,
+    TITLES_AR,
+)
+from .tokens import Candidate
+from .unspaced import COMMON_AR, STOPS_AR, alternatives
+
+ARABIC_WORD = re.compile(r"[\u0621-\u064a\u064b-\u0652\u0670-\u06d3]+(?:-[\u0621-\u064a]+)?")
+
+
+TITLE_AR = re.compile(alternatives(TITLES_AR))
+
+
+def arabic(text: str, gazetteer: Gazetteer) -> Iterator[Candidate]:
+    title = re.compile(rf"(?<![\u0621-\u064a])[وفبلك]?({alternatives(TITLES_AR)})(?![\u0621-\u064a])")
+    nations = frozenset(NATIONS_AR.split())
+    for match in title.finditer(text):
+        at = match.end()
+        taken: list[re.Match[str]] = []
+        office = match.group(1)
+        for word in ARABIC_WORD.finditer(text, at):
+            gap = text[at : word.start()]
+            if gap.strip() or "\n" in gap:
+                break
+            at = word.end()
+            if word.group() in nations and not taken:
+                continue
+            entry = gazetteer.lookup(word.group(), "ar", "place")
+            if entry and not taken and office.endswith(("بلدية", "رئيس", "حاكم", "محافظ", "عمدة")):
+                continue
+            if TITLE_AR.fullmatch(word.group()) or word.group().endswith(("ها", "هما", "هم")):
+                break
+            if (
+                word.group() in STOPS_AR
+                or len(taken) == 3
+                or (
+                    taken
+                    and word.group()[:1] == "و"
+                    and len(word.group()) > 4
+                    and word.group() not in gazetteer.people
+                )
+            ):
+                break
+            if not taken and word.group().startswith("ال"):
+                continue_title = len(word.group()) > 4
+                if continue_title and not gazetteer.people.get(fold(word.group())):
+                    office = f"{office} {word.group()}"
+                    continue
+            taken.append(word)
+        if taken:
+            start, end = taken[0].start(), taken[-1].end()
+            yield Candidate(start, end, text[start:end], "person", office, sure=True)
+    yield from _arabic_listed(text, gazetteer)
+
+
+def _arabic_listed(text: str, gazetteer: Gazetteer) -> Iterator[Candidate]:
+    found = list(ARABIC_WORD.finditer(text))
+    i = 0
+    while i < len(found):
+        for n in (3, 2, 1):
+            if i + n > len(found):
+                continue
+            start, end = found[i].start(), found[i + n - 1].end()
+            piece = text[start:end]
+            if "\n" in piece or "،" in piece or piece in COMMON_AR or piece.lstrip("وف") in STOPS_AR:
+                continue
+            cut = 0
+            entry = gazetteer.places.get(fold(piece))
+            if (
+                entry is None
+                and piece[0] in "وبلف"
+                and len(piece) > 4
+                and piece[1:] not in COMMON_AR
+                and piece[1:] not in STOPS_AR
+            ):
+                lam = "ال" + piece[2:] if piece.startswith("لل") else piece[1:]
+                entry, cut = gazetteer.places.get(fold(lam)), 1
+            if entry and (entry.weight >= 150_000 or n > 1) and len(piece) - cut > 2:
+                yield Candidate(start + cut, end, text[start + cut : end], "place", key=entry.key, sure=True)
+                i += n - 1
+                break
+        i += 1

@@ -1,0 +1,125 @@
+"""Names in Japanese texts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from .gazetteer import Gazetteer
+from .tables import (
+    ORGANISATION_TAILS_JA,
+    PLACE_TAILS_JA,
+    SURNAMES_JA,
+    TITLES_JA,
+)
+from .tokens import Candidate
+from .unspaced import HAN, KATA, NATION_LETTERS, alternatives
+
+
+@lru_cache(maxsize=4)
+def _japanese_patterns() -> dict[str, re.Pattern[str]]:
+    titles, surnames = alternatives(TITLES_JA), alternatives(SURNAMES_JA)
+    return {
+        "surname": re.compile(
+            rf"(?<!{HAN})(?P<name>(?:{surnames}){HAN}{{0,3}}?[ぁ-ん]{{0,4}}?)(?P<title>(?:{titles})+)"
+        ),
+        "kana_title": re.compile(
+            rf"(?P<name>{KATA}{{2,}}(?:[・＝=]{KATA}+)*)(?:[{NATION_LETTERS}]|{KATA}{{2,8}})?(?P<title>{titles})"
+        ),
+        "han_title": re.compile(rf"(?<!{HAN})(?P<name>{HAN}{{2,5}}?)(?P<title>{titles})(?![{HAN[1:-1]}])"),
+        "dotted": re.compile(rf"{KATA}{{2,}}(?:[・＝]{KATA}{{2,}})+"),
+        "late": re.compile(
+            rf"故(?P<name>(?:{surnames}){HAN}{{1,3}}?)(?P<title>元首相|前首相|元大統領|氏|さん)"
+        ),
+        "full": re.compile(
+            rf"(?<!{HAN})(?P<name>(?:{surnames}){HAN}{{1,2}})(?=[（(]\d)|(?<!{HAN})(?P<long>(?:{surnames}){HAN}{{2}})(?=[はが])"
+        ),
+        "organisation": re.compile(
+            rf"(?P<name>(?:{KATA}|{HAN}|[A-Za-z])+?(?:{alternatives(ORGANISATION_TAILS_JA)}))(?!{HAN})"
+        ),
+        "place": re.compile(
+            rf"(?<!{HAN})(?P<name>(?:{HAN}{{1,3}}?|{KATA}{{2,8}})(?:{alternatives(PLACE_TAILS_JA)}))(?!{HAN}|長|民|議|立)"
+        ),
+    }
+
+
+NOT_HAN_NAMES = frozenset(
+    [
+        "両",
+        "同",
+        "新",
+        "副",
+        "元",
+        "前",
+        "各",
+        "現",
+        "米",
+        "日",
+        "首",
+        "国",
+        "外",
+        "財",
+        "最",
+        "政府",
+        "国家",
+        "経済",
+        "外務",
+        "防衛",
+        "内閣",
+        "与党",
+        "野党",
+        "当時",
+        "地元",
+        "関係",
+        "担当",
+        "市民",
+        "一部",
+        "自民",
+        "日本",
+        "韓国",
+        "中国",
+        "米国",
+        "次期",
+        "初代",
+        "歴代",
+        "女性",
+        "男性",
+        "両国",
+    ]
+)
+
+
+def japanese(text: str, gazetteer: Gazetteer) -> Iterator[Candidate]:
+    patterns = _japanese_patterns()
+    for name in ("late", "surname", "kana_title", "han_title"):
+        for match in patterns[name].finditer(text):
+            spelled, title = match["name"], match["title"]
+            if spelled in NOT_HAN_NAMES or (
+                name == "han_title" and (gazetteer.places.get(spelled) or spelled[:2] in NOT_HAN_NAMES)
+            ):
+                continue
+            if (
+                name == "kana_title"
+                and (entry := gazetteer.places.get(spelled))
+                and entry.weight > 1e6
+                and title not in ("氏", "さん")
+            ):
+                continue
+            start = match.start("name") + spelled.startswith("故")
+            spelled = spelled.removeprefix("故")
+            yield Candidate(start, start + len(spelled), spelled, "person", title, sure=True)
+    for match in patterns["dotted"].finditer(text):
+        yield Candidate(*match.span(), match.group(), "person")
+    for match in patterns["full"].finditer(text):
+        group = "name" if match["name"] else "long"
+        yield Candidate(*match.span(group), match[group], "person")
+    for match in patterns["organisation"].finditer(text):
+        if len(match["name"]) > 2:
+            yield Candidate(*match.span("name"), match["name"], "organisation", sure=True)
+    for match in patterns["place"].finditer(text):
+        if len(match["name"]) > 2 or gazetteer.places.get(match["name"]):
+            entry = gazetteer.places.get(match["name"]) or gazetteer.places.get(match["name"][:-1])
+            yield Candidate(
+                *match.span("name"), match["name"], "place", key=entry.key if entry else "", sure=True
+            )

@@ -1,0 +1,139 @@
+"""Numbers and words of Japanese, Chinese and Korean."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from .lexicon import table
+from .tables.common import CODES, SYMBOLS
+
+HAN = {c: i for i, c in enumerate("零一二三四五六七八九")} | {
+    "〇": 0,
+    "两": 2,
+    "兩": 2,
+    "壱": 1,
+    "弐": 2,
+    "参": 3,
+}
+SMALL = {"十": 10, "百": 100, "千": 1000, "십": 10, "백": 100, "천": 1000}
+BIG = {"万": 1e4, "萬": 1e4, "億": 1e8, "亿": 1e8, "兆": 1e12, "京": 1e16, "만": 1e4, "억": 1e8, "조": 1e12}
+DIGITS = re.compile(r"\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
+KO_MORE = re.compile(r"\s\d[\d,]*(?:[십백천만억조]|(?=\s?[가-힣]))")
+START = {
+    "ja": re.compile(r"\d|[〇一二三四五六七八九十百千両壱弐参]"),
+    "zh": re.compile(r"\d|[零〇一二三四五六七八九十百千两兩]"),
+    "ko": re.compile(r"\d|(?<![가-힣])(?:[일이삼사오육칠팔구]?[십백천만])"),
+}
+SINO = {c: i for i, c in enumerate("영일이삼사오육칠팔구")}
+CLOCK = re.compile(r"\s?(?:時(?!間)|시(?!간|민|장|의|도)|点(?!\d)(?=[半钟整左]|\d)|點(?=[半鐘整]|\d))")
+LABEL_BEFORE = re.compile(r"[A-Za-z][-‐]?$|[ァ-ヶー가-힣]-$|[「『“]\w*-?$")
+RECENT_YEAR = {
+    "ja": re.compile(r"年(?=から|まで|に|度|春|夏|秋|冬|末|初|以降|、)"),
+    "ko": re.compile(r"년(?=부터|까지|에|도|에서|,|~)"),
+    "zh": re.compile(r"年(?=至|到|底|初|春|夏|秋|冬|前后)"),
+}
+YEAR_SIGN = {"ja": "年", "zh": "年", "ko": "년"}
+AGE_IN_BRACKETS = re.compile(r"(?<=[\w])\((\d{1,3})\)")
+BREAKS = '。！？!?；;\n「」『』“”"'
+
+
+@dataclass(frozen=True)
+class CjkLexicon:
+    units: tuple[tuple[str, str], ...]
+    """(word, canonical unit), longest first."""
+    counters: tuple[str, ...]
+    ages: tuple[str, ...]
+    tenths: str
+    about_before: tuple[str, ...]
+    about_after: tuple[str, ...]
+    magnitude: tuple[str, ...]
+    ordinal_before: str
+    ordinal_after: tuple[str, ...]
+    parts: str
+    half: tuple[str, ...]
+    range_marks: frozenset[str]
+    natives: tuple[tuple[str, int], ...]
+
+
+def _longest(text: str) -> tuple[str, ...]:
+    return tuple(sorted((w for w in text.split("|") if w), key=len, reverse=True))
+
+
+@lru_cache(maxsize=4)
+def cjk_lexicon(lang: str) -> CjkLexicon:
+    t = table(lang)
+    units = [(w, "%") for w in t["percent"].split("|")] + [
+        (w, "pp") for w in t["points"].split("|") if len(w) > 2
+    ]
+    for name in ("money", "measures"):
+        for group in t[name].split("; "):
+            words, _, unit = group.partition("=")
+            units += [(w, unit) for w in words.split("|")]
+    units += [(s, u) for s, u in SYMBOLS.items() if len(s) > 1 or s in ("m", "g", "t")]
+    units += [(s.upper(), u) for s, u in SYMBOLS.items() if len(s) > 1 and s.isascii()] + [
+        (u, u) for u in SYMBOLS.values()
+    ]
+    units += [(code, "CNY" if code == "RMB" else code) for code in CODES]
+    natives = [p.split("=") for p in t.get("natives", "").split()]
+    return CjkLexicon(
+        units=tuple(sorted(set(units), key=lambda u: (-len(u[0]), u))),
+        counters=_longest(t["counters"]),
+        ages=_longest(t["ages"]),
+        tenths=t["tenths"],
+        about_before=_longest(t["about_before"]),
+        about_after=_longest(t["about_after"]),
+        magnitude=_longest(t["magnitude"]),
+        ordinal_before=t["ordinal_before"],
+        ordinal_after=_longest(t["ordinal_after"]),
+        parts=t["parts"],
+        half=_longest(t["half"]),
+        range_marks=frozenset(t["range"].split()),
+        natives=tuple(sorted(((w, int(v)) for w, v in natives), key=lambda n: -len(n[0]))),
+    )
+
+
+def read_number(text: str, start: int, lang: str) -> tuple[int, float, bool, bool] | None:
+    """(end, value, written in digits, has a scale) of the number at ``start``, else None."""
+    pos, total, section = start, 0.0, 0.0
+    current: float | None = None
+    digits = scaled = False
+    han = HAN if lang != "ko" else SINO
+    while pos < len(text):
+        char = text[pos]
+        match = DIGITS.match(text, pos)
+        if match and current is None:
+            current, pos, digits = float(match.group().replace(",", "")), match.end(), True
+        elif char in han and current is None and (lang != "ko" or pos > start or _sino(text, pos)):
+            run = pos
+            while run < len(text) and text[run] in han:
+                run += 1
+            current = float("".join(str(han[c]) for c in text[pos:run]))
+            if 1 < run - pos < 4 and "〇" not in text[pos:run] and "零" not in text[pos:run]:
+                return None
+            pos = run
+        elif char in SMALL and (lang != "ko" or digits or _sino(text, pos) or pos > start):
+            if current is None and digits and section:
+                break
+            section += (1.0 if current is None else current) * SMALL[char]
+            current, pos, scaled = None, pos + 1, True
+        elif char in BIG and (current is not None or section or total):
+            total += (section + (current or 0.0) or 1.0) * BIG[char]
+            section, current, pos, scaled = 0.0, None, pos + 1, True
+        elif char == " " and lang == "ko" and scaled and current is None and KO_MORE.match(text, pos):
+            pos += 1
+        else:
+            break
+    if pos == start:
+        return None
+    return pos, total + section + (current or 0.0), digits, scaled
+
+
+def _sino(text: str, pos: int) -> bool:
+    """A Sino-Korean number in Hangul: at least one of 십 백 천 만 within two syllables."""
+    return any(c in "십백천만" for c in text[pos : pos + 2])
+
+
+def _prefix(text: str, pos: int, words: tuple[str, ...]) -> str:
+    return next((w for w in words if text.startswith(w, pos)), "")

@@ -1,0 +1,153 @@
+"""One identity across scripts, one spelling per language, ids that stay."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+from broadsheet.desks.register import Register
+from broadsheet.news import (
+    Feed,
+    Filed,
+    Organisation,
+    Person,
+    Place,
+    Reading,
+    Report,
+    Slate,
+    SlateEntry,
+    Story,
+    Vector,
+)
+from broadsheet.text.names import Gazetteer, mentions
+
+from ..text.gazette import shelf_gazetteer
+
+WHEN = datetime(2025, 10, 28, 6, tzinfo=UTC)
+
+
+def reading(number: int, lang: str, text: str, gazetteer: Gazetteer, outlet: str = "") -> Reading:
+    report = Report(
+        feed=Feed(url=f"https://{number}.example/feed", outlet=outlet or f"Outlet {number}"),
+        url=f"https://{number}.example/",
+        headline="",
+        lang=lang,
+        paragraphs=(text,),
+        published=WHEN + timedelta(minutes=number),
+    )
+    return Reading(
+        report=report,
+        lang=lang,
+        sentences=(),
+        names=mentions(text, lang, gazetteer),
+        figures=(),
+        quotations=(),
+        dates=(),
+        vector=Vector(model="none", data=b""),
+    )
+
+
+def file(
+    texts: list[tuple[str, str]], known: tuple[Person, ...] = (), gazetteer: Gazetteer | None = None
+) -> tuple[Person, ...]:
+    lists = shelf_gazetteer() if gazetteer is None else gazetteer
+    readings = tuple(reading(n, lang, text, lists) for n, (lang, text) in enumerate(texts))
+    story = Story(id="s", slug="s", headline="", lang="en", reports=(), opened=WHEN, updated=WHEN)
+    slate = Slate(entries=(SlateEntry(story=story, readings=readings),), people=known, at=WHEN)
+    outcomes = list(Register(gazetteer=lists).work([slate]))
+    assert [type(o) for o in outcomes] == [Filed]
+    assert outcomes[0].subject == slate.id
+    return outcomes[0].made
+
+
+SUMMIT = [
+    (
+        "en",
+        "Japanese Prime Minister Sanae Takaichi met U.S. President Donald Trump in Tokyo. Takaichi smiled.",
+    ),
+    ("de", "Ministerpräsidentin Sanae Takaichi traf US-Präsident Donald Trump in Tokio."),
+    ("ko", "다카이치 사나에 총리는 도쿄에서 도널드 트럼프 대통령을 만났다."),
+    ("ar", "التقت رئيسة الوزراء ساناي تاكايتشي الرئيس دونالد ترامب في طوكيو."),
+    ("ja", "高市早苗首相は東京でトランプ大統領と会談した。"),
+    ("zh-Hans", "日本首相高市早苗28日在东京与美国总统特朗普举行会谈。"),
+]
+
+
+def test_a_summit_in_six_languages_has_two_people() -> None:
+    made = file(SUMMIT)
+    people = {p.name("en"): p for p in made if type(p) is Person}
+    assert set(people) == {"Sanae Takaichi", "Donald Trump"}
+    takaichi, trump = people["Sanae Takaichi"], people["Donald Trump"]
+    assert dict(takaichi.names) == {
+        "ar": "ساناي تاكايتشي",
+        "de": "Sanae Takaichi",
+        "en": "Sanae Takaichi",
+        "ja": "高市早苗",
+        "ko": "다카이치 사나에",
+        "zh-Hans": "高市早苗",
+    }
+    assert ("en", "Takaichi") in takaichi.variants
+    assert trump.name("ja") == "トランプ" and trump.name("zh-Hans") == "特朗普"
+    places = {p.name("de") for p in made if type(p) is Place}
+    assert "Tokio" in places
+
+
+def test_without_lists_sound_still_joins() -> None:
+    made = file(SUMMIT[:4], gazetteer=Gazetteer())
+    people = [p for p in made if type(p) is Person and p.name("en") == "Sanae Takaichi"]
+    assert people and people[0].name("ko") == "다카이치 사나에"
+
+
+def test_namesakes_by_half_stay_apart() -> None:
+    made = file(
+        [
+            ("en", "President Donald Trump met Prime Minister Donald Tusk in Warsaw."),
+            ("ru", "Президент Дональд Трамп встретил премьера Дональда Туска."),
+        ]
+    )
+    names = {p.name("en") for p in made if type(p) is Person}
+    assert {"Donald Trump", "Donald Tusk"} <= names
+
+
+def test_most_outlets_choose_the_spelling() -> None:
+    made = file(
+        [
+            ("en", "Governor Oleh Syniehubov spoke."),
+            ("en", "Governor Oleg Sinegubov spoke."),
+            ("en", "Governor Oleh Syniehubov spoke again."),
+        ]
+    )
+    (governor,) = [p for p in made if type(p) is Person]
+    assert governor.name("en") == "Oleh Syniehubov"
+    assert ("en", "Oleg Sinegubov") in governor.variants
+
+
+def test_a_known_person_keeps_id_and_spelling() -> None:
+    (before,) = [p for p in file([("en", "Governor Oleh Syniehubov spoke.")]) if type(p) is Person]
+    again = file(
+        [("en", "Governor Oleg Sinegubov spoke."), ("en", "Governor Oleh Syniehubov left.")], (before,)
+    )
+    (after,) = [p for p in again if type(p) is Person]
+    assert after.id == before.id
+    assert after.name("en") == "Oleh Syniehubov"
+    assert file([("en", "Governor Oleh Syniehubov spoke.")], (after,)) == ()
+
+
+def test_clearly_outvoted_spellings_change() -> None:
+    known = Person(
+        id="p1",
+        names=(("en", "Oleg Sinegubov"),),
+        variants=(("en", "Oleg Sinegubov"), ("en", "Oleh Syniehubov")),
+    )
+    made = file([("en", "Governor Oleh Syniehubov spoke.")] * 3, (known,))
+    assert [(p.id, p.name("en")) for p in made if type(p) is Person] == [("p1", "Oleh Syniehubov")]
+
+
+def test_organisations_and_order() -> None:
+    first = file([("en", "Northwind Airlines bought Calder Air."), ("ja", "財務省は発表した。")])
+    assert {p.name("en") for p in first if type(p) is Organisation} >= {"Northwind Airlines"}
+    assert file(SUMMIT) == file(SUMMIT)
+    assert {p.id for p in file(list(SUMMIT))} == {p.id for p in file(list(SUMMIT))}
+
+
+def test_a_story_without_names_files_nothing() -> None:
+    assert file([("en", "it rained.")]) == ()
