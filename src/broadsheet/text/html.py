@@ -10,7 +10,7 @@ from typing import Any
 from lxml import etree
 from lxml import html as lxml_html
 
-MAX_CHARACTERS = 1_000_000
+MAX_CHARACTERS = 2_000_000
 """Markup left after scripts, styles and embedded pictures are gone; what follows is not read."""
 MAX_DEPTH = 200
 """Elements inside one another beyond this are taken out of each other."""
@@ -132,7 +132,7 @@ def parse(text: str) -> lxml_html.HtmlElement | None:
     cut at ``MAX_CHARACTERS``. None where there is no markup at all.
     """
     text = _PROLOGUE.sub("", _INERT.sub("", text), count=1)
-    if len(text) > MAX_CHARACTERS // 2:
+    if len(text) > MAX_CHARACTERS // 4:
         text = _EMBEDDED.sub("", _without_dead(text))[:MAX_CHARACTERS]
     if _depth(text) > MAX_DEPTH:
         text = _flatten(text)
