@@ -95,7 +95,7 @@ def _alleged(claim: Text, evidence: Evidence) -> Finding | None:
 def scope(text: Text, hedge: Hit) -> tuple[int, int]:
     """Where the hedge reaches: on to the end of its part of the sentence, or back where verbs stand last."""
     low, high = 0, len(text.text)
-    for mark in _STRONG_STOPS:
+    for mark in (*_STRONG_STOPS, *("，," if text.code == "zh" else "")):
         before = text.text.rfind(mark, 0, hedge.start)
         after = text.text.find(mark, hedge.end)
         low = max(low, before + 1) if before >= 0 else low

@@ -73,7 +73,7 @@ def check(statement: Statement, evidence: Evidence) -> Finding | None:
     for mention in claim.names:
         if claim.code not in evidence.langs and _translated(mention, statement.gazetteer):
             continue
-        if _outlet(mention.text, statement.outlets) or _in_quotation(mention, claim):
+        if _outlet(mention.text, statement.outlets) or _elsewhere(mention, claim):
             continue
         if any(_stands(mention, claim, whole, statement.gazetteer) for whole in evidence.wholes):
             continue
@@ -108,10 +108,10 @@ def _outlet(name: str, outlets: tuple[str, ...]) -> bool:
     return any(name in outlet or outlet in name for outlet in outlets)
 
 
-def _in_quotation(mention: Mention, claim: Text) -> bool:
-    return any(
-        q.span.start <= mention.span.start and mention.span.end <= q.span.end for q in claim.quotations
-    )
+def _elsewhere(mention: Mention, claim: Text) -> bool:
+    """Does the name stand in a quotation or a date, which have checks of their own?"""
+    spans = [q.span for q in claim.quotations] + [d.span for d in claim.dates]
+    return any(s.start <= mention.span.start and mention.span.end <= s.end for s in spans)
 
 
 def _stands(mention: Mention, claim: Text, whole: Text, gazetteer: Gazetteer) -> bool:

@@ -193,9 +193,12 @@ def _in(at: int, ranges: list[tuple[int, int]]) -> bool:
 
 
 def _before(line: Text, evidence: Evidence) -> Text | None:
+    """The nearest line before this one that names somebody."""
     own = [other for other in evidence.lines if other.report == line.report]
     at = next((i for i, other in enumerate(own) if other is line), 0)
-    return own[at - 1] if at else None
+    return next(
+        (o for o in reversed(own[max(0, at - 3) : at]) if any(m.kind == "person" for m in o.names)), None
+    )
 
 
 _PRONOUN = re.compile(

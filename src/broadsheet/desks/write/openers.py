@@ -17,7 +17,7 @@ LEANING = {
     "davon dazu darum deshalb dennoch doch aber und oder auch beide außerdem zudem so dann danach dagegen denn wir "
     "ersatz der_streit solche jene dessen deren letztere hier ein_entsprechendes",
     "fr": "il elle ils elles ce cela c'est cette ces ceci son sa ses leur leurs celui celle ceux puis mais et ou donc ainsi "
-    "or car aussi y en là ici on nous les_deux ce_dernier cette_dernière ensuite enfin pourtant deux_autres l'un l'une",
+    "or car aussi y là ici on nous les_deux ce_dernier cette_dernière ensuite enfin pourtant deux_autres l'un l'une",
     "es": "él ella ellos ellas esto esta este estos estas eso esa ese su sus lo allí así pero y e o además también luego "
     "entonces ambos ambas aquel aquella ello fue era hubo sin_embargo por_eso el_otro la_otra otros nosotros",
     "it": "lui lei esso essa loro questo questa questi queste quello quella suo sua suoi ciò così ma e o inoltre anche poi "

@@ -38,9 +38,9 @@ ru: вырос* рост* повыс* увелич* подня* возрос* п
 uk: зрос* зріс* підвищ* збільш* підня* подорожч* прискор*
 tr: yüksel* art* arttı artış* çıktı tırman* büyü* zam
 ar: ارتفع* ارتفاع* زاد* زيادة صعد* نما نمو رفع* تزايد ترتفع
-ja: 上昇 増加 増え 増加 引き上げ 上がっ 拡大 増 伸び 上回
-ko: 올랐 올렸 올라 올린 증가 상승 인상 늘었 늘어 확대 오른 급등
-zh: 上升 增长 上涨 增加 提高 上调 增 扩大 升 上漲 增長
+ja: 上昇 増加 増え 引き上げ 値上げ 値上がり 高騰 急増 上がっ 拡大 増 伸び 上回
+ko: 올랐 올렸 올라 올린 올리 오르 늘리 상향 높였 높이 증가 상승 인상 늘었 늘어 확대 오른 급등
+zh: 上升 增长 涨 调高 攀升 上涨 增加 提高 上调 增 扩大 升 上漲 增長
 """,
     "down": """
 en: fell fall falls falling fallen decreased decrease decreases decreasing dropped drop drops declined decline declines cut cuts cutting reduced reduce reduces reduction shrank shrink shrunk slumped slump narrowed lowered lower down slowed slow slid slipped tumbled plunged eased
@@ -54,9 +54,9 @@ ru: сократ* сниз* снижен* упал* уменьш* паден* п
 uk: скорот* зниз* зниж* впал* зменш* паді* скороч* подешев*
 tr: düş* geriled* gerile* azal* indir* daral* yavaşla*
 ar: انخفض* انخفاض* تراجع* هبط* هبوط خفض* تقلص* نقص تنخفض
-ja: 低下 減少 減っ 引き下げ 下がっ 縮小 下落 減 下回
-ko: 내렸 내려 내린 감소 하락 인하 줄었 줄어 축소 급락 떨어
-zh: 下降 减少 下跌 降低 下调 缩小 减 降 跌 減少
+ja: 低下 減少 減っ 引き下げ 値下げ 値下がり 急落 急減 下がっ 縮小 下落 減 下回
+ko: 내렸 내려 내린 내리 줄이 하향 낮췄 낮추 감소 하락 인하 줄었 줄어 축소 급락 떨어
+zh: 下降 减少 调低 回落 下跌 降低 下调 缩小 减 降 跌 減少
 """,
     "more": """
 en: more higher above over exceeding greater larger

@@ -1,0 +1,331 @@
+"""The digest writer on the story pack in every language, within every kind of rights."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+
+import pytest
+
+from broadsheet.desks.write import Write
+from broadsheet.desks.write.openers import leans
+from broadsheet.desks.write.passages import cleaned, cut_to, passages, printable
+from broadsheet.news import Article, Filed, Returned, Ruling, Spiked, Use, Verdict
+from broadsheet.text.caps import copied_run, extract_cap, passage_cap
+from broadsheet.text.length import length
+from broadsheet.text.words import overlap, stems
+
+from .readings import assign, pack, read, report
+
+LANGUAGES = ("en", "ja", "ko", "zh-Hans", "de", "es", "fr", "ar")
+SCRIPTS = {"ja": "[\u3041-\u30ff]", "ko": "[가-힣]", "zh-Hans": "[\u4e00-\u9fff]", "ar": "[\u0621-\u064a]"}
+FORBIDDEN = (
+    r"\b86 ?(?:%|percent|Prozent|por ciento)", r"100[ -]?(?:minutes|Minuten|minutos|分|분)", r"\b3\.5 ?(?:%|percent)",
+    r"350 (?:billion|Milliarden|milliards)", r"gold crown|Goldkrone|couronne d'or", r"one-year exemption",
+)  # fmt: skip
+EVERY_LANGUAGE = {
+    "en": (
+        r"liquefied natural gas",
+        r"8\.6 ?(?:%|percent)",
+        r"\b40 minutes",
+        r"45 minutes",
+        r"about 9 ?%",
+        r"2 ?(?:%|percent)",
+    ),
+    "de": (r"Flüssig", r"8,6 ?(?:%|Prozent)", r"40 Minuten", r"45 Minuten", r"rund 9 %", r"zwei Prozent|2 %"),
+    "es": (
+        r"gas natural licuado|gas ruso",
+        r"8,6 %",
+        r"40 minutos",
+        r"45 minutos",
+        r"9 (?:%|por ciento)",
+        r"2 (?:%|por ciento)",
+    ),
+    "fr": (
+        r"gaz naturel liquéfié|gaz russe",
+        r"8,6 %",
+        r"40 minutes|quarante minutes",
+        r"45 minutes",
+        r"9 %",
+        r"2 %",
+    ),
+    "ja": (r"LNG", r"8\.6%", r"40分", r"45分", r"約9%", r"2%"),
+    "ko": (r"LNG", r"8\.6%", r"40분", r"45분", r"약 9%", r"2(?:퍼센트|%)"),
+    "zh-Hans": (r"天然气", r"8\.6%", r"40分钟", r"45分钟", r"约9%", r"2%"),
+    "ar": (r"الغاز", r"8\.6", r"40 دقيقة", r"45 دقيقة", r"نحو 9%", r"اثنين في المئة|2%"),
+}
+"""What two reports or more tell, and both sides of every difference, as each language writes it."""
+
+
+@cache
+def written(event: str, lang: str, use: Use = Use.DIGEST, share: float = 0.6) -> Article:
+    (outcome,) = Write().work([assign(lang, pack(event, use, share))])
+    assert isinstance(outcome, Filed), outcome
+    return outcome.made[0]
+
+
+def whole(article: Article) -> str:
+    return " ".join(s.text for s in (article.headline, *article.dek, *article.body))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_an_article_of_the_main_event_in_every_language(lang):
+    article = written("main", lang)
+    assert article.lang == lang
+    assert 0 < len(article.headline.text) <= 110
+    assert len(article.dek) <= 3
+    assert 2 <= len(article.paragraphs) <= 7
+    assert len(article.body) >= 5
+    assert article.short == (lang != "en")
+    assert article.published == article.updated == max(r.report.published for r in pack("main"))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_sentence_cites_whole_sentences_of_its_reports(lang):
+    article = written("main", lang)
+    spans = {r.report.id: r.sentences for r in pack("main")}
+    for sentence in (article.headline, *article.dek, *article.body):
+        assert sentence.cites
+        assert all(c.span in spans[c.report] for c in sentence.cites)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_what_several_reports_tell_and_where_they_differ_is_in_the_article(lang):
+    article = written("main", lang)
+    for pattern in EVERY_LANGUAGE[lang]:
+        assert re.search(pattern, whole(article)), pattern
+    assert not any(re.search(pattern, whole(article)) for pattern in FORBIDDEN)
+    assert len(article.differences) == 2
+    assert {len(d.values) for d in article.differences} == {2}
+
+
+@pytest.mark.parametrize(
+    ("lang", "twenty", "twentyfive"),
+    [("en", "20 minutes", "25 minutes"), ("ko", "20분", "25분"), ("zh-Hans", "20分钟", "25分钟")],
+)
+def test_the_call_differs_by_five_minutes(lang, twenty, twentyfive):
+    article = written("call", lang)
+    assert twenty in whole(article) and twentyfive in whole(article)
+    assert [len(d.values) for d in article.differences] == [2]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_no_sentence_leans_on_one_that_is_not_there(lang):
+    article = written("main", lang)
+    by_id = {r.report.id: r for r in pack("main")}
+    for paragraph in article.paragraphs:
+        before = None
+        for sentence in paragraph:
+            cite = sentence.cites[0]
+            reading = by_id[cite.report]
+            if len(sentence.cites) == 1 and leans(sentence.text, lang):
+                place = reading.sentences.index(cite.span)
+                assert before == (cite.report, place - 1), sentence.text
+            before = (cite.report, reading.sentences.index(cite.span))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_no_sentence_is_said_twice(lang):
+    bodies = [s for s in (*written("main", lang).dek, *written("main", lang).body) if len(s.cites) == 1]
+    for i, one in enumerate(bodies):
+        for other in bodies[i + 1 :]:
+            assert overlap(stems(one.text, lang), stems(other.text, lang)) < 0.8, (one.text, other.text)
+
+
+@pytest.mark.parametrize("lang", sorted(SCRIPTS))
+def test_no_sentence_of_another_language(lang):
+    for sentence in (written("main", lang).headline, *written("main", lang).body):
+        assert re.search(SCRIPTS[lang], sentence.text)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_brief_sources_give_no_long_passage(lang):
+    readings = pack("main", Use.BRIEF, 0.25)
+    (outcome,) = Write().work([assign(lang, readings)])
+    if isinstance(outcome, Spiked):
+        assert outcome.code == "too-little"
+        return
+    article = outcome.made[0]
+    for paragraph in article.paragraphs:
+        text = " ".join(s.text for s in paragraph)
+        for reading in readings:
+            if reading.lang == lang:
+                assert not copied_run(text, reading.report.text, lang, passage_cap(reading.report, lang))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("share", [0.25, 0.6])
+def test_digest_sources_give_no_more_than_their_share(lang, share):
+    readings = pack("main", Use.DIGEST, share)
+    (outcome,) = Write().work([assign(lang, readings)])
+    assert isinstance(outcome, Filed)
+    article = outcome.made[0]
+    for reading in (r for r in readings if r.lang == lang):
+        printed = sum(
+            length(s.text, lang)
+            for s in (*article.dek, *article.body)
+            if len(s.cites) == 1 and s.cites[0].report == reading.report.id
+        )
+        assert printed <= extract_cap(reading.report, lang) * 1.12 + 14
+
+
+def test_link_sources_give_no_words():
+    (outcome,) = Write().work([assign("en", pack("main", Use.LINK, 0.25))])
+    assert isinstance(outcome, Spiked) and outcome.code == "too-little"
+
+
+def test_the_same_assignment_gives_the_same_article():
+    assignment = assign("en", pack("main"))
+    (one,), (other,) = Write().work([assignment]), Write().work([assignment])
+    assert one == other
+
+
+def test_a_revision_keeps_its_birthday_and_says_what_is_new():
+    first_readings = pack("main")[:8]
+    (first,) = Write().work([assign("en", first_readings)])
+    before = first.made[0]
+    (second,) = Write().work([assign("en", pack("main"), before=before)])
+    article = second.made[0]
+    assert article.revision == before.revision + 1
+    assert article.published == before.published
+    assert article.updated > before.updated
+    fresh = [r for r in pack("main") if r not in first_readings]
+    assert all(r.report.outlet in article.news for r in fresh)
+    assert before.news == ""
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_returned_sentences_do_not_come_back(lang):
+    assignment = assign(lang, pack("main"))
+    article = written("main", lang)
+    bad = Verdict(part="body", place=1, check="figures", ruling=Ruling.CONTRADICTED)
+    returned = Returned(article=article, verdicts=(bad,))
+    (outcome,) = Write().work([replace(assignment, returned=returned)])
+    assert isinstance(outcome, Filed)
+    assert outcome.made[0].attempt == 2
+    assert article.body[1].text not in [s.text for s in outcome.made[0].body]
+
+
+def test_a_returned_headline_is_replaced():
+    article = written("main", "en")
+    bad = Verdict(part="headline", place=0, check="names", ruling=Ruling.UNSUPPORTED)
+    (outcome,) = Write().work(
+        [assign("en", pack("main"), returned=Returned(article=article, verdicts=(bad,)))]
+    )
+    assert outcome.made[0].headline.text != article.headline.text
+
+
+IT = report(
+    "Il ponte sul fiume Tanaro è stato chiuso lunedì dopo il crollo di una campata. Quattro persone sono rimaste ferite, ha "
+    "riferito la prefettura di Asti.\n\nIl sindaco Carlo Bensi ha detto che i lavori dureranno 18 mesi. La regione stanzierà "
+    "12 milioni di euro per la ricostruzione.",
+    "it", outlet="Il Corriere del Tanaro", headline="Crolla una campata, chiuso il ponte sul Tanaro",
+)  # fmt: skip
+NL = report(
+    "De brug over de rivier de Tanaro bij Asti is maandag gesloten nadat een deel was ingestort. Zes mensen raakten gewond, "
+    "meldt de prefectuur.\n\nBurgemeester Carlo Bensi zei dat het herstel 18 maanden duurt. De regio trekt 12 miljoen euro uit.",
+    "nl", outlet="De Havenbode", headline="Brug over Tanaro gesloten na instorting",
+)  # fmt: skip
+EN = report(
+    "A bridge over the Tanaro river near Asti in northern Italy was closed on Monday after a span collapsed. Four people were "
+    "injured, the prefecture said.\n\nThe region will pay 12 million euros for a new bridge.",
+    "en", outlet="Harbour Ledger", headline="Italian bridge closed after span collapses",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("lang", "four", "six"), [("it", r"4 \(", r"6 \("), ("nl", r"4 \(", r"6 \("), ("en", r"4 \(", r"6 \(")]
+)
+def test_short_editions_write_out_that_the_injured_differ(lang, four, six):
+    (outcome,) = Write().work([assign(lang, read(IT, NL, EN))])
+    assert isinstance(outcome, Filed), outcome
+    article = outcome.made[0]
+    assert article.short and len(article.paragraphs) >= 2
+    assert re.search(four, whole(article)) and re.search(six, whole(article))
+    others = {r.feed.outlet for r in (IT, NL, EN) if r.lang != lang}
+    assert any(outlet in whole(article) for outlet in others)
+
+
+def test_one_short_report_alone_is_too_little():
+    lone = report(
+        "A bridge over the Tanaro river near Asti was closed on Monday.", "en", headline="Bridge closed"
+    )
+    (outcome,) = Write().work([assign("en", read(lone))])
+    assert isinstance(outcome, Spiked) and outcome.code == "too-little"
+
+
+def test_a_language_without_patterns_or_reports_is_too_little():
+    for lang in ("fi", "it"):
+        (outcome,) = Write().work([assign(lang, read(EN))])
+        assert isinstance(outcome, Spiked) and outcome.code == "too-little"
+
+
+def test_opinion_is_no_source():
+    readings = tuple(replace(r, genre="opinion") for r in read(EN, IT))
+    (outcome,) = Write().work([assign("en", readings)])
+    assert isinstance(outcome, Spiked)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "out"),
+    [
+        ("TOKYO - President Trump arrived.", "en", "President Trump arrived."),
+        ("BERLIN (dpa) - Die Wahl ist vorbei.", "de", "Die Wahl ist vorbei."),
+        ("Meanwhile, the court adjourned.", "en", "The court adjourned."),
+        ("한편, 회담은 끝났다.", "ko", "회담은 끝났다."),
+        ("Sin embargo, el juez aplazó la vista.", "es", "El juez aplazó la vista."),
+    ],
+)
+def test_datelines_and_connectives_go(text, lang, out):
+    assert cleaned(text, lang) == out
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("He said that the talks would go on until the end of the week.", "en"),
+        ("Dies sei ein schwerer Schlag für die Stadt, sagte er am Montag.", "de"),
+        ("これは大きな前進だと外務省は説明した。", "ja"),
+        ("이는 큰 진전이라고 외교부는 설명했다.", "ko"),
+        ("这是一个重大进展。", "zh-Hans"),
+        ("Cela montre que la négociation avance.", "fr"),
+        ("Esto demuestra que la negociación avanza.", "es"),
+        ("Questo dimostra che il negoziato avanza.", "it"),
+        ("Dat betekent dat de onderhandelingen vorderen.", "nl"),
+        ("Он сообщил, что переговоры продолжатся.", "ru"),
+        ("وهذا يدل على تقدم المفاوضات.", "ar"),
+    ],
+)
+def test_leaning_openings_are_known_in_every_language(text, lang):
+    assert leans(text, lang) or lang == "ar"
+
+
+def test_questions_and_open_quotations_are_not_printed():
+    assert not printable("Will the talks go on until the end of the week?", "en")
+    assert not printable("“The talks will go on until the end of the week.", "en")
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "limit", "out"),
+    [
+        (
+            "The council closed the old library on Monday after a long debate, which had begun in the spring of last year.",
+            "en", 14, "The council closed the old library on Monday after a long debate.",
+        ),
+        ("米側は輸入をやめるよう強く求めていたが、首相は電力不足を招くとして理解を求めた。", "ja", 24, "首相は電力不足を招くとして理解を求めた。"),
+        ("政府周一宣布提高税率,分析人士认为这会影响出口。", "zh-Hans", 14, ""),
+    ],
+)  # fmt: skip
+def test_sentences_are_cut_at_a_clause_or_not_at_all(text, lang, limit, out):
+    assert cut_to(text, lang, limit) == out
+
+
+def test_a_weekday_gets_its_date_once():
+    article = written("main", "en")
+    assert whole(article).count("(28 October)") == 1
+
+
+def test_link_reports_have_no_passages():
+    (reading,) = read(replace(EN, use=Use.LINK))
+    assert passages(reading) == []
