@@ -1,0 +1,112 @@
+"""The summit pack as it stands on the shelf, read by the real desk, once for the whole run."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from broadsheet.desks.cluster import Cluster
+from broadsheet.desks.understand import Understand
+from broadsheet.gauge.cluster import place
+from broadsheet.models.embed import make_embed
+from broadsheet.news import Feed, Reading, Report, Slate, SlateEntry, Story
+from broadsheet.newsroom import open_newsroom
+from broadsheet.shelf import path
+from broadsheet.stylebook import Cluster as ClusterSettings
+from broadsheet.stylebook import Understand as UnderstandSettings
+from broadsheet.stylebook import read_stylebook
+
+GOLD = json.loads((Path(__file__).parents[1] / "gold/summit.json").read_text("utf-8"))
+EVENT = {article: event["id"] for event in GOLD["events"] for article in event["articles"]}
+
+
+@cache
+def reports() -> dict[str, Report]:
+    """Article id -> report, without the answer fields."""
+    found = {}
+    for file in sorted(path("sample/summit").glob("articles/*.json")):
+        row: dict[str, Any] = json.loads(file.read_text("utf-8"))
+        found[row["id"]] = Report(
+            feed=Feed(url=f"https://{row['outlet']}.example/feed", outlet=row["outlet"]),
+            url=row["url"],
+            headline=row["title"],
+            lang=row["lang"],
+            paragraphs=tuple(row["paragraphs"]),
+            published=datetime.fromisoformat(row["published"]),
+        )
+    return found
+
+
+@cache
+def understand() -> Understand:
+    with open_newsroom(read_stylebook(Path(tempfile.mkdtemp())), feeds=(), archive="sqlite://") as room:
+        return Understand(embed=make_embed(UnderstandSettings()), gazetteer=room.gazetteer)
+
+
+@cache
+def readings() -> dict[str, Reading]:
+    """Article id -> reading."""
+    wanted = reports()
+    made = [o.made[0] for o in understand().work(list(wanted.values()))]
+    return dict(zip(wanted, made, strict=True))
+
+
+class Read:
+    """The desk understand, its readings kept."""
+
+    name = "understand"
+    takes = Report
+    files = (Reading,)
+    batch = 32
+    lanes = 1
+
+    def __init__(self) -> None:
+        self.recipe = understand().recipe
+        self.by_report = {reading.report.id: reading for reading in readings().values()}
+
+    def work(self, pieces):
+        from broadsheet.news import Filed
+
+        for report in pieces:
+            yield Filed(subject=report.id, made=(self.by_report[report.id],))
+
+
+@cache
+def stories() -> dict[str, str]:
+    """Article id -> story id, by the real desks."""
+    told = place(list(reports().values()), Read(), Cluster(ClusterSettings()))
+    return {article: told[report.id] for article, report in reports().items()}
+
+
+@cache
+def slate() -> Slate:
+    """All stories of the pack, every one due."""
+    groups: dict[str, list[Reading]] = {}
+    for article, story in stories().items():
+        groups.setdefault(story, []).append(readings()[article])
+    entries = []
+    for story, found in groups.items():
+        found.sort(key=lambda r: (r.report.published, r.report.id))
+        entries.append(entry_of(story, found))
+    at = max(r.published for r in reports().values())
+    return Slate(entries=tuple(entries), due=frozenset(groups), at=at)
+
+
+def entry_of(story: str, found: list[Reading]) -> SlateEntry:
+    first = found[0].report
+    return SlateEntry(
+        story=Story(
+            id=story,
+            slug=story,
+            headline=first.headline,
+            lang=first.lang,
+            reports=tuple(r.report.id for r in found),
+            opened=first.published,
+            updated=found[-1].report.published,
+        ),
+        readings=tuple(found),
+    )

@@ -1,0 +1,90 @@
+"""eval cluster: the scores, the order of time, rows without gold or date."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from broadsheet.desks.cluster import Cluster
+from broadsheet.errors import StylebookError
+from broadsheet.gauge.cluster import bcubed, evaluate_cluster, pairwise
+from broadsheet.stylebook import Cluster as Settings
+
+from ..desks import pack
+
+
+def run(rows):
+    out: list[dict] = []
+    return evaluate_cluster(rows, pack.understand(), Cluster(Settings()), out), out
+
+
+def rows(wanted):
+    return [
+        {
+            "id": article,
+            "lang": report.lang,
+            "published": report.published.isoformat(),
+            "title": report.headline,
+            "text": report.text,
+            "cluster": pack.EVENT[article],
+            "more": "ignored",
+        }
+        for article, report in pack.reports().items()
+        if article.startswith(wanted)
+    ]
+
+
+def groups(out):
+    """The ids told together; labels are free."""
+    return sorted(sorted(o["id"] for o in out if o["cluster"] == one) for one in {o["cluster"] for o in out})
+
+
+def test_scores_by_hand():
+    pairs = [("a", "x"), ("a", "x"), ("a", "y"), ("b", "y")]
+    assert bcubed(pairs) == {"p": round((2 / 3 + 2 / 3 + 1 / 3 + 1) / 4, 4), "r": 0.75, "f1": 0.7059}
+    assert pairwise(pairs) == {"p": round(1 / 3, 4), "r": 0.5, "f1": 0.4}
+    assert bcubed([("a", "x"), ("b", "x")])["p"] == 1.0
+
+
+def test_rows_of_the_pack_in_any_order():
+    given = rows(("main-en", "main-ko", "patrol", "dis-matsuyama"))
+    scores, out = run(given)
+    assert scores["n"] == len(given) and scores["undated"] == 0
+    assert scores["bcubed"]["f1"] == 1.0 and scores["docs_per_s"] > 0
+    assert [o["id"] for o in out] == [r["id"] for r in given]
+    again, other = run(given[::-1])
+    assert again["bcubed"] == scores["bcubed"]
+    assert groups(out) == groups(other)
+
+
+def test_rows_without_gold_date_or_title():
+    scores, out = run(
+        [
+            {"title": "Flood in the north"},
+            {"id": "b", "lang": "kor", "title": "북부 홍수"},
+            {"id": 3, "title": ""},
+        ]
+    )
+    assert scores["undated"] == 3 and scores["bcubed"] is None and scores["pairwise"] is None
+    assert [o["id"] for o in out] == ["1", "b", 3] and all(o["cluster"] for o in out)
+    assert run([])[0]["n"] == 0
+
+
+def test_a_time_that_is_none():
+    with pytest.raises(StylebookError, match="ISO 8601"):
+        run([{"id": 1, "title": "x", "published": "soon"}])
+
+
+@pytest.mark.outside_data
+def test_a_slice_of_the_multilingual_set():
+    folder = os.environ.get("BROADSHEET_EVAL_DATA")
+    if not folder:
+        pytest.skip("BROADSHEET_EVAL_DATA is not set")
+    with gzip.open(Path(folder) / "stories_multilingual/stories.jsonl.gz", "rt", encoding="utf-8") as lines:
+        given = [json.loads(line) for _, line in zip(range(400), lines, strict=False)]
+    scores, _ = run(given)
+    assert scores["bcubed"]["f1"] >= 0.70
