@@ -18,7 +18,7 @@ from ..text.quotes import quotations
 VERSION = 1
 MARKS = {
     "en": " (translated from {language})",
-    "de": " (aus dem {language} übersetzt)",
+    "de": " (übersetzt: {language})",
     "es": " (traducido del {language})",
     "fr": " (traduit : {language})",
     "it": " (tradotto: {language})",

@@ -82,7 +82,7 @@ def check(statement: Statement, evidence: Evidence) -> Finding | None:
         if rival:
             return contradicted(f"name: {mention.text} where a source names {rival}", start, end)
         return unsupported(f"name: no source names {mention.text}", start, end)
-    return _beside(claim, evidence)
+    return _beside(claim, evidence, statement.gazetteer)
 
 
 def _translated(mention: Mention, gazetteer: Gazetteer) -> bool:
@@ -289,7 +289,7 @@ def _spoken(text: str, lang: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(w for w in words if w[0].isupper()))
 
 
-def _beside(claim: Text, evidence: Evidence) -> Finding | None:
+def _beside(claim: Text, evidence: Evidence, gazetteer: Gazetteer) -> Finding | None:
     """Korean and Japanese: of two joined by "and", if one sounds like a name of the source so must the other."""
     if claim.code not in ("ko", "ja") or claim.code in evidence.langs:
         return None
@@ -301,6 +301,8 @@ def _beside(claim: Text, evidence: Evidence) -> Finding | None:
     theirs = [t for whole in evidence.wholes for t in _spoken(whole.text, whole.lang)]
     lang = next(iter(evidence.wholes)).lang if evidence.wholes else "en"
     for pair in re.finditer(pattern, claim.text):
+        if any(gazetteer.lookup(word, claim.lang) for word in pair.groups()):
+            continue
         scores = [
             max((same_name(p, claim.lang, t, lang) for t in theirs), default=0.0) for p in pair.groups()
         ]

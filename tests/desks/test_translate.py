@@ -1,0 +1,100 @@
+"""Translate: which languages, from which article, sentence by sentence with the cites kept."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from broadsheet.desks.translate import Translate, best, marked
+from broadsheet.desks.write import Write
+from broadsheet.errors import ModelDown
+from broadsheet.models.translate import Apertium
+from broadsheet.news import Slate, SlateEntry
+from tests.models.apertium import program
+
+from .readings import assign, pack
+
+LANGUAGES = ("en", "es", "de", "ja")
+
+
+@pytest.fixture
+def slate() -> Slate:
+    readings = pack("urge")
+    assignment = assign("en", readings)
+    (made,) = Write().work([assignment])
+    entry = SlateEntry(story=assignment.story, readings=readings, articles=made.made)
+    return Slate(entries=(entry,), due=frozenset({assignment.story.id}), at=readings[-1].report.published)
+
+
+@pytest.fixture
+def desk(tmp_path) -> Translate:
+    return Translate(Apertium(program(tmp_path)), LANGUAGES)
+
+
+def test_without_a_translator_nothing_is_made(slate):
+    (outcome,) = Translate(None, LANGUAGES).work([slate])
+    assert outcome.subject == slate.id and outcome.made == ()
+
+
+def test_missing_languages_the_translator_knows_are_made(slate, desk):
+    (outcome,) = desk.work([slate])
+    source = slate.entries[0].articles[0]
+    assert {a.lang for a in outcome.made} == {"es", "de"}
+    for article in outcome.made:
+        assert article.translation_of == "en" and article.slug == source.slug
+        assert [s.cites for s in article.body] == [s.cites for s in source.body]
+        assert [len(p) for p in article.paragraphs] == [len(p) for p in source.paragraphs]
+        assert article.headline.text
+
+
+def test_a_rendering_that_is_up_to_date_is_left_alone(slate, desk):
+    (outcome,) = desk.work([slate])
+    entry = replace(slate.entries[0], articles=(*slate.entries[0].articles, *outcome.made))
+    (again,) = desk.work([replace(slate, entries=(entry,))])
+    assert again.made == ()
+
+
+def test_a_newer_original_gives_a_new_revision(slate, desk):
+    (outcome,) = desk.work([slate])
+    source = slate.entries[0].articles[0]
+    newer = replace(source, revision=2, updated=source.updated.replace(year=source.updated.year + 1))
+    entry = replace(slate.entries[0], articles=(newer, *outcome.made))
+    (again,) = desk.work([replace(slate, entries=(entry,))])
+    assert {(a.lang, a.revision) for a in again.made} == {("es", 2), ("de", 2)}
+    assert all(a.published == source.published for a in again.made)
+
+
+def test_stories_that_are_not_due_wait(slate, desk):
+    (outcome,) = desk.work([replace(slate, due=frozenset({"another"}))])
+    assert outcome.made == ()
+
+
+def test_a_failing_translator_is_for_the_loop(slate, tmp_path):
+    with pytest.raises(ModelDown):
+        list(Translate(Apertium(str(tmp_path / "none")), LANGUAGES).work([slate]))
+
+
+def test_whole_articles_are_preferred_to_short_ones(slate):
+    source = slate.entries[0].articles[0]
+    whole, short = replace(source, short=False), replace(source, short=True, lang="fr")
+    pairs = frozenset({("en", "es"), ("fr", "es")})
+    assert best([short, whole], "es", pairs) is whole
+    assert best([whole], "ja", pairs) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "target", "out"),
+    [
+        ("«Hicimos todo», dijo Lund.", "es", "«Hicimos todo», dijo Lund (traducido del inglés)."),
+        ("「全力を尽くした」とルンド氏。", "ja", "「全力を尽くした」とルンド氏（英語からの翻訳）。"),
+        ('"최선을 다했다"고 말했다.', "ko", '"최선을 다했다"고 말했다 (영어에서 번역).'),
+        (
+            "„Wir haben alles getan“, sagte Lund.",
+            "de",
+            "„Wir haben alles getan“, sagte Lund (übersetzt: Englisch).",
+        ),
+    ],
+)
+def test_a_translated_quotation_says_so(text, target, out):
+    assert marked(text, "en", target) == out
