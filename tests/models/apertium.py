@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 PROGRAM = """#!{python}
+import re
 import sys
 WORDS = {{"The": "El", "ferry": "transbordador", "sank": "se hundió", "left": "salió"}}
 if sys.argv[1:] == ["-l"]:
@@ -20,7 +21,7 @@ else:
         sys.exit(1)
     if "swallow" in text.split():
         text = text.replace("\\u00a7\\u00a7\\u00a7\\u00a7", "", 1)
-    sys.stdout.write(" ".join(WORDS.get(w, w if not w.isalpha() else "*" + w) if w.strip() else w for w in text.split(" ")))
+    sys.stdout.write(re.sub(r"[A-Za-z]+", lambda m: WORDS.get(m[0], "*" + m[0]), text))
 """
 
 
