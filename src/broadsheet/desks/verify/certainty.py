@@ -22,12 +22,18 @@ def check(statement: Statement, evidence: Evidence) -> Finding | None:
     return _alleged(claim, evidence) or _hedged(claim, evidence)
 
 
+_THAN = re.compile(r"\b(?:than|que|als|dan|di quanto|do que|de lo|чем|ніж)\s+$", re.IGNORECASE)
+"""Before a hedge that only compares: "earlier than planned"."""
+
+
 def _hits(text: Text, *concepts: str) -> list[Hit]:
     inside = [q.span for q in text.quotations] + [d.span for d in text.dates]
     return [
         h
         for h in text.hits("stance")
-        if h.concept in concepts and not any(s.start <= h.start < s.end for s in inside)
+        if h.concept in concepts
+        and not any(s.start <= h.start < s.end for s in inside)
+        and not _THAN.search(text.text[: h.start])
     ]
 
 

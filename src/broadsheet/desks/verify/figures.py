@@ -108,7 +108,7 @@ def _vague(figure: Figure, claim: Text, evidence: Evidence) -> bool:
     """Is it no figure to be held: a clock time, "millions", a word that means another thing as often?"""
     text = figure.text.strip().lower()
     before = claim.text[max(0, figure.span.start - 2) : figure.span.start]
-    if _ROUGH.match(text) or (figure.value == 1 and figure.kind not in ("percent", "points", "money")):
+    if _ROUGH.match(text) or (figure.value in (0, 1) and figure.kind not in ("percent", "points", "money")):
         return True
     if figure.kind in ("duration", "count") and (
         (

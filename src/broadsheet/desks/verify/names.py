@@ -174,6 +174,11 @@ def _stretches(text: str, lang: str) -> list[str]:
         return [r[i : i + n] for r in runs for n in range(2, 7) for i in range(len(r) - n + 1)]
     words = re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", text)
     found = [" ".join(words[i : i + n]) for n in (1, 2, 3) for i in range(len(words) - n + 1)]
+    if base(lang) in ("ru", "uk"):
+        cut = [w[:-n] for w in words for n in (1, 2, 3) if len(w) - n >= 3]
+        found += [stem + end for stem in cut for end in ("", "а", "я", "й", "ь", "ия", "ія", "о")]
+    if base(lang) == "tr":
+        found += [re.split("['’]", w)[0] for w in words]
     if base(lang) == "ko":
         found += [w[:n] for w in words for n in range(2, min(7, len(w)))]
     if base(lang) == "ar":
@@ -243,15 +248,15 @@ def _han_text(whole: Text) -> bool:
 
 def _across_han(mention: Mention, claim: Text, whole: Text) -> bool:
     """A name in Chinese characters here or there. Chinese names are read; Japanese ones cannot be: unknown."""
+    kana = [w for w in _spoken(whole.text, whole.lang) if script(w) != "Hani"] if _han_text(whole) else []
+    if any(heard(w, claim.lang, t, whole.lang) for w in mention.text.split() for t in kana):
+        return True
     if mention.kind == "place" and mention.key.startswith("place:"):
         return not any(o.kind == "place" and o.key.startswith("place:") for o in whole.names)
     if mention.kind != "person":
         runs = [r for r in _RUN.findall(mention.text) if len(r) > 2]
         theirs = _spoken(whole.text, whole.lang)
         return _han_text(whole) or all(any(heard(r, claim.lang, t, whole.lang) for t in theirs) for r in runs)
-    kana = [w for w in _spoken(whole.text, whole.lang) if script(w) != "Hani"] if _han_text(whole) else []
-    if any(heard(w, claim.lang, t, whole.lang) for w in mention.text.split() for t in kana):
-        return True
     if "zh" in (claim.code, whole.code) and "ja" not in (claim.code, whole.code):
         rivals = [o for o in whole.names if o.kind == "person"]
         return not rivals or any(heard(mention.text, claim.lang, o.text, whole.lang) for o in rivals)

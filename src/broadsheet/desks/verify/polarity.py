@@ -50,10 +50,13 @@ def _direction(claim: Text, evidence: Evidence) -> Finding | None:
 def _opposite(claim: Text, evidence: Evidence) -> Finding | None:
     """A word whose opposite stands in the sentence of the source this one rests on."""
     lines = resting(claim, evidence)
+    crossing = claim.code not in evidence.langs
     whole = {h.concept for line in evidence.lines for h in line.hits("polar")}
     here = {h.concept for h in claim.hits("polar")}
     for hit in claim.hits("polar"):
         other = opposite(hit.concept)
+        if crossing and hit.concept in ("up", "down"):
+            continue
         if hit.concept not in STRONG or other in here or hit.concept in whole or _quoted(hit, claim):
             continue
         for line in lines:

@@ -107,6 +107,8 @@ class Draft:
         dated: set[str] = set()
         dek_sentences = tuple(worded(dek, self.lang, dated))
         groups = paragraphs(body_of, opening, field)
+        if short and sum(len(group) for group in groups) <= LEAST_SENTENCES:
+            groups = [[w for group in groups for w in group]]
         body = [worded(group, self.lang, dated) for group in groups]
         gaps, typed = self._differences()
         body, late = self._with_gaps(body, gaps)
@@ -200,8 +202,6 @@ class Draft:
         late: list[Sentence],
     ) -> list[list[Sentence]]:
         """The extract, then what the other reports tell in typed facts."""
-        flat = [s for p in body for s in p]
-        extract = body if len(flat) > 4 else [flat]
         said: dict[tuple[str, float], Figure] = {}
         names_said: set[str] = set()
         for w in printed:
@@ -222,7 +222,7 @@ class Draft:
         found = [p for p in (more, rest) if p]
         if len(more) + len(rest) <= 3:
             found = [[*rest, *more]] if more or rest else []
-        return [*extract, *found]
+        return [*body, *found]
 
     def _made(
         self,

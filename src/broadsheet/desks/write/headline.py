@@ -70,7 +70,10 @@ def _from_opening(opening: Passage, lang: str) -> Sentence:
 
 def _chopped(text: str) -> str:
     cut = text[: MOST_CHARACTERS - 1]
-    stop = max(cut.rfind(" "), cut.rfind("、"), cut.rfind("，"), cut.rfind(","))
+    clause = max(cut.rfind(mark) for mark in ",，、،;；")
+    if clause > 40 and balanced(cut[:clause]):
+        return cut[:clause].rstrip()
+    stop = cut.rfind(" ")
     return cut[: stop if stop > 40 else None].rstrip(" ,、，") + "…"
 
 
@@ -79,7 +82,7 @@ def _ground(text: str, reading: Reading) -> Cite | None:
     lang = reading.lang
     own = stems(text, lang)
     whole = reading.report.text
-    if not own or len(own & stems(whole, lang)) / len(own) < (0.5 if base(lang) != "ko" else 0.4):
+    if not own or len(own & stems(whole, lang)) / len(own) < (0.5 if base(lang) not in ("ko", "ar") else 0.4):
         return None
     values = {f.value for f in reading.figures}
     if any(f.value not in values for f in figures(text, lang)):
