@@ -151,3 +151,16 @@ def test_organisations_and_order() -> None:
 
 def test_a_story_without_names_files_nothing() -> None:
     assert file([("en", "it rained.")]) == ()
+
+
+def test_one_office_is_not_enough_for_two_names() -> None:
+    made = file(
+        [
+            ("en", "President Donald Trump spoke."),
+            ("zh-Hans", "韩国总统李在明表示欢迎。"),
+            ("ja", "石破茂首相は述べた。"),
+            ("de", "Premierminister Keir Starmer sprach."),
+        ]
+    )
+    for person in made:
+        assert type(person) is not Person or len(person.names) == 1

@@ -10,10 +10,12 @@ from ..news import Filed, Organisation, Person, Place, Reading, Recipe, Slate, c
 from ..text.names import Gazetteer, same_name, skeleton
 from ..text.names.match import SAME
 from ..text.names.offices import office
+from ..text.names.readings import may_be_read
 from ..text.names.skeleton import shares_sounds
 from ..text.scripts import script
 
 KINDS: dict[str, type[Person]] = {"person": Person, "organisation": Organisation, "place": Place}
+HAN = frozenset({"Hani", "Jpan"})
 SAME_SCRIPT = 0.86
 """Likeness that two spellings of one script need; sound alone tells little there."""
 SAME_WITH_OFFICE = 0.1
@@ -238,14 +240,28 @@ def _by_office(spellings: Sequence[Spelling], roots: Sequence[int]) -> list[tupl
 
 
 def _may_join(spellings: Sequence[Spelling], roots: Sequence[int], i: int, j: int) -> bool:
-    """No language has both, and one is written in Han only or they sound a little alike."""
+    """No language has both, and they sound a little alike or one may be the Japanese reading of the other."""
     one = [s for s, r in zip(spellings, roots, strict=True) if r == i]
     two = [s for s, r in zip(spellings, roots, strict=True) if r == j]
     if {s.lang for s in one} & {s.lang for s in two}:
         return False
-    if any(all(script(s.text) in ("Hani", "Jpan") for s in group) for group in (one, two)):
+    if any(may_be_read(s.text, t.text, t.lang) for s in one for t in two if script(s.text) in HAN) or any(
+        may_be_read(t.text, s.text, s.lang) for s in one for t in two if script(t.text) in HAN
+    ):
         return True
-    return any(same_name(s.text, s.lang, t.text, t.lang) >= SAME_WITH_OFFICE for s in one for t in two)
+    return any(
+        same_name(a, s.lang, b, t.lang) >= SAME_WITH_OFFICE
+        for s in one
+        for t in two
+        for a in _forms(s.text)
+        for b in _forms(t.text)
+    )
+
+
+def _forms(name: str) -> tuple[str, ...]:
+    """The name and its words: an outlet may give the surname only."""
+    words = name.replace("・", " ").replace("·", " ").split()
+    return (name, *words) if len(words) > 1 else (name,)
 
 
 def _known(group: Sequence[Spelling], kind: str, by_spelling: dict[tuple[str, str], Person]) -> Person | None:

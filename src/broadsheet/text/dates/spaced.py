@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from .calendar import Day
 from .words import DOTTED, ISO, ORDINALS, SLASHED, DateLexicon, _lexicon, _words
 
+DAY_TO_DAY = frozenset(["-", "–", "au", "al", "bis", "to", "and", "und", "et", "y", "e", "до", "و"])
+
 
 class DateReader:
     def __init__(self, text: str, lang: str, lex: DateLexicon) -> None:
@@ -73,21 +75,7 @@ class DateReader:
         ):
             return None
         j, last = i + 1, None
-        if j + 1 < len(self.keys) and self.keys[j] in (
-            "-",
-            "–",
-            "au",
-            "al",
-            "bis",
-            "to",
-            "and",
-            "und",
-            "et",
-            "y",
-            "e",
-            "до",
-            "و",
-        ):
+        if j + 1 < len(self.keys) and self.keys[j] in DAY_TO_DAY:
             last = self.number(j + 1, 1, 31)
             j += 2 if last else 0
         while j < len(self.keys) and (

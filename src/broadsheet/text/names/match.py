@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from ..scripts import script
@@ -241,16 +242,40 @@ def evidence(a: str, lang_a: str, b: str, lang_b: str) -> Evidence | None:
         odds(words_a[-1] + "".join(words_a[:-1]), joined_b),
         odds(joined_a, words_b[-1] + "".join(words_b[:-1])),
     )
+    whole_ratio = whole / max(len(joined_a), len(joined_b))
+    worst = min(s / (max(len(words_a[i]), len(words_b[j])) + 2) for s, i, j in made)
+    alike = min(likeness(*sorted((sounds(words_a[i]), sounds(words_b[j]))), abjad) for _, i, j in made)
+    extra = abs(len(words_a) - len(words_b))
+    if extra and _unsegmented(words_a, script_a, words_b, script_b):
+        worst, extra = whole_ratio, 0
+        alike = max(
+            likeness(*sorted((sounds(x), sounds(y))), abjad)
+            for x in _orders(words_a)
+            for y in _orders(words_b)
+        )
     return Evidence(
-        worst=min(s / (max(len(words_a[i]), len(words_b[j])) + 2) for s, i, j in made),
-        whole=whole / max(len(joined_a), len(joined_b)),
-        alike=min(likeness(*sorted((sounds(words_a[i]), sounds(words_b[j]))), abjad) for _, i, j in made),
+        worst=worst,
+        whole=whole_ratio,
+        alike=alike,
         total=sum(s for s, _, _ in made),
-        extra=abs(len(words_a) - len(words_b)),
+        extra=extra,
         single=float(min(len(words_a), len(words_b)) == 1),
         turned=float(any(m[1] < n[1] and m[2] > n[2] for m in made for n in made)),
         initials=sum(len(w) == 1 for w in words_a + words_b),
     )
+
+
+UNSEGMENTED = frozenset({"Hani", "Hang", "Kana"})
+
+
+def _unsegmented(a: Sequence[str], script_a: str, b: Sequence[str], script_b: str) -> bool:
+    """Is one of the two a whole name written as one word (a Chinese or Korean one)?"""
+    return (len(a) == 1 and script_a in UNSEGMENTED) or (len(b) == 1 and script_b in UNSEGMENTED)
+
+
+def _orders(words: Sequence[str]) -> set[str]:
+    """The words as one, also with the last first."""
+    return {"".join(words), words[-1] + "".join(words[:-1])}
 
 
 def _same_script(a: str, lang_a: str, b: str, lang_b: str, kind: str) -> float:
