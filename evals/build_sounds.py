@@ -1,9 +1,9 @@
 """Learn how sounds are written from script to script. Run: python evals/build_sounds.py DATA_FOLDER
 
 Reads the word pairs of ``wikidata_name_pairs`` (CC0 1.0), joins them on the Latin word for pairs of two
-other scripts, and writes ``src/broadsheet/text/names/sounds.tsv``: for each pair of scripts, pieces of one
-or two romanised letters that answer each other, with the logarithm of how much likelier they are together
-than apart. Hard expectation maximisation over pieces (after Ristad and Yianilos 1998). Deterministic.
+other scripts, and writes the modules of ``src/broadsheet/text/names/pieces/``: for each pair of scripts, pieces
+of one or two romanised letters that answer each other, with the logarithm of how much likelier they are
+together than apart. Hard expectation maximisation over pieces (after Ristad and Yianilos 1998). Deterministic.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import hashlib
 import json
 import math
 import sys
+import textwrap
 from collections import Counter, defaultdict
 from itertools import combinations
 from pathlib import Path
@@ -20,7 +21,7 @@ from pathlib import Path
 from broadsheet.text.names.romanise import romanise_word
 from broadsheet.text.names.sounds import SCRIPT_ORDER, best_path, bounded
 
-OUT = Path(__file__).parent.parent / "src" / "broadsheet" / "text" / "names" / "sounds.tsv"
+OUT = Path(__file__).parent.parent / "src" / "broadsheet" / "text" / "names" / "pieces"
 SCRIPTS = {
     "russian": "Cyrl",
     "katakana": "Kana",
@@ -101,17 +102,34 @@ def background(piece: str, counts: Counter[str], total: int) -> float:
     return max(counts[piece], 1) / total
 
 
+def write(left: str, tables: dict[str, dict[tuple[str, str], float]]) -> None:
+    """One module for all tables with ``left`` as their left script."""
+    lines = [
+        f'"""Pieces of {left} names and what answers them, made by ``evals/build_sounds.py``: "x>y:log odds"."""',
+        "",
+        "PIECES = {",
+    ]
+    for right, table in tables.items():
+        entries = " ".join(f"{x}>{y}:{value:.2f}" for (x, y), value in sorted(table.items()))
+        lines.append(f'    "{right}": (')
+        lines += [
+            f'        "{line} "'
+            for line in textwrap.wrap(entries, 96, break_long_words=False, break_on_hyphens=False)
+        ]
+        lines.append("    ),")
+    lines += ["}", ""]
+    (OUT / f"{left.lower()}.py").write_text("\n".join(lines), encoding="utf-8")
+
+
 def main(folder: str) -> None:
     found = read(Path(folder))
-    lines = []
+    made: dict[str, dict[str, dict[tuple[str, str], float]]] = defaultdict(dict)
     for one, two in combinations(SCRIPT_ORDER, 2):
         pairs = pairs_of(found, one, two)
-        table = learn(pairs)
-        print(one, two, len(pairs), "pairs", len(table), "pieces", file=sys.stderr)
-        for (x, y), value in sorted(table.items()):
-            lines.append(f"{one}\t{two}\t{x}\t{y}\t{value:.2f}")
-    OUT.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    print(f"{OUT.name}: {OUT.stat().st_size:,} bytes")
+        made[one][two] = learn(pairs)
+        print(one, two, len(pairs), "pairs", len(made[one][two]), "pieces", file=sys.stderr)
+    for left, tables in made.items():
+        write(left, tables)
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 """How likely two romanised words of two scripts are one word, by learned pairs of pieces.
 
-The table (``sounds.tsv``) is made by ``evals/build_sounds.py`` from word pairs of Wikidata (CC0 1.0). It
-holds no names: only pieces of one or two letters.
+The tables (``pieces``) are made by ``evals/build_sounds.py`` from word pairs of Wikidata (CC0 1.0). They
+hold no names: only pieces of one or two letters.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import lru_cache
-from importlib.resources import files
+from importlib import import_module
 
 SCRIPT_ORDER = ("Hani", "Arab", "Hebr", "Kana", "Hang", "Cyrl", "Latn")
 """The earlier of two scripts is the left side of its table."""
@@ -29,10 +29,14 @@ def bounded(romanised: str) -> str:
 def tables() -> dict[tuple[str, str], dict[tuple[str, str], float]]:
     """(script, script) -> pieces -> log odds of standing for each other."""
     out: dict[tuple[str, str], dict[tuple[str, str], float]] = {}
-    text = files(__package__).joinpath("sounds.tsv").read_text(encoding="utf-8")
-    for line in text.splitlines():
-        one, two, x, y, value = line.split("\t")
-        out.setdefault((one, two), {})[x, y] = float(value)
+    for one in SCRIPT_ORDER[:-1]:
+        pieces: Mapping[str, str] = import_module(f".pieces.{one.lower()}", __package__).PIECES
+        for two, entries in pieces.items():
+            table = out.setdefault((one, two), {})
+            for entry in entries.split():
+                letters, _, value = entry.partition(":")
+                x, _, y = letters.partition(">")
+                table[x, y] = float(value)
     return out
 
 
