@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from functools import cached_property
+from functools import cached_property, lru_cache, partial
 from pathlib import Path
 from typing import Any, Self
 
@@ -40,6 +40,8 @@ ROTA = (
 )
 """The desks in the order of the flow. After ``verify`` the writer sees what came back, once."""
 
+COMPUTING = frozenset({"extract", "register", "write", "verify", "illustrate"})
+"""Desks that keep no state and open no door: other processes may carry their work."""
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 Progress = Callable[[str, int, int], None]
 """Called with the desk's name, the pieces done and the pieces known so far."""
@@ -78,29 +80,16 @@ class RoundResult:
 
 
 @dataclass(kw_only=True)
-class Newsroom:
-    """One open newsroom. Use as a context manager; desks are built when first needed."""
+class Staff:
+    """The desks of one newsroom and the doors they are given, each made when first needed."""
 
     stylebook: Stylebook
     clock: Clock
-    morgue: Morgue
-    feeds: tuple[Feed, ...]
     _desks: dict[str, Desk[Any, Any]] = field(default_factory=dict)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.close()
 
     def close(self) -> None:
         if "web" in self.__dict__:
             self.web.close()
-        self.morgue.close()
-
-    @property
-    def library(self) -> Library:
-        return self.morgue.library
 
     # -- doors, opened when first used ------------------------------------------
 
@@ -122,12 +111,6 @@ class Newsroom:
         from .text.names import Gazetteer
 
         return Gazetteer.load(open_shelf)
-
-    @cached_property
-    def crew(self) -> Any:
-        from .crew.local import LocalCrew
-
-        return LocalCrew()
 
     # -- desks -------------------------------------------------------------------
 
@@ -207,6 +190,60 @@ class Newsroom:
         paper, mode = self.stylebook.paper, self.stylebook.publish.mode
         return Edit(settings=self.stylebook.edit, languages=paper.languages, mode=mode)
 
+
+@dataclass(kw_only=True)
+class Newsroom:
+    """One open newsroom. Use as a context manager; desks are built when first needed."""
+
+    stylebook: Stylebook
+    clock: Clock
+    morgue: Morgue
+    feeds: tuple[Feed, ...]
+    staff: Staff
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        if "processes" in self.__dict__:
+            self.processes.close()
+        self.staff.close()
+        self.morgue.close()
+
+    @property
+    def library(self) -> Library:
+        return self.morgue.library
+
+    @property
+    def web(self) -> Any:
+        return self.staff.web
+
+    @property
+    def embed(self) -> Embed:
+        return self.staff.embed
+
+    @property
+    def gazetteer(self) -> Any:
+        return self.staff.gazetteer
+
+    def desk(self, name: str) -> Desk[Any, Any]:
+        """The desk of that name. Raises StylebookError for a name not on the rota."""
+        return self.staff.desk(name)
+
+    @cached_property
+    def processes(self) -> Any:
+        from .crew.processes import ProcessCrew
+
+        return ProcessCrew(partial(_desk_of_worker, self.stylebook), self.stylebook.crew.processes)
+
+    def _crew(self, name: str) -> Any:
+        from .crew.local import LocalCrew
+
+        return self.processes if name in COMPUTING else LocalCrew()
+
     # -- work ----------------------------------------------------------------------
 
     def shift(self, name: str, *, all_now: bool = False, on_progress: Progress | None = None) -> ShiftResult:
@@ -216,7 +253,7 @@ class Newsroom:
         return shift(
             desk,
             tray,
-            self.crew,
+            self._crew(name),
             self.clock,
             max_tries=self.stylebook.wire.max_tries,
             on_progress=on_progress,
@@ -257,8 +294,19 @@ def open_newsroom(
         stylebook=stylebook,
         clock=clock,
         morgue=open_morgue(url, clock=clock),
+        staff=Staff(stylebook=stylebook, clock=clock),
         feeds=tuple(feeds) if feeds is not None else _owner_feeds(stylebook),
     )
+
+
+@lru_cache(maxsize=1)
+def _staff_of_worker(stylebook: str) -> Staff:
+    return Staff(stylebook=Stylebook.model_validate_json(stylebook), clock=WallClock())
+
+
+def _desk_of_worker(stylebook: Stylebook, name: str) -> Desk[Any, Any]:
+    """A desk built in a process of the crew."""
+    return _staff_of_worker(stylebook.model_dump_json()).desk(name)
 
 
 def _owner_feeds(stylebook: Stylebook) -> tuple[Feed, ...]:

@@ -185,6 +185,17 @@ class Edit(Section):
     )
 
 
+class Crew(Section):
+    """Who carries the work."""
+
+    processes: int = Field(
+        0,
+        ge=0,
+        le=64,
+        description="Processes for the desks that only compute; 0 for one per core (at most 4), 1 for this process alone.",
+    )
+
+
 class Morgue(Section):
     """The archive."""
 
@@ -214,6 +225,7 @@ class Stylebook(Section):
     write: Write = Write()
     illustrate: Illustrate = Illustrate()
     edit: Edit = Edit()
+    crew: Crew = Crew()
     morgue: Morgue = Morgue()
     log: Log = Log()
 
