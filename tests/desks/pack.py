@@ -110,3 +110,18 @@ def entry_of(story: str, found: list[Reading]) -> SlateEntry:
         ),
         readings=tuple(found),
     )
+
+
+def figures() -> dict[str, float]:
+    """What evals/floors.toml holds of the pack under [cluster]."""
+    from broadsheet.desks.relate import relate
+    from broadsheet.gauge.cluster import bcubed
+
+    told = stories()
+    event = {told[article]: name for article, name in EVENT.items()}
+    links = {(event[k.to], event[k.story]) for found in relate(slate()) for k in found.links}
+    gold = {(relation["from"], relation["to"]) for relation in GOLD["relations"]}
+    return {
+        "summit_bcubed_f1": bcubed([(told[article], name) for article, name in EVENT.items()])["f1"],
+        "summit_relations_found": float(len(gold & links)),
+    }
