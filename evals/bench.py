@@ -94,7 +94,12 @@ def measure_desks(room: Newsroom) -> dict[str, Any]:
     took = {name: round(room.shift(name).took_s, 2) for name in ("extract", "understand", "cluster")}
     seconds = time.perf_counter() - started
     reports = room.library.stats()["reports"]
-    return {"embedder": room.embed.model, "reports": reports, "reports_per_s": round(reports / seconds, 1), "desk_s": took}
+    return {
+        "embedder": room.embed.model,
+        "reports": reports,
+        "reports_per_s": round(reports / seconds, 1),
+        "desk_s": took,
+    }
 
 
 def timed_print(library: Any, stylebook: Stylebook, target: Path) -> tuple[float, Any]:

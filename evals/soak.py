@@ -23,13 +23,15 @@ def main() -> int:
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 20
     configure(level="error")
     peaks = []
-    with tempfile.TemporaryDirectory() as name, SampleWire() as wire:
+    with tempfile.TemporaryDirectory() as name, SampleWire() as wire:  # noqa: SIM117
         with open_newsroom(settings(Path(name)), feeds=wire.feeds()) as room:
             for number in range(rounds):
                 result = room.round(all_now=True)
                 printed = room.print()
                 peaks.append(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
-                print(f"round {number + 1}: {result.moved} moved, {printed.written} written, {peaks[-1]:.0f} MB")
+                print(
+                    f"round {number + 1}: {result.moved} moved, {printed.written} written, {peaks[-1]:.0f} MB"
+                )
                 if number and (result.moved or printed.written):
                     print("a round with nothing new changed something")
                     return 1

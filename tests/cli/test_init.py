@@ -8,7 +8,9 @@ from tests.day.conftest import broadsheet
 
 
 def test_init_writes_settings_that_are_read_back(tmp_path):
-    done = broadsheet("init", "paper", "--title", "The Harbour “Post”", "--language", "ko", "--language", "en", cwd=tmp_path)
+    done = broadsheet(
+        "init", "paper", "--title", "The Harbour “Post”", "--language", "ko", "--language", "en", cwd=tmp_path
+    )
     assert "broadsheet run --once" in done.stdout
     text = (tmp_path / "paper" / "broadsheet.toml").read_text("utf-8")
     tree = tomllib.loads(text)
@@ -18,7 +20,10 @@ def test_init_writes_settings_that_are_read_back(tmp_path):
         assert key in tree["paper"]
     assert {"name", "address", "contact"} <= set(tree["publisher"])
     assert tree["publish"]["mode"] == "auto"
-    uncommented = "\n".join(line.removeprefix("# ") if line.startswith(("# [", "# min_", "# max_")) else line for line in text.splitlines())
+    uncommented = "\n".join(
+        line.removeprefix("# ") if line.startswith(("# [", "# min_", "# max_")) else line
+        for line in text.splitlines()
+    )
     assert "wire" in tomllib.loads(uncommented)
     assert (tmp_path / "paper" / "feeds.opml").exists()
 
@@ -42,7 +47,9 @@ def test_a_round_without_feeds_and_base_url_prints_and_says_why_no_feeds(tmp_pat
 
 def test_a_bad_setting_names_key_value_and_what_is_allowed(tmp_path):
     broadsheet("init", "paper", cwd=tmp_path)
-    done = broadsheet("run", "--once", cwd=tmp_path / "paper", env={"BROADSHEET_PUBLISH__MODE": "sometimes"}, check=False)
+    done = broadsheet(
+        "run", "--once", cwd=tmp_path / "paper", env={"BROADSHEET_PUBLISH__MODE": "sometimes"}, check=False
+    )
     assert done.returncode == 2
     assert "publish.mode" in done.stderr
     assert "sometimes" in done.stderr

@@ -56,7 +56,9 @@ def test_pages_carry_banner_noindex_one_h1_and_load_nothing_from_elsewhere(demo_
             continue
         assert len(tree.xpath("//h1")) == 1, page
         assert "noindex" in "".join(tree.xpath("//meta[@name='robots']/@content")), page
-        loaded = tree.xpath("//script/@src | //img/@src | //link[@rel='stylesheet' or @rel='icon']/@href | //iframe/@src")
+        loaded = tree.xpath(
+            "//script/@src | //img/@src | //link[@rel='stylesheet' or @rel='icon']/@href | //iframe/@src"
+        )
         assert all(not re.match(r"(https?:)?//", address) for address in loaded), page
 
 

@@ -32,7 +32,9 @@ def test_killed_again_and_again_the_newsroom_ends_where_an_unkilled_one_does(tmp
         feeds = [feed for feed in wire.feeds() if feed.outlet in PACK_OUTLETS]
         (folder / "feeds.opml").write_bytes(opml_write(feeds, "pack"))
         for _ in range(6):
-            running = subprocess.Popen(command, cwd=folder, env=environ, stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
+            running = subprocess.Popen(
+                command, cwd=folder, env=environ, stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL
+            )
             time.sleep(chance.uniform(0.8, 4.0))
             running.send_signal(signal.SIGKILL)
             running.wait()

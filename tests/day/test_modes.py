@@ -64,7 +64,9 @@ def test_articles_and_editions_explain_themselves(pack_newsroom):
     article = next(iter(edition[0]["articles"].values()))
     shown = broadsheet("article", "show", article, "--evidence", cwd=folder).stdout
     assert "[" in shown
-    story = json.loads(broadsheet("stories", "show", edition[0]["slug"], "--why", "--json", cwd=folder).stdout)
+    story = json.loads(
+        broadsheet("stories", "show", edition[0]["slug"], "--why", "--json", cwd=folder).stdout
+    )
     assert {move["report"] for move in story["moves"]} >= {report["id"] for report in story["reports"]}
     names = json.loads(broadsheet("names", "show", "Takaichi", "--json", cwd=folder).stdout)
     assert any({"en", "ja"} <= set(row["names"]) for row in names)

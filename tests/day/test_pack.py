@@ -34,7 +34,11 @@ def test_the_main_event_is_one_story_in_eight_languages(pack_newsroom):
     for story in pack_newsroom.stories:
         events = {_event_of(report["url"]) for report in story["reports"]}
         if "main_summit" in events:
-            told[story["id"]] = (events, {report["lang"].split("-")[0] for report in story["reports"]}, len(story["reports"]))
+            told[story["id"]] = (
+                events,
+                {report["lang"].split("-")[0] for report in story["reports"]},
+                len(story["reports"]),
+            )
     assert len(told) == 1
     events, languages, count = next(iter(told.values()))
     assert events == {"main_summit"}
@@ -50,20 +54,32 @@ def test_a_report_under_three_addresses_is_one_report(pack_newsroom):
 
 def test_robots_are_obeyed_and_it_shows(pack_newsroom):
     slips = json.loads(
-        broadsheet("ledger", "--code", "robots-refused", "--json", cwd=pack_newsroom.folder, env=PACK_SETTINGS).stdout
+        broadsheet(
+            "ledger", "--code", "robots-refused", "--json", cwd=pack_newsroom.folder, env=PACK_SETTINGS
+        ).stdout
     )
     assert len(slips) == 1
-    health = json.loads(broadsheet("sources", "check", "--json", cwd=pack_newsroom.folder, env=PACK_SETTINGS).stdout)
+    health = json.loads(
+        broadsheet("sources", "check", "--json", cwd=pack_newsroom.folder, env=PACK_SETTINGS).stdout
+    )
     assert sum(row["refused"].get("robots-refused", 0) for row in health) == 1
 
 
 def test_a_second_round_files_nothing_and_changes_no_file(pack_newsroom):
     site = pack_newsroom.folder / "site"
-    before = {p: hashlib.sha256(p.read_bytes()).hexdigest() + str(p.stat().st_mtime_ns) for p in site.rglob("*") if p.is_file()}
+    before = {
+        p: hashlib.sha256(p.read_bytes()).hexdigest() + str(p.stat().st_mtime_ns)
+        for p in site.rglob("*")
+        if p.is_file()
+    }
     for words in (("run", "--once"), ("run", "--once", "--now")):
         done = broadsheet(*words, cwd=pack_newsroom.folder, env=PACK_SETTINGS)
         assert "Nothing new" in done.stdout
-    after = {p: hashlib.sha256(p.read_bytes()).hexdigest() + str(p.stat().st_mtime_ns) for p in site.rglob("*") if p.is_file()}
+    after = {
+        p: hashlib.sha256(p.read_bytes()).hexdigest() + str(p.stat().st_mtime_ns)
+        for p in site.rglob("*")
+        if p.is_file()
+    }
     assert before == after
 
 

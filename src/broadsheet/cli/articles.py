@@ -59,8 +59,8 @@ def sign_off(
 )
 def correct(
     article: ArticleId,
-    what: Annotated[str, typer.Option()],
-    why: Annotated[str, typer.Option()],
+    what: Annotated[str, typer.Option(help="What changed.")],
+    why: Annotated[str, typer.Option(help="Why.")],
     folder: Folder = HERE,
 ) -> None:
     """File a correction; it is printed under the article at the next print."""
@@ -70,7 +70,9 @@ def correct(
 
 
 @app.command(epilog="Example: broadsheet article retract ID --why 'The outlet withdrew its report'")
-def retract(article: ArticleId, why: Annotated[str, typer.Option()], folder: Folder = HERE) -> None:
+def retract(
+    article: ArticleId, why: Annotated[str, typer.Option(help="Why.")], folder: Folder = HERE
+) -> None:
     """Take an article off the site; the ledger keeps that and why."""
     with newsroom(folder) as room:
         room.morgue.retract(article, why)

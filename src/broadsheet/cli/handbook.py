@@ -62,7 +62,9 @@ def commands_page() -> str:
         "current folder), those with a result take `--json`. Exit codes: 0 done, 1 failed, 2 wrong usage or settings.",
     ]
     for path, command in each_command(typer.main.get_command(app)):
-        words = " ".join(p.make_metavar(None) for p in command.params if p.param_type_name == "argument")
+        words = " ".join(
+            (p.metavar or (p.name or "").upper()) for p in command.params if p.param_type_name == "argument"
+        )
         lines += [
             "",
             f"## `broadsheet {' '.join(path)}{' ' + words if words else ''}`",

@@ -41,7 +41,9 @@ class Understand:
     def __init__(self, *, embed: Embed, gazetteer: Gazetteer) -> None:
         self._embed = embed
         self._gazetteer = gazetteer
-        self.recipe = Recipe(desk=self.name, version=self.version, digest=content_id(self.version, embed.model))
+        self.recipe = Recipe(
+            desk=self.name, version=self.version, digest=content_id(self.version, embed.model)
+        )
 
     def work(self, pieces: Sequence[Report], /) -> Iterable[Filed[Reading]]:
         langs = [identify(f"{r.headline}\n{r.text}", r.lang) for r in pieces]

@@ -82,8 +82,32 @@ _GENRES = {
 }
 GENRES = tuple((genre, re.compile(pattern, re.IGNORECASE)) for genre, pattern in _GENRES.items())
 _OPINION_SECTIONS = frozenset(
-    "opinion opinions comment commentary editorial editorials op-ed meinung kommentar débats idées tribunes opinión "
-    "opinioni opinie мнения 社説 オピニオン 오피니언 사설 评论 观点 رأي آراء".split()
+    [
+        "opinion",
+        "opinions",
+        "comment",
+        "commentary",
+        "editorial",
+        "editorials",
+        "op-ed",
+        "meinung",
+        "kommentar",
+        "débats",
+        "idées",
+        "tribunes",
+        "opinión",
+        "opinioni",
+        "opinie",
+        "мнения",
+        "社説",
+        "オピニオン",
+        "오피니언",
+        "사설",
+        "评论",
+        "观点",
+        "رأي",
+        "آراء",
+    ]
 )
 
 
