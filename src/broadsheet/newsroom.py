@@ -40,7 +40,7 @@ ROTA = (
 )
 """The desks in the order of the flow. After ``verify`` the writer sees what came back, once."""
 
-COMPUTING = frozenset({"extract", "register", "write", "verify", "illustrate"})
+COMPUTING = frozenset({"extract", "write", "verify", "illustrate"})
 """Desks that keep no state and open no door: other processes may carry their work."""
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 Progress = Callable[[str, int, int], None]

@@ -126,6 +126,8 @@ class SlateTray(BaseTray[Slate]):
 
 class RegisterTray(SlateTray):
     with_articles = False
+    most = 1
+    """One at a time: each story must see the identities that the one before it filed."""
 
 
 class ArticleSlateTray(SlateTray):
