@@ -27,7 +27,7 @@ def main() -> int:
         figures = floors.measure(section)
         for key, floor in keys.items():
             figure = figures[key]
-            good = floors.meets(key, figure, floor)
+            good = figure >= floor
             low += not good
             print(f"{section}.{key}: {figure:.4f} (floor {floor}) {'ok' if good else 'BELOW'}")
     if low and options.lower:

@@ -1,0 +1,19 @@
+"""Every floor of evals/floors.toml with the code that measures it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from . import floors_extract, floors_ground
+from .desks import pack
+
+MEASURES: Mapping[str, Callable[[], Mapping[str, float]]] = {
+    "extract": floors_extract.measure,
+    "ground": floors_ground.measure,
+    "cluster": pack.figures,
+}
+
+
+def measure(section: str) -> Mapping[str, float]:
+    """The figures of one section. Raises KeyError for a section nobody measures."""
+    return MEASURES[section]()
