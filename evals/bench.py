@@ -61,8 +61,8 @@ class Many:
         name, n = story.split(MARK)
         return [self.article(f"{p.article.id}{MARK}{n}") for p in self._library.articles(name)]
 
-    def corrections(self, story: str) -> Any:
-        return self._library.corrections(story.split(MARK)[0])
+    def corrections(self, story: str = "") -> Any:
+        return self._library.corrections(story.split(MARK)[0]) if story else ()
 
     def story(self, name: str) -> Story:
         name, n = name.split(MARK)

@@ -11,7 +11,7 @@ from .evidence import Rarity, facts
 from .lens import Lens
 
 _CELL_H = 24.0
-_RECENT = 101
+_RECENT = 25
 
 
 def hours(published_s: float) -> float:
@@ -25,7 +25,7 @@ class Memory:
     ``seen``: float32, shape (capacity, dims), the vectors through the lens; rows from ``size`` on are
     unused. The lens is a function of the members alone: it is made of the first 8, 12, 18, 27, ...
     members (by half more each time) whose dates lie in the window of the present day, in the order
-    they were placed. The present day is that of the median date of the last 101 members, so that
+    they were placed. The present day is that of the median date of the last 25 members, so that
     single odd dates neither empty the window nor bend the lens. The same headline counts once.
     """
 
