@@ -30,6 +30,7 @@ class Many:
 
     def __init__(self, library: Any, copies: int, *, extra: int = 0) -> None:
         self._library = library
+        self._names: dict[str, str] = {}
         edition = library.edition()
         placements: list[Placement] = []
         for n in range(copies):
@@ -50,12 +51,12 @@ class Many:
         return self._edition
 
     def article(self, name: str) -> Passed:
-        name, n = name.split(MARK)
+        name, n = self._names.get(name, name).split(MARK)
         passed = self._library.article(name)
         article = passed.article
-        return replace(
-            passed, article=replace(article, story=f"{article.story}{MARK}{n}", slug=f"{article.slug}-{n}")
-        )
+        copy = replace(article, story=f"{article.story}{MARK}{n}", slug=f"{article.slug}-{n}")
+        self._names[copy.id] = f"{name}{MARK}{n}"
+        return replace(passed, article=copy)
 
     def articles(self, story: str) -> list[Passed]:
         name, n = story.split(MARK)
@@ -111,7 +112,7 @@ def timed_print(library: Any, stylebook: Stylebook, target: Path) -> tuple[float
 def measure_press(room: Newsroom, folder: Path) -> dict[str, Any]:
     stylebook = room.stylebook
     seconds, printed = timed_print(room.library, stylebook, folder / "once")
-    copies = max(1, PAGES // printed.pages)
+    copies = -(-PAGES // printed.pages)
     big_s, big = timed_print(Many(room.library, copies), stylebook, folder / "big")
     same_s, same = timed_print(Many(room.library, copies), stylebook, folder / "big")
     one_s, one = timed_print(Many(room.library, copies, extra=1), stylebook, folder / "big")
