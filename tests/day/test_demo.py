@@ -19,6 +19,17 @@ def test_at_least_sixty_stories_in_eight_languages(demo_site):
     assert demo_site.summary["reports"] >= 330
 
 
+def test_the_main_event_of_the_pack_is_one_story_also_among_everything_else(demo_site):
+    told = [
+        evidence["reports"]
+        for (lang, _), evidence in demo_site.articles.items()
+        if lang == "en" and any("keep-buying-russian-gas" in r["url"] for r in evidence["reports"])
+    ]
+    assert len(told) == 1
+    assert len(told[0]) == 10
+    assert len({report["lang"] for report in told[0]}) == 8
+
+
 def test_four_of_five_articles_have_a_related_story(demo_site):
     related = [bool(evidence["related"]) for evidence in demo_site.articles.values()]
     assert sum(related) / len(related) >= 0.8
