@@ -153,3 +153,9 @@ def test_lists_load_fast() -> None:
 )
 def test_romanise(text: str, lang: str, expected: str) -> None:
     assert romanise(text, lang) == expected
+
+
+def test_a_korean_verb_before_a_name_is_no_part_of_it():
+    text = "이재명 대통령은 13일 나라현에 도착해 다카이치 사나에 일본 총리와 회담했다."
+    persons = [m.text for m in mentions(text, "ko", Gazetteer()) if m.kind == "person"]
+    assert persons == ["이재명", "다카이치 사나에"]

@@ -44,7 +44,7 @@ def _korean_patterns() -> dict[str, re.Pattern[str]]:
     }
 
 
-KO_ENDING = re.compile(r"(?:은|는|을|를|의|에|와|과|로|고|서|며|한|된|례|번)$")
+KO_ENDING = re.compile(r"(?:은|는|을|를|의|에|와|과|로|고|서|며|한|된|례|번|[가-힣]해|하여|되어|돼|이후|뒤)$")
 NATIONS_KO = frozenset(
     [
         "미국",
@@ -124,10 +124,7 @@ def korean(text: str, gazetteer: Gazetteer) -> Iterator[Candidate]:
             cut = max((n for n, part in enumerate(parts[:-1], 1) if KO_ENDING.search(part)), default=0)
             start += sum(len(part) + 1 for part in parts[:cut])
             parts = parts[cut:]
-            while parts and (
-                parts[0] in NOT_KO_WORDS
-                or (len(parts) > 1 and re.search(r"(?:은|는|을|를|의|에|와|과|로|고|서|며|한|된)$", parts[0]))
-            ):
+            while parts and (parts[0] in NOT_KO_WORDS or (len(parts) > 1 and KO_ENDING.search(parts[0]))):
                 start += len(parts[0]) + 1
                 parts.pop(0)
             spelled = " ".join(parts)
