@@ -7,6 +7,8 @@ committed; only a power cut may lose the newest commits, never half of one. Writ
 
 from __future__ import annotations
 
+import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
@@ -15,7 +17,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 
-from ..errors import Corrupt, MorgueError, SchemaTooNew
+from ..errors import Corrupt, Locked, MorgueError, SchemaTooNew
 from .failures import mapped
 
 APPLICATION_ID = 0x42534D47
@@ -43,6 +45,7 @@ class Store:
         self.shown = address.render_as_string(hide_password=True)
         self.is_sqlite = address.get_backend_name() == "sqlite"
         self.in_memory = self.is_sqlite and address.database in (None, "", ":memory:")
+        self._lock_timeout_s = lock_timeout_s
         self.engine = self._engine(lock_timeout_s)
         try:
             with mapped(self.shown):
@@ -157,10 +160,7 @@ class Store:
         from .migrations import upgrade
 
         if self.is_sqlite and not self.in_memory:
-            with self.engine.connect() as connection:
-                raw = connection.connection.dbapi_connection
-                assert raw is not None
-                raw.cursor().execute("PRAGMA journal_mode = WAL").close()
+            self._keep_log()
         with self.engine.connect() as connection:
             connection = connection.execution_options(writes=True)
             with connection.begin():
@@ -169,6 +169,25 @@ class Store:
                 upgrade(connection)
                 if self.is_sqlite:
                     connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+
+    def _keep_log(self) -> None:
+        """Turn the write-ahead log on. SQLite does not wait for others here, so this does."""
+        until = time.monotonic() + self._lock_timeout_s
+        with self.engine.connect() as connection:
+            raw = connection.connection.dbapi_connection
+            assert raw is not None
+            while True:
+                try:
+                    raw.cursor().execute("PRAGMA journal_mode = WAL").close()
+                    return
+                except sqlite3.OperationalError as error:
+                    if error.sqlite_errorname != "SQLITE_BUSY":
+                        raise
+                    if time.monotonic() > until:
+                        raise Locked(
+                            f"another program holds the archive: {self.shown}", url=self.shown
+                        ) from error
+                    time.sleep(0.02)
 
 
 @cache
