@@ -7,10 +7,24 @@ from typing import Any
 
 import pytest
 
+from broadsheet.models import chat
 from broadsheet.stylebook import Publisher, Stylebook, Wire
 from broadsheet.wire.web import PoliteWeb
 
 from .servers import HostileServer
+
+
+@pytest.fixture(autouse=True)
+def no_model_requests() -> Iterator[None]:
+    """No test asks a language model unless it wants ``model_requests`` (a server of ours, a bundled model)."""
+    with chat.requests_allowed(False):
+        yield
+
+
+@pytest.fixture
+def model_requests(no_model_requests: None) -> Iterator[None]:
+    with chat.requests_allowed(True):
+        yield
 
 
 @pytest.fixture

@@ -77,6 +77,13 @@ class Handler(http.server.BaseHTTPRequestHandler):
     def log_message(self, format: str, *args: object) -> None:
         """Nothing on standard error: ``asked`` has it."""
 
+    body: bytes = b""
+    """What a POST brought."""
+
+    def do_POST(self) -> None:
+        self.body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
+        self.do_GET()
+
     def do_GET(self) -> None:
         path = urlsplit(self.path).path
         owner = self.server.owner

@@ -27,6 +27,7 @@ from .news import (
     Recipe,
     Report,
     Slip,
+    Spent,
     Spiked,
     Story,
     StoryMove,
@@ -165,12 +166,40 @@ class Embed(Protocol):
         ...
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Reply:
+    """A model's answer. ``value`` is an instance of the schema that was asked for."""
+
+    value: Any
+    spent: Spent
+
+
 class Chat(Protocol):
-    """A language model with typed answers. Raises ModelError."""
+    """A language model with typed answers.
+
+    Raises ModelDown, ModelRefused, BadReply (the answer is not of the schema; its ``spent`` tells what it
+    cost all the same) and BudgetSpent.
+    """
 
     model: str
 
-    def ask(self, prompt: str, *, schema: type[Any], max_tokens: int) -> Any: ...
+    def ask(
+        self, prompt: str, *, system: str = "", schema: type[Any], max_tokens: int, story: str = ""
+    ) -> Reply:
+        """``system``: the standing orders. ``schema``: a pydantic model. ``story``: whose budget pays."""
+        ...
+
+
+class Till(Protocol):
+    """Where it is written down what language models used up. Raises MorgueError."""
+
+    def pay(self, spent: Spent, /) -> None:
+        """Written at once, in a transaction of its own: a call is paid for even if its piece fails."""
+        ...
+
+    def spent(self, *, since: datetime | None = None, story: str = "") -> Spent:
+        """The sum, of one story or of all."""
+        ...
 
 
 class Paint(Protocol):
@@ -284,5 +313,5 @@ class Crew(Protocol):
 
 __all__ = [
     "Article", "Chat", "Clock", "Crew", "Desk", "Embed", "Entail", "FeedContent", "FeedEntry", "FeedState", "Library",
-    "Outcome", "Paint", "Picture", "Piece", "ReadFeed", "Response", "Translate", "Tray", "Web",
+    "Outcome", "Paint", "Picture", "Piece", "ReadFeed", "Reply", "Response", "Till", "Translate", "Tray", "Web",
 ]  # fmt: skip

@@ -117,11 +117,14 @@ class _Clerk:
         )
 
     def _file(self, piece: Any, filed: Filed[Any], took_s: float) -> None:
-        self.tray.file(piece, filed.made, self._slip(piece, "filed", took_s))
+        self.tray.file(piece, filed.made, self._slip(piece, "filed", took_s, filed.code, filed.note))
         self.result = replace(
             self.result, filed=self.result.filed + 1, made=self.result.made + len(filed.made)
         )
-        log.info(f"{self.desk.name}.filed", subject=piece.id, made=len(filed.made), took_s=round(took_s, 3))
+        more = {"code": filed.code, "note": filed.note} if filed.code else {}
+        log.info(
+            f"{self.desk.name}.filed", subject=piece.id, made=len(filed.made), took_s=round(took_s, 3), **more
+        )
 
     def _spike(self, piece: Any, code: str, note: str, took_s: float) -> None:
         self.tray.spike(piece, self._slip(piece, "spiked", took_s, code, note))

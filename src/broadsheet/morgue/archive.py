@@ -22,6 +22,7 @@ from .moving import copy_store
 from .stacks import Stacks, story_query
 from .store import Store
 from .tables import SLUGS, STORIES
+from .till import ArchiveTill
 from .trays import Backroom, BaseTray, make_tray
 
 
@@ -33,6 +34,7 @@ class Morgue:
         self._clock = clock
         self._stacks = Stacks()
         self.library = ArchiveLibrary(store, self._stacks)
+        self.till = ArchiveTill(store, clock)
 
     def __enter__(self) -> Self:
         return self

@@ -233,6 +233,18 @@ sa.Index(
     sqlite_where=SLIPS.c.outcome != "held",
     postgresql_where=SLIPS.c.outcome != "held",
 )
+SPENDINGS = sa.Table(
+    "spendings",
+    METADATA,
+    sa.Column("seq", SEQ, primary_key=True, autoincrement=True),
+    _moment("at", index=True),
+    _text("model"),
+    _text("story", index=True),
+    sa.Column("prompt_tokens", sa.BigInteger, nullable=False),
+    sa.Column("reply_tokens", sa.BigInteger, nullable=False),
+    sa.Column("usd", sa.Float, nullable=False),
+)
+"""What each call of a language model used up."""
 REOPENED = sa.Table(
     "reopened",
     METADATA,

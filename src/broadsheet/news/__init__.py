@@ -13,7 +13,7 @@ The files follow the flow: ``gathered`` (from the wire), ``read`` (a report unde
 
 from .base import content_id
 from .gathered import Dispatch, Feed, Page, Report, Use, Visit, Visited
-from .ledger import Filed, Held, Recipe, Slip, Spiked
+from .ledger import Filed, Held, Recipe, Slip, Spent, Spiked
 from .read import (
     DateMention,
     Figure,
@@ -53,6 +53,6 @@ __all__ = [
     "Feed", "Figure", "Filed", "Galley", "Held", "Image", "Link", "Links", "Member", "Members",
     "Mention", "MoveKind", "Organisation", "Page", "Passed", "Person", "Picture", "Place", "Placement",
     "Quotation", "Reading", "Recipe", "Report", "Returned", "Ruling", "Sentence", "Slate", "SlateEntry",
-    "Slip", "Span", "Spiked", "Story", "StoryMove", "Use", "Vector", "Verdict", "Visit", "Visited",
+    "Slip", "Span", "Spent", "Spiked", "Story", "StoryMove", "Use", "Vector", "Verdict", "Visit", "Visited",
     "Window", "Writer", "content_id",
 ]  # fmt: skip

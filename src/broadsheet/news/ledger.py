@@ -29,6 +29,9 @@ class Filed(Generic[F]):
 
     subject: str
     made: tuple[F, ...]
+    code: str = ""
+    """What the ledger should show beside it (a fallback, what was ignored); lower-case words with "-"."""
+    note: str = ""
 
 
 @noun
@@ -67,3 +70,19 @@ class Slip:
     @property
     def id(self) -> str:
         return content_id("slip", self.subject, self.recipe.id, self.tries, self.outcome)
+
+
+@noun
+class Spent:
+    """What one call of a language model, or many together, used up."""
+
+    model: str = ""
+    story: str = ""
+    prompt_tokens: int = 0
+    reply_tokens: int = 0
+    usd: float = 0.0
+    calls: int = 1
+
+    @property
+    def tokens(self) -> int:
+        return self.prompt_tokens + self.reply_tokens
