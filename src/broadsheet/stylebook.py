@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
@@ -35,7 +36,6 @@ class Paper(Section):
     tagline: str = Field("", description="One line under the name.")
     base_url: str = Field(
         "",
-        pattern=r"^(https?://[^\s/]+(/[^\s]*)?)?$",
         description="Address the site will be served at, e.g. https://news.example.org; without it no feeds, canonical addresses and sitemap are printed.",
     )
     languages: tuple[Lang, ...] = Field(
@@ -64,6 +64,8 @@ class Paper(Section):
     @field_validator("base_url")
     @classmethod
     def no_slash(cls, value: str) -> str:
+        if value and not re.fullmatch(r"https?://[^\s/]+(/\S*)?", value):
+            raise ValueError("empty or an address such as https://news.example.org")
         return value.rstrip("/")
 
     @property
@@ -231,6 +233,13 @@ class Illustrate(Section):
 
     fonts_dir: str = Field("", description="Folder of fonts to try first.")
 
+    @field_validator("fonts_dir")
+    @classmethod
+    def is_folder(cls, value: str) -> str:
+        if value and not Path(value).is_dir():
+            raise ValueError("a folder that exists")
+        return value
+
 
 class Edit(Section):
     """The edition."""
@@ -259,6 +268,13 @@ class Morgue(Section):
     """The archive."""
 
     url: str = Field("", description="SQLAlchemy address; empty for morgue.sqlite in the site's folder.")
+
+    @field_validator("url")
+    @classmethod
+    def known_archive(cls, value: str) -> str:
+        if value and not re.match(r"(sqlite|postgres(ql)?)(\+\w+)?://", value):
+            raise ValueError("sqlite:///FILE or postgresql://USER@HOST/NAME")
+        return value
 
 
 class Log(Section):
@@ -324,7 +340,9 @@ def read_stylebook(
     _overlay_environment(tree, os.environ if environ is None else environ)
     for section, values in overrides.items():
         tree.setdefault(section, {}).update(values)
-    tree.pop("folder", None)
+    if "folder" in tree:
+        raise _unknown("folder", tree["folder"], sections())
+    _start_paths(tree, folder)
     try:
         return Stylebook(folder=folder, **tree)
     except ValidationError as error:
@@ -342,15 +360,39 @@ def _overlay_environment(tree: dict[str, Any], environ: Mapping[str, str]) -> No
             )
         known = sections().get(section)
         field = known.model_fields.get(key) if known else None
-        listy = field is not None and "tuple" in str(field.annotation)
-        value: Any = text
-        if listy:
-            value = (
-                json.loads(text)
-                if text.startswith("[")
-                else [part.strip() for part in text.split(",") if part.strip()]
-            )
-        tree.setdefault(section, {})[key] = value
+        listed = field is not None and "tuple" in str(field.annotation)
+        values = tree.setdefault(section, {})
+        if isinstance(values, dict):  # else the file has something that is no section: said by the model
+            values[key] = _listed(text, f"{section}.{key}") if listed else text
+
+
+def _listed(text: str, key: str) -> list[Any]:
+    """A list from the environment: JSON, or words with commas."""
+    if not text.lstrip().startswith("["):
+        return [part.strip() for part in text.split(",") if part.strip()]
+    try:
+        return list(json.loads(text))
+    except ValueError:
+        raise StylebookError(
+            f"{key} = {text!r}: a JSON list, or words with commas between them", key=key, value=text
+        ) from None
+
+
+def _start_paths(tree: dict[str, Any], folder: Path) -> None:
+    """Paths in the settings start at the folder of broadsheet.toml, wherever the program runs."""
+    drawing = tree.get("illustrate")
+    if isinstance(drawing, dict) and isinstance(drawing.get("fonts_dir"), str) and drawing["fonts_dir"]:
+        drawing["fonts_dir"] = str((folder / drawing["fonts_dir"]).absolute())
+
+
+def _unknown(key: str, value: object, known: Mapping[str, Any]) -> StylebookError:
+    names = sorted(known)
+    return StylebookError(
+        f"{key} = {value!r}: unknown setting; allowed here: {', '.join(names)}",
+        key=key,
+        value=value,
+        allowed=names,
+    )
 
 
 def _explain(error: ValidationError) -> StylebookError:
@@ -361,12 +403,6 @@ def _explain(error: ValidationError) -> StylebookError:
     value = first.get("input")
     if first["type"] == "extra_forbidden":
         known = sections().get(where[0])
-        names = sorted(known.model_fields) if known and len(where) > 1 else sorted(sections())
-        return StylebookError(
-            f"{key} = {value!r}: unknown setting; allowed here: {', '.join(names)}",
-            key=key,
-            value=value,
-            allowed=names,
-        )
+        return _unknown(key, value, known.model_fields if known and len(where) > 1 else sections())
     allowed = first["msg"].removeprefix("Value error, ")
     return StylebookError(f"{key} = {value!r}: {allowed}", key=key, value=value, allowed=allowed)

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from broadsheet.press import print_edition
+from broadsheet.press.page import owed
+from broadsheet.press.stock import Credit
 from broadsheet.stylebook import INTERFACE
 
 from .sample import BASE, Sample, stylebook
@@ -109,7 +111,26 @@ def test_credits_stand_on_every_page_that_uses_the_material(site: Path) -> None:
         assert (
             "Harbour Ledger, staff (CC BY 4.0)" in said and "Hafenbote (https://creativecommons.org" in said
         )
+        lines = [words(line) for line in credits.xpath(".//li")]
+        assert len({line.partition(":")[2] or line for line in lines}) == len(lines)
     assert page(site, "/en/about/").xpath("//section[@class='credits']") == []
+
+
+def test_outlets_that_share_an_attribution_share_a_line() -> None:
+    pack = 'Story pack "summit", CC0 1.0'
+    credits = (
+        Credit(outlet="Harbour Ledger", attribution=pack, licence="CC0 1.0"),
+        Credit(outlet="朝凪新報", attribution=pack, licence="CC0 1.0"),
+        Credit(
+            outlet="Hafenbote", attribution="", licence="CC BY 4.0; https://x.example/by; Hafenbote staff"
+        ),
+        Credit(outlet="Anzeiger", attribution="", licence=""),
+    )
+    assert [(line.outlets, line.attribution, line.licence, line.href) for line in owed(credits)] == [
+        (("Harbour Ledger", "朝凪新報"), pack, "", ""),
+        (("Hafenbote",), "Hafenbote staff", "CC BY 4.0", "https://x.example/by"),
+        (("Anzeiger",), "", "", ""),
+    ]
 
 
 def test_front_pages_point_to_each_other_and_the_root(site: Path) -> None:

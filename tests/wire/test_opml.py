@@ -150,7 +150,17 @@ def test_a_wrong_value_is_named(key: str, value: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "file", [b"", b"hello", b"<html><body>x</body></html>", b"\x00\x01\x02", b"<rss/>", b"{}"]
+    "file",
+    [
+        b"",
+        b"hello",
+        b"<html><body>x</body></html>",
+        b"\x00\x01\x02",
+        b"<rss/>",
+        b"{}",
+        b"<opml",
+        b'<opml version="2.0"><body><outl',
+    ],
 )
 def test_what_is_no_opml(file: bytes) -> None:
     with pytest.raises(StylebookError):

@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from broadsheet.news.base import noun
 
-from .address import path_of
+from .address import path_of, safe_href
 from .layout import Layout, Spread, asset
 from .stock import Art, Card, Credit
 from .tongue import Tongue, direction, own_name
@@ -54,7 +54,7 @@ def _templates() -> Environment:
         auto_reload=False,
     )
     environment.globals.update(direction=direction, own_name=own_name)
-    environment.filters["iso"] = iso
+    environment.filters.update(iso=iso, bdi=Markup("<bdi>{}</bdi>").format)
     return environment
 
 
@@ -93,7 +93,7 @@ class Chrome:
     ways: tuple[LanguageWay, ...]
     noindex: bool
     banner: bool
-    credits: tuple[Credit, ...]
+    credits: tuple[Owed, ...]
     graph: tuple[tuple[str, str], ...] = ()
     """Open Graph properties."""
     ld: Markup = Markup("")
@@ -133,6 +133,32 @@ class CardView:
     languages: int
     figure: Figure | None
     kind: str = ""
+
+
+@noun
+class Owed:
+    """Outlets of a page that share an attribution and a licence."""
+
+    outlets: tuple[str, ...]
+    attribution: str
+    licence: str
+    href: str
+    """Where the licence can be read, where that was said."""
+
+
+def owed(credits: Iterable[Credit]) -> tuple[Owed, ...]:
+    """Each attribution once. A report's licence is a name, an address and a credit line, as far as known."""
+    found: dict[tuple[str, str, str], dict[str, None]] = {}
+    for credit in credits:
+        parts = [part.strip() for part in credit.licence.split(";", 2)]
+        href = next((safe_href(part) for part in parts[:2] if safe_href(part)), "")
+        attribution = credit.attribution or (parts[2] if len(parts) > 2 else "")
+        licence = "" if parts[0] in attribution and not href else parts[0]
+        found.setdefault((attribution, licence, href), {})[credit.outlet] = None
+    return tuple(
+        Owed(outlets=tuple(outlets), attribution=attribution, licence=licence, href=href)
+        for (attribution, licence, href), outlets in found.items()
+    )
 
 
 def merge_credits(cards: Iterable[Card]) -> tuple[Credit, ...]:
@@ -180,7 +206,7 @@ def chrome(
         ),
         noindex=paper.banner == "sample",
         banner=paper.banner == "sample",
-        credits=credits,
+        credits=owed(credits),
         graph=graph,
         ld=script_json(ld) if ld else Markup(""),
         feeds=bool(paper.base_url),
@@ -263,5 +289,5 @@ def render(template: str, layout: Layout, c: Chrome, **values: object) -> bytes:
 
 __all__ = [
     "HTML", "Alternate", "CardView", "Chrome", "Figure", "card_view", "chrome", "figure", "iso",
-    "merge_credits", "path_of", "plain", "render", "script_json", "spread_figure",
+    "merge_credits", "owed", "path_of", "plain", "render", "script_json", "spread_figure",
 ]  # fmt: skip

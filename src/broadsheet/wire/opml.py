@@ -139,6 +139,12 @@ def _root(file: bytes) -> etree._Element:
     root = etree.fromstring(text.strip().encode() or b"<empty/>", parser=parser)
     if root is None or (_name(root) != "opml" and root.find(".//{*}outline") is None):
         raise StylebookError("the list of sources is not OPML", key="feeds.opml", allowed="OPML 2.0")
+    if parser.error_log and root.find(".//{*}outline") is None:
+        raise StylebookError(
+            f"the list of sources breaks off: {parser.error_log[0].message.strip()}",
+            key="feeds.opml",
+            allowed="OPML 2.0",
+        )
     return root
 
 

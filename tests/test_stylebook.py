@@ -1,0 +1,72 @@
+"""Settings: what is wrong is named before anything starts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from broadsheet.errors import StylebookError
+from broadsheet.stylebook import read_stylebook
+
+WRONG = [
+    ({"BROADSHEET_PAPER__LANGUAGES": "[en"}, "paper.languages", "[en", "JSON list"),
+    ({"BROADSHEET_PAPER__LANGUAGES": "en,xx"}, "paper.languages", "xx", "'zh-Hans'"),
+    ({"BROADSHEET_PAPER__LANGUAGES": "en,en"}, "paper.languages", "en", "each language once"),
+    ({"BROADSHEET_PAPER__TIME_ZONE": "Mars/Base"}, "paper.time_zone", "Mars/Base", "Europe/Berlin"),
+    ({"BROADSHEET_PAPER__BASE_URL": "ftp://x"}, "paper.base_url", "ftp://x", "https://news.example.org"),
+    ({"BROADSHEET_WIRE__MIN_GAP_S": "soon"}, "wire.min_gap_s", "soon", "number"),
+    ({"BROADSHEET_WIRE__MIN_GAP_S": "-1"}, "wire.min_gap_s", "-1", "greater than or equal to 0"),
+    ({"BROADSHEET_PUBLISH__MODE": "sometimes"}, "publish.mode", "sometimes", "'approve'"),
+    ({"BROADSHEET_MORGUE__URL": "oracle://db"}, "morgue.url", "oracle://db", "postgresql://"),
+    ({"BROADSHEET_MORGUE__URL": "news.sqlite"}, "morgue.url", "news.sqlite", "sqlite:///"),
+    ({"BROADSHEET_ILLUSTRATE__FONTS_DIR": "no-such"}, "illustrate.fonts_dir", "no-such", "exists"),
+    ({"BROADSHEET_WIRE__GAP": "1"}, "wire.gap", "1", "min_gap_s"),
+    ({"BROADSHEET_WIRES__MIN_GAP_S": "1"}, "wires", "1", "wire"),
+    ({"BROADSHEET_VERBOSE": "1"}, "BROADSHEET_VERBOSE", "1", "BROADSHEET_SECTION__KEY"),
+]
+
+
+@pytest.mark.parametrize(("environ", "key", "value", "allowed"), WRONG, ids=[next(iter(w[0])) for w in WRONG])
+def test_a_wrong_setting_of_the_environment_names_key_value_and_what_is_allowed(
+    tmp_path: Path, environ: dict[str, str], key: str, value: str, allowed: str
+) -> None:
+    with pytest.raises(StylebookError) as told:
+        read_stylebook(tmp_path, environ=environ)
+    said = str(told.value)
+    assert key in said and allowed in said
+    assert value in said or key == "BROADSHEET_VERBOSE"
+    assert told.value.fields["key"]
+
+
+@pytest.mark.parametrize(
+    ("toml", "key", "allowed"),
+    [
+        ("paper = 3\n", "paper", "Paper"),
+        ('folder = "elsewhere"\n', "folder", "paper"),
+        ("[paper]\nheading = 'x'\n", "paper.heading", "title"),
+        ("[headings]\nx = 1\n", "headings", "paper"),
+        ("[paper\n", "broadsheet.toml", "TOML"),
+        ("[wire]\nmin_gap_s = nan\n", "wire.min_gap_s", "3600"),
+        ("[wire]\nmax_redirects = 1.5\n", "wire.max_redirects", "integer"),
+    ],
+)
+def test_a_wrong_line_of_the_file_is_named(tmp_path: Path, toml: str, key: str, allowed: str) -> None:
+    (tmp_path / "broadsheet.toml").write_text(toml, "utf-8")
+    with pytest.raises(StylebookError) as told:
+        read_stylebook(tmp_path, environ={"BROADSHEET_PAPER__TITLE": "The Harbour"})
+    assert key in str(told.value) and allowed in str(told.value)
+
+
+def test_the_environment_goes_over_the_file_and_lists_are_words_or_json(tmp_path: Path) -> None:
+    (tmp_path / "broadsheet.toml").write_text('[paper]\ntitle = "A"\nlanguages = ["en"]\n', "utf-8")
+    words = read_stylebook(tmp_path, environ={"BROADSHEET_PAPER__LANGUAGES": "ko, en"})
+    assert (words.paper.title, words.paper.languages) == ("A", ("ko", "en"))
+    listed = read_stylebook(tmp_path, environ={"BROADSHEET_PAPER__LANGUAGES": '["ja"]'})
+    assert listed.paper.languages == ("ja",)
+
+
+def test_a_folder_of_fonts_starts_where_the_settings_stand(tmp_path: Path) -> None:
+    (tmp_path / "fonts").mkdir()
+    (tmp_path / "broadsheet.toml").write_text('[illustrate]\nfonts_dir = "fonts"\n', "utf-8")
+    assert read_stylebook(tmp_path, environ={}).illustrate.fonts_dir == str(tmp_path / "fonts")
