@@ -6,7 +6,6 @@ Unknown keys and wrong values raise StylebookError with the key, the value and w
 
 from __future__ import annotations
 
-import json
 import os
 import re
 import tomllib
@@ -18,9 +17,8 @@ from zoneinfo import ZoneInfo, available_timezones
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from .errors import StylebookError
+from .text.settings import explained, overlay, unknown
 
-PREFIX = "BROADSHEET_"
-NOT_SETTINGS = frozenset({"BROADSHEET_EVAL_DATA"})
 Lang = Literal["en", "de", "es", "fr", "it", "nl", "ja", "ko", "zh-Hans", "ar"]
 INTERFACE: tuple[Lang, ...] = ("en", "de", "es", "fr", "it", "nl", "ja", "ko", "zh-Hans", "ar")
 
@@ -337,45 +335,16 @@ def read_stylebook(
             tree = tomllib.loads(path.read_text("utf-8"))
         except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
             raise StylebookError(f"{path} is not valid TOML: {error}", key=str(path)) from None
-    _overlay_environment(tree, os.environ if environ is None else environ)
+    overlay(tree, os.environ if environ is None else environ, sections())
     for section, values in overrides.items():
         tree.setdefault(section, {}).update(values)
     if "folder" in tree:
-        raise _unknown("folder", tree["folder"], sections())
+        raise unknown("folder", tree["folder"], sections())
     _start_paths(tree, folder)
     try:
         return Stylebook(folder=folder, **tree)
     except ValidationError as error:
-        raise _explain(error) from None
-
-
-def _overlay_environment(tree: dict[str, Any], environ: Mapping[str, str]) -> None:
-    for name, text in sorted(environ.items()):
-        if not name.startswith(PREFIX) or name in NOT_SETTINGS:
-            continue
-        section, separator, key = name.removeprefix(PREFIX).lower().partition("__")
-        if not separator:
-            raise StylebookError(
-                f"{name}: a setting in the environment is BROADSHEET_SECTION__KEY", key=name, value=text
-            )
-        known = sections().get(section)
-        field = known.model_fields.get(key) if known else None
-        listed = field is not None and "tuple" in str(field.annotation)
-        values = tree.setdefault(section, {})
-        if isinstance(values, dict):  # else the file has something that is no section: said by the model
-            values[key] = _listed(text, f"{section}.{key}") if listed else text
-
-
-def _listed(text: str, key: str) -> list[Any]:
-    """A list from the environment: JSON, or words with commas."""
-    if not text.lstrip().startswith("["):
-        return [part.strip() for part in text.split(",") if part.strip()]
-    try:
-        return list(json.loads(text))
-    except ValueError:
-        raise StylebookError(
-            f"{key} = {text!r}: a JSON list, or words with commas between them", key=key, value=text
-        ) from None
+        raise explained(error.errors()[0], sections()) from None
 
 
 def _start_paths(tree: dict[str, Any], folder: Path) -> None:
@@ -383,26 +352,3 @@ def _start_paths(tree: dict[str, Any], folder: Path) -> None:
     drawing = tree.get("illustrate")
     if isinstance(drawing, dict) and isinstance(drawing.get("fonts_dir"), str) and drawing["fonts_dir"]:
         drawing["fonts_dir"] = str((folder / drawing["fonts_dir"]).absolute())
-
-
-def _unknown(key: str, value: object, known: Mapping[str, Any]) -> StylebookError:
-    names = sorted(known)
-    return StylebookError(
-        f"{key} = {value!r}: unknown setting; allowed here: {', '.join(names)}",
-        key=key,
-        value=value,
-        allowed=names,
-    )
-
-
-def _explain(error: ValidationError) -> StylebookError:
-    """One line a person can act on: the key, the value, what is allowed."""
-    first = error.errors()[0]
-    where = [str(part) for part in first["loc"]]
-    key = ".".join(where)
-    value = first.get("input")
-    if first["type"] == "extra_forbidden":
-        known = sections().get(where[0])
-        return _unknown(key, value, known.model_fields if known and len(where) > 1 else sections())
-    allowed = first["msg"].removeprefix("Value error, ")
-    return StylebookError(f"{key} = {value!r}: {allowed}", key=key, value=value, allowed=allowed)

@@ -1,0 +1,67 @@
+"""Settings as text: variables of the environment laid over a tree of sections, and what to say of a wrong one."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from ..errors import StylebookError
+
+PREFIX = "BROADSHEET_"
+NOT_SETTINGS = frozenset({"BROADSHEET_EVAL_DATA"})
+Sections = Mapping[str, Any]
+"""Name of each section and its class, which has ``model_fields``."""
+
+
+def overlay(tree: dict[str, Any], environ: Mapping[str, str], sections: Sections) -> None:
+    """Lay ``BROADSHEET_SECTION__KEY`` over the tree. Raises StylebookError for a name or list that is none."""
+    for name, text in sorted(environ.items()):
+        if not name.startswith(PREFIX) or name in NOT_SETTINGS:
+            continue
+        section, separator, key = name.removeprefix(PREFIX).lower().partition("__")
+        if not separator:
+            raise StylebookError(
+                f"{name}: a setting in the environment is BROADSHEET_SECTION__KEY", key=name, value=text
+            )
+        known = sections.get(section)
+        field = known.model_fields.get(key) if known else None
+        listed = field is not None and "tuple" in str(field.annotation)
+        values = tree.setdefault(section, {})
+        if isinstance(values, dict):  # else the file has something that is no section: said by the model
+            values[key] = _listed(text, f"{section}.{key}") if listed else text
+
+
+def _listed(text: str, key: str) -> list[Any]:
+    """A list from the environment: JSON, or words with commas."""
+    if not text.lstrip().startswith("["):
+        return [part.strip() for part in text.split(",") if part.strip()]
+    try:
+        return list(json.loads(text))
+    except ValueError:
+        raise StylebookError(
+            f"{key} = {text!r}: a JSON list, or words with commas between them", key=key, value=text
+        ) from None
+
+
+def unknown(key: str, value: object, known: Mapping[str, Any]) -> StylebookError:
+    """The error for a key that is not among ``known``."""
+    names = sorted(known)
+    return StylebookError(
+        f"{key} = {value!r}: unknown setting; allowed here: {', '.join(names)}",
+        key=key,
+        value=value,
+        allowed=names,
+    )
+
+
+def explained(first: Mapping[str, Any], sections: Sections) -> StylebookError:
+    """One line a person can act on: the key, the value, what is allowed. ``first``: an error of pydantic."""
+    where = [str(part) for part in first["loc"]]
+    key = ".".join(where)
+    value = first.get("input")
+    if first["type"] == "extra_forbidden":
+        known = sections.get(where[0])
+        return unknown(key, value, known.model_fields if known and len(where) > 1 else sections)
+    allowed = first["msg"].removeprefix("Value error, ")
+    return StylebookError(f"{key} = {value!r}: {allowed}", key=key, value=value, allowed=allowed)
