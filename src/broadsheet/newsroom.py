@@ -16,7 +16,7 @@ from typing import Any, Self
 from .errors import StylebookError
 from .morgue import Morgue, open_morgue
 from .news import Edition, Feed
-from .ports import Clock, Desk, Embed, Library
+from .ports import Chat, Clock, Desk, Embed, Library, Till
 from .press import PrintResult, print_edition
 from .rota import ShiftResult, check_rota, shift
 from .stylebook import Stylebook
@@ -85,6 +85,8 @@ class Staff:
 
     stylebook: Stylebook
     clock: Clock
+    till: Till | None = None
+    """Where language models are paid for; None in processes that ask none."""
     _desks: dict[str, Desk[Any, Any]] = field(default_factory=dict)
 
     def close(self) -> None:
@@ -111,6 +113,16 @@ class Staff:
         from .text.names import Gazetteer
 
         return Gazetteer.load(open_shelf)
+
+    def chat(self, model: str) -> Chat:
+        """The language model of that name, paid for by the archive's till. Raises StylebookError."""
+        from .models.chat import make_chat
+        from .models.chat_meter import Metered
+
+        if self.till is None:
+            raise RuntimeError("a language model is asked where no till is")
+        settings = self.stylebook.models
+        return Metered(make_chat(model, settings, self.stylebook.folder), self.till, self.clock, settings)
 
     # -- desks -------------------------------------------------------------------
 
@@ -162,7 +174,13 @@ class Staff:
     def _make_write(self) -> Any:
         from .desks.write import Write
 
-        return Write(settings=self.stylebook.write)
+        book = self.stylebook
+        digest = Write(settings=book.write)
+        if not book.write.model:
+            return digest
+        from .desks.write.model import ModelWrite
+
+        return ModelWrite(digest, self.chat(book.write.model), book.write, book.models)
 
     def _make_verify(self) -> Any:
         from .desks.verify import Verify
@@ -242,7 +260,8 @@ class Newsroom:
     def _crew(self, name: str) -> Any:
         from .crew.local import LocalCrew
 
-        return self.processes if name in COMPUTING else LocalCrew()
+        asks_a_model = name == "write" and bool(self.stylebook.write.model)
+        return self.processes if name in COMPUTING and not asks_a_model else LocalCrew()
 
     # -- work ----------------------------------------------------------------------
 
@@ -260,13 +279,15 @@ class Newsroom:
         )
 
     def round(self, *, all_now: bool = False, on_progress: Progress | None = None) -> RoundResult:
-        """The whole rota once, in order; what the copy desk returned is written a second time."""
+        """The whole rota once, in order; what the copy desk returned is written a second time, and what it
+        returned of a model twice a third time, by the digest writer."""
         check_rota([self.desk(name) for name in ROTA])
         done: list[ShiftResult] = []
         for name in ROTA:
             done.append(self.shift(name, all_now=all_now, on_progress=on_progress))
             if name == "verify":
-                done += [self.shift(again, on_progress=on_progress) for again in ("write", "verify")]
+                for again in ("write", "verify") * (2 if self.stylebook.write.model else 1):
+                    done.append(self.shift(again, on_progress=on_progress))
         return RoundResult(shifts=tuple(done))
 
     def print(self, target: Path | None = None) -> PrintResult:
@@ -290,11 +311,12 @@ def open_newsroom(
     """
     clock = clock or WallClock()
     url = archive or stylebook.morgue.url or f"sqlite:///{stylebook.folder / 'morgue.sqlite'}"
+    morgue = open_morgue(url, clock=clock)
     return Newsroom(
         stylebook=stylebook,
         clock=clock,
-        morgue=open_morgue(url, clock=clock),
-        staff=Staff(stylebook=stylebook, clock=clock),
+        morgue=morgue,
+        staff=Staff(stylebook=stylebook, clock=clock, till=morgue.till),
         feeds=tuple(feeds) if feeds is not None else _owner_feeds(stylebook),
     )
 

@@ -22,6 +22,7 @@ from ...news import (
     Sentence,
     Spiked,
     Verdict,
+    Writer,
     content_id,
 )
 from ...ports import Embed
@@ -45,7 +46,8 @@ ALWAYS = ("figures", "quotations", "names")
 
 
 class Verify:
-    """Galley to Passed or Returned; Spiked ``lede-lost``, ``too-much-lost``, ``no-evidence``."""
+    """Galley to Passed or Returned (a model's second draft that does not stand, too: the digest writer takes
+    over); Spiked ``lede-lost``, ``too-much-lost``, ``no-evidence``."""
 
     name = "verify"
     takes = Galley
@@ -71,7 +73,10 @@ class Verify:
             return Filed(subject=galley.id, made=(Passed(article=article, verdicts=verdicts),))
         if article.attempt == 1:
             return Filed(subject=galley.id, made=(Returned(article=article, verdicts=verdicts),))
-        return self._dropped(galley, verdicts, failing)
+        outcome = self._dropped(galley, verdicts, failing)
+        if isinstance(outcome, Spiked) and article.writer is Writer.MODEL and article.attempt == 2:
+            return Filed(subject=galley.id, made=(Returned(article=article, verdicts=verdicts),))
+        return outcome
 
     def _dropped(
         self, galley: Galley, verdicts: tuple[Verdict, ...], failing: set[tuple[str, int]]

@@ -9,6 +9,7 @@ from ...news.base import noun
 from ...text.caps import outside_quotes, passage_cap
 from ...text.length import counts_characters, length
 from ...text.lexicon import base
+from ...text.orders import gives_orders
 from ...text.words import stems
 from .openers import hanging, leans, opens_tail, pronoun, without_connective
 
@@ -114,11 +115,11 @@ def cleaned(text: str, lang: str) -> str:
 
 
 def printable(text: str, lang: str) -> bool:
-    """A whole statement, long enough, closed quotation marks, no question, no talk of the outlet itself."""
+    """A whole statement, long enough, closed quotation marks, no question, no order, no talk of the outlet."""
     least = LEAST_CHARACTERS if counts_characters(lang) else LEAST_WORDS
     if length(text, lang) < least or text.endswith(("?", "？", "؟", ":", "：", "…", "...")):
         return False
-    if text.rstrip(_CLOSERS)[-1:] not in ".。!！．।۔" or _SELF.search(text):
+    if text.rstrip(_CLOSERS)[-1:] not in ".。!！．।۔" or _SELF.search(text) or gives_orders(text):
         return False
     return balanced(text) and not text[0].islower()
 

@@ -65,7 +65,7 @@ class WriteTray(BaseTray[Assignment]):
 
 
 class VerifyTray(BaseTray[Galley]):
-    """What the copy desk returns goes back to the writer once, as a new assignment."""
+    """What the copy desk returns goes back to the writer as a new assignment; each attempt once."""
 
     def load(self, c: sa.Connection, subjects: Sequence[str]) -> Sequence[Galley]:
         rows = rows_by_id(c, ARTICLES, subjects)
@@ -99,7 +99,8 @@ class VerifyTray(BaseTray[Galley]):
     def finished(self, c: sa.Connection, piece: Galley, made: Sequence[Any], slip: Slip) -> None:
         assignment = piece.assignment
         known = rows_by_id(c, ASSIGNMENTS, [assignment.id], ASSIGNMENTS.c.id)
-        for noun in made:
-            if isinstance(noun, Returned) and assignment.returned is None and known:
+        for noun in (noun for noun in made if isinstance(noun, Returned)):
+            first = assignment.returned is None or noun.article.attempt > assignment.returned.article.attempt
+            if first and known:
                 again = replace(assignment, returned=noun)
                 put_assignment(c, again, Occasion(slip.at, 0, piece.id))

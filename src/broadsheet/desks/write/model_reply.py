@@ -1,0 +1,97 @@
+"""What the model writer answers: a typed article whose sentences name their evidence, and when it will not do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, Field, create_model
+
+from ...errors import BadReply
+from ...news import Cite, Sentence
+from ...text.language import identify, site_language
+from ...text.length import length
+from ...text.orders import gives_orders
+from .model_evidence import Material
+
+MOST_CHARACTERS = 110
+LONGEST_SENTENCE = 600
+SLACK = 1.5
+"""Times the length asked for that an answer may have."""
+LEAST_TOLD = 40
+"""Characters from which on the language of a part is judged."""
+
+
+@lru_cache(maxsize=256)
+def reply_type(last: int) -> type[BaseModel]:
+    """The form of an answer that may cite evidence 1 to ``last``: ``headline``, ``dek``, ``paragraphs``."""
+    strict = ConfigDict(extra="forbid")
+    number: Any = Annotated[int, Field(ge=1, le=last)]
+    cited: Any = Annotated[list[number], Field(min_length=1, max_length=6)]
+
+    def told(name: str, most: int) -> Any:
+        text: Any = Annotated[str, Field(min_length=1, max_length=most)]
+        return create_model(name, __config__=strict, text=(text, ...), evidence=(cited, ...))
+
+    sentence: Any = told("Sentence", LONGEST_SENTENCE)
+    sentences: Any = Annotated[list[sentence], Field(min_length=1, max_length=6)]
+    paragraph: Any = create_model("Paragraph", __config__=strict, sentences=(sentences, ...))
+    dek: Any = Annotated[list[sentence], Field(max_length=2)]
+    paragraphs: Any = Annotated[list[paragraph], Field(min_length=2, max_length=6)]
+    headline = told("Headline", MOST_CHARACTERS)
+    return create_model(
+        "WrittenArticle",
+        __config__=strict,
+        headline=(headline, ...),
+        dek=(dek, ...),
+        paragraphs=(paragraphs, ...),
+    )
+
+
+class Written:
+    """A model's answer as sentences with cites. Raises BadReply for one that cannot be an article."""
+
+    def __init__(self, reply: Any, found: Material, lang: str, most: int) -> None:
+        self._found = {e.n: e for e in found.evidence}
+        self.headline = self._sentence(reply.headline, stop=False)
+        said: set[str] = set()
+        self.paragraphs = [kept for p in reply.paragraphs if (kept := self._fresh(p.sentences, said))]
+        self.dek = self._fresh(reply.dek, said)
+        self._check(lang, most)
+
+    def _sentence(self, told: Any, *, stop: bool = True) -> Sentence:
+        text = " ".join(told.text.split())
+        if not stop:
+            text = text.rstrip(" .。")
+        wanted = [self._found[n] for n in dict.fromkeys(told.evidence)]
+        cites = tuple(Cite(report=e.reading.report.id, span=e.span) for e in wanted)
+        return Sentence(text=text, cites=cites)
+
+    def _fresh(self, told: Sequence[Any], said: set[str]) -> list[Sentence]:
+        """Without what is empty or was said before, word for word."""
+        kept = []
+        for sentence in (self._sentence(t) for t in told):
+            key = "".join(c for c in sentence.text.casefold() if c.isalnum())
+            if key and key not in said:
+                said.add(key)
+                kept.append(sentence)
+        return kept
+
+    def _check(self, lang: str, most: int) -> None:
+        body = [s.text for p in self.paragraphs for s in p]
+        if not self.headline.text or not body:
+            raise BadReply("the answer is empty")
+        joint = "" if lang[:2] in ("ja", "zh") else " "
+        parts = [self.headline.text, *(joint.join(s.text for s in p) for p in self.paragraphs)]
+        for part in parts:
+            if len(part) < LEAST_TOLD and part is not parts[-1]:
+                continue
+            found = identify(part, lang)
+            if not site_language(found, (lang,)):
+                raise BadReply(f"the answer is in {found}, not in {lang}", reply=part[:200])
+        size = sum(length(text, lang) for text in body)
+        if size > most * SLACK:
+            raise BadReply(f"the answer has {size} words or characters, {most} were asked for")
+        if any(gives_orders(text) for text in (*parts, *(s.text for s in self.dek))):
+            raise BadReply("the answer gives orders")
