@@ -62,7 +62,11 @@ def test_articles_and_editions_explain_themselves(pack_newsroom):
     assert edition[0]["why"]
     article = next(iter(edition[0]["articles"].values()))
     shown = broadsheet("article", "show", article, "--evidence", cwd=folder).stdout
-    assert "[" in shown
+    assert "[" in shown and "    passed: figures" in shown
+    row = json.loads(broadsheet("article", "show", article, "--evidence", "--json", cwd=folder).stdout)
+    for sentence in (*row["head"], *(s for p in row["body"] for s in p)):
+        assert sentence["cites"] and {c["ruling"] for c in sentence["checks"]} == {"supported"}
+        assert f"    [{sentence['cites'][0]['outlet']}, {sentence['cites'][0]['lang']}] " in shown
     story = json.loads(
         broadsheet("stories", "show", edition[0]["slug"], "--why", "--json", cwd=folder).stdout
     )

@@ -59,9 +59,33 @@ def test_every_sentence_has_numbers_that_lead_to_its_sources(site: Path, sample:
         assert element.text == sentence.text
         numbers = [link.get("href") for link in element.xpath("./sup/a")]
         assert len(numbers) == len({c.report for c in sentence.cites}) > 0
-        led = [found.xpath(f"//li[@id='{number[1:]}']//a/@href")[0] for number in numbers]
+        entries = [found.xpath(f"//details//dd[@id='{number[1:]}']")[0] for number in numbers]
+        for entry in entries:
+            assert entry.getparent().find("dt").text == sentence.text
+        sources = [entry.xpath("./a/@href")[0][1:] for entry in entries]
+        led = [found.xpath(f"//li[@id='{source}']//a/@href")[0] for source in sources]
         assert set(led) == {sample.library.held[c.report].url for c in sentence.cites}
+        quoted = [entry.xpath("./q")[0].text for entry in entries]
+        cited = {c.report: c.span.of(sample.library.held[c.report].text) for c in reversed(sentence.cites)}
+        assert set(quoted) == set(cited.values())
         assert numbers == sorted(numbers, key=lambda number: int(number.rpartition("-")[2]))
+
+
+CHECKED = {
+    "en": "Checks passed: figures, quotations, and names",
+    "de": "Bestandene Prüfungen: Zahlen, Zitate und Namen",
+    "ja": "合格した確認項目：数値、引用、名前",
+    "ko": "통과한 확인 항목: 수치, 인용 및 이름",
+    "ar": "عمليات التحقق التي اجتازتها: الأرقام والاقتباسات والأسماء",
+}
+
+
+@pytest.mark.parametrize("lang", WRITTEN)
+def test_every_sentence_tells_the_checks_it_passed(site: Path, sample: Sample, lang: str) -> None:
+    article = sample.articles[SLUG, lang]
+    said = page(site, AT.format(lang)).xpath("//details[@class='originals']//dd[@class='checks']")
+    assert len(said) >= len(article.body)
+    assert CHECKED[lang] in {words(entry) for entry in said}
 
 
 def test_original_sentences_open_below_each_paragraph(site: Path, sample: Sample) -> None:
@@ -148,7 +172,7 @@ def test_a_language_without_a_rendering_gets_the_original_and_is_told(site: Path
     assert found.xpath("//link[@rel='alternate']/@hreflang") == []
     assert found.xpath("//a[@type='application/json']/@href") == [AT.format("en") + "evidence.json"]
     assert not (site / lang / "articles" / SLUG / "evidence.json").exists()
-    assert found.xpath("//script") == []
+    assert found.xpath("//script[@type='application/ld+json']") == []
 
 
 def test_the_original_is_the_first_language_of_the_site_that_has_it(tmp_path: Path) -> None:

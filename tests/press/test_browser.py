@@ -118,15 +118,63 @@ def test_arabic_runs_right_to_left(visit: Visit) -> None:
     assert heading.evaluate("e => getComputedStyle(e).textAlign") in ("start", "right")
 
 
-def test_a_number_leads_to_its_source_without_script(browser: Browser, served: str) -> None:
+def test_a_number_leads_to_its_evidence_and_its_source_without_script(browser: Browser, served: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(served + ARTICLE.format("en"))
-    page.locator(".body sup a").nth(1).click()
-    assert page.url.endswith("#source-2")
-    page.locator(".originals summary").first.click()
-    assert page.locator(".originals q").first.is_visible()
+    number = page.locator(".body sup a").nth(1)
+    number.click()
+    assert page.url.endswith(number.get_attribute("href") or "nothing")
+    entry = page.locator(":target")
+    assert entry.locator("q").is_visible()
+    assert entry.locator("xpath=..").locator(".checks").is_visible()
+    entry.locator("a").click()
+    assert "#source-" in page.url
     context.close()
+
+
+@pytest.mark.parametrize("lang", ["en", "ar", "ja"])
+def test_a_number_opens_its_evidence_in_place(visit: Visit, lang: str) -> None:
+    visit.open(ARTICLE.format(lang))
+    page = visit.page
+    number = page.locator(".body sup a").nth(1)
+    sentence = number.evaluate("a => a.closest('.sentence').firstChild.textContent")
+    number.focus()
+    page.keyboard.press("Enter")
+    dialog = page.locator("dialog.evidence")
+    assert dialog.is_visible()
+    assert dialog.locator("dt").inner_text() == sentence
+    assert dialog.locator("q").first.inner_text()
+    assert dialog.locator(".checks").is_visible()
+    assert "#" not in page.url
+    assert page.evaluate("document.activeElement.closest('dialog') !== null"), "the focus is inside"
+    box = dialog.bounding_box()
+    size = page.viewport_size
+    assert box and size and box["x"] >= 0 and box["x"] + box["width"] <= size["width"]
+    assert box["y"] >= 0 and box["y"] + box["height"] <= size["height"]
+    page.keyboard.press("Escape")
+    assert not dialog.is_visible()
+    assert number.evaluate("a => a === document.activeElement"), "the focus is back"
+    number.click()
+    dialog.locator("button").click()
+    assert not dialog.is_visible()
+    number.click()
+    page.mouse.click(5, 5)
+    assert not dialog.is_visible(), "a click beside it closes it"
+    assert all(url.startswith(visit.base) for url in visit.asked) and visit.complaints == []
+
+
+def test_axe_finds_nothing_in_the_open_evidence(visit: Visit) -> None:
+    source = (files("axe_playwright_python") / "axe.min.js").read_text("utf-8")
+    for lang in ("ar", "fr"):
+        visit.open(ARTICLE.format(lang))
+        visit.page.locator(".body sup a").first.click()
+        visit.page.evaluate(source)
+        rules = "['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']"
+        for scheme in ("light", "dark"):
+            visit.page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+            found: Any = visit.page.evaluate(f"axe.run(document, {{runOnly: {rules}}})")
+            assert [(v["id"], v["nodes"][0]["html"][:200]) for v in found["violations"]] == []
 
 
 def test_the_skip_link_comes_first_and_shows(visit: Visit) -> None:
@@ -150,6 +198,6 @@ def test_the_root_sends_readers_to_their_language(browser: Browser, served: str)
 def test_hostile_text_runs_nothing(browser: Browser, served: str) -> None:
     page = browser.new_page()
     page.goto(served + ARTICLE.format("en"))
-    assert page.evaluate("document.scripts.length") == 1
-    assert page.evaluate("document.scripts[0].type") == "application/ld+json"
+    kinds = page.evaluate("[...document.scripts].map(s => s.type || new URL(s.src).pathname.split('.')[0])")
+    assert sorted(kinds) == ["/assets/evidence", "application/ld+json"]
     page.close()

@@ -15,7 +15,7 @@ AT = "/{}/articles/fishing-treaty-port-alma/"
 
 
 def test_news_article_names_its_sources_and_what_made_it(site: Path, sample: Sample) -> None:
-    [said] = page(site, AT.format("en")).xpath("//script/text()")
+    [said] = page(site, AT.format("en")).xpath("//script[@type='application/ld+json']/text()")
     found = json.loads(said)
     assert found["@type"] == "NewsArticle" and found["inLanguage"] == "en"
     assert found["url"] == BASE + AT.format("en")

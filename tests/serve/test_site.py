@@ -50,7 +50,7 @@ def test_pages_come_with_strict_headers(web: httpx.Client) -> None:
     answer = web.get("/en/")
     assert answer.status_code == 200 and answer.headers["content-type"] == "text/html; charset=utf-8"
     policy = answer.headers["content-security-policy"]
-    assert "default-src 'none'" in policy and "unsafe" not in policy and "script" not in policy
+    assert "default-src 'none'" in policy and "unsafe" not in policy and "script-src 'self';" in policy
     assert answer.headers["x-content-type-options"] == "nosniff"
     assert "set-cookie" not in answer.headers and answer.headers["cache-control"] == "no-cache"
 

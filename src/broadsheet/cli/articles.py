@@ -20,7 +20,10 @@ def show(
     article: ArticleId,
     folder: Folder = HERE,
     evidence: Annotated[
-        bool, typer.Option("--evidence", help="Each sentence with the passages it rests on.")
+        bool,
+        typer.Option(
+            "--evidence", help="Each sentence with the passages it rests on and the checks it passed."
+        ),
     ] = False,
     as_json: AsJson = False,
 ) -> None:

@@ -80,14 +80,28 @@ def article_row(room: Newsroom, article_id: str) -> dict[str, Any]:
     passed = room.library.article(article_id)
     article = passed.article
     reports = {report.id: report for report in room.library.reports(article.made_from)}
+    checks: dict[tuple[str, int], list[dict[str, str]]] = {}
+    for v in passed.verdicts:
+        said = {"check": v.check, "ruling": v.ruling.value, "note": v.note}
+        checks.setdefault((v.part, v.place), []).append(said)
+
+    def told(sentence: Sentence, part: str, place: int) -> dict[str, Any]:
+        return _sentence(sentence, reports) | {"checks": checks.get((part, place), [])}
+
+    places = iter(range(len(article.body)))
     return {
         "id": article.id,
         "story": article.story,
         "lang": article.lang,
         "revision": article.revision,
+        "writer": article.writer.value,
         "headline": article.headline.text,
         "dek": [sentence.text for sentence in article.dek],
-        "body": [[_sentence(s, reports) for s in paragraph] for paragraph in article.paragraphs],
+        "head": [
+            told(article.headline, "headline", 0),
+            *(told(s, "dek", place) for place, s in enumerate(article.dek)),
+        ],
+        "body": [[told(s, "body", next(places)) for s in p] for p in article.paragraphs],
         "dropped": [[s.text, [v.note or v.check for v in verdicts]] for s, verdicts in passed.dropped],
         "reports": [report_row(report) for report in reports.values()],
     }
@@ -102,6 +116,8 @@ def _sentence(sentence: Sentence, reports: dict[str, Report]) -> dict[str, Any]:
                 "report": cite.report,
                 "outlet": report.outlet,
                 "lang": report.lang,
+                "url": report.url,
+                "span": [cite.span.start, cite.span.end],
                 "quote": cite.span.of(report.text),
             }
         )
@@ -109,13 +125,14 @@ def _sentence(sentence: Sentence, reports: dict[str, Report]) -> dict[str, Any]:
 
 
 def article_lines(row: dict[str, Any], *, evidence: bool) -> list[str]:
-    """An article row for people."""
-    lines = [row["headline"], *row["dek"], ""]
-    for paragraph in row["body"]:
-        for sentence in paragraph:
+    """An article row for people; with ``evidence`` under each sentence what it rests on and what it passed."""
+    lines: list[str] = []
+    for group in (row["head"], *row["body"]):
+        for sentence in group:
             lines.append(sentence["text"])
             if evidence:
                 lines += [f"    [{c['outlet']}, {c['lang']}] {c['quote']}" for c in sentence["cites"]]
+                lines.append(f"    passed: {', '.join(c['check'] for c in sentence['checks'])}")
         lines.append("")
     return lines
 

@@ -10,9 +10,9 @@ from broadsheet.news import Article, Correction, Passed, Report, Ruling, Sentenc
 from broadsheet.news.base import noun
 
 from .address import safe_href
-from .evidence import ALWAYS, evidence_json
+from .evidence import ALWAYS, CHECKS, evidence_json
 from .jsonld import article_ld
-from .layout import Layout, Spread
+from .layout import Layout, Spread, asset
 from .page import (
     BYLINES,
     HTML,
@@ -26,6 +26,7 @@ from .page import (
     spread_figure,
 )
 from .sheet import Planned, digest_of
+from .tongue import Tongue
 
 
 @noun
@@ -49,6 +50,8 @@ class Original:
 
     source: SourceLine
     quote: str
+    anchor: str
+    """Where the sentence's number for this source leads; empty for a second passage of one source."""
 
 
 @noun
@@ -57,6 +60,8 @@ class SentenceView:
     text: str
     sources: tuple[SourceLine, ...]
     originals: tuple[Original, ...]
+    checks: tuple[str, ...]
+    """The checks it passed that readers have a word for, in the reader's words."""
 
 
 @noun
@@ -132,22 +137,37 @@ def source_line(n: int, report: Report) -> SourceLine:
 class ArticleViews:
     """The parts of one article as the template wants them."""
 
-    def __init__(self, passed: Passed, reports: dict[str, Report]) -> None:
+    def __init__(self, passed: Passed, reports: dict[str, Report], t: Tongue) -> None:
         check_passed(passed)
+        self._t = t
         self.article = passed.article
         self.reports = reports
         self.sources = source_lines(self.article, reports)
         self._line = {line.report: line for line in self.sources}
         self._n = 0
+        self._checks: dict[tuple[str, int], dict[str, None]] = {}
+        for verdict in passed.verdicts:
+            if verdict.check in CHECKS:
+                self._checks.setdefault((verdict.part, verdict.place), {})[verdict.check] = None
 
-    def sentence(self, sentence: Sentence) -> SentenceView:
+    def sentence(self, sentence: Sentence, part: str, place: int) -> SentenceView:
         self._n += 1
-        originals = tuple(
-            Original(source=self._line[c.report], quote=self._quote(c.report, c.span.start, c.span.end))
-            for c in sentence.cites
-        )
+        originals: list[Original] = []
+        for c in sentence.cites:
+            line = self._line[c.report]
+            fresh = all(o.source != line for o in originals)
+            quote = self._quote(c.report, c.span.start, c.span.end)
+            originals.append(
+                Original(source=line, quote=quote, anchor=f"e{self._n}-{line.n}" if fresh else "")
+            )
         lines = sorted({o.source for o in originals}, key=lambda line: line.n)
-        return SentenceView(n=self._n, text=sentence.text, sources=tuple(lines), originals=originals)
+        return SentenceView(
+            n=self._n,
+            text=sentence.text,
+            sources=tuple(lines),
+            originals=tuple(originals),
+            checks=tuple(self._t(check, context="check") for check in self._checks.get((part, place), ())),
+        )
 
     def _quote(self, report: str, start: int, end: int) -> str:
         text = self.reports[report].text
@@ -160,8 +180,18 @@ class ArticleViews:
             )
         return text[start:end]
 
-    def paragraph(self, sentences: tuple[Sentence, ...]) -> ParagraphView:
-        views = tuple(self.sentence(s) for s in sentences)
+    def dek(self) -> ParagraphView:
+        return self._paragraph(self.article.dek, "dek", 0)
+
+    def paragraphs(self) -> list[ParagraphView]:
+        found, place = [], 0
+        for sentences in self.article.paragraphs:
+            found.append(self._paragraph(sentences, "body", place))
+            place += len(sentences)
+        return found
+
+    def _paragraph(self, sentences: tuple[Sentence, ...], part: str, first: int) -> ParagraphView:
+        views = tuple(self.sentence(s, part, place) for place, s in enumerate(sentences, first))
         outlets: dict[tuple[str, str], SourceLine] = {}
         for line in (line for view in views for line in view.sources):
             outlets.setdefault((line.outlet, line.lang), line)
@@ -251,11 +281,11 @@ def _loaded(layout: Layout, spread: Spread, lang: str) -> tuple[Passed, dict[str
 def article_page(layout: Layout, spread: Spread, lang: str) -> bytes:
     passed, reports = _loaded(layout, spread, lang)
     article = passed.article
-    views = ArticleViews(passed, reports)
+    t = layout.tongue(lang)
+    views = ArticleViews(passed, reports, t)
     native = lang in spread.cards
     related = [card_view(layout, other, lang, kind) for other, kind in layout.related(spread)]
     featured = next((card for card in related if card.figure), None)
-    t = layout.tongue(lang)
     return render(
         "article.html",
         layout,
@@ -268,8 +298,8 @@ def article_page(layout: Layout, spread: Spread, lang: str) -> bytes:
         slug=spread.slug,
         byline=BYLINES[article.writer.value],
         figure=spread_figure(layout, spread, lang),
-        dek=[views.sentence(s) for s in article.dek],
-        paragraphs=[views.paragraph(p) for p in article.paragraphs],
+        dek=views.dek(),
+        paragraphs=views.paragraphs(),
         differences=views.differences(),
         sources=views.sources,
         counts=spread.card(lang),
@@ -278,6 +308,7 @@ def article_page(layout: Layout, spread: Spread, lang: str) -> bytes:
         related=[card for card in related if card is not featured],
         renderings=_renderings(layout, spread, lang),
         evidence=layout.addresses.link(layout.addresses.evidence(article.lang, spread.slug)),
+        script=asset("evidence.js")[0],
         joint="" if article.lang.split("-")[0] in ("ja", "zh") else " ",
     )
 

@@ -127,7 +127,7 @@ def press_digest() -> str:
         for entry in sorted(folder.iterdir(), key=lambda e: e.name):
             if entry.is_dir() and entry.name != "__pycache__":
                 walk(entry, f"{name}/{entry.name}")
-            elif entry.name.endswith((".py", ".html", ".css", ".svg", ".po")):
+            elif entry.name.endswith((".py", ".html", ".css", ".js", ".svg", ".po")):
                 digest.update(f"{name}/{entry.name}\x00".encode() + entry.read_bytes())
 
     walk(files(__package__), "")

@@ -31,7 +31,11 @@ def _all(layout: Layout) -> Iterator[Planned]:
 
 
 def _assets(layout: Layout) -> Iterator[Planned]:
-    for name, media_type in (("site.css", "text/css; charset=utf-8"), ("icon.svg", "image/svg+xml")):
+    for name, media_type in (
+        ("site.css", "text/css; charset=utf-8"),
+        ("evidence.js", "text/javascript; charset=utf-8"),
+        ("icon.svg", "image/svg+xml"),
+    ):
         address, content = asset(name)
         yield Planned(
             path=path_of(address),
