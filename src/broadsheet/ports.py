@@ -32,6 +32,7 @@ from .news import (
     Story,
     StoryMove,
     Visited,
+    Withdrawal,
 )
 
 if TYPE_CHECKING:
@@ -274,6 +275,18 @@ class Library(Protocol):
     def article(self, id: str, /) -> Passed: ...
     def articles(self, story: str, /) -> Sequence[Passed]:
         """All revisions in all languages, oldest first."""
+        ...
+
+    def revisions(self) -> Mapping[str, Sequence[tuple[str, int, str]]]:
+        """(language, number, article id) of all revisions but what a person took back, by story."""
+        ...
+
+    def withdrawals(self) -> Sequence[tuple[str, Withdrawal]]:
+        """Articles taken back, each with the address (slug) of its story."""
+        ...
+
+    def redirects(self) -> Mapping[str, str]:
+        """Addresses (slugs) of printed stories that live on in another, to that story's id."""
         ...
 
     def corrections(self, story: str = "", /) -> Sequence[Correction]:

@@ -114,6 +114,17 @@ class Gather(Section):
     )
     min_interval_s: float = Field(600.0, ge=0, description="Shortest time between two visits of one feed.")
     max_interval_s: float = Field(86_400.0, ge=1, description="Longest time between two visits of one feed.")
+    revisit_h: tuple[float, ...] = Field(
+        (1.0, 6.0, 24.0),
+        description="Hours after a page was first fetched at which it is looked at again while its story is open; empty for never.",
+    )
+
+    @field_validator("revisit_h")
+    @classmethod
+    def in_order(cls, value: tuple[float, ...]) -> tuple[float, ...]:
+        if list(value) != sorted(set(value)) or any(not 0 < hours <= 8760 for hours in value):
+            raise ValueError("hours in ascending order, each above 0 and at most 8760")
+        return value
 
 
 class Extract(Section):
@@ -154,6 +165,17 @@ class Assign(Section):
 
     min_outlets: int = Field(2, ge=1, description="Least number of independent outlets.")
     max_articles_per_round: int = Field(500, ge=1, description="Most stories assigned in one round.")
+    new_outlets_share: float = Field(
+        0.25,
+        ge=0,
+        description="An article is written again when so many new outlets tell the story, as a part of those it rests on.",
+    )
+    figure_change: float = Field(
+        0.05,
+        ge=0,
+        le=1,
+        description="An article is written again when a figure changed at least so much, as a part of the larger one.",
+    )
 
 
 class Write(Section):

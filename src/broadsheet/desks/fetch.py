@@ -1,6 +1,7 @@
 """Fetch: may we have the page, and what is there.
 
-Takes a Dispatch, files the Page as the server gave it. A page whose host refuses text and data mining is
+Takes a Dispatch, files the Page as the server gave it. Looking at a page again (``Dispatch.last``) is a
+conditional request; where the page is as it was nothing is filed. A page whose host refuses text and data mining is
 filed with the reason in ``Page.refused``; what follows from that is decided where the report is made.
 """
 
@@ -13,7 +14,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from urllib.parse import unquote, urlsplit
 
 from ..errors import FetchError, WireError
-from ..news import Dispatch, Filed, Held, Page, Recipe, Spiked, content_id
+from ..news import Dispatch, Filed, Held, Look, Page, Recipe, Spiked, content_id
 from ..ports import Clock, Response, Web
 from ..stylebook import Wire
 from ..text.urls import origin
@@ -52,19 +53,37 @@ class Fetch:
             yield self._fetch(dispatch)
 
     def _fetch(self, dispatch: Dispatch) -> Filed[Page] | Spiked:
+        last = dispatch.last or Look(number=0)
+        if last.closed:
+            return Spiked(subject=dispatch.id, code="story-closed", reason="its story takes no more reports")
         try:
-            answer = self._web.get(dispatch.link, accept=ACCEPT, types=TYPES, max_bytes=self._max_bytes)
+            answer = self._web.get(
+                dispatch.link,
+                etag=last.etag,
+                last_modified=last.last_modified,
+                accept=ACCEPT,
+                types=TYPES,
+                max_bytes=self._max_bytes,
+            )
         except FetchError as error:
             if 400 <= error.status < 500 and error.status not in AGAIN:
                 code = CODES.get(error.status, "client-error")
                 return Spiked(subject=dispatch.id, code=code, reason=str(error))
             raise
+        if answer.not_modified:
+            return Filed(subject=dispatch.id, made=())
+        page = self._page(dispatch, answer)
+        if isinstance(page, Page) and page.digest == last.digest:
+            return Filed(subject=dispatch.id, made=())
+        return page if isinstance(page, Spiked) else Filed(subject=dispatch.id, made=(page,))
+
+    def _page(self, dispatch: Dispatch, answer: Response) -> Page | Spiked:
         kind, charset = media_type(answer.headers.get("content-type", ""))
         if not answer.body.strip():
             return Spiked(subject=dispatch.id, code="empty-page", reason=f"{answer.url} is empty")
         if not kind and looks_binary(answer.body):
             return Spiked(subject=dispatch.id, code="wrong-type", reason=f"{answer.url} is no web page")
-        page = Page(
+        return Page(
             dispatch=dispatch,
             url=answer.url,
             status=answer.status,
@@ -73,8 +92,9 @@ class Fetch:
             body=answer.body,
             fetched=self._clock.now(),
             refused=refused_by(answer.headers) or self._reserved(answer),
+            etag=answer.headers.get("etag", ""),
+            last_modified=answer.headers.get("last-modified", ""),
         )
-        return Filed(subject=dispatch.id, made=(page,))
 
     def _reserved(self, answer: Response) -> str:
         site = origin(answer.url)

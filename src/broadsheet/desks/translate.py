@@ -68,7 +68,11 @@ class Translate:
             if any(site_language(a.lang, (target,)) for a in native):
                 continue
             source = best(native, target, pairs)
-            before = next((a for a in entry.articles if a.lang == target), None)
+            taken_back = {article.lang: (article, w) for article, w in entry.withdrawn}
+            if target in taken_back and taken_back[target][1].by_hand:
+                continue
+            known = (*entry.articles, *(article for article, _ in entry.withdrawn))
+            before = next((a for a in known if a.lang == target), None)
             if source is None or (before and before.updated >= source.updated):
                 continue
             made.append(self._rendering(self.translate, source, target, before))

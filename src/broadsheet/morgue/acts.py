@@ -1,20 +1,17 @@
-"""What a person does to the archive: signing off, correcting, retracting, forgetting, moving reports."""
+"""What a person does to the archive: signing off, correcting, retracting, moving reports, doing work again."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
 
 from ..errors import NoSuch, StylebookError
-from ..news import Correction, MoveKind, Report, StoryMove, content_id
+from ..news import Correction, MoveKind, StoryMove, content_id
 from .filing import (
-    ARTICLE_DESKS,
     EDITION_SUBJECT,
-    STORY_DESKS,
     Occasion,
     last_move,
     put_correction,
@@ -22,29 +19,19 @@ from .filing import (
     unwait,
     wait,
 )
-from .stacks import PASSED_BY_DESK, REPORT, Stacks
-from .store import chunked, insert_new
+from .stacks import MOVE, Stacks
+from .standing import lift, withdraw
+from .store import insert_new
+from .stories import Fold
 from .tables import (
     ARTICLES,
-    ASSIGNMENTS,
-    DISPATCHES,
-    FORGOTTEN,
-    IMAGES,
-    LINKS,
-    MEMBERS,
+    MOVES,
     PAGES,
-    PASSED,
-    PICTURES,
     PLACED,
-    READINGS,
     REOPENED,
-    REPORTS,
-    RETRACTIONS,
-    RETURNED,
     SIGN_OFFS,
     SLIPS,
     STORIES,
-    WAITING,
     microseconds,
 )
 
@@ -65,20 +52,26 @@ def sign_off(c: sa.Connection, stacks: Stacks, article: str, who: str, at: datet
 
 
 def correct(c: sa.Connection, stacks: Stacks, article: str, what: str, why: str, at: datetime) -> Correction:
-    """Raises NoSuch."""
+    """A note under the article, which stays as it is. Raises NoSuch."""
     story = stacks.passed(c, article).article.story
-    correction = Correction(article=article, at=at, what=what, why=why)
-    put_correction(c, correction, story, at)
+    correction = Correction(article=article, at=at, what=what, why=why, story=story)
+    put_correction(c, correction, at)
     return correction
 
 
 def retract(c: sa.Connection, stacks: Stacks, article: str, why: str, at: datetime) -> None:
-    """Raises NoSuch."""
-    story = stacks.passed(c, article).article.story
-    insert_new(c, RETRACTIONS, [{"article": article, "why": why, "at": at, "story": story}])
-    for desk in ARTICLE_DESKS:
-        wait(c, desk, [story], microseconds(at))
-    wait(c, "edit", [EDITION_SUBJECT], 0)
+    """Raises NoSuch, StylebookError without a reason."""
+    if not why.strip():
+        raise StylebookError("a retraction says why", key="why", value=why)
+    withdraw(c, stacks.passed(c, article).article, at, why=why.strip())
+
+
+def reinstate(c: sa.Connection, stacks: Stacks, article: str, at: datetime) -> int:
+    """In how many languages something was put back. Raises NoSuch, StylebookError where nothing was taken back."""
+    count = lift(c, stacks.passed(c, article).article, at)
+    if not count:
+        raise StylebookError(f"{article} was not taken back", key="article", value=article)
+    return count
 
 
 # -- stories by hand --------------------------------------------------------------------
@@ -111,42 +104,78 @@ def move_report(c: sa.Connection, stacks: Stacks, report: str, story: str, at: d
         raise NoSuch(f"there is no report {report!r}", noun="report", id=report)
     if story and story not in stacks.stories_by_id(c, [story]):
         raise NoSuch(f"there is no story {story!r}", noun="story", id=story)
-    before = last_move(c)
     now_in = c.execute(sa.select(PLACED.c.story).where(PLACED.c.report == report)).scalar() or ""
-    target = story or content_id("story", "by hand", report, before)
+    target = story or content_id("story", "by hand", report, last_move(c))
     kind = MoveKind.SPLIT if now_in else (MoveKind.JOIN if story else MoveKind.OPEN)
+    _file_move(c, stacks, report, target, kind, now_in, at)
+    return target
+
+
+def _file_move(
+    c: sa.Connection, stacks: Stacks, report: str, story: str, kind: MoveKind, other: str, at: datetime
+) -> None:
+    published = stacks.reports(c, [report])[report].published
     move = StoryMove(
         kind=kind,
-        story=target,
+        story=story,
         report=report,
-        at=found[report].published,
-        before=before,
-        other=now_in,
+        at=published,
+        before=last_move(c),
+        other=other,
         by_hand=True,
     )
     put_moves(c, [move], Occasion(at, 0, ""))
     for reading in stacks.readings_of(c, [report]).values():
         unwait(c, "cluster", [reading.id])
-    return target
 
 
 def split_story(c: sa.Connection, stacks: Stacks, story: str, reports: Sequence[str], at: datetime) -> str:
-    """These reports leave ``story`` and become one of their own; its id. Raises NoSuch, StylebookError."""
+    """These reports and the others part; the half with the oldest report keeps id and address.
+
+    Returns the id of the new story, that of the other half. Raises NoSuch, StylebookError.
+    """
     found = stacks.stories_by_id(c, [story])
     if story not in found:
         raise NoSuch(f"there is no story {story!r}", noun="story", id=story)
-    strangers = [report for report in reports if report not in found[story].reports]
+    told = found[story].reports
+    strangers = [report for report in reports if report not in told]
     if strangers:
         raise NoSuch(f"report {strangers[0]!r} is not in story {story!r}", noun="report", id=strangers[0])
-    if not reports or len(set(reports)) == len(found[story].reports):
+    if not reports or len(set(reports)) == len(told):
         raise StylebookError(
             "some reports leave and some stay", key="reports", value=list(reports), allowed="some, not all"
         )
-    first, *rest = sorted(set(reports), key=found[story].reports.index)
+    leaving = set(reports) if told[0] not in reports else set(told) - set(reports)
+    first, *rest = sorted(leaving, key=told.index)
     target = move_report(c, stacks, first, "", at)
     for report in rest:
         move_report(c, stacks, report, target, at)
     return target
+
+
+def unmerge_story(c: sa.Connection, stacks: Stacks, story: str, at: datetime) -> tuple[str, int]:
+    """A story that was merged away comes back, with its id, its address and the reports it had then.
+
+    Only reports that are still where the merge put them come back. Returns the story they leave and their
+    number. Raises NoSuch, StylebookError where it was not merged or none of its reports is left there.
+    """
+    merged_into = c.execute(sa.select(STORIES.c.merged_into).where(STORIES.c.id == story)).scalar()
+    if merged_into is None:
+        raise NoSuch(f"there is no story {story!r}", noun="story", id=story)
+    fold = Fold()
+    had: set[str] = set()
+    for body in c.execute(sa.select(MOVES.c.body).order_by(MOVES.c.seq)).scalars():
+        move = MOVE.decode(body)
+        if move.kind is MoveKind.MERGE and fold.now(move.other) == story:
+            had = set(fold.told.get(story, ()))
+        fold.apply(move)
+    target = fold.now(story)
+    back = sorted(report for report in had if fold.placed.get(report, ("", False))[0] == target)
+    if not merged_into or not back:
+        raise StylebookError(f"{story} has nothing to come back with", key="story", value=story)
+    for report in back:
+        _file_move(c, stacks, report, story, MoveKind.SPLIT, target, at)
+    return target, len(back)
 
 
 # -- doing again ---------------------------------------------------------------------------
@@ -199,133 +228,6 @@ def _articles_of_galleys(c: sa.Connection, galleys: set[str]) -> list[str]:
     return sorted({id for id in ids if content_id("galley", id) in galleys})
 
 
-# -- takedown and retention -------------------------------------------------------------------
-
-
-def find_report(c: sa.Connection, stacks: Stacks, name: str) -> Report:
-    """By id or address. Raises NoSuch."""
-    where = sa.or_(REPORTS.c.id == name, REPORTS.c.url == name)
-    query = sa.select(REPORTS.c.body).where(where).order_by(REPORTS.c.version.desc()).limit(1)
-    body = c.execute(query).scalar()
-    if body is None:
-        raise NoSuch(f"there is no report {name!r}", noun="report", id=name)
-    return REPORT.decode(body)
-
-
-def forget(c: sa.Connection, stacks: Stacks, name: str, why: str, at: datetime) -> int:
-    """Delete a report and every text taken from it. Returns how many printed articles went with it.
-
-    All versions go, with page, dispatch, readings and what was written from them. Moves, slips (ids only)
-    and the story's slug stay. The address is remembered, so that no later round brings it back.
-    """
-    report = find_report(c, stacks, name)
-    insert_new(c, FORGOTTEN, [{"url": report.url, "at": at}])
-    rows = c.execute(sa.select(REPORTS.c.id, REPORTS.c.page).where(REPORTS.c.url == report.url)).all()
-    ids = {row.id for row in rows}
-    stories = set()
-    for part in chunked(sorted(ids)):
-        stories |= set(c.execute(sa.select(PLACED.c.story).where(PLACED.c.report.in_(part))).scalars())
-    retracted = _delete_written(c, ids)
-    for story in sorted(stories):
-        c.execute(sa.delete(PICTURES).where(PICTURES.c.story == story))
-        c.execute(sa.delete(LINKS).where(LINKS.c.story == story))
-    _take_out(c, sorted(ids), report, at)
-    _delete_read(c, ids, {row.page for row in rows}, content_id("dispatch", report.url))
-    _delete_unused_images(c)
-    note = {"subject": report.id, "desk": "forget", "take": 0, "version": 0, "digest": "", "at": at}
-    more = {"outcome": "filed", "took_s": 0.0, "code": "forgotten", "note": why, "tries": 1}
-    insert_new(c, SLIPS, [{**note, **more, "feed": report.feed.url, "story": ""}])
-    live = (STORIES.c.merged_into == "", STORIES.c.size > 0)
-    left = set(c.execute(sa.select(STORIES.c.id).where(*live, STORIES.c.id.in_(stories))).scalars())
-    for desk in (*STORY_DESKS, *ARTICLE_DESKS):
-        wait(c, desk, sorted(left), microseconds(at))
-    wait(c, "edit", [EDITION_SUBJECT], 0)
-    return retracted
-
-
-def _take_out(c: sa.Connection, reports: Sequence[str], report: Report, at: datetime) -> None:
-    """Out of its story, by a move like any other, while its facts are still there."""
-    for id in reports:
-        story = c.execute(sa.select(PLACED.c.story).where(PLACED.c.report == id)).scalar()
-        if story:
-            move = StoryMove(
-                kind=MoveKind.SPIKE,
-                story=story,
-                report=id,
-                at=report.published,
-                before=last_move(c),
-                why=("forgotten",),
-                by_hand=True,
-            )
-            put_moves(c, [move], Occasion(at, 0, ""))
-
-
-def _delete_written(c: sa.Connection, reports: set[str]) -> int:
-    """Assignments, drafts and articles that rest on these reports; how many articles had passed."""
-    gone: set[str] = set()
-    articles: set[str] = set()
-    for row in c.execute(sa.select(ASSIGNMENTS.c.id, ASSIGNMENTS.c.reports)):
-        if reports & set(row.reports.split()):
-            gone.add(row.id)
-    for part in chunked(sorted(gone)):
-        made = sa.select(ARTICLES.c.id).where(ARTICLES.c.assignment.in_(part))
-        articles |= set(c.execute(made).scalars())
-    passed = set()
-    for row in c.execute(sa.select(PASSED.c.article, PASSED.c.body)):
-        if row.article in articles or reports & set(PASSED_BY_DESK.decode(row.body).article.made_from):
-            passed.add(row.article)
-    for part in chunked(sorted(articles | passed)):
-        for table, column in (
-            (ARTICLES, ARTICLES.c.id),
-            (PASSED, PASSED.c.article),
-            (RETURNED, RETURNED.c.article),
-            (WAITING, WAITING.c.subject),
-        ):
-            c.execute(sa.delete(table).where(column.in_(part)))
-    for part in chunked(sorted(gone)):
-        c.execute(sa.delete(ASSIGNMENTS).where(ASSIGNMENTS.c.id.in_(part)))
-        c.execute(sa.delete(WAITING).where(WAITING.c.desk == "write", WAITING.c.subject.in_(part)))
-    return len(passed)
-
-
-def _delete_read(c: sa.Connection, reports: set[str], pages: set[str], dispatch: str) -> None:
-    readings = {content_id("reading", report) for report in reports}
-    dispatches = {dispatch}
-    for part in chunked(sorted(pages)):
-        rows = c.execute(sa.select(PAGES.c.dispatch).where(PAGES.c.id.in_(part)))
-        dispatches |= set(rows.scalars())
-    for table, column, ids in (
-        (REPORTS, REPORTS.c.id, reports),
-        (READINGS, READINGS.c.report, reports),
-        (MEMBERS, MEMBERS.c.report, reports),
-        (PAGES, PAGES.c.dispatch, dispatches),
-        (DISPATCHES, DISPATCHES.c.id, dispatches),
-        (WAITING, WAITING.c.subject, reports | readings | pages | dispatches),
-    ):
-        for part in chunked(sorted(ids)):
-            c.execute(sa.delete(table).where(column.in_(part)))
-
-
-def _delete_unused_images(c: sa.Connection) -> None:
-    used: set[str] = set()
-    for images in c.execute(sa.select(PICTURES.c.images)).scalars():
-        used |= {image[4] for image in json.loads(images)}
-    there = set(c.execute(sa.select(IMAGES.c.digest)).scalars())
-    for part in chunked(sorted(there - used)):
-        c.execute(sa.delete(IMAGES).where(IMAGES.c.digest.in_(part)))
-
-
-def drop_page_bodies(c: sa.Connection, before: datetime) -> int:
-    """Retention: bodies of pages fetched before this moment that are worked; how many went."""
-    open_pages = sa.select(WAITING.c.subject).where(WAITING.c.desk == "extract")
-    where = (
-        PAGES.c.fetched < before.astimezone(UTC),
-        PAGES.c.content.is_not(None),
-        PAGES.c.id.not_in(open_pages),
-    )
-    return int(c.execute(sa.update(PAGES).where(*where).values(content=None)).rowcount)
-
-
 def signed_off(c: sa.Connection) -> frozenset[str]:
     return frozenset(c.execute(sa.select(SIGN_OFFS.c.article)).scalars())
 
@@ -333,14 +235,13 @@ def signed_off(c: sa.Connection) -> frozenset[str]:
 __all__ = [
     "REWORKED",
     "correct",
-    "drop_page_bodies",
-    "find_report",
-    "forget",
     "merge_stories",
     "move_report",
+    "reinstate",
     "retract",
     "rework",
     "sign_off",
     "signed_off",
     "split_story",
+    "unmerge_story",
 ]

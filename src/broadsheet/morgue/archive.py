@@ -15,9 +15,10 @@ from ..errors import MorgueError, NoSuch
 from ..news import Correction, Feed, Story
 from ..ports import Clock
 from ..stylebook import Stylebook
-from . import acts
+from . import acts, forgetting
 from .checking import problems
 from .library import ArchiveLibrary
+from .mending import correct_sentence
 from .moving import copy_store
 from .stacks import Stacks, story_query
 from .store import Store
@@ -83,10 +84,23 @@ class Morgue:
         with self._store.write() as c:
             return acts.correct(c, self._stacks, article, what, why, self._clock.now())
 
+    def correct_sentence(self, article: str, number: int, text: str, why: str) -> str:
+        """Lay a revision before the copy desk in which that sentence reads ``text``, or (empty) is not there.
+
+        Returns the id of the revision. Raises NoSuch, StylebookError where it is not the newest revision.
+        """
+        with self._store.write() as c:
+            return correct_sentence(c, self._stacks, article, number, text, why, self._clock.now())
+
     def retract(self, article: str, why: str) -> None:
-        """Take an article off the site for good. Raises NoSuch."""
+        """Take an article back, with what was translated from it; its address says so. Raises NoSuch."""
         with self._store.write() as c:
             acts.retract(c, self._stacks, article, why, self._clock.now())
+
+    def reinstate(self, article: str) -> int:
+        """Undo ``retract``; in how many languages. Raises NoSuch, StylebookError where nothing was taken back."""
+        with self._store.write() as c:
+            return acts.reinstate(c, self._stacks, article, self._clock.now())
 
     # -- stories ----------------------------------------------------------------------------
 
@@ -109,9 +123,20 @@ class Morgue:
             return acts.move_report(c, self._stacks, report, story, self._clock.now())
 
     def split_story(self, story: str, reports: Sequence[str]) -> str:
-        """These reports become a story of their own; its id. Raises NoSuch, StylebookError."""
+        """These reports and the others part; the older half keeps id and address. Id of the new story.
+
+        Raises NoSuch, StylebookError.
+        """
         with self._store.write() as c:
             return acts.split_story(c, self._stacks, story, reports, self._clock.now())
+
+    def unmerge_story(self, story: str) -> tuple[str, int]:
+        """Undo a merge: ``story`` comes back with its reports. (story they leave, how many of them).
+
+        Raises NoSuch, StylebookError where it was not merged.
+        """
+        with self._store.write() as c:
+            return acts.unmerge_story(c, self._stacks, story, self._clock.now())
 
     # -- doing again, forgetting ---------------------------------------------------------------
 
@@ -129,7 +154,7 @@ class Morgue:
         with self._store.write() as c:
             if self._store.is_sqlite:
                 c.exec_driver_sql("PRAGMA secure_delete = ON")
-            count = acts.forget(c, self._stacks, report, why, self._clock.now())
+            count = forgetting.forget(c, self._stacks, report, why, self._clock.now())
         self._stacks.clear()
         self._store.empty_log()
         return count
@@ -137,7 +162,7 @@ class Morgue:
     def drop_page_bodies(self, before: datetime) -> int:
         """Retention: bodies of pages fetched before this moment and worked; how many went."""
         with self._store.write() as c:
-            return acts.drop_page_bodies(c, before)
+            return forgetting.drop_page_bodies(c, before)
 
     # -- keeping ------------------------------------------------------------------------------------
 

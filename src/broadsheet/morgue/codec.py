@@ -2,13 +2,13 @@
 
 A noun is JSON (msgspec, compiled from the type hints); longer ones are compressed. Fields that are
 kept elsewhere (nested nouns by reference, large bytes in columns of their own) are left out of the
-JSON and given back on decoding.
+JSON and given back on decoding. A field an older program did not write has its default.
 """
 
 from __future__ import annotations
 
 import zlib
-from dataclasses import fields
+from dataclasses import MISSING, fields
 from typing import Any, Generic, TypeVar, cast, get_type_hints
 
 import msgspec
@@ -28,8 +28,11 @@ class Codec(Generic[N]):
         self.noun = noun
         self.kept = tuple(f.name for f in fields(cast(Any, noun)) if f.name not in apart)
         hints = get_type_hints(noun)
+        defaults = {f.name: f.default for f in fields(cast(Any, noun)) if f.default is not MISSING}
         record = msgspec.defstruct(
-            f"{noun.__name__}Record", [(name, hints[name]) for name in self.kept], kw_only=True
+            f"{noun.__name__}Record",
+            [(n, hints[n], defaults[n]) if n in defaults else (n, hints[n]) for n in self.kept],
+            kw_only=True,
         )
         self._record: type[Any] = record
         self._decoder: msgspec.json.Decoder[Any] = msgspec.json.Decoder(record)

@@ -36,6 +36,7 @@ from ..news import (
     StoryMove,
     Visited,
 )
+from . import versions
 from .codec import squeeze
 from .stacks import (
     ARTICLE,
@@ -111,9 +112,11 @@ def put_all(c: sa.Connection, nouns: Sequence[Any], occasion: Occasion) -> None:
         put_moves(c, moves, occasion)
 
 
-def wait(c: sa.Connection, desk: str, subjects: Iterable[str], rank: int) -> None:
+def wait(
+    c: sa.Connection, desk: str, subjects: Iterable[str], rank: int, *, ready_at: datetime | None = None
+) -> None:
     """Lay the subjects on the desk's tray; one that lies there already gets a new mark."""
-    rows = [{"desk": desk, "subject": s, "rank": rank, "mark": 1, "ready_at": None} for s in subjects]
+    rows = [{"desk": desk, "subject": s, "rank": rank, "mark": 1, "ready_at": ready_at} for s in subjects]
     if rows:
         c.execute(_wait(c.dialect.name), rows)
 
@@ -189,8 +192,17 @@ def _dispatch(c: sa.Connection, noun: Dispatch, occasion: Occasion) -> None:
     insert_new(c, SEEN, [{"feed": noun.feed.url, "dispatch": noun.id}])
     if _is_forgotten(c, noun.url):
         return
-    if _put(c, DISPATCHES, noun.id, DISPATCH.encode(noun), occasion, feed=noun.feed.url):
+    if _put(c, DISPATCHES, noun.id, DISPATCH.encode(noun), occasion, feed=noun.feed.url, visit=0):
         wait(c, "fetch", [noun.id], microseconds(noun.seen))
+
+
+def put_look(c: sa.Connection, noun: Dispatch, due: datetime) -> None:
+    """A page is to be looked at again, not before ``due``."""
+    if noun.last is None or _is_forgotten(c, noun.url):
+        return
+    columns = {"feed": noun.feed.url, "visit": noun.last.number}
+    if _put(c, DISPATCHES, noun.id, DISPATCH.encode(noun), Occasion(due, 0, ""), **columns):
+        wait(c, "fetch", [noun.id], microseconds(due), ready_at=due)
 
 
 def _page(c: sa.Connection, noun: Page, occasion: Occasion) -> None:
@@ -200,15 +212,21 @@ def _page(c: sa.Connection, noun: Page, occasion: Occasion) -> None:
 
 
 def _report(c: sa.Connection, noun: Report, occasion: Occasion) -> None:
-    """A rework that reads the page differently makes a new version: spans point into the old text."""
+    """A page that reads differently, seen again or worked again, makes a new version: spans point into the
+    old text. The report keeps its address and the moment it was first published."""
+    seen_again = versions.address_seen_again(c, occasion.piece)
+    noun = replace(noun, url=seen_again) if seen_again else noun
     if _is_forgotten(c, noun.url):
         return
-    body = REPORT.encode(noun)
     query = sa.select(REPORTS.c.version, REPORTS.c.body, REPORTS.c.id).where(REPORTS.c.url == noun.url)
     known = c.execute(query.order_by(REPORTS.c.version.desc()).limit(1)).first()
-    if known and occasion.take and REPORT.encode(replace(noun, version=known.version)) != known.body:
+    if known and seen_again:
+        noun = versions.next_version(noun, REPORT.decode(known.body))
+        if versions.came_back(c, noun.url, occasion.at):
+            wait(c, "assign", versions.story_of(c, noun.url), microseconds(occasion.at))
+    elif known and occasion.take and REPORT.encode(replace(noun, version=known.version)) != known.body:
         noun = replace(noun, version=known.version + 1)
-        body = REPORT.encode(noun)
+    body = REPORT.encode(noun)
     columns = {
         "url": noun.url,
         "version": noun.version,
@@ -262,7 +280,12 @@ def _reading(c: sa.Connection, noun: Reading, occasion: Occasion) -> None:
     }
     insert_new(c, MEMBERS, [row])
     moved = c.execute(sa.select(MOVES.c.seq).where(MOVES.c.report == report.id).limit(1)).scalar()
-    if moved is None:
+    if moved is not None:
+        return
+    if moves := versions.takes_over(c, report, last_move(c)):
+        put_moves(c, moves, replace_take(occasion))
+    else:
+        unwait(c, "cluster", versions.earlier_readings(report))
         wait(c, "cluster", [noun.id], microseconds(report.published))
 
 
@@ -299,11 +322,15 @@ def _article(c: sa.Connection, noun: Article, occasion: Occasion) -> None:
 
 def _passed(c: sa.Connection, noun: Passed, occasion: Occasion) -> None:
     article = noun.article
-    columns = {"story": article.story, "lang": article.lang, "article": article.id}
+    columns = {
+        "story": article.story, "lang": article.lang, "article": article.id, "revision": article.revision,
+    }  # fmt: skip
     _put(c, PASSED, noun.id, PASSED_BY_DESK.encode(noun), occasion, **columns)
     for desk in ARTICLE_DESKS:
         if desk != "translate" or not article.translation_of:  # its own work is no news to translate
             wait(c, desk, [article.story], microseconds(occasion.at))
+    if article.notices:  # mended first; whether the story moved as well is looked at next
+        wait(c, "assign", [article.story], microseconds(occasion.at))
     wait(c, "edit", [EDITION_SUBJECT], 0)
 
 
@@ -334,9 +361,10 @@ def _edition(c: sa.Connection, noun: Edition, occasion: Occasion) -> None:
         insert_new(c, EDITIONS, [row])
 
 
-def put_correction(c: sa.Connection, noun: Correction, story: str, at: datetime) -> None:
-    columns = {"story": story, "article": noun.article}
+def put_correction(c: sa.Connection, noun: Correction, at: datetime) -> None:
+    columns = {"story": noun.story, "article": noun.article}
     _put(c, CORRECTIONS, noun.id, CORRECTION.encode(noun), Occasion(at, 0, ""), **columns)
+    wait(c, "edit", [EDITION_SUBJECT], 0)
 
 
 def is_placed(c: sa.Connection, report: str) -> bool:

@@ -23,10 +23,13 @@ from ..news import (
     Slip,
     Story,
     StoryMove,
+    Withdrawal,
 )
 from ..ports import FeedState
 from .stacks import CORRECTION, EDITION, MOVE, PASSED_BY_DESK, REPORT, Stacks, story_query
+from .standing import withdrawals
 from .store import Store
+from .stories import redirects, slugs_of
 from .tables import ARTICLES as WRITTEN
 from .tables import (
     CORRECTIONS,
@@ -39,7 +42,6 @@ from .tables import (
     PICTURES,
     READINGS,
     REPORTS,
-    RETRACTIONS,
     SLIPS,
     STORIES,
     VISITS,
@@ -71,20 +73,48 @@ class ArchiveLibrary:
             return self._stacks.passed(c, id)
 
     def articles(self, story: str, /) -> Sequence[Passed]:
-        """All revisions in all languages, oldest first, without those retracted."""
-        retracted = sa.exists().where(RETRACTIONS.c.article == PASSED.c.article)
-        query = sa.select(PASSED.c.id, PASSED.c.body).where(PASSED.c.story == story, ~retracted)
+        """All revisions in all languages, oldest first, without what a person took back."""
+        query = sa.select(PASSED.c.id, PASSED.c.lang, PASSED.c.revision, PASSED.c.body)
         with self._store.read() as c:
-            newest_take = {row.id: row.body for row in c.execute(query.order_by(PASSED.c.seq))}
-        return [PASSED_BY_DESK.decode(body) for body in newest_take.values()]
+            barred = _barred(withdrawals(c, [story]))
+            rows = c.execute(query.where(PASSED.c.story == story).order_by(PASSED.c.seq))
+            found = {r.id: r.body for r in rows if r.revision > barred.get((story, r.lang), 0)}
+        return [PASSED_BY_DESK.decode(body) for body in found.values()]
+
+    def revisions(self) -> Mapping[str, Sequence[tuple[str, int, str]]]:
+        """(language, number, article id) of all revisions but what a person took back, by story."""
+        query = sa.select(PASSED.c.story, PASSED.c.lang, PASSED.c.revision, PASSED.c.article)
+        found: dict[str, dict[tuple[str, int], str]] = {}
+        with self._store.read() as c:
+            barred = _barred(withdrawals(c))
+            for row in c.execute(query.order_by(PASSED.c.seq)):
+                if row.revision > barred.get((row.story, row.lang), 0):
+                    found.setdefault(row.story, {})[row.lang, row.revision] = row.article
+        return {
+            story: [(lang, number, id) for (lang, number), id in sorted(own.items())]
+            for story, own in found.items()
+        }
+
+    def withdrawals(self) -> Sequence[tuple[str, Withdrawal]]:
+        """Articles taken back, each with the address (slug) of its story; by slug and language."""
+        with self._store.read() as c:
+            taken = withdrawals(c)
+            slugs = slugs_of(c, taken)
+        found = [(slugs[story], w) for story, own in taken.items() if story in slugs for w in own.values()]
+        return sorted(found, key=lambda pair: (pair[0], pair[1].lang))
+
+    def redirects(self) -> Mapping[str, str]:
+        """Addresses (slugs) of stories that were printed and live on in another: to that story's id."""
+        with self._store.read() as c:
+            return redirects(c)
 
     def corrections(self, story: str = "", /) -> Sequence[Correction]:
         """Of one story, or all of them; oldest first."""
-        query = sa.select(CORRECTIONS.c.body).order_by(CORRECTIONS.c.seq)
+        query = sa.select(CORRECTIONS.c.body, CORRECTIONS.c.story).order_by(CORRECTIONS.c.seq)
         if story:
             query = query.where(CORRECTIONS.c.story == story)
         with self._store.read() as c:
-            return [CORRECTION.decode(body) for body in c.execute(query).scalars()]
+            return [CORRECTION.decode(row.body, story=row.story) for row in c.execute(query)]
 
     def picture(self, id: str, /) -> Picture:
         with self._store.read() as c:
@@ -199,6 +229,8 @@ class ArchiveLibrary:
             counts = {
                 name: _count(c, sa.select(sa.func.count()).select_from(t)) for name, t in tables.items()
             }
+            entries = sa.select(sa.func.count()).where(DISPATCHES.c.visit == 0)
+            counts["dispatches"] = _count(c, entries)
             live = (STORIES.c.merged_into == "", STORIES.c.size > 0)
             counts["stories"] = _count(c, sa.select(sa.func.count()).where(*live))
             for name, column in (
@@ -229,6 +261,11 @@ def _found(found: Mapping[str, T], id: str, noun: str) -> T:
     if id not in found:
         raise NoSuch(f"there is no {noun} {id!r}", noun=noun, id=id)
     return found[id]
+
+
+def _barred(taken: Mapping[str, Mapping[str, Withdrawal]]) -> dict[tuple[str, str], int]:
+    """Up to which revision a person took a story's article back, by story and language."""
+    return {(story, lang): w.revision for story, own in taken.items() for lang, w in own.items() if w.by_hand}
 
 
 def _count(c: sa.Connection, query: sa.Select[Any]) -> int:

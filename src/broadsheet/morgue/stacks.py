@@ -36,6 +36,7 @@ from ..news import (
     StoryMove,
     Vector,
     Visited,
+    Withdrawal,
 )
 from .codec import Codec, unsqueeze
 from .store import chunked
@@ -66,14 +67,15 @@ PAGE = Codec(Page, "dispatch", "body")
 REPORT = Codec(Report)
 READING = Codec(Reading, "report", "vector")
 MOVE = Codec(StoryMove)
-ASSIGNMENT = Codec(Assignment, "readings", "before", "returned")
+ASSIGNMENT = Codec(Assignment, "readings", "before", "returned", "former")
 ARTICLE = Codec(Article)
 PASSED_BY_DESK = Codec(Passed)
 RETURNED_BY_DESK = Codec(Returned)
 PICTURE = Codec(Picture, "images")
 LINKS_OF_STORY = Codec(Links)
 EDITION = Codec(Edition)
-CORRECTION = Codec(Correction)
+CORRECTION = Codec(Correction, "story")
+WITHDRAWAL = Codec(Withdrawal)
 NAMED: dict[str, Codec[Any]] = {
     "person": Codec(Person),
     "organisation": Codec(Organisation),
@@ -261,13 +263,23 @@ class Stacks:
         found = {}
         for id, row in rows.items():
             returned = one(c, RETURNED, row.returned, "returned article") if row.returned else None
+            told = tuple(_there(readings, r) for r in row.reports.split())
+            before = self.article(c, row.before) if row.before else None
             found[id] = ASSIGNMENT.decode(
                 row.body,
-                readings=tuple(_there(readings, r) for r in row.reports.split()),
-                before=self.article(c, row.before) if row.before else None,
+                readings=told,
+                before=before,
+                former=self.former(c, before, told) if before else (),
                 returned=RETURNED_BY_DESK.decode(returned.body) if returned else None,
             )
         return found
+
+    def former(self, c: sa.Connection, article: Article, now: Sequence[Reading]) -> tuple[Reading, ...]:
+        """Readings the article was made from that are not among ``now``; those forgotten are left out."""
+        standing = {reading.report.id for reading in now}
+        wanted = [id for id in article.made_from if id not in standing]
+        found = self.readings_of(c, wanted)
+        return tuple(found[id] for id in wanted if id in found)
 
     def passed(self, c: sa.Connection, article: str) -> Passed:
         """By the id of the article. Raises NoSuch."""

@@ -4,6 +4,7 @@ The rules, in the order of the moves:
 - ``open``, ``join`` and ``split`` put the report into the story (or where that story was merged into),
   wherever it stood before. ``merge`` takes all of ``other`` there and leaves a redirect. ``spike`` takes
   the report out of all stories.
+- A ``split`` by hand to a story that was merged away brings it back, with its id and address.
 - A story is named once, by the headline of the report that opened it; slugs are filed, not derived.
 - Headline and language are those of the opening report while it stays, then of the earliest left.
 """
@@ -19,7 +20,7 @@ import sqlalchemy as sa
 from ..news import MoveKind, Story, StoryMove
 from ..text.slugs import slug
 from .store import chunked, insert_new
-from .tables import EPOCH, PLACED, REPORTS, SLUGS, STORIES
+from .tables import EPOCH, PASSED, PLACED, REPORTS, SLUGS, STORIES
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,8 @@ class Fold:
         """Ids of the stories that are different now."""
         if move.kind is MoveKind.MERGE:
             return self._merge(move)
+        if move.kind is MoveKind.SPLIT and move.story in self.merged and move.by_hand:
+            del self.merged[move.story]
         if move.kind is MoveKind.SPIKE:
             return self._take_out(move.report)
         target = self.now(move.story)
@@ -165,10 +168,7 @@ def load_facts(c: sa.Connection, reports: Iterable[str]) -> dict[str, Fact]:
 
 def _name(c: sa.Connection, fold: Fold, stories: set[str], facts: Mapping[str, Fact]) -> dict[str, str]:
     """The slug of each story; new stories get theirs here, once and for life."""
-    slugs: dict[str, str] = {}
-    for part in chunked(sorted(stories)):
-        rows = c.execute(sa.select(SLUGS.c.story, SLUGS.c.slug).where(SLUGS.c.story.in_(part)))
-        slugs.update((row.story, row.slug) for row in rows)
+    slugs = slugs_of(c, stories)
     for id in sorted(stories - slugs.keys()):
         opener = fold.opener.get(id, "")
         base = slug(facts[opener].headline) if opener in facts else f"story-{id}"
@@ -180,6 +180,41 @@ def _name(c: sa.Connection, fold: Fold, stories: set[str], facts: Mapping[str, F
             row["slug"] = name
         slugs[id] = name
     return slugs
+
+
+def slugs_of(c: sa.Connection, stories: Iterable[str]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for part in chunked(sorted(stories)):
+        rows = c.execute(sa.select(SLUGS.c.story, SLUGS.c.slug).where(SLUGS.c.story.in_(part)))
+        found.update((row.story, row.slug) for row in rows)
+    return found
+
+
+def redirects(c: sa.Connection) -> dict[str, str]:
+    """Slug of each story with an article that has no reports any more, to the story that has them now.
+
+    That is the one it was merged into, or the one in which the report that opened it stands.
+    """
+    has_article = sa.select(PASSED.c.story)
+    empty = sa.or_(STORIES.c.merged_into != "", STORIES.c.size == 0)
+    query = (
+        sa.select(STORIES.c.id, STORIES.c.merged_into, SLUGS.c.slug, PLACED.c.story.label("opener_in"))
+        .join(SLUGS, SLUGS.c.story == STORIES.c.id)
+        .outerjoin(PLACED, PLACED.c.report == SLUGS.c.report)
+        .where(empty, STORIES.c.id.in_(has_article))
+    )
+    rows = c.execute(query).all()
+    into = dict(
+        c.execute(sa.select(STORIES.c.id, STORIES.c.merged_into).where(STORIES.c.merged_into != "")).all()
+    )
+    found = {}
+    for row in rows:
+        target = row.merged_into or row.opener_in or ""
+        while target in into:
+            target = into[target]
+        if target:
+            found[row.slug] = target
+    return found
 
 
 def _write(c: sa.Connection, fold: Fold, stories: Sequence[Story], touched: set[str]) -> None:

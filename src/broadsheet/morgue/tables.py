@@ -78,7 +78,12 @@ VISITS = sa.Table(
 visit is tried again, else when the next one is due."""
 
 SEEN = sa.Table("seen", METADATA, _text("feed", primary_key=True), _text("dispatch", primary_key=True))
-DISPATCHES = _noun("dispatches", _text("feed", index=True))
+DISPATCHES = _noun(
+    "dispatches",
+    _text("feed", index=True),
+    sa.Column("visit", sa.Integer, nullable=False, server_default="0"),
+)
+"""``visit``: 0 for the entry of a feed, 1, 2, ... for looking at its page again."""
 PAGES = _noun(
     "pages",
     _text("dispatch", index=True),
@@ -95,8 +100,17 @@ REPORTS = _noun(
     _text("lang"),
     _text("headline"),
     _moment("published", index=True),
-    _text("page"),
+    _text("page", index=True),
 )
+VANISHED = sa.Table(
+    "vanished",
+    METADATA,
+    sa.Column("seq", SEQ, primary_key=True, autoincrement=True),
+    _text("url", index=True),
+    sa.Column("status", sa.Integer, nullable=False),
+    _moment("at"),
+)
+"""Reports (by canonical address) whose page answered 404 or 410; a row with 200 says that it is back."""
 READINGS = _noun(
     "readings",
     _text("report", index=True),
@@ -182,7 +196,13 @@ ASSIGNMENTS = _noun(
     _text("returned"),
 )
 ARTICLES = _noun("articles", _text("story", index=True), _text("lang"), _text("assignment"))
-PASSED = _noun("passed", _text("story", index=True), _text("lang"), _text("article", index=True))
+PASSED = _noun(
+    "passed",
+    _text("story", index=True),
+    _text("lang"),
+    _text("article", index=True),
+    sa.Column("revision", sa.Integer, nullable=False, server_default="0"),
+)
 RETURNED = _noun("returned", _text("article", index=True))
 PICTURES = _noun("pictures", _text("story", index=True), _text("images"))
 IMAGES = sa.Table(
@@ -197,9 +217,16 @@ CORRECTIONS = _noun("corrections", _text("story", index=True), _text("article"))
 SIGN_OFFS = sa.Table(
     "sign_offs", METADATA, _text("article", primary_key=True), _text("who"), _moment("at"), _text("story")
 )
-RETRACTIONS = sa.Table(
-    "retractions", METADATA, _text("article", primary_key=True), _text("why"), _moment("at"), _text("story")
+WITHDRAWALS = sa.Table(
+    "withdrawals",
+    METADATA,
+    sa.Column("seq", SEQ, primary_key=True, autoincrement=True),
+    _text("story", index=True),
+    _text("lang"),
+    sa.Column("body", sa.LargeBinary, nullable=False),
+    sa.Column("lifted", sa.Boolean, nullable=False),
 )
+"""Articles taken back, and (``lifted``) put back by a person. The newest row of a story and language counts."""
 FORGOTTEN = sa.Table("forgotten", METADATA, _text("url", primary_key=True), _moment("at"))
 
 # -- the ledger ------------------------------------------------------------------------

@@ -12,7 +12,7 @@ The files follow the flow: ``gathered`` (from the wire), ``read`` (a report unde
 """
 
 from .base import content_id
-from .gathered import Dispatch, Feed, Page, Report, Use, Visit, Visited
+from .gathered import Dispatch, Feed, Look, Page, Report, Use, Visit, Visited
 from .ledger import Filed, Held, Recipe, Slip, Spent, Spiked
 from .read import (
     DateMention,
@@ -26,7 +26,7 @@ from .read import (
     Span,
     Vector,
 )
-from .told import Link, Links, Member, Members, MoveKind, Story, StoryMove, Window
+from .told import Link, Links, Member, Members, MoveKind, Notice, Story, StoryMove, Window
 from .written import (
     Article,
     Assignment,
@@ -45,14 +45,15 @@ from .written import (
     Slate,
     SlateEntry,
     Verdict,
+    Withdrawal,
     Writer,
 )
 
 __all__ = [
     "Article", "Assignment", "Cite", "Correction", "DateMention", "Difference", "Dispatch", "Edition",
-    "Feed", "Figure", "Filed", "Galley", "Held", "Image", "Link", "Links", "Member", "Members",
-    "Mention", "MoveKind", "Organisation", "Page", "Passed", "Person", "Picture", "Place", "Placement",
+    "Feed", "Figure", "Filed", "Galley", "Held", "Image", "Link", "Links", "Look", "Member", "Members",
+    "Mention", "MoveKind", "Notice", "Organisation", "Page", "Passed", "Person", "Picture", "Place", "Placement",
     "Quotation", "Reading", "Recipe", "Report", "Returned", "Ruling", "Sentence", "Slate", "SlateEntry",
     "Slip", "Span", "Spent", "Spiked", "Story", "StoryMove", "Use", "Vector", "Verdict", "Visit", "Visited",
-    "Window", "Writer", "content_id",
+    "Window", "Withdrawal", "Writer", "content_id",
 ]  # fmt: skip

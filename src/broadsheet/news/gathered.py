@@ -83,6 +83,20 @@ class Visited:
 
 
 @noun
+class Look:
+    """What the last look at a page found; makes a Dispatch a re-visit."""
+
+    number: int
+    """1 for the first re-visit, 2 for the second, ..."""
+    etag: str = ""
+    last_modified: str = ""
+    digest: str = ""
+    """SHA-256 (hex) of the body that was there."""
+    closed: bool = False
+    """True where the story the report stands in takes no more reports: nobody needs to look again."""
+
+
+@noun
 class Dispatch:
     """One entry of a feed: a promise that a report exists at ``url`` (canonical form)."""
 
@@ -101,10 +115,17 @@ class Dispatch:
     updated: datetime | None = None
     section: str = ""
     image: str = ""
+    last: Look | None = None
+    """What the last look found, None where the page was never fetched."""
 
     @property
     def id(self) -> str:
-        return content_id("dispatch", self.url)
+        return self.id_of(self.url) if self.last is None else content_id("look", self.url, self.last.number)
+
+    @staticmethod
+    def id_of(url: str) -> str:
+        """Id of the first dispatch of this address."""
+        return content_id("dispatch", url)
 
 
 @noun
@@ -122,10 +143,17 @@ class Page:
     fetched: datetime
     refused: str = ""
     """What ``tdm-reservation`` or ``noai`` in the headers or tdmrep.json forbids, else empty."""
+    etag: str = ""
+    last_modified: str = ""
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 (hex) of the body."""
+        return hashlib.sha256(self.body).hexdigest()
 
     @property
     def id(self) -> str:
-        return content_id("page", self.dispatch.id, hashlib.sha256(self.body).hexdigest())
+        return content_id("page", self.dispatch.id, self.digest)
 
 
 @noun
@@ -149,6 +177,8 @@ class Report:
     use: Use = Use.BRIEF
     """The feed's use, lowered by what the page forbids or raised by a licence found in it."""
     licence: str = ""
+    correction: str = ""
+    """The outlet's own words where it marks the report as corrected, else empty."""
     version: int = 1
 
     @property

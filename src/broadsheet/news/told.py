@@ -125,6 +125,26 @@ class Story:
 
 
 @noun
+class Notice:
+    """What became of a report after an article was made from it."""
+
+    kind: str
+    """gone (404, 410), corrected (marked by its outlet), changed (silently); person: no report, a person's act."""
+    report: str
+    """Id of the report as the article knew it."""
+    outlet: str
+    lang: str
+    at: datetime
+    """When it was seen (gone), or the time of the newer version."""
+    words: str = ""
+    """The outlet's own words of its correction, or the person's reason, in ``lang``; empty where none."""
+
+    @property
+    def id(self) -> str:
+        return content_id("notice", self.kind, self.report, self.at.isoformat(), self.words)
+
+
+@noun
 class Link:
     """Why one story leads to another: follow-up, background, people, place, contradicts."""
 

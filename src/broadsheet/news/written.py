@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from .base import content_id, noun
 from .read import Person, Reading, Span
-from .told import Links, Story
+from .told import Links, Notice, Story
 
 
 class Ruling(StrEnum):
@@ -84,6 +84,8 @@ class Article:
     differences: tuple[Difference, ...] = ()
     news: str = ""
     """One line saying what is new in this revision; empty in the first."""
+    notices: tuple[Notice, ...] = ()
+    """Why an earlier revision was mended: what became of reports it cited. Empty where written anew."""
     attempt: int = 1
 
     @property
@@ -113,13 +115,18 @@ class Assignment:
     returned: Returned | None = None
     """Set when the copy desk sent the first attempt back."""
     why: tuple[str, ...] = ()
-    """What moved since ``before``: codes such as new-outlets, changed-figure, new-version."""
+    """What moved since ``before``: codes such as new-outlets, changed-figure, contradiction."""
+    mends: tuple[Notice, ...] = ()
+    """Where not empty ``before`` is not written anew but mended: what no longer stands goes."""
+    former: tuple[Reading, ...] = ()
+    """Readings ``before`` was made from that stand no longer: older versions, reports that are gone."""
 
     @property
     def id(self) -> str:
         back = self.returned.id if self.returned else ""
         made_from = (r.report.id for r in self.readings)
-        return content_id("assignment", self.story.id, self.lang, self.revision, back, *made_from)
+        mends = (notice.id for notice in self.mends)
+        return content_id("assignment", self.story.id, self.lang, self.revision, back, *made_from, *mends)
 
 
 @noun
@@ -194,6 +201,31 @@ class Picture:
 
 
 @noun
+class Withdrawal:
+    """An article taken back. Its address stays and says so.
+
+    By a person (no ``notices``) it holds until a person lifts it; by the desks until a newer revision passes.
+    """
+
+    article: str
+    story: str
+    lang: str
+    revision: int
+    at: datetime
+    why: str = ""
+    """A person's words; empty where the desks withdrew it."""
+    notices: tuple[Notice, ...] = ()
+
+    @property
+    def by_hand(self) -> bool:
+        return not self.notices
+
+    @property
+    def id(self) -> str:
+        return content_id("withdrawal", self.article, self.at.isoformat())
+
+
+@noun
 class SlateEntry:
     """A story with all that is known of it at this moment."""
 
@@ -205,6 +237,12 @@ class SlateEntry:
     links: Links | None = None
     signed_off: frozenset[str] = frozenset()
     """Ids of articles a person has signed off."""
+    former: tuple[Reading, ...] = ()
+    """Readings the articles were made from that stand no longer: older versions, reports that are gone."""
+    gone: tuple[Notice, ...] = ()
+    """Reports of the story whose page answers 404 or 410; they are not among ``readings``."""
+    withdrawn: tuple[tuple[Article, Withdrawal], ...] = ()
+    """The newest revision in each language in which it was taken back."""
 
 
 @noun
@@ -225,6 +263,7 @@ class Slate:
             parts += [entry.story.id, *entry.story.reports, *(a.id for a in entry.articles)]
             parts += [entry.picture.id if entry.picture else "", entry.links.id if entry.links else ""]
             parts += sorted(entry.signed_off)
+            parts += [*(n.id for n in entry.gone), *(w.id for _, w in entry.withdrawn)]
         return content_id("slate", *parts)
 
 
@@ -262,13 +301,25 @@ class Edition:
 
 @noun
 class Correction:
-    """A change to what was printed, by a person: what, when, why."""
+    """A change to what was printed: what, when, why.
+
+    By a person: ``what`` and ``why`` in their words. By the desks: ``notices`` say why and ``dropped`` what
+    was removed; the press words both in the reader's language.
+    """
 
     article: str
+    """Id of the revision that carries the change."""
     at: datetime
     what: str
     why: str
+    story: str = ""
+    notices: tuple[Notice, ...] = ()
+    dropped: tuple[str, ...] = ()
+    """Sentences that no longer stand, in the article's language."""
+    added: tuple[str, ...] = ()
+    """Sentences a person put in their place."""
 
     @property
     def id(self) -> str:
-        return content_id("correction", self.article, self.at.isoformat(), self.what)
+        notices = (notice.id for notice in self.notices)
+        return content_id("correction", self.article, self.at.isoformat(), self.what, *notices)

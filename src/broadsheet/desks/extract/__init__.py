@@ -17,6 +17,7 @@ from ...errors import NoText, RightsReserved
 from ...news import Filed, Page, Recipe, Report, Spiked, content_id
 from ...stylebook import Extract as ExtractSettings
 from ...text.charsets import decode
+from ...text.corrections import LONGEST, marked_correction
 from ...text.html import clean, paragraphs, parse, plain
 from ...text.language import identify, tag
 from ...text.length import counts_characters
@@ -84,6 +85,7 @@ class Extract:
             image_credit=picture.credit,
             use=use_of(feed, found),
             licence=found.line(linked.credit) if found else "",
+            correction=(linked.correction or marked_correction(body.paragraphs, lang))[:LONGEST],
         )
         return Filed(subject=page.id, made=(report,))
 
@@ -133,13 +135,18 @@ def _same_site(one: str, other: str) -> bool:
 
 
 def _times(page: Page, facts: Facts, tree: HtmlElement) -> tuple[datetime, datetime | None]:
-    """Published and updated. Order: page, feed, the day the page shows, the moment it was first seen."""
+    """Published and updated. Order: page, feed, the day the page shows, the moment it was first seen.
+
+    A page looked at again that names no time of a change is updated when the change was seen.
+    """
     dispatch = page.dispatch
     latest = page.fetched + _AHEAD
     published = settle(facts.published, dispatch.published, latest)
     if published is None:
         published = settle(_shown_day(tree, page.url, latest), None, latest) or dispatch.seen
     updated = settle(facts.updated, dispatch.updated, latest)
+    if dispatch.last is not None and (updated is None or updated <= published):
+        updated = page.fetched
     return published, updated if updated is not None and updated > published else None
 
 

@@ -61,6 +61,8 @@ class Linked:
     licence: str = ""
     credit: str = ""
     publisher: str = ""
+    correction: str = ""
+    """``correction`` of the article: the outlet's own words on what it put right (schema.org)."""
     types: frozenset[str] = field(default_factory=frozenset)
     """Lower-case types of all top-level nodes of the page."""
 
@@ -202,8 +204,15 @@ def _article(node: dict[str, Any], index: dict[str, dict[str, Any]], types: froz
         licence=address(node.get("license")),
         credit=text(node.get("creditText")) or text(node.get("copyrightNotice")),
         publisher=text(follow(node.get("publisher"))),
+        correction=_correction(follow(node.get("correction"))),
         types=types,
     )
+
+
+def _correction(told: list[Any]) -> str:
+    """The newest of the article's corrections: a text, or a CorrectionComment with one."""
+    said = [text(one.get("text") or one) if isinstance(one, dict) else text(one) for one in told]
+    return next((words for words in reversed(said) if words), "")
 
 
 def _free(node: dict[str, Any], index: dict[str, dict[str, Any]]) -> bool | None:

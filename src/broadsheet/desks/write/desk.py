@@ -31,6 +31,8 @@ from . import differences, facts, phrases
 from .arrange import paragraphs, rank
 from .choose import Budget, Field, Weighed, choose, weigh
 from .headline import headline
+from .mend import mended
+from .news import moment, whats_new
 from .passages import Passage, passages
 from .wording import worded
 
@@ -63,7 +65,11 @@ class Write:
 
     def work(self, pieces: Sequence[Assignment], /) -> Iterable[Filed[Article] | Spiked]:
         for assignment in pieces:
-            made = Draft(assignment, self.settings, self.embed).article()
+            made = (
+                mended(assignment)
+                if assignment.mends
+                else Draft(assignment, self.settings, self.embed).article()
+            )
             if isinstance(made, str):
                 yield Spiked(subject=assignment.id, code="too-little", reason=made)
             else:
@@ -246,22 +252,13 @@ class Draft:
             writer=Writer.DIGEST,
             made_from=tuple(r.report.id for r in assignment.readings),
             published=before.published if before else newest,
-            updated=newest,
+            updated=moment(assignment),
             beat=next((r.beat for r in [*self.native, *self.others] if r.beat), ""),
             short=short,
             differences=tuple(typed),
-            news=self._news(before) if before else "",
+            news=whats_new(assignment, typed),
             attempt=returned.article.attempt + 1 if returned else 1,
         )
-
-    def _news(self, before: Article) -> str:
-        """What is new since the last revision: the outlets that came since."""
-        fresh = [r for r in self.assignment.readings if r.report.id not in before.made_from]
-        outlets = list(dict.fromkeys(facts.outlet(r, self.lang) for r in fresh))
-        if not outlets:
-            return ""
-        what = phrases.say_raw("news-sources", self.lang, outlets=phrases.listed(outlets, self.lang))
-        return phrases.say("news", self.lang, what=what)
 
 
 def _leaned_on(w: Weighed, chosen: Sequence[Weighed]) -> bool:

@@ -31,8 +31,6 @@ PATTERNS: dict[str, dict[str, str]] = {
         "names": "{outlets} also name {names}.",
         "date": "{date} is the date given by {outlets}.",
         "told": "{outlets} tell the same story and name {names}.",
-        "news": "New in this version: {what}",
-        "news-sources": "reports from {outlets}",
     },
     "de": {
         "according": "{s}, berichtet {outlet}.",
@@ -46,8 +44,6 @@ PATTERNS: dict[str, dict[str, str]] = {
         "names": "Bei {outlets} werden außerdem genannt: {names}.",
         "date": "Als Datum wird bei {outlets} der {date} genannt.",
         "told": "Auch bei {outlets} wird darüber berichtet; genannt werden {names}.",
-        "news": "Neu in dieser Fassung: {what}",
-        "news-sources": "Berichte von {outlets}",
     },
     "es": {
         "according": "{s}, según {outlet}.",
@@ -61,8 +57,6 @@ PATTERNS: dict[str, dict[str, str]] = {
         "names": "En {outlets} se nombra también a {names}.",
         "date": "La fecha que dan {outlets} es el {date}.",
         "told": "También informan {outlets}, con mención de {names}.",
-        "news": "Novedad de esta versión: {what}",
-        "news-sources": "informaciones de {outlets}",
     },
     "fr": {
         "according": "{s}, rapporte {outlet}.",
@@ -76,8 +70,6 @@ PATTERNS: dict[str, dict[str, str]] = {
         "names": "Sont aussi cités dans {outlets} : {names}.",
         "date": "La date donnée par {outlets} est le {date}.",
         "told": "{outlets} en parlent aussi et citent {names}.",
-        "news": "Nouveau dans cette version : {what}",
-        "news-sources": "articles de {outlets}",
     },
     "it": {
         "according": "{s}, riferisce {outlet}.",
@@ -91,8 +83,6 @@ PATTERNS: dict[str, dict[str, str]] = {
         "names": "In {outlets} sono citati anche {names}.",
         "date": "La data indicata da {outlets} è il {date}.",
         "told": "Ne parlano anche {outlets}, che citano {names}.",
-        "news": "Novità di questa versione: {what}",
-        "news-sources": "articoli di {outlets}",
     },
     "nl": {
         "according": "{s}, meldt {outlet}.",
@@ -106,8 +96,6 @@ PATTERNS: dict[str, dict[str, str]] = {
         "names": "In {outlets} worden ook {names} genoemd.",
         "date": "Als datum noemen {outlets} {date}.",
         "told": "Ook {outlets} berichten erover en noemen {names}.",
-        "news": "Nieuw in deze versie: {what}",
-        "news-sources": "berichten van {outlets}",
     },
     "pt": {
         "according": "{s}, segundo {outlet}.",
@@ -121,8 +109,6 @@ PATTERNS: dict[str, dict[str, str]] = {
         "names": "Em {outlets} são citados também {names}.",
         "date": "A data dada por {outlets} é {date}.",
         "told": "Também noticiam o caso {outlets}, que citam {names}.",
-        "news": "Novidade desta versão: {what}",
-        "news-sources": "notícias de {outlets}",
     },
     "ja": {
         "according": "{outlet}によると、{s}。",
@@ -136,8 +122,6 @@ PATTERNS: dict[str, dict[str, str]] = {
         "names": "{outlets}には、{names}の名前も出てくる。",
         "date": "{outlets}は日付を{date}としている。",
         "told": "{outlets}も報じており、{names}の名前を挙げている。",
-        "news": "この版の新しい点: {what}",
-        "news-sources": "{outlets}の報道",
     },
     "ko": {
         "according": "{outlet}에 따르면 {s}.",
@@ -151,8 +135,6 @@ PATTERNS: dict[str, dict[str, str]] = {
         "names": "{outlets}에는 {names} 등의 이름도 나온다.",
         "date": "{outlets}에 나오는 날짜는 {date}이다.",
         "told": "{outlets}도 이 소식을 전하며 {names} 등을 언급했다.",
-        "news": "이번 판의 새 내용: {what}",
-        "news-sources": "{outlets}의 보도",
     },
     "zh": {
         "according": "据{outlet}报道，{s}。",
@@ -166,8 +148,6 @@ PATTERNS: dict[str, dict[str, str]] = {
         "names": "{outlets}还提到{names}。",
         "date": "{outlets}给出的日期是{date}。",
         "told": "{outlets}也报道了此事，并提到{names}。",
-        "news": "本版新增：{what}",
-        "news-sources": "{outlets}的报道",
     },
     "ar": {
         "according": "{s}، بحسب {outlet}.",
@@ -181,8 +161,6 @@ PATTERNS: dict[str, dict[str, str]] = {
         "names": "ويرد أيضا في {outlets} ذكر {names}.",
         "date": "والتاريخ الوارد في {outlets} هو {date}.",
         "told": "وتناولت {outlets} الخبر نفسه مع ذكر {names}.",
-        "news": "الجديد في هذه النسخة: {what}",
-        "news-sources": "تقارير {outlets}",
     },
     "ru": {
         "according": "{s}, сообщает {outlet}.",
@@ -196,8 +174,6 @@ PATTERNS: dict[str, dict[str, str]] = {
         "names": "В {outlets} упоминаются также {names}.",
         "date": "Дата, которую называют {outlets}: {date}.",
         "told": "Об этом пишут и {outlets}; упоминаются {names}.",
-        "news": "Новое в этой версии: {what}",
-        "news-sources": "сообщения {outlets}",
     },
     "uk": {
         "according": "{s}, повідомляє {outlet}.",
@@ -211,8 +187,6 @@ PATTERNS: dict[str, dict[str, str]] = {
         "names": "У {outlets} згадано також {names}.",
         "date": "Дата, яку називають {outlets}: {date}.",
         "told": "Про це пишуть і {outlets}; згадано {names}.",
-        "news": "Нове в цій версії: {what}",
-        "news-sources": "повідомлення {outlets}",
     },
 }
 _CLDR = {

@@ -11,23 +11,22 @@ from ...stylebook import Stylebook
 from .base import Backroom, BaseTray
 from .gathering import GatherTray
 from .single import ExtractTray, FetchTray, UnderstandTray, VerifyTray, WriteTray
-from .slates import ArticleSlateTray, EditTray, RegisterTray, RelateTray, SlateTray
+from .slates import ArticleSlateTray, AssignTray, EditTray, RegisterTray, RelateTray, TranslateTray
 from .window import ClusterTray
 
 _PLAIN: dict[str, type[BaseTray[Any]]] = {
-    "fetch": FetchTray,
     "extract": ExtractTray,
     "understand": UnderstandTray,
     "register": RegisterTray,
-    "assign": SlateTray,
+    "assign": AssignTray,
     "write": WriteTray,
     "verify": VerifyTray,
     "illustrate": ArticleSlateTray,
-    "translate": ArticleSlateTray,
+    "translate": TranslateTray,
     "relate": RelateTray,
     "edit": EditTray,
 }
-DESKS = (*_PLAIN, "gather", "cluster")
+DESKS = (*_PLAIN, "gather", "fetch", "cluster")
 
 
 def make_tray(
@@ -37,6 +36,9 @@ def make_tray(
     if desk == "gather":
         longest = stylebook.gather.max_interval_s
         return GatherTray(room, feeds=feeds, all_now=all_now, spiked_interval_s=longest)
+    if desk == "fetch":
+        hours, days = stylebook.gather.revisit_h, stylebook.cluster.window_days
+        return FetchTray("fetch", room, revisit_h=hours, window_days=days)
     if desk == "cluster":
         return ClusterTray(room, window_days=stylebook.cluster.window_days)
     if desk not in _PLAIN:

@@ -5,23 +5,36 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import sqlalchemy as sa
 
-from ...news import Article, Assignment, Dispatch, Galley, Page, Report, Returned, Slip
+from ...news import Article, Assignment, Dispatch, Galley, Page, Passed, Report, Returned, Slip
 from ...text.urls import host
-from ..filing import Occasion, put_assignment
+from .. import mending, versions
+from ..filing import Occasion, put_assignment, put_look, wait
 from ..stacks import ARTICLE, rows_by_id
-from ..tables import ARTICLES, ASSIGNMENTS
-from .base import BaseTray
+from ..tables import ARTICLES, ASSIGNMENTS, DISPATCHES, WAITING, microseconds
+from .base import Backroom, BaseTray
+
+GONE = {"not-found": 404, "gone": 410}
 
 
 class FetchTray(BaseTray[Dispatch]):
-    """Hosts take turns: fifty pages of one host, asked for one at a time, keep no other waiting."""
+    """Hosts take turns: fifty pages of one host, asked for one at a time, keep no other waiting.
+
+    After each visit the next look at the page is laid here, to be ready when it is due.
+    """
+
+    def __init__(self, desk: str, room: Backroom, *, revisit_h: Sequence[float], window_days: float) -> None:
+        super().__init__(desk, room)
+        self.revisit_h = tuple(revisit_h)
+        self.window = timedelta(days=window_days)
 
     def load(self, c: sa.Connection, subjects: Sequence[str]) -> Sequence[Dispatch]:
-        found = self.room.stacks.dispatches(c, subjects)
+        stored = self.room.stacks.dispatches(c, subjects)
+        found = {id: self._with_story(c, dispatch) for id, dispatch in stored.items()}
         turns: Counter[str] = Counter()
         queue: list[tuple[int, Dispatch]] = []
         for dispatch in (found[id] for id in subjects if id in found):
@@ -30,8 +43,36 @@ class FetchTray(BaseTray[Dispatch]):
             turns[name] += 1
         return [dispatch for _, dispatch in sorted(queue, key=lambda entry: entry[0])]
 
+    def _with_story(self, c: sa.Connection, dispatch: Dispatch) -> Dispatch:
+        if dispatch.last is None or versions.is_open(c, dispatch, self.window, self.room.clock.now()):
+            return dispatch
+        return replace(dispatch, last=replace(dispatch.last, closed=True))
+
+    def count(self) -> int:
+        """Pages to fetch; looks that are not due yet are none."""
+        looks = sa.select(DISPATCHES.c.id).where(DISPATCHES.c.visit > 0)
+        where = (WAITING.c.desk == self.desk, sa.or_(self.is_ready(), WAITING.c.subject.not_in(looks)))
+        with self.room.store.read() as c:
+            return int(c.execute(sa.select(sa.func.count()).select_from(WAITING).where(*where)).scalar_one())
+
     def feed(self, piece: Dispatch) -> str:
         return piece.feed.url
+
+    def finished(self, c: sa.Connection, piece: Dispatch, made: Sequence[Any], slip: Slip) -> None:
+        """What a page that is gone means for its report, and when to look again."""
+        page = next((noun for noun in made if isinstance(noun, Page)), None)
+        if piece.last is not None:
+            url = versions.report_address(c, piece.url)
+            if slip.outcome == "spiked" and slip.code in GONE:
+                changed = versions.note_vanished(c, url, GONE[slip.code], slip.at)
+            else:
+                changed = slip.outcome == "filed" and page is None and versions.came_back(c, url, slip.at)
+            if changed:
+                wait(c, "assign", versions.story_of(c, url), microseconds(slip.at))
+        if slip.code == "story-closed" or (piece.last is None and page is None):
+            return
+        if following := versions.next_look(c, piece, page, slip.at, self.revisit_h):
+            put_look(c, *following)
 
 
 class ExtractTray(BaseTray[Page]):
@@ -97,6 +138,9 @@ class VerifyTray(BaseTray[Galley]):
         return piece.article.story
 
     def finished(self, c: sa.Connection, piece: Galley, made: Sequence[Any], slip: Slip) -> None:
+        if piece.article.notices:
+            passed = next((noun for noun in made if isinstance(noun, Passed)), None)
+            mending.mended(c, piece.article, passed, slip.at)
         assignment = piece.assignment
         known = rows_by_id(c, ASSIGNMENTS, [assignment.id], ASSIGNMENTS.c.id)
         for noun in (noun for noun in made if isinstance(noun, Returned)):

@@ -7,15 +7,18 @@ slip is not handed out again: it says nothing new.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 import sqlalchemy as sa
 
-from ...news import Article, Links, Picture, Recipe, Slate, SlateEntry, Story
+from ...news import Links, Notice, Picture, Reading, Recipe, Slate, SlateEntry, Story
+from .. import versions
 from ..filing import EDITION_SUBJECT
-from ..stacks import EDITION, LINKS_OF_STORY, PASSED_BY_DESK, PICTURE, story_query
+from ..stacks import EDITION, LINKS_OF_STORY, PICTURE, story_query
+from ..standing import latest_articles, newest_articles, withdrawals
 from ..store import chunked
-from ..tables import EDITIONS, LINKS, PASSED, PICTURES, RETRACTIONS, SIGN_OFFS, STORIES, WAITING
+from ..tables import EDITIONS, LINKS, PASSED, PICTURES, SIGN_OFFS, STORIES, WAITING
 from .base import Backroom, BaseTray
 
 MOST_RELATED = 2000
@@ -78,13 +81,15 @@ class SlateTray(BaseTray[Slate]):
         ids = [story.id for story in stories]
         readings = self.room.stacks.readings_of(c, {r for story in stories for r in story.reports})
         articles = latest_articles(c, ids) if self.with_articles or printed else {}
+        gone = self._gone(c, readings.values())
+        standing = {id for id, reading in readings.items() if reading.report.url not in gone}
         pictures = latest_pictures(c, ids) if printed else {}
         links = latest_links(c, ids) if printed else {}
         signed = set(c.execute(sa.select(SIGN_OFFS.c.article)).scalars()) if printed else set()
         return [
             SlateEntry(
                 story=story,
-                readings=tuple(readings[r] for r in story.reports if r in readings),
+                readings=tuple(readings[r] for r in story.reports if r in standing),
                 articles=articles.get(story.id, ()),
                 picture=pictures.get(story.id),
                 links=links.get(story.id),
@@ -92,6 +97,14 @@ class SlateTray(BaseTray[Slate]):
             )
             for story in stories
         ]
+
+    def _gone(self, c: sa.Connection, readings: Iterable[Reading]) -> dict[str, Notice]:
+        """What to say of reports whose page is gone, by address."""
+        by_url = {reading.report.url: reading.report for reading in readings}
+        return {
+            url: Notice(kind="gone", report=by_url[url].id, outlet=by_url[url].outlet, lang=by_url[url].lang, at=at)
+            for url, at in versions.vanished(c, by_url).items()
+        }  # fmt: skip
 
     # -- what lies on the tray ------------------------------------------------------------
 
@@ -124,6 +137,28 @@ class SlateTray(BaseTray[Slate]):
         c.execute(sa.delete(WAITING).where(*where))
 
 
+class AssignTray(SlateTray):
+    """With what became of the reports the articles were made from, and of the articles themselves."""
+
+    def entries(
+        self, c: sa.Connection, stories: Sequence[Story], *, printed: bool = False
+    ) -> list[SlateEntry]:
+        return [self._with_past(c, entry) for entry in super().entries(c, stories, printed=printed)]
+
+    def _with_past(self, c: sa.Connection, entry: SlateEntry) -> SlateEntry:
+        stacks = self.room.stacks
+        told = stacks.readings_of(c, entry.story.reports).values()
+        taken_back = withdrawals(c, [entry.story.id]).get(entry.story.id, {})
+        written = newest_articles(c, [entry.story.id]).get(entry.story.id, {})
+        former = [r for a in entry.articles for r in stacks.former(c, a, entry.readings)]
+        return replace(
+            entry,
+            former=tuple({reading.report.id: reading for reading in former}.values()),
+            gone=tuple(notice for _, notice in sorted(self._gone(c, told).items())),
+            withdrawn=tuple((written[lang], w) for lang, w in sorted(taken_back.items()) if lang in written),
+        )
+
+
 class RegisterTray(SlateTray):
     with_articles = False
     most = 1
@@ -131,7 +166,13 @@ class RegisterTray(SlateTray):
 
 
 class ArticleSlateTray(SlateTray):
-    """Illustrate and translate: stories with a passed article."""
+    """Illustrate: stories with a passed article."""
+
+    only_with_articles = True
+
+
+class TranslateTray(AssignTray):
+    """Stories with a passed article; a rendering that was taken back is made anew after it."""
 
     only_with_articles = True
 
@@ -150,51 +191,30 @@ class RelateTray(SlateTray):
         stories = {s.id: s for s in self.room.stacks.stories(c, c.execute(newest.limit(MOST_RELATED)).all())}
         moved = self.room.stacks.stories_by_id(c, marks.keys() - stories.keys())
         stories.update((s.id, s) for s in moved.values() if s.reports and not s.merged_into)
-        due = frozenset(id for id in marks if id in stories)
-        if not due:
-            return []
         ordered = sorted(stories.values(), key=lambda s: (s.updated, s.id))
-        entries = tuple(self.entries(c, ordered))
-        return [Slate(entries=entries, due=due, at=max(s.updated for s in ordered))]
+        entries = tuple(entry for entry in self.entries(c, ordered) if entry.readings)
+        due = frozenset(entry.story.id for entry in entries) & marks.keys()
+        return [Slate(entries=entries, due=due, at=max(s.updated for s in ordered))] if due else []
 
 
 class EditTray(SlateTray):
     """One slate of all printable stories."""
 
     def assemble(self, c: sa.Connection, marks: dict[str, int]) -> list[Slate]:
-        with_articles = sa.select(PASSED.c.story).where(
-            ~sa.exists().where(RETRACTIONS.c.article == PASSED.c.article)
-        )
+        with_articles = sa.select(PASSED.c.story)
         query = story_query().where(
             STORIES.c.merged_into == "", STORIES.c.size > 0, STORIES.c.id.in_(with_articles)
         )
         ordered = query.order_by(STORIES.c.updated, STORIES.c.id)
         stories = self.room.stacks.stories(c, c.execute(ordered).all())
-        entries = tuple(self.entries(c, stories, printed=True))
+        entries = tuple(entry for entry in self.entries(c, stories, printed=True) if entry.articles)
         if entries:
-            return [Slate(entries=entries, at=max(s.updated for s in stories))]
+            return [Slate(entries=entries, at=max(entry.story.updated for entry in entries))]
         before = last_edition_at(c)
         return [Slate(entries=(), at=before)] if before else []
 
     def subjects(self, piece: Slate) -> Iterable[str]:
         return (EDITION_SUBJECT,)
-
-
-def latest_articles(c: sa.Connection, stories: Sequence[str]) -> dict[str, tuple[Article, ...]]:
-    """The latest passed revision in each language, without those retracted; by story."""
-    newest: dict[str, dict[str, Article]] = {}
-    for part in chunked(list(stories)):
-        query = (
-            sa.select(PASSED.c.story, PASSED.c.body)
-            .where(PASSED.c.story.in_(part), ~sa.exists().where(RETRACTIONS.c.article == PASSED.c.article))
-            .order_by(PASSED.c.seq)
-        )
-        for story, body in c.execute(query):
-            article = PASSED_BY_DESK.decode(body).article
-            known = newest.setdefault(story, {})
-            if article.lang not in known or known[article.lang].revision <= article.revision:
-                known[article.lang] = article
-    return {story: tuple(a for _, a in sorted(known.items())) for story, known in newest.items()}
 
 
 def latest_pictures(c: sa.Connection, stories: Sequence[str]) -> dict[str, Picture]:
