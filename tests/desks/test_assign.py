@@ -108,11 +108,13 @@ def test_new_outlets_and_languages_make_a_revision_that_says_why():
     assert "new-outlets" in made[0].why
 
 
-def test_a_new_version_of_a_report_moves_the_story():
+def test_a_new_version_moves_the_story_only_by_what_it_says():
     entry = main_event()
     before = article(entry, "en", entry.readings)
-    newer = replace(entry.readings[0], report=replace(entry.readings[0].report, version=2))
-    assert "new-version" in what_moved(before, [newer, *entry.readings[1:]])
+    old = entry.readings[0]
+    newer = replace(old, report=replace(old.report, version=2))
+    assert what_moved(before, [newer, *entry.readings[1:]], [old]) == ()
+    assert what_moved(before, entry.readings[1:], [old]) == ("reports-left",)
 
 
 def test_a_small_late_echo_changes_nothing():

@@ -26,7 +26,7 @@ CODECS: tuple[Codec[Any], ...] = (
     stacks.RETURNED_BY_DESK,
     stacks.LINKS_OF_STORY,
     stacks.EDITION,
-    stacks.CORRECTION,
+    stacks.WITHDRAWAL,
     *stacks.NAMED.values(),
     Codec(Visit),
     Codec(Image),
@@ -34,7 +34,8 @@ CODECS: tuple[Codec[Any], ...] = (
 APART = (
     (stacks.PAGE, ("dispatch", "body")),
     (stacks.READING, ("report", "vector")),
-    (stacks.ASSIGNMENT, ("readings", "before", "returned")),
+    (stacks.ASSIGNMENT, ("readings", "before", "returned", "former")),
+    (stacks.CORRECTION, ("story",)),
     (stacks.PICTURE, ("images",)),
 )
 

@@ -102,8 +102,13 @@ def move_report(c: sa.Connection, stacks: Stacks, report: str, story: str, at: d
     found = stacks.reports(c, [report])
     if report not in found:
         raise NoSuch(f"there is no report {report!r}", noun="report", id=report)
-    if story and story not in stacks.stories_by_id(c, [story]):
-        raise NoSuch(f"there is no story {story!r}", noun="story", id=story)
+    while story:
+        known = stacks.stories_by_id(c, [story])
+        if story not in known:
+            raise NoSuch(f"there is no story {story!r}", noun="story", id=story)
+        if not known[story].merged_into:
+            break
+        story = known[story].merged_into
     now_in = c.execute(sa.select(PLACED.c.story).where(PLACED.c.report == report)).scalar() or ""
     target = story or content_id("story", "by hand", report, last_move(c))
     kind = MoveKind.SPLIT if now_in else (MoveKind.JOIN if story else MoveKind.OPEN)

@@ -1,0 +1,249 @@
+"""Printed articles after their reports changed: assign, write and verify with the real desks, in nine languages."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from broadsheet.desks.assign import Assign, notices_of, what_moved
+from broadsheet.desks.verify import Verify
+from broadsheet.desks.write import Write
+from broadsheet.desks.write.news import WORDS, whats_new
+from broadsheet.news import (
+    Article,
+    Assignment,
+    Cite,
+    Difference,
+    Feed,
+    Galley,
+    Notice,
+    Passed,
+    Reading,
+    Report,
+    Sentence,
+    Slate,
+    SlateEntry,
+    Span,
+    Spiked,
+    Story,
+    Use,
+    Withdrawal,
+    Writer,
+)  # fmt: skip
+from broadsheet.stylebook import Assign as Settings
+from broadsheet.text.moved import shifts
+
+from .readings import AT, gazetteer, read
+
+TEXTS = {
+    "en": ("The ferry sank off the coast on Monday.", "Officials said 40 people were killed.", "Officials said 45 people were killed.", "Divers search the wreck."),
+    "de": ("Die Fähre sank am Montag vor der Küste.", "Nach Angaben der Behörden wurden 40 Menschen getötet.", "Nach Angaben der Behörden wurden 45 Menschen getötet.", "Taucher durchsuchen das Wrack."),
+    "es": ("El ferri se hundió el lunes frente a la costa.", "Las autoridades hablan de 40 muertos.", "Las autoridades hablan de 45 muertos.", "Los buzos registran el barco."),
+    "fr": ("Le ferry a coulé lundi au large de la côte.", "Les autorités font état de 40 morts.", "Les autorités font état de 45 morts.", "Des plongeurs fouillent l'épave."),
+    "ru": ("Паром затонул в понедельник у побережья.", "По данным властей, погибли 40 человек.", "По данным властей, погибли 45 человек.", "Водолазы обследуют судно."),
+    "ar": ("غرقت العبارة يوم الاثنين قبالة الساحل.", "وقالت السلطات إن 40 شخصا قتلوا.", "وقالت السلطات إن 45 شخصا قتلوا.", "ويفتش الغواصون الحطام."),
+    "ja": ("月曜日、沖合でフェリーが沈没した。", "当局によると40人が死亡した。", "当局によると45人が死亡した。", "潜水士が船内を捜索している。"),
+    "ko": ("월요일 앞바다에서 여객선이 침몰했다.", "당국은 40명이 숨졌다고 밝혔다.", "당국은 45명이 숨졌다고 밝혔다.", "잠수사들이 선체를 수색하고 있다."),
+    "zh-Hans": ("渡轮周一在近海沉没。", "当局表示，40人死亡。", "当局表示，45人死亡。", "潜水员正在搜索船体。"),
+}  # fmt: skip
+LANGS = sorted(TEXTS)
+
+
+def report(outlet: str, lang: str, *paragraphs: str, hours: float = 0, **more) -> Report:
+    base = f"https://{outlet}.example"
+    return Report(
+        feed=Feed(url=f"{base}/feed", outlet=outlet, lang=lang, use=Use.DIGEST, share=1.0),
+        url=f"{base}/ferry", headline=paragraphs[0].rstrip(".。"), lang=lang, paragraphs=paragraphs,
+        published=AT + timedelta(hours=hours), use=Use.DIGEST, **more,
+    )  # fmt: skip
+
+
+def cited(reading: Reading, text: str) -> Cite:
+    at = reading.report.text.index(text)
+    return Cite(report=reading.report.id, span=Span(start=at, end=at + len(text)))
+
+
+def article(lang: str, rows: list[tuple[str, list[Reading]]], used: tuple[Reading, ...]) -> Article:
+    """Each row a sentence with the readings that have it word for word; the first is headline and lede."""
+    lines = [Sentence(text=text, cites=tuple(cited(r, text) for r in own)) for text, own in rows]
+    return Article(
+        story="story", slug="ferry", lang=lang, revision=1, headline=lines[0], dek=(),
+        paragraphs=((lines[0], *lines[1:2]), tuple(lines[2:])), writer=Writer.DIGEST,
+        made_from=tuple(r.report.id for r in used), published=AT, updated=AT,
+    )  # fmt: skip
+
+
+def entry(readings, articles, former=(), gone=(), withdrawn=()) -> SlateEntry:
+    reports = [r.report for r in readings]
+    story = Story(
+        id="story", slug="ferry", headline="x", lang="en", reports=tuple(r.id for r in reports), opened=AT, updated=AT,
+    )  # fmt: skip
+    return SlateEntry(
+        story=story, readings=tuple(readings), articles=tuple(articles), former=tuple(former), gone=tuple(gone),
+        withdrawn=tuple(withdrawn),
+    )  # fmt: skip
+
+
+def decide(found: SlateEntry, lang: str, **settings):
+    slate = Slate(entries=(found,), due=frozenset({"story"}), at=AT)
+    (outcome,) = Assign(settings=Settings(**settings), languages=(lang,)).work([slate])
+    return outcome
+
+
+def mend(assignment: Assignment) -> Passed | Spiked:
+    """Through the writer and the copy desk."""
+    (written,) = Write().work([assignment])
+    (judged,) = Verify(gazetteer=gazetteer()).work([Galley(article=written.made[0], assignment=assignment)])
+    return judged if isinstance(judged, Spiked) else judged.made[0]
+
+
+def town(lang: str) -> tuple[Reading, Reading, Article]:
+    """Two outlets; the toll stands in one of them only."""
+    lede, toll, _, divers = TEXTS[lang]
+    one, two = read(report("ledger", lang, lede, toll, divers), report("tidings", lang, lede, divers))
+    rows = [(lede, [one, two]), (toll, [one]), (divers, [one, two]), (divers, [two])]
+    return one, two, article(lang, rows, (one, two))
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_what_rests_on_a_report_that_is_gone_falls_and_nothing_else(lang: str) -> None:
+    one, two, printed = town(lang)
+    gone = Notice(kind="gone", report=one.report.id, outlet="ledger", lang=lang, at=AT + timedelta(hours=6))
+    (assignment,) = decide(entry([two], [printed], former=[one], gone=[gone]), lang).made
+    assert (assignment.mends, assignment.revision, assignment.before) == ((gone,), 2, printed)
+    passed = mend(assignment)
+    assert isinstance(passed, Passed)
+    now = passed.article
+    assert [s.text for s, _ in passed.dropped] == [TEXTS[lang][1]]
+    assert {c.report for s in (now.headline, *now.body) for c in s.cites} == {two.report.id}
+    assert (now.made_from, now.updated, now.slug) == ((two.report.id,), gone.at, printed.slug)
+    assert now.notices == (gone,)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_corrected_figure_is_read_again_in_the_newer_version(lang: str) -> None:
+    one, two, printed = town(lang)
+    lede, _, new_toll, divers = TEXTS[lang]
+    note = "Correction: 45."
+    (newer,) = read(report("ledger", lang, lede, new_toll, divers, version=2, correction=note, updated=AT + timedelta(hours=1)))  # fmt: skip
+    found = entry([newer, two], [printed], former=[one])
+    (notice,) = notices_of(printed, found)
+    assert (notice.kind, notice.words, notice.report) == ("corrected", note, one.report.id)
+    (assignment,) = decide(found, lang).made
+    passed = mend(assignment)
+    assert isinstance(passed, Passed)
+    assert [s.text for s, _ in passed.dropped] == [TEXTS[lang][1]]
+    assert {newer.report.id, two.report.id} == set(passed.article.made_from)
+    assert one.report.id not in {c.report for s in passed.article.body for c in s.cites}
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_silent_change_counts_only_where_it_touches_what_is_cited(lang: str) -> None:
+    one, two, printed = town(lang)
+    lede, toll, new_toll, divers = TEXTS[lang]
+    (longer,) = read(report("ledger", lang, lede, toll, divers, divers, version=2))
+    assert notices_of(printed, entry([longer, two], [printed], former=[one])) == ()
+    assert not getattr(decide(entry([longer, two], [printed], former=[one]), lang), "made", ())
+    (changed,) = read(report("ledger", lang, lede, new_toll, divers, version=2))
+    (notice,) = notices_of(printed, entry([changed, two], [printed], former=[one]))
+    assert notice.kind == "changed"
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_an_article_that_loses_its_lede_does_not_pass(lang: str) -> None:
+    lede, toll, _, divers = TEXTS[lang]
+    one, two = read(report("ledger", lang, lede, toll, divers), report("tidings", lang, divers))
+    printed = article(lang, [(lede, [one]), (toll, [one]), (divers, [one, two]), (divers, [two])], (one, two))
+    gone = Notice(kind="gone", report=one.report.id, outlet="ledger", lang=lang, at=AT)
+    (assignment,) = decide(entry([two], [printed], former=[one], gone=[gone]), lang).made
+    outcome = mend(assignment)
+    assert isinstance(outcome, Spiked)
+    assert outcome.code == "lede-lost"
+
+
+def test_with_every_report_gone_the_mend_fails_too() -> None:
+    one, two, printed = town("en")
+    gone = [Notice(kind="gone", report=r.report.id, outlet="x", lang="en", at=AT) for r in (one, two)]
+    found = entry([], [printed], former=[one, two], gone=gone)
+    (assignment,) = decide(found, "en").made
+    assert isinstance(mend(assignment), Spiked)
+
+
+def test_what_was_taken_back_is_written_again_when_enough_outlets_tell_it_but_not_against_a_person() -> None:
+    _, _, printed = town("en")
+    own = [" ".join(f"{word}{n}" for n in range(50)) for word in ("rope", "sail")]
+    readings = read(*(report(name, "en", TEXTS["en"][0], text) for name, text in zip("ab", own, strict=True)))
+    gone = Notice(kind="gone", report="x", outlet="x", lang="en", at=AT)
+    taken = Withdrawal(article=printed.id, story="story", lang="en", revision=1, at=AT, notices=(gone,))
+    (assignment,) = decide(entry(readings, [], withdrawn=[(printed, taken)]), "en").made
+    assert (assignment.why, assignment.revision, assignment.mends) == (("taken-back",), 2, ())
+    by_hand = replace(taken, notices=(), why="wrong")
+    assert decide(entry(readings, [], withdrawn=[(printed, by_hand)]), "en").made == ()
+
+
+# -- what moved ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_later_toll_is_a_changed_figure_and_one_at_the_same_time_a_contradiction(lang: str) -> None:
+    lede, toll, new_toll, _ = TEXTS[lang]
+    one, soon, later = read(
+        report("ledger", lang, lede, toll),
+        report("tidings", lang, lede, new_toll, hours=1),
+        report("dispatch", lang, lede, new_toll, hours=9),
+    )
+    (shift,) = shifts([one], [later])
+    assert (shift.what, shift.was.value, shift.now.value, shift.is_update) == ("killed", 40, 45, True)
+    before = article(lang, [(lede, [one])] * 3, (one,))
+    few = Settings(new_outlets_share=9)
+    assert what_moved(before, [one, later], (), few) == ("changed-figure",)
+    assert what_moved(before, [one, soon], (), few) == ("contradiction",)
+    assert what_moved(before, [one, later], (), Settings(new_outlets_share=9, figure_change=0.2)) == ()
+    assert what_moved(before, [one, later], (), Settings(new_outlets_share=1)) == (
+        "new-outlets",
+        "changed-figure",
+    )
+
+
+def test_tolls_meet_across_languages() -> None:
+    one, two = read(
+        report("ledger", "ko", *TEXTS["ko"][:2]),
+        report("quai", "fr", TEXTS["fr"][0], TEXTS["fr"][2], hours=9),
+    )
+    assert [(s.was.value, s.now.value) for s in shifts([one], [two])] == [(40, 45)]
+
+
+def test_a_report_that_repeats_the_old_figure_changes_nothing() -> None:
+    lede, toll, new_toll, _ = TEXTS["en"]
+    one, two = read(report("a", "en", lede, toll), report("b", "en", lede, toll, new_toll, hours=9))
+    assert shifts([one], [two]) == ()
+
+
+@pytest.mark.parametrize(
+    ("lang", "line"),
+    [
+        ("en", "New: 1 more outlet (tidings); number of dead: now 45 (was 40)"),
+        ("de", "Neu: 1 weiteres Medium (tidings); Zahl der Toten: jetzt 45 (vorher 40)"),
+        ("es", "Novedades: 1 medio más (tidings); número de muertos: ahora 45 (antes 40)"),
+        ("fr", "Nouveau : 1 média de plus (tidings) ; nombre de morts : désormais 45 (auparavant 40)"),
+        ("ru", "Новое: ещё одно издание (tidings); число погибших: теперь 45 (было 40)"),
+        ("ar", "الجديد: وسيلة إعلام إضافية (tidings)؛ عدد القتلى: الآن 45 (كان 40)"),
+        ("ja", "更新：1媒体を追加（tidings）；死者数は45に（以前は40）"),
+        ("ko", "새 내용: 매체 1곳 추가(tidings); 사망자 수 45(이전 40)"),
+        ("zh-Hans", "更新：新增1家媒体（tidings）；死亡人数现为45（此前40）"),
+    ],
+)
+def test_the_line_says_what_is_new_in_the_articles_language(lang: str, line: str) -> None:
+    lede, toll, new_toll, _ = TEXTS[lang]
+    one, two = read(report("ledger", lang, lede, toll), report("tidings", lang, lede, new_toll, hours=9))
+    before = article(lang, [(lede, [one])] * 3, (one,))
+    story = entry([one, two], []).story
+    again = Assignment(
+        story=story, lang=lang, readings=(one, two), revision=2, before=before, why=("new-outlets",)
+    )
+    assert whats_new(again, ()) == line
+    assert whats_new(replace(again, before=None), ()) == ""
+    differ = whats_new(replace(again, readings=(one,)), (Difference(what="x", values=()),))
+    assert differ == WORDS[lang[:2]]["head"] + WORDS[lang[:2]]["differ"].format(what="x")
