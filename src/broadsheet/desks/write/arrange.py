@@ -21,6 +21,7 @@ def rank(w: Weighed) -> tuple[float, float, str]:
     score = 3.0 * w.gist + 0.25 * min(4, w.told_by) - 0.5 * p.place
     score += 0.4 if len(p.names) >= 2 else 0
     score -= 3.0 if p.leans else 0.0
+    score -= 1.5 if p.refers_back else 0.0
     score -= 1.0 if p.length < (24 if counts_characters(p.reading.lang) else 10) else 0.0
     return score, p.report.published.timestamp(), p.report.id
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from ...news import Reading, Use
@@ -12,17 +12,26 @@ from ...news.base import noun
 from ...text.caps import extract_cap
 from ...text.length import counts_characters
 from ...text.words import overlap, stems
-from .passages import Passage, figure_keys
+from .echo import SAME, Echoes
+from .passages import Passage
 
 if TYPE_CHECKING:
     import numpy as np
 
 BASE = 0.15
 """Cosine of two sentences of one story that share nothing but the story."""
-SAME = 0.45
+ONE = 0.45
 """Likeness by vectors from which two sentences without figures are one statement."""
 LEAST_WEIGHT = 0.7
 """What tells less is left out, however much room there is."""
+ECHOED = 0.5
+"""Likeness by marks from which a sentence tells nothing that another does not."""
+ECHO_COST = 3.0
+"""What a sentence loses that one of the chosen tells wholly."""
+LENGTH_COST = 0.3
+"""Exponent: how much dearer long sentences are."""
+TOLD = 4.0
+"""Other reports from which on one more adds no weight."""
 REPEATS = 0.45
 """Likeness from which two sentences are one statement."""
 COMMON = 0.3
@@ -46,8 +55,9 @@ class Field:
     that of the rarer words.
     """
 
-    def __init__(self, found: Sequence[Passage], vectors: np.ndarray | None = None) -> None:
+    def __init__(self, found: Sequence[Passage], echoes: Echoes, vectors: np.ndarray | None = None) -> None:
         self.passages = found
+        self.echoes = echoes
         total = max(1, len(found))
         seen = Counter(stem for p in found for stem in p.stems)
         named = Counter(key for p in found for key in p.names)
@@ -75,13 +85,15 @@ class Field:
     def repeats(self, a: Passage, b: Passage) -> bool:
         """Do the two say the same? By likeness, and by figures and names few sentences have."""
         near = overlap(a.stems, b.stems)
-        if a.key[0] == b.key[0] and abs(a.place - b.place) == 1:
+        if a.key[0] == b.key[0]:
             return near >= 0.75
         shared = 0.6 * near + 0.4 * self.alike(a, b)
         figures = a.figures & b.figures
         if a.figures and b.figures and not figures:
             return shared >= 0.75
-        if self._cosines is not None and self.alike(a, b) >= SAME and not (a.figures ^ b.figures):
+        if a.figures <= b.figures and self.echoes.between(a.at, b.at) >= ECHOED:
+            return True
+        if self._cosines is not None and self.alike(a, b) >= ONE and not (a.figures ^ b.figures):
             return True
         if figures:
             shared += 0.22 if any(not f.isdigit() for f in figures) else 0.1
@@ -107,40 +119,31 @@ def _gist(found: Sequence[Passage]) -> dict[str, float]:
     return {stem: count / (2 * len(reports)) for stem, count in tally.items()}
 
 
-def weigh(field: Field, others: Sequence[Reading], newest: Reading) -> list[Weighed]:
+def weigh(field: Field, newest: Reading, disputed: Container[tuple[str, int]] = ()) -> list[Weighed]:
     """All printable sentences with their weight.
 
-    ``others``: the reports of the story in other languages; figures and names they share count too.
+    ``disputed``: report and start of the sentences that give one side of a difference.
     """
-    elsewhere = [_facts(reading) for reading in others]
     weighed = []
     for p in field.passages:
-        same = {q.key[0] for q in field.passages if q.key[0] != p.key[0] and field.repeats(p, q)}
-        echoed = sum(1 for facts in elsewhere if _echo(p, facts))
+        told = {report: near for report, (near, _) in field.echoes.tellers(p.at).items()}
+        for q in field.passages:
+            if q.key[0] != p.key[0] and field.repeats(p, q):
+                told[q.key[0]] = 1.0
+        gist = field.gist(p)
         total = max(1, len(p.reading.sentences) - 1)
-        weight = 1.2 * len(same) + 0.3 * min(4, echoed)
-        weight += 1.2 * (1 - p.place / total) + (0.9 if p.place == 0 else 0)
-        weight += 0.25 * min(4, len(p.names)) + 0.3 * min(3, len(p.figures)) + 2.5 * field.gist(p)
+        weight = (
+            0.9 * min(TOLD, sum(told.values())) + 1.2 * (1 - p.place / total) + (0.9 if p.place == 0 else 0)
+        )
+        weight += 0.25 * min(4, len(p.names)) + 0.3 * min(3, len(p.figures)) + 2.5 * gist
         weight += 0.2 if p.report.published == newest.report.published else 0
+        weight += 1.5 if p.at in disputed else 0
         weight -= 1.2 if p.leans else 0
         weight -= 1.0 if not p.names and not p.figures else 0
         weight -= 0.8 if p.length < (22 if counts_characters(p.reading.lang) else 10) and not p.figures else 0
-        weighed.append(Weighed(passage=p, weight=weight, told_by=len(same) + echoed, gist=field.gist(p)))
+        by = sum(1 for near in told.values() if near >= SAME)
+        weighed.append(Weighed(passage=p, weight=weight, told_by=by, gist=gist))
     return weighed
-
-
-def _facts(reading: Reading) -> list[tuple[frozenset[str], frozenset[str]]]:
-    return [
-        (
-            frozenset(figure_keys(reading, span)),
-            frozenset(m.key for m in reading.names if span.start <= m.span.start < span.end),
-        )
-        for span in reading.sentences
-    ]
-
-
-def _echo(p: Passage, facts: list[tuple[frozenset[str], frozenset[str]]]) -> bool:
-    return any(len(p.figures & figures) * 2 + len(p.names & names) >= 3 for figures, names in facts)
 
 
 class Budget:
@@ -167,28 +170,52 @@ def choose(
     *,
     most: int,
     barred: frozenset[tuple[str, int]],
+    rivals: Mapping[tuple[str, int], int],
 ) -> list[Weighed]:
-    """The sentences of the article, the opening first, then the best. ``most``: length of all together.
+    """The sentences of the article, the opening first, then what adds most for its length.
 
-    A sentence that leans on the one before it comes only with that one.
+    ``most``: length of all together. ``rivals``: report and start of a sentence that gives one side of a
+    difference -> the difference's number; one side is enough, the difference tells the other. A sentence
+    that leans on the one before it comes only with that one.
     """
     by_key = {w.passage.key: w for w in weighed}
     budget.takes([opening])
     chosen: list[Weighed] = [opening]
     spent = opening.passage.length
-    for w in sorted(weighed, key=lambda w: (-w.weight, *w.passage.key)):
+    sides = {rivals.get(opening.passage.at)}
+    left = [
+        w for w in weighed if w is not opening and w.weight >= LEAST_WEIGHT and w.passage.key not in barred
+    ]
+    echoed = {w.passage.key: 0.0 for w in left}
+    last = chosen
+    while left:
+        for w in left:
+            for c in last:
+                near = field.echoes.between(w.passage.at, c.passage.at)
+                echoed[w.passage.key] = max(echoed[w.passage.key], near)
+        best = max(left, key=lambda w: (_worth(w, echoed[w.passage.key]), w.passage.key))
+        left.remove(best)
+        last = []
         have = [c.passage for c in chosen]
-        if w.passage.key in barred or w.weight < LEAST_WEIGHT or _covered(w.passage, have, field):
+        side = rivals.get(best.passage.at)
+        if (side is not None and side in sides) or _covered(best.passage, have, field):
             continue
-        wanted = _with_support(w, by_key, have, barred, field)
-        if not wanted:
-            continue
+        wanted = _with_support(best, by_key, have, barred, field)
         size = sum(x.passage.length for x in wanted)
-        if spent + size > most or _crowded(wanted, have) or not budget.takes(wanted):
+        if not wanted or spent + size > most or _crowded(wanted, have) or not budget.takes(wanted):
             continue
+        last = wanted
         chosen += wanted
         spent += size
+        sides |= {rivals.get(x.passage.at) for x in wanted}
+        left = [w for w in left if w not in wanted]
     return chosen
+
+
+def _worth(w: Weighed, echoed: float) -> float:
+    """What the sentence adds for its length; ``echoed``: how much of it the chosen ones tell already."""
+    usual = 40 if counts_characters(w.passage.reading.lang) else 20
+    return (w.weight - ECHO_COST * echoed) / math.pow(max(0.5, w.passage.length / usual), LENGTH_COST)
 
 
 def _with_support(

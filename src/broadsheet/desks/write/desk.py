@@ -14,7 +14,6 @@ from ...news import (
     Assignment,
     Cite,
     Difference,
-    Figure,
     Filed,
     Recipe,
     Sentence,
@@ -30,17 +29,24 @@ from ...text.length import counts_characters
 from . import differences, facts, phrases
 from .arrange import paragraphs, rank
 from .choose import Budget, Field, Weighed, choose, weigh
+from .echo import Echoes
 from .headline import headline
 from .mend import mended
 from .news import moment, whats_new
 from .passages import Passage, passages
-from .wording import worded
+from .wording import Wording
 
 if TYPE_CHECKING:
     import numpy as np
 
 VERSION = 1
 LEAST_SENTENCES = 4
+DEK_GIST = 0.4
+"""Least gist of a dek, as a share of the opening's."""
+BRIEFEST = 0.4
+"""Share of the longest article that a story of hardly any outlet gets."""
+WEIGHTY = 7
+"""Outlets from which on a story gets all the room there is."""
 
 
 class Write:
@@ -83,11 +89,12 @@ class Draft:
         self.assignment = assignment
         self.embed = embed
         self.lang = assignment.lang
-        self.most = settings.max_words * (2 if counts_characters(self.lang) else 1)
+        self.settings = settings
         usable = [r for r in assignment.readings if r.genre in ("news", "brief", "live")]
         self.native = [r for r in usable if site_language(r.lang, (self.lang,))]
         self.others = [r for r in usable if not site_language(r.lang, (self.lang,))]
         self.open = [r for r in self.native if r.report.use is not Use.LINK]
+        self.gaps = differences.gaps([*self.native, *self.others])
         self.barred_keys, self.barred_texts = self._barred()
 
     def article(self) -> Article | str:
@@ -97,38 +104,65 @@ class Draft:
         if not self.open:
             return "no report in this language whose text may be used"
         found = [p for reading in self.open for p in passages(reading)]
-        field = Field(found, self._vectors(found))
+        echoes = Echoes([*self.native, *self.others], self.assignment.people)
+        field = Field(found, echoes, self._vectors(found))
         newest = max(self.open, key=lambda r: (r.report.published, r.report.id))
-        weighed = weigh(field, self.others, newest)
+        rivals = {
+            (t.reading.report.id, t.sentence.start): number
+            for number, gap in enumerate(self.gaps)
+            for _, group in gap.values
+            for t in group
+        }
+        weighed = weigh(field, newest, rivals)
         openings = [w for w in weighed if w.passage.key not in self.barred_keys]
         if not openings:
             return "no sentence that may be printed"
         opening = max(openings, key=rank)
         budget = Budget(self.open)
-        chosen = choose(weighed, field, budget, opening, most=self.most, barred=self.barred_keys)
+        chosen = choose(
+            weighed, field, budget, opening, most=self._most(), barred=self.barred_keys, rivals=rivals
+        )
         short = len(self.open) == 1
         head = headline(self.open, opening.passage, self.lang, self.barred_texts)
         dek = self._dek(chosen, opening, short)
         body_of = [w for w in chosen if w not in dek]
-        dated: set[str] = set()
-        dek_sentences = tuple(worded(dek, self.lang, dated))
+        wording = Wording(self.lang, echoes, alone=len({w.passage.report.outlet for w in chosen}) == 1)
+        dek_sentences = tuple(wording.paragraph(dek, uncredited=dek))
         groups = paragraphs(body_of, opening, field)
         if short and sum(len(group) for group in groups) <= LEAST_SENTENCES:
             groups = [[w for group in groups for w in group]]
-        body = [worded(group, self.lang, dated) for group in groups]
+        body = [wording.paragraph(group, uncredited=[opening]) for group in groups]
         gaps, typed = self._differences()
         body, late = self._with_gaps(body, gaps)
         if short:
-            body = self._short(body, body_of, [gap for _, _, gap in gaps], late)
-        elif late:
+            late += facts.counted(self._counted(chosen), self._native_text(), self.others, self.lang)
+        if late:
             body[-1] += late
         body = [[s for s in p if s.text not in self.barred_texts] for p in body]
-        body = [p for p in body if p]
-        if len(body) < 2 and len(body[0] if body else ()) >= LEAST_SENTENCES:
-            body = [body[0][: len(body[0]) // 2], body[0][len(body[0]) // 2 :]]
+        body = _two([p for p in body if p])
         if len(body) < 2:
             return "too little for two paragraphs"
         return self._made(head, dek_sentences, body, short, typed)
+
+    def _native_text(self) -> str:
+        """What the reports of this language say first."""
+        leads = [r.sentences[0].of(r.report.text) for r in self.native if r.sentences]
+        return " ".join([*(r.report.headline for r in self.native), *leads])
+
+    def _counted(self, chosen: Sequence[Weighed]) -> set[str]:
+        """The concepts the article has a figure of."""
+        said = {gap.what for gap in self.gaps}
+        spots = {w.passage.at for w in chosen}
+        for t in (t for reading in self.open for t in differences.told(reading)):
+            if (t.reading.report.id, t.sentence.start) in spots:
+                said |= t.counted
+        return said
+
+    def _most(self) -> int:
+        """Longest article: the more outlets tell the story, the nearer to what the settings allow."""
+        outlets = len({r.report.outlet for r in [*self.native, *self.others]})
+        share = min(1.0, BRIEFEST + (1 - BRIEFEST) * outlets / WEIGHTY)
+        return int(share * self.settings.max_words * (2 if counts_characters(self.lang) else 1))
 
     def _vectors(self, found: Sequence[Passage]) -> np.ndarray | None:
         """A vector for each sentence, where there is a model and something to compare."""
@@ -161,32 +195,44 @@ class Draft:
 
     def _dek(self, chosen: Sequence[Weighed], opening: Weighed, short: bool) -> list[Weighed]:
         """One widely told sentence beside the opening, where the body can spare it."""
-        spare = [w for w in chosen if w is not opening and not w.passage.leans and not _leaned_on(w, chosen)]
+        spare = [
+            w
+            for w in chosen
+            if w is not opening
+            and not w.passage.leans
+            and not w.passage.refers_back
+            and not _leaned_on(w, chosen)
+        ]
         if len(chosen) < (4 if short else 6) or not spare:
             return []
         low, high = (24, 90) if counts_characters(self.lang) else (10, 40)
-        fitting = [w for w in spare if low <= w.passage.length <= high and w.passage.names]
+        fitting = [
+            w
+            for w in spare
+            if low <= w.passage.length <= high and w.passage.names and w.gist >= DEK_GIST * opening.gist
+        ]
         return [max(fitting, key=rank)] if fitting else []
 
-    def _differences(self) -> tuple[list[tuple[str, Sentence, differences.Gap]], list[Difference]]:
+    def _differences(self) -> tuple[list[tuple[Sentence, differences.Gap]], list[Difference]]:
         found, typed = [], []
-        for gap in differences.gaps([*self.native, *self.others]):
+        for gap in self.gaps:
             text, difference = differences.worded(gap, self.lang)
-            if any(not shown for shown, _ in difference.values):
+            shown = [value for value, _ in difference.values]
+            if not all(shown) or len(set(shown)) < len(shown):
                 continue
             cites = tuple(
                 Cite(report=t.reading.report.id, span=t.sentence) for _, group in gap.values for t in group
             )
-            found.append((text, Sentence(text=text, cites=cites), gap))
+            found.append((Sentence(text=text, cites=cites), gap))
             typed.append(difference)
         return found, typed
 
     def _with_gaps(
-        self, body: list[list[Sentence]], gaps: Sequence[tuple[str, Sentence, differences.Gap]]
+        self, body: list[list[Sentence]], gaps: Sequence[tuple[Sentence, differences.Gap]]
     ) -> tuple[list[list[Sentence]], list[Sentence]]:
         """Each difference after the sentence that gives one of its figures; the others apart."""
         late: list[Sentence] = []
-        for _, sentence, gap in gaps:
+        for sentence, gap in gaps:
             spots = {(t.reading.report.id, t.sentence) for _, group in gap.values for t in group}
             for paragraph in body:
                 at = next(
@@ -199,36 +245,6 @@ class Draft:
             else:
                 late.append(sentence)
         return body, late
-
-    def _short(
-        self,
-        body: list[list[Sentence]],
-        printed: Sequence[Weighed],
-        gaps: Sequence[differences.Gap],
-        late: list[Sentence],
-    ) -> list[list[Sentence]]:
-        """The extract, then what the other reports tell in typed facts."""
-        said: dict[tuple[str, float], Figure] = {}
-        names_said: set[str] = set()
-        for w in printed:
-            names_said |= w.passage.names
-            for f in w.passage.reading.figures:
-                if w.passage.span.start <= f.span.start < w.passage.span.end:
-                    said[(f.unit, f.value)] = f
-        spelled = facts.spellings(self.native, self.assignment.people, self.lang)
-        spelled |= facts.register_spellings(self.others, self.assignment.people, self.lang)
-        disputed = {(gap.unit, value) for gap in gaps for value, _ in gap.values}
-        settled = {key: f for key, f in said.items() if key not in disputed}
-        more = [*late, *facts.same_figures(settled, self.others, self.lang)]
-        more += facts.more_figures({*said, *disputed}, self.others, self.lang, most=3)
-        who = facts.names(names_said, spelled, self.others, self.lang, "names")
-        told = facts.names(set(), spelled, self.others, self.lang, "told")
-        when = facts.dated(self.others, self.lang)
-        rest = [s for s in (who or told, when) if s is not None]
-        found = [p for p in (more, rest) if p]
-        if len(more) + len(rest) <= 3:
-            found = [[*rest, *more]] if more or rest else []
-        return [*body, *found]
 
     def _made(
         self,
@@ -259,6 +275,14 @@ class Draft:
             news=whats_new(assignment, typed),
             attempt=returned.article.attempt + 1 if returned else 1,
         )
+
+
+def _two(body: list[list[Sentence]]) -> list[list[Sentence]]:
+    """A lone paragraph made two: the lede by itself, or half and half where it is long."""
+    if len(body) != 1 or len(body[0]) < 2:
+        return body
+    cut = 1 if len(body[0]) < LEAST_SENTENCES else len(body[0]) // 2
+    return [body[0][:cut], body[0][cut:]]
 
 
 def _leaned_on(w: Weighed, chosen: Sequence[Weighed]) -> bool:

@@ -108,7 +108,7 @@ def gaps(readings: Sequence[Reading]) -> list[Gap]:
     """Differences between the readings, surest first.
 
     Two figures are versions of one when unit and kind agree, the values lie near one another, their
-    sentences tell of the same thing, and no report gives both.
+    sentences tell of the same thing, and no report or outlet gives both.
     """
     all_told = [t for reading in readings for t in told(reading)]
     by_unit: dict[tuple[str, str], list[Told]] = defaultdict(list)
@@ -123,8 +123,9 @@ def gaps(readings: Sequence[Reading]) -> list[Gap]:
 def _within(group: list[Told], kind: str, unit: str) -> list[Gap]:
     by_value: dict[float, list[Told]] = defaultdict(list)
     for t in group:
-        if all(t.reading.report.id != other.reading.report.id for other in by_value[t.figure.value]):
-            by_value[t.figure.value].append(t)
+        value = float(f"{t.figure.value:.9g}")
+        if all(t.reading.report.id != other.reading.report.id for other in by_value[value]):
+            by_value[value].append(t)
     found: list[Gap] = []
     used: set[float] = set()
     for value in sorted(by_value, key=lambda v: -len(by_value[v])):
@@ -144,19 +145,49 @@ def _rival(a: float, b: float, by_value: dict[float, list[Told]], kind: str) -> 
     if a == b or abs(a - b) / max(abs(a), abs(b)) > NEAR.get(kind, 0.3):
         return False
     ours, theirs = by_value[a], by_value[b]
-    if {t.reading.report.id for t in ours} & {t.reading.report.id for t in theirs}:
+    if {t.reading.report.outlet for t in ours} & {t.reading.report.outlet for t in theirs}:
+        return False
+    if any(_gives(t.reading, b) for t in ours) or any(_gives(t.reading, a) for t in theirs):
         return False
     return any(_same_matter(x, y) for x in ours for y in theirs)
 
 
+def _gives(reading: Reading, value: float) -> bool:
+    """Does the report have that number anywhere, whatever it counts there?"""
+    return any(abs(f.value - value) <= 1e-9 * abs(value) for f in reading.figures)
+
+
 def _same_matter(x: Told, y: Told) -> bool:
+    common = x.counted & y.counted
     if x.figure.kind == "count":
-        return bool(x.counted & y.counted)
-    if x.counted and y.counted and not x.counted & y.counted:
+        return bool(common) and not _elsewhere(x, y)
+    if (x.counted and y.counted and not common) or _elsewhere(x, y) or _elsewhere(y, x):
         return False
+    if common or x.figure.unit in ("min", "h"):
+        return True
     if x.reading.lang == y.reading.lang:
-        return overlap(x.stems, y.stems) >= 0.2 or bool(x.counted & y.counted)
-    return bool(x.counted & y.counted or x.names & y.names) or x.figure.unit in ("min", "h")
+        ours, theirs = _beside(x.reading, x.sentence), _beside(y.reading, y.sentence)
+        apart = len(ours) > 1 and len(theirs) > 1 and not ours & theirs
+        return not apart and overlap(x.stems, y.stems) >= 0.5
+    return x.figure.kind != "measure" and len(x.names & y.names) >= 2
+
+
+def _elsewhere(x: Told, y: Told) -> bool:
+    """Do the other figures beside ``y`` stand in another sentence of the report of ``x``?
+
+    Then that sentence, not the one of ``x``, is the one that tells what ``y`` does.
+    """
+    beside = _beside(y.reading, y.sentence) - {y.figure.value}
+    if not beside:
+        return False
+    here = len(beside & _beside(x.reading, x.sentence))
+    return any(len(beside & _beside(x.reading, s)) > here for s in x.reading.sentences if s != x.sentence)
+
+
+def _beside(reading: Reading, span: Span) -> set[float]:
+    return {
+        f.value for f in reading.figures if span.start <= f.span.start < span.end and f.kind not in _UNCOUNTED
+    }
 
 
 def _common(group: Sequence[Told]) -> str:
@@ -179,7 +210,6 @@ def worded(gap: Gap, lang: str) -> tuple[str, Difference]:
     said = parts[-1]
     for part in reversed(parts[:-1]):
         said = phrases.say_raw("or", lang, a=part, b=said)
-    what = phrases.label(gap.what, lang) or gap.unit
-    name = "differ-what" if phrases.label(gap.what, lang) else "differ"
-    sentence = phrases.say(name, lang, what=what, values=said)
-    return sentence, Difference(what=what, values=tuple(values))
+    what = phrases.label(gap.what, lang)
+    sentence = phrases.say("differ-what" if what else "differ", lang, what=what, values=said)
+    return sentence, Difference(what=phrases.short_label(gap.what, lang) or gap.unit, values=tuple(values))

@@ -8,33 +8,72 @@ from functools import lru_cache
 from ...text.lexicon import base
 
 LEANING = {
-    "en": "he she it they this that these those his her their its here there such both another one neither "
-    "we our i you but and or so then also nor yet the_pair the_two the_other the_latter the_former the_visitors "
+    "en": "he she it they this that these those his her their its here there such another one neither "
+    "we our i you but and or so then also nor yet the_other the_latter the_former the_visitors "
     "the_move the_decision the_same that's it's he's she's they're as_a_result for_that_reason at_the_same_time "
     "by_our_count in_return behind_the on_other a_second the_second the_numbers not_only one_of_them others some "
     "what why how who the_first the_symbolism the_host all_of otherwise afterwards later the_day neither either",
     "de": "er sie es dies diese dieser dieses diesen das_sei ihr ihre ihren ihrem sein seine seinen dort dabei damit dafür "
-    "davon dazu darum deshalb dennoch doch aber und oder auch beide außerdem zudem so dann danach dagegen denn wir "
+    "davon dazu darum deshalb dennoch doch aber und oder auch außerdem zudem so dann danach dagegen denn wir "
     "ersatz der_streit solche jene dessen deren letztere hier ein_entsprechendes",
     "fr": "il elle ils elles ce cela c'est cette ces ceci son sa ses leur leurs celui celle ceux puis mais et ou donc ainsi "
-    "or car aussi y là ici on nous les_deux ce_dernier cette_dernière ensuite enfin pourtant deux_autres l'un l'une",
+    "or car aussi y là ici on nous ce_dernier cette_dernière ensuite enfin pourtant deux_autres l'un l'une",
     "es": "él ella ellos ellas esto esta este estos estas eso esa ese su sus lo allí así pero y e o además también luego "
-    "entonces ambos ambas aquel aquella ello fue era hubo sin_embargo por_eso el_otro la_otra otros nosotros",
+    "entonces aquel aquella ello fue era hubo sin_embargo por_eso el_otro la_otra otros nosotros",
     "it": "lui lei esso essa loro questo questa questi queste quello quella suo sua suoi ciò così ma e o inoltre anche poi "
-    "quindi entrambi là qui noi è era si_tratta il_secondo gli_altri altri",
-    "nl": "hij zij ze het_gaat dit dat deze die zijn haar hun daar daarom daarmee daarbij maar en of ook toen dan dus beide "
+    "quindi là qui noi è era si_tratta il_secondo gli_altri altri",
+    "nl": "hij zij ze het_gaat dit dat deze die zijn haar hun daar daarom daarmee daarbij maar en of ook toen dan dus "
     "bovendien verder er we wij hier zo",
-    "pt": "ele ela eles elas isto isso este esta esse essa seu sua lá assim mas e ou também depois ambos então além_disso "
+    "pt": "ele ela eles elas isto isso este esta esse essa seu sua lá assim mas e ou também depois então além_disso "
     "foi era nós",
-    "ru": "он она оно они это этот эта эти его её их там так но и а также затем потом однако кроме_того оба при_этом тогда",
-    "uk": "він вона воно вони це цей ця ці його її їх там так але і й а також потім однак крім_того обидва тоді при_цьому",
+    "ru": "он она оно они это этот эта эти его её их там так но и а также затем потом однако кроме_того при_этом тогда",
+    "uk": "він вона воно вони це цей ця ці його її їх там так але і й а також потім однак крім_того тоді при_цьому",
     "tr": "o onlar bu bunlar şu ama ve veya ayrıca sonra orada böylece ikisi",
     "ar": "وهو وهي هو هي هم وهم هذا هذه ذلك تلك وكان وكانت كما لكن ولكن ثم وأضاف ويضيف وأضافت غير وسيكون إنه أنه وبذلك فيما بينما وتابع",
     "ja": "これ それ あれ この その ここ そこ 彼 彼女 しかし だが また さらに 一方 ただ ところが そして このため そのため "
-    "同 両氏 なお ただし これに 続いて 次いで",
+    "同 なお ただし これに 続いて 次いで",
     "ko": "이는 그는 그녀는 그들은 이에 이것 그것 이 그 또 또한 그러나 하지만 그리고 다만 이어 한편 특히 따라서 이후 이런 이를 여기",
     "zh": "他 她 它 他们 她们 这 这是 此 其 该 但 但是 而 此外 同时 然而 不过 因此 另外 随后 对此 这番 这次 并 也 有受访者 那",
 }
+PAIRS = {
+    "en": "both the_pair the_two",
+    "de": "beide die_beiden",
+    "fr": "les_deux tous_deux",
+    "es": "ambos ambas los_dos las_dos",
+    "it": "entrambi entrambe i_due le_due",
+    "nl": "beide beiden de_twee",
+    "pt": "ambos ambas os_dois as_duas",
+    "ru": "оба обе",
+    "uk": "обидва обидві",
+    "tr": "ikisi iki_taraf",
+    "ar": "الجانبان الزعيمان الطرفان ووقع_الجانبان واتفق_الجانبان",
+    "ja": "両氏 両者 両首脳 両国 両社",
+    "ko": "두_정상 두_사람 두_나라 양국 양측",
+    "zh": "双方 两人 两国 两位",
+}
+"""Words for two parties, clear where the report names two at its head."""
+SHORTHAND = {
+    "en": "the_agreement the_deal the_company the_airline the_firm the_plan the_bill the_news the_case the_takeover the_sale "
+    "the_new the_meeting the_talks the_attack the_accident the_incident the_storm the_aircraft the_plane the_drop the_vote",
+    "de": "das_abkommen die_vereinbarung das_unternehmen die_firma der_plan das_gesetz die_nachricht der_fall die_übernahme "
+    "das_treffen der_angriff der_unfall der_vorfall der_sturm das_flugzeug die_neue der_neue das_neue",
+    "fr": "l'accord l'entreprise la_compagnie la_société le_plan la_loi la_nouvelle l'affaire le_rachat la_rencontre "
+    "la_réunion l'attaque l'accident l'incident la_tempête l'avion l'appareil le_nouveau",
+    "es": "el_acuerdo la_empresa la_compañía la_aerolínea el_plan la_ley la_noticia el_caso la_adquisición la_venta la_reunión "
+    "el_ataque el_accidente el_incidente la_tormenta el_avión el_nuevo la_nueva",
+    "it": "l'accordo la_società l'azienda la_compagnia il_piano la_legge la_notizia il_caso l'acquisizione la_vendita "
+    "l'incontro la_riunione l'attacco l'incidente la_tempesta l'aereo il_nuovo la_nuova",
+    "nl": "de_overeenkomst het_akkoord de_deal het_bedrijf de_maatschappij het_plan de_wet het_nieuws de_zaak de_overname "
+    "de_verkoop de_ontmoeting de_aanval het_ongeluk het_incident de_storm het_vliegtuig het_toestel de_nieuwe het_nieuwe",
+    "pt": "o_acordo a_empresa a_companhia o_plano a_lei a_notícia o_caso a_venda a_reunião o_ataque o_acidente o_novo a_nova",
+    "ru": "соглашение сделка компания авиакомпания встреча авария",
+    "uk": "угода компанія авіакомпанія зустріч аварія",
+    "ar": "الاتفاق الشركة الخطة الصفقة الاجتماع الهجوم الحادث",
+    "ja": "同社 同氏 同紙 同国 会談は 合意は 事故は",
+    "ko": "회사는 회담은 합의는 사고는 계획은",
+    "zh": "公司 会谈 会议 协议 事故 计划 双方",
+}
+"""Short names for something told before: no way to open an article or its dek."""
 SOFT = {
     "en": "meanwhile however moreover furthermore nevertheless still finally separately instead earlier though "
     "also in_addition by_contrast for_now of_course overall",
@@ -56,7 +95,7 @@ SOFT = {
 HANGING = {
     "en": r"\b(?:with|of|to|for|from|by|about|in|on) (?:it|them|this)\b[.,]|\bdo so\b|\bsuch a\b|\btied to the\b|\bthe courtesy\b",
     "de": r"\b(?:dort|davon|dafür|daran|damit|darauf|hierzu|diesem|dieser Schritt)\b",
-    "fr": r"\b(?:celui-ci|celle-ci|ceux-ci|ce dernier|cette dernière)\b",
+    "fr": r"\bd['’]en\b|\b(?:celui-ci|celle-ci|ceux-ci|ce dernier|cette dernière)\b",
     "es": r"\b(?:allí|ello|éste|ésta|este último|esta última)\b",
     "it": r"\b(?:quest'ultimo|quest'ultima|costui|ciò)\b",
     "nl": r"\b(?:daarvan|daarmee|daaraan|laatstgenoemde)\b",
@@ -95,7 +134,7 @@ TAILS = {
 
 @lru_cache(maxsize=64)
 def _opening(lang: str, kind: str) -> re.Pattern[str]:
-    table = {"leaning": LEANING, "soft": SOFT, "tails": TAILS}[kind]
+    table = {"leaning": LEANING, "soft": SOFT, "tails": TAILS, "pairs": PAIRS, "shorthand": SHORTHAND}[kind]
     entries = table.get(base(lang), "").split()
     options = "|".join(
         re.escape(e).replace("_", r"\s+").replace("'", "['’]") for e in sorted(entries, key=len)[::-1]
@@ -112,6 +151,16 @@ def _opening(lang: str, kind: str) -> re.Pattern[str]:
 def leans(sentence: str, lang: str) -> bool:
     """Does the sentence open with a word that needs the one before it?"""
     return bool(_opening(lang, "leaning").match(sentence))
+
+
+def speaks_of_two(sentence: str, lang: str) -> bool:
+    """Does the sentence open with a word for two parties named before, as "both"?"""
+    return bool(_opening(lang, "pairs").match(sentence))
+
+
+def in_short(sentence: str, lang: str) -> bool:
+    """Does the sentence open with the short name of something told before, as "the deal"?"""
+    return bool(_opening(lang, "shorthand").match(sentence))
 
 
 def without_connective(sentence: str, lang: str) -> str:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-from ...news import Reading, Report, Span, Use
+from ...news import Mention, Reading, Report, Span, Use
 from ...news.base import noun
 from ...text.caps import outside_quotes, passage_cap
 from ...text.length import counts_characters, length
-from ...text.lexicon import base
+from ...text.lexicon import base, concepts, find
 from ...text.orders import gives_orders
 from ...text.words import stems
-from .openers import hanging, leans, opens_tail, pronoun, without_connective
+from .openers import hanging, in_short, leans, opens_tail, pronoun, speaks_of_two, without_connective
 
 _DATELINE = re.compile(
     r"^[A-ZÀ-ÞА-Я][\w .,'’/()À-ÿА-я-]{1,40}?(?:\s[-–—]{1,2}\s|\s?—\s?|:\s)(?=[\"“„«A-ZÀ-ÞА-Я])"
@@ -28,6 +28,12 @@ _SELF = re.compile(
     re.IGNORECASE,
 )
 LEAST_WORDS, LEAST_CHARACTERS = 7, 14
+FAR = 90
+"""Characters into a sentence from which on a pronoun has its antecedent in the sentence itself."""
+TERSE_WORDS, TERSE_CHARACTERS = 4, 8
+"""The same for a sentence that gives a figure."""
+_DIGIT = re.compile(r"\d")
+_DEBRIS = re.compile(r"^\d+px\s+")
 
 
 @noun
@@ -47,10 +53,17 @@ class Passage:
     length: int
     leans: bool
     """Opens with a word that needs the sentence before it."""
+    refers_back: bool
+    """Names somebody in a way that only does after a full name."""
 
     @property
     def report(self) -> Report:
         return self.reading.report
+
+    @property
+    def at(self) -> tuple[str, int]:
+        """Report id and start of the sentence."""
+        return self.report.id, self.span.start
 
 
 def passages(reading: Reading) -> list[Passage]:
@@ -74,11 +87,12 @@ def _passage(reading: Reading, place: int, span: Span, text: str) -> Passage:
         return span.start <= other.start and other.end <= span.end
 
     names = frozenset(m.key for m in reading.names if inside(m.span) and m.text in text)
-    first = min(
-        (text.find(m.text) for m in reading.names if inside(m.span) and m.text in text), default=len(text)
-    )
+    first = min((text.find(m.text) for m in reading.names if _stands_for(m, span, text)), default=len(text))
     found = pronoun(reading.lang).search(outside_quotes(text))
-    before_any_name = found is not None and found.start() < first
+    first = min([first, *(hit.start for hit in find(text, reading.lang, "offices"))])
+    before_any_name = found is not None and found.start() < min(first, FAR)
+    leaning = leans(text, reading.lang) or before_any_name or bool(hanging(reading.lang).search(text))
+    leaning = leaning or (speaks_of_two(text, reading.lang) and not _two_parties(reading))
     return Passage(
         reading=reading,
         key=(reading.report.id, place),
@@ -89,8 +103,42 @@ def _passage(reading: Reading, place: int, span: Span, text: str) -> Passage:
         names=names,
         figures=frozenset(figure_keys(reading, span)),
         length=length(text, reading.lang),
-        leans=leans(text, reading.lang) or before_any_name or bool(hanging(reading.lang).search(text)),
+        leans=leaning,
+        refers_back=_refers_back(reading, span) or in_short(text, reading.lang),
     )
+
+
+def _stands_for(mention: Mention, span: Span, text: str) -> bool:
+    """Can a pronoun after the mention stand for it?"""
+    inside = span.start <= mention.span.start and mention.span.end <= span.end
+    return inside and mention.kind != "place" and mention.text in text
+
+
+def _refers_back(reading: Reading, span: Span) -> bool:
+    """Does the sentence speak of somebody as of one known: by surname or office, the name given before?"""
+    full: dict[str, str] = {}
+    someone = False
+    for m in reading.names:
+        if m.kind != "person" or m.span.start >= span.end:
+            continue
+        if m.span.start < span.start:
+            full.setdefault(m.key, m.text)
+        else:
+            someone = True
+            if len(full.get(m.key, "")) > len(m.text):
+                return True
+    return (
+        not someone and bool(full) and bool(concepts(span.of(reading.report.text), reading.lang, "offices"))
+    )
+
+
+def _two_parties(reading: Reading) -> bool:
+    """Are two persons or bodies named at the head of the report, so that "both" is clear all through it?"""
+    head = reading.sentences[:2][-1].end if reading.sentences else 0
+    named = {
+        (m.kind, m.key) for m in reading.names if m.span.end <= head and m.kind in ("person", "organisation")
+    }
+    return max(sum(kind == k for k, _ in named) for kind in ("person", "organisation")) >= 2
 
 
 def figure_keys(reading: Reading, span: Span) -> list[str]:
@@ -104,7 +152,7 @@ def figure_keys(reading: Reading, span: Span) -> list[str]:
 
 def cleaned(text: str, lang: str) -> str:
     """One line, without dateline, agency mark and leading connective."""
-    text = re.sub(r"\s+", " ", text).strip()
+    text = _DEBRIS.sub("", re.sub(r"\s+", " ", text).strip())
     text = _WIRE.sub("", text, count=1)
     text = _DATELINE_CAPS.sub("", text, count=1) or text
     if lang[:2] not in ("ja", "zh", "ko"):
@@ -117,6 +165,8 @@ def cleaned(text: str, lang: str) -> str:
 def printable(text: str, lang: str) -> bool:
     """A whole statement, long enough, closed quotation marks, no question, no order, no talk of the outlet."""
     least = LEAST_CHARACTERS if counts_characters(lang) else LEAST_WORDS
+    if _DIGIT.search(text):
+        least = TERSE_CHARACTERS if counts_characters(lang) else TERSE_WORDS
     if length(text, lang) < least or text.endswith(("?", "？", "؟", ":", "：", "…", "...")):
         return False
     if text.rstrip(_CLOSERS)[-1:] not in ".。!！．।۔" or _SELF.search(text) or gives_orders(text):
@@ -128,7 +178,7 @@ def balanced(text: str) -> bool:
     """Are all quotation marks and brackets closed?"""
     if text.count('"') % 2:
         return False
-    pairs = (("«", "»"), ("「", "」"), ("『", "』"), ("(", ")"), ("（", "）"))
+    pairs = (("«", "»"), ("「", "」"), ("『", "』"), ("(", ")"), ("（", "）"), ("[", "]"))
     if any(text.count(a) != text.count(b) for a, b in pairs):
         return False
     return sum(text.count(c) for c in "„“”") % 2 == 0

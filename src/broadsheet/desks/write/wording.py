@@ -4,38 +4,71 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from ...news import Cite, DateMention, Sentence
 from ...text.lexicon import base, concepts
 from . import phrases
 from .choose import Weighed
+from .echo import Echoes
 from .passages import Passage
 
 MOST_NAMED = 2
 """Outlets named in one paragraph."""
+MOST_BACKING = 3
+"""Other outlets cited beside the one a sentence is taken from."""
+BACKS = 0.5
+"""Likeness from which another report's sentence with the same figures bears one out."""
+BACKS_BARE = 0.65
+"""The same where the sentences have no figures."""
 _QUOTED_END = re.compile(r"[\"”“»」』][.。]?$")
 
 
-def worded(group: Sequence[Weighed], lang: str, dated: set[str]) -> list[Sentence]:
-    """The sentences of a paragraph. ``dated``: days the article has named in full, added to here."""
-    named: set[str] = set()
-    sentences = []
-    for w in group:
+class Wording:
+    """Prints the passages of one article in order, remembering which days and outlets it has named.
+
+    ``alone``: all passages are of one outlet, which then is named once.
+    """
+
+    def __init__(self, lang: str, echoes: Echoes, *, alone: bool) -> None:
+        self.lang = lang
+        self.echoes = echoes
+        self.alone = alone
+        self._days: set[str] = set()
+        self._named: set[str] = set()
+
+    def paragraph(self, group: Sequence[Weighed], *, uncredited: Sequence[Weighed] = ()) -> list[Sentence]:
+        """The sentences of a paragraph, with their outlet where that serves and they are not ``uncredited``."""
+        if not self.alone:
+            self._named.clear()
+        return [self._sentence(w, w not in uncredited) for w in group]
+
+    def _sentence(self, w: Weighed, credit: bool) -> Sentence:
         p = w.passage
-        text = completed(p, lang, dated)
+        text = completed(p, self.lang, self._days)
+        cites = (Cite(report=p.report.id, span=p.span), *self.backing(p))
         outlet = p.report.outlet
-        if _serves(w, lang) and outlet not in named and len(named) < MOST_NAMED:
-            marked = attributed(text, outlet, lang)
-            if marked != text:
-                named.add(outlet)
+        serves = credit and len(cites) == 1 and w.told_by == 0
+        serves = serves and outlet not in self._named and len(self._named) < MOST_NAMED
+        if serves and "said" not in concepts(text, self.lang, "stance"):
+            marked = attributed(text, outlet, self.lang)
+            self._named |= {outlet} if marked != text else set()
             text = marked
-        sentences.append(Sentence(text=text, cites=(Cite(report=p.report.id, span=p.span),)))
-    return sentences
+        return Sentence(text=text, cites=cites)
 
-
-def _serves(w: Weighed, lang: str) -> bool:
-    """What one report alone tells is given as its word, unless it names its own source."""
-    return w.told_by == 0 and "said" not in concepts(w.passage.text, lang, "stance")
+    def backing(self, p: Passage) -> tuple[Cite, ...]:
+        """Where other outlets tell the same, all its figures included: places that bear the sentence out too."""
+        figures = self.echoes.figures(p.at)
+        enough = BACKS if figures else BACKS_BARE
+        near = sorted(self.echoes.tellers(p.at).values(), key=lambda t: (-t[0], t[1].reading.report.id))
+        found: dict[str, Cite] = {p.report.outlet: Cite(report=p.report.id, span=p.span)}
+        for likeness, other in near:
+            at = (other.reading.report.id, other.span.start)
+            if likeness >= enough and figures == self.echoes.figures(at):
+                found.setdefault(
+                    other.reading.report.outlet, Cite(report=other.reading.report.id, span=other.span)
+                )
+        return tuple(found.values())[1 : MOST_BACKING + 1]
 
 
 def attributed(text: str, outlet: str, lang: str) -> str:
@@ -51,16 +84,23 @@ def attributed(text: str, outlet: str, lang: str) -> str:
 
 
 def completed(p: Passage, lang: str, dated: set[str]) -> str:
-    """The passage with a weekday or bare day made a full date where the article first needs it."""
+    """The passage with a weekday, "today" or bare day dated where the article first needs it.
+
+    ``dated``: days the article has named in full, added to here. A weekday some days off is left alone: it
+    may look forward as well as back.
+    """
     text = p.text
     for mention in p.reading.dates:
         inside = p.span.start <= mention.span.start and mention.span.end <= p.span.end
         if not inside or not mention.relative or mention.first != mention.last:
             continue
-        if text.count(mention.text) != 1 or mention.first in dated:
+        twice = any(
+            d is not mention and d.first == mention.first and _near(d, mention) for d in p.reading.dates
+        )
+        if twice or len(mention.text) < 2 or text.count(mention.text) != 1 or mention.first in dated:
             continue
-        full = _full(mention, lang)
-        if full:
+        full = _full(mention, p, lang)
+        if full and not _quoted(text, text.index(mention.text)):
             text = text.replace(mention.text, full)
             dated.add(mention.first)
     return text
@@ -70,10 +110,30 @@ _BARE_DAY = re.compile(r"^\d{1,2}\s?[日일]$")
 _CLOSED = re.compile(r"\d")
 
 
-def _full(mention: DateMention, lang: str) -> str:
+def _full(mention: DateMention, p: Passage, lang: str) -> str:
     day = phrases.day(mention.first, lang, year=False)
-    if base(lang) in ("ja", "ko", "zh"):
-        return day if _BARE_DAY.match(mention.text) else ""
-    if mention.weekday is None or _CLOSED.search(mention.text):
+    if _BARE_DAY.match(mention.text):
+        return day
+    if _CLOSED.search(mention.text):
         return ""
-    return f"{mention.text} ({day})"
+    off = abs((date.fromisoformat(mention.first) - p.report.published.date()).days)
+    after = p.text[p.text.index(mention.text) + len(mention.text) :]
+    if off > (NEAR_DAYS if mention.weekday is not None else 2) or after[:1] in ("'", "’", "(", "（"):
+        return ""
+    gap = "" if base(lang) in ("ja", "ko", "zh") else " "
+    return f"{mention.text}{gap}({day})"
+
+
+def _near(one: DateMention, other: DateMention) -> bool:
+    return min(abs(one.span.start - other.span.end), abs(other.span.start - one.span.end)) < 12
+
+
+NEAR_DAYS = 4
+"""Days from the report within which a weekday is taken to be the one meant."""
+
+
+def _quoted(text: str, at: int) -> bool:
+    """Does the place stand inside a quotation, whose words are not to be touched?"""
+    head = text[:at]
+    pairs = (("“", "”"), ("„", "“"), ("«", "»"), ("「", "」"), ("『", "』"))
+    return head.count('"') % 2 == 1 or any(head.count(a) > head.count(b) for a, b in pairs)
