@@ -37,6 +37,7 @@ def paragraphs(chosen: Sequence[Weighed], opening: Weighed, field: Field) -> lis
     groups = _merged(groups, field, lambda score, a, b: score >= JOINS)
     groups = _merged(groups, field, lambda score, a, b: min(len(a), len(b)) == 1)
     groups = _merged(groups, field, lambda score, a, b: True, most=MOST_PARAGRAPHS)
+    groups = _merged(groups, field, lambda score, a, b: True, most=MOST_PARAGRAPHS, roomy=True)
     first, later = groups[0], groups[1:]
     later.sort(key=_depth)
     return [_ordered(g, opening) for g in [first, *later]]
@@ -69,15 +70,19 @@ def _merged(
     field: Field,
     wanted: Callable[[float, list[Weighed], list[Weighed]], bool],
     most: int = 2,
+    roomy: bool = False,
 ) -> list[list[Weighed]]:
-    """Join the nearest two that fit and are ``wanted``, again and again, down to ``most`` groups."""
+    """Join the nearest two that fit and are ``wanted``, again and again, down to ``most`` groups.
+
+    ``roomy``: paragraphs after the first may be as long as it takes.
+    """
     while len(groups) > most:
         best: tuple[float, int, int] | None = None
         for i, a in enumerate(groups):
             for j in range(i + 1, len(groups)):
                 b = groups[j]
                 limit = IN_LEDE if i == 0 else MOST_SENTENCES + (1 if most > 2 else 0)
-                if len(a) + len(b) > limit:
+                if len(a) + len(b) > limit and not (roomy and i):
                     continue
                 score = _near(a, b, field)
                 if i == 0 and score < JOINS and len(groups) > 2:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ...news import Cite, Reading, Sentence, Use
 from ...text.length import counts_characters, length
 from ...text.lexicon import base
 from ...text.numbers import figures
 from ...text.words import stems
-from .passages import Passage, balanced, cut_to
+from .openers import leans
+from .passages import Passage, balanced, cut_to, printable
 
 MOST_CHARACTERS = 110
 _KICKER = re.compile(r"^[^:：|]{1,30}[:：|]\s+")
@@ -39,7 +41,23 @@ def headline(readings: Sequence[Reading], opening: Passage, lang: str, barred: f
         score -= 0.6 if text == _from_opening(opening, lang).text else 0.0
         if best is None or (score, text) > best[:2]:
             best = score, text, Sentence(text=text, cites=(cite,))
-    return best[2] if best else _from_opening(opening, lang)
+    return best[2] if best else _fallback(readings, opening, lang, barred)
+
+
+def _fallback(readings: Sequence[Reading], opening: Passage, lang: str, barred: frozenset[str]) -> Sentence:
+    """The opening's main clause where it fits, else the first sentence of a report that does, else it chopped."""
+    first = _from_opening(opening, lang)
+    if len(first.text) <= MOST_CHARACTERS and first.text not in barred and balanced(first.text):
+        return first
+    for reading in sorted(readings, key=lambda r: r is not opening.reading):
+        for span in reading.sentences if reading.report.use is not Use.LINK else ():
+            whole = re.sub(r"\s+", " ", span.of(reading.report.text)).strip()
+            text = whole.rstrip(".。")
+            if len(text) > MOST_CHARACTERS or text in barred or _MARKS.search(whole):
+                continue
+            if printable(whole, lang) and not leans(whole, lang):
+                return Sentence(text=text, cites=(Cite(report=reading.report.id, span=span),))
+    return replace(first, text=_chopped(first.text)) if len(first.text) > MOST_CHARACTERS else first
 
 
 def _candidates(readings: Sequence[Reading], opening: Passage, lang: str) -> list[tuple[str, Reading]]:
