@@ -279,14 +279,14 @@ class Newsroom:
         )
 
     def round(self, *, all_now: bool = False, on_progress: Progress | None = None) -> RoundResult:
-        """The whole rota once, in order; what the copy desk returned is written a second time, and what it
+        """The whole rota once, in order; what the copy desk returned or took back is written a second time, and what it
         returned of a model twice a third time, by the digest writer."""
         check_rota([self.desk(name) for name in ROTA])
         done: list[ShiftResult] = []
         for name in ROTA:
             done.append(self.shift(name, all_now=all_now, on_progress=on_progress))
             if name == "verify":
-                for again in ("write", "verify") * (2 if self.stylebook.write.model else 1):
+                for again in ("assign", "write", "verify") * (2 if self.stylebook.write.model else 1):
                     done.append(self.shift(again, on_progress=on_progress))
         return RoundResult(shifts=tuple(done))
 

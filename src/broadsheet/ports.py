@@ -285,8 +285,8 @@ class Library(Protocol):
         """Articles taken back, each with the address (slug) of its story."""
         ...
 
-    def redirects(self) -> Mapping[str, str]:
-        """Addresses (slugs) of printed stories that live on in another, to that story's id."""
+    def redirects(self) -> Mapping[str, tuple[str, str]]:
+        """Addresses (slugs) of printed stories that live on in another: (their own id, that story's id)."""
         ...
 
     def corrections(self, story: str = "", /) -> Sequence[Correction]:

@@ -29,6 +29,7 @@ from broadsheet.news import (
     StoryMove,
     Use,
     Verdict,
+    Withdrawal,
     Writer,
 )
 from broadsheet.ports import FeedState
@@ -47,6 +48,8 @@ class ShelfLibrary:
         self.drawn: dict[str, Picture] = {}
         self.led: dict[str, Links] = {}
         self.corrected: list[Correction] = []
+        self.taken_back: list[tuple[str, Withdrawal]] = []
+        self.moved: dict[str, tuple[str, str]] = {}
         self.feeds: dict[str, Feed] = {}
         self.asked: list[str] = []
 
@@ -60,6 +63,19 @@ class ShelfLibrary:
     def articles(self, story: str, /) -> Sequence[Passed]:
         found = [p for p in self.passed.values() if p.article.story == story]
         return sorted(found, key=lambda p: p.article.revision)
+
+    def revisions(self) -> Mapping[str, Sequence[tuple[str, int, str]]]:
+        found: dict[str, list[tuple[str, int, str]]] = {}
+        for passed in self.passed.values():
+            a = passed.article
+            found.setdefault(a.story, []).append((a.lang, a.revision, a.id))
+        return {story: sorted(own) for story, own in found.items()}
+
+    def withdrawals(self) -> Sequence[tuple[str, Withdrawal]]:
+        return self.taken_back
+
+    def redirects(self) -> Mapping[str, tuple[str, str]]:
+        return self.moved
 
     def corrections(self, story: str = "", /) -> Sequence[Correction]:
         if not story:

@@ -269,6 +269,7 @@ class Sample:
                 at=START,
                 what="The quota concerns cod, not herring.",
                 why="Misread table.",
+                story=story.id,
             )
         )
         links = self.library.add_links(

@@ -127,9 +127,13 @@ def test_a_correction_alone_prints_the_article_again(tmp_path: Path, revision: i
     story = sample.library.told["story-fishing-treaty-port-alma"]
     own = [p.article for p in sample.library.articles(story.id) if p.article.lang == "en"]
     article = next(a for a in own if a.revision == revision)
-    sample.library.corrected.append(Correction(article=article.id, at=START, what="Fixed.", why="Wrong."))
+    sample.library.corrected.append(
+        Correction(article=article.id, story=article.story, at=START, what="Fixed.", why="Wrong.")
+    )
     written = print_it(sample, small(sample), tmp_path / "site")
-    assert written == {"en/articles/fishing-treaty-port-alma/index.html"}
+    page = "en/articles/fishing-treaty-port-alma"
+    own = {f"{page}/revisions/1/index.html"} if revision == 1 else set()
+    assert written == {f"{page}/index.html"} | own
     assert "Fixed." in (tmp_path / "site/en/articles/fishing-treaty-port-alma/index.html").read_text()
 
 

@@ -103,8 +103,8 @@ class ArchiveLibrary:
         found = [(slugs[story], w) for story, own in taken.items() if story in slugs for w in own.values()]
         return sorted(found, key=lambda pair: (pair[0], pair[1].lang))
 
-    def redirects(self) -> Mapping[str, str]:
-        """Addresses (slugs) of stories that were printed and live on in another: to that story's id."""
+    def redirects(self) -> Mapping[str, tuple[str, str]]:
+        """Addresses (slugs) of printed stories that live on in another: (their own id, that story's id)."""
         with self._store.read() as c:
             return redirects(c)
 

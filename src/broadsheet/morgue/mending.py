@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 import sqlalchemy as sa
 
 from ..errors import NoSuch, StylebookError
-from ..news import Article, Correction, Notice, Passed, Sentence
+from ..news import WITHDRAWN, Article, Correction, Notice, Passed, Sentence
 from .filing import Occasion, put_all, put_correction
 from .stacks import PASSED_BY_DESK, Stacks
 from .standing import newest_articles, withdraw, withdrawals
@@ -29,6 +29,10 @@ def mended(c: sa.Connection, article: Article, passed: Passed | None, at: dateti
     if passed is None:
         if not by_person:
             withdraw(c, before, at, notices=article.notices)
+            said = Correction(
+                article=before.id, at=at, what=WITHDRAWN, why="", story=before.story, notices=article.notices
+            )
+            put_correction(c, said, at)
         return
     now = passed.article
     old, new = _texts(before), _texts(now)

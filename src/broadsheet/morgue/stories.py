@@ -190,8 +190,8 @@ def slugs_of(c: sa.Connection, stories: Iterable[str]) -> dict[str, str]:
     return found
 
 
-def redirects(c: sa.Connection) -> dict[str, str]:
-    """Slug of each story with an article that has no reports any more, to the story that has them now.
+def redirects(c: sa.Connection) -> dict[str, tuple[str, str]]:
+    """Slug of each story with an article but no reports any more: its id and the story that has them now.
 
     That is the one it was merged into, or the one in which the report that opened it stands.
     """
@@ -213,7 +213,7 @@ def redirects(c: sa.Connection) -> dict[str, str]:
         while target in into:
             target = into[target]
         if target:
-            found[row.slug] = target
+            found[row.slug] = (row.id, target)
     return found
 
 

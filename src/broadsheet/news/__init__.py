@@ -28,6 +28,7 @@ from .read import (
 )
 from .told import Link, Links, Member, Members, MoveKind, Notice, Story, StoryMove, Window
 from .written import (
+    WITHDRAWN,
     Article,
     Assignment,
     Cite,
@@ -50,6 +51,7 @@ from .written import (
 )
 
 __all__ = [
+    "WITHDRAWN",
     "Article", "Assignment", "Cite", "Correction", "DateMention", "Difference", "Dispatch", "Edition",
     "Feed", "Figure", "Filed", "Galley", "Held", "Image", "Link", "Links", "Look", "Member", "Members",
     "Mention", "MoveKind", "Notice", "Organisation", "Page", "Passed", "Person", "Picture", "Place", "Placement",

@@ -299,6 +299,10 @@ class Edition:
         return content_id("edition", *self.languages, *parts)
 
 
+WITHDRAWN = "withdrawn"
+"""``Correction.what`` where the desks took the whole article back."""
+
+
 @noun
 class Correction:
     """A change to what was printed: what, when, why.

@@ -29,6 +29,9 @@ class Addresses:
     def evidence(self, lang: str, slug: str) -> str:
         return f"/{lang}/articles/{slug}/evidence.json"
 
+    def revision(self, lang: str, slug: str, number: int) -> str:
+        return f"/{lang}/articles/{slug}/revisions/{number}/"
+
     def story(self, lang: str, slug: str) -> str:
         return f"/{lang}/stories/{slug}/"
 

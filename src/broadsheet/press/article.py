@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from broadsheet.errors import PressError
-from broadsheet.news import Article, Correction, Passed, Report, Ruling, Sentence
+from broadsheet.news import Article, Passed, Report, Ruling, Sentence
 from broadsheet.news.base import noun
 
 from .address import safe_href
+from .changes import changes, earlier
 from .evidence import ALWAYS, CHECKS, evidence_json
 from .jsonld import article_ld
 from .layout import Layout, Spread, asset
@@ -75,16 +76,6 @@ class ParagraphView:
 class DifferenceView:
     what: str
     values: tuple[tuple[str, tuple[SourceLine, ...]], ...]
-
-
-@noun
-class Change:
-    """A line under "Corrections and revisions"."""
-
-    at: datetime
-    correction: bool
-    what: str
-    why: str
 
 
 def check_passed(passed: Passed) -> None:
@@ -210,31 +201,12 @@ class ArticleViews:
         )
 
 
-def changes(layout: Layout, article: Article) -> tuple[Change, ...]:
-    """What became of the article since its first revision, newest first."""
-    revisions: dict[str, Article] = {}
-    history, corrections = layout.stock.history(article.story)
-    for found in history:
-        if found.lang == article.lang and found.revision <= article.revision:
-            revisions[found.id] = found
-    lines = [
-        Change(at=found.updated, correction=False, what=found.news, why="")
-        for found in revisions.values()
-        if found.news
-    ]
-    lines += [_correction(c) for c in corrections if c.article in revisions]
-    return tuple(sorted(lines, key=lambda line: line.at, reverse=True))
-
-
-def _correction(correction: Correction) -> Change:
-    return Change(at=correction.at, correction=True, what=correction.what, why=correction.why)
-
-
 def plan_articles(layout: Layout) -> Iterator[Planned]:
     for spread in layout.spreads:
         off_site = [lang for lang in spread.cards if lang not in layout.languages]
         shared = _shared_digest(layout, spread)
-        for lang in (*layout.languages, *off_site):
+        taken_back = layout.withdrawn.get(spread.slug, {})
+        for lang in (code for code in (*layout.languages, *off_site) if code not in taken_back):
             yield _planned_page(layout, spread, lang, shared)
             if lang in spread.cards:
                 yield _planned_evidence(layout, spread, lang, shared)
@@ -249,7 +221,8 @@ def _shared_digest(layout: Layout, spread: Spread) -> str:
     own = [(lang, card.article) for lang, card in spread.cards.items()]
     place = spread.placement
     corrected = layout.corrections(spread)
-    return digest_of(layout.house, spread.slug, place.beat, own, place.picture, related, corrected)
+    revised = [(lang, layout.revisions(place.story, lang)) for lang in spread.cards]
+    return digest_of(layout.house, spread.slug, place.beat, own, place.picture, related, corrected, revised)
 
 
 def _planned_page(layout: Layout, spread: Spread, lang: str, shared: str) -> Planned:
@@ -308,6 +281,8 @@ def article_page(layout: Layout, spread: Spread, lang: str) -> bytes:
         related=[card for card in related if card is not featured],
         renderings=_renderings(layout, spread, lang),
         evidence=layout.addresses.link(layout.addresses.evidence(article.lang, spread.slug)),
+        earlier=earlier(layout, article) if native else [],
+        current="",
         script=asset("evidence.js")[0],
         joint="" if article.lang.split("-")[0] in ("ja", "zh") else " ",
     )

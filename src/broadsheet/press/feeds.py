@@ -91,6 +91,7 @@ def rss(layout: Layout, lang: str, cards: Sequence[Card]) -> bytes:
         _add(entry, "link", _url(layout, card))
         _add(entry, "guid", entry_id(card.story, lang), isPermaLink="false")
         _add(entry, "pubDate", format_datetime(card.published_at))
+        _add(entry, "atom:updated", iso(card.updated_at))
         _add(entry, "description", card.dek)
     return _bytes(root)
 

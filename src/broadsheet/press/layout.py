@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property, lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 from broadsheet import ports
 from broadsheet.errors import PressError
-from broadsheet.news import Edition, Placement, Story
+from broadsheet.news import Edition, Placement, Story, Withdrawal
 from broadsheet.news.base import noun
 from broadsheet.stylebook import Stylebook
 
@@ -59,6 +59,8 @@ class Layout:
         self.default = self.languages[0]
         self.spreads = tuple(self._spread(p) for p in edition.placements if p.articles)
         self.by_story = {s.placement.story: s for s in self.spreads}
+        self.slugs = {s.slug: s for s in self.spreads}
+        self.slugs = {s.slug: s for s in self.spreads}
         self.house = digest_of(
             press_digest(),
             stylebook.paper.model_dump_json(),
@@ -88,16 +90,33 @@ class Layout:
     @cached_property
     def _corrected(self) -> Mapping[str, tuple[str, ...]]:
         """Ids of the corrections of each story, also those to an earlier revision."""
-        current = {card.article: card.story for s in self.spreads for card in s.cards.values()}
         found: dict[str, tuple[str, ...]] = {}
         for correction in self.library.corrections():
-            id = correction.article
-            story = current.get(id) or self.stock.passed(id).article.story
-            found[story] = (*found.get(story, ()), correction.id)
+            found[correction.story] = (*found.get(correction.story, ()), correction.id)
+        return found
+
+    @cached_property
+    def _revisions(self) -> Mapping[str, Sequence[tuple[str, int, str]]]:
+        return self.library.revisions()
+
+    def revisions(self, story: str, lang: str) -> tuple[tuple[int, str], ...]:
+        """(number, article id) of all printed revisions of a story in a language, oldest first."""
+        return tuple((number, id) for code, number, id in self._revisions.get(story, ()) if code == lang)
+
+    @cached_property
+    def withdrawn(self) -> Mapping[str, Mapping[str, Withdrawal]]:
+        """What was taken back, by slug and language."""
+        found: dict[str, dict[str, Withdrawal]] = {}
+        for slug, withdrawal in self.library.withdrawals():
+            found.setdefault(slug, {})[withdrawal.lang] = withdrawal
         return found
 
     def corrections(self, spread: Spread) -> tuple[str, ...]:
-        return self._corrected.get(spread.placement.story, ())
+        return self.corrected(spread.placement.story)
+
+    def corrected(self, story: str) -> tuple[str, ...]:
+        """Ids of the corrections of a story."""
+        return self._corrected.get(story, ())
 
     def story(self, id: str) -> Story:
         return self.stories.get(id) or self.library.story(id)

@@ -180,6 +180,7 @@ def chrome(
     credits: tuple[Credit, ...] = (),
     graph: tuple[tuple[str, str], ...] = (),
     ld: Mapping[str, Any] | None = None,
+    noindex: bool = False,
 ) -> Chrome:
     """``ways``: address of this page in each language of the site. ``renderings``: those that are
     the same page in another language (hreflang), with ``default`` as x-default; none on a fallback."""
@@ -204,7 +205,7 @@ def chrome(
             LanguageWay(lang=code, name=own_name(code), href=layout.addresses.link(at), here=code == lang)
             for code, at in ways.items()
         ),
-        noindex=paper.banner == "sample",
+        noindex=noindex or paper.banner == "sample",
         banner=paper.banner == "sample",
         credits=owed(credits),
         graph=graph,

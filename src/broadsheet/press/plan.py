@@ -10,6 +10,7 @@ from .feeds import plan_feeds
 from .fronts import plan_fronts, plan_stories
 from .house import plan_house
 from .layout import Layout, Spread, asset
+from .lives import plan_lives
 from .sheet import Planned, by_path, digest_of
 from .sitemap import plan_sitemap
 
@@ -23,6 +24,7 @@ def _all(layout: Layout) -> Iterator[Planned]:
     yield from _assets(layout)
     yield from _pictures(layout)
     yield from plan_articles(layout)
+    yield from plan_lives(layout)
     yield from plan_stories(layout)
     yield from plan_fronts(layout)
     yield from plan_house(layout)

@@ -1,0 +1,238 @@
+"""Addresses for life: revisions, corrections, stories that moved, articles taken back; in every language."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from lxml import html
+
+from broadsheet.news import WITHDRAWN, Correction, Notice, Placement, Withdrawal
+from broadsheet.press import print_edition
+from broadsheet.stylebook import INTERFACE
+
+from .library import START
+from .sample import BASE, Sample, stylebook
+
+SLUG = "fishing-treaty-port-alma"
+STORY = f"story-{SLUG}"
+GONE = Notice(kind="gone", report="r1", outlet="Quai des Nouvelles", lang="fr", at=START)
+CORRECTED = Notice(
+    kind="corrected", report="r2", outlet="너울일보", lang="ko", at=START, words="정정: 8.6%입니다."
+)
+MOVED = {
+    "en": "This story has moved", "de": "Dieses Thema ist umgezogen", "es": "Esta noticia ha cambiado de lugar",
+    "fr": "Ce sujet a changé d’adresse", "it": "Questa notizia si è spostata", "nl": "Dit verhaal is verplaatst",
+    "ja": "このニュースは移動しました", "ko": "이 소식은 옮겨졌습니다", "zh-Hans": "该报道已移至别处", "ar": "نُقلت هذه القصة",
+}  # fmt: skip
+TAKEN_BACK = {
+    "en": "This article has been withdrawn", "de": "Dieser Artikel wurde zurückgezogen",
+    "es": "Este artículo se ha retirado", "fr": "Cet article a été retiré", "it": "Questo articolo è stato ritirato",
+    "nl": "Dit artikel is ingetrokken", "ja": "この記事は取り下げられました", "ko": "이 기사는 철회되었습니다",
+    "zh-Hans": "本文已撤回", "ar": "سُحب هذا المقال",
+}  # fmt: skip
+
+
+@pytest.fixture
+def printed(tmp_path: Path) -> Callable[..., Path]:
+    def make(sample: Sample, placements: tuple[Placement, ...] | None = None) -> Path:
+        edition = sample.edition if placements is None else replace(sample.edition, placements=placements)
+        print_edition(sample.library, edition, stylebook(), tmp_path / "site")
+        return tmp_path / "site"
+
+    return make
+
+
+def read(site: Path, address: str) -> html.HtmlElement:
+    return html.fromstring((site / address.strip("/") / "index.html").read_bytes())
+
+
+def head(page: html.HtmlElement) -> tuple[str, str, int]:
+    """(robots, canonical, how many hreflang)."""
+    robots = "".join(page.xpath("//meta[@name='robots']/@content"))
+    return robots, "".join(page.xpath("//link[@rel='canonical']/@href")), len(page.xpath("//link[@hreflang]"))
+
+
+# -- revisions -----------------------------------------------------------------------------------
+
+
+def test_an_earlier_revision_stays_readable_and_leads_to_the_current_one(printed) -> None:
+    site = printed(Sample())
+    current = read(site, f"/en/articles/{SLUG}/")
+    [link] = current.xpath("//section[contains(@class, 'changes')]//a[@rel='nofollow']/@href")
+    assert link == f"/en/articles/{SLUG}/revisions/1/"
+    old = read(site, link)
+    assert head(old) == ("noindex", f"{BASE}/en/articles/{SLUG}/", 0)
+    [notice] = old.xpath("//p[@class='notice']")
+    assert "revision 1" in notice.text_content()
+    assert notice.xpath("./a/@href") == [f"/en/articles/{SLUG}/"]
+    assert len(old.xpath("//h1")) == 1
+    assert not old.xpath("//script[@type='application/ld+json']")
+    assert "revisions" not in (site / "sitemap.xml").read_text("utf-8")
+    assert not (site / "ko" / "articles" / SLUG / "revisions").exists()
+
+
+def test_the_line_that_says_what_is_new_stands_under_the_dates(printed) -> None:
+    sample = Sample()
+    site = printed(sample)
+    article = sample.articles[SLUG, "en"]
+    assert article.news
+    page = read(site, f"/en/articles/{SLUG}/")
+    assert [p.text_content() for p in page.xpath("//p[@class='new']")] == [article.news]
+    [ld] = page.xpath("//script[@type='application/ld+json']")
+    assert json.loads(ld.text)["dateModified"] == article.updated.isoformat().replace("+00:00", "Z")
+    assert page.xpath("//p[@class='dates']/time")
+
+
+def test_a_correction_by_the_desks_says_in_the_readers_language_what_went_and_why(printed) -> None:
+    sample = Sample()
+    for lang in ("en", "ko", "ar"):
+        sample.library.corrected.append(
+            Correction(
+                article=sample.articles[SLUG, lang].id, at=START, what="", why="", story=STORY,
+                notices=(GONE, CORRECTED), dropped=("A sentence that fell.",),
+            )
+        )  # fmt: skip
+    site = printed(sample)
+    said = {
+        lang: " ".join(read(site, f"/{lang}/articles/{SLUG}/").xpath("string(//section[contains(@class, 'changes')])").split())
+        for lang in ("en", "ko", "ar")
+    }  # fmt: skip
+    assert "The report by Quai des Nouvelles is no longer available at its source." in said["en"]
+    assert "No longer in the article: A sentence that fell." in said["en"]
+    assert "너울일보에서 기사를 정정했습니다. 정정: 8.6%입니다." in said["ko"]
+    assert "기사에서 빠진 문장: A sentence that fell." in said["ko"]
+    assert "لم يعد تقرير Quai des Nouvelles متاحًا لدى مصدره." in said["ar"]
+
+
+# -- stories that moved -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("lang", INTERFACE)
+def test_a_merged_story_leaves_a_way_in_every_language(printed, lang: str) -> None:
+    sample = Sample()
+    sample.library.moved["old-port-story"] = ("story-old", STORY)
+    site = printed(sample)
+    page = read(site, f"/{lang}/articles/old-port-story/")
+    target = f"/{lang}/articles/{SLUG}/"
+    assert (page.get("lang"), page.get("dir")) == (lang, "rtl" if lang == "ar" else "ltr")
+    assert head(page) == ("noindex", BASE + target, 0)
+    assert page.xpath("//meta[@http-equiv='refresh']/@content") == [f"0; url={target}"]
+    assert page.xpath("//main//a/@href") == [target]
+    assert page.xpath("string(//h1)") == MOVED[lang]
+    timeline = read(site, f"/{lang}/stories/old-port-story/")
+    assert timeline.xpath("//main//a/@href") == [f"/{lang}/stories/{SLUG}/"]
+    for name in ("sitemap.xml", f"{lang}/feed.xml", f"{lang}/index.html"):
+        assert "old-port-story" not in (site / name).read_text("utf-8")
+
+
+def test_a_way_to_a_story_without_an_article_leads_to_the_front_page(printed) -> None:
+    sample = Sample()
+    sample.library.moved["old-port-story"] = ("story-old", "story-nowhere")
+    page = read(printed(sample), "/en/articles/old-port-story/")
+    assert page.xpath("//main//a/@href") == ["/en/"]
+
+
+def test_revisions_of_a_merged_story_stay_readable(printed) -> None:
+    sample = Sample()
+    story = sample.library.told[STORY]
+    sample.library.moved[SLUG] = (STORY, "story-storm-north-quay")
+    rest = tuple(p for p in sample.edition.placements if p.story != story.id)
+    site = printed(sample, rest)
+    assert head(read(site, f"/en/articles/{SLUG}/"))[0] == "noindex"
+    for number in (1, 2):
+        old = read(site, f"/en/articles/{SLUG}/revisions/{number}/")
+        assert head(old)[1] == f"{BASE}/en/articles/storm-north-quay/"
+
+
+# -- taken back ------------------------------------------------------------------------------------------
+
+
+def taken_back(sample: Sample, lang: str, **more: object) -> Withdrawal:
+    article = sample.articles[SLUG, lang]
+    found = Withdrawal(
+        article=article.id, story=STORY, lang=lang, revision=article.revision, at=START + timedelta(hours=1), **more
+    )  # type: ignore[arg-type]  # fmt: skip
+    sample.library.taken_back.append((SLUG, found))
+    return found
+
+
+def without(sample: Sample, *langs: str) -> tuple[Placement, ...]:
+    """The edition as the desk edit makes it once these renderings are taken back."""
+    placements = []
+    for p in sample.edition.placements:
+        left = tuple((lang, id) for lang, id in p.articles if p.slug != SLUG or lang not in langs)
+        placements += [replace(p, articles=left)] if left else []
+    return tuple(placements)
+
+
+def test_an_article_taken_back_says_so_at_its_address_and_leads_to_the_others(printed) -> None:
+    sample = Sample()
+    taken_back(sample, "ko", why="출처가 지어낸 이야기")
+    site = printed(sample, without(sample, "ko"))
+    page = read(site, f"/ko/articles/{SLUG}/")
+    assert page.xpath("string(//h1)") == TAKEN_BACK["ko"]
+    assert "출처가 지어낸 이야기" in page.text_content()
+    assert head(page)[0] == "noindex" and head(page)[2] == 0
+    assert f"/en/articles/{SLUG}/" in page.xpath("//main//a/@href")
+    assert not (site / "ko" / "articles" / SLUG / "evidence.json").exists()
+    assert sample.articles[SLUG, "ko"].headline.text not in page.text_content()
+    assert read(site, f"/en/articles/{SLUG}/").xpath("//article[@class='article']")
+    assert f"/ko/articles/{SLUG}/" not in (site / "sitemap.xml").read_text("utf-8")
+    assert SLUG not in (site / "ko" / "feed.xml").read_text("utf-8")
+
+
+@pytest.mark.parametrize("lang", INTERFACE)
+def test_where_nothing_of_a_story_is_left_all_its_addresses_say_so(printed, lang: str) -> None:
+    sample = Sample()
+    written = [code for slug, code in sample.articles if slug == SLUG]
+    for code in written:
+        taken_back(sample, code, notices=(GONE,))
+    site = printed(sample, without(sample, *written))
+    for kind in ("articles", "stories"):
+        page = read(site, f"/{lang}/{kind}/{SLUG}/")
+        assert page.xpath("string(//h1)") == TAKEN_BACK[lang]
+        assert "Quai des Nouvelles" in page.text_content()
+        assert head(page)[0] == "noindex"
+
+
+def test_a_withdrawal_that_ended_stays_among_the_changes(printed) -> None:
+    sample = Sample()
+    old = next(p.article for p in sample.library.passed.values() if p.article.slug == SLUG and p.article.revision == 1 and p.article.lang == "en")  # fmt: skip
+    sample.library.corrected.append(
+        Correction(article=old.id, at=START, what=WITHDRAWN, why="", story=STORY, notices=(GONE,))
+    )
+    page = read(printed(sample), f"/en/articles/{SLUG}/")
+    said = page.xpath("string(//section[contains(@class, 'changes')])")
+    assert "Withdrawn" in said
+    assert "no longer available at its source" in said
+
+
+# -- feeds ------------------------------------------------------------------------------------------------
+
+
+def test_a_revision_keeps_its_feed_id_and_has_a_new_time(printed) -> None:
+    sample = Sample()
+    second = sample.articles[SLUG, "en"]
+    first = next(p.article for p in sample.library.passed.values() if p.article.slug == SLUG and p.article.revision == 1 and p.article.lang == "en")  # fmt: skip
+    assert second.revision == 2
+
+    def entries(site: Path) -> dict[str, tuple[str, str]]:
+        feed = json.loads((site / "en" / "feed.json").read_text("utf-8"))
+        return {e["id"]: (e["url"], e["date_modified"]) for e in feed["items"]}
+
+    after = entries(printed(sample))
+    back = tuple(
+        replace(p, articles=tuple((lang, first.id if id == second.id else id) for lang, id in p.articles))
+        for p in sample.edition.placements
+    )
+    before = entries(printed(sample, back))
+    changed = {id for id in after if after[id] != before[id]}
+    assert before.keys() == after.keys() and len(changed) == 1
+    (id,) = changed
+    assert before[id][0] == after[id][0]
+    assert before[id][1] < after[id][1]
