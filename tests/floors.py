@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from . import floors_extract, floors_ground
+from . import floors_beat, floors_extract, floors_ground
 from .desks import pack
 
 MEASURES: Mapping[str, Callable[[], Mapping[str, float]]] = {
+    "beat": floors_beat.measure,
     "extract": floors_extract.measure,
     "ground": floors_ground.measure,
     "cluster": pack.figures,

@@ -153,8 +153,9 @@ class Staff:
 
     def _make_understand(self) -> Any:
         from .desks.understand import Understand
+        from .shelf import open_shelf
 
-        return Understand(embed=self.embed, gazetteer=self.gazetteer)
+        return Understand(embed=self.embed, gazetteer=self.gazetteer, shelf=open_shelf)
 
     def _make_cluster(self) -> Any:
         from .desks.cluster import Cluster

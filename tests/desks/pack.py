@@ -15,7 +15,7 @@ from broadsheet.gauge.cluster import place
 from broadsheet.models.embed import make_embed
 from broadsheet.news import Feed, Reading, Report, Slate, SlateEntry, Story
 from broadsheet.newsroom import open_newsroom
-from broadsheet.shelf import path
+from broadsheet.shelf import open_shelf, path
 from broadsheet.stylebook import Cluster as ClusterSettings
 from broadsheet.stylebook import Understand as UnderstandSettings
 from broadsheet.stylebook import read_stylebook
@@ -44,7 +44,7 @@ def reports() -> dict[str, Report]:
 @cache
 def understand() -> Understand:
     with open_newsroom(read_stylebook(Path(tempfile.mkdtemp())), feeds=(), archive="sqlite://") as room:
-        return Understand(embed=make_embed(UnderstandSettings()), gazetteer=room.gazetteer)
+        return Understand(embed=make_embed(UnderstandSettings()), gazetteer=room.gazetteer, shelf=open_shelf)
 
 
 @cache

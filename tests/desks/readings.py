@@ -24,7 +24,7 @@ def gazetteer() -> Gazetteer:
 
 @cache
 def understand() -> Understand:
-    return Understand(embed=make_embed(Settings(embedder="fast")), gazetteer=gazetteer())
+    return Understand(embed=make_embed(Settings(embedder="fast")), gazetteer=gazetteer(), shelf=open_shelf)
 
 
 def report(

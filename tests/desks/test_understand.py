@@ -11,6 +11,7 @@ import pytest
 from broadsheet.desks.understand import Understand
 from broadsheet.models.embed import make_embed
 from broadsheet.news import Feed, Reading, Report
+from broadsheet.shelf import open_shelf
 from broadsheet.stylebook import Understand as Settings
 
 from ..text.gazette import shelf_gazetteer
@@ -18,7 +19,9 @@ from ..text.gazette import shelf_gazetteer
 
 @cache
 def desk() -> Understand:
-    return Understand(embed=make_embed(Settings(embedder="fast")), gazetteer=shelf_gazetteer())
+    return Understand(
+        embed=make_embed(Settings(embedder="fast")), gazetteer=shelf_gazetteer(), shelf=open_shelf
+    )
 
 
 def report(headline: str, text: str, lang: str = "und", *, section: str = "", beat: str = "") -> Report:
@@ -89,6 +92,21 @@ def test_headline_names_point_into_the_headline() -> None:
 )
 def test_the_section_gives_the_beat(section: str, beat: str) -> None:
     assert read(report("Headline", "Some text.", "en", section=section))[0].beat == beat
+
+
+@pytest.mark.parametrize(
+    ("headline", "lang", "beat"),
+    [
+        ("Striker's late goal sends the hosts into the quarter-finals", "en", "sport"),
+        ("Notenbank senkt den Leitzins", "de", "economy"),
+        ("강진으로 건물 붕괴, 수십 명 매몰", "ko", "disaster"),
+        ("", "en", ""),
+    ],
+)
+def test_without_a_section_the_vector_gives_the_beat_or_leaves_it_open(
+    headline: str, lang: str, beat: str
+) -> None:
+    assert read(report(headline, "", lang))[0].beat == beat
 
 
 @pytest.mark.parametrize(

@@ -58,5 +58,5 @@ def names(
 
 @app.command(epilog="Example: broadsheet eval beat reports.jsonl")
 def beat(file: Rows, out: Out = None) -> None:
-    """Reports into sections: rows {id, lang?, title, text?, beat?}."""
+    """Reports into sections: rows {id, lang?, title, text?, section?, beat?, also?}."""
     _run("beat", file, out)

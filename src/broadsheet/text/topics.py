@@ -10,26 +10,26 @@ from types import MappingProxyType
 
 TOPICS = MappingProxyType(
     {
-        "culture": "arts, culture, entertainment, film, music, books, celebrities and media",
-        "conflict": "armed conflict, war, attacks, military operations, terrorism and peace talks",
-        "crime": "crime, police, courts, trials, law and justice",
-        "disaster": "disaster, accident, earthquake, flood, fire, crash and emergency",
-        "economy": "economy, business, markets, companies, trade and finance",
-        "education": "education, schools, universities and students",
-        "environment": "environment, climate change, nature and conservation",
-        "health": "health, medicine, hospitals, disease and vaccines",
-        "human-interest": "human interest, curious events, awards, animals and people",
-        "labour": "labour, jobs, strikes, trade unions and wages",
-        "lifestyle": "lifestyle, travel, food, fashion and leisure",
-        "politics": "politics, government, elections, parliament, summits and diplomacy",
-        "religion": "religion, church, faith and belief",
-        "science": "science, technology, research, space and computers",
-        "society": "society, demography, migration, discrimination and communities",
-        "sport": "sport, football, matches, tournaments, athletes and medals",
-        "weather": "weather, forecast, storms, heat and snow",
+        "culture": "01000000",
+        "crime": "02000000",
+        "disaster": "03000000",
+        "economy": "04000000",
+        "education": "05000000",
+        "environment": "06000000",
+        "health": "07000000",
+        "human-interest": "08000000",
+        "labour": "09000000",
+        "lifestyle": "10000000",
+        "politics": "11000000",
+        "religion": "12000000",
+        "science": "13000000",
+        "society": "14000000",
+        "sport": "15000000",
+        "conflict": "16000000",
+        "weather": "17000000",
     }
 )
-"""Code -> what it covers, in English: the text a report's vector is compared with."""
+"""Our slug -> code of the topic in IPTC Media Topics (cv.iptc.org/newscodes/mediatopic/)."""
 
 _SECTIONS = {
     "culture": "culture kultur cultura culturali cultuur arts art kunst film movies musique music musik música musica "
