@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import json
-import tempfile
 from datetime import datetime
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from broadsheet.desks.cluster import Cluster
+from broadsheet.desks.register import Register
 from broadsheet.desks.understand import Understand
 from broadsheet.gauge.cluster import place
 from broadsheet.models.embed import make_embed
-from broadsheet.news import Feed, Reading, Report, Slate, SlateEntry, Story
-from broadsheet.newsroom import open_newsroom
+from broadsheet.news import Feed, Person, Reading, Report, Slate, SlateEntry, Story
 from broadsheet.shelf import open_shelf, path
 from broadsheet.stylebook import Cluster as ClusterSettings
 from broadsheet.stylebook import Understand as UnderstandSettings
-from broadsheet.stylebook import read_stylebook
+from broadsheet.text.names import Gazetteer
 
 GOLD = json.loads((Path(__file__).parents[1] / "gold/summit.json").read_text("utf-8"))
 EVENT = {article: event["id"] for event in GOLD["events"] for article in event["articles"]}
@@ -42,9 +41,13 @@ def reports() -> dict[str, Report]:
 
 
 @cache
+def gazetteer() -> Gazetteer:
+    return Gazetteer.load(open_shelf)
+
+
+@cache
 def understand() -> Understand:
-    with open_newsroom(read_stylebook(Path(tempfile.mkdtemp())), feeds=(), archive="sqlite://") as room:
-        return Understand(embed=make_embed(UnderstandSettings()), gazetteer=room.gazetteer, shelf=open_shelf)
+    return Understand(embed=make_embed(UnderstandSettings()), gazetteer=gazetteer(), shelf=open_shelf)
 
 
 @cache
@@ -84,7 +87,7 @@ def stories() -> dict[str, str]:
 
 @cache
 def slate() -> Slate:
-    """All stories of the pack, every one due."""
+    """All stories of the pack, every one due, with the identities the register made of them in order."""
     groups: dict[str, list[Reading]] = {}
     for article, story in stories().items():
         groups.setdefault(story, []).append(readings()[article])
@@ -93,7 +96,12 @@ def slate() -> Slate:
         found.sort(key=lambda r: (r.report.published, r.report.id))
         entries.append(entry_of(story, found))
     at = max(r.published for r in reports().values())
-    return Slate(entries=tuple(entries), due=frozenset(groups), at=at)
+    people: dict[str, Person] = {}
+    for entry in sorted(entries, key=lambda e: (e.story.opened, e.story.id)):
+        one = Slate(entries=(entry,), people=tuple(people.values()), at=at)
+        for filed in Register(gazetteer=gazetteer()).work([one]):
+            people.update((person.id, person) for person in filed.made)
+    return Slate(entries=tuple(entries), due=frozenset(groups), people=tuple(people.values()), at=at)
 
 
 def entry_of(story: str, found: list[Reading]) -> SlateEntry:

@@ -60,3 +60,9 @@ def names(
 def beat(file: Rows, out: Out = None) -> None:
     """Reports into sections: rows {id, lang?, title, text?, section?, beat?, also?}."""
     _run("beat", file, out)
+
+
+@app.command(epilog="Example: broadsheet eval relate evals/relate/wikinews.jsonl")
+def relate(file: Rows, out: Out = None) -> None:
+    """Related stories: rows {id, lang?, published, title, text?} and {story, other, related?, kind?}."""
+    _run("relate", file, out)

@@ -153,7 +153,9 @@ class Link:
     kind: str
     score: float
     why: tuple[str, ...] = ()
-    """Names or figures the two share, as keys the press can word."""
+    """Names the two share, as the reports of ``story`` write them, weightiest first."""
+    names: tuple[tuple[tuple[str, str], ...], ...] = ()
+    """Beside each of ``why``: (language, spelling) where the name is registered, else empty."""
 
     @property
     def id(self) -> str:

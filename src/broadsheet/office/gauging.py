@@ -15,6 +15,7 @@ from ..gauge.cluster import evaluate_cluster
 from ..gauge.extract import evaluate_extract
 from ..gauge.ground import evaluate_ground
 from ..gauge.names import evaluate_names
+from ..gauge.relate import evaluate_relate
 from ..newsroom import Newsroom, open_newsroom
 from ..stylebook import read_stylebook
 
@@ -62,5 +63,7 @@ def _score(
             return evaluate_ground(rows, room.desk("understand"), room.desk("verify"), out)
         case "names":
             return evaluate_names(rows, room.desk("register"), out, use_register=register)
+        case "relate":
+            return evaluate_relate(rows, room.desk("understand"), room.desk("relate"), out)
         case _:
             return evaluate_beat(rows, room.desk("understand"), out)

@@ -1,0 +1,5 @@
+"""Story -> Links: which stories lead to which."""
+
+from .desk import Relate, relate
+
+__all__ = ["Relate", "relate"]
