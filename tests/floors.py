@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from . import floors_beat, floors_extract, floors_ground
+from . import floors_beat, floors_extract, floors_ground, floors_relate
 from .desks import pack
 
 MEASURES: Mapping[str, Callable[[], Mapping[str, float]]] = {
     "beat": floors_beat.measure,
     "extract": floors_extract.measure,
     "ground": floors_ground.measure,
+    "relate": floors_relate.measure,
     "cluster": pack.figures,
 }
 

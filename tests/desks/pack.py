@@ -133,3 +133,16 @@ def figures() -> dict[str, float]:
         "summit_bcubed_f1": bcubed([(told[article], name) for article, name in EVENT.items()])["f1"],
         "summit_relations_found": float(len(gold & links)),
     }
+
+
+def relations() -> dict[str, float]:
+    """What evals/floors.toml holds of the pack under [relate]."""
+    from broadsheet.desks.relate import relate
+
+    event = {stories()[article]: name for article, name in EVENT.items()}
+    links = {(event[k.to], event[k.story]): k.kind for found in relate(slate()) for k in found.links}
+    gold = {(r["from"], r["to"]): r["type"].replace("_", "-") for r in GOLD["relations"]}
+    return {
+        "summit_relations": float(len(gold.keys() & links.keys())),
+        "summit_kinds": float(sum(links.get(pair) == kind for pair, kind in gold.items())),
+    }

@@ -71,28 +71,29 @@ def relate(slate: Slate) -> list[Links]:
     Two stories without a shared name are never linked.
     """
     faces = Faces(slate)
-    due = [place for place, face in enumerate(faces) if face.story.id in slate.due]
-    found = {place: _links(faces, place) for place in due}
     places = {face.story.id: place for place, face in enumerate(faces)}
-    beside = sorted({places[link.to] for links in found.values() for link in links} - found.keys())
-    found |= {place: _links(faces, place) for place in beside}
-    made = [
-        Links(story=faces[place].story.id, links=tuple(links), of=slate.id) for place, links in found.items()
-    ]
+    due = [place for story, place in places.items() if story in slate.due]
+    found = _links(faces, due)
+    found |= _links(faces, sorted({places[k.to] for links in found.values() for k in links} - found.keys()))
+    of = slate.id
+    made = [Links(story=faces[place].story.id, links=links, of=of) for place, links in found.items()]
     bare = [e.story.id for e in slate.entries if e.story.id in slate.due and e.story.id not in places]
-    return [*made, *(Links(story=story, links=(), of=slate.id) for story in bare)]
+    return [*made, *(Links(story=story, links=(), of=of) for story in bare)]
 
 
-def _links(faces: Faces, place: int) -> list[Link]:
-    likeness, names = faces.beside(place)
-    nearness = _LIKENESS * likeness + _NAMES * names - _BIAS
-    near = np.flatnonzero((nearness >= _NEAR) & (names > 0))
-    order = sorted((-round(float(nearness[n]), 2), faces[n].story.id, int(n)) for n in near)
-    chosen = _both_ways(faces[place], [(faces[n], -score, n) for score, _, n in order])
-    return [
-        _link(faces, faces[place], other, score, float(likeness[n]), float(names[n]))
-        for other, score, n in chosen
-    ]
+def _links(faces: Faces, places: Sequence[int]) -> dict[int, tuple[Link, ...]]:
+    """The links of the stories at these places of the slate."""
+    found = {}
+    for place, likeness, names in faces.beside(places):
+        nearness = _LIKENESS * likeness + _NAMES * names - _BIAS
+        near = np.flatnonzero((nearness >= _NEAR) & (names > 0))
+        order = sorted((-round(float(nearness[n]), 2), faces[n].story.id, int(n)) for n in near)
+        chosen = _both_ways(faces[place], [(faces[n], -score, n) for score, _, n in order])
+        found[place] = tuple(
+            _link(faces, faces[place], other, score, float(likeness[n]), float(names[n]))
+            for other, score, n in chosen
+        )
+    return found
 
 
 def _both_ways(face: Face, near: Sequence[_Near]) -> list[_Near]:

@@ -24,6 +24,8 @@ _LEAN = 10
 """Readings of all languages that each language's mean leans on."""
 _SHORT_SOUND = 6
 """A name known only by a sound of fewer letters ("bbc", "pkk") must also be written the same."""
+_BLOCK = 256
+"""Stories held against all others in one product of matrices."""
 _SHARED = 3
 """Names given as the reason of a link."""
 
@@ -49,7 +51,8 @@ class Face:
 class Faces(Sequence[Face]):
     """The stories of a slate with a reading that were not merged into another.
 
-    Cost: ``beside`` is one pass over all stories, in numpy; memory one vector and some fifty names a story.
+    Cost of ``beside``: for each story asked about one pass over all, in numpy; memory: one vector and some
+    fifty names a story.
     """
 
     def __init__(self, slate: Slate) -> None:
@@ -77,18 +80,30 @@ class Faces(Sequence[Face]):
     def __getitem__(self, place):  # type: ignore[no-untyped-def]
         return self._faces[place]
 
-    def beside(self, place: int) -> tuple[np.ndarray, np.ndarray]:
-        """Likeness and names of one story with every other, each of shape (n,); 0 with itself."""
-        face = self._faces[place]
-        likeness = np.zeros(len(self._faces), np.float32)
-        places, rows = self._models[face.model]
-        likeness[places] = rows @ face.vector
+    def beside(self, places: Sequence[int]) -> Iterator[tuple[int, np.ndarray, np.ndarray]]:
+        """Of each of these stories: its place, likeness and names with every story, each of shape (n,).
+
+        Both are 0 with itself; likeness is 0 between stories whose vectors are of two models.
+        """
+        for start in range(0, len(places), _BLOCK):
+            block = places[start : start + _BLOCK]
+            likeness = np.zeros((len(block), len(self._faces)), np.float32)
+            for model, (bearing, rows) in self._models.items():
+                mine = [n for n, place in enumerate(block) if self._faces[place].model == model]
+                if mine:
+                    own = np.vstack([self._faces[block[n]].vector for n in mine])
+                    likeness[np.ix_(np.array(mine), bearing)] = own @ rows.T
+            for n, place in enumerate(block):
+                names = self._names(place)
+                likeness[n, place] = names[place] = 0.0
+                yield place, likeness[n], names
+
+    def _names(self, place: int) -> np.ndarray:
         names = np.zeros(len(self._faces), np.float32)
-        for key, weight in face.names.items():
+        for key, weight in self._faces[place].names.items():
             bearing, weights = self._bearers[key]
             names[bearing] += weight * weights
-        likeness[place] = names[place] = 0.0
-        return likeness, names
+        return names
 
     def shared(self, one: Face, other: Face) -> list[str]:
         """The weightiest names both have, at most three."""
