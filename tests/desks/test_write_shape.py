@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from broadsheet.desks.write import Write
-from broadsheet.news import Filed
+from dataclasses import replace
 
-from .readings import assign, read, report
+import pytest
+
+from broadsheet.desks.write import Write
+from broadsheet.desks.write.standfirst import standfirst
+from broadsheet.news import Filed, Sentence
+
+from .readings import assign, pack, read, report
 
 QUOTED = (
     "“The offer of the Northern Shipyard company for the whole of the old harbour, with its two docks, its four "
@@ -31,3 +36,27 @@ def test_a_headline_stays_short_where_the_opening_is_one_long_quotation() -> Non
     assert 0 < len(article.headline.text) <= 110
     assert "“" not in article.headline.text
     assert article.headline.cites
+
+
+@pytest.mark.parametrize("lang", ("en", "ja", "ko", "zh-Hans", "de", "es", "fr", "ar"))
+def test_headline_dek_and_paragraphs_of_the_main_event(lang: str) -> None:
+    (outcome,) = Write().work([assign(lang, pack("main"))])
+    article = outcome.made[0]
+    assert 0 < len(article.headline.text) <= 110
+    assert 1 <= len(article.dek) <= 3
+    assert 2 <= len(article.paragraphs) <= 6
+    assert not {s.text for s in article.dek} & {s.text for s in (article.headline, *article.body)}
+
+
+def test_a_dek_is_taken_from_the_summary_where_the_body_can_spare_none() -> None:
+    lead = "The harbour of Port Alma is closed because of a storm that broke two cranes."
+    more = "Work on the cranes takes until Friday, the harbour master said in the town hall of Port Alma."
+    first = replace(report(f"{lead}\n\n{more}", "en", headline="Port Alma harbour closed"), dek="Two cranes broke in a storm.")  # fmt: skip
+    headline = Sentence(text="Port Alma harbour closed", cites=())
+    said = standfirst(read(first), (headline,), "en", frozenset())
+    assert [s.text for s in said] == ["Two cranes broke in a storm."]
+    (cite,) = said[0].cites
+    assert cite.span.of(first.text) == lead
+    assert not standfirst(read(first), (headline, *said), "en", frozenset())
+    invented = replace(first, dek="Nine cranes broke in a storm.")
+    assert not standfirst(read(invented), (headline,), "en", frozenset())

@@ -34,6 +34,7 @@ from .headline import headline
 from .mend import mended
 from .news import moment, whats_new
 from .passages import Passage, passages
+from .standfirst import standfirst
 from .wording import Wording
 
 if TYPE_CHECKING:
@@ -142,6 +143,8 @@ class Draft:
         body = _two([p for p in body if p])
         if len(body) < 2:
             return "too little for two paragraphs"
+        told = (head, *(s for paragraph in body for s in paragraph))
+        dek_sentences = dek_sentences or standfirst(self.open, told, self.lang, self.barred_texts)
         return self._made(head, dek_sentences, body, short, typed)
 
     def _native_text(self) -> str:
@@ -194,24 +197,19 @@ class Draft:
         return frozenset(keys), frozenset(s.text for s in bad)
 
     def _dek(self, chosen: Sequence[Weighed], opening: Weighed, short: bool) -> list[Weighed]:
-        """One widely told sentence beside the opening, where the body can spare it."""
-        spare = [
-            w
-            for w in chosen
-            if w is not opening
-            and not w.passage.leans
-            and not w.passage.refers_back
-            and not _leaned_on(w, chosen)
-        ]
-        if len(chosen) < (4 if short else 6) or not spare:
-            return []
+        """One sentence beside the opening that the body can spare: best a widely told one that stands alone."""
+        spare = [w for w in chosen if w is not opening and not _leaned_on(w, chosen)]
+        alone = [w for w in spare if not w.passage.leans and not w.passage.refers_back]
         low, high = (24, 90) if counts_characters(self.lang) else (10, 40)
         fitting = [
             w
-            for w in spare
+            for w in alone
             if low <= w.passage.length <= high and w.passage.names and w.gist >= DEK_GIST * opening.gist
         ]
-        return [max(fitting, key=rank)] if fitting else []
+        if fitting and len(chosen) >= (4 if short else 6):
+            return [max(fitting, key=rank)]
+        plain = [w for w in alone if low / 2 <= w.passage.length <= 1.5 * high] or spare
+        return [max(plain, key=rank)] if plain and len(chosen) > 2 else []
 
     def _differences(self) -> tuple[list[tuple[Sentence, differences.Gap]], list[Difference]]:
         found, typed = [], []
