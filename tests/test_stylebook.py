@@ -70,3 +70,34 @@ def test_a_folder_of_fonts_starts_where_the_settings_stand(tmp_path: Path) -> No
     (tmp_path / "fonts").mkdir()
     (tmp_path / "broadsheet.toml").write_text('[illustrate]\nfonts_dir = "fonts"\n', "utf-8")
     assert read_stylebook(tmp_path, environ={}).illustrate.fonts_dir == str(tmp_path / "fonts")
+
+
+def test_own_sections_are_read_from_tables(tmp_path: Path) -> None:
+    (tmp_path / "broadsheet.toml").write_text(
+        '[edit]\nmax_front = 9\n[[edit.sections]]\nname = "Port & Sea"\nwords = ["quay"]\nnames = { de = "Hafen" }\n'
+        '[[edit.sections]]\nslug = "town"\nname = "Town"\nfeeds = ["Town Crier"]\n'
+    )
+    first, second = read_stylebook(tmp_path, environ={}).edit.sections
+    assert (first.slug, first.names, first.words) == ("port-sea", {"de": "Hafen"}, ("quay",))
+    assert (second.slug, second.feeds) == ("town", ("Town Crier",))
+
+
+@pytest.mark.parametrize(
+    ("table", "said"),
+    [
+        ('name = "Port"', "feeds or words"),
+        ('words = ["quay"]', "needs a name"),
+        ('name = "Port"\nwords = ["quay"]\nslug = "A B"', "slug"),
+        ('name = "Port"\nwords = ["quay"]\nnames = { xx = "Port" }', "names"),
+        (
+            'name = "Port"\nwords = ["quay"]\n[[edit.sections]]\nname = "Port"\nwords = ["sea"]',
+            "each slug once",
+        ),
+        ('name = "Port"\nwords = ["quay"]\ncolour = "blue"', "colour"),
+    ],
+)
+def test_a_wrong_section_says_what_it_needs(tmp_path: Path, table: str, said: str) -> None:
+    (tmp_path / "broadsheet.toml").write_text(f"[[edit.sections]]\n{table}\n")
+    with pytest.raises(StylebookError) as told:
+        read_stylebook(tmp_path, environ={})
+    assert said in str(told.value)

@@ -17,6 +17,7 @@ from zoneinfo import ZoneInfo, available_timezones
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from .errors import StylebookError
+from .text.own_sections import OwnSection
 from .text.settings import explained, overlay, unknown
 
 Lang = Literal["en", "de", "es", "fr", "it", "nl", "ja", "ko", "zh-Hans", "ar"]
@@ -271,6 +272,18 @@ class Edit(Section):
     outlet_share: float = Field(
         1 / 3, gt=0, le=1, description="Largest part of a front page that may rest on one outlet alone."
     )
+    sections: tuple[OwnSection, ...] = Field(
+        (), description="Your own sections, each a table [[edit.sections]] with the keys below."
+    )
+
+    @field_validator("sections")
+    @classmethod
+    def one_of_each(cls, value: tuple[OwnSection, ...]) -> tuple[OwnSection, ...]:
+        if len({section.slug for section in value}) != len(value):
+            raise ValueError("each slug once")
+        if strange := {lang for section in value for lang in section.names} - {*INTERFACE}:
+            raise ValueError(f"names in languages of the site, not {', '.join(sorted(strange))}")
+        return value
 
 
 class Crew(Section):

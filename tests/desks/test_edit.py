@@ -9,11 +9,13 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from broadsheet.desks.edit import Edit, Standing, beat, rank, standing
+from broadsheet.desks.edit import Edit, Standing, beat, rank, standing, storylines
 from broadsheet.news import (
     Article,
     Cite,
     Feed,
+    Link,
+    Links,
     Reading,
     Report,
     Sentence,
@@ -25,6 +27,7 @@ from broadsheet.news import (
     Writer,
 )  # fmt: skip
 from broadsheet.stylebook import Edit as Settings
+from broadsheet.text.own_sections import OwnSection
 
 NOW = datetime(2026, 5, 1, 12, 0, tzinfo=UTC)
 WORDS = [
@@ -117,6 +120,53 @@ def test_copies_count_as_one_outlet():
     assert standing([first, read("a", 2, "two")], NOW).outlets == 2
 
 
+def places(*entries, **settings):
+    return [p.story for p in edition(entries, **settings).placements]
+
+
+def told(story: str, outlets, **words):
+    return entry(story, [read(story, n, outlet, **words) for n, outlet in enumerate(outlets)])
+
+
+def test_more_independent_outlets_stand_higher_at_every_step():
+    ladder = [told(f"s{n}", [f"o{k}" for k in range(n)]) for n in (1, 2, 3, 5, 8)]
+    assert places(*ladder) == ["s8", "s5", "s3", "s2", "s1"]
+
+
+def test_forty_copies_of_one_agency_text_stand_below_three_voices():
+    agency = read("agency", 7, "first")
+    copies = [
+        replace(agency, report=replace(agency.report, feed=Feed(url=f"u{n}", outlet=f"copy{n}"), url=f"https://copy{n}.example/"))
+        for n in range(40)
+    ]  # fmt: skip
+    assert standing([agency, *copies], NOW).outlets == 1
+    assert places(entry("agency", [agency, *copies]), told("voices", ["a", "b", "c"])) == ["voices", "agency"]
+
+
+def test_an_outlet_that_copies_and_writes_counts_once():
+    agency = read("agency", 7, "first")
+    copy = replace(
+        agency,
+        report=replace(agency.report, feed=Feed(url="u", outlet="second"), url="https://second.example/"),
+    )
+    own = read("agency", 8, "second")
+    again = read("agency", 9, "second")
+    assert standing([agency, copy, own, again], NOW).outlets == 2
+
+
+def test_older_stands_lower_and_weight_lifts():
+    by_age = [told(f"h{hours}", ["a", "b"], hours=hours) for hours in (1, 30, 80, 500)]
+    assert places(*reversed(by_age)) == ["h1", "h30", "h80", "h500"]
+    assert places(told("plain", ["a", "b"]), told("dear", ["c", "d"], weight=2.0)) == ["dear", "plain"]
+    assert places(told("plain", ["a", "b"]), told("cheap", ["c", "d"], weight=0.5)) == ["plain", "cheap"]
+
+
+def test_more_countries_stand_higher():
+    wide = entry("wide", [read("wide", 1, "a", lang="en"), read("wide", 2, "b", lang="en-AU")])
+    near = entry("near", [read("near", 1, "a", lang="en"), read("near", 2, "b", lang="en")])
+    assert places(near, wide) == ["wide", "near"]
+
+
 def test_broad_and_fresh_stories_lead_and_say_why():
     broad = entry(
         "broad", [read("broad", n, f"o{n}", lang=lang) for n, lang in enumerate(["en", "ko", "ar", "de"])]
@@ -183,3 +233,91 @@ def test_merged_stories_and_stories_without_articles_are_not_printed():
     gone = replace(gone, story=replace(gone.story, merged_into="a"))
     assert edition([bare, gone]).placements == ()
     assert edition([]).placements == ()
+
+
+def test_the_share_is_kept_on_the_front_page_of_each_language():
+    loud = [entry(f"loud{n}", [read(f"loud{n}", n * 3 + k, "loud") for k in range(3)] + [read(f"loud{n}", 90 + n, "o1")],
+                  langs=("en", "ko")) for n in range(6)]  # fmt: skip
+    calm = [entry(f"calm{n}", [read(f"calm{n}", 200 + n, f"o{n % 4}", hours=90), read(f"calm{n}", 300 + n, f"o{n % 4 + 1}", hours=90)])
+            for n in range(12)]  # fmt: skip
+    only = entry(
+        "korean", [read("korean", 500, "o7", hours=90), read("korean", 501, "o8", hours=90)], langs=("ko",)
+    )
+    made = edition([*loud, *calm, only])
+    for lang in ("en", "ko"):
+        front = [p for p in made.placements if lang in dict(p.articles) and lang not in p.off]
+        mine = [p for p in front if p.story.startswith("loud")]
+        assert mine and (len(mine) * 3 <= len(front) or len(mine) == 1), lang
+    half = next(p for p in made.placements if p.story.startswith("loud") and p.off == ("ko",))
+    assert half.front and any(why == "ko: share of loud reached" for why in half.why)
+
+
+def linked(story: str, hours: float, **background: float) -> SlateEntry:
+    """A story that has others as its background, with these scores."""
+    made = told(story, ["a", "b"], hours=hours)
+    links = tuple(
+        Link(story=story, to=to, kind="background", score=score) for to, score in background.items()
+    )
+    return replace(made, links=Links(story=story, links=links, of="slate"))
+
+
+def test_a_storyline_has_the_slug_of_its_first_story_whatever_comes_later():
+    first, second = linked("first", 300), linked("second", 200, first=5.0)
+    third = linked("third", 100, second=6.0, first=3.0)
+    fourth = linked("fourth", 50, first=4.0)
+    lone = linked("lone", 40, gone=9.0)
+    assert storylines([first]) == {}
+    assert storylines([first, second]) == dict.fromkeys(["first", "second"], "first")
+    whole = dict.fromkeys(["first", "second", "third", "fourth"], "first")
+    assert storylines([lone, fourth, first, third, second]) == whole
+    made = edition([lone, fourth, first, third, second])
+    assert {p.story: p.storyline for p in made.placements} == {**whole, "lone": ""}
+
+
+def test_two_storylines_are_not_joined_by_a_story_that_knows_both():
+    a, b = linked("a", 300), linked("b", 250, a=5.0)
+    x, y = linked("x", 299), linked("y", 249, x=5.0)
+    both = linked("both", 10, b=4.0, y=3.0)
+    assert storylines([a, b, x, y, both]) == {"a": "a", "b": "a", "both": "a", "x": "x", "y": "x"}
+
+
+def test_weak_links_links_of_another_kind_and_long_pauses_make_no_storyline():
+    assert storylines([linked("a", 300), linked("b", 200, a=1.9)]) == {}
+    assert storylines([linked("a", 24 * 120), linked("b", 1, a=9.0)]) == {}
+    people = told("b", ["a", "b"])
+    people = replace(
+        people, links=Links(story="b", links=(Link(story="b", to="a", kind="people", score=9.0),), of="s")
+    )
+    assert storylines([linked("a", 30), people]) == {}
+
+
+def test_a_follow_up_filed_with_the_earlier_story_counts_as_well():
+    early, late = told("early", ["a", "b"], hours=90), told("late", ["a", "b"])
+    link = Link(story="early", to="late", kind="follow-up", score=5.0)
+    early = replace(early, links=Links(story="early", links=(link,), of="s"))
+    assert storylines([early, late]) == {"early": "early", "late": "early"}
+
+
+def test_the_owners_sections_go_by_feeds_and_words_in_any_script():
+    harbour = OwnSection(
+        name="Harbour", feeds=("Harbour Ledger",), words=("quay", "Hafen", "항구", "港", "ميناء")
+    )
+    other = OwnSection(name="By address", feeds=("https://x.example/en",))
+
+    def within(headline: str, outlet: str = "x") -> tuple[str, ...]:
+        one = read("s", 1, outlet)
+        one = replace(one, report=replace(one.report, headline=headline))
+        (placement,) = edition([entry("s", [one, read("s", 2, "z")])], sections=(harbour, other)).placements
+        return placement.sections
+
+    assert within("Nothing of note", "Harbour Ledger") == ("harbour",)
+    assert within("Nothing of note") == ("by-address",)
+    for headline in (
+        "The Quay is closed",
+        "Der Hafen ist zu",
+        "항구가 닫혔다",
+        "神戸港で火災",
+        "حريق في الميناء",
+    ):
+        assert within(headline, "y") == ("harbour",), headline
+    assert within("Hafenbehörde: Turquays", "y") == ()

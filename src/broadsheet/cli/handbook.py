@@ -5,12 +5,13 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import typer.main
+from pydantic import BaseModel
 
 from .. import errors
-from ..stylebook import sections
+from ..stylebook import Section, sections
 
 
 def stylebook_page() -> str:
@@ -28,7 +29,19 @@ def stylebook_page() -> str:
         for key, info in section.model_fields.items():
             default = str(info.default).replace("|", "\\|")
             lines.append(f"| `{key}` | `{default}` | {info.description} |")
+        for key, table in tables_of(section):
+            lines += ["", f"### [[{name}.{key}]]", "", (table.__doc__ or "").strip(), ""]
+            lines += ["| key | default | meaning |", "|---|---|---|"]
+            lines += [f"| `{k}` | `{i.default}` | {i.description} |" for k, i in table.model_fields.items()]
     return "\n".join(lines) + "\n"
+
+
+def tables_of(section: type[Section]) -> Iterator[tuple[str, type[BaseModel]]]:
+    """(key, class) of the keys of a section that hold a list of tables."""
+    for key, info in section.model_fields.items():
+        for inner in get_args(info.annotation):
+            if isinstance(inner, type) and issubclass(inner, BaseModel):
+                yield key, inner
 
 
 def errors_page() -> str:

@@ -28,7 +28,7 @@ from ..stylebook import Assign as Settings
 from ..text.language import site_language
 from ..text.length import counts_characters, length
 from ..text.moved import shifts
-from ..text.sameness import voices
+from ..text.sameness import independent
 
 VERSION = 2
 _LEAST_WORDS = 40
@@ -190,14 +190,7 @@ def independent_outlets(readings: Sequence[Reading]) -> tuple[str, ...]:
     once, for the first outlet that is not counted already.
     """
     ordered = sorted(readings, key=lambda r: (r.report.published, r.report.id))
-    groups = voices([reading.report.text or reading.report.headline for reading in ordered])
-    found: list[str] = []
-    for group in groups:
-        fresh = [ordered[place].report.outlet for place in group]
-        outlet = next((name for name in fresh if name not in found), "")
-        if outlet:
-            found.append(outlet)
-    return tuple(found)
+    return independent([(r.report.outlet, r.report.text or r.report.headline) for r in ordered])
 
 
 def native_languages(readings: Sequence[Reading], languages: tuple[str, ...]) -> tuple[str, ...]:

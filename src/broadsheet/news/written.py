@@ -282,7 +282,13 @@ class Placement:
     links: str
     """Id of its Links, else empty."""
     front: bool = True
-    """On the front page; all others stand in their section and the archive only."""
+    """On a front page; all others stand in their section and the archive only."""
+    off: tuple[str, ...] = ()
+    """Languages that tell it but do not have it on their front page."""
+    sections: tuple[str, ...] = ()
+    """Slugs of the owner's sections it stands in."""
+    storyline: str = ""
+    """Slug of the storyline it is part of, that of the storyline's first story; else empty."""
 
 
 @noun
@@ -295,7 +301,10 @@ class Edition:
 
     @property
     def id(self) -> str:
-        parts = (f"{p.story}{p.rank}{p.articles}{p.picture}{p.links}{p.beat}" for p in self.placements)
+        parts = (
+            f"{p.story}{p.rank}{p.articles}{p.picture}{p.links}{p.beat}{p.off}{p.sections}{p.storyline}"
+            for p in self.placements
+        )
         return content_id("edition", *self.languages, *parts)
 
 

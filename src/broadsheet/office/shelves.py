@@ -152,7 +152,8 @@ def edition_rows(room: Newsroom) -> list[dict[str, Any]]:
     edition = room.library.edition()
     return [
         {"place": n, "rank": round(p.rank, 3), "beat": p.beat, "slug": p.slug, "story": p.story,
-         "articles": dict(p.articles), "why": "; ".join(p.why)}
+         "sections": list(p.sections), "storyline": p.storyline, "articles": dict(p.articles),
+         "front": [lang for lang, _ in p.articles if lang not in p.off], "why": "; ".join(p.why), "reasons": list(p.why)}
         for n, p in enumerate(edition.placements if edition else (), 1)
     ]  # fmt: skip
 

@@ -38,6 +38,13 @@ class Addresses:
     def category(self, lang: str, beat: str) -> str:
         return f"/{lang}/categories/{beat}/"
 
+    def section(self, lang: str, slug: str) -> str:
+        """One of the owner's sections."""
+        return f"/{lang}/sections/{slug}/"
+
+    def storyline(self, lang: str, slug: str) -> str:
+        return f"/{lang}/storylines/{slug}/"
+
     def page(self, lang: str, name: str) -> str:
         """sources, about, imprint, privacy."""
         return f"/{lang}/{name}/"

@@ -27,6 +27,7 @@ from .page import (
     spread_figure,
 )
 from .sheet import Planned, digest_of
+from .storylines import storyline_part
 from .tongue import Tongue
 
 
@@ -214,15 +215,20 @@ def plan_articles(layout: Layout) -> Iterator[Planned]:
 
 def _shared_digest(layout: Layout, spread: Spread) -> str:
     """Everything the pages of one story depend on, in all languages."""
+    place = spread.placement
     related = [
-        (other.slug, kind, [card.article for card in other.cards.values()], other.placement.picture)
-        for other, kind in layout.related(spread)
+        (other.slug, repr(lead), [card.article for card in other.cards.values()], other.placement.picture)
+        for other, lead in layout.related(spread)
+    ]
+    line = [
+        (other.slug, [(lang, card.article) for lang, card in other.cards.items()])
+        for other in layout.storyline(spread)
     ]
     own = [(lang, card.article) for lang, card in spread.cards.items()]
-    place = spread.placement
     corrected = layout.corrections(spread)
     revised = [(lang, layout.revisions(place.story, lang)) for lang in spread.cards]
-    return digest_of(layout.house, spread.slug, place.beat, own, place.picture, related, corrected, revised)
+    beside = (place.picture, related, place.storyline, line)
+    return digest_of(layout.house, spread.slug, place.beat, own, beside, corrected, revised)
 
 
 def _planned_page(layout: Layout, spread: Spread, lang: str, shared: str) -> Planned:
@@ -257,7 +263,7 @@ def article_page(layout: Layout, spread: Spread, lang: str) -> bytes:
     t = layout.tongue(lang)
     views = ArticleViews(passed, reports, t)
     native = lang in spread.cards
-    related = [card_view(layout, other, lang, kind) for other, kind in layout.related(spread)]
+    related = [card_view(layout, other, lang, lead) for other, lead in layout.related(spread)]
     featured = next((card for card in related if card.figure), None)
     return render(
         "article.html",
@@ -279,6 +285,7 @@ def article_page(layout: Layout, spread: Spread, lang: str) -> bytes:
         changes=changes(layout, article),
         featured=featured,
         related=[card for card in related if card is not featured],
+        storyline=storyline_part(layout, spread, lang),
         renderings=_renderings(layout, spread, lang),
         evidence=layout.addresses.link(layout.addresses.evidence(article.lang, spread.slug)),
         earlier=earlier(layout, article) if native else [],
@@ -352,8 +359,8 @@ def evidence_page(layout: Layout, spread: Spread, lang: str) -> bytes:
     passed, reports = _loaded(layout, spread, lang)
     check_passed(passed)
     related = [
-        (card_view(layout, other, lang).href, other.card(lang).lang, kind)
-        for other, kind in layout.related(spread)
+        (card_view(layout, other, lang).href, other.card(lang).lang, lead.kind)
+        for other, lead in layout.related(spread)
     ]
     picture = None
     if spread.placement.picture:

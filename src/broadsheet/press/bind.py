@@ -32,7 +32,7 @@ from broadsheet.errors import PressError
 
 from .sheet import Sheet
 
-MANIFEST = 1
+MANIFEST = 2
 """Version of the manifest's form; another one is not read, and everything is printed anew."""
 
 

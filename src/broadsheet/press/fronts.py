@@ -10,7 +10,7 @@ from broadsheet.news.base import noun
 
 from .article import SourceLine
 from .article import source_line as line_of
-from .layout import Layout, Spread
+from .layout import Layout, Shelf, Spread
 from .page import BYLINES, HTML, card_view, chrome, merge_credits, path_of, render
 from .sheet import Planned, digest_of
 from .stock import Card, credits_of
@@ -32,51 +32,53 @@ class Numbers:
 def plan_fronts(layout: Layout) -> Iterator[Planned]:
     limit = layout.stylebook.edit.max_front
     for lang in layout.languages:
-        yield _shelf(layout, lang, layout.spreads, limit, "")
-        for beat in layout.beats:
-            within = [s for s in layout.spreads if s.placement.beat == beat]
-            yield _shelf(layout, lang, within, SECTION_LIMIT, beat)
+        front = [s for s in layout.spreads if lang not in s.placement.off]
+        yield _planned_shelf(layout, lang, front, limit, None)
+        for shelf in layout.shelves:
+            yield _planned_shelf(layout, lang, shelf.spreads, SECTION_LIMIT, shelf)
 
 
-def _shelf(layout: Layout, lang: str, spreads: Sequence[Spread], limit: int, beat: str) -> Planned:
-    """A front page, or a section where ``beat`` is given."""
+def _planned_shelf(
+    layout: Layout, lang: str, spreads: Sequence[Spread], limit: int, shelf: Shelf | None
+) -> Planned:
+    """A front page, or a section where ``shelf`` is given."""
     own = [s for s in spreads if lang in s.cards][:limit]
     abroad = [s for s in spreads if lang not in s.cards][:ABROAD_LIMIT]
-    at = layout.addresses.category(lang, beat) if beat else layout.addresses.front(lang)
+    at = shelf.address(layout.addresses, lang) if shelf else layout.addresses.front(lang)
     shown = [(s.slug, s.card(lang).article, s.placement.picture, s.placement.beat) for s in (*own, *abroad)]
+    nav = [(s.slug, s.own is None) for s in layout.shelves]
     return Planned(
         path=path_of(at),
         media_type=HTML,
-        digest=digest_of(layout.house, lang, beat, layout.beats, len(own), shown),
-        render=lambda: _render_shelf(layout, lang, own, abroad, beat),
+        digest=digest_of(layout.house, lang, at, nav, len(own), shown),
+        render=lambda: _render_shelf(layout, lang, own, abroad, shelf),
     )
 
 
 def _render_shelf(
-    layout: Layout, lang: str, own: Sequence[Spread], abroad: Sequence[Spread], beat: str
+    layout: Layout, lang: str, own: Sequence[Spread], abroad: Sequence[Spread], shelf: Shelf | None
 ) -> bytes:
     at = layout.addresses
     t = layout.tongue(lang)
-    address = at.category(lang, beat) if beat else at.front(lang)
-    ways = {code: at.category(code, beat) if beat else at.front(code) for code in layout.languages}
-    title = str(t(beat, context="beat")) if beat else layout.paper.title
+    ways = {c: shelf.address(at, c) if shelf else at.front(c) for c in layout.languages}
+    title = shelf.title(t) if shelf else layout.paper.title
     c = chrome(
         layout,
         lang,
-        address,
+        ways[lang],
         title,
         description=layout.paper.tagline,
         ways=ways,
-        default=ways[layout.default] if beat else "/",
+        default=ways[layout.default] if shelf else "/",
         credits=merge_credits(s.card(lang) for s in (*own, *abroad)),
         graph=(("og:type", "website"), ("og:title", title), ("og:site_name", layout.paper.title)),
     )
     return render(
-        "category.html" if beat else "front.html",
+        "category.html" if shelf else "front.html",
         layout,
         c,
-        beats=layout.beats,
-        here=beat,
+        shelves=[(s.title(t), at.link(s.address(at, lang)), s is shelf) for s in layout.shelves],
+        title=title,
         cards=[card_view(layout, s, lang) for s in own],
         abroad=[card_view(layout, s, lang) for s in abroad],
     )

@@ -41,7 +41,7 @@ def article_ld(
         "isBasedOn": [_based_on(r) for r in sorted(reports, key=lambda r: (r.published, r.id))],
     }
     if spread.placement.beat:
-        found["articleSection"] = spread.placement.beat
+        found["articleSection"] = str(layout.tongue(article.lang)(spread.placement.beat, context="beat"))
     if layout.paper.licence:
         found["license"] = layout.paper.licence
     if article.translation_of:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from functools import cached_property, lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -13,10 +14,11 @@ from broadsheet.errors import PressError
 from broadsheet.news import Edition, Placement, Story, Withdrawal
 from broadsheet.news.base import noun
 from broadsheet.stylebook import Stylebook
+from broadsheet.text.own_sections import OwnSection
 
 from .address import Addresses
 from .sheet import digest_of
-from .stock import Card, Stock
+from .stock import Card, Lead, Stock
 from .tongue import Tongue, tongue
 
 BEATS = (
@@ -45,6 +47,24 @@ class Spread:
         return self.cards.get(lang) or self.cards[self.original]
 
 
+@noun
+class Shelf:
+    """A section with its stories in order of rank. ``own`` where it is one of the owner's."""
+
+    slug: str
+    own: OwnSection | None
+    spreads: tuple[Spread, ...]
+
+    def title(self, t: Tongue) -> str:
+        if self.own is None:
+            return str(t(self.slug, context="beat"))
+        names: Mapping[str, str] = {**self.own.names}
+        return names.get(t.lang, self.own.name)
+
+    def address(self, at: Addresses, lang: str) -> str:
+        return at.category(lang, self.slug) if self.own is None else at.section(lang, self.slug)
+
+
 class Layout:
     """What every page may ask. Holds no page."""
 
@@ -60,11 +80,11 @@ class Layout:
         self.spreads = tuple(self._spread(p) for p in edition.placements if p.articles)
         self.by_story = {s.placement.story: s for s in self.spreads}
         self.slugs = {s.slug: s for s in self.spreads}
-        self.slugs = {s.slug: s for s in self.spreads}
         self.house = digest_of(
             press_digest(),
             stylebook.paper.model_dump_json(),
             stylebook.publisher.model_dump_json(),
+            [section.model_dump_json() for section in stylebook.edit.sections],
             self.languages,
         )
 
@@ -127,14 +147,45 @@ class Layout:
         used = {s.placement.beat for s in self.spreads}
         return tuple(beat for beat in BEATS if beat in used)
 
-    def related(self, spread: Spread) -> tuple[tuple[Spread, str], ...]:
-        """Printed stories it leads to, with the kind of link, strongest first; at most seven."""
+    def related(self, spread: Spread) -> tuple[tuple[Spread, Lead], ...]:
+        """Printed stories it leads to, with the link, strongest first; at most seven."""
         found = {
-            to: (self.by_story[to], kind)
-            for to, kind in reversed(self.stock.links(spread.placement.links))
-            if to in self.by_story and to != spread.placement.story
+            lead.to: (self.by_story[lead.to], lead)
+            for lead in reversed(self.stock.links(spread.placement.links))
+            if lead.to in self.by_story and lead.to != spread.placement.story
         }
         return tuple(reversed(found.values()))[:7]
+
+    @cached_property
+    def storylines(self) -> Mapping[str, tuple[Spread, ...]]:
+        """Printed stories by the slug of their storyline, in order of time; at least two in each."""
+        found: dict[str, list[Spread]] = {}
+        for spread in self.spreads:
+            if spread.placement.storyline:
+                found.setdefault(spread.placement.storyline, []).append(spread)
+        ordered = {slug: sorted(told, key=self._since) for slug, told in sorted(found.items())}
+        return {slug: tuple(told) for slug, told in ordered.items() if len(told) > 1}
+
+    def storyline(self, spread: Spread) -> tuple[Spread, ...]:
+        """The storyline a story is part of, in order of time; else empty."""
+        return self.storylines.get(spread.placement.storyline, ())
+
+    def _since(self, spread: Spread) -> tuple[datetime, str]:
+        return self.story(spread.placement.story).opened, spread.slug
+
+    @cached_property
+    def shelves(self) -> tuple[Shelf, ...]:
+        """The sections that have a story: the owner's own first, then those of Media Topics."""
+        own = [
+            Shelf(slug=section.slug, own=section, spreads=within)
+            for section in self.stylebook.edit.sections
+            if (within := tuple(s for s in self.spreads if section.slug in s.placement.sections))
+        ]
+        beats = [
+            Shelf(slug=beat, own=None, spreads=tuple(s for s in self.spreads if s.placement.beat == beat))
+            for beat in self.beats
+        ]
+        return (*own, *beats)
 
 
 @lru_cache(maxsize=1)

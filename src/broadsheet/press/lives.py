@@ -94,6 +94,7 @@ def _revision(layout: Layout, id: str, number: int, current: str) -> bytes:
         counts=card,
         changes=changes(layout, article),
         featured=None,
+        storyline=None,
         related=[],
         renderings=[],
         evidence="",

@@ -16,7 +16,7 @@ from broadsheet.news.base import noun
 
 from .address import path_of, safe_href
 from .layout import Layout, Spread, asset
-from .stock import Art, Card, Credit
+from .stock import Art, Card, Credit, Lead
 from .tongue import Tongue, direction, own_name
 
 HTML = "text/html; charset=utf-8"
@@ -133,6 +133,8 @@ class CardView:
     languages: int
     figure: Figure | None
     kind: str = ""
+    reason: str = ""
+    """Why it stands beside another story, in words of the page's language."""
 
 
 @noun
@@ -258,7 +260,17 @@ def spread_figure(layout: Layout, spread: Spread, page_lang: str) -> Figure | No
     return figure(layout, art, spread.slug, page_lang, text_lang, spread.original)
 
 
-def card_view(layout: Layout, spread: Spread, lang: str, kind: str = "") -> CardView:
+def reason(t: Tongue, lead: Lead) -> Markup:
+    """Why a story leads to another: the names both have, spelled as the page's language does."""
+    if not lead.why:
+        return Markup("")
+    names = t.join([Markup("<bdi>{}</bdi>").format(name) for name in lead.shared(t.lang)])
+    if lead.kind == "contradicts":
+        return t("Gives other figures for the same thing. In both: {names}", names=names)
+    return t("In both: {names}", names=names)
+
+
+def card_view(layout: Layout, spread: Spread, lang: str, lead: Lead | None = None) -> CardView:
     card = spread.card(lang)
     t = layout.tongue(lang)
     home = lang if lang in layout.languages else card.lang
@@ -275,7 +287,8 @@ def card_view(layout: Layout, spread: Spread, lang: str, kind: str = "") -> Card
         outlets=card.outlets,
         languages=card.languages,
         figure=spread_figure(layout, spread, lang),
-        kind=kind,
+        kind=lead.kind if lead else "",
+        reason=reason(t, lead) if lead else "",
     )
 
 

@@ -13,6 +13,7 @@ from .layout import Layout, Spread, asset
 from .lives import plan_lives
 from .sheet import Planned, by_path, digest_of
 from .sitemap import plan_sitemap
+from .storylines import plan_storylines
 
 
 def plan(layout: Layout) -> Mapping[str, Planned]:
@@ -26,6 +27,7 @@ def _all(layout: Layout) -> Iterator[Planned]:
     yield from plan_articles(layout)
     yield from plan_lives(layout)
     yield from plan_stories(layout)
+    yield from plan_storylines(layout)
     yield from plan_fronts(layout)
     yield from plan_house(layout)
     yield from plan_feeds(layout)

@@ -9,6 +9,7 @@ from broadsheet.news.base import noun
 
 from .layout import Layout
 from .sheet import Planned, digest_of
+from .storylines import told_in
 
 LIMIT = 10_000
 """Addresses in one file; with ten alternates each it stays well under the allowed 50 MB."""
@@ -68,10 +69,15 @@ def _fronts(layout: Layout) -> Iterable[Entry]:
     fronts = tuple((lang, at.front(lang)) for lang in layout.languages)
     for _, address in fronts:
         yield Entry(address=address, changed="", versions=(*fronts, ("x-default", "/")))
-    for beat in layout.beats:
-        shelves = tuple((lang, at.category(lang, beat)) for lang in layout.languages)
-        for _, address in shelves:
-            yield Entry(address=address, changed="", versions=(*shelves, ("x-default", shelves[0][1])))
+    shelves = [{lang: shelf.address(at, lang) for lang in layout.languages} for shelf in layout.shelves]
+    shelves += [
+        {lang: at.storyline(lang, slug) for lang in told_in(layout, told)}
+        for slug, told in layout.storylines.items()
+    ]
+    for found in shelves:
+        versions = tuple(found.items())
+        for _, address in versions:
+            yield Entry(address=address, changed="", versions=(*versions, ("x-default", versions[0][1])))
 
 
 def _articles(layout: Layout) -> Iterable[Entry]:

@@ -115,6 +115,26 @@ def card_of(article: Article, reports: Iterable[Report]) -> Card:
     )
 
 
+@noun
+class Lead:
+    """One link of a story, as pages word it."""
+
+    to: str
+    kind: str
+    why: tuple[str, ...]
+    """Names both stories have, as the reports of this one write them."""
+    names: tuple[tuple[tuple[str, str], ...], ...]
+    """Beside each of ``why``: (language, spelling) as far as the register knows."""
+
+    def shared(self, lang: str) -> tuple[str, ...]:
+        """The names in the spelling of ``lang`` where it is known."""
+        known = [dict(spelled) for spelled in self.names] or [{}] * len(self.why)
+        return tuple(
+            names.get(lang) or names.get(lang.split("-")[0]) or text
+            for text, names in zip(self.why, known, strict=True)
+        )
+
+
 class Stock:
     """The library as the press sees it during one print: each thing loaded once, or not at all."""
 
@@ -122,9 +142,9 @@ class Stock:
         self._library = library
         self._cards = {k: _card(v) for k, v in kept.get("cards", {}).items()}
         self._arts = {k: _art(v) for k, v in kept.get("arts", {}).items()}
-        self._links: dict[str, tuple[tuple[str, str], ...]] = {
-            k: tuple((to, kind) for to, kind in v) for k, v in kept.get("links", {}).items()
-        }
+        self._links = {k: tuple(map(_lead, v)) for k, v in kept.get("links", {}).items()}
+        self.printed: frozenset[str] = frozenset(kept.get("sheets", {}))
+        """Paths of the files of the last print."""
         self._used: set[str] = set()
         self._history: tuple[str, tuple[Article, ...], tuple[Correction, ...]] | None = None
         self._images: tuple[str, dict[str, bytes]] | None = None
@@ -159,14 +179,16 @@ class Stock:
             )
         return self._arts[picture]
 
-    def links(self, links: str) -> tuple[tuple[str, str], ...]:
-        """(story, kind) in order of weight; empty where the placement has none."""
+    def links(self, links: str) -> tuple[Lead, ...]:
+        """In order of weight; empty where the placement has none."""
         if not links:
             return ()
         self._used.add(links)
         if links not in self._links:
             found = sorted(self._library.links(links).links, key=lambda link: -link.score)
-            self._links[links] = tuple((link.to, link.kind) for link in found)
+            self._links[links] = tuple(
+                Lead(to=link.to, kind=link.kind, why=link.why, names=link.names) for link in found
+            )
         return self._links[links]
 
     # whole things, for the page that is about them
@@ -201,7 +223,11 @@ class Stock:
         return {
             "cards": {k: _plain_card(v) for k, v in self._cards.items() if k in self._used},
             "arts": {k: _plain_art(v) for k, v in self._arts.items() if k in self._used},
-            "links": {k: v for k, v in self._links.items() if k in self._used},
+            "links": {
+                k: [[v.to, v.kind, v.why, v.names] for v in vs]
+                for k, vs in self._links.items()
+                if k in self._used
+            },
         }
 
 
@@ -218,6 +244,16 @@ def _card(plain: list[Any]) -> Card:
     names = [name for name in _CARD if name != "credits"]
     made = tuple(Credit(outlet=o, attribution=a, licence=n) for o, a, n in credits)
     return Card(**dict(zip(names, values, strict=True)), credits=made)
+
+
+def _lead(plain: list[Any]) -> Lead:
+    to, kind, why, names = plain
+    return Lead(
+        to=to,
+        kind=kind,
+        why=tuple(why),
+        names=tuple(tuple((lang, name) for lang, name in spelled) for spelled in names),
+    )
 
 
 def _plain_art(art: Art) -> list[Any]:

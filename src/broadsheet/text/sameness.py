@@ -45,3 +45,17 @@ def voices(texts: Sequence[str]) -> tuple[tuple[int, ...], ...]:
         for shingle in own:
             first_with.setdefault(shingle, []).append(place)
     return tuple(tuple(group) for group in groups.values())
+
+
+def independent(told: Sequence[tuple[str, str]]) -> tuple[str, ...]:
+    """The outlets that speak for themselves, of (outlet, text) in order of publication.
+
+    One agency text in forty outlets is one voice: copies count once, for the first outlet among them that
+    is not counted already.
+    """
+    found: dict[str, None] = {}
+    for group in voices([text for _, text in told]):
+        outlet = next((told[place][0] for place in group if told[place][0] not in found), "")
+        if outlet:
+            found[outlet] = None
+    return tuple(found)

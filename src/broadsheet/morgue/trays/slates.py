@@ -194,7 +194,10 @@ class RelateTray(SlateTray):
         ordered = sorted(stories.values(), key=lambda s: (s.updated, s.id))
         entries = tuple(entry for entry in self.entries(c, ordered) if entry.readings)
         due = frozenset(entry.story.id for entry in entries) & marks.keys()
-        return [Slate(entries=entries, due=due, at=max(s.updated for s in ordered))] if due else []
+        if not due:
+            return []
+        people = self.room.stacks.people_in(c, [r for entry in entries for r in entry.readings])
+        return [Slate(entries=entries, due=due, people=people, at=max(s.updated for s in ordered))]
 
 
 class EditTray(SlateTray):
