@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from . import floors_beat, floors_extract, floors_ground, floors_relate
+from . import floors_extract, floors_ground, floors_names
 from .desks import pack
 
 MEASURES: Mapping[str, Callable[[], Mapping[str, float]]] = {
@@ -13,6 +14,7 @@ MEASURES: Mapping[str, Callable[[], Mapping[str, float]]] = {
     "ground": floors_ground.measure,
     "relate": floors_relate.measure,
     "cluster": pack.figures,
+    "names": floors_names.measure,
 }
 
 

@@ -20,6 +20,7 @@ from .ports import Chat, Clock, Desk, Embed, Library, Till
 from .press import PrintResult, print_edition
 from .rota import ShiftResult, check_rota, shift
 from .stylebook import Stylebook
+from .text.names.owner import NOBODY, Owner, parse_owner
 from .wire.clock import WallClock
 from .wire.opml import opml_read
 
@@ -124,6 +125,11 @@ class Staff:
         settings = self.stylebook.models
         return Metered(make_chat(model, settings, self.stylebook.folder), self.till, self.clock, settings)
 
+    @cached_property
+    def owner(self) -> Owner:
+        """The owner's names.toml. Raises StylebookError."""
+        return read_owner(self.stylebook)
+
     # -- desks -------------------------------------------------------------------
 
     def desk(self, name: str) -> Desk[Any, Any]:
@@ -165,7 +171,7 @@ class Staff:
     def _make_register(self) -> Any:
         from .desks.register import Register
 
-        return Register(gazetteer=self.gazetteer)
+        return Register(gazetteer=self.gazetteer, owner=self.owner)
 
     def _make_assign(self) -> Any:
         from .desks.assign import Assign
@@ -311,6 +317,7 @@ def open_newsroom(
     address that stands in for the settings' own. Raises StylebookError and MorgueError.
     """
     clock = clock or WallClock()
+    read_owner(stylebook)
     url = archive or stylebook.morgue.url or f"sqlite:///{stylebook.folder / 'morgue.sqlite'}"
     morgue = open_morgue(url, clock=clock)
     return Newsroom(
@@ -330,6 +337,12 @@ def _staff_of_worker(stylebook: str) -> Staff:
 def _desk_of_worker(stylebook: Stylebook, name: str) -> Desk[Any, Any]:
     """A desk built in a process of the crew."""
     return _staff_of_worker(stylebook.model_dump_json()).desk(name)
+
+
+def read_owner(stylebook: Stylebook) -> Owner:
+    """The decisions of names.toml beside the settings. Raises StylebookError."""
+    path = stylebook.names_file
+    return parse_owner(path.read_text("utf-8"), path.name) if path.exists() else NOBODY
 
 
 def _owner_feeds(stylebook: Stylebook) -> tuple[Feed, ...]:

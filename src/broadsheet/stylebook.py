@@ -346,6 +346,11 @@ class Stylebook(Section):
     def sources_file(self) -> Path:
         return self.folder / "feeds.opml"
 
+    @property
+    def names_file(self) -> Path:
+        """The owner's decisions about names."""
+        return self.folder / "names.toml"
+
 
 def sections() -> Mapping[str, type[Section]]:
     """Name and class of every section, in order."""

@@ -30,26 +30,28 @@ def init(
         list[str] | None, typer.Option(help="Language of the site; give it once for each.")
     ] = None,
 ) -> None:
-    """Write a commented broadsheet.toml and an empty feeds.opml. Never writes over what is there."""
+    """Write a commented broadsheet.toml and names.toml and an empty feeds.opml. Writes over nothing."""
     answers = _ask(title, base_url, language or [])
     write_newsroom(folder, answers)
-    print(f"Made {folder / 'broadsheet.toml'} and {folder / 'feeds.opml'}.")
+    print(f"Made {folder / 'broadsheet.toml'}, {folder / 'feeds.opml'} and {folder / 'names.toml'}.")
     print(f"Next: cd {folder}; broadsheet sources add URL; broadsheet run --once; broadsheet serve")
 
 
 def write_newsroom(folder: Path, answers: dict[str, object]) -> None:
-    """Make the two files. Raises StylebookError where they exist or an answer is not allowed."""
+    """Make the three files. Raises StylebookError where they exist or an answer is not allowed."""
+    from ..office.names import EXAMPLE
     from ..stylebook import read_stylebook
     from ..wire.opml import opml_example
 
-    settings, sources = folder / "broadsheet.toml", folder / "feeds.opml"
-    for path in (settings, sources):
+    settings, sources, names = (folder / n for n in ("broadsheet.toml", "feeds.opml", "names.toml"))
+    for path in (settings, sources, names):
         if path.exists():
             raise StylebookError(f"{path} exists already; nothing was changed", key="dir", value=str(folder))
     read_stylebook(folder, environ={}, paper=answers)
     folder.mkdir(parents=True, exist_ok=True)
     settings.write_text(settings_text(answers), encoding="utf-8")
     sources.write_bytes(opml_example(str(answers.get("title", "Broadsheet"))))
+    names.write_text(EXAMPLE, encoding="utf-8")
 
 
 def _ask(title: str, base_url: str, languages: list[str]) -> dict[str, object]:

@@ -3,25 +3,32 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ..news import Filed, Organisation, Person, Place, Reading, Recipe, Slate, content_id
 from ..text.names import Gazetteer, same_name, skeleton
+from ..text.names.legal import without_form
 from ..text.names.match import SAME
 from ..text.names.offices import office
+from ..text.names.owner import NOBODY, Owner, arranged, names_of, with_spellings
 from ..text.names.readings import may_be_read
 from ..text.names.skeleton import shares_sounds
+from ..text.names.within import written_alike
 from ..text.scripts import script
 
 KINDS: dict[str, type[Person]] = {"person": Person, "organisation": Organisation, "place": Place}
 HAN = frozenset({"Hani", "Jpan"})
+DENSE = HAN | {"Hang", "Kana"}
+"""Scripts that put no blank between the words of a name, or need not."""
 SAME_SCRIPT = 0.86
 """Likeness that two spellings of one script need; sound alone tells little there."""
 SAME_WITH_OFFICE = 0.1
 """Likeness that is enough where both alone hold one office in their languages."""
 OUTVOTED = 3
-"""So many outlets must spell a known name another way, and none the old way, before it changes."""
+"""A known spelling gives way to one that so many outlets write, and twice as many as write the old one."""
+UNLIKE = 0.55
+"""Two full names of one language less alike than this are never joined by way of a third name."""
 
 
 @dataclass(slots=True)
@@ -40,11 +47,20 @@ class Spelling:
 
     @property
     def words(self) -> int:
-        return _words(self.text)
+        return len(_split(self.text))
+
+    @property
+    def full(self) -> bool:
+        """More than a surname: two words, or three characters where words are not parted."""
+        return self.words > 1 or (script(self.text) in DENSE and len(self.text) > 2) or self.kind != "person"
+
+
+def _split(text: str) -> list[str]:
+    return text.replace("・", " ").replace("·", " ").split()
 
 
 def _words(text: str) -> int:
-    return len(text.replace("・", " ").replace("·", " ").split())
+    return len(_split(text))
 
 
 class Register:
@@ -61,11 +77,13 @@ class Register:
     files = (Person, Organisation, Place)
     batch = 1
     lanes = 1
-    version = 1
+    version = 2
 
-    def __init__(self, *, gazetteer: Gazetteer) -> None:
+    def __init__(self, *, gazetteer: Gazetteer, owner: Owner = NOBODY) -> None:
         self._gazetteer = gazetteer
-        self.recipe = Recipe(desk=self.name, version=self.version, digest=content_id(self.version))
+        self._owner = owner
+        digest = content_id(self.version, repr(owner)) if owner != NOBODY else content_id(self.version)
+        self.recipe = Recipe(desk=self.name, version=self.version, digest=digest)
 
     def work(self, pieces: Sequence[Slate], /) -> Iterable[Filed[Person]]:
         for slate in pieces:
@@ -73,44 +91,46 @@ class Register:
             yield Filed(subject=slate.id, made=tuple(self._identities(readings, slate.people)))
 
     def _identities(self, readings: Sequence[Reading], known: Sequence[Person]) -> Iterator[Person]:
-        spellings = _spellings(readings)
-        groups = self._joined(spellings)
+        decided = {person.id: person for person in arranged(known, self._owner)}
+        now = sorted((decided.get(p.id, p) for p in known), key=lambda p: p.id)
+        before: dict[str, Person] = {p.id: p for p in known}
         by_spelling: dict[tuple[str, str], Person] = {}
-        for person in sorted(known, key=lambda p: p.id):
-            for variant in person.variants:
-                by_spelling.setdefault(variant, person)
-        for group in groups:
+        for person in now:
+            if not person.same_as:
+                for variant in person.variants:
+                    by_spelling.setdefault(variant, person)
+        spellings = _spellings(readings)
+        for group in self._joined(spellings, by_spelling):
             kind = _kind(group)
-            if kind not in KINDS:
-                continue
-            before = _known(group, kind, by_spelling)
-            made = self._identity(group, kind, before)
-            if made != before:
+            if kind in KINDS:
+                made = self._identity(group, kind, _known(group, kind, by_spelling))
+                decided[made.id] = made
+        for made in decided.values():
+            if made != before.get(made.id):
                 yield made
 
     # -- who is who -------------------------------------------------------------
 
-    def _joined(self, spellings: Sequence[Spelling]) -> list[list[Spelling]]:
+    def _joined(
+        self, spellings: Sequence[Spelling], by_spelling: Mapping[tuple[str, str], Person]
+    ) -> list[list[Spelling]]:
         """Groups of spellings that are one identity, in order of first mention."""
-        parent = list(range(len(spellings)))
-
-        def root(i: int) -> int:
-            while parent[i] != i:
-                parent[i] = parent[parent[i]]
-                i = parent[i]
-            return i
-
+        groups = Groups(spellings, self._owner)
+        known = [by_spelling.get((s.lang, s.text)) for s in spellings]
+        all_names = [names_of(p) | {s.text} if p else {s.text} for s, p in zip(spellings, known, strict=True)]
         for i, one in enumerate(spellings):
             for j in range(i):
-                if root(i) != root(j) and self._one(one, spellings[j]):
-                    parent[max(root(i), root(j))] = min(root(i), root(j))
-        for i, j in _by_part(spellings) + _by_office(spellings, [root(i) for i in range(len(spellings))]):
-            if root(i) != root(j):
-                parent[max(root(i), root(j))] = min(root(i), root(j))
-        groups: dict[int, list[Spelling]] = defaultdict(list)
-        for i, spelling in enumerate(spellings):
-            groups[root(i)].append(spelling)
-        return [groups[i] for i in sorted(groups)]
+                if self._owner.one(all_names[i], all_names[j]) or (
+                    known[i] is not None and known[i] is known[j] and one.full and spellings[j].full
+                ):
+                    groups.join(i, j)
+        for i, one in enumerate(spellings):
+            for j in range(i):
+                if not groups.together(i, j) and self._one(one, spellings[j]):
+                    groups.join(i, j, guarded=True)
+        for i, j in _by_part(spellings) + _by_office(spellings, groups.roots()):
+            groups.join(i, j)
+        return groups.listed()
 
     def _one(self, a: Spelling, b: Spelling) -> bool:
         if not _kinds_agree(a.kind, b.kind):
@@ -134,29 +154,107 @@ class Register:
         kind = a.kind if a.kind in KINDS else b.kind
         likeness = same_name(a.text, a.lang, b.text, b.lang, kind)
         if script(a.text) == script(b.text):
-            return likeness >= SAME_SCRIPT and min(a.words, b.words) > 1
+            parted = min(a.words, b.words) > 1 or bool(without_form(a.text)[1] or without_form(b.text)[1])
+            return (likeness >= SAME_SCRIPT and parted) or written_alike(a.text, b.text)
         return likeness >= SAME
 
     # -- what it is called --------------------------------------------------------
 
     def _identity(self, group: Sequence[Spelling], kind: str, before: Person | None) -> Person:
-        votes: dict[str, Counter[str]] = defaultdict(Counter)
+        votes = {(lang, outlet): text for lang, outlet, text in (before.votes if before else ())}
         first: dict[tuple[str, str], int] = {}
+        short = {id(s) for s in group if any(_is_short_for(s, other) for other in group)}
         for spelling in group:
-            votes[spelling.lang][spelling.text] += len(spelling.outlets)
             first.setdefault((spelling.lang, spelling.text), spelling.order)
+            for outlet in spelling.outlets if id(spelling) not in short else ():
+                last = votes.get((spelling.lang, outlet), "")
+                if not _shortens(spelling.text, last):
+                    votes[spelling.lang, outlet] = spelling.text
+        counts: dict[str, Counter[str]] = defaultdict(Counter)
+        for (lang, _), text in votes.items():
+            counts[lang][text] += 1
         names = dict(before.names) if before else {}
-        for lang, counts in sorted(votes.items()):
-            best = _best(lang, counts, first)
-            if lang not in names or _outvoted(names[lang], best, counts):
+        for lang in sorted({s.lang for s in group} & counts.keys()):
+            best = _best(lang, counts[lang], first)
+            if lang not in names or _outvoted(names[lang], best, counts[lang]):
                 names[lang] = best
         listed = next((k for s in group for k in sorted(s.keys) if not k.startswith("name:")), "")
-        variants = {(s.lang, s.text) for s in group} | set(before.variants if before else ())
-        return KINDS[kind](
+        made = KINDS[kind](
             id=before.id if before else content_id(kind, listed or _founder(group)),
             names=tuple(sorted(names.items())),
-            variants=tuple(sorted(variants)),
+            variants=tuple(
+                sorted({(s.lang, s.text) for s in group} | set(before.variants if before else ()))
+            ),
+            votes=tuple(sorted((lang, outlet, text) for (lang, outlet), text in votes.items())),
         )
+        spelled = self._owner.wanted(names_of(made))
+        return with_spellings(made, spelled) if spelled else made
+
+
+class Groups:
+    """Spellings put together, as a forest; what the owner keeps apart stays apart."""
+
+    def __init__(self, spellings: Sequence[Spelling], owner: Owner) -> None:
+        self._spellings = spellings
+        self._owner = owner
+        self._parent = list(range(len(spellings)))
+
+    def _root(self, i: int) -> int:
+        while self._parent[i] != i:
+            self._parent[i] = self._parent[self._parent[i]]
+            i = self._parent[i]
+        return i
+
+    def together(self, i: int, j: int) -> bool:
+        return self._root(i) == self._root(j)
+
+    def roots(self) -> list[int]:
+        return [self._root(i) for i in range(len(self._spellings))]
+
+    def join(self, i: int, j: int, *, guarded: bool = False) -> None:
+        """One identity. ``guarded``: not where a language would have two full names that are not alike."""
+        one, two = sorted((self._root(i), self._root(j)))
+        if one == two:
+            return
+        roots = self.roots()
+        left = [s for s, r in zip(self._spellings, roots, strict=True) if r == one]
+        right = [s for s, r in zip(self._spellings, roots, strict=True) if r == two]
+        if self._owner.never and self._owner.apart((s.text for s in left), (s.text for s in right)):
+            return
+        if guarded and _contradict(left, right):
+            return
+        self._parent[two] = one
+
+    def listed(self) -> list[list[Spelling]]:
+        groups: dict[int, list[Spelling]] = defaultdict(list)
+        for i, spelling in enumerate(self._spellings):
+            groups[self._root(i)].append(spelling)
+        return [groups[i] for i in sorted(groups)]
+
+
+def _contradict(left: Sequence[Spelling], right: Sequence[Spelling]) -> bool:
+    """Would one language have two full names of two words that are not alike?"""
+    return any(
+        a.lang == b.lang
+        and min(a.words, b.words) > 1
+        and script(a.text) == script(b.text)
+        and same_name(a.text, a.lang, b.text, b.lang) < UNLIKE
+        for a in left
+        for b in right
+    )
+
+
+def _is_short_for(part: Spelling, whole: Spelling) -> bool:
+    return part.lang == whole.lang and _shortens(part.text, whole.text)
+
+
+def _shortens(part: str, whole: str) -> bool:
+    """Is ``part`` a word or the beginning of ``whole``?"""
+    if len(part) >= len(whole):
+        return False
+    if script(part) in DENSE and " " not in whole:
+        return part in whole
+    return set(_split(part)) < set(_split(whole))
 
 
 def _spellings(readings: Sequence[Reading]) -> list[Spelling]:
@@ -278,19 +376,18 @@ def _known(group: Sequence[Spelling], kind: str, by_spelling: dict[tuple[str, st
     return people[min(found, key=lambda id: (-found[id], id))]
 
 
-def _best(lang: str, counts: Counter[str], first: dict[tuple[str, str], int]) -> str:
-    """The fullest spelling; of these the one most outlets use, then the first seen."""
-    dense = lang.split("-")[0] in ("ja", "zh", "ko")
-    fullest = max((min(_words(text), 3), len(text) if dense else 0) for text in counts)
-    full = [t for t in counts if (min(_words(t), 3), len(t) if dense else 0) == fullest]
-    return min(full, key=lambda text: (-counts[text], first[lang, text], text))
+def _best(lang: str, counts: Counter[str], first: Mapping[tuple[str, str], int]) -> str:
+    """The spelling most outlets use, of those no fuller one holds; of equals the fullest, then the first seen."""
+    full = [t for t in counts if not any(_shortens(t, other) for other in counts)] or list(counts)
+    many = [t for t in full if _words(t) > 1] or full
+    return min(many, key=lambda t: (-counts[t], -_words(t), first.get((lang, t), 0), t))
 
 
 def _outvoted(old: str, new: str, counts: Counter[str]) -> bool:
+    """Fuller, or written by OUTVOTED outlets and twice as many as the old: so it does not go to and fro."""
     if old == new:
         return False
-    shorter = _words(old) < _words(new) and (old in new)
-    return shorter or (counts[new] >= OUTVOTED and not counts[old] and _words(new) >= _words(old))
+    return _shortens(old, new) or (counts[new] >= max(OUTVOTED, 2 * counts[old]) and not _shortens(new, old))
 
 
 def _founder(group: Sequence[Spelling]) -> str:

@@ -12,11 +12,12 @@ from typing import Any, Self
 import sqlalchemy as sa
 
 from ..errors import MorgueError, NoSuch
-from ..news import Correction, Feed, Story
+from ..news import Correction, Feed, Person, Story
 from ..ports import Clock
 from ..stylebook import Stylebook
 from . import acts, forgetting
 from .checking import problems
+from .filing import Occasion, put_all
 from .library import ArchiveLibrary
 from .mending import correct_sentence
 from .moving import copy_store
@@ -137,6 +138,13 @@ class Morgue:
         """
         with self._store.write() as c:
             return acts.unmerge_story(c, self._stacks, story, self._clock.now())
+
+    # -- names ------------------------------------------------------------------------------
+
+    def file_people(self, people: Sequence[Person]) -> None:
+        """File identities the owner changed. Readers see them at once."""
+        with self._store.write() as c:
+            put_all(c, people, Occasion(self._clock.now(), 0, ""))
 
     # -- doing again, forgetting ---------------------------------------------------------------
 

@@ -246,7 +246,7 @@ class Stacks:
             ids |= set(
                 c.execute(sa.select(SPELLINGS.c.person).where(SPELLINGS.c.spelling.in_(part))).scalars()
             )
-        return tuple(self.people(c, ids).values())
+        return tuple(person for person in self.people(c, ids).values() if not person.same_as)
 
     # -- written --------------------------------------------------------------------
 

@@ -126,6 +126,10 @@ class Person:
     names: tuple[tuple[str, str], ...]
     variants: tuple[tuple[str, str], ...]
     """(lang, spelling), sorted."""
+    votes: tuple[tuple[str, str, str], ...] = ()
+    """(lang, outlet, full spelling the outlet wrote last), sorted: one for each outlet and language."""
+    same_as: str = ""
+    """Id of the identity the owner joined this one with; then nothing else here counts."""
 
     def name(self, lang: str) -> str:
         """Canonical spelling in ``lang``, else empty."""

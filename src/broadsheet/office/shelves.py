@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from ..news import Article, Report, Sentence, Story, StoryMove
+from ..news import Article, Person, Report, Sentence, Story, StoryMove
 from ..newsroom import ROTA, Newsroom
 
 
@@ -163,6 +163,8 @@ def name_rows(room: Newsroom, text: str) -> list[dict[str, Any]]:
     wanted = text.casefold()
     rows = []
     for person in room.library.people():
+        if person.same_as:
+            continue
         if any(wanted in spelling.casefold() for _, spelling in (*person.names, *person.variants)):
             rows.append(
                 {
@@ -170,9 +172,19 @@ def name_rows(room: Newsroom, text: str) -> list[dict[str, Any]]:
                     "kind": type(person).__name__.lower(),
                     "names": dict(person.names),
                     "variants": [list(variant) for variant in person.variants],
+                    "votes": _votes(person),
                 }
             )
     return rows
+
+
+def _votes(person: Person) -> dict[str, dict[str, int]]:
+    """Language -> spelling -> outlets that wrote it last."""
+    out: dict[str, dict[str, int]] = {}
+    for lang, _, text in person.votes:
+        counts = out.setdefault(lang, {})
+        counts[text] = counts.get(text, 0) + 1
+    return out
 
 
 def pending_rows(room: Newsroom) -> list[dict[str, Any]]:

@@ -25,23 +25,33 @@ class Evidence(NamedTuple):
     """1 where the words stand in another order."""
     initials: float
     """Words of one letter in both."""
+    form: float
+    """Words that only another form of the given name answers."""
+    mean: float
+    """Log odds per letter of all pairs of words."""
 
 
-INTERCEPT = -12.65
+INTERCEPT = -1.98
 WEIGHTS = Evidence(
-    worst=0.912,
-    whole=2.087,
-    alike=4.889,
-    total=0.064,
-    extra=0.776,
-    single=-0.728,
-    turned=-2.176,
-    initials=0.256,
+    worst=0.541,
+    whole=0.895,
+    alike=4.085,
+    total=0.162,
+    extra=0.022,
+    single=-1.109,
+    turned=-1.102,
+    initials=2.436,
+    form=-0.197,
+    mean=-1.009,
 )
 """Made by ``evals/build_match.py``; the intercept set by hand for some five wrong joins in a thousand."""
 
 
-def weigh(evidence: Evidence) -> float:
-    """The probability, by a logistic function, that it is one name."""
-    z = INTERCEPT + sum(w * x for w, x in zip(WEIGHTS, evidence, strict=True))
+LEAN_HAN, LEAN_SYLLABIC, LEAN_GUEST_LATIN, LEAN_GUEST = -1.0, -0.4, 1.8, 0.5
+"""Added for names in Han characters, in kana or Hangul, and for scripts without tables beside Latin and beside others: set by hand."""
+
+
+def weigh(evidence: Evidence, lean: float = 0.0) -> float:
+    """The probability, by a logistic function, that it is one name; ``lean`` is added to its argument."""
+    z = INTERCEPT + lean + sum(w * x for w, x in zip(WEIGHTS, evidence, strict=True))
     return 1.0 / (1.0 + math.exp(-max(-40.0, min(40.0, z))))

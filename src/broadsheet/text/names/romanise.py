@@ -23,7 +23,15 @@ from .letters import (
     VOWELS,
 )
 
-SEPARATORS = re.compile(r"[\s·・･•‧=＝\-‐‑‒–—./,、，'’ʼ`\"“”„()（）_]+")
+SEPARATORS = re.compile(r"[\s·・･•‧=＝\-‐‑‒–—./,、，\"“”„״()（）_]+")
+APOSTROPHES = re.compile("['’‘ʼʻ`´]")
+GERESH = "\u05f3"
+HEBREW_PAIRS = (("ג׳", "j"), ("צ׳", "ch"), ("ץ׳", "ch"), ("ז׳", "zh"), ("ת׳", "th"))
+AFTER_COMMA = re.compile(
+    r"(?i)^\W*(?:\d|jr\b|sr\b|junior|senior|[iv]+\b|(?:the\s)?(?:lord|lady|baron|bar[aã]o|viscount|earl|count|duke|marquess|baronet|graf|freiherr|comte|"
+    r"sir\b|m\.?p\b)|барон|виконт|граф|герцог|мл\b)"
+)
+"""What follows a comma here is a title or a number, not the given name."""
 LATIN_EXTRA = str.maketrans(
     {
         "ß": "ss",
@@ -125,22 +133,31 @@ def romanise_word(word: str, lang: str) -> str:
     elif kind == "Arab":
         out = _arabic(word)
     elif kind == "Hebr":
-        out = "".join(HEBREW.get(c, "") for c in DIACRITICS.sub("", word))
+        plain = DIACRITICS.sub("", APOSTROPHES.sub(GERESH, word))
+        for pair, sound in HEBREW_PAIRS:
+            plain = plain.replace(pair, sound)
+        out = "".join(HEBREW.get(c, c if c.isascii() else "") for c in plain)
     else:
         out = anyascii(DIACRITICS.sub("", word)).lower()
     return re.sub("[^a-z]", "", out)
 
 
 def words_of(text: str) -> list[str]:
-    """The words of a name; "Миквабия, Артур" gives the parts after a comma first."""
-    text = (
-        DIACRITICS.sub("", unicodedata.normalize("NFC", text))
-        if script(text) in ("Arab", "Hebr")
-        else unicodedata.normalize("NFC", text).replace("\u200e", "").replace("\u200f", "")
-    )
+    """The words of a name; "Миквабия, Артур" gives the parts after a comma first, "O'Neill" is one word.
+
+    What stands in brackets and titles after a comma ("Baron Smith of Ayr", "Jr.") are no part of it.
+    """
+    kind = script(text)
+    if kind in ("Arab", "Hebr"):
+        text = DIACRITICS.sub("", unicodedata.normalize("NFC", text))
+    else:
+        text = unicodedata.normalize("NFC", text).replace("\u200e", "").replace("\u200f", "")
+    text = APOSTROPHES.sub(GERESH if kind == "Hebr" else "", text)
     text = re.sub(r"[(（][^)）]*[)）]", " ", text)
     before, comma, after = text.partition(",")
-    if comma and after.strip() and len(before.split()) <= 3:
+    if comma and before.strip() and (not after.strip() or AFTER_COMMA.match(after)):
+        text = before
+    elif comma and len(before.split()) <= 3:
         text = f"{after} {before}"
     return [word for word in SEPARATORS.split(text) if word]
 

@@ -1,126 +1,144 @@
-"""How likely two romanised words of two scripts are one word, by learned pairs of pieces.
+"""How likely two words of two scripts are one word, by learned pairs of pieces.
 
 The tables (``pieces``) are made by ``evals/build_sounds.py`` from word pairs of Wikidata (CC0 1.0). They
-hold no names: only pieces of one or two letters.
+hold no names: only pieces of one to three letters (five for a Han character).
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
 from functools import lru_cache
 from importlib import import_module
 
+from anyascii import anyascii
+
 SCRIPT_ORDER = ("Hani", "Arab", "Hebr", "Kana", "Hang", "Cyrl", "Latn")
 """The earlier of two scripts is the left side of its table."""
-STEPS = ((1, 1), (1, 0), (0, 1), (2, 1), (1, 2), (2, 2))
-FLOOR_SWAP, FLOOR_GAP = -4.0, -2.5
-NOTHING: dict[str, float] = {}
-DOUBLED, CAPTURED = re.compile(r"(.)\1+"), r"\1"
-Table = Mapping[tuple[str, str], float]
+UNSEEN, LEFT_GAP, RIGHT_GAP = -7.0, -4.5, -6.0
+"""Log shares of what the tables do not hold: a wrong letter, a letter without an answer on each side."""
+NEVER = -1e9
+RARE = 9.0
+"""Minus log probability of a letter never seen after another."""
+PERSIAN = {"پ": "ب", "چ": "ج", "ژ": "ج", "گ": "ج", "ڤ": "ف"}
+"""Letters Arabic lacks: they answer as these where they have no pieces of their own."""
+PERSIAN_SOUNDS = {
+    "پ": {"Latn": "p", "Cyrl": "п", "Hebr": "פ", "Kana": "パ", "Hang": "ᄑ"},
+    "چ": {"Latn": "ch", "Cyrl": "ч", "Hebr": "צ׳", "Kana": "チ", "Hang": "ᄎ"},
+    "ژ": {"Latn": "j", "Cyrl": "ж", "Hebr": "ז׳", "Kana": "ジ", "Hang": "ᄌ"},
+    "گ": {"Latn": "g", "Cyrl": "г", "Hebr": "ג", "Kana": "グ", "Hang": "ᄀ"},
+    "ڤ": {"Latn": "v", "Cyrl": "в", "Hebr": "ו", "Kana": "ヴ", "Hang": "ᄇ"},
+}
+Table = dict[str, dict[str, float]]
 
 
-def bounded(romanised: str) -> str:
-    """A word as the tables know it: doubled letters once, "^" and "$" around it."""
-    return f"^{DOUBLED.sub(CAPTURED, romanised)}$"
-
-
-@lru_cache(maxsize=1)
-def tables() -> dict[tuple[str, str], dict[tuple[str, str], float]]:
-    """(script, script) -> pieces -> log odds of standing for each other."""
-    out: dict[tuple[str, str], dict[tuple[str, str], float]] = {}
-    for one in SCRIPT_ORDER[:-1]:
-        pieces: Mapping[str, str] = import_module(f".pieces.{one.lower()}", __package__).PIECES
-        for two, entries in pieces.items():
-            table = out.setdefault((one, two), {})
-            for entry in entries.split():
-                letters, _, value = entry.partition(":")
-                x, _, y = letters.partition(">")
-                table[x, y] = float(value)
+@lru_cache(maxsize=32)
+def table(one: str, two: str) -> Table:
+    """Left piece -> right piece -> log share of the left one's occurrences that the right one answers."""
+    pieces: dict[str, str] = import_module(f".pieces.{one.lower()}", __package__).PIECES
+    out: Table = {}
+    for entry in pieces[two].split():
+        piece, _, answers = entry.partition(">")
+        out[piece] = {y: -int(n) / 10 for y, _, n in (a.partition(":") for a in answers.split(","))}
+    if one == "Arab":
+        for letter, sounds in PERSIAN_SOUNDS.items():
+            if two in sounds:
+                out.setdefault(letter, {}).setdefault(sounds[two], -0.7)
     return out
 
 
-@lru_cache(maxsize=1)
-def _by_left() -> dict[tuple[str, str], dict[str, dict[str, float]]]:
-    """The tables by left piece, for speed."""
-    out: dict[tuple[str, str], dict[str, dict[str, float]]] = {}
-    for pair, table in tables().items():
-        for (x, y), value in table.items():
-            out.setdefault(pair, {}).setdefault(x, {})[y] = value
+@lru_cache(maxsize=8)
+def _followers(kind: str) -> dict[str, float]:
+    text: str = import_module(".pieces.followers", __package__).FOLLOWERS[kind]
+    return {x: -int(n) / 10 for x, _, n in (entry.partition(":") for entry in text.split())}
+
+
+@lru_cache(maxsize=100_000)
+def surprise(word: str, kind: str) -> float:
+    """How rare ``word`` is, letter by letter: minus the log probability of the script ``kind`` writing it."""
+    known = _followers(kind)
+    total = 0.0
+    for i in range(1, len(word)):
+        pair = known.get(word[i - 1 : i + 1])
+        total -= pair if pair is not None else known.get(word[i], -RARE) - 1.0
+    return total
+
+
+@lru_cache(maxsize=100_000)
+def _parts(word: str) -> dict[str, list[int]]:
+    """Pieces of one to five letters of ``word`` and where each ends."""
+    out: dict[str, list[int]] = {}
+    for length in range(1, 6):
+        for start in range(len(word) - length + 1):
+            out.setdefault(word[start : start + length], []).append(start + length)
     return out
 
 
-def best_path(
-    a: str, b: str, table: Table, floor: float, explore: bool = False
-) -> tuple[float, list[tuple[str, str]]]:
-    """The best score and its pieces. ``explore`` lets unseen two-letter pieces stand at the sum of their parts."""
-    best = [[float("-inf")] * (len(b) + 1) for _ in range(len(a) + 1)]
-    back: dict[tuple[int, int], tuple[int, int]] = {}
-    best[0][0] = 0.0
-    for i in range(len(a) + 1):
-        for j in range(len(b) + 1):
-            here = best[i][j]
-            if here == float("-inf"):
-                continue
-            for di, dj in STEPS:
-                if i + di > len(a) or j + dj > len(b):
-                    continue
-                x, y = a[i : i + di], b[j : j + dj]
-                value = table.get((x, y))
-                if value is None:
-                    if explore and di + dj == 3:
-                        value = (
-                            max(table.get((x[:1], y[:1]), floor), table.get((x[-1:], y[-1:]), floor)) - 0.3
-                        )
-                    elif di + dj > 2:
-                        continue
-                    else:
-                        value = floor
-                if here + value > best[i + di][j + dj]:
-                    best[i + di][j + dj] = here + value
-                    back[i + di, j + dj] = (di, dj)
-    path, i, j = [], len(a), len(b)
-    while i or j:
-        di, dj = back[i, j]
-        path.append((a[i - di : i], b[j - dj : j]))
-        i, j = i - di, j - dj
-    return best[len(a)][len(b)], path
+@lru_cache(maxsize=20_000)
+def _answers(piece: str, one: str, two: str) -> dict[str, float] | None:
+    """What answers ``piece``; an unknown Han character is asked for by the sound of its Mandarin reading."""
+    found = table(one, two).get(piece)
+    if found is None and one == "Hani" and len(piece) == 1:
+        return _by_reading(two).get(anyascii(piece).lower())
+    return found
+
+
+@lru_cache(maxsize=8)
+def _by_reading(two: str) -> Table:
+    """Mandarin syllable -> what answers its characters, on average."""
+    sums: dict[str, dict[str, float]] = {}
+    sizes: dict[str, int] = {}
+    from math import exp, log
+
+    for char, answers in table("Hani", two).items():
+        if len(char) == 1 and char not in "^$":
+            syllable = anyascii(char).lower()
+            sizes[syllable] = sizes.get(syllable, 0) + 1
+            into = sums.setdefault(syllable, {})
+            for y, value in answers.items():
+                into[y] = into.get(y, 0.0) + exp(value)
+    return {s: {y: log(p / sizes[s]) for y, p in into.items()} for s, into in sums.items()}
 
 
 @lru_cache(maxsize=500_000)
-def log_odds(a: str, b: str, script_a: str, script_b: str) -> float:
-    """Natural logarithm of how much likelier the two words are one word than two by chance.
+def log_odds(a: str, b: str, one: str, two: str) -> float:
+    """Natural logarithm of how much likelier ``b`` is as a rendering of ``a`` than as any word of its script.
 
-    ``a`` and ``b`` are ``bounded``, ``script_a`` before ``script_b`` in SCRIPT_ORDER.
+    ``a`` and ``b`` are ``units`` of the scripts ``one`` and ``two``, ``one`` before ``two`` in SCRIPT_ORDER.
     """
-    table = _by_left()[script_a, script_b]
-    ys1 = ["", *b]
-    ys2 = ["", "", *(b[j - 2 : j] for j in range(2, len(b) + 1))]
-    gaps = table.get("", NOTHING)
-    inserted = [gaps.get(y, FLOOR_GAP) for y in ys1]
-    row = [0.0]
-    for j in range(1, len(ys1)):
-        row.append(row[-1] + inserted[j])
-    before1: list[float] = []
-    before2: list[float] = []
-    for i, x in enumerate(a):
-        before2, before1 = before1, row
-        one = table.get(x, NOTHING)
-        two = table.get(a[i - 1 : i + 1]) if i else None
-        gap = one.get("", FLOOR_GAP)
-        left = before1[0] + gap
-        row = [left]
-        for j in range(1, len(ys1)):
-            value = before1[j - 1] + one.get(ys1[j], FLOOR_SWAP)
-            value = max(value, before1[j] + gap, left + inserted[j])
-            y2 = ys2[j]
-            if y2 and (found := one.get(y2)) is not None:
-                value = max(value, before1[j - 2] + found)
-            if two is not None:
-                if (found := two.get(ys1[j])) is not None:
-                    value = max(value, before2[j - 1] + found)
-                if y2 and (found := two.get(y2)) is not None:
-                    value = max(value, before2[j - 2] + found)
-            row.append(value)
-            left = value
-    return row[-1]
+    size = len(b)
+    ends = _parts(b)
+    added = table(one, two).get("", {})
+    inserted = [0.0, *(added.get(y, RIGHT_GAP) for y in b)]
+    rows = [[0.0] * (size + 1)]
+    rows[0][1:] = [NEVER] * size
+    _run(rows[0], inserted)
+    for i in range(1, len(a) + 1):
+        before = rows[i - 1]
+        x = a[i - 1]
+        answers = _answers(x, one, two) or {}
+        gap = answers.get("", LEFT_GAP)
+        row = [before[0] + gap] + [max(before[j] + gap, before[j - 1] + UNSEEN) for j in range(1, size + 1)]
+        _answer(row, before, answers, ends)
+        if i > 1 and (pair := _answers(a[i - 2 : i], one, two)):
+            _answer(row, rows[i - 2], pair, ends)
+        _run(row, inserted)
+        rows.append(row)
+    return rows[-1][size] + surprise(b, two)
+
+
+def _answer(
+    row: list[float], before: list[float], answers: dict[str, float], ends: dict[str, list[int]]
+) -> None:
+    for y in answers.keys() & ends.keys():
+        value, length = answers[y], len(y)
+        for end in ends[y]:
+            reached = before[end - length] + value
+            if reached > row[end]:
+                row[end] = reached
+
+
+def _run(row: list[float], inserted: list[float]) -> None:
+    """Letters of the right word that nothing answers."""
+    for j in range(1, len(row)):
+        reached = row[j - 1] + inserted[j]
+        if reached > row[j]:
+            row[j] = reached

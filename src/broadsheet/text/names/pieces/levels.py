@@ -1,0 +1,25 @@
+"""Mean and spread of the log odds per letter of right words. Made by ``evals/build_match.py``."""
+
+LEVELS = {
+    ("Hani", "Arab"): (1.42, 0.91),
+    ("Hani", "Hebr"): (1.22, 0.99),
+    ("Hani", "Kana"): (1.82, 1.24),
+    ("Hani", "Hang"): (1.17, 1.14),
+    ("Hani", "Cyrl"): (1.60, 1.02),
+    ("Hani", "Latn"): (1.60, 0.86),
+    ("Arab", "Hebr"): (1.43, 0.68),
+    ("Arab", "Kana"): (1.23, 0.78),
+    ("Arab", "Hang"): (0.92, 1.16),
+    ("Arab", "Cyrl"): (1.56, 0.63),
+    ("Arab", "Latn"): (1.68, 0.53),
+    ("Hebr", "Kana"): (1.29, 0.76),
+    ("Hebr", "Hang"): (0.96, 0.81),
+    ("Hebr", "Cyrl"): (1.41, 0.59),
+    ("Hebr", "Latn"): (1.55, 0.64),
+    ("Kana", "Hang"): (1.60, 0.73),
+    ("Kana", "Cyrl"): (1.80, 0.66),
+    ("Kana", "Latn"): (1.80, 0.60),
+    ("Hang", "Cyrl"): (1.41, 1.38),
+    ("Hang", "Latn"): (1.47, 1.16),
+    ("Cyrl", "Latn"): (1.91, 0.52),
+}
