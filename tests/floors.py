@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from . import floors_beat, floors_extract, floors_ground, floors_relate
-from . import floors_extract, floors_ground, floors_names
+from . import floors_beat, floors_extract, floors_ground, floors_names, floors_relate
 from .desks import pack
 
 MEASURES: Mapping[str, Callable[[], Mapping[str, float]]] = {

@@ -22,7 +22,7 @@ from broadsheet.morgue.library import ArchiveLibrary
 from broadsheet.morgue.store import SCHEMA, VERSION_TABLE
 from broadsheet.morgue.tables import METADATA
 from broadsheet.morgue.trays import DESKS
-from broadsheet.news import Correction, Slip
+from broadsheet.news import Correction, Person, Slip
 
 from .conftest import LOCK_TIMEOUT_S, Archive
 from .smalltown import T0, Town, feeds
@@ -81,6 +81,7 @@ WRITES: dict[str, Callable[[Morgue, Found], Any]] = {
     "move_report": lambda m, f: m.move_report(f.report, f.other),
     "split_story": lambda m, f: m.split_story(f.story, [f.report]),
     "unmerge_story": lambda m, f: (m.merge_stories(f.story, f.other), m.unmerge_story(f.other)),
+    "file_people": lambda m, f: m.file_people([Person(id="x", names=(), variants=(("en", "X"),))]),
     "rework": lambda m, f: m.rework("fetch"),
     "forget": lambda m, f: m.forget(f.report, "x"),
     "drop_page_bodies": lambda m, f: m.drop_page_bodies(T0 + timedelta(days=1)),

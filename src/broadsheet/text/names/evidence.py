@@ -31,7 +31,7 @@ class Evidence(NamedTuple):
     """Log odds per letter of all pairs of words."""
 
 
-INTERCEPT = -1.98
+INTERCEPT = -1.68
 WEIGHTS = Evidence(
     worst=0.541,
     whole=0.895,
@@ -47,7 +47,7 @@ WEIGHTS = Evidence(
 """Made by ``evals/build_match.py``; the intercept set by hand for some five wrong joins in a thousand."""
 
 
-LEAN_HAN, LEAN_SYLLABIC, LEAN_GUEST_LATIN, LEAN_GUEST = -1.0, -0.4, 1.8, 0.5
+LEAN_HAN, LEAN_SYLLABIC, LEAN_GUEST_LATIN, LEAN_GUEST = -1.0, -0.68, 1.8, 0.5
 """Added for names in Han characters, in kana or Hangul, and for scripts without tables beside Latin and beside others: set by hand."""
 
 

@@ -18,7 +18,23 @@ WORD = re.compile(r"\w+")
 NUMBER = re.compile(r"^(?:\d+|[ivx]{2,}|v|x)$")
 SPELLED = {
     word: str(n)
-    for n, word in enumerate(["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"])
+    for n, word in enumerate(
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+        ]
+    )
 }
 
 
