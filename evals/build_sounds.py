@@ -204,7 +204,7 @@ def followers(words: set[str]) -> dict[str, float]:
 
 
 def literal(name: str, entries: str) -> list[str]:
-    wrapped = textwrap.wrap(entries, 96, break_long_words=False, break_on_hyphens=False)
+    wrapped = textwrap.wrap(entries, 170, break_long_words=False, break_on_hyphens=False)
     return [f"    {name!r}: (".replace("'", '"'), *(f'        "{line} "' for line in wrapped), "    ),"]
 
 

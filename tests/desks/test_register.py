@@ -229,3 +229,17 @@ def test_two_people_are_not_joined_by_way_of_a_third_name() -> None:
     )
     people = [p for p in made if type(p) is Person]
     assert all(not {"Ivan Petrov", "Ivan Petrenko"} <= {t for _, t in p.variants} for p in people)
+
+
+def test_what_a_person_belongs_to_is_no_short_form() -> None:
+    made = file(
+        [
+            ("nl", "Minister Ben Reitzes van Barclays sprak. Barclays steeg."),
+            ("en", "Senator Bernie Sanders of Vermont won. Vermont voted."),
+        ]
+    )
+    for person in made:
+        texts = {t for _, t in person.variants}
+        assert not (
+            {"Barclays", "Ben Reitzes van Barclays"} <= texts or {"Vermont", "Bernie Sanders"} <= texts
+        )

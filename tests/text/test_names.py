@@ -159,3 +159,21 @@ def test_a_korean_verb_before_a_name_is_no_part_of_it():
     text = "이재명 대통령은 13일 나라현에 도착해 다카이치 사나에 일본 총리와 회담했다."
     persons = [m.text for m in mentions(text, "ko", Gazetteer()) if m.kind == "person"]
     assert persons == ["이재명", "다카이치 사나에"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "whole", "wrong"),
+    [
+        ("nl", "Volgens Ben Reitzes van Barclays Capital steeg de koers.", "Ben Reitzes", "Barclays"),
+        ("it", "Lo dice Mike Gikas di Consumer Reports da tempo.", "Mike Gikas", "Consumer"),
+        ("es", "Lo dijo Keith Springer de Capital Financial ayer.", "Keith Springer", "Capital"),
+        ("nl", "In Gent sprak Geert van Dijk gisteren.", "Geert van Dijk", "Gent"),
+        ("es", "Ayer habló Carlos García de la Vega.", "Carlos García de la Vega", "Ayer"),
+        ("fr", "Dominique de Villepin a parlé hier.", "Dominique de Villepin", "hier"),
+    ],
+)
+def test_what_a_person_belongs_to_is_no_part_of_the_name(
+    lang: str, text: str, whole: str, wrong: str
+) -> None:
+    people = [m.text for m in mentions(text, lang, shelf_gazetteer()) if whole.split()[0] in m.text]
+    assert people == [whole] and wrong not in people[0]

@@ -6,7 +6,16 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from ..news import Filed, Organisation, Person, Place, Reading, Recipe, Slate, content_id
+from ..news import (
+    Filed,
+    Organisation,
+    Person,
+    Place,
+    Reading,
+    Recipe,
+    Slate,
+    content_id,
+)
 from ..text.names import Gazetteer, same_name, skeleton
 from ..text.names.legal import without_form
 from ..text.names.match import SAME
@@ -14,19 +23,28 @@ from ..text.names.offices import office
 from ..text.names.owner import NOBODY, Owner, arranged, names_of, with_spellings
 from ..text.names.readings import may_be_read
 from ..text.names.skeleton import shares_sounds
+from ..text.names.spelled import (
+    DENSE,
+    HAN,
+    best_spelling,
+    outvoted,
+    shortens,
+    split_name,
+)
 from ..text.names.within import written_alike
 from ..text.scripts import script
 
-KINDS: dict[str, type[Person]] = {"person": Person, "organisation": Organisation, "place": Place}
-HAN = frozenset({"Hani", "Jpan"})
-DENSE = HAN | {"Hang", "Kana"}
-"""Scripts that put no blank between the words of a name, or need not."""
+KINDS: dict[str, type[Person]] = {
+    "person": Person,
+    "organisation": Organisation,
+    "place": Place,
+}
 SAME_SCRIPT = 0.86
 """Likeness that two spellings of one script need; sound alone tells little there."""
 SAME_WITH_OFFICE = 0.1
 """Likeness that is enough where both alone hold one office in their languages."""
-OUTVOTED = 3
-"""A known spelling gives way to one that so many outlets write, and twice as many as write the old one."""
+OF = frozenset({"de", "di", "da", "do", "del", "della", "van", "von", "of", "des", "du"})
+"""After two words of a name these may begin what somebody belongs to ("Ben Reitzes van Barclays"): no surname."""
 UNLIKE = 0.55
 """Two full names of one language less alike than this are never joined by way of a third name."""
 
@@ -47,20 +65,12 @@ class Spelling:
 
     @property
     def words(self) -> int:
-        return len(_split(self.text))
+        return len(split_name(self.text))
 
     @property
     def full(self) -> bool:
         """More than a surname: two words, or three characters where words are not parted."""
         return self.words > 1 or (script(self.text) in DENSE and len(self.text) > 2) or self.kind != "person"
-
-
-def _split(text: str) -> list[str]:
-    return text.replace("・", " ").replace("·", " ").split()
-
-
-def _words(text: str) -> int:
-    return len(_split(text))
 
 
 class Register:
@@ -112,7 +122,9 @@ class Register:
     # -- who is who -------------------------------------------------------------
 
     def _joined(
-        self, spellings: Sequence[Spelling], by_spelling: Mapping[tuple[str, str], Person]
+        self,
+        spellings: Sequence[Spelling],
+        by_spelling: Mapping[tuple[str, str], Person],
     ) -> list[list[Spelling]]:
         """Groups of spellings that are one identity, in order of first mention."""
         groups = Groups(spellings, self._owner)
@@ -120,16 +132,15 @@ class Register:
         all_names = [names_of(p) | {s.text} if p else {s.text} for s, p in zip(spellings, known, strict=True)]
         for i, one in enumerate(spellings):
             for j in range(i):
-                if self._owner.one(all_names[i], all_names[j]) or (
-                    known[i] is not None and known[i] is known[j] and one.full and spellings[j].full
-                ):
+                same = known[i] is not None and known[i] is known[j] and one.full and spellings[j].full
+                if same or (self._owner.joins and self._owner.one(all_names[i], all_names[j])):
                     groups.join(i, j)
         for i, one in enumerate(spellings):
             for j in range(i):
                 if not groups.together(i, j) and self._one(one, spellings[j]):
                     groups.join(i, j, guarded=True)
         for i, j in _by_part(spellings) + _by_office(spellings, groups.roots()):
-            groups.join(i, j)
+            groups.join(i, j, guarded=True)
         return groups.listed()
 
     def _one(self, a: Spelling, b: Spelling) -> bool:
@@ -168,15 +179,15 @@ class Register:
             first.setdefault((spelling.lang, spelling.text), spelling.order)
             for outlet in spelling.outlets if id(spelling) not in short else ():
                 last = votes.get((spelling.lang, outlet), "")
-                if not _shortens(spelling.text, last):
+                if not shortens(spelling.text, last):
                     votes[spelling.lang, outlet] = spelling.text
         counts: dict[str, Counter[str]] = defaultdict(Counter)
         for (lang, _), text in votes.items():
             counts[lang][text] += 1
         names = dict(before.names) if before else {}
         for lang in sorted({s.lang for s in group} & counts.keys()):
-            best = _best(lang, counts[lang], first)
-            if lang not in names or _outvoted(names[lang], best, counts[lang]):
+            best = best_spelling(lang, counts[lang], first)
+            if lang not in names or outvoted(names[lang], best, counts[lang]):
                 names[lang] = best
         listed = next((k for s in group for k in sorted(s.keys) if not k.startswith("name:")), "")
         made = KINDS[kind](
@@ -212,7 +223,7 @@ class Groups:
         return [self._root(i) for i in range(len(self._spellings))]
 
     def join(self, i: int, j: int, *, guarded: bool = False) -> None:
-        """One identity. ``guarded``: not where a language would have two full names that are not alike."""
+        """One identity. ``guarded``: not where a person would have two full names that are not alike."""
         one, two = sorted((self._root(i), self._root(j)))
         if one == two:
             return
@@ -233,11 +244,12 @@ class Groups:
 
 
 def _contradict(left: Sequence[Spelling], right: Sequence[Spelling]) -> bool:
-    """Would one language have two full names of two words that are not alike?"""
+    """Would one person have two full names of one script that are not alike?"""
     return any(
-        a.lang == b.lang
+        a.kind == b.kind == "person"
         and min(a.words, b.words) > 1
         and script(a.text) == script(b.text)
+        and not shortens(*sorted((a.text, b.text), key=len))
         and same_name(a.text, a.lang, b.text, b.lang) < UNLIKE
         for a in left
         for b in right
@@ -245,16 +257,7 @@ def _contradict(left: Sequence[Spelling], right: Sequence[Spelling]) -> bool:
 
 
 def _is_short_for(part: Spelling, whole: Spelling) -> bool:
-    return part.lang == whole.lang and _shortens(part.text, whole.text)
-
-
-def _shortens(part: str, whole: str) -> bool:
-    """Is ``part`` a word or the beginning of ``whole``?"""
-    if len(part) >= len(whole):
-        return False
-    if script(part) in DENSE and " " not in whole:
-        return part in whole
-    return set(_split(part)) < set(_split(whole))
+    return part.lang == whole.lang and shortens(part.text, whole.text)
 
 
 def _spellings(readings: Sequence[Reading]) -> list[Spelling]:
@@ -294,15 +297,16 @@ def _kind(group: Sequence[Spelling]) -> str:
 
 
 def _is_part(part: Spelling, whole: Spelling) -> bool:
-    """Is ``part`` the surname or the short form of the person ``whole``, in one language?"""
+    """Is ``part`` the surname (the last words) or the short form of the person ``whole``, in one language?"""
     if part.lang.split("-")[0] != whole.lang.split("-")[0] or len(part.text) >= len(whole.text):
         return False
     if whole.kind != "person" or part.kind not in ("person", "other"):
         return False
     if script(part.text) in ("Hani", "Jpan") or (script(part.text) == "Hang" and " " not in whole.text):
         return whole.text.startswith(part.text)
-    words = whole.text.replace("・", " ").replace("·", " ").split()
-    return part.text in words or whole.text.endswith(" " + part.text)
+    words, own = split_name(whole.text), split_name(part.text)
+    head = words[: -len(own)]
+    return words[-len(own) :] == own and not (len(head) > 2 and head[-1] in OF)
 
 
 def _by_part(spellings: Sequence[Spelling]) -> list[tuple[int, int]]:
@@ -374,20 +378,6 @@ def _known(group: Sequence[Spelling], kind: str, by_spelling: dict[tuple[str, st
     if not found:
         return None
     return people[min(found, key=lambda id: (-found[id], id))]
-
-
-def _best(lang: str, counts: Counter[str], first: Mapping[tuple[str, str], int]) -> str:
-    """The spelling most outlets use, of those no fuller one holds; of equals the fullest, then the first seen."""
-    full = [t for t in counts if not any(_shortens(t, other) for other in counts)] or list(counts)
-    many = [t for t in full if _words(t) > 1] or full
-    return min(many, key=lambda t: (-counts[t], -_words(t), first.get((lang, t), 0), t))
-
-
-def _outvoted(old: str, new: str, counts: Counter[str]) -> bool:
-    """Fuller, or written by OUTVOTED outlets and twice as many as the old: so it does not go to and fro."""
-    if old == new:
-        return False
-    return _shortens(old, new) or (counts[new] >= max(OUTVOTED, 2 * counts[old]) and not _shortens(new, old))
 
 
 def _founder(group: Sequence[Spelling]) -> str:

@@ -20,6 +20,8 @@ from .tokens import (
     words,
 )
 
+GENITIVES = {"es": ("de",), "fr": ("de",), "it": ("di",), "nl": ("van",)}
+
 
 class CasedReader:
     def __init__(self, text: str, lang: str, gazetteer: Gazetteer) -> None:
@@ -106,10 +108,20 @@ class CasedReader:
             )
             if self.lang == "de" and not self.gazetteer.is_first_name(self.run[i].text, "de"):
                 joins = False
-            if not joins or ahead < 0:
+            if not joins or ahead < 0 or self.belongs(i, j, ahead):
                 break
             j = ahead + 1
         return j
+
+    def belongs(self, i: int, j: int, ahead: int) -> bool:
+        """Does the genitive at ``j`` begin what the name before it belongs to ("Ben Reitzes van Barclays")?"""
+        genitive = self.run[j].text in GENITIVES.get(self.lang, ()) and ahead == j + 1
+        before = self.run[j - 1].text
+        if not genitive or before in self.organisations | self.place_words or self.known(i, ahead + 1):
+            return False
+        if j - i == 1:
+            return self.lang != "nl" and not self.gazetteer.is_first_name(before, self.lang)
+        return not self.gazetteer.is_first_name(before, self.lang)
 
     def next_capital(self, j: int) -> int:
         for k in range(j, min(j + 3, len(self.run))):

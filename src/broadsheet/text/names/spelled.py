@@ -1,0 +1,47 @@
+"""Spellings of one name in one language: which is short for which, and which one stands."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+
+from ..scripts import script
+
+HAN = frozenset({"Hani", "Jpan"})
+DENSE = HAN | {"Hang", "Kana"}
+"""Scripts that put no blank between the words of a name, or need not."""
+OUTVOTED = 3
+"""A known spelling gives way to one that so many outlets write, and twice as many as write the old one."""
+
+
+def split_name(text: str) -> list[str]:
+    """The words of a name, at blanks and the dots of Japanese and Chinese."""
+    return text.replace("・", " ").replace("·", " ").split()
+
+
+def count_words(text: str) -> int:
+    """How many words a name has."""
+    return len(split_name(text))
+
+
+def shortens(part: str, whole: str) -> bool:
+    """Is ``part`` a word or the beginning of ``whole``?"""
+    if len(part) >= len(whole):
+        return False
+    if script(part) in DENSE and " " not in whole:
+        return part in whole
+    return set(split_name(part)) < set(split_name(whole))
+
+
+def best_spelling(lang: str, counts: Counter[str], first: Mapping[tuple[str, str], int]) -> str:
+    """The spelling most outlets use, of those no fuller one holds; of equals the fullest, then the first seen."""
+    full = [t for t in counts if not any(shortens(t, other) for other in counts)] or list(counts)
+    many = [t for t in full if count_words(t) > 1] or full
+    return min(many, key=lambda t: (-counts[t], -count_words(t), first.get((lang, t), 0), t))
+
+
+def outvoted(old: str, new: str, counts: Counter[str]) -> bool:
+    """Fuller, or written by OUTVOTED outlets and twice as many as the old: so it does not go to and fro."""
+    if old == new:
+        return False
+    return shortens(old, new) or (counts[new] >= max(OUTVOTED, 2 * counts[old]) and not shortens(new, old))
