@@ -65,6 +65,7 @@ READS: dict[str, Callable[[Morgue, Found], Any]] = {
     "library.withdrawals": lambda m, f: m.library.withdrawals(),
     "library.redirects": lambda m, f: m.library.redirects(),
     "signed_off": lambda m, f: m.signed_off(),
+    "placed": lambda m, f: m.placed(f.report),
     "find_story": lambda m, f: m.find_story(f.story),
     "check": lambda m, f: m.check(),
     "backup": lambda m, f: m.backup(f.folder / "copy"),

@@ -58,25 +58,37 @@ def sign_off(
 
 
 @app.command(
-    epilog="Example: broadsheet article correct ID --what 'Figure corrected to 40' --why 'Source corrected it'"
+    epilog="Example: broadsheet article correct ID --sentence 3 --text 'The bridge is 40 m long.' --why 'Misread'"
 )
 def correct(
     article: ArticleId,
-    what: Annotated[str, typer.Option(help="What changed.")],
     why: Annotated[str, typer.Option(help="Why.")],
+    what: Annotated[str, typer.Option(help="A note on what changed; the text stays.")] = "",
+    sentence: Annotated[int | None, typer.Option(help="Number of a sentence; 0 is the headline.")] = None,
+    text: Annotated[str, typer.Option(help="What the sentence reads from now on.")] = "",
+    drop: Annotated[bool, typer.Option("--drop", help="Take the sentence out.")] = False,
     folder: Folder = HERE,
 ) -> None:
-    """File a correction; it is printed under the article at the next print."""
+    """Correct an article: a note under it, or other words in it that the copy desk lets stand."""
+    from ..office.mending import correct as corrected
+
     with newsroom(folder) as room:
-        room.morgue.correct(article, what, why)
-    print("correction filed; run: broadsheet print")
+        print(corrected(room, article, what=what, sentence=sentence, text=text, drop=drop, why=why))
 
 
 @app.command(epilog="Example: broadsheet article retract ID --why 'The outlet withdrew its report'")
 def retract(
     article: ArticleId, why: Annotated[str, typer.Option(help="Why.")], folder: Folder = HERE
 ) -> None:
-    """Take an article off the site; the ledger keeps that and why."""
+    """Take an article back, with what was translated from it; its address stays and says so."""
     with newsroom(folder) as room:
         room.morgue.retract(article, why)
-    print("retracted; run: broadsheet run --once")
+    print(f"retracted; run: broadsheet run --once; undo: broadsheet article reinstate {article}")
+
+
+@app.command(epilog="Example: broadsheet article reinstate ID")
+def reinstate(article: ArticleId, folder: Folder = HERE) -> None:
+    """Undo a retraction."""
+    with newsroom(folder) as room:
+        count = room.morgue.reinstate(article)
+    print(f"back in {count} languages; run: broadsheet run --once")

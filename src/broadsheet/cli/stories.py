@@ -55,9 +55,19 @@ def merge(
     story: StoryId, other: Annotated[str, typer.Argument(help="Goes into the first.")], folder: Folder = HERE
 ) -> None:
     """Two stories tell one event: the second becomes a redirect to the first."""
+    from ..office.mending import merge as merged
+
     with newsroom(folder) as room:
-        room.morgue.merge_stories(room.morgue.find_story(story).id, room.morgue.find_story(other).id)
-    print("merged; run: broadsheet run --once")
+        print(merged(room, story, other))
+
+
+@app.command(epilog="Example: broadsheet stories unmerge OTHER")
+def unmerge(story: StoryId, folder: Folder = HERE) -> None:
+    """Undo a merge: the story that went into another comes back with its reports and its address."""
+    from ..office.mending import unmerge as unmerged
+
+    with newsroom(folder) as room:
+        print(unmerged(room, story))
 
 
 @app.command(epilog="Example: broadsheet stories move REPORT STORY")
@@ -67,10 +77,10 @@ def move(
     folder: Folder = HERE,
 ) -> None:
     """A report belongs to another story; later rounds respect it."""
+    from ..office.mending import move as moved
+
     with newsroom(folder) as room:
-        target = "" if story == "new" else room.morgue.find_story(story).id
-        room.morgue.move_report(report, target)
-    print("moved; run: broadsheet run --once")
+        print(moved(room, report, story))
 
 
 @app.command(epilog="Example: broadsheet stories split STORY REPORT [REPORT ...]")
@@ -79,7 +89,8 @@ def split(
     reports: Annotated[list[str], typer.Argument(help="Reports that leave.")],
     folder: Folder = HERE,
 ) -> None:
-    """Some reports of a story tell another event: they become a story of their own."""
+    """Some reports of a story tell another event; the half with the oldest report keeps the address."""
+    from ..office.mending import split as parted
+
     with newsroom(folder) as room:
-        room.morgue.split_story(room.morgue.find_story(story).id, tuple(reports))
-    print("split; run: broadsheet run --once")
+        print(parted(room, story, tuple(reports)))

@@ -31,6 +31,8 @@ from ..text.moved import shifts
 from ..text.sameness import independent
 
 VERSION = 2
+KINDS = ("gone", "corrected", "changed")
+"""What can become of a report, gravest first."""
 _LEAST_WORDS = 40
 _LEAST_CHARACTERS = 90
 
@@ -169,7 +171,7 @@ def notices_of(article: Article, entry: SlateEntry) -> tuple[Notice, ...]:
             found.append(_notice("corrected", old, new))
         elif any(c.span.of(old.text) not in new.text for c in cites):
             found.append(_notice("changed", old, new))
-    return tuple(found)
+    return tuple(sorted(found, key=lambda notice: KINDS.index(notice.kind)))
 
 
 def _notice(kind: str, old: Report, new: Report) -> Notice:

@@ -23,7 +23,7 @@ from .mending import correct_sentence
 from .moving import copy_store
 from .stacks import Stacks, story_query
 from .store import Store
-from .tables import SLUGS, STORIES
+from .tables import PLACED, SLUGS, STORIES
 from .till import ArchiveTill
 from .trays import Backroom, BaseTray, make_tray
 
@@ -112,6 +112,11 @@ class Morgue:
             if row is None:
                 raise NoSuch(f"there is no story {name!r}", noun="story", id=name)
             return self._stacks.stories(c, [row])[0]
+
+    def placed(self, report: str) -> str:
+        """Id of the story the report stands in; empty where it stands in none."""
+        with self._store.read() as c:
+            return c.execute(sa.select(PLACED.c.story).where(PLACED.c.report == report)).scalar() or ""
 
     def merge_stories(self, story: str, other: str) -> None:
         """All reports of ``other`` go to ``story``, which leaves a redirect. Raises NoSuch, StylebookError."""

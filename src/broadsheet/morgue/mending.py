@@ -88,9 +88,16 @@ def correct_sentence(
         )
     if article.lang in withdrawals(c, [article.story]).get(article.story, {}):
         raise StylebookError(f"{id} was taken back", key="article", value=id)
+    changed = draft(article, number, text, why, at)
+    put_all(c, [changed], Occasion(at, 0, ""))
+    return changed.id
+
+
+def draft(article: Article, number: int, text: str, why: str, at: datetime) -> Article:
+    """The revision ``correct_sentence`` lays before the copy desk. Raises NoSuch."""
     moment = max(at, article.updated + timedelta(seconds=1))
     notice = Notice(kind="person", report="", outlet="", lang=article.lang, at=moment, words=why)
-    changed = replace(
+    return replace(
         _with_text(article, number, text),
         revision=article.revision + 1,
         updated=moment,
@@ -98,8 +105,6 @@ def correct_sentence(
         notices=(notice,),
         attempt=2,
     )
-    put_all(c, [changed], Occasion(at, 0, ""))
-    return changed.id
 
 
 def _with_text(article: Article, number: int, text: str) -> Article:

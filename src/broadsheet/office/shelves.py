@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from ..news import Article, Person, Report, Sentence, Story, StoryMove
+from ..news import Article, Notice, Person, Report, Sentence, Story, StoryMove
 from ..newsroom import ROTA, Newsroom
+from .ties import moves_of, tie_lines, ties
 
 
 def report_row(report: Report) -> dict[str, Any]:
@@ -42,9 +43,29 @@ def story_row(room: Newsroom, name: str, *, why: bool = False) -> dict[str, Any]
     """One story by id or slug; with ``why`` also the moves that made it. Raises NoSuch."""
     story = room.morgue.find_story(name)
     row = _story(room, story)
+    row["merged_into"] = story.merged_into
+    row["articles"] = revision_rows(room, story.id)
     if why:
-        row["moves"] = [_move(move) for move in room.library.moves(story.id)]
+        row["moves"] = [_move(move) for move in moves_of(room, story)]
+        found = ties(room, story)
+        for report in row["reports"]:
+            report["why"] = found.get(report["id"])
     return row
+
+
+def revision_rows(room: Newsroom, story: str, lang: str = "") -> list[dict[str, Any]]:
+    """Every revision of a story's articles, by language and number."""
+    taken_back = {w.lang: w for _, w in room.library.withdrawals() if w.story == story}
+    rows = []
+    for passed in room.library.articles(story):
+        a = passed.article
+        if not lang or a.lang == lang:
+            gone = a.lang in taken_back and a.revision <= taken_back[a.lang].revision
+            rows.append(
+                {"id": a.id, "lang": a.lang, "revision": a.revision, "updated": a.updated, "news": a.news,
+                 "headline": a.headline.text, "withdrawn": gone}
+            )  # fmt: skip
+    return sorted(rows, key=lambda row: (row["lang"], row["revision"]))
 
 
 def _move(move: StoryMove) -> dict[str, Any]:
@@ -62,16 +83,19 @@ def _move(move: StoryMove) -> dict[str, Any]:
 def story_lines(row: dict[str, Any]) -> list[str]:
     """A story row for people."""
     lines = [f"{row['title']}", f"{row['id']}  {row['slug']}  {', '.join(row['languages'])}"]
-    moves = {move["report"]: move for move in row.get("moves", ())}
+    if row.get("merged_into"):
+        lines.append(f"merged into {row['merged_into']}")
     for report in row["reports"]:
         lines.append(
             f"  {report['id']}  {report['published']:%Y-%m-%d %H:%M}  {report['lang']}  {report['outlet']}: {report['headline']}"
         )
-        if move := moves.get(report["id"]):
-            reasons = "; ".join(move["why"]) or move["kind"]
-            lines.append(
-                f"      {move['kind']} {move['score']}: {reasons}; runner-up {move['runner_up'] or 'none'} {move['runner_up_score']}"
-            )
+        if report.get("why"):
+            lines += tie_lines(report["why"])
+    for a in row.get("articles", ()):
+        state = "withdrawn" if a["withdrawn"] else a["news"]
+        lines.append(
+            f"  article {a['id']}  {a['lang']}  revision {a['revision']}  {a['updated']:%Y-%m-%d %H:%M}  {state}"
+        )
     return lines
 
 
@@ -79,7 +103,9 @@ def article_row(room: Newsroom, article_id: str) -> dict[str, Any]:
     """One passed article with its cites and verdicts. Raises NoSuch."""
     passed = room.library.article(article_id)
     article = passed.article
-    reports = {report.id: report for report in room.library.reports(article.made_from)}
+    cited = [c.report for s in (article.headline, *article.dek, *article.body) for c in s.cites]
+    wanted = list(dict.fromkeys([*article.made_from, *cited]))
+    reports = {report.id: report for report in room.library.reports(wanted)}
     checks: dict[tuple[str, int], list[dict[str, str]]] = {}
     for v in passed.verdicts:
         said = {"check": v.check, "ruling": v.ruling.value, "note": v.note}
@@ -94,6 +120,21 @@ def article_row(room: Newsroom, article_id: str) -> dict[str, Any]:
         "story": article.story,
         "lang": article.lang,
         "revision": article.revision,
+        "published": article.published,
+        "updated": article.updated,
+        "news": article.news,
+        "revisions": revision_rows(room, article.story, article.lang),
+        "corrections": [
+            {
+                "at": c.at,
+                "article": c.article,
+                "what": c.what,
+                "why": c.why or "; ".join(_noticed(n) for n in c.notices),
+                "dropped": list(c.dropped),
+                "added": list(c.added),
+            }
+            for c in room.library.corrections(article.story)
+        ],
         "writer": article.writer.value,
         "headline": article.headline.text,
         "dek": [sentence.text for sentence in article.dek],
@@ -105,6 +146,12 @@ def article_row(room: Newsroom, article_id: str) -> dict[str, Any]:
         "dropped": [[s.text, [v.note or v.check for v in verdicts]] for s, verdicts in passed.dropped],
         "reports": [report_row(report) for report in reports.values()],
     }
+
+
+def _noticed(notice: Notice) -> str:
+    if notice.kind == "person":
+        return notice.words
+    return f"{notice.outlet}: {notice.kind}" + (f" ({notice.words})" if notice.words else "")
 
 
 def _sentence(sentence: Sentence, reports: dict[str, Report]) -> dict[str, Any]:
@@ -125,15 +172,25 @@ def _sentence(sentence: Sentence, reports: dict[str, Report]) -> dict[str, Any]:
 
 
 def article_lines(row: dict[str, Any], *, evidence: bool) -> list[str]:
-    """An article row for people; with ``evidence`` under each sentence what it rests on and what it passed."""
+    """An article row for people; with ``evidence`` under each sentence what it rests on and what it passed.
+
+    Sentences are numbered as ``article correct --sentence`` takes them; 0 is the headline.
+    """
     lines: list[str] = []
+    number = 0
     for group in (row["head"], *row["body"]):
         for sentence in group:
-            lines.append(sentence["text"])
+            lines.append(f"[{number}] {sentence['text']}")
+            number += 1
             if evidence:
                 lines += [f"    [{c['outlet']}, {c['lang']}] {c['quote']}" for c in sentence["cites"]]
                 lines.append(f"    passed: {', '.join(c['check'] for c in sentence['checks'])}")
         lines.append("")
+    for r in row["revisions"]:
+        here = "*" if r["id"] == row["id"] else " "
+        state = "withdrawn" if r["withdrawn"] else r["news"]
+        lines.append(f"{here} revision {r['revision']}  {r['id']}  {r['updated']:%Y-%m-%d %H:%M}  {state}")
+    lines += [f"  correction {c['at']:%Y-%m-%d %H:%M}  {c['what']} {c['why']}" for c in row["corrections"]]
     return lines
 
 
