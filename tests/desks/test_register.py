@@ -243,3 +243,13 @@ def test_what_a_person_belongs_to_is_no_short_form() -> None:
         assert not (
             {"Barclays", "Ben Reitzes van Barclays"} <= texts or {"Vermont", "Bernie Sanders"} <= texts
         )
+
+
+def test_identities_that_turn_out_to_be_one_become_one() -> None:
+    texts = [("en", "Governor Oleh Syniehubov spoke."), ("uk", "Губернатор Олег Синєгубов сказав.")]
+    known = tuple(p for text in texts for p in file([text]) if type(p) is Person)
+    assert len({p.id for p in known}) == 2
+    kept, gone = sorted((p for p in file(texts, known) if type(p) is Person), key=lambda p: bool(p.same_as))
+    assert {p.id for p in (kept, gone)} == {p.id for p in known}
+    assert set(kept.variants) == {("en", "Oleh Syniehubov"), ("uk", "Олег Синєгубов")}
+    assert (kept.same_as, gone.same_as) == ("", kept.id)

@@ -20,7 +20,7 @@ from ..text.names import Gazetteer, same_name, skeleton
 from ..text.names.legal import without_form
 from ..text.names.match import SAME
 from ..text.names.offices import office
-from ..text.names.owner import NOBODY, Owner, arranged, names_of, with_spellings
+from ..text.names.owner import NOBODY, Owner, arranged, merged, names_of, with_spellings
 from ..text.names.readings import may_be_read
 from ..text.names.skeleton import shares_sounds
 from ..text.names.spelled import (
@@ -113,7 +113,11 @@ class Register:
         for group in self._joined(spellings, by_spelling):
             kind = _kind(group)
             if kind in KINDS:
-                made = self._identity(group, kind, _known(group, kind, by_spelling))
+                one = _known(group, kind, by_spelling)
+                for other in _also_known(group, one, by_spelling) if one else ():
+                    if one and not self._owner.apart(names_of(one), names_of(other)):
+                        one, decided[other.id] = merged(one, other)
+                made = self._identity(group, kind, one)
                 decided[made.id] = made
         for made in decided.values():
             if made != before.get(made.id):
@@ -378,6 +382,14 @@ def _known(group: Sequence[Spelling], kind: str, by_spelling: dict[tuple[str, st
     if not found:
         return None
     return people[min(found, key=lambda id: (-found[id], id))]
+
+
+def _also_known(
+    group: Sequence[Spelling], one: Person, by_spelling: Mapping[tuple[str, str], Person]
+) -> list[Person]:
+    """Other known identities of its kind that a full spelling of the group belongs to: they were it all along."""
+    found = {p.id: p for s in group if s.full and (p := by_spelling.get((s.lang, s.text))) is not None}
+    return [p for id, p in sorted(found.items()) if id != one.id and type(p) is type(one)]
 
 
 def _founder(group: Sequence[Spelling]) -> str:

@@ -129,7 +129,7 @@ class Person:
     votes: tuple[tuple[str, str, str], ...] = ()
     """(lang, outlet, full spelling the outlet wrote last), sorted: one for each outlet and language."""
     same_as: str = ""
-    """Id of the identity the owner joined this one with; then nothing else here counts."""
+    """Id of the identity this one turned out to be; then nothing else here counts."""
 
     def name(self, lang: str) -> str:
         """Canonical spelling in ``lang``, else empty."""

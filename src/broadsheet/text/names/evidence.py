@@ -31,7 +31,7 @@ class Evidence(NamedTuple):
     """Log odds per letter of all pairs of words."""
 
 
-INTERCEPT = -1.68
+INTERCEPT = -1.76
 WEIGHTS = Evidence(
     worst=0.541,
     whole=0.895,

@@ -170,18 +170,23 @@ def with_spellings(person: Person, spelled: Mapping[str, str]) -> Person:
     )
 
 
+def merged(kept: Person, other: Person) -> tuple[Person, Person]:
+    """``kept`` with all of ``other``, and ``other`` pointing to it."""
+    both = dataclasses.replace(
+        kept,
+        names=tuple(sorted((dict(other.names) | dict(kept.names)).items())),
+        variants=tuple(sorted({*kept.variants, *other.variants})),
+        votes=tuple(sorted({*other.votes, *kept.votes})),
+    )
+    return both, dataclasses.replace(other, same_as=kept.id)
+
+
 def _join(now: dict[str, Person], names: frozenset[str]) -> None:
     found = sorted((p for p in now.values() if not p.same_as and names_of(p) & names), key=lambda p: p.id)
     for kind in {type(p) for p in found}:
         kept, *others = [p for p in found if type(p) is kind]
         for other in others:
-            kept = dataclasses.replace(
-                kept,
-                names=tuple(sorted((dict(other.names) | dict(kept.names)).items())),
-                variants=tuple(sorted({*kept.variants, *other.variants})),
-                votes=tuple(sorted({*other.votes, *kept.votes})),
-            )
-            now[other.id] = dataclasses.replace(other, same_as=kept.id)
+            kept, now[other.id] = merged(kept, other)
         now[kept.id] = kept
 
 
