@@ -29,7 +29,7 @@ check: $(VENV)/.installed-test
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-eval: setup
+eval: $(VENV)/.installed-test
 	$(BIN)/python evals/gate.py
 
 bench: setup

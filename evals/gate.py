@@ -1,14 +1,17 @@
 """make eval: measure every floor in evals/floors.toml on data that ships, and compare.
 
-Exit 1 where a figure is below its floor. ``--lower REASON`` writes the measured figures as new floors
-and prints the reason to put into the change.
+Exit 1 where a figure is below its floor. ``--lower REASON`` writes the measured figures into the file as the
+new floors, each with its reason beside it.
 """
 
 from __future__ import annotations
 
 import argparse
+import math
+import re
 import sys
 import tomllib
+from collections.abc import Mapping
 from pathlib import Path
 
 HERE = Path(__file__).parent
@@ -21,19 +24,34 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--lower", metavar="REASON", default="", help="accept lower figures, with the reason")
     options = parser.parse_args()
-    wanted = tomllib.loads((HERE / "floors.toml").read_text("utf-8"))
-    low = 0
-    for section, keys in wanted.items():
+    path = HERE / "floors.toml"
+    text = path.read_text("utf-8")
+    below: dict[tuple[str, str], float] = {}
+    for section, keys in tomllib.loads(text).items():
         figures = floors.measure(section)
         for key, floor in keys.items():
-            figure = figures[key]
-            good = figure >= floor
-            low += not good
-            print(f"{section}.{key}: {figure:.4f} (floor {floor}) {'ok' if good else 'BELOW'}")
-    if low and options.lower:
-        print(f"{low} floors are to be lowered by hand in evals/floors.toml; reason: {options.lower}")
+            good = figures[key] >= floor
+            if not good:
+                below[section, key] = figures[key]
+            print(f"{section}.{key}: {figures[key]:.4f} (floor {floor}) {'ok' if good else 'BELOW'}")
+    if below and options.lower:
+        path.write_text(lowered(text, below, options.lower), "utf-8")
+        print(f"{len(below)} floors lowered in {path}; put the reason into the change: {options.lower}")
         return 0
-    return 1 if low else 0
+    return 1 if below else 0
+
+
+def lowered(text: str, below: Mapping[tuple[str, str], float], reason: str) -> str:
+    """The floors' file with the figures of ``below`` (rounded down) and the reason as a comment."""
+    lines, section = [], ""
+    for line in text.splitlines():
+        heading = re.match(r"\[(\w+)\]", line)
+        section = heading.group(1) if heading else section
+        figure = below.get((section, line.partition("=")[0].strip()))
+        if figure is not None:
+            line = f"{line.partition('=')[0].strip()} = {math.floor(figure * 1000) / 1000}  # {' '.join(reason.split())}"
+        lines.append(line)
+    return "\n".join([*lines, ""])
 
 
 if __name__ == "__main__":
