@@ -11,6 +11,8 @@ from .passages import Passage
 MOST_PARAGRAPHS = 6
 MOST_SENTENCES = 4
 IN_LEDE = 4
+LEAD = 3
+"""Sentences at the head of a report that an article opens with, where one of them can."""
 JOINS = 0.25
 """Likeness from which paragraphs of two reports become one."""
 
@@ -20,10 +22,16 @@ def rank(w: Weighed) -> tuple[float, float, str]:
     p = w.passage
     score = 3.0 * w.gist + 0.25 * min(4, w.told_by) - 0.5 * p.place
     score += 0.4 if len(p.names) >= 2 else 0
+    score -= 1.5 if p.place >= LEAD else 0.0
     score -= 3.0 if p.leans else 0.0
     score -= 1.5 if p.refers_back else 0.0
     score -= 1.0 if p.length < (24 if counts_characters(p.reading.lang) else 10) else 0.0
     return score, p.report.published.timestamp(), p.report.id
+
+
+def fit_to_open(w: Weighed) -> bool:
+    """Does the sentence need nothing said before it?"""
+    return not w.passage.leans and not w.passage.refers_back
 
 
 def paragraphs(chosen: Sequence[Weighed], opening: Weighed, field: Field) -> list[list[Weighed]]:

@@ -141,6 +141,7 @@ def weigh(field: Field, newest: Reading, disputed: Container[tuple[str, int]] = 
         weight -= 1.2 if p.leans else 0
         weight -= 1.0 if not p.names and not p.figures else 0
         weight -= 0.8 if p.length < (22 if counts_characters(p.reading.lang) else 10) and not p.figures else 0
+        weight -= 1.0 if p.length < (10 if counts_characters(p.reading.lang) else 6) and p.place else 0
         by = sum(1 for near in told.values() if near >= SAME)
         weighed.append(Weighed(passage=p, weight=weight, told_by=by, gist=gist))
     return weighed

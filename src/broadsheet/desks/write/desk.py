@@ -27,7 +27,7 @@ from ...stylebook import Write as Settings
 from ...text.language import site_language
 from ...text.length import counts_characters
 from . import differences, facts, phrases
-from .arrange import paragraphs, rank
+from .arrange import fit_to_open, paragraphs, rank
 from .choose import Budget, Field, Weighed, choose, weigh
 from .echo import Echoes
 from .headline import headline
@@ -41,6 +41,8 @@ if TYPE_CHECKING:
     import numpy as np
 
 VERSION = 1
+LEAD_GIST = 0.8
+"""Least gist of a sentence that the headline can be made of, as a share of the opening's."""
 LEAST_SENTENCES = 4
 DEK_GIST = 0.4
 """Least gist of a dek, as a share of the opening's."""
@@ -124,7 +126,8 @@ class Draft:
             weighed, field, budget, opening, most=self._most(), barred=self.barred_keys, rivals=rivals
         )
         short = len(self.open) == 1
-        head = headline(self.open, opening.passage, self.lang, self.barred_texts)
+        leads = [w.passage for w in openings if fit_to_open(w) and w.gist >= LEAD_GIST * opening.gist]
+        head = headline(self.open, leads, opening.passage, self.lang, self.barred_texts)
         dek = self._dek(chosen, opening, short)
         body_of = [w for w in chosen if w not in dek]
         wording = Wording(self.lang, echoes, alone=len({w.passage.report.outlet for w in chosen}) == 1)
@@ -199,7 +202,7 @@ class Draft:
     def _dek(self, chosen: Sequence[Weighed], opening: Weighed, short: bool) -> list[Weighed]:
         """One sentence beside the opening that the body can spare: best a widely told one that stands alone."""
         spare = [w for w in chosen if w is not opening and not _leaned_on(w, chosen)]
-        alone = [w for w in spare if not w.passage.leans and not w.passage.refers_back]
+        alone = [w for w in spare if fit_to_open(w)]
         low, high = (24, 90) if counts_characters(self.lang) else (10, 40)
         fitting = [
             w
@@ -208,7 +211,7 @@ class Draft:
         ]
         if fitting and len(chosen) >= (4 if short else 6):
             return [max(fitting, key=rank)]
-        plain = [w for w in alone if low / 2 <= w.passage.length <= 1.5 * high] or spare
+        plain = [w for w in alone if low / 2 <= w.passage.length <= 1.5 * high]
         return [max(plain, key=rank)] if plain and len(chosen) > 2 else []
 
     def _differences(self) -> tuple[list[tuple[Sentence, differences.Gap]], list[Difference]]:

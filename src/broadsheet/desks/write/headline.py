@@ -1,56 +1,89 @@
-"""A headline and a dek: from the reports' headlines and the opening, short and borne by a cited report."""
+"""A headline of our own: the main clause of a lead, else a report's headline; short and borne by its report."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ...news import Cite, Reading, Sentence, Use
 from ...text.length import counts_characters, length
-from ...text.lexicon import base
+from ...text.lexicon import base, concepts
 from ...text.numbers import figures
 from ...text.words import stems
-from .openers import leans
+from .openers import leans, opens_apposition, opens_tail, opens_with_phrase
 from .passages import Passage, balanced, cut_to, printable
 
 MOST_CHARACTERS = 110
+HEADLINE_CHARACTERS, HEADLINE_CJK = 90, 36
+"""Longest main clause that reads as a headline."""
+LEAST_STEMS = 4
+AGREES = 0.3
+"""Share of the words of its report's headline that a headline made of a lead has too: it tells that news."""
+SHORTER = 0.75
+"""Share of its sentence that a main clause may have: a whole sentence is no headline."""
+UNBORNE = 2.0
+"""What a headline loses that uses other words than its report: the copy desk may yet pass it."""
+SAFE = 2.0
+"""What a whole lead is worth more once the copy desk has sent a headline or sentence back."""
+WHOLE = 1.5
+"""What it loses before that: it would be read twice."""
+OWN = 0.6
+"""What a clause of a lead is worth more than a headline taken over."""
+BORNE = {"ko": 0.4, "ar": 0.4, "zh": 0.4, "ja": 0.4}
+"""Share of a headline's words that its report must hold; 0.5 in other languages."""
 _KICKER = re.compile(r"^[^:：|]{1,30}[:：|]\s+")
 _TAIL = re.compile(r"\s+[|–—-]\s+[^|–—]{2,40}$")
 _MARKS = re.compile(r"[\"“”„«»「」『』]")
 _QUESTION = ("?", "？", "؟")
+_BRACKETS = re.compile(r"\s?[(（][^()（）]{1,60}[)）]")
+_BEFORE_DAY = "on|am|op|el|este|ce|le|il|в|во|a"
+_BOUND = re.compile(
+    r"\b(?:until|till|since|by|from|last|next|bis|seit|ab|vor|hasta|desde|fino|entro|dal|da|tot|sinds|vanaf|afgelopen|"
+    r"jusqu['’]à|depuis|dès|avant|до|с|к)\s*(?:\w{1,3}\s)?$",
+    re.IGNORECASE,
+)
+"""Words that bind a day to what is said: "until Friday"."""
+_ADVERBIAL = re.compile(r"(?:之?后|之?前|以来|之际|时|期间|中|下|称|表示|指出|认为)$")
+"""Ends of a Chinese clause that waits for its main clause."""
+_COMMA = re.compile(r"[,،](?=\s)|[，、,；;](?=\S)|\s[–—]\s")
 
 
-def headline(readings: Sequence[Reading], opening: Passage, lang: str, barred: frozenset[str]) -> Sentence:
-    """The candidate whose words most reports share and a cited report bears out."""
-    pool = [stems(f"{r.report.headline} {r.report.text[:700]}", lang) for r in readings]
+def headline(
+    readings: Sequence[Reading], leads: Sequence[Passage], opening: Passage, lang: str, barred: frozenset[str]
+) -> Sentence:
+    """The candidate whose words most reports share and a cited report bears out.
+
+    ``leads``: passages that tell the gist and could open the article. ``barred``: what the copy desk sent back;
+    where there is any, a whole short lead is the safest headline.
+    """
+    open_ones = [r for r in readings if r.report.use is not Use.LINK]
+    pool = [stems(f"{r.report.headline} {r.report.text[:700]}", lang) for r in open_ones]
     best: tuple[float, str, Sentence] | None = None
-    for text, reading in _candidates(readings, opening, lang):
-        if text in barred or len(text) > MOST_CHARACTERS or not balanced(text):
+    for text, reading, own in _candidates(open_ones, leads, lang):
+        words = stems(text, lang)
+        cite, borne = _ground(text, reading)
+        if text in barred or not _fits(text, lang) or cite is None or len(words) < LEAST_STEMS - (not own):
             continue
-        cite = _ground(text, reading)
-        if cite is None:
-            continue
-        own = stems(text, lang)
-        if len(own) < 3:
-            continue
-        central = sum(len(own & other) / len(own) for other in pool) / len(pool)
-        score = central + 0.1 * min(1.0, len(own) / 7) + (0.25 if text != reading.report.headline else 0.2)
-        score += 0.15 * len(own & opening.stems) / len(own)
+        central = sum(len(words & other) / len(words) for other in pool) / len(pool)
+        score = central + 0.1 * min(1.0, len(words) / 7) + 0.15 * len(words & opening.stems) / len(words)
         score += 0.2 if reading.report.id == opening.key[0] else 0.0
-        score -= 0.6 if text == _from_opening(opening, lang).text else 0.0
+        score += OWN if own else 0.0
+        if any(text == _plain(p.text) for p in leads):
+            score += SAFE if barred else -WHOLE
+        score -= 0.0 if borne else UNBORNE
         if best is None or (score, text) > best[:2]:
             best = score, text, Sentence(text=text, cites=(cite,))
-    return best[2] if best else _fallback(readings, opening, lang, barred)
+    return best[2] if best else _fallback(open_ones, opening, lang, barred)
 
 
 def _fallback(readings: Sequence[Reading], opening: Passage, lang: str, barred: frozenset[str]) -> Sentence:
     """The opening's main clause where it fits, else the first sentence of a report that does, else it chopped."""
     first = _from_opening(opening, lang)
-    if len(first.text) <= MOST_CHARACTERS and first.text not in barred and balanced(first.text):
+    if _fits(first.text, lang) and first.text not in barred:
         return first
     for reading in sorted(readings, key=lambda r: r is not opening.reading):
-        for span in reading.sentences if reading.report.use is not Use.LINK else ():
+        for span in reading.sentences:
             whole = re.sub(r"\s+", " ", span.of(reading.report.text)).strip()
             text = whole.rstrip(".。")
             if len(text) > MOST_CHARACTERS or text in barred or _MARKS.search(whole):
@@ -60,15 +93,84 @@ def _fallback(readings: Sequence[Reading], opening: Passage, lang: str, barred: 
     return replace(first, text=_chopped(first.text)) if len(first.text) > MOST_CHARACTERS else first
 
 
-def _candidates(readings: Sequence[Reading], opening: Passage, lang: str) -> list[tuple[str, Reading]]:
-    found = []
+def _fits(text: str, lang: str) -> bool:
+    return 0 < len(text) <= MOST_CHARACTERS and balanced(text) and length(text, lang) > 0
+
+
+def _candidates(
+    readings: Sequence[Reading], leads: Sequence[Passage], lang: str
+) -> Iterator[tuple[str, Reading, bool]]:
+    """Text, the reading it is of, and whether it is a wording of our own."""
+    for p in leads:
+        yield _plain(p.text), p.reading, False
+    taken = {_plain(r.report.headline).casefold() for r in readings}
+    for p in leads:
+        text = main_clause(undated(p), lang)
+        theirs = stems(p.report.headline, lang)
+        agrees = len(stems(text, lang) & theirs) >= AGREES * len(theirs)
+        if text and agrees and len(text) <= SHORTER * len(p.text) and text.casefold() not in taken:
+            yield text, p.reading, True
     for reading in readings:
-        if reading.report.use is Use.LINK:
-            continue
         whole = re.sub(r"\s+", " ", reading.report.headline).strip()
-        forms = [whole, _TAIL.sub("", whole), _KICKER.sub("", whole)]
-        found += [(_plain(f), reading) for f in dict.fromkeys(forms) if f and not f.endswith(_QUESTION)]
-    return [*found, (_from_opening(opening, lang).text, opening.reading)]
+        for form in dict.fromkeys((whole, _TAIL.sub("", whole), _KICKER.sub("", whole))):
+            if form and not form.endswith(_QUESTION):
+                yield _plain(form), reading, False
+
+
+def undated(p: Passage) -> str:
+    """The passage without "on Tuesday", "today" and bare days: a headline is of its day."""
+    text = p.text
+    for mention in p.reading.dates:
+        inside = p.span.start <= mention.span.start and mention.span.end <= p.span.end
+        if inside and mention.relative and mention.first == mention.last and text.count(mention.text) == 1:
+            if _BOUND.search(text[: text.index(mention.text)]):
+                continue
+            word = re.escape(mention.text)
+            text = re.sub(rf"^(?:(?:{_BEFORE_DAY})\s)?{word}[,،、]?\s*(?=\w)", "", text, flags=re.IGNORECASE)
+            text = re.sub(rf"(?<=\w)(?:\s(?:{_BEFORE_DAY}))?\s?{word}(?:[、,](?=\S))?(?![\w'’])", "", text)
+    return text
+
+
+def main_clause(text: str, lang: str) -> str:
+    """The sentence as a headline: without brackets, appositions and tails; empty where that cannot be done.
+
+    Nothing is cut off that limits what is said: a tail with a claim, a doubt or a denial stays, or nothing is
+    made of the sentence.
+    """
+    if _MARKS.search(text) or leans(text, lang) or opens_with_phrase(text, lang):
+        return ""
+    bare = _without_apposition(_BRACKETS.sub("", text).rstrip(".。!！ "), lang)
+    most = HEADLINE_CJK if counts_characters(lang) else HEADLINE_CHARACTERS
+    for end in [len(bare), *(m.start() for m in reversed(list(_COMMA.finditer(bare))))]:
+        head, tail = bare[:end].rstrip(" ,，、;"), bare[end:].lstrip(" ,，、;–—")
+        if len(head) > most:
+            continue
+        if tail and (not _may_go(tail, lang) or base(lang) in ("ja", "ko")):
+            return ""
+        return "" if base(lang) == "zh" and _ADVERBIAL.search(head) else _plain(head)
+    return ""
+
+
+def _without_apposition(text: str, lang: str) -> str:
+    """The sentence without what explains its subject between two commas: "Airbus, the aircraft maker, has"."""
+    if base(lang) in ("ja", "ko", "zh", "ar"):
+        return text
+    marks = [m.start() for m in _COMMA.finditer(text)]
+    if len(marks) < 2:
+        return text
+    first, second = marks[:2]
+    inside, rest = text[first + 1 : second].strip(), text[second + 1 :].strip()
+    fits = (
+        first <= 60 and opens_apposition(inside, lang) and rest[:1].islower() and not opens_tail(rest, lang)
+    )
+    return f"{text[:first]} {rest}" if fits else text
+
+
+def _may_go(tail: str, lang: str) -> bool:
+    """May the tail be left off without saying more, or other, than the sentence does?"""
+    if concepts(tail, lang, "stance") or any(mark in tail for mark in "“«„「"):
+        return False
+    return base(lang) == "zh" or opens_tail(tail, lang)
 
 
 def _plain(text: str) -> str:
@@ -78,37 +180,27 @@ def _plain(text: str) -> str:
 
 
 def _from_opening(opening: Passage, lang: str) -> Sentence:
-    """The opening's main clause, at most 110 characters."""
-    text = opening.text.rstrip(".。")
+    """The opening's main clause, else the opening cut at a clause, else whole."""
+    text = main_clause(undated(opening), lang) or opening.text.rstrip(".。")
     if len(text) > MOST_CHARACTERS:
-        limit = 40 if counts_characters(lang) else 16
-        text = cut_to(opening.text, lang, limit).rstrip(".。") or _chopped(text)
+        text = cut_to(opening.text, lang, 40 if counts_characters(lang) else 16).rstrip(".。") or text
     return Sentence(text=text, cites=(Cite(report=opening.report.id, span=opening.span),))
 
 
 def _chopped(text: str) -> str:
     cut = text[: MOST_CHARACTERS - 1]
-    clause = max(cut.rfind(mark) for mark in ",，、،;；")
-    if clause > 40 and balanced(cut[:clause]):
-        return cut[:clause].rstrip()
     stop = cut.rfind(" ")
     return cut[: stop if stop > 40 else None].rstrip(" ,、，") + "…"
 
 
-def _ground(text: str, reading: Reading) -> Cite | None:
-    """The sentence of the report that bears the headline out; None where too little of it stands there."""
+def _ground(text: str, reading: Reading) -> tuple[Cite | None, bool]:
+    """The sentence of the report nearest to the headline, and whether the report bears the headline out."""
     lang = reading.lang
-    own = stems(text, lang)
-    whole = reading.report.text
-    if not own or len(own & stems(whole, lang)) / len(own) < (0.5 if base(lang) not in ("ko", "ar") else 0.4):
-        return None
+    own, whole = stems(text, lang), reading.report.text
     values = {f.value for f in reading.figures}
-    if any(f.value not in values for f in figures(text, lang)):
-        return None
+    share = len(own & stems(whole, lang)) / max(1, len(own))
+    borne = share >= BORNE.get(base(lang), 0.5) and all(f.value in values for f in figures(text, lang))
     scored = [(len(own & stems(s.of(whole), lang)), -i, s) for i, s in enumerate(reading.sentences)]
     most = max(scored, key=lambda entry: entry[:2], default=None)
-    return Cite(report=reading.report.id, span=most[2]) if most and most[0] else None
-
-
-def too_long(text: str, lang: str) -> bool:
-    return len(text) > MOST_CHARACTERS or length(text, lang) == 0
+    cite = Cite(report=reading.report.id, span=most[2]) if most and most[0] else None
+    return cite, borne

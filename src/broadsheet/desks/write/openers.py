@@ -19,12 +19,15 @@ LEANING = {
     "fr": "il elle ils elles ce cela c'est cette ces ceci son sa ses leur leurs celui celle ceux puis mais et ou donc ainsi "
     "or car aussi y là ici on nous ce_dernier cette_dernière ensuite enfin pourtant deux_autres l'un l'une",
     "es": "él ella ellos ellas esto esta este estos estas eso esa ese su sus lo allí así pero y e o además también luego "
+    "ha han había habían tendrá tendrán será serán está están tiene tienen es son dijo añadió declaró afirmó explicó describió "
     "entonces aquel aquella ello fue era hubo sin_embargo por_eso el_otro la_otra otros nosotros",
-    "it": "lui lei esso essa loro questo questa questi queste quello quella suo sua suoi ciò così ma e o inoltre anche poi "
+    "it": "ha hanno aveva avevano sarà saranno sono possiede dispone "
+    "lui lei esso essa loro questo questa questi queste quello quella suo sua suoi ciò così ma e o inoltre anche poi "
     "quindi là qui noi è era si_tratta il_secondo gli_altri altri",
     "nl": "hij zij ze het_gaat dit dat deze die zijn haar hun daar daarom daarmee daarbij maar en of ook toen dan dus "
     "bovendien verder er we wij hier zo",
-    "pt": "ele ela eles elas isto isso este esta esse essa seu sua lá assim mas e ou também depois então além_disso "
+    "pt": "tem têm terá será serão está estão disse afirmou "
+    "ele ela eles elas isto isso este esta esse essa seu sua lá assim mas e ou também depois então além_disso "
     "foi era nós",
     "ru": "он она оно они это этот эта эти его её их там так но и а также затем потом однако кроме_того при_этом тогда",
     "uk": "він вона воно вони це цей ця ці його її їх там так але і й а також потім однак крім_того тоді при_цьому",
@@ -52,26 +55,50 @@ PAIRS = {
     "zh": "双方 两人 两国 两位",
 }
 """Words for two parties, clear where the report names two at its head."""
+APPOSITIONS = {
+    "en": "a an the which who whose one_of formerly known also",
+    "de": "ein eine einer der die das dessen deren eines",
+    "fr": "un une le la les l' qui dont",
+    "es": "un una el la los las que cuyo cuya",
+    "it": "un una uno il lo la i gli le l' che la_cui il_cui",
+    "nl": "een de het die dat wiens",
+    "pt": "um uma o a os as que cujo cuja",
+    "ru": "который которая которое которые",
+    "uk": "який яка яке які",
+}
+"""Words with which what explains a subject between two commas begins."""
+INTRODUCTIONS = {
+    "en": "on in at after before while with as following during according for to despite since when although if by from under",
+    "de": "am im in an auf bei nach vor während mit als seit laut für trotz wenn obwohl zum zur",
+    "fr": "dans en après avant pendant avec selon pour malgré depuis lorsque quand si au aux à lors",
+    "es": "en tras durante antes después con según para pese desde cuando si a al",
+    "it": "in dopo prima durante con secondo per nonostante da quando se a al alla nel nella",
+    "nl": "in op na voor tijdens met volgens voor ondanks sinds toen als bij aan",
+    "pt": "em no na após antes durante com segundo para apesar desde quando se",
+    "ru": "в во на после до во_время с по для несмотря когда если",
+    "uk": "в у на після до під_час з за для попри коли якщо",
+}
+"""Words with which a phrase before the main clause begins."""
 SHORTHAND = {
     "en": "the_agreement the_deal the_company the_airline the_firm the_plan the_bill the_news the_case the_takeover the_sale "
-    "the_new the_meeting the_talks the_attack the_accident the_incident the_storm the_aircraft the_plane the_drop the_vote",
+    "the_new the_cause the_reason the_meeting the_talks the_attack the_accident the_incident the_storm the_aircraft the_plane the_drop the_vote",
     "de": "das_abkommen die_vereinbarung das_unternehmen die_firma der_plan das_gesetz die_nachricht der_fall die_übernahme "
-    "das_treffen der_angriff der_unfall der_vorfall der_sturm das_flugzeug die_neue der_neue das_neue",
+    "das_treffen der_angriff der_unfall der_vorfall der_sturm das_flugzeug die_neue der_neue das_neue der_grund die_ursache auslöser",
     "fr": "l'accord l'entreprise la_compagnie la_société le_plan la_loi la_nouvelle l'affaire le_rachat la_rencontre "
-    "la_réunion l'attaque l'accident l'incident la_tempête l'avion l'appareil le_nouveau",
+    "la_réunion l'attaque l'accident l'incident la_tempête l'avion l'appareil le_nouveau la_cause la_raison",
     "es": "el_acuerdo la_empresa la_compañía la_aerolínea el_plan la_ley la_noticia el_caso la_adquisición la_venta la_reunión "
-    "el_ataque el_accidente el_incidente la_tormenta el_avión el_nuevo la_nueva",
+    "el_ataque el_accidente el_incidente la_tormenta el_avión el_nuevo la_nueva la_causa el_motivo",
     "it": "l'accordo la_società l'azienda la_compagnia il_piano la_legge la_notizia il_caso l'acquisizione la_vendita "
-    "l'incontro la_riunione l'attacco l'incidente la_tempesta l'aereo il_nuovo la_nuova",
+    "l'incontro la_riunione l'attacco l'incidente la_tempesta l'aereo il_nuovo la_nuova la_causa il_motivo",
     "nl": "de_overeenkomst het_akkoord de_deal het_bedrijf de_maatschappij het_plan de_wet het_nieuws de_zaak de_overname "
-    "de_verkoop de_ontmoeting de_aanval het_ongeluk het_incident de_storm het_vliegtuig het_toestel de_nieuwe het_nieuwe",
+    "de_verkoop de_ontmoeting de_aanval het_ongeluk het_incident de_storm het_vliegtuig het_toestel de_nieuwe het_nieuwe de_oorzaak de_reden",
     "pt": "o_acordo a_empresa a_companhia o_plano a_lei a_notícia o_caso a_venda a_reunião o_ataque o_acidente o_novo a_nova",
     "ru": "соглашение сделка компания авиакомпания встреча авария",
     "uk": "угода компанія авіакомпанія зустріч аварія",
-    "ar": "الاتفاق الشركة الخطة الصفقة الاجتماع الهجوم الحادث",
-    "ja": "同社 同氏 同紙 同国 会談は 合意は 事故は",
-    "ko": "회사는 회담은 합의는 사고는 계획은",
-    "zh": "公司 会谈 会议 协议 事故 计划 双方",
+    "ar": "الاتفاق الشركة الخطة الصفقة الاجتماع الهجوم الحادث واستمر ويعود وتشير",
+    "ja": "同社 同氏 同紙 同国 会談は 会談時間 合意は 事故は 原因は 大半は",
+    "ko": "회사는 회담은 합의는 사고는 계획은 원인은 대부분",
+    "zh": "公司 会谈 会议 协议 事故 计划 双方 原因",
 }
 """Short names for something told before: no way to open an article or its dek."""
 SOFT = {
@@ -111,7 +138,7 @@ PRONOUNS = {
     "es": "él ella ellos ellas le les",
     "it": "lui lei loro gli",
     "nl": "hij zij ze hem hen",
-    "pt": "ele ela eles elas lhe",
+    "pt": "tem têm terá será serão está estão disse afirmou ele ela eles elas lhe",
     "ru": "он она они ему ей им его её их",
     "uk": "він вона вони йому їй їм його її їх",
 }
@@ -134,7 +161,15 @@ TAILS = {
 
 @lru_cache(maxsize=64)
 def _opening(lang: str, kind: str) -> re.Pattern[str]:
-    table = {"leaning": LEANING, "soft": SOFT, "tails": TAILS, "pairs": PAIRS, "shorthand": SHORTHAND}[kind]
+    table = {
+        "leaning": LEANING,
+        "soft": SOFT,
+        "tails": TAILS,
+        "pairs": PAIRS,
+        "shorthand": SHORTHAND,
+        "appositions": APPOSITIONS,
+        "introductions": INTRODUCTIONS,
+    }[kind]
     entries = table.get(base(lang), "").split()
     options = "|".join(
         re.escape(e).replace("_", r"\s+").replace("'", "['’]") for e in sorted(entries, key=len)[::-1]
@@ -156,6 +191,16 @@ def leans(sentence: str, lang: str) -> bool:
 def speaks_of_two(sentence: str, lang: str) -> bool:
     """Does the sentence open with a word for two parties named before, as "both"?"""
     return bool(_opening(lang, "pairs").match(sentence))
+
+
+def opens_apposition(text: str, lang: str) -> bool:
+    """Is this text, found between two commas after a subject, an explanation of it?"""
+    return bool(_opening(lang, "appositions").match(text))
+
+
+def opens_with_phrase(text: str, lang: str) -> bool:
+    """Does the sentence open with a phrase that comes before its main clause?"""
+    return bool(_opening(lang, "introductions").match(text))
 
 
 def in_short(sentence: str, lang: str) -> bool:
