@@ -12,6 +12,7 @@ from ...news.base import noun
 from ...text.caps import extract_cap
 from ...text.length import counts_characters
 from ...text.words import overlap, stems
+from .contested import contested
 from .echo import SAME, Echoes
 from .passages import Passage
 
@@ -58,6 +59,7 @@ class Field:
     def __init__(self, found: Sequence[Passage], echoes: Echoes, vectors: np.ndarray | None = None) -> None:
         self.passages = found
         self.echoes = echoes
+        self.contested = contested(echoes)
         total = max(1, len(found))
         seen = Counter(stem for p in found for stem in p.stems)
         named = Counter(key for p in found for key in p.names)
@@ -84,6 +86,8 @@ class Field:
 
     def repeats(self, a: Passage, b: Passage) -> bool:
         """Do the two say the same? By likeness, and by figures and names few sentences have."""
+        if a.at in self.contested and b.at in self.contested:
+            return False
         near = overlap(a.stems, b.stems)
         if a.key[0] == b.key[0]:
             return near >= 0.75
@@ -137,7 +141,7 @@ def weigh(field: Field, newest: Reading, disputed: Container[tuple[str, int]] = 
         )
         weight += 0.25 * min(4, len(p.names)) + 0.3 * min(3, len(p.figures)) + 2.5 * gist
         weight += 0.2 if p.report.published == newest.report.published else 0
-        weight += 1.5 if p.at in disputed else 0
+        weight += 1.5 if p.at in disputed or p.at in field.contested else 0
         weight -= 1.2 if p.leans else 0
         weight -= 1.0 if not p.names and not p.figures else 0
         weight -= 0.8 if p.length < (22 if counts_characters(p.reading.lang) else 10) and not p.figures else 0
@@ -239,7 +243,9 @@ def _with_support(
 
 
 def _covered(p: Passage, chosen: Sequence[Passage], field: Field) -> bool:
-    """Has the article said this already?"""
+    """Has the article said this already? What is told otherwise elsewhere has to be said each time."""
+    if p.at in field.contested:
+        return any(p.key == q.key for q in chosen)
     if any(p.key == q.key or field.repeats(p, q) for q in chosen):
         return True
     said = frozenset(stem for q in chosen for stem in q.stems)

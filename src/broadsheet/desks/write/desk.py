@@ -26,16 +26,18 @@ from ...ports import Embed
 from ...stylebook import Write as Settings
 from ...text.language import site_language
 from ...text.length import counts_characters
+from ...text.lexicon import concepts
+from ...text.numbers import figures
 from . import differences, facts, phrases
 from .arrange import fit_to_open, paragraphs, rank
 from .choose import Budget, Field, Weighed, choose, weigh
 from .echo import Echoes
-from .headline import headline
+from .headline import MOST_CHARACTERS, headline
 from .mend import mended
 from .news import moment, whats_new
 from .passages import Passage, passages
 from .standfirst import standfirst
-from .wording import Wording
+from .wording import Wording, as_claim
 
 if TYPE_CHECKING:
     import numpy as np
@@ -43,6 +45,8 @@ if TYPE_CHECKING:
 VERSION = 1
 LEAD_GIST = 0.8
 """Least gist of a sentence that the headline can be made of, as a share of the opening's."""
+HEADLINES = 4
+"""Headlines tried where what they say is told otherwise elsewhere."""
 LEAST_SENTENCES = 4
 DEK_GIST = 0.4
 """Least gist of a dek, as a share of the opening's."""
@@ -127,10 +131,11 @@ class Draft:
         )
         short = len(self.open) == 1
         leads = [w.passage for w in openings if fit_to_open(w) and w.gist >= LEAD_GIST * opening.gist]
-        head = headline(self.open, leads, opening.passage, self.lang, self.barred_texts)
+        head = self._headline(leads, opening.passage, field)
         dek = self._dek(chosen, opening, short)
         body_of = [w for w in chosen if w not in dek]
-        wording = Wording(self.lang, echoes, alone=len({w.passage.report.outlet for w in chosen}) == 1)
+        alone = len({w.passage.report.outlet for w in chosen}) == 1
+        wording = Wording(self.lang, echoes, alone=alone, doubted={*rivals, *field.contested})
         dek_sentences = tuple(wording.paragraph(dek, uncredited=dek))
         groups = paragraphs(body_of, opening, field)
         if short and sum(len(group) for group in groups) <= LEAST_SENTENCES:
@@ -149,6 +154,23 @@ class Draft:
         told = (head, *(s for paragraph in body for s in paragraph))
         dek_sentences = dek_sentences or standfirst(self.open, told, self.lang, self.barred_texts)
         return self._made(head, dek_sentences, body, short, typed)
+
+    def _headline(self, leads: Sequence[Passage], opening: Passage, field: Field) -> Sentence:
+        """The headline; what other outlets tell otherwise stands in it only as its outlet's word."""
+        barred = self.barred_texts
+        disputed = {value for gap in self.gaps for value, _ in gap.values}
+        claims = {c for clash in field.contested.values() for c in clash}
+        for _ in range(HEADLINES):
+            head = headline(self.open, leads, opening, self.lang, barred)
+            values = {f.value for f in figures(head.text, self.lang)}
+            if not values & disputed and not concepts(head.text, self.lang, "polar") & claims:
+                return head
+            outlet = next(r.report.outlet for r in self.open if r.report.id == head.cites[0].report)
+            told = as_claim(head, outlet, self.lang)
+            if told.text != head.text and len(told.text) <= MOST_CHARACTERS:
+                return told
+            barred |= {head.text}
+        return head
 
     def _native_text(self) -> str:
         """What the reports of this language say first."""

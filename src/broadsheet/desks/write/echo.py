@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from ...news import Person, Reading, Span
 from ...news.base import noun
@@ -34,6 +35,12 @@ class Trace:
     reading: Reading
     span: Span
     marks: frozenset[tuple[str, str]]
+    negated: bool
+
+
+def _unpolar(trace: Trace) -> Trace:
+    marks = frozenset(m for m in trace.marks if not m[1].startswith("polar:"))
+    return replace(trace, marks=marks)
 
 
 class Echoes:
@@ -52,7 +59,13 @@ class Echoes:
 
     def _traces(self, reading: Reading) -> list[Trace]:
         return [
-            Trace(reading=reading, span=span, marks=self._marks(reading, span)) for span in reading.sentences
+            Trace(
+                reading=reading,
+                span=span,
+                marks=self._marks(reading, span),
+                negated="not" in concepts(span.of(reading.report.text), reading.lang, "stance"),
+            )
+            for span in reading.sentences
         ]
 
     def _marks(self, reading: Reading, span: Span) -> frozenset[tuple[str, str]]:
@@ -71,8 +84,10 @@ class Echoes:
     def _weight(self, marks: frozenset[tuple[str, str]]) -> float:
         return sum(self._mass[m] for m in marks)
 
-    def alike(self, a: Trace, b: Trace) -> float:
-        """0 to 1: how much of what the two tell is told by both."""
+    def alike(self, a: Trace, b: Trace, *, without_claims: bool = False) -> float:
+        """0 to 1: how much of what the two tell is told by both. ``without_claims``: polar words apart."""
+        if without_claims:
+            a, b = _unpolar(a), _unpolar(b)
         both = a.marks & b.marks
         shared = self._weight(both) if both else 0.0
         if shared < LEAST:

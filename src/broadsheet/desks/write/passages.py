@@ -201,9 +201,15 @@ def cut_to(text: str, lang: str, limit: int) -> str:
         if length(outside_quotes(head), lang) > limit or not balanced(head):
             continue
         safe = base(lang) == "zh" or bare[cut] in ";；–—" or opens_tail(tail, lang)
+        safe = safe and not _binding(tail, lang)
         if safe and length(head, lang) >= (14 if counts_characters(lang) else 7):
             return head.rstrip(" ,;،") + ("。" if base(lang) == "zh" else ".")
     return ""
+
+
+def _binding(part: str, lang: str) -> bool:
+    """Does the part say whose word the rest is, or that it is doubted or denied? Then it may not go."""
+    return bool(concepts(part, lang, "stance") & {"said", "alleged", "not", "possible"})
 
 
 _SUBJECT = {
@@ -219,6 +225,6 @@ def _last_clause(text: str, lang: str, limit: int) -> str:
     for cut in (m.end() for m in re.finditer(marks, text)):
         tail = text[cut:].strip()
         fits = length(outside_quotes(tail), lang) <= limit and balanced(tail)
-        if fits and _SUBJECT[code].match(tail) and not leans(tail, lang):
+        if fits and _SUBJECT[code].match(tail) and not leans(tail, lang) and not _binding(text[:cut], lang):
             return tail
     return ""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
+from dataclasses import replace
 from datetime import date
 
 from ...news import Cite, DateMention, Sentence
@@ -27,13 +28,17 @@ _QUOTED_END = re.compile(r"[\"”“»」』][.。]?$")
 class Wording:
     """Prints the passages of one article in order, remembering which days and outlets it has named.
 
-    ``alone``: all passages are of one outlet, which then is named once.
+    ``alone``: all passages are of one outlet, which then is named once. ``doubted``: report id and start of
+    what other outlets tell otherwise; it is always given as its outlet's word.
     """
 
-    def __init__(self, lang: str, echoes: Echoes, *, alone: bool) -> None:
+    def __init__(
+        self, lang: str, echoes: Echoes, *, alone: bool, doubted: Container[tuple[str, int]] = ()
+    ) -> None:
         self.lang = lang
         self.echoes = echoes
         self.alone = alone
+        self.doubted = doubted
         self._days: set[str] = set()
         self._named: set[str] = set()
 
@@ -50,7 +55,7 @@ class Wording:
         outlet = p.report.outlet
         serves = credit and len(cites) == 1 and w.told_by == 0
         serves = serves and outlet not in self._named and len(self._named) < MOST_NAMED
-        if serves and "said" not in concepts(text, self.lang, "stance"):
+        if (serves or p.at in self.doubted) and "said" not in concepts(text, self.lang, "stance"):
             marked = attributed(text, outlet, self.lang)
             self._named |= {outlet} if marked != text else set()
             text = marked
@@ -64,7 +69,7 @@ class Wording:
         found: dict[str, Cite] = {p.report.outlet: Cite(report=p.report.id, span=p.span)}
         for likeness, other in near:
             at = (other.reading.report.id, other.span.start)
-            if likeness >= enough and figures == self.echoes.figures(at):
+            if at not in self.doubted and likeness >= enough and figures == self.echoes.figures(at):
                 found.setdefault(
                     other.reading.report.outlet, Cite(report=other.reading.report.id, span=other.span)
                 )
@@ -81,6 +86,12 @@ def attributed(text: str, outlet: str, lang: str) -> str:
     if len(bare) > 260:
         return text
     return phrases.say_raw("according", lang, s=bare, outlet=outlet)
+
+
+def as_claim(headline: Sentence, outlet: str, lang: str) -> Sentence:
+    """The headline as its outlet's word: for what other outlets tell otherwise."""
+    stop = "。" if base(lang) in ("ja", "zh") else "."
+    return replace(headline, text=attributed(headline.text + stop, outlet, lang).rstrip(stop))
 
 
 def completed(p: Passage, lang: str, dated: set[str]) -> str:
