@@ -11,7 +11,7 @@ import pytest
 from broadsheet.desks.write import Write
 from broadsheet.desks.write.openers import leans
 from broadsheet.desks.write.passages import cleaned, cut_to, passages, printable
-from broadsheet.news import Article, Filed, Returned, Ruling, Spiked, Use, Verdict
+from broadsheet.news import Article, Filed, Reading, Returned, Ruling, Sentence, Spiked, Use, Verdict
 from broadsheet.text.caps import copied_run, extract_cap, passage_cap
 from broadsheet.text.length import length
 from broadsheet.text.words import overlap, stems
@@ -110,12 +110,17 @@ def test_the_call_differs_by_five_minutes(lang, twenty, twentyfive):
     assert [len(d.values) for d in article.differences] == [2]
 
 
+def place_of(sentence: Sentence, by_id: dict[str, Reading]) -> tuple[str, int]:
+    cite = sentence.cites[0]
+    return cite.report, by_id[cite.report].sentences.index(cite.span)
+
+
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_no_sentence_leans_on_one_that_is_not_there(lang):
     article = written("main", lang)
     by_id = {r.report.id: r for r in pack("main")}
-    for paragraph in article.paragraphs:
-        before = None
+    for number, paragraph in enumerate(article.paragraphs):
+        before = place_of(article.dek[-1], by_id) if number == 0 and article.dek else None
         for sentence in paragraph:
             cite = sentence.cites[0]
             reading = by_id[cite.report]

@@ -29,7 +29,7 @@ from ...text.length import counts_characters
 from ...text.lexicon import concepts
 from ...text.numbers import figures
 from . import differences, facts, phrases
-from .arrange import fit_to_open, paragraphs, rank
+from .arrange import LEAD, fit_to_open, paragraphs, rank
 from .choose import Budget, Field, Weighed, choose, weigh
 from .echo import Echoes
 from .headline import MOST_CHARACTERS, headline
@@ -48,8 +48,10 @@ LEAD_GIST = 0.8
 HEADLINES = 4
 """Headlines tried where what they say is told otherwise elsewhere."""
 LEAST_SENTENCES = 4
-DEK_GIST = 0.4
-"""Least gist of a dek, as a share of the opening's."""
+DEK_GIST = 0.6
+"""Least gist of another report's lead as dek, as a share of the opening's."""
+LEAST_BESIDE = 6
+"""Sentences an article has that can spare one for it."""
 BRIEFEST = 0.4
 """Share of the longest article that a story of hardly any outlet gets."""
 WEIGHTY = 7
@@ -132,12 +134,15 @@ class Draft:
         short = len(self.open) == 1
         leads = [w.passage for w in openings if fit_to_open(w) and w.gist >= LEAD_GIST * opening.gist]
         head = self._headline(leads, opening.passage, field)
-        dek = self._dek(chosen, opening, short)
+        dek = self._dek(chosen, opening)
         body_of = [w for w in chosen if w not in dek]
+        first = (
+            opening if opening in body_of else min(body_of or [opening], key=lambda w: _follows(w, opening))
+        )
         alone = len({w.passage.report.outlet for w in chosen}) == 1
         wording = Wording(self.lang, echoes, alone=alone, doubted={*rivals, *field.contested})
         dek_sentences = tuple(wording.paragraph(dek, uncredited=dek))
-        groups = paragraphs(body_of, opening, field)
+        groups = paragraphs(body_of, first, field)
         if short and sum(len(group) for group in groups) <= LEAST_SENTENCES:
             groups = [[w for group in groups for w in group]]
         body = [wording.paragraph(group, uncredited=[opening]) for group in groups]
@@ -221,20 +226,24 @@ class Draft:
             keys = set()
         return frozenset(keys), frozenset(s.text for s in bad)
 
-    def _dek(self, chosen: Sequence[Weighed], opening: Weighed, short: bool) -> list[Weighed]:
-        """One sentence beside the opening that the body can spare: best a widely told one that stands alone."""
-        spare = [w for w in chosen if w is not opening and not _leaned_on(w, chosen)]
-        alone = [w for w in spare if fit_to_open(w)]
+    def _dek(self, chosen: Sequence[Weighed], opening: Weighed) -> list[Weighed]:
+        """The lead of another report, where it tells enough of the gist and the body can spare it; else the
+        opening itself, so that nothing is read before what the article begins with.
+        """
         low, high = (24, 90) if counts_characters(self.lang) else (10, 40)
         fitting = [
             w
-            for w in alone
-            if low <= w.passage.length <= high and w.passage.names and w.gist >= DEK_GIST * opening.gist
+            for w in chosen
+            if w.passage.report.id != opening.passage.report.id
+            and w.passage.place < LEAD
+            and fit_to_open(w)
+            and not _leaned_on(w, chosen)
+            and low <= w.passage.length <= high
+            and w.gist >= DEK_GIST * opening.gist
         ]
-        if fitting and len(chosen) >= (4 if short else 6):
+        if fitting and len(chosen) >= LEAST_BESIDE:
             return [max(fitting, key=rank)]
-        plain = [w for w in alone if low / 2 <= w.passage.length <= 1.5 * high]
-        return [max(plain, key=rank)] if plain and len(chosen) > 2 else []
+        return [opening] if len(chosen) > 2 else []
 
     def _differences(self) -> tuple[list[tuple[Sentence, differences.Gap]], list[Difference]]:
         found, typed = [], []
@@ -306,6 +315,13 @@ def _two(body: list[list[Sentence]]) -> list[list[Sentence]]:
         return body
     cut = 1 if len(body[0]) < LEAST_SENTENCES else len(body[0]) // 2
     return [body[0][:cut], body[0][cut:]]
+
+
+def _follows(w: Weighed, opening: Weighed) -> tuple[bool, bool, float]:
+    """Order of what may come after the opening: what leans on it, then its own report, then the best."""
+    report, place = w.passage.key
+    leaning = w.passage.leans and (report, place - 1) != opening.passage.key
+    return leaning, report != opening.passage.report.id, place - w.weight / 10
 
 
 def _leaned_on(w: Weighed, chosen: Sequence[Weighed]) -> bool:

@@ -33,6 +33,8 @@ FAR = 90
 TERSE_WORDS, TERSE_CHARACTERS = 4, 8
 """The same for a sentence that gives a figure."""
 _DIGIT = re.compile(r"\d")
+_TORN = re.compile(r"^[A-Z]{1,3}\.?,")
+"""Head of what was torn off at an abbreviation: "EE. UU., bajará"."""
 _DEBRIS = re.compile(r"^\d+px\s+")
 
 
@@ -171,7 +173,7 @@ def printable(text: str, lang: str) -> bool:
         return False
     if text.rstrip(_CLOSERS)[-1:] not in ".。!！．।۔" or _SELF.search(text) or gives_orders(text):
         return False
-    return balanced(text) and not text[0].islower()
+    return balanced(text) and not text[0].islower() and not _TORN.match(text)
 
 
 def balanced(text: str) -> bool:
