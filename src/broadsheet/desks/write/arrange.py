@@ -6,13 +6,11 @@ from collections.abc import Callable, Sequence
 
 from ...text.length import counts_characters
 from .choose import Field, Weighed
-from .passages import Passage
+from .passages import LEAD, Passage
 
 MOST_PARAGRAPHS = 6
 MOST_SENTENCES = 4
 IN_LEDE = 4
-LEAD = 3
-"""Sentences at the head of a report that an article opens with, where one of them can."""
 JOINS = 0.25
 """Likeness from which paragraphs of two reports become one."""
 

@@ -29,13 +29,13 @@ from ...text.length import counts_characters
 from ...text.lexicon import concepts
 from ...text.numbers import figures
 from . import differences, facts, phrases
-from .arrange import LEAD, fit_to_open, paragraphs, rank
+from .arrange import fit_to_open, paragraphs, rank
 from .choose import Budget, Field, Weighed, choose, weigh
 from .echo import Echoes
 from .headline import MOST_CHARACTERS, headline
 from .mend import mended
 from .news import moment, whats_new
-from .passages import Passage, passages
+from .passages import LEAD, Passage, passages
 from .standfirst import standfirst
 from .wording import Wording, as_claim
 
@@ -50,6 +50,8 @@ HEADLINES = 4
 LEAST_SENTENCES = 4
 DEK_GIST = 0.6
 """Least gist of another report's lead as dek, as a share of the opening's."""
+FIRST_GIST = 0.3
+"""Least gist of a report's first sentence to open before a better one, as a share of that one's."""
 LEAST_BESIDE = 6
 """Sentences an article has that can spare one for it."""
 BRIEFEST = 0.4
@@ -116,17 +118,12 @@ class Draft:
         echoes = Echoes([*self.native, *self.others], self.assignment.people)
         field = Field(found, echoes, self._vectors(found))
         newest = max(self.open, key=lambda r: (r.report.published, r.report.id))
-        rivals = {
-            (t.reading.report.id, t.sentence.start): number
-            for number, gap in enumerate(self.gaps)
-            for _, group in gap.values
-            for t in group
-        }
+        rivals = self._rivals()
         weighed = weigh(field, newest, rivals)
         openings = [w for w in weighed if w.passage.key not in self.barred_keys]
         if not openings:
             return "no sentence that may be printed"
-        opening = max(openings, key=rank)
+        opening = _first_of_its_report(max(openings, key=rank), openings)
         budget = Budget(self.open)
         chosen = choose(
             weighed, field, budget, opening, most=self._most(), barred=self.barred_keys, rivals=rivals
@@ -135,19 +132,12 @@ class Draft:
         leads = [w.passage for w in openings if fit_to_open(w) and w.gist >= LEAD_GIST * opening.gist]
         head = self._headline(leads, opening.passage, field)
         dek = self._dek(chosen, opening)
-        body_of = [w for w in chosen if w not in dek]
-        first = (
-            opening if opening in body_of else min(body_of or [opening], key=lambda w: _follows(w, opening))
-        )
         alone = len({w.passage.report.outlet for w in chosen}) == 1
         wording = Wording(self.lang, echoes, alone=alone, doubted={*rivals, *field.contested})
         dek_sentences = tuple(wording.paragraph(dek, uncredited=dek))
-        groups = paragraphs(body_of, first, field)
-        if short and sum(len(group) for group in groups) <= LEAST_SENTENCES:
-            groups = [[w for group in groups for w in group]]
-        body = [wording.paragraph(group, uncredited=[opening]) for group in groups]
+        groups = self._groups([w for w in chosen if w not in dek], opening, field)
         gaps, typed = self._differences()
-        body, late = self._with_gaps(body, gaps)
+        body, late = self._with_gaps([wording.paragraph(g, uncredited=[opening]) for g in groups], gaps)
         if short:
             late += facts.counted(self._counted(chosen), self._native_text(), self.others, self.lang)
         if late:
@@ -159,6 +149,23 @@ class Draft:
         told = (head, *(s for paragraph in body for s in paragraph))
         dek_sentences = dek_sentences or standfirst(self.open, told, self.lang, self.barred_texts)
         return self._made(head, dek_sentences, body, short, typed)
+
+    def _rivals(self) -> dict[tuple[str, int], int]:
+        """Report and start of each sentence that gives one side of a difference -> the difference's number."""
+        return {
+            (t.reading.report.id, t.sentence.start): number
+            for number, gap in enumerate(self.gaps)
+            for _, group in gap.values
+            for t in group
+        }
+
+    def _groups(self, body: Sequence[Weighed], opening: Weighed, field: Field) -> list[list[Weighed]]:
+        """The body's paragraphs; where the opening is the dek, the body goes on from it."""
+        first = opening if opening in body else min(body or [opening], key=lambda w: _follows(w, opening))
+        groups = paragraphs(body or [opening], first, field)
+        if len(self.open) == 1 and sum(len(group) for group in groups) <= LEAST_SENTENCES:
+            return [[w for group in groups for w in group]]
+        return groups
 
     def _headline(self, leads: Sequence[Passage], opening: Passage, field: Field) -> Sentence:
         """The headline; what other outlets tell otherwise stands in it only as its outlet's word."""
@@ -315,6 +322,17 @@ def _two(body: list[list[Sentence]]) -> list[list[Sentence]]:
         return body
     cut = 1 if len(body[0]) < LEAST_SENTENCES else len(body[0]) // 2
     return [body[0][:cut], body[0][cut:]]
+
+
+def _first_of_its_report(best: Weighed, openings: Sequence[Weighed]) -> Weighed:
+    """The report's own first sentence, where it can open and the best opening comes soon after it."""
+    for w in openings:
+        own = (
+            w.passage.report.id == best.passage.report.id and w.passage.place == 0 < best.passage.place < LEAD
+        )
+        if own and fit_to_open(w) and w.gist >= FIRST_GIST * best.gist:
+            return w
+    return best
 
 
 def _follows(w: Weighed, opening: Weighed) -> tuple[bool, bool, float]:

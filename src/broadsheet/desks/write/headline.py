@@ -12,7 +12,7 @@ from ...text.lexicon import base, concepts
 from ...text.numbers import figures
 from ...text.words import stems
 from .openers import leans, opens_apposition, opens_tail, opens_with_phrase
-from .passages import Passage, balanced, cut_to, printable
+from .passages import LEAD, Passage, balanced, cut_to, printable
 
 MOST_CHARACTERS = 110
 HEADLINE_CHARACTERS, HEADLINE_CJK = 90, 36
@@ -69,7 +69,7 @@ def headline(
         score = central + 0.1 * min(1.0, len(words) / 7) + 0.15 * len(words & opening.stems) / len(words)
         score += 0.2 if reading.report.id == opening.key[0] else 0.0
         score += OWN if own else 0.0
-        if any(text == _plain(p.text) for p in leads):
+        if any(text == _plain(p.text) for p in leads if p.place < LEAD):
             score += SAFE if barred else -WHOLE
         score -= 0.0 if borne else UNBORNE
         if best is None or (score, text) > best[:2]:
@@ -102,7 +102,8 @@ def _candidates(
 ) -> Iterator[tuple[str, Reading, bool]]:
     """Text, the reading it is of, and whether it is a wording of our own."""
     for p in leads:
-        yield _plain(p.text), p.reading, False
+        if p.place < LEAD:
+            yield _plain(p.text), p.reading, False
     taken = {_plain(r.report.headline).casefold() for r in readings}
     for p in leads:
         text = main_clause(undated(p), lang)

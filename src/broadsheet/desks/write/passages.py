@@ -27,6 +27,8 @@ _SELF = re.compile(
     r"lesen sie|lees ook|leggi anche|lea también|leia também)\b|本报说|本紙|本報|取材に|기자$|이 시각|무단|читайте также",
     re.IGNORECASE,
 )
+LEAD = 3
+"""Sentences at the head of a report that an article opens with, where one of them can."""
 LEAST_WORDS, LEAST_CHARACTERS = 7, 14
 FAR = 90
 """Characters into a sentence from which on a pronoun has its antecedent in the sentence itself."""
