@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 
 from broadsheet.wire.opml import opml_write
 from broadsheet.wire.sample import SampleWire
@@ -59,7 +60,18 @@ def test_private_addresses_are_refused_unless_allowed(tmp_path):
 def test_articles_and_editions_explain_themselves(pack_newsroom):
     folder = pack_newsroom.folder
     edition = json.loads(broadsheet("edition", "show", "--why", "--json", cwd=folder).stdout)
-    assert edition[0]["why"]
+    for row in edition:
+        assert {reason.split()[0] for reason in row["reasons"]} >= {
+            "outlets",
+            "countries",
+            "novelty",
+            "age",
+            "weight",
+        }
+        assert row["why"] == "; ".join(row["reasons"])
+        assert row["front"] or any("front page" in reason or "share" in reason for reason in row["reasons"])
+    lines = Counter(row["storyline"] for row in edition if row["storyline"])
+    assert max(lines.values()) >= 3 and {row["slug"] for row in edition} >= lines.keys()
     article = next(iter(edition[0]["articles"].values()))
     shown = broadsheet("article", "show", article, "--evidence", cwd=folder).stdout
     assert "[" in shown and "    passed: figures" in shown

@@ -282,7 +282,7 @@ def test_two_storylines_are_not_joined_by_a_story_that_knows_both():
 
 
 def test_weak_links_links_of_another_kind_and_long_pauses_make_no_storyline():
-    assert storylines([linked("a", 300), linked("b", 200, a=1.9)]) == {}
+    assert storylines([linked("a", 300), linked("b", 200, a=1.4)]) == {}
     assert storylines([linked("a", 24 * 120), linked("b", 1, a=9.0)]) == {}
     people = told("b", ["a", "b"])
     people = replace(

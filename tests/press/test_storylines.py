@@ -63,6 +63,10 @@ def test_stories_stand_in_the_pages_language_or_say_in_which(site: Path) -> None
         "In dieser Sprache: Koreanisch",
     ]
     assert not steps[1].xpath(".//span[@class='foreign']")
+    [headline] = found.xpath("//h1")
+    assert words(headline) == words(steps[2].xpath(".//h3")[0]) and headline.get("lang") is None
+    [headline] = page(site, "/it/storylines/alma-port-deal/").xpath("//h1")
+    assert (headline.get("lang"), headline.get("dir")) == ("ko", "ltr")
     assert all("Von Software zusammengestellt" in words(li) for li in steps)
 
 

@@ -122,8 +122,9 @@ def _ways_on(layout: Layout, lang: str, slug: str, told: Sequence[Spread]) -> It
 
 
 def _page(layout: Layout, lang: str, slug: str, told: Sequence[Spread]) -> bytes:
+    """Headed by the newest story that is told in the page's language."""
     at, t = layout.addresses, layout.tongue(lang)
-    newest = told[-1].card(lang)
+    newest = next((s for s in reversed(told) if lang in s.cards), told[-1]).card(lang)
     own = told_in(layout, told)
     steps = [step(layout, spread, lang) for spread in told]
     c = chrome(

@@ -11,7 +11,7 @@ from datetime import timedelta
 
 from ...news import SlateEntry
 
-NEAR = 2.0
+NEAR = 1.5
 """Least score of the link to the story it goes on with."""
 PAUSE = timedelta(days=90)
 """A matter that slept longer is another storyline."""
