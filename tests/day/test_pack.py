@@ -6,6 +6,8 @@ import hashlib
 import json
 from urllib.parse import urlsplit
 
+from lxml import html
+
 from broadsheet.shelf import path
 
 from .conftest import GOLD, PACK_SETTINGS, broadsheet
@@ -81,6 +83,18 @@ def test_a_second_round_files_nothing_and_changes_no_file(pack_newsroom):
         if p.is_file()
     }
     assert before == after
+
+
+def test_cards_say_what_stories_share_in_the_spelling_of_the_page(pack_newsroom):
+    edition = json.loads(broadsheet("edition", "show", "--json", cwd=pack_newsroom.folder).stdout)
+    main = next(row for row in edition if len(row["articles"]) >= 8)
+    for lang, name in (("ko", "다카이치"), ("en", "Takaichi"), ("ja", "高市")):
+        page = html.parse(pack_newsroom.folder / "site" / lang / "articles" / main["slug"] / "index.html")
+        reasons = [p.text_content() for p in page.xpath("//p[@class='reason']")]
+        assert reasons and any(name in said for said in reasons), (lang, reasons)
+        [line] = page.xpath("//section[@class='storyline']//p[@class='more']/a/@href")
+        target = html.parse(pack_newsroom.folder / "site" / line.lstrip("/") / "index.html")
+        assert len(target.xpath("//div[@class='timeline']//h3")) >= 3
 
 
 def test_the_archive_is_sound(pack_newsroom):

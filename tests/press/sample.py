@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from io import BytesIO
 
@@ -14,6 +15,7 @@ from .library import START, ShelfLibrary, cite, draw, place, sentence, write
 from .sample_shorts import add_shorts
 
 BASE = "https://news.example.org"
+STORYLINE = ("alma-port-deal", "storm-north-quay", "fishing-treaty-port-alma", "heat-record-seoul")
 
 
 def stylebook(**paper: object) -> Stylebook:
@@ -52,6 +54,9 @@ class Sample:
         self.articles: dict[tuple[str, str], Article] = {}
         self._treaty()
         add_shorts(self)
+        self.placements = [
+            replace(p, storyline=STORYLINE[0]) if p.slug in STORYLINE else p for p in self.placements
+        ]
 
     @property
     def edition(self) -> Edition:

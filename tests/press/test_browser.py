@@ -25,6 +25,7 @@ PAGES = [
     ARTICLE.format("fr"),
     "/de/stories/fishing-treaty-port-alma/",
     "/zh-Hans/categories/weather/",
+    "/ar/storylines/alma-port-deal/",
     "/it/sources/",
     "/nl/about/",
     "/es/imprint/",
@@ -92,7 +93,7 @@ def test_pages_ask_for_nothing_outside_and_fit(visit: Visit, path: str) -> None:
     assert visit.page.evaluate("document.cookie") == ""
 
 
-@pytest.mark.parametrize("path", ["/en/", ARTICLE.format("ar"), ARTICLE.format("fr"), PAGES[8]])
+@pytest.mark.parametrize("path", ["/en/", ARTICLE.format("ar"), ARTICLE.format("fr"), PAGES[8], PAGES[10]])
 def test_axe_finds_nothing(visit: Visit, path: str) -> None:
     """WCAG 2.2 A and AA by axe-core, in light and dark, with everything unfolded."""
     source = (files("axe_playwright_python") / "axe.min.js").read_text("utf-8")

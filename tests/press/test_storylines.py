@@ -17,17 +17,17 @@ from broadsheet.text.own_sections import OwnSection
 
 from .library import START
 from .sample import BASE, Sample, stylebook
+from .sample import STORYLINE as CHAIN
 from .test_sitemap import NS
 from .trees import page, words
-
-CHAIN = ("alma-port-deal", "storm-north-quay", "fishing-treaty-port-alma", "heat-record-seoul")
 
 
 def chained(first: str, slugs: Sequence[str], **more: object) -> Sample:
     """The sample with a storyline; ``more`` is set on the placements of its stories."""
     sample = Sample()
     sample.placements = [
-        replace(p, storyline=first, **more) if p.slug in slugs else p for p in sample.placements
+        replace(p, storyline=first, **more) if p.slug in slugs else replace(p, storyline="")
+        for p in sample.placements
     ]
     return sample
 

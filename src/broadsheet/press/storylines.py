@@ -11,7 +11,6 @@ from broadsheet.news.base import noun
 from .layout import Layout, Spread
 from .page import BYLINES, HTML, chrome, merge_credits, path_of, render
 from .sheet import Planned, digest_of
-from .tongue import Tongue
 
 _BESIDE = 2
 """Stories before and after it that an article page shows of its storyline."""
@@ -97,8 +96,7 @@ def plan_storylines(layout: Layout) -> Iterator[Planned]:
         shown = [
             (s.slug, s.placement.beat, [(lang, card.article) for lang, card in s.cards.items()]) for s in told
         ]
-        shelves = [(shelf.slug, shelf.own is None) for shelf in layout.shelves]
-        digest = digest_of(layout.house, "storyline", slug, shown, shelves)
+        digest = digest_of(layout.house, "storyline", slug, shown)
         for lang in layout.languages:
             yield Planned(
                 path=path_of(layout.addresses.storyline(lang, slug)),
@@ -142,7 +140,6 @@ def _page(layout: Layout, lang: str, slug: str, told: Sequence[Spread]) -> bytes
         "storyline.html",
         layout,
         c,
-        shelves=_shelves(layout, lang, t),
         lang=newest.lang,
         foreign=newest.lang != t.lang,
         headline=newest.headline,
@@ -151,11 +148,6 @@ def _page(layout: Layout, lang: str, slug: str, told: Sequence[Spread]) -> bytes
         last=steps[-1].at,
         days=_days(layout, steps),
     )
-
-
-def _shelves(layout: Layout, lang: str, t: Tongue) -> list[tuple[str, str, bool]]:
-    at = layout.addresses
-    return [(shelf.title(t), at.link(shelf.address(at, lang)), False) for shelf in layout.shelves]
 
 
 def _days(layout: Layout, steps: Sequence[Step]) -> list[tuple[str, list[Step]]]:
