@@ -11,7 +11,7 @@ import sys
 import typer
 
 from ..errors import BroadsheetError, StylebookError
-from . import archive, articles, desks, editions, evals, init, names, run, serve, sources, stories
+from . import archive, articles, desks, editions, evals, init, models, names, run, serve, sources, stories
 from .show import complain
 
 app = typer.Typer(
@@ -30,6 +30,7 @@ app.add_typer(stories.app, name="stories")
 app.add_typer(articles.app, name="article")
 app.add_typer(editions.app, name="edition")
 app.add_typer(names.app, name="names")
+app.add_typer(models.app, name="models")
 app.add_typer(archive.app, name="morgue")
 app.add_typer(evals.app, name="eval")
 

@@ -13,7 +13,7 @@ app = typer.Typer(help="The archive.", no_args_is_help=True, rich_markup_mode=No
 
 
 def register(root: typer.Typer) -> None:
-    root.command(epilog="Example: broadsheet pending --count")(pending)
+    root.command(epilog="Example: broadsheet pending --cost --json")(pending)
     root.command(epilog="Example: broadsheet ledger --code robots-refused")(ledger)
     root.command(epilog="Example: broadsheet forget REPORT --why 'takedown request'")(forget)
     root.command(epilog="Example: broadsheet doctor --json")(doctor)
@@ -40,13 +40,20 @@ def check(folder: Folder = HERE, as_json: AsJson = False) -> None:
 def pending(
     folder: Folder = HERE,
     count: Annotated[bool, typer.Option("--count", help="Pieces before each desk (the default).")] = True,
+    cost: Annotated[
+        bool, typer.Option("--cost", help="What language models used up, and what the budgets leave.")
+    ] = False,
     as_json: AsJson = False,
 ) -> None:
-    """What waits before each desk, and what was filed, held and spiked."""
-    from ..office.shelves import pending_rows
+    """What waits before each desk; with --cost what language models have used up."""
+    from ..office import models, shelves
 
     with newsroom(folder) as room:
-        rows = pending_rows(room)
+        if cost:
+            row = models.cost_row(room)
+            print_json(row) if as_json else print("\n".join(models.cost_lines(row)))
+            return
+        rows = shelves.pending_rows(room)
     print_json(rows) if as_json else print_table([tuple(r.values()) for r in rows], ("desk", "pending"))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -131,3 +131,27 @@ def _bars() -> Iterator[Progress]:
             bars.update(tasks[desk], completed=done, total=max(total, done))
 
         yield advance
+
+
+@contextmanager
+def byte_progress(what: str) -> Iterator[Callable[[int, int], None]]:
+    """A bar of bytes on a terminal; elsewhere a plain line for each tenth."""
+    if sys.stderr.isatty():
+        from rich.console import Console
+        from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TransferSpeedColumn
+
+        columns = (TextColumn("{task.description}"), BarColumn(), DownloadColumn(), TransferSpeedColumn())
+        with Progress(*columns, console=Console(stderr=True)) as bars:
+            task = bars.add_task(what, total=None)
+            yield lambda done, total: bars.update(task, completed=done, total=total or None)
+        return
+    told = -1
+
+    def advance(done: int, total: int) -> None:
+        nonlocal told
+        tenth = done * 10 // total if total else 0
+        if tenth > told:
+            told = tenth
+            print(f"{what}: {done} of {total or 'unknown'} bytes", file=sys.stderr)
+
+    yield advance

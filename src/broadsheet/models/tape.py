@@ -49,7 +49,8 @@ class Recorder:
         try:
             reply = self._chat.ask(prompt, system=system, schema=schema, max_tokens=max_tokens, story=story)
         except ModelError as error:
-            self._add(line | {"error": {"code": error.code, "message": error.message}}, error)
+            said = {"code": error.code, "message": error.message, "reply": getattr(error, "reply", "")}
+            self._add(line | {"error": said}, error)
             raise
         self._add(line | {"reply": reply.value.model_dump(mode="json")}, reply)
         return reply

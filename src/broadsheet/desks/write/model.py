@@ -159,7 +159,7 @@ class _Question:
         self._user = prompt("evidence").filled(
             fence=self.found.fence, evidence=self.found.listed(), names=names, **self._slots
         )
-        self.schema = reply_type(max(1, len(self.found.evidence)))
+        self.schema = reply_type(max(1, len(self.found.evidence)), settings.max_words)
 
     def prompt(self, reason: str) -> str:
         """The question; ``reason``: why the last answer would not do, empty at first."""

@@ -24,21 +24,26 @@ LEAST_TOLD = 40
 
 
 @lru_cache(maxsize=256)
-def reply_type(last: int) -> type[BaseModel]:
-    """The form of an answer that may cite evidence 1 to ``last``: ``headline``, ``dek``, ``paragraphs``."""
+def reply_type(last: int, most: int) -> type[BaseModel]:
+    """The form of an answer that may cite evidence 1 to ``last``: ``headline``, ``dek``, ``paragraphs``.
+
+    ``most``: words asked for; a short article has fewer paragraphs and shorter ones.
+    """
+    most_paragraphs = min(6, max(2, most // 60))
+    most_sentences = min(6, max(2, most // 30))
     strict = ConfigDict(extra="forbid")
     number: Any = Annotated[int, Field(ge=1, le=last)]
     cited: Any = Annotated[list[number], Field(min_length=1, max_length=6)]
 
-    def told(name: str, most: int) -> Any:
-        text: Any = Annotated[str, Field(min_length=1, max_length=most)]
+    def told(name: str, longest: int) -> Any:
+        text: Any = Annotated[str, Field(min_length=1, max_length=longest)]
         return create_model(name, __config__=strict, text=(text, ...), evidence=(cited, ...))
 
     sentence: Any = told("Sentence", LONGEST_SENTENCE)
-    sentences: Any = Annotated[list[sentence], Field(min_length=1, max_length=6)]
+    sentences: Any = Annotated[list[sentence], Field(min_length=1, max_length=most_sentences)]
     paragraph: Any = create_model("Paragraph", __config__=strict, sentences=(sentences, ...))
     dek: Any = Annotated[list[sentence], Field(max_length=2)]
-    paragraphs: Any = Annotated[list[paragraph], Field(min_length=2, max_length=6)]
+    paragraphs: Any = Annotated[list[paragraph], Field(min_length=2, max_length=most_paragraphs)]
     headline = told("Headline", MOST_CHARACTERS)
     return create_model(
         "WrittenArticle",
@@ -82,6 +87,8 @@ class Written:
         body = [s.text for p in self.paragraphs for s in p]
         if not self.headline.text or not body:
             raise BadReply("the answer is empty")
+        if len(self.paragraphs) < 2:
+            raise BadReply("the answer says the same again instead of a second paragraph")
         joint = "" if lang[:2] in ("ja", "zh") else " "
         parts = [self.headline.text, *(joint.join(s.text for s in p) for p in self.paragraphs)]
         for part in parts:
