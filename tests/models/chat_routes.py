@@ -1,7 +1,7 @@
 """Routes that speak the chat protocols of OpenAI and Anthropic, well or badly.
 
 A script is a list of what to answer, one for each question, the last one for ever: a value (sent as the
-typed answer), raw text, or a status number.
+typed answer), raw text, a status number, or a function of the question that gives one of these.
 """
 
 from __future__ import annotations
@@ -38,7 +38,8 @@ class ChatRoutes:
             self.keys.append(" ".join(key for key in sent if key))
         if self._delay_s:
             handler.server.owner.closing.wait(self._delay_s)
-        return self._script[turn]
+        said = self._script[turn]
+        return said(json.loads(handler.body)) if callable(said) else said
 
     def _openai(self, handler: Handler) -> None:
         said = self._next(handler)

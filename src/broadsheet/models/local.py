@@ -21,6 +21,8 @@ from ..stylebook import Models
 from .chat import check_allowed
 
 SEED = 1
+AGAINST_LOOPS = {"repeat_penalty": 1.15, "repeat_last_n": 128}
+"""Small models fall into saying one sentence for ever."""
 
 
 class LocalChat:
@@ -43,6 +45,7 @@ class LocalChat:
             "max_tokens": max_tokens,
             "temperature": self._settings.temperature,
             "seed": SEED,
+            **AGAINST_LOOPS,
             "response_format": {
                 "type": "json_schema",
                 "json_schema": {

@@ -17,6 +17,8 @@ GENRES = ("news", "brief", "live")
 """Opinion and satire are no source of facts."""
 REPEATS = 0.85
 """Share of words from which two sentences of one language are one statement."""
+MOST_TELLERS = 2
+"""Reports of one language that may each give one statement: a second source is worth its tokens, a third not."""
 MOST_NAMES = 12
 _CHAT_MARKS = re.compile(r"<\|.{0,40}?\|>|\[/?INST\]|</?\w{2,16}>")
 
@@ -85,7 +87,7 @@ def material(assignment: Assignment, most_tokens: int) -> Material:
         fresh = [place for place in places if place not in have]
         words = stems(" ".join(_text(reading, place) for place in fresh), reading.lang)
         told = said.setdefault(reading.lang, [])
-        if any(overlap(words, other) >= REPEATS for other in told):
+        if sum(overlap(words, other) >= REPEATS for other in told) >= MOST_TELLERS:
             continue
         size = sum(tokens(_text(reading, place)) + 4 for place in fresh)
         size += 0 if have else tokens(_head(reading)) + 2
