@@ -176,7 +176,7 @@ INJECTIONS = {
 
 
 def test_orders_in_reports_reach_neither_the_model_nor_the_page(tmp_path: Path, model_requests: None) -> None:
-    """One report of each story orders its reader about; a model that would obey gets nothing to obey."""
+    """Every report orders its reader about; a model that would obey gets nothing to obey."""
     stories = []
     for lang, order in INJECTIONS.items():
         story = json.loads(json.dumps(STORIES[lang]))
