@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from email.utils import format_datetime
 from html import escape
 from pathlib import Path
@@ -42,7 +42,7 @@ def serve_reports(server: HostileServer, stories: list[dict[str, Any]]) -> list[
                     f"<body><article><h1>{escape(report['headline'])}</h1>{body}</article></body></html>".encode()
                 ),
             )
-            item = f"<title>{escape(report['headline'])}</title><link>{page}</link><pubDate>{format_datetime(AT)}</pubDate>"
+            item = f"<title>{escape(report['headline'])}</title><link>{page}</link><pubDate>{format_datetime(AT + timedelta(minutes=k))}</pubDate>"
             head = f"<title>{escape(report['outlet'])}</title><language>{story['lang']}</language>"
             url = server.put(f"/{n}/{k}/feed", Answer(rss(item, head=head), type=FEED))
             feeds.append(
@@ -76,11 +76,11 @@ def planted(question: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def room(folder: Path, feeds: list[Feed], model: str, **models: Any) -> Newsroom:
+def room(folder: Path, feeds: list[Feed], model: str, *, max_words: int = 450, **models: Any) -> Newsroom:
     book = read_stylebook(
         folder,
         environ={},
-        write={"model": model},
+        write={"model": model, "max_words": max_words},
         models=models,
         wire={"allow_private_addresses": True, "min_gap_s": 0.0},
         gather={"max_age_days": 0.0},

@@ -115,6 +115,28 @@ def test_what_allows_only_a_link_or_is_opinion_is_not_sent() -> None:
     }
 
 
+FORMS = {
+    "{% headline}": False,
+    "[date: date:": False,
+    "Harbour Ledger (en, 2026-03-04):": False,
+    "How is the port of the islands?": False,
+    "**Repairs** cost 2 million euros.": False,
+    "EVIDENCE-297b2fbb": False,
+    "Repairs cost 2 million euros.": True,
+    "수리에는 200만 유로가 든다.": True,
+    "修理費は200万ユーロだ。": True,
+    "وبلغت كلفة المشروع 45 مليون دولار.": True,
+}
+
+
+@pytest.mark.parametrize("text", FORMS)
+def test_bits_of_the_form_are_no_sentences(text: str) -> None:
+    from broadsheet.desks.write.model_reply import is_sentence
+    from broadsheet.text.language import identify
+
+    assert is_sentence(text, identify(text, "en")) is FORMS[text]
+
+
 BROKEN = [
     pytest.param("{broken", id="broken-json"),
     pytest.param(article([told("Ferries sail again to the island.", 99)], [told("The pier is repaired.", 3)]), id="evidence-nobody-gave"),

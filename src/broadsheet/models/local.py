@@ -21,7 +21,7 @@ from ..stylebook import Models
 from .chat import check_allowed
 
 SEED = 1
-AGAINST_LOOPS = {"repeat_penalty": 1.15, "repeat_last_n": 128}
+AGAINST_LOOPS = {"repeat_penalty": 1.1, "repeat_last_n": 128}
 """Small models fall into saying one sentence for ever."""
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import Annotated, Any
 
@@ -11,14 +13,18 @@ from pydantic import BaseModel, ConfigDict, Field, create_model
 from ...errors import BadReply
 from ...news import Cite, Sentence
 from ...text.language import identify, site_language
-from ...text.length import length
+from ...text.length import counts_characters, length
 from ...text.orders import gives_orders
+from ...text.sentences import split
 from .model_evidence import Material
 
 MOST_CHARACTERS = 110
 LONGEST_SENTENCE = 600
 SLACK = 1.5
 """Times the length asked for that an answer may have."""
+_NO_SENTENCE = re.compile(r"[{}<>\[\]|`*#]|EVIDENCE-|https?://|[?？؟]\s*$|[:：]\s*$")
+"""Marks of another form than running text, questions, and heads of lists."""
+LEAST_WORDS, LEAST_CHARACTERS = 3, 8
 LEAST_TOLD = 40
 """Characters from which on the language of a part is judged."""
 
@@ -54,11 +60,18 @@ def reply_type(last: int, most: int) -> type[BaseModel]:
     )
 
 
+def is_sentence(text: str, lang: str) -> bool:
+    """Is it a statement in running text? A model may leave bits of its form or of the prompt in one."""
+    least = LEAST_CHARACTERS if counts_characters(lang) else LEAST_WORDS
+    return length(text, lang) >= least and not _NO_SENTENCE.search(text)
+
+
 class Written:
     """A model's answer as sentences with cites. Raises BadReply for one that cannot be an article."""
 
     def __init__(self, reply: Any, found: Material, lang: str, most: int) -> None:
         self._found = {e.n: e for e in found.evidence}
+        self._lang = lang
         self.headline = self._sentence(reply.headline, stop=False)
         said: set[str] = set()
         self.paragraphs = [kept for p in reply.paragraphs if (kept := self._fresh(p.sentences, said))]
@@ -73,22 +86,27 @@ class Written:
         cites = tuple(Cite(report=e.reading.report.id, span=e.span) for e in wanted)
         return Sentence(text=text, cites=cites)
 
+    def _parts(self, sentence: Sentence) -> list[Sentence]:
+        """Where a model put two sentences into one, each is checked for itself, with the cites of both."""
+        spans = split(sentence.text, self._lang)
+        return [replace(sentence, text=span.of(sentence.text)) for span in spans]
+
     def _fresh(self, told: Sequence[Any], said: set[str]) -> list[Sentence]:
-        """Without what is empty or was said before, word for word."""
+        """Without what is no sentence, or was said before word for word."""
         kept = []
-        for sentence in (self._sentence(t) for t in told):
+        for sentence in (part for t in told for part in self._parts(self._sentence(t))):
             key = "".join(c for c in sentence.text.casefold() if c.isalnum())
-            if key and key not in said:
+            if is_sentence(sentence.text, self._lang) and key not in said:
                 said.add(key)
                 kept.append(sentence)
         return kept
 
     def _check(self, lang: str, most: int) -> None:
         body = [s.text for p in self.paragraphs for s in p]
-        if not self.headline.text or not body:
-            raise BadReply("the answer is empty")
+        if _NO_SENTENCE.search(self.headline.text) or not body:
+            raise BadReply("the headline or the text is no running text")
         if len(self.paragraphs) < 2:
-            raise BadReply("the answer says the same again instead of a second paragraph")
+            raise BadReply("too few sentences that are whole and say something new for two paragraphs")
         joint = "" if lang[:2] in ("ja", "zh") else " "
         parts = [self.headline.text, *(joint.join(s.text for s in p) for p in self.paragraphs)]
         for part in parts:
