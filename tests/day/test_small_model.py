@@ -65,7 +65,6 @@ def small_day(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
         "threads": 1,
         "max_prompt_tokens": 1700,
         "max_reply_tokens": 600,
-        "max_attempts": 1,
     }
     with HostileServer() as server, requests_allowed(True):
         feeds = serve_reports(server, [STORY])
