@@ -22,7 +22,7 @@ def broadsheet(*words: str, cwd: Path, env: dict[str, str] | None = None, check:
     """Run the real command and return its result."""
     command = [str(Path(sys.executable).parent / "broadsheet"), *words]
     environ = {k: v for k, v in os.environ.items() if not k.startswith("BROADSHEET_")} | (env or {})
-    done = subprocess.run(command, cwd=cwd, capture_output=True, text=True, env=environ, timeout=400)
+    done = subprocess.run(command, cwd=cwd, capture_output=True, text=True, env=environ, timeout=900)
     if check:
         assert done.returncode == 0, done.stderr[-3000:]
     return done
