@@ -60,8 +60,9 @@ class RoundResult:
 
     @property
     def moved(self) -> int:
-        """Pieces filed anywhere after gather: a visit that brings nothing new moves nothing."""
-        return self.filed - self.of("gather") + self.new_dispatches
+        """Pieces filed anywhere after gather: a visit, or a second look, that brings nothing new moves nothing."""
+        idle = self.of("gather") + self.of("fetch")
+        return self.filed - idle + self.new_dispatches + self.made_by("fetch")
 
     @property
     def new_dispatches(self) -> int:
@@ -74,6 +75,10 @@ class RoundResult:
     @property
     def held(self) -> int:
         return sum(s.held for s in self.shifts)
+
+    def made_by(self, desk: str) -> int:
+        """Nouns filed by one desk."""
+        return sum(s.made for s in self.shifts if s.desk == desk)
 
     def of(self, desk: str) -> int:
         """Pieces filed at one desk."""

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from broadsheet.desks.edit import Edit
 from broadsheet.errors import NoSuch, StylebookError
 from broadsheet.news import (
     Article,
@@ -23,6 +24,7 @@ from broadsheet.news import (
     Spiked,
     Verdict,
 )  # fmt: skip
+from broadsheet.stylebook import Edit as Settings
 
 from .conftest import Archive
 from .smalltown import T0, Town
@@ -388,3 +390,31 @@ def test_an_emptied_story_leads_to_where_its_opener_went(archive: Archive, press
         archive.morgue.move_report(report, other.id)
     assert library.redirects() == {}
     assert archive.morgue.check() == []
+
+
+def test_the_last_signed_revision_stays_while_a_newer_one_waits(archive: Archive, press: Press) -> None:
+    """In approve mode a page does not vanish because its story moved."""
+    library = archive.morgue.library
+    story = story_of(archive, URL)
+    first = next(p.article for p in library.articles(story.id) if p.article.lang == "ko")
+    archive.morgue.sign_off(first.id, "A. Editor")
+    new = archive.morgue.split_story(story.id, [story.reports[-1]])
+    press.round(archive.morgue)
+    press.round(archive.morgue)
+    newest = [p.article for p in library.articles(story.id) if p.article.lang == "ko"][-1]
+    assert (newest.revision, newest.id in archive.morgue.signed_off()) == (2, False)
+    archive.morgue.rework("edit")
+    (found,) = press.tray(archive.morgue, "edit").pending(press.desks["edit"].recipe, 1)
+    entry = next(e for e in found.entries if e.story.id == story.id)
+    korean = [a.id for a in entry.articles if a.lang == "ko"]
+    assert korean == [newest.id, first.id]
+    assert first.id in entry.signed_off
+    desk = Edit(settings=Settings(), languages=("en", "ko"), mode="approve")
+    (outcome,) = desk.work([found])
+    printed = {p.story: dict(p.articles) for p in outcome.made[0].placements}
+    assert printed == {story.id: {"ko": first.id}}
+    desk = Edit(settings=Settings(), languages=("en", "ko"), mode="auto")
+    (outcome,) = desk.work([found])
+    printed = {p.story: dict(p.articles) for p in outcome.made[0].placements}
+    assert printed[story.id]["ko"] == newest.id
+    assert new

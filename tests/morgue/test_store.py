@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 import threading
+import zlib
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -13,8 +15,9 @@ from alembic.migration import MigrationContext
 
 from broadsheet.errors import Corrupt, Locked, MorgueError, SchemaTooNew
 from broadsheet.morgue import open_morgue
+from broadsheet.morgue.standing import withdrawals
 from broadsheet.morgue.store import APPLICATION_ID, SCHEMA, VERSION_TABLE, Store
-from broadsheet.morgue.tables import METADATA
+from broadsheet.morgue.tables import METADATA, PASSED, microseconds
 
 from .conftest import Archive
 from .smalltown import HandClock
@@ -45,6 +48,45 @@ def test_opening_again_changes_nothing(tmp_path: Path) -> None:
     before = (tmp_path / "a").read_bytes()
     open_morgue(url, clock=HandClock()).close()
     assert (tmp_path / "a").read_bytes() == before
+
+
+@pytest.mark.parametrize("kind", ["file", "postgres"])
+def test_an_archive_of_an_older_schema_is_brought_on(
+    kind: str, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    """Revisions get their numbers, and what was retracted is still taken back."""
+    url = f"sqlite:///{tmp_path / 'old'}" if kind == "file" else request.getfixturevalue("postgres")()
+    made = Store(url, lock_timeout_s=1)
+    made.close()
+    address = sa.make_url(url)
+    if kind == "postgres":
+        address = address.set(drivername="postgresql+psycopg")
+    engine = sa.create_engine(address)
+    at = datetime(2026, 1, 5, 8, tzinfo=UTC)
+    article = b'{"article": {"revision": 3}}'
+    with engine.begin() as c:
+        for table in ("withdrawals", "vanished"):
+            c.exec_driver_sql(f"DROP TABLE {table}")
+        c.exec_driver_sql("DROP INDEX ix_reports_page")
+        for table, column in (("dispatches", "visit"), ("passed", "revision")):
+            c.exec_driver_sql(f"ALTER TABLE {table} DROP COLUMN {column}")
+        c.exec_driver_sql(
+            "CREATE TABLE retractions (article TEXT PRIMARY KEY, why TEXT, at BIGINT, story TEXT)"
+        )
+        c.exec_driver_sql(f"UPDATE {VERSION_TABLE} SET version_num = '2'")
+        insert = (
+            "INSERT INTO passed (id, take, body, story, lang, article) VALUES ('p', 0, :body, 's', 'ko', 'a')"
+        )
+        c.execute(sa.text(insert), {"body": zlib.compress(article)})
+        row = {"at": microseconds(at)}
+        c.execute(sa.text("INSERT INTO retractions VALUES ('a', 'wrong', :at, 's')"), row)
+        c.execute(sa.text("INSERT INTO retractions VALUES ('gone', 'x', :at, 's')"), row)
+    engine.dispose()
+    with open_morgue(url, clock=HandClock()) as morgue, morgue._store.read() as c:
+        assert c.execute(sa.select(PASSED.c.revision)).scalars().all() == [3]
+        (taken,) = withdrawals(c)["s"].values()
+        assert (taken.article, taken.lang, taken.revision, taken.at, taken.why) == ("a", "ko", 3, at, "wrong")
+        assert taken.by_hand
 
 
 def test_newer_schema(shared: Archive) -> None:

@@ -20,8 +20,8 @@ VERSION = 2
 class Edit:
     """Takes the slate of all stories, files one Edition.
 
-    Printed is each story with an article (in mode "approve": with an article a person has signed
-    off). Order is by ``rank``, then newest first, then by story id. The first ``max_front`` stories
+    Printed is each story with an article, in its newest revision (in mode "approve": the newest a
+    person has signed off). Order is by ``rank``, then newest first, then by story id. The first ``max_front`` stories
     that are young enough stand on the front page, but no outlet may carry more than its share of it:
     an outlet carries a story when it brought more than half of the reports.
     """
@@ -64,7 +64,8 @@ class Edit:
         )
 
     def _place(self, entry: SlateEntry, at: datetime) -> tuple[Placement, SlateEntry] | None:
-        articles = [a for a in entry.articles if self._may_print(a, entry)]
+        may = (a for a in entry.articles if self._may_print(a, entry))
+        articles = list({a.lang: a for a in sorted(may, key=lambda a: a.revision)}.values())
         if not articles or not entry.readings or entry.story.merged_into:
             return None
         measured = standing(entry.readings, at)

@@ -15,7 +15,7 @@ import sqlalchemy as sa
 from ...news import Links, Notice, Picture, Reading, Recipe, Slate, SlateEntry, Story
 from .. import versions
 from ..filing import EDITION_SUBJECT
-from ..stacks import EDITION, LINKS_OF_STORY, PICTURE, story_query
+from ..stacks import EDITION, LINKS_OF_STORY, PASSED_BY_DESK, PICTURE, story_query
 from ..standing import latest_articles, newest_articles, withdrawals
 from ..store import chunked
 from ..tables import EDITIONS, LINKS, PASSED, PICTURES, SIGN_OFFS, STORIES, WAITING
@@ -210,11 +210,31 @@ class EditTray(SlateTray):
         )
         ordered = query.order_by(STORIES.c.updated, STORIES.c.id)
         stories = self.room.stacks.stories(c, c.execute(ordered).all())
-        entries = tuple(entry for entry in self.entries(c, stories, printed=True) if entry.articles)
+        found = self.entries(c, stories, printed=True)
+        entries = tuple(self._with_signed(c, entry) for entry in found if entry.articles)
         if entries:
             return [Slate(entries=entries, at=max(entry.story.updated for entry in entries))]
         before = last_edition_at(c)
         return [Slate(entries=(), at=before)] if before else []
+
+    def _with_signed(self, c: sa.Connection, entry: SlateEntry) -> SlateEntry:
+        """With the last revision a person signed, where the newest is not signed: that one stays printed."""
+        unsigned = [a.lang for a in entry.articles if a.id not in entry.signed_off]
+        query = (
+            sa.select(PASSED.c.body)
+            .join(SIGN_OFFS, SIGN_OFFS.c.article == PASSED.c.article)
+            .where(PASSED.c.story == entry.story.id, PASSED.c.lang.in_(unsigned))
+            .order_by(PASSED.c.revision, PASSED.c.seq)
+        )
+        older = [PASSED_BY_DESK.decode(body).article for body in c.execute(query).scalars()]
+        last = {article.lang: article for article in older}
+        if not last:
+            return entry
+        return replace(
+            entry,
+            articles=(*entry.articles, *last.values()),
+            signed_off=entry.signed_off | {article.id for article in last.values()},
+        )
 
     def subjects(self, piece: Slate) -> Iterable[str]:
         return (EDITION_SUBJECT,)
