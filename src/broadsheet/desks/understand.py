@@ -11,6 +11,7 @@ from ..news import Filed, Reading, Recipe, Report, Vector, content_id
 from ..ports import Embed
 from ..text.beats import Beats, Opener
 from ..text.dates import dates
+from ..text.headlines import bare_headline
 from ..text.language import identify
 from ..text.names import Gazetteer, mentions
 from ..text.numbers import figures
@@ -47,7 +48,7 @@ class Understand:
 
     def work(self, pieces: Sequence[Report], /) -> Iterable[Filed[Reading]]:
         langs = [identify(f"{r.headline}\n{r.text}", r.lang) for r in pieces]
-        texts = [f"{r.headline}\n{r.text[:LEAD_CHARACTERS]}" for r in pieces]
+        texts = [f"{bare_headline(r.headline)}\n{r.text[:LEAD_CHARACTERS]}" for r in pieces]
         rows = self._embed.embed(texts, langs)
         for report, lang, row in zip(pieces, langs, rows, strict=True):
             yield Filed(subject=report.id, made=(self._read(report, lang, row),))

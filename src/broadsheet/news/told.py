@@ -28,11 +28,14 @@ class Member:
     vector: Vector
     by_hand: bool = False
     """True where a person's move put it in this story: no later round takes it out again."""
+    opened: datetime | None = None
+    """When its story opened, where the archive knows."""
 
     @classmethod
     def of(cls, reading: Reading, story: str = "", *, by_hand: bool = False) -> Member:
-        """What is remembered of ``reading``; names and figures of the headline and of the text."""
+        """What is remembered of ``reading``; names of headline and text, figures and days of the text."""
         report = reading.report
+        days = (f"{d.first} {d.last} day" for d in reading.dates if not d.relative)
         return cls(
             report=report.id,
             story=story,
@@ -41,7 +44,7 @@ class Member:
             published=report.published,
             headline=report.headline,
             names=frozenset(m.key for m in (*reading.headline_names, *reading.names) if m.key),
-            figures=frozenset(f"{f.value:g} {f.unit or f.kind}" for f in reading.figures),
+            figures=frozenset((*(f"{f.value:g} {f.unit or f.kind}" for f in reading.figures), *days)),
             genre=reading.genre,
             vector=reading.vector,
             by_hand=by_hand,

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ...news import Filed, Held, Recipe, Spiked, StoryMove, Window, content_id
 from ...stylebook import Cluster as Settings
-from .placer import VERSION, Placer
+from .placer import AHEAD, VERSION, Placer
 
 
 class Cluster:
@@ -41,6 +41,10 @@ class Cluster:
             placer = Placer(window.members(), self._settings, window.mark)
         # Kept only when the whole window was placed: an error leaves no half-made state behind.
         self._placer = None
-        for reading in sorted(window.readings, key=lambda r: (r.report.published, r.report.id)):
-            yield from placer.place(reading)
+        readings = sorted(window.readings, key=lambda r: (r.report.published, r.report.id))
+        for start in range(0, len(readings), AHEAD):
+            block = readings[start : start + AHEAD]
+            placer.expect(block)
+            for reading in block:
+                yield from placer.place(reading)
         self._placer = placer

@@ -2,28 +2,47 @@
 
 from __future__ import annotations
 
-from collections import defaultdict, deque
+from collections import deque
+from collections.abc import Sequence
+from functools import lru_cache
+from zlib import crc32
 
 import numpy as np
 
 from ...news import Member
+from ...text.letters import letter_groups
+from ...text.scripts import script
 from .evidence import Rarity, facts
-from .lens import Lens
+from .lens import LETTER_DIMS, Lens, whole
+from .nearest import Nearest
+from .stories import Stories
 
-_CELL_H = 24.0
+_CELL_S = 24 * 3600
 _RECENT = 25
+_SAMPLE = 6144
+"""Most rows a lens is made of; of more every second, third ... is taken."""
+_ARRAYS = ("raw", "seen", "at_s", "lang", "story", "_headline")
+_LISTS = ("reports", "facts", "letters", "scripts")
+_OFTEN = 10
+"""Rarity is counted anew when there are a tenth more."""
+_SLAB = 4096
+"""Rows seen anew at a time."""
 
 
-def hours(published_s: float) -> float:
-    """Hours since 1970."""
-    return published_s / 3600.0
+script_of = lru_cache(maxsize=1024)(script)
+"""Script of a headline."""
+
+
+def seconds(member: Member) -> int:
+    """Whole seconds since 1970."""
+    return int(member.published.timestamp())
 
 
 class Memory:
     """Members in order of placing; all vectors are of one model and of length 1 or 0.
 
-    ``seen``: float32, shape (capacity, dims), the vectors through the lens; rows from ``size`` on are
-    unused. The lens is a function of the members alone: it is made of the first 8, 12, 18, 27, ...
+    ``seen``: int16, shape (capacity, dims + LETTER_DIMS), what the lens shows; rows from ``size`` on
+    are unused. The lens is a function of the members alone: it is made of the first 8, 12, 18, 27, ...
     members (by half more each time) whose dates lie in the window of the present day, in the order
     they were placed. The present day is that of the median date of the last 25 members, so that
     single odd dates neither empty the window nor bend the lens. The same headline counts once.
@@ -31,135 +50,188 @@ class Memory:
 
     def __init__(self, dims: int, window_days: float) -> None:
         self.size = 0
-        self.window_h = window_days * 24.0
-        self.raw = np.zeros((256, dims), np.float32)
-        self.seen = np.zeros((256, dims), np.float32)
-        self.at_h = np.zeros(256)
+        self.window_s = int(window_days * _CELL_S)
+        self.raw = np.zeros((256, dims), np.int16)
+        self.seen = np.zeros((256, dims + LETTER_DIMS), np.int16)
+        self.at_s = np.zeros(256, np.int64)
         self.lang = np.zeros(256, np.int32)
-        self.story = np.zeros(256, np.int32)
-        self.members: list[Member] = []
-        self.facts: list[frozenset[str]] = []
+        self.story = np.zeros(256, np.int64)
+        self._headline = np.zeros(256, np.int64)
+        self.reports: list[str] = []
+        self.facts: list[np.ndarray] = []
+        self.letters: list[np.ndarray] = []
+        self.scripts: list[str] = []
         self.rarity = Rarity()
-        self.stories: list[str] = []
-        self.rows_of: dict[int, list[int]] = defaultdict(list)
-        self._centres: dict[int, tuple[np.ndarray, float]] = {}
-        self._story_codes: dict[str, int] = {}
-        self._lang_codes: dict[str, int] = {}
-        self._recent: deque[float] = deque(maxlen=_RECENT)
-        self._cell: float | None = None
+        self.stories = Stories(self.window_s)
+        self.nearest = Nearest(dims)
+        self._langs: dict[str, int] = {}
+        self._recent: deque[int] = deque(maxlen=_RECENT)
+        self._cell: int | None = None
         self._counted: list[int] = []
-        self._headlines: set[tuple[int, str]] = set()
-        self._made_of = 0
+        self._headlines: set[int] = set()
+        self._made_of = self._weighed_of = 0
+        self._latest = -1
+        self._letters_of: dict[str, np.ndarray] = {}
         self.lens = Lens(self.raw[:0], self.lang[:0])
 
-    def add(self, member: Member, *, defer: bool = False) -> int:
-        """Row of the new member. With ``defer`` the lens stays until ``focus`` is called."""
-        if self.size == len(self.at_h):
-            self._grow()
-        row = self.size
-        self.raw[row] = member.vector.array
-        self.at_h[row] = hours(member.published.timestamp())
-        self.lang[row] = self.lang_code(member.lang)
-        story = self.story_code(member.story)
-        self.story[row] = story
-        self.members.append(member)
-        self.facts.append(facts(member))
-        self.size += 1
-        self._recent.append(float(self.at_h[row]))
-        self.rows_of[story].append(row)
-        if not defer:
-            self.seen[row] = self.view(self.raw[row], member.lang)
-            self._centres.pop(story, None)
-            self._focus_for(row)
+    def load(self, members: Sequence[Member]) -> None:
+        """Take in what is already placed, in the order it was placed, and make the lens."""
+        for start in range(0, len(members), _SLAB):
+            slab = members[start : start + _SLAB]
+            rows = _whole(slab)
+            for member, raw in zip(slab, rows, strict=True):
+                self._put(member, raw, None)
+        self.focus()
+
+    def add(self, member: Member, seen: np.ndarray) -> int:
+        """Row of the new member, ``seen`` through the lens; ``refresh`` must follow before the next one."""
+        row = self._put(member, _whole([member])[0], seen)
+        self.seen[row] = seen
+        self.nearest.add(seen)
+        self._latest = row
         return row
 
-    def view(self, vector: np.ndarray, lang: str) -> np.ndarray:
-        """One vector through the lens."""
-        return np.asarray(self.lens.through(vector[None], np.array([self.lang_code(lang)]))[0])
+    def _put(self, member: Member, raw: np.ndarray, seen: np.ndarray | None) -> int:
+        if self.size == len(self.at_s):
+            self._grow()
+        row, at_s = self.size, seconds(member)
+        self.raw[row] = raw
+        self.at_s[row] = at_s
+        self.lang[row] = self._lang_code(member.lang)
+        self._headline[row] = _headline_key(member)
+        opened_s = int(member.opened.timestamp()) if member.opened else at_s
+        story = self.stories.code(member.story, min(opened_s, at_s))
+        self.story[row] = story
+        self.reports.append(member.report)
+        self.facts.append(facts(member))
+        self.letters.append(self._letters(member, last=True))
+        self.scripts.append(script_of(member.headline))
+        self.stories.add(story, row, at_s, seen, by_hand=member.by_hand)
+        self.size += 1
+        self._recent.append(at_s)
+        return row
 
-    def lang_code(self, lang: str) -> int:
-        return self._lang_codes.setdefault(lang.split("-")[0], len(self._lang_codes))
+    def refresh(self) -> None:
+        """Take the last member added into account for the lens. Rows may be renumbered."""
+        row, self._latest = self._latest, -1
+        if row < 0:
+            return
+        if self._present_cell() != self._cell:
+            self.focus()
+        elif self._consider(row):
+            if _step(len(self._counted)) != self._made_of:
+                self._grind()
+            elif _step(len(self._counted), _OFTEN) != self._weighed_of:
+                self._weigh()
 
-    def story_code(self, story: str) -> int:
-        if story not in self._story_codes:
-            self._story_codes[story] = len(self.stories)
-            self.stories.append(story)
-        return self._story_codes[story]
+    def view(self, members: Sequence[Member]) -> np.ndarray:
+        """Members through the lens, int16, shape (n, dims + LETTER_DIMS)."""
+        rows = _whole(members)
+        langs = np.array([self._lang_code(member.lang) for member in members])
+        return self.lens.through(rows, langs, [self._letters(member) for member in members])
 
     def merge(self, kept: int, gone: int) -> None:
         """All members of story ``gone`` belong to ``kept`` from now on."""
-        rows = self.rows_of.pop(gone)
-        self.story[rows] = kept
-        self.rows_of[kept] = sorted(self.rows_of[kept] + rows)
-        self._centres.pop(kept, None)
-        self._centres.pop(gone, None)
-
-    def centre(self, story: int) -> tuple[np.ndarray, float]:
-        """Mean direction (a unit vector) and mean time (hours) of a story's members of its last window."""
-        if story not in self._centres:
-            rows = np.asarray(self.rows_of[story])
-            times = self.at_h[rows]
-            late = times >= times.max() - self.window_h
-            total = self.seen[rows[late]].sum(axis=0)
-            length = float(np.linalg.norm(total))
-            self._centres[story] = (
-                np.asarray(total / length if length > 1e-6 else total),
-                float(times[late].mean()),
-            )
-        return self._centres[story]
-
-    def is_by_hand(self, story: int) -> bool:
-        """True where a person has put a member into the story."""
-        return any(self.members[row].by_hand for row in self.rows_of[story])
+        self.story[self.stories.merge(kept, gone)] = kept
 
     def focus(self) -> None:
         """Make the lens anew from the members held."""
-        self._cell = float(np.median(list(self._recent))) // _CELL_H if self._recent else None
-        self._counted, self._headlines, self.rarity = [], set(), Rarity()
+        self._cell = self._present_cell()
+        self._drop_old()
+        self._counted, self._headlines = [], set()
         for row in range(self.size):
             self._consider(row)
         self._grind()
 
-    def _focus_for(self, row: int) -> None:
-        if float(np.median(list(self._recent))) // _CELL_H != self._cell:
-            self.focus()
-        elif self._consider(row) and _step(len(self._counted)) != self._made_of:
-            self._grind()
+    def _letters(self, member: Member, *, last: bool = False) -> np.ndarray:
+        """Letter groups of the headline, remembered until asked for the ``last`` time."""
+        known = self._letters_of.pop(member.report, None)
+        if known is None:
+            known = np.array(letter_groups(member.headline, member.lang), np.uint16)
+        if not last:
+            self._letters_of[member.report] = known
+        return known
+
+    def _lang_code(self, lang: str) -> int:
+        return self._langs.setdefault(lang.split("-")[0], len(self._langs))
+
+    def _present_cell(self) -> int | None:
+        return int(np.median(list(self._recent))) // _CELL_S if self._recent else None
 
     def _consider(self, row: int) -> bool:
         """Note a member the lens may be made of: in the day's window, with a headline not yet noted."""
         if self._cell is None:
             return False
-        start, end = self._cell * _CELL_H - self.window_h, (self._cell + 2) * _CELL_H
-        if not start <= self.at_h[row] <= end or not self.raw[row].any():
-            return False
-        letters = "".join(c for c in self.members[row].headline.casefold() if c.isalpha())
-        key = (int(self.lang[row]), letters)
-        if key in self._headlines:
+        start, end = self._cell * _CELL_S - self.window_s, (self._cell + 2) * _CELL_S
+        key = int(self._headline[row])
+        if not start <= self.at_s[row] <= end or key in self._headlines or not self.raw[row].any():
             return False
         self._headlines.add(key)
         self._counted.append(row)
-        self.rarity.count(self.facts[row])
         return True
+
+    def _weigh(self) -> None:
+        """Note how rare names and figures are."""
+        self._weighed_of = _step(len(self._counted), _OFTEN)
+        self.rarity = Rarity(self.facts[row] for row in self._counted[: self._weighed_of])
 
     def _grind(self) -> None:
         self._made_of = _step(len(self._counted))
         rows = self._counted[: self._made_of]
-        self.lens = Lens(self.raw[rows], self.lang[rows])
-        self.seen[: self.size] = self.lens.through(self.raw[: self.size], self.lang[: self.size])
-        self._centres = {}
+        rows = rows[:: -(-len(rows) // _SAMPLE) or 1]
+        self.lens = Lens(self.raw[rows], self.lang[rows], [self.letters[row] for row in rows])
+        for start in range(0, self.size, _SLAB):
+            slab = slice(start, min(start + _SLAB, self.size))
+            self.seen[slab] = self.lens.through(self.raw[slab], self.lang[slab], self.letters[slab])
+        self.nearest.reset(self.seen[: self.size], turned=self.lens.is_turned)
+        self.stories.forget_centres()
+        self._weigh()
+
+    def _drop_old(self) -> None:
+        """Drop what no reading of the present day can reach: all that is a window older than the day."""
+        if self._cell is None:
+            return
+        floor = self.stories.floor_s = self._cell * _CELL_S - self.window_s
+        kept = np.flatnonzero(self.at_s[: self.size] >= floor)
+        if len(kept) == self.size:
+            return
+        for name in _ARRAYS:
+            setattr(self, name, getattr(self, name)[kept])
+        for name in _LISTS:
+            old = getattr(self, name)
+            setattr(self, name, [old[row] for row in kept.tolist()])
+        self.stories.keep({row: new for new, row in enumerate(kept.tolist())})
+        self.size = len(kept)
 
     def _grow(self) -> None:
-        for name in ("raw", "seen", "at_h", "lang", "story"):
+        for name in _ARRAYS:
             old = getattr(self, name)
-            setattr(self, name, np.concatenate([old, np.zeros_like(old)]))
+            more = np.zeros((max(256, len(old) // 4), *old.shape[1:]), old.dtype)
+            setattr(self, name, np.concatenate([old, more]))
 
 
-def _step(count: int) -> int:
-    """The largest of 8, 12, 18, 27, ... that is not above ``count``; 0 below eight."""
+def _whole(members: Sequence[Member]) -> np.ndarray:
+    """Their vectors as whole numbers, int16, shape (n, dims)."""
+    halves = np.frombuffer(b"".join(member.vector.data for member in members), "<f2")
+    return whole(halves.reshape(len(members), -1).astype(np.float32))
+
+
+def _headline_key(member: Member) -> int:
+    """The same for headlines of one language that differ in no letter."""
+    letters = "".join(c for c in member.headline.casefold() if c.isalpha())
+    return (
+        crc32(f"{member.lang.split('-')[0]} {letters}".encode()) if letters else crc32(member.report.encode())
+    )
+
+
+def _step(count: int, part: int = 2) -> int:
+    """The largest of 8, 12, 18, 27, ... (more by a ``part``th each time) that is not above ``count``.
+
+    Below eight: ``count`` itself where steps are finer than a half, else 0.
+    """
     step = 8
     if count < step:
-        return 0
-    while (following := step + max(1, step // 2)) <= count:
+        return count if part > 2 else 0
+    while (following := step + max(1, step // part)) <= count:
         step = following
     return step

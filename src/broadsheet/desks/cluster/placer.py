@@ -3,34 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
 import numpy as np
 
 from ...news import Member, MoveKind, Reading, StoryMove, content_id
 from ...stylebook import Cluster as Settings
-from .evidence import Evidence, facts
-from .memory import Memory, hours
+from .evidence import name_fact
+from .lens import FULL, Lens
+from .memory import Memory
+from .stories import Centre
+from .ties import Tie, ties
 
-VERSION = 1
-_JOIN = 0.36
-_MERGE = 0.34
-_DECAY_PER_DAY = 0.08
-_MERGE_DECAY_PER_DAY = 0.12
-_NEAREST = 3
-_CANDIDATES = 32
+VERSION = 2
+JOIN = 0.34
+MERGE = 0.30
+_MERGE_DECAY_PER_DAY = 0.08
+MOST = 0.1
+_LOOSE = 0.30
+"""A story whose members are on average no more alike than that takes no more ..."""
+_LOOSE_FROM = 12
+"""... once it has so many members."""
 _KEPT_OUT = frozenset({"brief", "live", "listing"})
-
-
-@dataclass(frozen=True, slots=True)
-class _Tie:
-    """How well a reading fits one story, and the member that ties it most."""
-
-    story: int
-    score: float
-    row: int
-    best: float
-    bonus: float
+AHEAD = 16
+"""Readings compared with the window at once."""
 
 
 class Placer:
@@ -44,127 +40,126 @@ class Placer:
         self.mark = mark
         self._settings = settings
         self._memories: dict[str, Memory] = {}
+        self._expected: dict[str, tuple[Lens, np.ndarray]] = {}
+        by_model: dict[str, list[Member]] = {}
         for member in members:
-            self._memory(member).add(member, defer=True)
-        for memory in self._memories.values():
-            memory.focus()
+            by_model.setdefault(member.vector.model, []).append(member)
+        for placed in by_model.values():
+            self._memory(placed[0]).load(placed)
+
+    def expect(self, readings: Sequence[Reading]) -> None:
+        """Look ahead at readings soon to be placed; it saves time and changes nothing."""
+        self._expected = {}
+        by_model: dict[str, list[Member]] = {}
+        for reading in readings:
+            by_model.setdefault(reading.vector.model, []).append(Member.of(reading))
+        for members in by_model.values():
+            memory = self._memory(members[0])
+            memory.refresh()
+            rows = memory.view(members)
+            memory.nearest.look_ahead([member.report for member in members], rows)
+            for member, row in zip(members, rows, strict=True):
+                self._expected[member.report] = (memory.lens, row)
 
     def place(self, reading: Reading) -> list[StoryMove]:
-        """The moves that place one reading: spike, or open or join and then perhaps a merge."""
+        """The moves that place one reading: spike, or open or join and then perhaps merges."""
         member = Member.of(reading)
-        vector = member.vector.array
-        if not reading.report.headline.strip() and not vector.any():
+        blank = not any(member.vector.data)
+        if not reading.report.headline.strip() and blank:
             return [self._move(MoveKind.SPIKE, member, "", why=("empty",))]
-        ties = self._ties(member, vector)
-        join = _JOIN + self._settings.threshold
-        best = ties[0] if ties else None
-        if reading.genre in _KEPT_OUT:
-            told = self._memory(member).stories[best.story] if best and best.score >= join else ""
-            return [self._move(MoveKind.SPIKE, member, told, why=(reading.genre,))]
-        return self._settle(member, ties, join)
-
-    def _settle(self, member: Member, ties: list[_Tie], join: float) -> list[StoryMove]:
         memory = self._memory(member)
-        best = ties[0] if ties else None
-        if best is None or best.score < join:
+        memory.refresh()
+        seen = self._seen(memory, member)
+        near = [] if blank else ties(memory, member, seen)
+        if reading.genre in _KEPT_OUT:
+            told = memory.stories.name(near[0].story) if near and near[0].score >= self._join else ""
+            return [self._move(MoveKind.SPIKE, member, told, why=(reading.genre,))]
+        return self._settle(member, memory, seen, near)
+
+    @property
+    def _join(self) -> float:
+        return JOIN + self._settings.threshold
+
+    def _seen(self, memory: Memory, member: Member) -> np.ndarray:
+        lens, row = self._expected.pop(member.report, (None, None))
+        if row is not None and lens is memory.lens:
+            return row
+        return np.asarray(memory.view([member])[0])
+
+    def _settle(self, member: Member, memory: Memory, seen: np.ndarray, near: list[Tie]) -> list[StoryMove]:
+        fits = [
+            tie for tie in near if tie.score >= self._join and not self._is_loose(memory, tie.story, seen)
+        ]
+        best = fits[0] if fits else None
+        others = [tie for tie in near if tie is not best]
+        second = (memory.stories.name(others[0].story), others[0].score) if others else ("", 0.0)
+        if best is None:
             story = content_id("story", member.report)
-            near = memory.stories[best.story] if best else ""
-            score = best.score if best else 0.0
-            move = self._move(MoveKind.OPEN, member, story, runner_up=near, runner_up_score=score)
+            move = self._move(MoveKind.OPEN, member, story, runner_up=second[0], runner_up_score=second[1])
         else:
-            story = memory.stories[best.story]
-            second = ties[1] if len(ties) > 1 else None
+            story = memory.stories.name(best.story)
             move = self._move(
                 MoveKind.JOIN,
                 member,
                 story,
                 score=best.score,
                 why=self._why(member, memory, best),
-                runner_up=memory.stories[second.story] if second else "",
-                runner_up_score=second.score if second else 0.0,
+                runner_up=second[0],
+                runner_up_score=second[1],
             )
-        memory.add(_placed(member, story))
-        return [move, *self._second_look(member, memory, memory.story_code(story), ties)]
+        row = memory.add(replace(member, story=story), seen)
+        return [move, *self._second_look(member, memory, int(memory.story[row]), near)]
 
-    def _second_look(self, member: Member, memory: Memory, story: int, ties: list[_Tie]) -> list[StoryMove]:
+    def _is_loose(self, memory: Memory, story: int, seen: np.ndarray) -> bool:
+        """Would the story be a heap of reports that have little to do with one another?"""
+        if memory.stories.size(story) < _LOOSE_FROM:
+            return False
+        centre = memory.stories.centre(story, memory.seen)
+        return _is_loose(Centre(centre.total + seen, 0, centre.rows + 1))
+
+    def _second_look(self, member: Member, memory: Memory, story: int, near: list[Tie]) -> list[StoryMove]:
         """Merges of the story that just moved with those beside it whose centres are close to its own."""
         moves: list[StoryMove] = []
-        shared = {tie.story: tie.bonus for tie in ties}
-        beside = {tie.story for tie in ties if not memory.is_by_hand(tie.story)} - {story}
-        while beside and not memory.is_by_hand(story):
-            near = sorted(beside, key=lambda code: memory.stories[code])
-            centres, mids = zip(*(memory.centre(code) for code in near), strict=True)
-            own, mid_h = memory.centre(story)
-            bonus = np.array([shared[code] for code in near])
-            closeness = (
-                bonus + np.stack(centres) @ own - _MERGE_DECAY_PER_DAY * np.abs(np.array(mids) - mid_h) / 24.0
-            )
-            at = int(np.argmax(np.round(closeness, 5)))
-            best, other = float(closeness[at]), near[at]
-            if best < _MERGE + self._settings.threshold:
+        stories = memory.stories
+        beside = {tie.story: tie.bonus for tie in near if not stories.is_by_hand(tie.story)}
+        beside.pop(story, None)
+        while beside and not stories.is_by_hand(story):
+            own = stories.centre(story, memory.seen)
+            closest = [
+                (
+                    _closeness(own, stories.centre(code, memory.seen)) + min(bonus, MOST),
+                    stories.name(code),
+                    code,
+                )
+                for code, bonus in beside.items()
+            ]
+            best, _, other = max(closest)
+            if best < MERGE + self._settings.threshold:
                 break
-            kept, gone = sorted((story, other), key=lambda code: self._age(memory, code))
-            move = self._move(
-                MoveKind.MERGE,
-                member,
-                memory.stories[kept],
-                other=memory.stories[gone],
-                score=best,
-                why=(f"centres {best:.2f}",),
+            kept, gone = sorted((story, other), key=stories.age)
+            moves.append(
+                self._move(
+                    MoveKind.MERGE,
+                    member,
+                    stories.name(kept),
+                    other=stories.name(gone),
+                    score=best,
+                    why=(f"centres {best:.2f}",),
+                )
             )
-            moves.append(move)
             memory.merge(kept, gone)
-            beside -= {kept, gone}
+            del beside[other]
             story = kept
         return moves
 
-    def _age(self, memory: Memory, story: int) -> tuple[float, str]:
-        """The older story keeps its address."""
-        return float(memory.at_h[memory.rows_of[story]].min()), memory.stories[story]
-
-    def _why(self, member: Member, memory: Memory, tie: _Tie) -> tuple[str, ...]:
-        nearest = memory.members[tie.row]
-        shared = sorted(member.names & nearest.names)
+    def _why(self, member: Member, memory: Memory, tie: Tie) -> tuple[str, ...]:
+        held = set(memory.facts[tie.row].tolist())
+        shared = [key for key in sorted(member.names) if name_fact(key) in held]
         return (
-            f"nearest {nearest.report}",
+            f"nearest {memory.reports[tie.row]}",
             f"likeness {tie.best:.2f}",
             *(f"name {key}" for key in shared[:5]),
         )
-
-    def _ties(self, member: Member, vector: np.ndarray) -> list[_Tie]:
-        """Candidate stories, best first."""
-        memory = self._memory(member)
-        if not memory.size or not vector.any():
-            return []
-        at_h = hours(member.published.timestamp())
-        size = memory.size
-        apart_days = np.abs(memory.at_h[:size] - at_h) / 24.0
-        likeness = memory.seen[:size] @ memory.view(vector, member.lang)
-        rough = np.where(
-            apart_days * 24.0 <= memory.window_h, likeness - _DECAY_PER_DAY / 2 * apart_days, -9.0
-        )
-        rows = np.arange(size)
-        if size > _CANDIDATES:
-            rows = np.argpartition(-rough, _CANDIDATES)[:_CANDIDATES]
-        own = facts(member)
-        found: dict[int, list[tuple[float, int, Evidence]]] = {}
-        for row in np.sort(rows[rough[rows] > -9.0]).tolist():
-            seen = memory.rarity.evidence(own, memory.facts[row])
-            late = _DECAY_PER_DAY * apart_days[row] * (1.0 - seen.sure)
-            score = round(float(likeness[row] + seen.bonus - late), 5)
-            found.setdefault(int(memory.story[row]), []).append((score, row, seen))
-        ties = []
-        for story, near in found.items():
-            near.sort(key=lambda entry: (-entry[0], entry[1]))
-            top = near[:_NEAREST]
-            scores = [score for score, _, _ in top]
-            # Members too far to be candidates pull the mean down as the farthest candidate does.
-            lacking = min(_NEAREST, len(memory.rows_of[story])) - len(top)
-            scores += [min(scores[-1], float(rough[rows].min()))] * lacking
-            bonus = sum(seen.bonus for _, _, seen in top) / len(top)
-            mean = round(sum(scores) / len(scores), 5)
-            ties.append(_Tie(story, mean, top[0][1], float(likeness[top[0][1]]), bonus))
-        return sorted(ties, key=lambda tie: (-tie.score, memory.stories[tie.story]))
 
     def _memory(self, member: Member) -> Memory:
         model = member.vector.model
@@ -200,16 +195,12 @@ class Placer:
         return move
 
 
-def _placed(member: Member, story: str) -> Member:
-    return Member(
-        report=member.report,
-        story=story,
-        lang=member.lang,
-        outlet=member.outlet,
-        published=member.published,
-        headline=member.headline,
-        names=member.names,
-        figures=member.figures,
-        genre=member.genre,
-        vector=member.vector,
-    )
+def _closeness(one: Centre, other: Centre) -> float:
+    """Likeness of two centres, less for each day between their middles."""
+    lengths = one.length * other.length
+    likeness = float(np.dot(one.total, other.total)) / lengths if lengths else 0.0
+    return likeness - _MERGE_DECAY_PER_DAY * abs(one.mid_s - other.mid_s) / 86400.0
+
+
+def _is_loose(centre: Centre) -> bool:
+    return centre.rows >= _LOOSE_FROM and centre.cohesion(FULL) ** 2 < _LOOSE

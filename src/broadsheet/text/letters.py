@@ -1,0 +1,39 @@
+"""Groups of letters of a headline, romanised: what cognates and names share across languages and scripts.
+
+Source: McNamee and Mayfield, Character n-gram tokenization for European language text retrieval, 2004.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from zlib import crc32
+
+from .headlines import bare_headline
+from .names.romanise import romanise
+from .words import content
+
+BUCKETS = 1 << 16
+_LONG = 4
+_MOST = 96
+
+
+def letter_groups(headline: str, lang: str) -> tuple[int, ...]:
+    """Bucket numbers (0 to 65535, sorted, each once) of the four-letter groups of the meaning words.
+
+    Words are romanised and marked at both ends: "Osaka" and "Осака" give the same "^osa", "osak",
+    "saka", "aka$". At most 96 groups; none for a text without words.
+    """
+    found: dict[int, None] = {}
+    for word in content(bare_headline(headline), lang):
+        found.update(_of_word(word.text, lang))
+    return tuple(sorted(list(found)[:_MOST]))
+
+
+@lru_cache(maxsize=200_000)
+def _of_word(word: str, lang: str) -> dict[int, None]:
+    found: dict[int, None] = {}
+    for part in romanise(word, lang).split():
+        marked = f"^{part}$"
+        for start in range(max(1, len(marked) - _LONG + 1)):
+            found[crc32(marked[start : start + _LONG].encode()) % BUCKETS] = None
+    return found
