@@ -230,7 +230,7 @@ def test_evidence_needs_enough_facts():
     common = numbers(0, 12)
     rarity = Rarity([common] * 50)
     same, other = np.union1d(numbers(100, 12), common), numbers(200, 12)
-    assert rarity.evidence(rarity.weighed(same), same, 1).bonus > 0.2
+    assert rarity.evidence(rarity.weighed(same), same, 1).bonus > 0.15
     assert rarity.evidence(rarity.weighed(same), other, 2).bonus < 0
     few = numbers(300, 2)
     assert rarity.evidence(rarity.weighed(few), few, 3).bonus == 0

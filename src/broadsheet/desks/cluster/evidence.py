@@ -20,12 +20,12 @@ from ...news import Member
 _FEW = 3
 _MANY = 11
 """With three facts or fewer in the poorer report the evidence counts nothing, with eleven in full."""
-_USUAL = 0.25
+_USUAL = 0.28
 """Weighted cosine of the facts of two reports on one topic that tell of two events."""
-_USUAL_APART = 0.0
+_USUAL_APART = 0.05
 """The same between two scripts, where fewer names are recognised as one."""
-_WEIGHT = 1.5
-_WORST, _BEST = -0.4, 0.25
+_WEIGHT = 2.0
+_WORST, _BEST = -0.4, 0.2
 _SURE = 0.15
 _OTHER_DAY = 0.15
 """Taken off where both name days and none of them is the same."""

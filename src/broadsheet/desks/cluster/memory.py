@@ -18,11 +18,15 @@ from .nearest import Nearest
 from .stories import Stories
 
 _CELL_S = 24 * 3600
-_RECENT = 25
+_RECENT = 5
+"""The present day, of which the lens is made, is that of the median date of so many members placed last ..."""
+_SETTLED = 25
+"""... and what is a window older than that of so many is dropped: a handful of odd dates loses nothing."""
 _SAMPLE = 6144
 """Most rows a lens is made of; of more every second, third ... is taken."""
 _ARRAYS = ("raw", "seen", "at_s", "lang", "story", "_headline")
 _LISTS = ("reports", "facts", "letters", "scripts")
+_ENOUGH = 24
 _OFTEN = 10
 """Rarity is counted anew when there are a tenth more."""
 _SLAB = 4096
@@ -44,8 +48,7 @@ class Memory:
     ``seen``: int16, shape (capacity, dims + LETTER_DIMS), what the lens shows; rows from ``size`` on
     are unused. The lens is a function of the members alone: it is made of the first 8, 12, 18, 27, ...
     members (by half more each time) whose dates lie in the window of the present day, in the order
-    they were placed. The present day is that of the median date of the last 25 members, so that
-    single odd dates neither empty the window nor bend the lens. The same headline counts once.
+    they were placed. The same headline counts once.
     """
 
     def __init__(self, dims: int, window_days: float) -> None:
@@ -65,11 +68,14 @@ class Memory:
         self.stories = Stories(self.window_s)
         self.nearest = Nearest(dims)
         self._langs: dict[str, int] = {}
-        self._recent: deque[int] = deque(maxlen=_RECENT)
+        self._recent: deque[int] = deque(maxlen=_SETTLED)
         self._cell: int | None = None
+        self._settled: int | None = None
+        self._distinct: list[int] = []
         self._counted: list[int] = []
         self._headlines: set[int] = set()
-        self._made_of = self._weighed_of = 0
+        self._made_of = False, 0
+        self._weighed_of = 0
         self._latest = -1
         self._letters_of: dict[str, np.ndarray] = {}
         self.lens = Lens(self.raw[:0], self.lang[:0])
@@ -116,13 +122,14 @@ class Memory:
         row, self._latest = self._latest, -1
         if row < 0:
             return
-        if self._present_cell() != self._cell:
+        if (self._present_cell(), self._present_cell(_SETTLED)) != (self._cell, self._settled):
             self.focus()
-        elif self._consider(row):
-            if _step(len(self._counted)) != self._made_of:
-                self._grind()
-            elif _step(len(self._counted), _OFTEN) != self._weighed_of:
-                self._weigh()
+            return
+        self._consider(row)
+        if self._makings() != self._made_of:
+            self._grind()
+        if _step(len(self._distinct), _OFTEN) != self._weighed_of:
+            self._weigh()
 
     def view(self, members: Sequence[Member]) -> np.ndarray:
         """Members through the lens, int16, shape (n, dims + LETTER_DIMS)."""
@@ -136,12 +143,13 @@ class Memory:
 
     def focus(self) -> None:
         """Make the lens anew from the members held."""
-        self._cell = self._present_cell()
+        self._cell, self._settled = self._present_cell(), self._present_cell(_SETTLED)
         self._drop_old()
-        self._counted, self._headlines = [], set()
+        self._distinct, self._counted, self._headlines = [], [], set()
         for row in range(self.size):
             self._consider(row)
         self._grind()
+        self._weigh()
 
     def _letters(self, member: Member, *, last: bool = False) -> np.ndarray:
         """Letter groups of the headline, remembered until asked for the ``last`` time."""
@@ -155,29 +163,34 @@ class Memory:
     def _lang_code(self, lang: str) -> int:
         return self._langs.setdefault(lang.split("-")[0], len(self._langs))
 
-    def _present_cell(self) -> int | None:
-        return int(np.median(list(self._recent))) // _CELL_S if self._recent else None
+    def _present_cell(self, of: int = _RECENT) -> int | None:
+        recent = list(self._recent)[-of:]
+        return int(np.median(recent)) // _CELL_S if recent else None
 
-    def _consider(self, row: int) -> bool:
-        """Note a member the lens may be made of: in the day's window, with a headline not yet noted."""
-        if self._cell is None:
-            return False
-        start, end = self._cell * _CELL_S - self.window_s, (self._cell + 2) * _CELL_S
+    def _consider(self, row: int) -> None:
+        """Count a member whose headline is not yet noted, for the lens if it is of the day's window."""
         key = int(self._headline[row])
-        if not start <= self.at_s[row] <= end or key in self._headlines or not self.raw[row].any():
-            return False
+        if self._cell is None or key in self._headlines:
+            return
         self._headlines.add(key)
-        self._counted.append(row)
-        return True
+        self._distinct.append(row)
+        start, end = self._cell * _CELL_S - self.window_s, (self._cell + 2) * _CELL_S
+        if start <= self.at_s[row] <= end and self.raw[row].any():
+            self._counted.append(row)
+
+    def _makings(self) -> tuple[bool, int]:
+        """Whether the lens is to be made of the day's window or, while that is little, of all; how many."""
+        of_day = len(self._counted) >= _ENOUGH
+        return of_day, _step(len(self._counted if of_day else self._distinct))
 
     def _weigh(self) -> None:
-        """Note how rare names and figures are."""
-        self._weighed_of = _step(len(self._counted), _OFTEN)
-        self.rarity = Rarity(self.facts[row] for row in self._counted[: self._weighed_of])
+        """Note how rare names and figures are among all members held."""
+        self._weighed_of = _step(len(self._distinct), _OFTEN)
+        self.rarity = Rarity(self.facts[row] for row in self._distinct[: self._weighed_of])
 
     def _grind(self) -> None:
-        self._made_of = _step(len(self._counted))
-        rows = self._counted[: self._made_of]
+        self._made_of = of_day, count = self._makings()
+        rows = (self._counted if of_day else self._distinct)[:count]
         rows = rows[:: -(-len(rows) // _SAMPLE) or 1]
         self.lens = Lens(self.raw[rows], self.lang[rows], [self.letters[row] for row in rows])
         for start in range(0, self.size, _SLAB):
@@ -185,13 +198,12 @@ class Memory:
             self.seen[slab] = self.lens.through(self.raw[slab], self.lang[slab], self.letters[slab])
         self.nearest.reset(self.seen[: self.size], turned=self.lens.is_turned)
         self.stories.forget_centres()
-        self._weigh()
 
     def _drop_old(self) -> None:
         """Drop what no reading of the present day can reach: all that is a window older than the day."""
-        if self._cell is None:
+        if self._settled is None:
             return
-        floor = self.stories.floor_s = self._cell * _CELL_S - self.window_s
+        floor = self.stories.floor_s = self._settled * _CELL_S - self.window_s
         kept = np.flatnonzero(self.at_s[: self.size] >= floor)
         if len(kept) == self.size:
             return

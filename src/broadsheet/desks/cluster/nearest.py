@@ -58,7 +58,7 @@ class Nearest:
         near = np.concatenate(
             [np.flatnonzero(known > self._least), len(known) + np.flatnonzero(late > self._least)]
         )
-        near = near[(at_s[near] >= low_s) & (at_s[near] <= high_s)]
+        near = np.asarray(near[(at_s[near] >= low_s) & (at_s[near] <= high_s)])
         if len(near) <= CANDIDATES:
             return near
         split = len(known)

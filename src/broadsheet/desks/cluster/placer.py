@@ -20,6 +20,7 @@ JOIN = 0.34
 MERGE = 0.30
 _MERGE_DECAY_PER_DAY = 0.08
 MOST = 0.1
+"""By so much shared names and figures can help a merge; they can hinder it more."""
 _LOOSE = 0.30
 """A story whose members are on average no more alike than that takes no more ..."""
 _LOOSE_FROM = 12
