@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from . import floors_beat, floors_extract, floors_ground, floors_names, floors_relate
 from .desks import pack
@@ -10,7 +11,7 @@ from .desks import pack
 MEASURES: Mapping[str, Callable[[], Mapping[str, float]]] = {
     "beat": floors_beat.measure,
     "extract": floors_extract.measure,
-    "ground": floors_ground.measure,
+    **{section: partial(floors_ground.measure, section) for section in floors_ground.SETS},
     "relate": floors_relate.measure,
     "cluster": pack.figures,
     "names": floors_names.measure,

@@ -9,10 +9,12 @@ from typing import Any
 
 from broadsheet.desks.verify import Verify
 from broadsheet.gauge.ground import evaluate_ground
+from broadsheet.models.embed import Usem3
 
 from .desks.readings import gazetteer, understand
 
-CASES = Path(__file__).parents[1] / "evals" / "grounding_dev.jsonl"
+SETS = {"ground": "grounding_dev.jsonl", "ground_a": "grounding_a.jsonl", "ground_b": "grounding_b.jsonl"}
+"""Section of the floors -> the cases it is measured on."""
 WRONG_KINDS = frozenset(
     [
         "number_changed",
@@ -40,15 +42,16 @@ WRONG_KINDS = frozenset(
 
 
 @cache
-def scores() -> dict[str, Any]:
+def scores(section: str = "ground") -> dict[str, Any]:
     """What ``evaluate_ground`` says of the shipped cases."""
-    rows = [json.loads(line) for line in CASES.read_text("utf-8").splitlines()]
-    return evaluate_ground(rows, understand(), Verify(gazetteer=gazetteer()), [])
+    cases = Path(__file__).parents[1] / "evals" / SETS[section]
+    rows = [json.loads(line) for line in cases.read_text("utf-8").splitlines()]
+    return evaluate_ground(rows, understand(), Verify(gazetteer=gazetteer(), embed=Usem3()), [])
 
 
-def measure() -> dict[str, float]:
+def measure(section: str = "ground") -> dict[str, float]:
     """``recall`` of wrong sentences, ``specificity`` (1 less the false alarms), ``least_kind`` (worst kind of wrong)."""
-    found = scores()
+    found = scores(section)
     kinds = [found["by_kind"][kind]["right"] for kind in WRONG_KINDS]
     return {
         "recall": found["recall"],

@@ -196,8 +196,9 @@ class Staff:
 
     def _make_verify(self) -> Any:
         from .desks.verify import Verify
+        from .models.embed import Usem3
 
-        return Verify(gazetteer=self.gazetteer)
+        return Verify(gazetteer=self.gazetteer, embed=Usem3())
 
     def _make_illustrate(self) -> Any:
         from .desks.illustrate import Illustrate

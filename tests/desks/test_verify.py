@@ -9,6 +9,7 @@ import pytest
 
 from broadsheet.desks.verify import Verify
 from broadsheet.desks.write import Write
+from broadsheet.models.embed import Usem3
 from broadsheet.news import (
     Article,
     Cite,
@@ -118,7 +119,7 @@ WRONG = [
 
 @cache
 def desk() -> Verify:
-    return Verify(gazetteer=gazetteer())
+    return Verify(gazetteer=gazetteer(), embed=Usem3())
 
 
 def verdicts(source, lang: str, text: str):
@@ -283,7 +284,11 @@ def test_sentences_of_a_report_follow_from_that_report():
         for span in reading.sentences:
             seen += 1
             stated = statement(
-                Sentence(text=span.of(reading.report.text), cites=()), reading.lang, [reading], gazetteer()
+                Sentence(text=span.of(reading.report.text), cites=()),
+                reading.lang,
+                [reading],
+                gazetteer(),
+                desk().meaning,
             )
             alarms += [(name, stated.text.text) for name, check in CHECKS if check(stated, facing)]
     assert len(alarms) <= 0.01 * seen, alarms

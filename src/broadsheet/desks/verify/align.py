@@ -45,11 +45,11 @@ def contexts(text: Text, anchors: Sequence[tuple[int, int]]) -> list[frozenset[s
     Between two anchors the stretch is cut at "and" or a comma; without one it is the first's where
     the verb stands last, else both have it.
     """
-    bounds = [_stretch(text, anchors, i) for i in range(len(anchors))]
+    bounds = [stretch(text, anchors, i) for i in range(len(anchors))]
     return [_tokens(text, start, end, anchors) for start, end in bounds]
 
 
-def _stretch(text: Text, anchors: Sequence[tuple[int, int]], i: int) -> tuple[int, int]:
+def stretch(text: Text, anchors: Sequence[tuple[int, int]], i: int) -> tuple[int, int]:
     start, end = anchors[i]
     before = max((e for s, e in anchors if e <= start), default=0)
     after = min((s for s, e in anchors if s >= end), default=len(text.text))

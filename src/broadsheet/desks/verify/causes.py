@@ -3,21 +3,31 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from ...text.lexicon import Hit
-from ...text.words import alike
-from .align import VERB_LAST
+from ...text.words import Word, alike
+from .align import VERB_LAST, nearness
 from .evidence import Evidence, Finding, Statement, Text, unsupported
+from .meaning import Meaning
 
 UNCOVERED = 0.6
 LEAST_DETAIL = 3
 MOST_REASON = 5
 """Content words of a reason that are looked at."""
+UNLIKE = 0.7
+"""Likeness of meaning under which a word counts as new, the more so the less alike."""
+STRANGE, STRANGE_REASON = 0.8, 0.45
+"""How new a run of words may be, anywhere and inside a reason or an aim."""
+GAP = 24
+"""Most characters between two words of one run."""
+NEAREST = 6
+"""Lines of a long report that are looked at."""
 
 
 def check(statement: Statement, evidence: Evidence) -> Finding | None:
     claim = statement.text
-    return _cause(claim, evidence) or _detail(statement, evidence)
+    return _cause(claim, evidence) or _detail(statement, evidence) or _new(statement, evidence)
 
 
 def _cause(claim: Text, evidence: Evidence) -> Finding | None:
@@ -83,6 +93,56 @@ def _detail(statement: Statement, evidence: Evidence) -> Finding | None:
         if all(not covered(w.text, claim, own, w.start, w.end) for w in words):
             return unsupported("detail: nothing of it in a source", start, end)
     return None
+
+
+def _new(statement: Statement, evidence: Evidence) -> Finding | None:
+    """A run of words that neither stand in the sources, of the same language, nor mean anything said there."""
+    claim = statement.text
+    own = evidence.own(claim.lang)
+    if not own or len(own) < len(evidence.lines) or not statement.meaning.able:
+        return None
+    outlets = [(m.start(), m.end()) for o in statement.outlets for m in re.finditer(re.escape(o), claim.text)]
+    words = [
+        w
+        for w in claim.content
+        if not _spoken_for(w.start, claim) and not any(a < w.end and w.start < b for a, b in outlets)
+    ]
+    unwritten = [w for w in words if not covered(w.text, claim, own, w.start, w.end)]
+    if len(unwritten) < 2:
+        return None
+    near = nearest(claim, own, statement.meaning, unwritten)
+    gave = [reason(claim, h) for h in claim.hits("stance") if h.concept in ("hard-cause", "aim")]
+    strange = 0.0
+    run: list[Word] = []
+    for word in words:
+        lack = max(0.0, UNLIKE - near.get(word.start, 1.0)) / UNLIKE
+        if not lack or (run and word.start - run[-1].end > GAP):
+            strange, run = 0.0, []
+        if not lack:
+            continue
+        strange, run = strange + lack, [*run, word]
+        inside = any(a <= run[0].start and word.end <= b for a, b in gave)
+        if len(run) >= 2 and strange >= (STRANGE_REASON if inside else STRANGE):
+            return unsupported("detail: nothing like it in a source", run[0].start, word.end)
+    return None
+
+
+def _spoken_for(at: int, claim: Text) -> bool:
+    """Do other checks look at the word: a name, a figure, a day, a quotation, a word of stance or direction?"""
+    spans = [x.span for part in (claim.names, claim.figures, claim.dates, claim.quotations) for x in part]
+    if any(s.start <= at < s.end for s in spans):
+        return True
+    return any(h.start <= at < h.end for table in ("stance", "polar", "offices") for h in claim.hits(table))
+
+
+def nearest(
+    claim: Text, lines: tuple[Text, ...], meaning: Meaning, words: Sequence[Word]
+) -> dict[int, float]:
+    """Start of each word -> likeness of the nearest word of the lines that tell most alike."""
+    chosen = sorted(lines, key=lambda line: -nearness(claim, line))[:NEAREST]
+    meaning.learn([claim, *chosen])
+    best = meaning.best(words, claim.lang, chosen)
+    return {w.start: float(b) for w, b in zip(words, best, strict=True)}
 
 
 def _quoted(hit: Hit, claim: Text) -> bool:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 
+import numpy as np
+
 from ...text.lexicon import Hit
 from ...text.words import stem
 from .align import VERB_LAST, resting
-from .evidence import Evidence, Finding, Statement, Text, unsupported
+from .evidence import Evidence, Finding, Statement, Text, contradicted, unsupported
+from .meaning import Meaning
 
 LEVEL = {"possible": 1, "plan": 2, "pending": 2}
 _DECIDED = frozenset(
@@ -19,7 +22,11 @@ REACH = 8
 
 def check(statement: Statement, evidence: Evidence) -> Finding | None:
     claim = statement.text
-    return _alleged(claim, evidence) or _hedged(claim, evidence)
+    return (
+        _alleged(claim, evidence, statement.meaning)
+        or _hedged(claim, evidence, statement.meaning)
+        or _already(claim, evidence, statement.meaning)
+    )
 
 
 _THAN = re.compile(r"\b(?:than|que|als|dan|di quanto|do que|de lo|чем|ніж)\s+$", re.IGNORECASE)
@@ -46,7 +53,7 @@ def _level(text: Text) -> int:
     return 3
 
 
-def _hedged(claim: Text, evidence: Evidence) -> Finding | None:
+def _hedged(claim: Text, evidence: Evidence, meaning: Meaning) -> Finding | None:
     """The sentence is surer than the clause of the source it rests on."""
     ours = _level(claim)
     if _listing(claim):
@@ -69,7 +76,7 @@ def _hedged(claim: Text, evidence: Evidence) -> Finding | None:
             level = LEVEL[hedge.concept]
             if level >= ours or (ours == 2 and hedge.concept != "possible"):
                 continue
-            if _rests_on(claim, line, hedge, evidence):
+            if _rests_on(claim, line, hedge, evidence, meaning):
                 return unsupported(f"certainty: the source says {hedge.text}")
     return None
 
@@ -87,13 +94,13 @@ def _certain_there(evidence: Evidence) -> bool:
     return any(_hits(line, "certain") for line in evidence.lines)
 
 
-def _alleged(claim: Text, evidence: Evidence) -> Finding | None:
+def _alleged(claim: Text, evidence: Evidence, meaning: Meaning) -> Finding | None:
     """What a source gives as somebody's claim stands here as fact."""
     if _hits(claim, "alleged", "said", "possible"):
         return None
     for line in resting(claim, evidence, most=1):
         for hedge in _hits(line, "alleged"):
-            if _rests_on(claim, line, hedge, evidence):
+            if _rests_on(claim, line, hedge, evidence, meaning):
                 return unsupported(f"attribution: {hedge.text} in the source")
     return None
 
@@ -126,10 +133,12 @@ def scope(text: Text, hedge: Hit) -> tuple[int, int]:
 _STRONG_STOPS = (";", "；", ". ", "。", ":")
 
 
-def _rests_on(claim: Text, line: Text, hedge: Hit, evidence: Evidence) -> bool:
+def _rests_on(claim: Text, line: Text, hedge: Hit, evidence: Evidence, meaning: Meaning) -> bool:
     """Is most of what the sentence shares with the line inside the hedge's reach and nowhere unhedged?"""
     low, high = scope(line, hedge)
     one = line.code == claim.code
+    if not one and _decided_alike(claim, line, low, high):
+        return False
     mine, inside = _whole(claim), tokens(line, low, high)
     shared = {
         t for t in mine & inside if t.startswith(("w:", "f:", "d:")) or (not one and not t.startswith("w:"))
@@ -145,9 +154,81 @@ def _rests_on(claim: Text, line: Text, hedge: Hit, evidence: Evidence) -> bool:
         own = {t for t in mine if t.startswith(("w:", "f:", "d:"))}
         words = {t for t in shared if t.startswith(("w:", "f:", "d:"))}
         return len(firm & words) >= 2 and len(words) >= 0.4 * len(own)
-    return any(t in _DECIDED for t in firm) or (
-        len(firm) >= 2 and any(t.startswith(("f:", "d:", "polar:")) for t in firm)
-    )
+    if any(t in _DECIDED for t in firm):
+        return True
+    if meaning.able:
+        return _means_inside(claim, line, (low, high), evidence, meaning)
+    return len(firm) >= 2 and any(t.startswith(("f:", "d:", "polar:")) for t in firm)
+
+
+def _decided_alike(claim: Text, line: Text, low: int, high: int) -> bool:
+    """Do both tell of one decision (passed, refused)? Then it is the fact, and what was proposed its object."""
+    decided = (line.concepts(0, low) | line.concepts(high)) - line.concepts(low, high)
+    return bool(_DECIDED & claim.concepts() & decided)
+
+
+def _means_inside(
+    claim: Text,
+    line: Text,
+    reach: tuple[int, int],
+    evidence: Evidence,
+    meaning: Meaning,
+    least: int = 2,
+) -> bool:
+    """By the meaning of words, across languages: does the sentence say mostly what stands in the hedge's reach?"""
+    names = [x.span for part in (claim.names, claim.figures, claim.dates) for x in part]
+    ours = [w for w in claim.content if not any(s.start <= w.start < s.end for s in names)]
+    ours = [w for w in ours if not any(h.start <= w.start < h.end for h in claim.hits("stance"))]
+    inside = [w for w in line.content if reach[0] <= w.start and w.end <= reach[1]]
+    others = [w for w in line.content if w not in inside]
+    if len(ours) < least or not inside:
+        return False
+    meaning.learn([claim, *evidence.lines])
+    near = meaning.likeness(ours, claim.lang, inside, line.lang).max(axis=1)
+    away = meaning.best(ours, claim.lang, [o for o in evidence.lines if o is not line])
+    if others:
+        away = np.maximum(away, meaning.likeness(ours, claim.lang, others, line.lang).max(axis=1))
+    firm = int(((near >= ALIGNED) & (near > away + NEARER)).sum())
+    return firm >= least and firm >= (SHARE_FIRM if least > 1 else 0.25) * len(ours)
+
+
+ALIGNED, NEARER, SHARE_FIRM = 0.5, 0.05, 0.4
+"""Likeness from which two words are one thing; how much nearer inside the reach; share of words that must be."""
+
+
+def _already_across(claim: Text, now: Hit, evidence: Evidence, meaning: Meaning) -> Finding | None:
+    if any(h.concept == "already" for line in evidence.lines for h in line.hits("stance")):
+        return None
+    for line in evidence.lines:
+        for hedge in _hits(line, "plan", "pending", "possible"):
+            if _means_inside(claim, line, scope(line, hedge), evidence, meaning, least=1):
+                return contradicted(
+                    f"certainty: {now.text} where a source says {hedge.text}", now.start, now.end
+                )
+    return None
+
+
+def _already(claim: Text, evidence: Evidence, meaning: Meaning) -> Finding | None:
+    """ "Already" in the sentence of what the source only plans, promises or has not yet."""
+    now = [h for h in claim.hits("stance") if h.concept == "already"]
+    own = evidence.own(claim.lang)
+    if now and not own and meaning.able:
+        return _already_across(claim, now[0], evidence, meaning)
+    if not now or any(h.concept == "already" for line in evidence.lines for h in line.hits("stance")):
+        return None
+    done = {stem(w.text, claim.lang) for w in claim.content if w.start >= now[0].end} or claim.stems
+    for line in own:
+        for hedge in line.hits("stance"):
+            if hedge.concept not in ("plan", "pending", "possible", "not"):
+                continue
+            low, high = scope(line, hedge)
+            reached = {stem(w.text, line.lang) for w in line.content if low <= w.start and w.end <= high}
+            elsewhere = {stem(w.text, o.lang) for o in own for w in o.content if o is not line}
+            if done & reached - elsewhere:
+                return contradicted(
+                    f"certainty: {now[0].text} where a source says {hedge.text}", now[0].start, now[0].end
+                )
+    return None
 
 
 def _whole(text: Text) -> frozenset[str]:

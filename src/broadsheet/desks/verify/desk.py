@@ -29,6 +29,7 @@ from ...ports import Embed
 from ...text.names import Gazetteer
 from . import causes, certainty, dates, figures, names, offices, polarity, quotations, rights, roles
 from .evidence import Evidence, Finding, Statement, evidence, statement, unsupported
+from .meaning import Meaning
 
 VERSION = 1
 CHECKS: tuple[tuple[str, Callable[[Statement, Evidence], Finding | None]], ...] = (
@@ -57,7 +58,7 @@ class Verify:
 
     def __init__(self, gazetteer: Gazetteer, embed: Embed | None = None) -> None:
         self.gazetteer = gazetteer
-        self.embed = embed
+        self.meaning = Meaning(embed)
         model = embed.model if embed else ""
         self.recipe = Recipe(desk=self.name, version=VERSION, digest=content_id(VERSION, model))
 
@@ -139,7 +140,7 @@ class Verify:
         if verbatim(sentence.text, lang, cited):
             return [(name, None) for name, _ in CHECKS]
         facing = evidence(cited)
-        stated = statement(sentence, lang, cited, self.gazetteer)
+        stated = statement(sentence, lang, cited, self.gazetteer, self.meaning)
         return [(name, check(stated, facing)) for name, check in CHECKS]
 
 

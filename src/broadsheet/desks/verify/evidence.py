@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import datetime
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from ...news import DateMention, Figure, Mention, Quotation, Reading, Ruling, Sentence, Span
 from ...news.base import noun
@@ -15,6 +16,9 @@ from ...text.names import Gazetteer, mentions
 from ...text.numbers import concept, figures
 from ...text.quotes import quotations
 from ...text.words import Word, content, stem, words
+
+if TYPE_CHECKING:
+    from .meaning import Meaning
 
 _CLAUSE = re.compile(r"[;:；：。!?]|[,،、，](?=\s|[^\d])|\s[–—-]\s|[.](?=\s|$)")
 
@@ -111,6 +115,7 @@ class Statement:
     published: datetime
     outlets: tuple[str, ...]
     gazetteer: Gazetteer
+    meaning: Meaning
 
 
 @noun
@@ -133,7 +138,9 @@ class Evidence:
         return [(f, line) for line in self.lines for f in line.figures]
 
 
-def statement(sentence: Sentence, lang: str, readings: Sequence[Reading], gazetteer: Gazetteer) -> Statement:
+def statement(
+    sentence: Sentence, lang: str, readings: Sequence[Reading], gazetteer: Gazetteer, meaning: Meaning
+) -> Statement:
     """Read the sentence as its sources were read; days count back from the newest source."""
     published = max(r.report.published for r in readings)
     text = sentence.text
@@ -149,6 +156,7 @@ def statement(sentence: Sentence, lang: str, readings: Sequence[Reading], gazett
         published=published,
         outlets=tuple(dict.fromkeys(r.report.outlet for r in readings)),
         gazetteer=gazetteer,
+        meaning=meaning,
     )
 
 

@@ -15,24 +15,12 @@ from ...text.lexicon import base, find
 from ...text.names import Gazetteer, same_name
 from ...text.scripts import script
 from ...text.words import alike, content
+from . import abroad
 from .evidence import Evidence, Finding, Statement, Text, contradicted, unsupported
+from .hearing import GENERIC, heard, places
 
 SAME_LANGUAGE = 0.93
 """Likeness of two spellings of one name within a language ("Zelensky", "Zelenskyy")."""
-WITHIN, ACROSS = 0.75, 0.25
-"""Likeness by sound from which two words are one, within a script and across two: doubt is for the writer."""
-_GENERIC = re.compile(
-    r"bank|banc|ministr|minister|council|consejo|conseil|universi|agency|agenc|agence|agenzia|agentur|office|oficina|party|"
-    r"partei|parti|partido|government|gobierno|regierung|gouvernement|court|corte|cour|gericht|police|polic|polizei|politie|polit|"
-    r"associat|asocia|company|compañía|group|grup|committee|comit|institut|academ|akadem|federa|union|commission|"
-    r"comisi|depart|parlament|parliament|senat|house|hospital|airline|airport|national|nacional|international|"
-    r"jury|air|state|federal|city|county|province|river|guest|street|school|festival|cup|league|treasury|white|"
-    r"은행|대학|위원회|협회|정부|경찰|법원|의회|총국|공사|그룹|항공|신문|당$|부$|청$|원$|"
-    r"省|庁|銀行|大学|協会|委員会|政府|警察|党|局|部|会|院|航空|新聞|公司|集团|银行|大学|协会|报|"
-    r"министерств|банк|парти|міністерств|університет|университет|комитет|комітет|совет|рада|управлени|управлінн|"
-    r"وزارة|جامعة|بنك|حزب|مجلس|هيئة|رئاسة|شركة|مؤسسة|قصر",
-    re.IGNORECASE,
-)
 _RUN = re.compile(r"[ァ-ヺー]{2,}|[A-Za-zÀ-ɏ]{2,}|[가-힣]+|[\u0400-\u04ff]{2,}|[\u0621-\u064a]{2,}")
 _PARTICLES = frozenset(
     [
@@ -71,9 +59,12 @@ _PARTICLES = frozenset(
 def check(statement: Statement, evidence: Evidence) -> Finding | None:
     claim = statement.text
     for mention in claim.names:
-        if claim.code not in evidence.langs and _translated(mention, statement.gazetteer):
-            continue
         if _outlet(mention.text, statement.outlets) or _elsewhere(mention, claim):
+            continue
+        if claim.code not in evidence.langs and _translated(mention, statement.gazetteer):
+            finding = abroad.check(mention, statement, evidence)
+            if finding:
+                return finding
             continue
         if any(_stands(mention, claim, whole, statement.gazetteer) for whole in evidence.wholes):
             continue
@@ -82,7 +73,7 @@ def check(statement: Statement, evidence: Evidence) -> Finding | None:
         if rival:
             return contradicted(f"name: {mention.text} where a source names {rival}", start, end)
         return unsupported(f"name: no source names {mention.text}", start, end)
-    return _beside(claim, evidence, statement.gazetteer)
+    return _beside(claim, evidence, statement.gazetteer) or abroad.exchanged_part(statement, evidence)
 
 
 def _translated(mention: Mention, gazetteer: Gazetteer) -> bool:
@@ -90,7 +81,7 @@ def _translated(mention: Mention, gazetteer: Gazetteer) -> bool:
     if mention.kind == "other" or (mention.text.isupper() and len(mention.text) <= 6):
         return True
     if mention.kind == "organisation":
-        return " " in mention.text or bool(_GENERIC.search(mention.text))
+        return " " in mention.text or bool(GENERIC.search(mention.text))
     if mention.kind == "person" and script(mention.text) == "Latn" and not _surely_person(mention, gazetteer):
         return True
     first_word = mention.span.start == 0 and " " not in mention.text
@@ -140,55 +131,8 @@ def _country(mention: Mention, whole: Text, gazetteer: Gazetteer) -> bool:
     """A place of the lists that a word of the report stands for: its own name, its people, a town in it."""
     if mention.kind != "place" or not mention.key.startswith("place:"):
         return False
-    known = places(whole.text, whole.lang, _Lists(gazetteer))
+    known = places(whole.text, whole.lang, gazetteer)
     return mention.key in known or mention.key.removeprefix("place:") in known
-
-
-class _Lists:
-    """The gazetteer as a cache key."""
-
-    def __init__(self, gazetteer: Gazetteer) -> None:
-        self.gazetteer = gazetteer
-
-    def __hash__(self) -> int:
-        return id(self.gazetteer)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Lists) and other.gazetteer is self.gazetteer
-
-
-@lru_cache(maxsize=512)
-def places(text: str, lang: str, lists: _Lists) -> frozenset[str]:
-    """Keys of the places the words of a text name or belong to, and the codes of their countries."""
-    found: set[str] = set()
-    for part in set(_stretches(text, lang)):
-        entry = lists.gazetteer.demonym(part) or lists.gazetteer.lookup(part, lang, "place")
-        if entry is not None and entry.key.startswith("place:"):
-            found |= {entry.key, entry.country}
-    return frozenset(found)
-
-
-def _stretches(text: str, lang: str) -> list[str]:
-    if base(lang) in ("ja", "zh"):
-        runs = re.findall(r"[\u3400-\u9fff]+|[ァ-ヺー]+", text)
-        return [r[i : i + n] for r in runs for n in range(2, 7) for i in range(len(r) - n + 1)]
-    words = re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", text)
-    found = [" ".join(words[i : i + n]) for n in (1, 2, 3) for i in range(len(words) - n + 1)]
-    if base(lang) in ("ru", "uk"):
-        cut = [w[:-n] for w in words for n in (1, 2, 3) if len(w) - n >= 3]
-        found += [stem + end for stem in cut for end in ("", "а", "я", "й", "ь", "ия", "ія", "о")]
-    if base(lang) == "tr":
-        found += [re.split("['’]", w)[0] for w in words]
-    if base(lang) == "ko":
-        found += [w[:n] for w in words for n in range(2, min(7, len(w)))]
-    if base(lang) == "ar":
-        found += [re.sub("^[وفبلك]?(?:ال)?", "", w) for w in words]
-    return found
-
-
-def heard(a: str, lang_a: str, b: str, lang_b: str) -> bool:
-    """May the two words or names be one by their sound?"""
-    return same_name(a, lang_a, b, lang_b) >= (WITHIN if script(a) == script(b) else ACROSS)
 
 
 def _written(name: str, text: str, lang: str) -> bool:
@@ -217,6 +161,8 @@ def _sounds(mention: Mention, claim: Text, whole: Text, gazetteer: Gazetteer) ->
         return True
     if any(heard(mention.text, claim.lang, o.text, whole.lang) for o in whole.names):
         return True
+    if _part_of_foreign(mention, claim) or ("·" in mention.text and _written_out(mention, claim, whole)):
+        return True
     entry = gazetteer.lookup(mention.text, claim.lang, "person") if mention.kind == "person" else None
     if entry is not None and not (_han_text(whole) or _han(mention.text)):
         return any(
@@ -234,7 +180,7 @@ def _sounds(mention: Mention, claim: Text, whole: Text, gazetteer: Gazetteer) ->
     if mention.kind == "person" and len(words) >= 3:
         return len(missing) * 2 <= len(words)
     if mention.kind == "organisation":
-        missing = [w for w in missing if not _GENERIC.search(w)]
+        missing = [w for w in missing if not GENERIC.search(w)]
     return not missing
 
 
@@ -250,6 +196,9 @@ def _across_han(mention: Mention, claim: Text, whole: Text) -> bool:
     """A name in Chinese characters here or there. Chinese names are read; Japanese ones cannot be: unknown."""
     kana = [w for w in _spoken(whole.text, whole.lang) if script(w) != "Hani"] if _han_text(whole) else []
     if any(heard(w, claim.lang, t, whole.lang) for w in mention.text.split() for t in kana):
+        return True
+    dotted = _dotted(whole.text) if _han_text(whole) else []
+    if any(heard(w, claim.lang, t, whole.lang) for w in mention.text.split() for t in dotted):
         return True
     if mention.kind == "place" and mention.key.startswith("place:"):
         return not any(o.kind == "place" and o.key.startswith("place:") for o in whole.names)
@@ -284,7 +233,7 @@ def _words(name: str, lang: str, gazetteer: Gazetteer) -> list[str]:
 def _spoken(text: str, lang: str) -> tuple[str, ...]:
     """Words of a text that may be names: capitalised ones, or all runs in scripts without capitals."""
     if base(lang) in ("ja", "zh"):
-        return tuple(dict.fromkeys(_RUN.findall(text)))
+        return tuple(dict.fromkeys([*_RUN.findall(text), *_dotted(text)]))
     if base(lang) == "ko":
         return tuple(dict.fromkeys(w.text for w in content(text, lang)))
     if base(lang) == "ar":
@@ -292,6 +241,46 @@ def _spoken(text: str, lang: str) -> tuple[str, ...]:
         return tuple(dict.fromkeys([*words, *(re.sub("^[وفبلك]?(?:ال)?", "", w) for w in words)]))
     words = re.findall(r"[^\W\d_]+", text)
     return tuple(dict.fromkeys(w for w in words if w[0].isupper()))
+
+
+def _dotted(text: str) -> list[str]:
+    """What may be the parts of a foreign name in Chinese characters: two to five on either side of its dot."""
+    found = []
+    for dot in re.finditer("·", text):
+        before = re.search(r"[\u3400-\u9fff]{2,5}$", text[: dot.start()])
+        after = re.match(r"[\u3400-\u9fff]{1,5}", text[dot.end() :])
+        found += [before.group()[-n:] for n in range(2, len(before.group()) + 1)] if before else []
+        found += [after.group()[:n] for n in range(2, len(after.group()) + 1)] if after else []
+    return found
+
+
+def _written_out(mention: Mention, claim: Text, whole: Text) -> bool:
+    """A foreign name in Chinese characters, however much around it was taken for it: do its parts sound right?"""
+    at = mention.text.index("·")
+    first, last = mention.text[max(0, at - 5) : at], mention.text[at + 1 : at + 6]
+    theirs = _spoken(whole.text, whole.lang)
+    heads = [first[-n:] for n in range(2, len(first) + 1)]
+    tails = [last[:n] for n in range(2, len(last) + 1)]
+    return any(
+        heard(part, claim.lang, t, whole.lang) for parts in (tails, heads) for part in parts for t in theirs
+    )
+
+
+_SOUNDED = frozenset(
+    "阿埃艾奥巴贝比博布达德迪多杜尔法菲弗加戈格古哈赫基吉卡科克拉莱勒里利林卢鲁罗洛马玛迈曼梅门米莫穆纳内尼诺努帕佩皮普奇恰乔萨塞森沙史斯苏塔泰特蒂廷图托瓦维沃乌西希夏谢辛雅亚伊因扎泽兹丹安伦恩顿"
+)
+"""Characters that write foreign names by sound."""
+
+
+def _part_of_foreign(mention: Mention, claim: Text) -> bool:
+    """Chinese: is it a piece cut out of a longer foreign name?"""
+    if claim.code != "zh" or "·" in mention.text:
+        return False
+    around = (
+        claim.text[max(0, mention.span.start - 1) : mention.span.start]
+        + claim.text[mention.span.end : mention.span.end + 1]
+    )
+    return any(c in _SOUNDED for c in around) and all(c in _SOUNDED for c in mention.text[1:])
 
 
 def _beside(claim: Text, evidence: Evidence, gazetteer: Gazetteer) -> Finding | None:

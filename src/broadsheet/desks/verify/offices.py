@@ -6,37 +6,28 @@ import re
 
 from ...news import Mention
 from ...text.lexicon import Hit
-from .evidence import Evidence, Finding, Statement, Text, contradicted
-from .names import heard
+from ...text.words import alike
+from .evidence import Evidence, Finding, Statement, Text, contradicted, unsupported
+from .hearing import heard
 
 NEAR = 40
 BROAD = {
     "president": {"chair", "director", "chief-executive", "central-bank-head"},
-    "chair": {"president", "director", "speaker", "union-leader"},
-    "director": {
-        "chief-executive",
-        "chair",
-        "president",
-        "fire-chief",
-        "police-chief",
-        "mayor",
-        "governor",
-        "secretary-general",
-    },
-    "chief-executive": {"director", "president"},
-    "governor": {"central-bank-head", "president", "director"},
-    "central-bank-head": {"governor", "president", "chief-executive"},
-    "minister": {"prime-minister", "deputy"},
-    "prime-minister": {"president", "minister"},
-    "mayor": {"director", "president", "chair"},
-    "union-leader": {"chair", "director", "captain"},
+    "chair": {"director", "speaker", "union-leader"},
+    "director": {"chief-executive", "fire-chief", "police-chief", "governor", "secretary-general"},
+    "governor": {"central-bank-head"},
+    "central-bank-head": {"chief-executive"},
+    "minister": {"prime-minister"},
+    "prime-minister": {"president"},
+    "union-leader": {"captain"},
     "coach": {"director"},
     "captain": {"fire-chief", "police-chief"},
-    "doctor": set(),
-    "professor": set(),
     "judge": {"prosecutor"},
 }
 """Offices one word may stand for in some language: no contradiction between them across languages."""
+DEPUTY = "deputy"
+RANKED = frozenset({"president", "chair", "director", "chief-executive", "governor", "minister", "mayor"})
+"""Offices that have deputies."""
 
 
 def check(statement: Statement, evidence: Evidence) -> Finding | None:
@@ -44,13 +35,37 @@ def check(statement: Statement, evidence: Evidence) -> Finding | None:
     for hit, mention in attached(claim):
         held = _held(mention, claim, evidence)
         if not held:
+            if _nowhere(hit, claim, evidence):
+                return unsupported(f"office: no source says {hit.text}", hit.start, hit.end)
             continue
         allowed = {concept for concept, _ in held}
-        if hit.concept in allowed or _kin(hit.concept, allowed) or _loose_there(hit, evidence):
-            continue
         shown = next(text for _, text in held)
+        if hit.concept in allowed or _loose_there(hit, evidence):
+            if hit.concept in RANKED and (DEPUTY in allowed) != _is_deputy(hit, claim):
+                return contradicted(f"office: {hit.text} where a source says {shown}", hit.start, hit.end)
+            continue
+        if claim.code not in evidence.langs and _kin(hit.concept, allowed):
+            continue
         return contradicted(f"office: {hit.text} where a source says {shown}", hit.start, hit.end)
     return _affiliation(claim, evidence)
+
+
+def _nowhere(hit: Hit, claim: Text, evidence: Evidence) -> bool:
+    """Is neither the office nor the word in any source, all of which are in the language of the sentence?"""
+    own = evidence.own(claim.lang)
+    if len(own) < len(evidence.lines):
+        return False
+    if any(h.concept == hit.concept for line in own for h in line.hits("offices")):
+        return False
+    return not any(alike(hit.text, w.text, claim.lang) for line in own for w in line.words)
+
+
+def _is_deputy(hit: Hit, text: Text) -> bool:
+    """Does a word for "deputy" belong to the office?"""
+    return any(
+        h.concept == DEPUTY and (h.end > hit.start - 12 and h.start < hit.end + 4)
+        for h in text.hits("offices")
+    )
 
 
 def attached(text: Text) -> list[tuple[Hit, Mention]]:
@@ -111,8 +126,6 @@ def _loose_there(hit: Hit, evidence: Evidence) -> bool:
 
 
 def _kin(concept: str, allowed: set[str]) -> bool:
-    if "deputy" in allowed and concept in ("minister", "director"):
-        return True
     return any(a in BROAD.get(concept, set()) or concept in BROAD.get(a, set()) for a in allowed)
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from ...text.lexicon import Hit, opposite
 from ...text.words import Word, stem
 from .align import VERB_LAST, contexts, resting
+from .counting import equal as _equal
 from .evidence import Evidence, Finding, Statement, Text, contradicted
-from .figures import _equal
+from .meaning import Meaning
 
 STRONG = frozenset(
     {"up", "down", "accept", "refuse", "approve", "reject", "win", "lose", "guilty", "acquitted", "allow", "ban", "confirm",
@@ -19,7 +20,12 @@ SCOPE = 2
 
 def check(statement: Statement, evidence: Evidence) -> Finding | None:
     claim = statement.text
-    return _direction(claim, evidence) or _opposite(claim, evidence) or _negation(claim, evidence)
+    return (
+        _direction(claim, evidence)
+        or _opposite(claim, evidence)
+        or _negation(claim, evidence)
+        or _denied_across(claim, evidence, statement.meaning)
+    )
 
 
 def _direction(claim: Text, evidence: Evidence) -> Finding | None:
@@ -55,7 +61,7 @@ def _opposite(claim: Text, evidence: Evidence) -> Finding | None:
     here = {h.concept for h in claim.hits("polar")}
     for hit in claim.hits("polar"):
         other = opposite(hit.concept)
-        if crossing and hit.concept in ("up", "down"):
+        if crossing and hit.concept in ("up", "down", "begin", "end", "open", "shut"):
             continue
         if hit.concept not in STRONG or other in here or hit.concept in whole or _quoted(hit, claim):
             continue
@@ -113,6 +119,48 @@ def _negation_across(claim: Text, lines: list[Text]) -> Finding | None:
                 hit = next(h for h in _speaking(claim) if h.concept == concept)
                 return contradicted(f"negation: {hit.text}", hit.start, hit.end)
     return None
+
+
+def _denied_across(claim: Text, evidence: Evidence, meaning: Meaning) -> Finding | None:
+    """By the meaning of words: what stands under a negation on one side only."""
+    if not meaning.able or claim.code in evidence.langs:
+        return None
+    lines = [line for line in resting(claim, evidence) or evidence.lines if line.code not in LOOSE]
+    if claim.code in LOOSE or not lines:
+        return None
+    meaning.learn([claim, *lines])
+    ours = [w for w in claim.content if not _named(w, claim)]
+    here = [_key(w, claim) in negated(claim) for w in ours]
+    best: dict[int, tuple[float, bool]] = {}
+    for line in lines:
+        theirs = [w for w in line.content if not _named(w, line)]
+        if not ours or not theirs:
+            continue
+        reached = negated(line)
+        likeness = meaning.likeness(ours, claim.lang, theirs, line.lang)
+        for i, j in enumerate(likeness.argmax(axis=1)):
+            found = float(likeness[i, j]), _key(theirs[j], line) in reached
+            best[i] = max(best.get(i, (0.0, False)), found)
+    if any(here) == any(there for _, there in best.values()):
+        return None
+    for i, (score, there) in best.items():
+        if score >= ONE_THING and here[i] != there:
+            word = ours[i]
+            return contradicted(f"negation: {word.text}", word.start, word.end)
+    return None
+
+
+LOOSE = VERB_LAST | {"de", "nl"}
+"""Languages whose negation stands too far from what it denies to pair it with one word."""
+ONE_THING = 0.8
+"""Likeness from which two words of different languages are taken for one."""
+
+
+def _named(word: Word, text: Text) -> bool:
+    spans = [x.span for part in (text.names, text.figures, text.dates, text.quotations) for x in part]
+    if any(s.start <= word.start < s.end for s in spans):
+        return True
+    return any(h.start <= word.start < h.end for h in text.hits("stance"))
 
 
 def _speaking(text: Text) -> list[Hit]:

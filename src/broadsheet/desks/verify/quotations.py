@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from difflib import SequenceMatcher
+from functools import lru_cache
+
+from babel import Locale, UnknownLocaleError
 
 from ...news import Mention, Quotation
 from ...text.lexicon import find
 from ...text.quotes import normalise_quote
 from ...text.words import alike, content
 from .evidence import Evidence, Finding, Statement, Text, contradicted, unsupported
-from .names import heard
+from .hearing import heard
 
 ALTERED = 0.6
 """Likeness from which other words are an altered quotation rather than an invented one."""
@@ -36,8 +39,7 @@ def _quotation(quotation: Quotation, claim: Text, evidence: Evidence) -> Finding
         return _speaker(quotation, claim, printed, evidence)
     if not quotation.speech and _named(quotation, evidence):
         return None
-    translated = any(h.concept == "translated" for h in claim.hits("stance"))
-    if translated:
+    if any(h.concept == "translated" for h in claim.hits("stance")) or _language_named(claim, evidence):
         return _translated(quotation, claim, evidence)
     nearest = max(
         (
@@ -50,6 +52,28 @@ def _quotation(quotation: Quotation, claim: Text, evidence: Evidence) -> Finding
     if nearest >= ALTERED:
         return contradicted("quotation: other words than the source's", start, end)
     return unsupported("quotation: no source prints these words as a quotation", start, end)
+
+
+def _language_named(claim: Text, evidence: Evidence) -> bool:
+    """Does the sentence name the language of a source ("on Spanisch", "по-китайски"), in any inflection?"""
+    outside = "".join(claim.text[a:b] for q in claim.quotations[:1] for a, b in _outside(claim, q)).casefold()
+    return any(
+        _stem_of_language(claim.code, lang) in outside for lang in evidence.langs if lang != claim.code
+    )
+
+
+@lru_cache(maxsize=512)
+def _stem_of_language(lang: str, of: str) -> str:
+    """What all forms of a language's name share, by CLDR; a character no text holds where it has none."""
+    try:
+        name = Locale(lang).languages.get(of, "")
+    except UnknownLocaleError:
+        name = ""
+    word = name.split()[0].casefold() if name else "\0"
+    if lang == "zh" and of == "zh":
+        return "中文"
+    cut = {"ru": 2, "uk": 1, "de": 0, "it": 1, "es": 1, "pt": 1, "fr": 1, "ar": 1, "tr": 1}.get(lang, 0)
+    return word.removeprefix("ال")[: max(3, len(word) - cut)] if cut else word
 
 
 def _bare(text: str) -> str:
@@ -113,6 +137,10 @@ def _speaker(quotation: Quotation, claim: Text, printed: list[Text], evidence: E
             near, names = f"{before.text} {outside}", [*names, *before.names]
         if speaker and (_same_words(speaker, near, claim, line) or _surname(speaker, claim, names)):
             return None
+        if speaker and line.code == claim.code and _surname_written(speaker, claim, near):
+            return None
+        if any(_surname_written(m.text, claim, near) for m in said_by if line.code == claim.code):
+            return None
         if any(heard(m.text, claim.lang, n.text, line.lang) for m in said_by for n in names):
             return None
     if not speaker and not said_by:
@@ -139,6 +167,16 @@ def _surname(speaker: str, claim: Text, names: list[Mention]) -> bool:
         bare = bare[: hit.start] + bare[hit.end :]
     bare = bare.strip()
     return bool(bare) and any(m.kind == "person" and m.text.startswith(bare) for m in names)
+
+
+def _surname_written(speaker: str, claim: Text, near: str) -> bool:
+    """Chinese and Japanese: the bare surname stands before a given name the lists do not know."""
+    if claim.code not in ("zh", "ja"):
+        return False
+    bare = speaker
+    for hit in sorted(find(speaker, claim.lang, "offices"), key=lambda h: -h.start):
+        bare = bare[: hit.start] + bare[hit.end :]
+    return len(bare) >= 2 and bool(re.search(rf"{re.escape(bare)}[\u3400-\u9fff]", near))
 
 
 def _elsewhere(who: str, claim: Text, evidence: Evidence) -> bool:

@@ -7,25 +7,11 @@ import re
 from ...news import Mention
 from ...text.lexicon import find
 from ...text.words import alike, stem
+from . import doers
+from .doers import passive
 from .evidence import Evidence, Finding, Statement, Text, contradicted
-from .names import heard
+from .hearing import heard
 
-_PASSIVE = {
-    "en": r"\b(?:was|were|is|are|been|being|be|got)\b[^.,;]{0,40}\bby\b|\bby\b",
-    "de": r"\b(?:wurde|wurden|wird|werden|worden)\b",
-    "fr": r"\b(?:par|a été|ont été|est|sont)\b[^.,;]{0,30}\bpar\b",
-    "es": r"\bpor\b",
-    "it": r"\b(?:da|dal|dalla|dai|dallo|dall['’])",
-    "nl": r"\b(?:werd|werden|wordt|worden|is|zijn)\b[^.,;]{0,60}\bdoor\b|\bdoor\b",
-    "pt": r"\b(?:por|pelo|pela|pelos|pelas)\b",
-    "ru": r"\b\w+(?:ан|ен|ян|ана|ена|яна|ано|ено|аны|ены)\b",
-    "uk": r"\b\w+(?:ано|ено|ято|аний|ений|ана|ена)\b",
-    "tr": r"tarafından",
-    "ar": r"من قبل|على يد",
-    "ja": r"れた|られ",
-    "ko": r"에 의해|당했|받았",
-    "zh": r"被|遭|受到",
-}
 _SUBJECT = {"ja": r"(?:は|が)", "ko": r"(?:은|는|이|가|께서)(?=\s)", "tr": r"$^"}
 _OBJECT = {"ja": r"(?:を|に(?!よ))", "ko": r"(?:을|를|에게|에|에게서)(?=\s)", "tr": r"$^"}
 _SYMMETRIC = re.compile(r"\b(?:and|met|with|und|mit|et|avec|y|con|e|en|com|и|с|і|з|ve|ile)\b|と|와|과|和|与")
@@ -33,12 +19,11 @@ _SYMMETRIC = re.compile(r"\b(?:and|met|with|und|mit|et|avec|y|con|e|en|com|и|с
 
 def check(statement: Statement, evidence: Evidence) -> Finding | None:
     claim = statement.text
-    return _by_words(claim, evidence) or _by_particles(claim, evidence)
-
-
-def passive(text: Text) -> bool:
-    pattern = _PASSIVE.get(text.code)
-    return bool(pattern and re.search(pattern, text.text, re.IGNORECASE))
+    return (
+        _by_words(claim, evidence)
+        or _by_particles(claim, evidence)
+        or doers.check(claim, evidence, statement.meaning)
+    )
 
 
 def _by_words(claim: Text, evidence: Evidence) -> Finding | None:

@@ -84,20 +84,27 @@ def _patterns(table: str, lang: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
         for line in block.strip().splitlines():
             code, _, words = line.partition(":")
             if code.strip() == lang and words.strip():
-                compiled.append((concept, _compile(words.split(), lang)))
+                former = FORMER if table == "offices" and lang not in UNSPACED else ""
+                compiled.append((concept, _compile(words.split(), lang, former)))
     return tuple(compiled)
 
 
-def _compile(words: list[str], lang: str) -> re.Pattern[str]:
+FORMER = r"(?:ex-?|экс-?|екс-?|vice-?|вице-?|віце-?)?"
+"""What may be grown onto an office: former, deputy."""
+
+
+def _compile(words: list[str], lang: str, head: str = "") -> re.Pattern[str]:
     if lang in UNSPACED:
         return re.compile("|".join(_spaced(word) for word in sorted(words, key=len, reverse=True)))
     options = "|".join(_spelled(word) for word in sorted(words, key=len, reverse=True))
     proclitic = r"(?:[وفبلك]{0,2}(?:ال)?)" if lang == "ar" else ""
-    return re.compile(rf"(?<!\w){proclitic}(?:{options})", re.IGNORECASE)
+    return re.compile(rf"(?<!\w){proclitic}{head}(?:{options})", re.IGNORECASE)
 
 
 def _spaced(word: str) -> str:
-    return re.escape(word).replace("_", " ?").replace(r"\*", "")
+    head, barred, tail = word.partition("!")
+    body = re.escape(head).replace("_", " ?").replace(r"\*", "")
+    return f"{body}(?![{tail}])" if barred else body
 
 
 def _spelled(word: str) -> str:

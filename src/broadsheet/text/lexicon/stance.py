@@ -11,11 +11,11 @@ nl: niet geen niemand nooit zonder noch niets nog_niet
 pt: não nenhum* ninguém nunca sem nem jamais nada
 ru: не нет ни никто никогда без нельзя ничего никак*
 uk: не немає ні ніхто ніколи без нічого жодн*
-tr: değil yok hiç hiçbir kimse olmadı olmadığı* etmedi etmediğ* yapmadı vermedi almadı bulunmuyor yoktu
+tr: *mıyor* *miyor* *muyor* *müyor* *medi *madı *mediğ* *madığ* *meyecek* *mayacak* *memiş* *mamış* *mez *maz değil yok hiç hiçbir kimse olmadı olmadığı* etmedi etmediğ* yapmadı vermedi almadı bulunmuyor yoktu
 ar: لم لن لا ليس* غير دون بدون ما_زال_لم عدم بلا
 ja: ない なかっ ず 未 なし ません せず なく いない
 ko: 않 없 못 안_ 아니 미정 없이
-zh: 不 没有 未 无 沒 没 尚未 并非 不会
+zh: 不 没有 未!来成遂 无 沒 没 尚未 并非 不会
 """,
     "possible": """
 en: may might could perhaps possibly maybe likely possible can probably potentially expected expects would appears appear seems risk
@@ -34,20 +34,20 @@ ko: 수_있 가능성 전망 예상 우려 듯 것으로_보 것으로_예상
 zh: 可能 或许 也许 或将 有望 恐 预计 料将 大概
 """,
     "plan": """
-en: will expected expects plan plans planned planning intend intends intended want wants wanted aim aims aimed hope hopes hoped seek seeks propose proposed proposes proposal promise promised promises pledged pledge vowed would expected scheduled due to_be consider considering considers call called_for urged demand demanded asked signalled meant going_to target bid ready offered offer
+en: will expected expects plan plans planned planning intend intends intended want wants wanted aim aims aimed hope hopes hoped seek seeks should propose proposed proposes promise promised promises pledged pledge vowed would expected scheduled due to_be consider considering considers call called_for urged demand demanded asked signalled meant going_to target bid ready offered offer
 de: will wollen wollte* plan* geplant* beabsichtig* soll sollen sollte* werde* wird hofft* hoffen ziel* strebt* versprach* versprochen* versprich* fordert* gefordert* vorgeschlagen* schlägt vorseh* kündigt* angekündigt* erwäg* möchte* bietet
-fr: veut voulait vouloir prévoi* prévu* projet* souhait* compte entend envisag* promet* promis* propos* réclam* demand* doit doivent va vont espèr* sera seront engag* offrait annonc* *ra *ront
-es: quiere* querí* plane* planea* prevé* previst* pretend* busca* propus* propon* promet* prometi* pid* pidió ped* deb* espera* va_a irá será serán ofrec* anunci* *rá *rán intenci*
-it: vuole vogliono voleva intend* prevede previst* punta promess* promett* propon* propost* chiest* chied* dovrebbe dovrà deve sarà saranno spera *erà *eranno *irà
+fr: veut voulait vouloir prévoi* prévu* projet* souhait* compte entend envisag* promet* promis* propose proposent réclam* demand* doit doivent va vont espèr* sera seront engag* offrait *ra *ront
+es: quiere* querí* plane* planea* prevé* previst* pretend* busca* propus* propon* promet* prometi* pid* pidió ped* deb* espera* va_a irá será serán ofrec* *rá *rán intenci*
+it: vuole vogliono voleva intend* prevede previst* punta promess* promett* propon* proposto chiest* chied* dovrebbe dovrà deve sarà saranno spera *erà *eranno *irà
 nl: wil willen wilde* plan* gepland voornemens beloof* beloofde voorstel* voorgesteld eist* vraagt gevraagd zal zullen moet moeten hoopt gaat gaan wordt
 pt: quer querem queria* planej* pretend* prevê* previst* busca propôs propõe* promet* pedi* ped* deve devem espera vai vão será serão *rá *rão havia_pedido
 ru: намерен* план* собира* хочет хотят хотел* обеща* предлаг* предлож* требу* призва* должн* будет будут ожида* наде* *ит_принять рассмотр*
 uk: намір* план* збира* хоче хочуть хотів* обіця* пропону* вимага* заклик* мають має повин* буде будуть очіку* сподіва* розгля*
 tr: planl* hedefl* amaçl* istiyor* istedi* iste* söz_ver* öner* çağrı* talep* *ecek *acak *eceğ* *acağ* bekle* umu*
-ar: يعتزم تعتزم ينوي تنوي يخطط خطط* سوف س* يريد تريد وعد* تعهد* اقترح* دعا* طالب* يجب ينبغي يأمل سي* ست* من_المقرر يتوقع
+ar: يعتزم تعتزم ينوي تنوي يخطط خطط* سوف سيكون ستكون سيتم ستتم سيبدأ ستبدأ سيصبح ستصبح سيواصل ستواصل سيعلن ستعلن سيجري ستجري سيعقد ستعقد سينفذ ستنفذ سيغادر سيعود ستعود سيسمح ستسمح سيمنح ستمنح سيحصل ستحصل سيشارك ستشارك سيقدم ستقدم سيلتقي سيزور ستزور سيستمر ستستمر سيرفع سترفع سيخفض ستخفض سيغلق ستغلق سيفتح ستفتح سيوفر ستوفر سيدفع ستدفع سيبني ستبني سيوظف ستوظف سيستثمر ستستثمر سينقل ستنقل سيصل ستصل سيزيد ستزيد يريد تريد وعد* تعهد* اقترح* دعا* طالب* يجب ينبغي يأمل من_المقرر يتوقع
 ja: 予定 計画 方針 目指す 目指し 意向 考え 検討 求め 約束 提案 する見通し たい 見込み 予定だ 表明
 ko: 예정 계획 방침 목표 의향 추진 검토 요구 약속 제안 촉구 하겠다 겠다 기로 할_것 위해 뜻
-zh: 将 计划 打算 拟 预计 目标 意向 考虑 要求 承诺 提议 呼吁 希望 准备 力争
+zh: 将!近军士领来 计划 打算 拟 预计 目标 意向 考虑 要求 承诺 提议 呼吁 希望 准备 力争
 """,
     "pending": """
 en: needs need needed faces face subject_to pending awaiting awaits await yet_to still must requires require has_to remains before_it could_be first_reading preliminary in_principle
@@ -62,11 +62,11 @@ uk: повин* ще має мають загрожу* першому_читан
 tr: henüz gerek* bekle* karşı_karşıya ilk_oylama
 ar: لا_تزال لا_يزال يحتاج* تحتاج* يواجه* تواجه* بعد بانتظار يتطلب* القراءة_الأولى
 ja: まだ 必要 待ち 見通し 未定 今後 暫定
-ko: 아직 필요 남 앞두 잠정 기다
+ko: 아직 필요 남_ 남았 앞두 잠정 기다리
 zh: 仍需 尚需 需要 有待 等待 面临 仍 初步 一读
 """,
     "certain": """
-en: certainly definitely surely inevitably finally final definitively certain guaranteed undoubtedly
+en: certainly definitely surely inevitably finally definitively guaranteed undoubtedly
 de: sicher* definitiv endgültig zweifellos zwangsläufig garantiert bestimmt
 fr: certainement assurément définitivement définitif* inévitablement forcément
 es: seguramente definitivamente definitiv* inevitablemente sin_duda ciertamente
@@ -128,6 +128,38 @@ ar: بسبب لأن نتيجة جراء إثر بفعل
 ja: 原因で が原因 ため により によって のせい 影響で 受けて
 ko: 때문 탓 인해 으로_인한 여파
 zh: 因为 由于 因 导致 造成 所致
+""",
+    "already": """
+en: already
+de: bereits schon
+fr: déjà
+es: ya
+it: già
+nl: al reeds
+pt: já
+ru: уже
+uk: вже уже
+tr: çoktan artık
+ar: بالفعل
+ja: すでに 既に
+ko: 이미
+zh: 已 业已
+""",
+    "aim": """
+en: in_order_to so_as_to to_help to_avoid to_reduce to_prevent to_protect
+de: um damit
+fr: pour afin
+es: para con_el_fin
+it: per al_fine affinché
+nl: om zodat
+pt: para a_fim
+ru: чтобы для
+uk: щоб для задля
+tr: için amacıyla diye
+ar: من_أجل بهدف لكي حتى
+ja: ために 目的で
+ko: 위해 위한 목적으로
+zh: 为了 以便 旨在
 """,
     "hard-cause": """
 en: because because_of caused_by due_to owing_to as_a_result_of blamed_on triggered_by thanks_to attributed_to prompted_by sparked_by driven_by

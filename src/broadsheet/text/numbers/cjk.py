@@ -38,7 +38,9 @@ class CjkReader:
                 continue
             found.append(number)
             pos = number.end
-        found += self.halves() + self.native_words()
+        taken = [(f.start, f.end) for f in found]
+        found += self.halves()
+        found += [f for f in self.native_words() if not any(a < f.end and f.start < b for a, b in taken)]
         found.sort(key=lambda f: f.start)
         self.ranges(found)
         for number in found:

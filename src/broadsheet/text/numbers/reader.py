@@ -23,6 +23,28 @@ LASTING_DE = (
 )
 
 
+HALVES: dict[str, tuple[tuple[tuple[str, ...], float], ...]] = {
+    "en": ((("half", "a"), 0.5), (("a", "quarter", "of", "a"), 0.25)),
+    "de": (
+        (("eine", "halbe"), 0.5),
+        (("einer", "halben"), 0.5),
+        (("anderthalb",), 1.5),
+        (("eineinhalb",), 1.5),
+    ),
+    "fr": ((("un", "demi", "-"), 0.5),),
+    "es": ((("medio",), 0.5),),
+    "it": ((("mezzo",), 0.5),),
+    "nl": ((("een", "half"), 0.5), (("half",), 0.5), (("anderhalf",), 1.5)),
+    "pt": ((("meio",), 0.5),),
+    "tr": ((("yarım",), 0.5),),
+    "uk": ((("пів",), 0.5), (("півтора",), 1.5)),
+    "ru": ((("полтора",), 1.5),),
+    "ar": ((("نصف",), 0.5),),
+}
+"""Half of a large number, by language."""
+HALF_SCALES = {"полмиллиона": 1e6, "полмиллиарда": 1e9, "півмільйона": 1e6, "півмільярда": 1e9}
+
+
 class NumberReader:
     """The tokens of one text and the numbers that start at them."""
 
@@ -70,6 +92,7 @@ class NumberReader:
 
     def take_scales(self, found: Found) -> None:
         """ "1.2 million", "40 тысяч", "700 Mrd."; several in a row multiply."""
+        self.over_hyphen(found)
         while found.after < len(self.run):
             token = self.run[found.after]
             scale = self.lex.scales.get(token.key)
@@ -84,6 +107,15 @@ class NumberReader:
             found.after += 1
             if found.after < len(self.run) and self.keys[found.after] == "." and self.continues(found.after):
                 found.after += 1
+
+    def over_hyphen(self, found: Found) -> None:
+        """ "a 39-million-euro park": a scale word tied to the number."""
+        i = found.after
+        if i + 1 >= len(self.run) or self.run[i].text != "-" or self.run[i].start != found.end:
+            return
+        scale = self.run[i + 1]
+        if scale.start == self.run[i].end and scale.key in self.lex.scales and len(scale.key) > 2:
+            found.end, found.after = scale.start, i + 1
 
     def continues(self, dot: int) -> bool:
         """Is the dot at token ``dot`` part of an abbreviation inside a sentence?"""
@@ -110,7 +142,27 @@ class NumberReader:
             if self.keys[i] in ("second", "seconde") or self.is_name_part(i, after):
                 return None
             return self.fraction(found) or self.dozen(found) or found
-        return self.lasting(i) or self.other_words(i)
+        return self.half_scale(i) or self.lasting(i) or self.other_words(i)
+
+    def half_scale(self, i: int) -> Found | None:
+        """ "half a million", "medio millón", "полмиллиона"."""
+        for words, value in HALVES.get(self.lex.lang, ()):
+            after = i + len(words)
+            if tuple(self.keys[i:after]) != words or after >= len(self.run):
+                continue
+            scale = self.lex.scales.get(self.keys[after])
+            if scale and scale >= 1000 and len(self.keys[after]) > 2:
+                token = self.run[i]
+                made = Found(
+                    token.start, self.run[after].end, value * scale, i, after + 1, digits_start=token.start
+                )
+                made.scale = scale
+                return made
+        scale = HALF_SCALES.get(self.keys[i])
+        if scale:
+            token = self.run[i]
+            return Found(token.start, token.end, scale / 2, i, i + 1, digits_start=token.start, scale=scale)
+        return None
 
     def lasting(self, i: int) -> Found | None:
         """ "vierzigminütig", "dreitägige": a German adjective with its number inside."""
@@ -193,6 +245,10 @@ class NumberReader:
         if word in lex.dozens and before in (lex.articles | {"la", "a"}):
             made.value, made.approximate = float(lex.dozens[word]), True
             made.start, made.first = self.run[i - 1].start, i - 1
+            return made
+        of = self.keys[i + 1 : i + 2] == ["of"]
+        if lex.lang == "en" and before in ("a", "one") and of and lex.parts.get(word, 0) > 2:
+            made.value, made.unit, made.kind, made.approximate = 100 / lex.parts[word], "%", "percent", True
             return made
         if (
             before in lex.articles

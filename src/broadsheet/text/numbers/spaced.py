@@ -47,6 +47,8 @@ class Reader(UnitReader):
             if len(gap) > 2 or not gap or gap[0].text == "," or any(token.kind == "num" for token in gap):
                 self.lend_currency(one, two)
                 continue
+            if self.later_year(one, two, gap):
+                continue
             words = [token.key for token in gap]
             dash = len(gap) == 1 and gap[0].text in HYPHENS
             linked = (
@@ -85,6 +87,17 @@ class Reader(UnitReader):
                 one.high, one.end, one.after = two.value, two.end, two.after
                 one.approximate = one.approximate or two.approximate
                 del found[at + 1]
+
+    def later_year(self, one: Found, two: Found, gap: Sequence[Token]) -> bool:
+        """ "1950-53": the second is a year too, its century left out."""
+        short = len(gap) == 1 and gap[0].text in HYPHENS and two.literal.isdigit() and len(two.literal) == 2
+        if not short or one.kind != "year" or two.kind not in ("count", "year"):
+            return False
+        value = one.value - one.value % 100 + float(two.literal)
+        if value <= one.value:
+            return False
+        two.value, two.kind, two.of = value, "year", ""
+        return True
 
     def lend_currency(self, one: Found, two: Found) -> None:
         """ "rose to 3.94 billion euros from 3.61 billion": the second is in euros too."""

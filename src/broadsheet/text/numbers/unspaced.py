@@ -121,7 +121,9 @@ def read_number(text: str, start: int, lang: str) -> tuple[int, float, bool, boo
         elif char in BIG and (current is not None or section or total):
             total += (section + (current or 0.0) or 1.0) * BIG[char]
             section, current, pos, scaled = 0.0, None, pos + 1, True
-        elif char == " " and lang == "ko" and scaled and current is None and KO_MORE.match(text, pos):
+        elif (char == " " and digits and not scaled and text[pos + 1 : pos + 2] in BIG and lang != "ko") or (
+            char == " " and lang == "ko" and scaled and current is None and KO_MORE.match(text, pos)
+        ):
             pos += 1
         else:
             break

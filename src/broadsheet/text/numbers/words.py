@@ -199,6 +199,8 @@ def _adds(current: float, value: float, lex: Lexicon, joined: bool) -> float | N
             return current - 4 + 80
         if current % 100 in (60, 80) and value < 20:
             return current + value
+        if current % 100 == 10 and 7 <= value <= 9:
+            return current + value
     if lex.lang == "ar":
         if joined and current % 100 < 10 and 20 <= value < 100 and value % 10 == 0 and current % 100:
             return current + value

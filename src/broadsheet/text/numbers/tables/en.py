@@ -21,7 +21,7 @@ TABLE = {
     "kronor|swedish kronor=SEK; danish kroner=DKK; norwegian kroner=NOK; dirhams|dirham=AED; riyals|saudi riyals=SAR; "
     "canadian dollars=CAD; australian dollars=AUD; new zealand dollars=NZD; singapore dollars=SGD; "
     "hong kong dollars=HKD; taiwan dollars=TWD; rand=ZAR; naira=NGN; baht=THB; cents=USD/100; pence=GBP/100",
-    "measures": "kilometers|kilometres|kilometer|kilometre=km; meters|metres|meter|metre=m; centimeters|centimetres|"
+    "measures": "magnitude=magnitude; kilometers|kilometres|kilometer|kilometre=km; meters|metres|meter|metre=m; centimeters|centimetres|"
     "centimeter|centimetre=cm; millimeters|millimetres|millimetre|millimeter=mm; miles|mile=mi; feet|foot=ft; "
     "inches|inch=in; yards|yard=yd; kilograms|kilogrammes|kilos|kilo|kilogram=kg; grams|gram|grammes=g; "
     "tons|tonnes|ton|tonne|metric tons|metric tonnes=t; pounds weight=lb; ounces|ounce=oz; liters|litres|liter|litre=L; "

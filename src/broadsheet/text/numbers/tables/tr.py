@@ -10,7 +10,7 @@ TABLE = {
     "bare": "bin",
     "joiners": "",
     "articles": "bir",
-    "percent_before": "yüzde",
+    "percent_before": "yüzde %",
     "percent": "yüzde|yüzdelik",
     "points": "yüzde puan|puan|yüzdelik puan",
     "money": "dolar|doları|dolarlık|dolara|abd doları|amerikan doları=USD; avro|euro|avroluk|euroluk=EUR; sterlin=GBP; yen=JPY; yuan=CNY; won=KRW; "

@@ -1,0 +1,145 @@
+"""Names of a sentence in another language than its sources, where the name itself may be translated.
+
+A body, a title or an unlisted name need not stand in the source as it stands here. Held against it is only: a
+place in it that the sources do not name although they name another; a person's name of which the source has one
+part with another beside it; a single name in the sources' own script that neither stands there, nor sounds like,
+nor means anything there.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from babel import Locale, UnknownLocaleError
+
+from ...news import Mention
+from ...text.lexicon import find
+from ...text.scripts import script
+from ...text.words import words
+from .evidence import Evidence, Finding, Statement, Text, contradicted, unsupported
+from .hearing import GENERIC, heard, places
+
+FOREIGN = 0.5
+"""Likeness of meaning under which a word is no translation of any in the sources."""
+
+
+def check(mention: Mention, statement: Statement, evidence: Evidence) -> Finding | None:
+    found = _place_inside(mention, statement, evidence)
+    if found or script(mention.text) != "Latn":
+        return found
+    if any(script(whole.text) != "Latn" for whole in evidence.wholes):
+        return None
+    return _half(mention, statement, evidence) or _strange(mention, statement, evidence)
+
+
+def _place_inside(mention: Mention, statement: Statement, evidence: Evidence) -> Finding | None:
+    """A listed place within the name of a body."""
+    claim, gazetteer = statement.text, statement.gazetteer
+    if mention.kind == "person" or not GENERIC.search(mention.text) or " " not in mention.text:
+        return None
+    for word in re.finditer(r"[^\W\d_]{3,}", mention.text):
+        entry = gazetteer.lookup(word.group(), claim.lang, "place")
+        if entry is None or not entry.key.startswith("place:") or not word.group()[0].isupper():
+            continue
+        known: frozenset[str] = frozenset()
+        for whole in evidence.wholes:
+            known |= places(whole.text, whole.lang, gazetteer)
+        if entry.key in known or entry.key.removeprefix("place:") in known or not known:
+            continue
+        if any(_sounds(word.group(), claim, whole) for whole in evidence.wholes):
+            continue
+        start = mention.span.start + word.start()
+        return contradicted(f"name: no source names {word.group()}", start, start + len(word.group()))
+    return None
+
+
+def _half(mention: Mention, statement: Statement, evidence: Evidence) -> Finding | None:
+    """A person of whom the source has one name beside another name."""
+    ours = mention.text.split()
+    if mention.kind != "person" or len(ours) not in (2, 3):
+        return None
+    for whole in evidence.wholes:
+        for other in whole.names:
+            theirs = other.text.split()
+            if other.kind != "person" or len(theirs) < 2 or not set(ours) & set(theirs):
+                continue
+            lost = [w for w in ours if not any(heard(w, statement.text.lang, t, whole.lang) for t in theirs)]
+            if lost and not any(_sounds(w, statement.text, whole) for w in lost):
+                return contradicted(
+                    f"name: {mention.text} where a source names {other.text}",
+                    mention.span.start,
+                    mention.span.end,
+                )
+    return None
+
+
+def _strange(mention: Mention, statement: Statement, evidence: Evidence) -> Finding | None:
+    """A single name no word of the sources can stand for."""
+    claim = statement.text
+    name = mention.text.removesuffix("'s").removesuffix("’s")
+    if (
+        " " in name
+        or len(name) < 5
+        or mention.span.start == 0
+        or claim.code == "de"
+        or not statement.meaning.able
+    ):
+        return None
+    if statement.gazetteer.lookup(name, claim.lang) or statement.gazetteer.demonym(name):
+        return None
+    if name.casefold()[:5] in _peoples(claim.code):
+        return None
+    if find(mention.text, claim.lang, "offices") or any(_sounds(name, claim, w) for w in evidence.wholes):
+        return None
+    word = words(name, claim.lang)[:1]
+    common = [
+        (w, line)
+        for line in evidence.lines
+        for w in line.content
+        if line.text[w.start : w.start + 1].islower()
+    ]
+    statement.meaning.learn(evidence.lines)
+    likeness = [statement.meaning.likeness(word, claim.lang, [w], line.lang)[0, 0] for w, line in common]
+    if word and max(likeness, default=0.0) < FOREIGN:
+        return unsupported(
+            f"name: no source names {name}", mention.span.start, mention.span.start + len(name)
+        )
+    return None
+
+
+@lru_cache(maxsize=64)
+def _peoples(lang: str) -> frozenset[str]:
+    """Beginnings of the names of languages and countries in ``lang``, by CLDR: "French", "Duits"."""
+    try:
+        locale = Locale(lang)
+    except UnknownLocaleError:
+        return frozenset()
+    names = [*locale.languages.values(), *locale.territories.values()]
+    return frozenset(word[:5] for name in names for word in name.casefold().split() if len(word) >= 4)
+
+
+def exchanged_part(statement: Statement, evidence: Evidence) -> Finding | None:
+    """The first word of a name of the sources with another capitalised word after it than theirs."""
+    claim = statement.text
+    for whole in evidence.wholes:
+        if script(whole.text) != script(claim.text):
+            continue
+        for name in {m.text for m in whole.names if m.kind in ("person", "other") and " " in m.text}:
+            first, *rest = name.split()
+            for hit in re.finditer(rf"(?<!\w){re.escape(first)}\s([^\W\d_]{{3,}})", claim.text):
+                other = hit.group(1)
+                if not other[0].isupper() or any(heard(other, claim.lang, r, whole.lang) for r in rest):
+                    continue
+                if not any(_sounds(other, claim, w) for w in evidence.wholes):
+                    return contradicted(
+                        f"name: {first} {other} where a source names {name}", hit.start(), hit.end()
+                    )
+    return None
+
+
+def _sounds(word: str, claim: Text, whole: Text) -> bool:
+    theirs = re.findall(r"[^\W\d_]+", whole.text)
+    return (
+        any(t[0].isupper() and heard(word, claim.lang, t, whole.lang) for t in theirs) or word in whole.text
+    )

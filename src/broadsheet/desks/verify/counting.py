@@ -1,0 +1,253 @@
+"""What a figure counts: a right number beside the wrong thing is wrong."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ...news import Figure
+from .align import contexts, shared
+from .binding import PAIR_MARGIN, exchanged, misplaced
+from .evidence import Evidence, Finding, Statement, Text, contradicted
+
+COUNTED = frozenset(
+    {"killed", "injured", "missing", "arrested", "evacuated", "infected", "for", "against", "abstained"}
+)
+PAIR = 14
+"""Most characters between two numbers of one expression."""
+ALONE_MARGIN = 1.5
+"""By how much another figure of the source must fit a single one's place better."""
+NO_FIT = 0.6
+
+
+def check(statement: Statement, evidence: Evidence) -> Finding | None:
+    claim = statement.text
+    return (
+        _miscounted(claim, evidence)
+        or _part_over_whole(claim)
+        or _bound(claim, evidence)
+        or _misplaced(statement, evidence)
+    )
+
+
+def equal(a: Figure, b: Figure) -> bool:
+    values = {b.value} | ({b.high} if b.high is not None else set())
+    mine = {a.value} | ({a.high} if a.high is not None else set())
+    if a.high is not None and b.high is not None:
+        return same(a.value, b.value) and same(a.high, b.high)
+    return any(same(x, y) for x in mine for y in values)
+
+
+def same(a: float, b: float) -> bool:
+    return abs(a - b) <= 1e-6 * max(1.0, abs(a), abs(b))
+
+
+def _miscounted(claim: Text, evidence: Evidence) -> Finding | None:
+    """Killed and injured, for and against: a number must count in the source what it counts here."""
+    ours = counted(claim)
+    if not ours:
+        return None
+    theirs = [pair for line in evidence.lines for pair in counted(line)]
+    for figure, concept in ours:
+        same_value = {c for f, c in theirs if equal(figure, f)}
+        if not same_value or concept in same_value:
+            continue
+        return contradicted(
+            f"counts: {figure.text} is {'/'.join(sorted(same_value))} in the source, not {concept}",
+            figure.span.start,
+            figure.span.end,
+        )
+    return None
+
+
+def counted(text: Text) -> list[tuple[Figure, str]]:
+    """Figures with the concept each counts, nearest pairs first, each word used once."""
+    hits = [h for h in text.hits("counts") if h.concept in COUNTED]
+    numbers = [f for f in text.figures if f.kind in ("count", "range") and not f.unit]
+    pairs = []
+    for f in numbers:
+        for h in hits:
+            if h.start >= f.span.end:
+                between = text.text[f.span.end : h.start]
+            elif h.end <= f.span.start:
+                between = text.text[h.end : f.span.start]
+            else:
+                continue
+            if any(f is not o and _amid(o, f, h.start, h.end) for o in numbers):
+                continue
+            cost = len(between) + (
+                25
+                if re.search(
+                    r"[,;،、，；]|\band\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b|\bve\b|\bи\b|\bі\b", between
+                )
+                else 0
+            )
+            pairs.append((cost, f.span.start, f, h))
+    done: list[tuple[Figure, str]] = []
+    used: set[int] = set()
+    for cost, _, f, h in sorted(pairs, key=lambda p: (p[0], p[1], p[3].start)):
+        if cost > 60 or h.start in used or any(f is g for g, _ in done):
+            continue
+        used.add(h.start)
+        done.append((f, h.concept))
+    return done
+
+
+def _amid(other: Figure, figure: Figure, start: int, end: int) -> bool:
+    low, high = min(figure.span.start, start), max(figure.span.end, end)
+    return low < other.span.start < high
+
+
+def _bound(claim: Text, evidence: Evidence) -> Finding | None:
+    """A right number beside the wrong thing: another number of the source stands where this one does."""
+    ours = [f for f in claim.figures if f.kind not in ("year", "ordinal", "age")]
+    if not ours:
+        return None
+    mine = contexts(claim, [(f.span.start, f.span.end) for f in ours])
+    rows = []
+    for line in evidence.lines:
+        theirs = [f for f in line.figures if f.kind not in ("year", "ordinal", "age")]
+        around = contexts(line, [(f.span.start, f.span.end) for f in theirs])
+        rows += [(f, c, line.code == claim.code) for f, c in zip(theirs, around, strict=True)]
+    for figure, context in zip(ours, mine, strict=True):
+        if _in_pair(figure, ours, evidence):
+            continue
+        own = [
+            shared(context, c, one_language=same)
+            for f, c, same in rows
+            if equal(figure, f) and f.unit == figure.unit
+        ]
+        if not own:
+            continue
+        rivals = [
+            (shared(context, c, one_language=same), f)
+            for f, c, same in rows
+            if f.unit == figure.unit and f.kind == figure.kind and not equal(figure, f)
+        ]
+        other = _tied_elsewhere(figure, context, rows)
+        if other is not None:
+            return contradicted(
+                f"counts: the source has {other.text} here, not {figure.text}",
+                figure.span.start,
+                figure.span.end,
+            )
+        best = max(rivals, key=lambda r: r[0], default=None)
+        if best and best[0] >= 2.0 and best[0] - max(own) >= 1.8 and max(own) < 1.0:
+            return contradicted(
+                f"counts: the source has {best[1].text} here, not {figure.text}",
+                figure.span.start,
+                figure.span.end,
+            )
+    return None
+
+
+def _tied_elsewhere(
+    figure: Figure, context: frozenset[str], rows: Sequence[tuple[Figure, frozenset[str], bool]]
+) -> Figure | None:
+    """The rival figure a source ties to the one day or name this figure is tied to, its own tied to another."""
+    for mark in ("d:", "n:"):
+        ours = {t for t in context if t.startswith(mark)}
+        own = [
+            {t for t in c if t.startswith(mark)}
+            for f, c, _ in rows
+            if equal(figure, f) and f.unit == figure.unit
+        ]
+        if len(ours) != 1 or not own or not all(own) or any(ours & o for o in own):
+            continue
+        for f, c, _ in rows:
+            theirs = {t for t in c if t.startswith(mark)}
+            if theirs == ours and f.unit == figure.unit and f.kind == figure.kind and not equal(figure, f):
+                return f
+    return None
+
+
+def _in_pair(figure: Figure, ours: list[Figure], evidence: Evidence) -> bool:
+    """Is it one of two numbers that stand together in the same order in a source: "27 to 24", "51 of the 62"?"""
+    for other in ours:
+        if other is figure:
+            continue
+        first, second = sorted((figure, other), key=lambda f: f.span.start)
+        if second.span.start - first.span.end > PAIR:
+            continue
+        for line in evidence.lines:
+            for a in line.figures:
+                for b in line.figures:
+                    close = 0 <= b.span.start - a.span.end <= PAIR
+                    if close and equal(a, first) and equal(b, second):
+                        return True
+    return False
+
+
+_PART = {
+    "en": r"\bof (?:them|whom|these|those)\b|\bamong them\b",
+    "de": r"\bdavon\b|\bdarunter\b|\bvon (?:ihnen|denen)\b",
+    "fr": r"\bdont\b|\bd['’]entre eux\b|\bparmi eux\b",
+    "es": r"\bde ellos\b|\bde ellas\b|\bentre ellos\b",
+    "it": r"\bdi cui\b|\bdi loro\b|\btra (?:loro|cui)\b",
+    "nl": r"\bvan wie\b|\bvan hen\b|\bwaarvan\b|\bwaaronder\b",
+    "pt": r"\bdeles\b|\bdelas\b|\bdos quais\b|\bentre eles\b",
+    "ru": r"\bиз них\b|\bиз которых\b|\bсреди них\b",
+    "uk": r"\bз них\b|\bіз них\b|\bз яких\b|\bсеред них\b",
+    "tr": r"\bbunlar(?:dan|ın)\b|\bbunların\b|\bonlar(?:dan|ın)\b",
+    "ar": r"منهم|بينهم|منها|بينها",
+    "ja": r"うち|このうち",
+    "ko": r"이 ?중|그 ?중|이들 ?가운데",
+    "zh": r"其中",
+}
+"""What says that the next or last number is part of the one before."""
+
+
+def _part_over_whole(claim: Text) -> Finding | None:
+    """A part that is more than its whole: "five fell ill, 36 of them gravely"."""
+    pattern = _PART.get(claim.code)
+    numbers = [f for f in claim.figures if f.kind in ("count", "range") and f.high is None]
+    if pattern is None or len(numbers) < 2:
+        return None
+    for mark in re.finditer(pattern, claim.text, re.IGNORECASE):
+        near = [
+            f for f in numbers if abs(f.span.start - mark.end()) <= 6 or abs(mark.start() - f.span.end) <= 6
+        ]
+        if not near:
+            continue
+        part = min(near, key=lambda f: min(abs(f.span.start - mark.end()), abs(mark.start() - f.span.end)))
+        before = [f for f in numbers if f.span.end <= part.span.start and f.unit == part.unit]
+        if before and part.value > before[-1].value:
+            return contradicted(
+                f"counts: {part.text} cannot be part of {before[-1].text}", part.span.start, part.span.end
+            )
+    return None
+
+
+def _free(text: Text) -> list[Figure]:
+    return [f for f in text.figures if f.kind not in ("year", "ordinal", "age")]
+
+
+def _misplaced(statement: Statement, evidence: Evidence) -> Finding | None:
+    """By the meaning of the words around them: two figures exchanged, or one in another's place."""
+    claim = statement.text
+    theirs = [f for f, _ in evidence.figures()]
+    ours = [f for f in _free(claim) if any(_one(f, t) for t in theirs)]
+    settled = {id(f) for f, _ in counted(claim)}
+    ours = [f for f in ours if id(f) not in settled and not _in_pair(f, _free(claim), evidence)]
+    if not any(_rivals(f, t) and not equal(f, t) for f in ours for t in theirs):
+        return None
+    statement.meaning.learn([claim, *(line for line in evidence.lines if line.figures)])
+    swap = exchanged(claim, ours, evidence, _free, _one, _rivals, statement.meaning)
+    if swap is not None and swap[2] >= PAIR_MARGIN:
+        first, last = sorted((swap[0], swap[1]), key=lambda f: f.span.start)
+        return contradicted("counts: the other way round in the source", first.span.start, last.span.end)
+    moved = misplaced(claim, ours, evidence, _free, _one, _rivals, statement.meaning)
+    if moved is not None and moved[2] >= ALONE_MARGIN and moved[3] < NO_FIT:
+        figure, other = moved[0], moved[1]
+        return contradicted(
+            f"counts: the source has {other.text} here, not {figure.text}", figure.span.start, figure.span.end
+        )
+    return None
+
+
+def _one(a: Figure, b: Figure) -> bool:
+    return equal(a, b) and a.unit == b.unit
+
+
+def _rivals(a: Figure, b: Figure) -> bool:
+    return a.unit == b.unit and a.kind == b.kind

@@ -1,0 +1,168 @@
+"""The doer of a deed: who stands before the verb here must not be another there, nor stand there after "from" or "to".
+
+For languages that put the doer before the verb as a rule; a clause in the passive is left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from ...news import Span
+from ...text.lexicon import base
+from ...text.words import Word, alike
+from .evidence import Evidence, Finding, Text, contradicted
+from .hearing import heard
+from .meaning import Meaning
+
+_PASSIVE = {
+    "en": r"\b(?:was|were|is|are|been|being|be|got)\b[^.,;]{0,40}\bby\b|\bby\b",
+    "de": r"\b(?:wurde|wurden|wird|werden|worden)\b",
+    "fr": r"\b(?:par|a été|ont été|est|sont)\b[^.,;]{0,30}\bpar\b",
+    "es": r"\bpor\b",
+    "it": r"\b(?:da|dal|dalla|dai|dallo|dall['’])",
+    "nl": r"\b(?:werd|werden|wordt|worden|is|zijn)\b[^.,;]{0,60}\bdoor\b|\bdoor\b",
+    "pt": r"\b(?:por|pelo|pela|pelos|pelas)\b",
+    "ru": r"\b\w+(?:ан|ен|ян|ана|ена|яна|ано|ено|аны|ены)\b",
+    "uk": r"\b\w+(?:ано|ено|ято|аний|ений|ана|ена)\b",
+    "tr": r"tarafından",
+    "ar": r"من قبل|على يد",
+    "ja": r"れた|られ",
+    "ko": r"에 의해|당했|받았",
+    "zh": r"被|遭|受到",
+}
+_OBLIQUE = {
+    "en": "from to against over",
+    "de": "von vom an gegen gegenüber",
+    "fr": "à au aux contre",
+    "es": "a al sobre contra",
+    "it": "a al alla ad da dal dalla contro",
+    "nl": "aan van tegen",
+    "pt": "a ao à contra sobre",
+    "ru": "от у к над против",
+    "uk": "від у до над проти",
+}
+"""Words before one to whom something is done, or from whom it comes."""
+NEAR = 14
+"""Most characters between doer and verb: room for an auxiliary."""
+FAR = 60
+"""Most characters between verb and what it is done to."""
+SAME_DEED = 0.7
+"""Likeness from which verbs of two languages are one deed."""
+
+
+def passive(text: Text) -> bool:
+    pattern = _PASSIVE.get(text.code)
+    return bool(pattern and re.search(pattern, text.text, re.IGNORECASE))
+
+
+def check(claim: Text, evidence: Evidence, meaning: Meaning) -> Finding | None:
+    if claim.code not in _OBLIQUE or passive(claim):
+        return None
+    lines = [line for line in evidence.lines if line.code in _OBLIQUE and not passive(line)]
+    return _other_doer(claim, lines, meaning) or _done_to(
+        claim, [ln for ln in lines if ln.code == claim.code]
+    )
+
+
+def _deeds(text: Text, known: frozenset[str] = frozenset()) -> list[tuple[tuple[int, int], Word]]:
+    """Each name with the word that follows it closely, in one clause: the doer and perhaps the verb.
+
+    A word that is part of a ``known`` name is a name too, though the sentence alone does not tell.
+    """
+    found = []
+    said = {h.start for h in text.hits("stance")} | {h.start for h in text.hits("offices")}
+    spans = [m.span for m in text.names]
+    loose = [Span(start=w.start, end=w.end) for w in text.content if text.text[w.start : w.end] in known]
+    spans += [s for s in loose if not any(o.start <= s.start < o.end for o in spans)]
+    places = {m.span for m in text.names if m.kind == "place"}
+    for span in spans:
+        if span in places:
+            continue
+        for w in text.content:
+            gap = text.text[span.end : w.start] if w.start >= span.end else ""
+            if w.start < span.end or w.start in said or any(s.start <= w.start < s.end for s in spans):
+                continue
+            if len(gap) <= NEAR and not re.search(r"[^\w\s'’]", gap) and text.text[w.start].islower():
+                found.append(((span.start, span.end), w))
+            break
+    return found
+
+
+def _other_doer(claim: Text, lines: list[Text], meaning: Meaning) -> Finding | None:
+    """The same verb follows another name in every line that has it, and the sources know both names."""
+    theirs = [(line, span, word) for line in lines for span, word in _deeds(line)]
+    parts = {part for line in lines for m in line.names for part in m.text.split() if len(part) > 2}
+    for span, verb in _deeds(claim, frozenset(parts)):
+        who = claim.text[slice(*span)]
+        known = any(_one(who, claim, m.text, line) for line in lines for m in line.names)
+        same = [(ln, s) for ln, s, w in theirs if _one_deed(verb, claim, w, ln, meaning)]
+        doers = [ln.text[slice(*s)] for ln, s in same]
+        if not known or not same:
+            continue
+        if any(_one(who, claim, d, ln) for d, (ln, _) in zip(doers, same, strict=True)):
+            continue
+        rest = claim.text[verb.end :]
+        if any(
+            _one(w, claim, d, ln)
+            for d, (ln, _) in zip(doers, same, strict=True)
+            for w in re.findall(r"[^\W\d_]{3,}", rest)
+            if w[0].isupper()
+        ):
+            return contradicted(f"roles: {doers[0]} in the source, not {who}", span[0], verb.end)
+    return None
+
+
+def _one_deed(a: Word, claim: Text, b: Word, line: Text, meaning: Meaning) -> bool:
+    if claim.code == line.code:
+        return alike(a.text, b.text, claim.lang)
+    return meaning.able and float(meaning.likeness([a], claim.lang, [b], line.lang)[0, 0]) >= SAME_DEED
+
+
+def _one(a: str, claim: Text, b: str, line: Text) -> bool:
+    return a == b or heard(a.split()[-1], claim.lang, b.split()[-1], line.lang)
+
+
+def _done_to(claim: Text, lines: list[Text]) -> Finding | None:
+    """A doer of the sentence that the source has only after "from" or "to" behind the same verb."""
+    marks = "|".join(_OBLIQUE[base(claim.lang)].split())
+    days = [d.span for d in claim.dates] + [f.span for f in claim.figures]
+    words = [w for w in claim.content if not any(s.start <= w.start < s.end for s in days)]
+    for doer, verb in pairwise(words):
+        gap = claim.text[doer.end : verb.start]
+        if len(gap) > NEAR or re.search(r"[^\w\s'’]", gap) or re.search(rf"(?<!\w)(?:{marks})(?!\w)", gap):
+            continue
+        if not claim.text[verb.start].islower() or (doer.start > 0 and _only_describes(doer, claim)):
+            continue
+        before = after = False
+        for line in lines:
+            for v in (w for w in line.content if alike(verb.text, w.text, claim.lang)):
+                for d in (w for w in line.content if alike(doer.text, w.text, claim.lang)):
+                    between = line.text[v.end : d.start]
+                    before = before or d.end <= v.start
+                    after = after or (
+                        0 < len(between) <= FAR
+                        and _ends_phrase(d, line)
+                        and not _only_describes(d, line)
+                        and not re.search(r"[.;:]", between)
+                        and bool(
+                            re.search(
+                                rf"(?<!\w)(?:{marks})\s+(?:[^\W\d_]+\s+){{0,2}}$", between, re.IGNORECASE
+                            )
+                        )
+                    )
+        if after and not before:
+            return contradicted(f"roles: {doer.text} is not who did it in the source", doer.start, verb.end)
+    return None
+
+
+def _ends_phrase(word: Word, line: Text) -> bool:
+    """Is it no word that only belongs to the next one ("from Russian gas")?"""
+    following = next((w for w in line.content if w.start >= word.end), None)
+    return following is None or bool(re.search(r"[^\s]", line.text[word.end : following.start]))
+
+
+def _only_describes(word: Word, line: Text) -> bool:
+    """A capital on a word of no name: mostly a people's ("Russian"), which describes what does the deed."""
+    named = any(m.span.start <= word.start < m.span.end for m in line.names)
+    return line.code != "de" and line.text[word.start].isupper() and not named

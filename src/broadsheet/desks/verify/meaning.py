@@ -1,0 +1,81 @@
+"""Which words of two texts mean the same, across languages: by form within one language, else by vectors."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from ...text.words import Word, alike
+from .evidence import Text
+
+if TYPE_CHECKING:
+    import numpy as np
+
+    from ...ports import Embed
+
+KEPT = 50_000
+"""Vectors of words kept."""
+SAME = 1.0
+
+
+class Meaning:
+    """Likeness of words, 0 to 1. Each word is embedded once; without a model only forms count."""
+
+    def __init__(self, embed: Embed | None) -> None:
+        self._embed = embed
+        self._rows: dict[str, np.ndarray] = {}
+        self._lock = threading.Lock()
+
+    @property
+    def able(self) -> bool:
+        """Can it tell across languages?"""
+        return self._embed is not None
+
+    def learn(self, texts: Sequence[Text]) -> None:
+        """Embed the words of all texts at once: many calls for few words each cost several times as much."""
+        if self._embed is None:
+            return
+        with self._lock:
+            if len(self._rows) > KEPT:
+                self._rows.clear()
+            langs = {w.text: text.lang for text in texts for w in text.content if w.text not in self._rows}
+            if langs:
+                made = self._embed.embed(list(langs), list(langs.values()))
+                self._rows.update(zip(langs, made, strict=True))
+
+    def likeness(self, ours: Sequence[Word], lang: str, theirs: Sequence[Word], other: str) -> np.ndarray:
+        """float32, shape (len(ours), len(theirs)); 1 for forms of one word in one language."""
+        import numpy as np
+
+        found = np.zeros((len(ours), len(theirs)), np.float32)
+        if not ours or not theirs:
+            return found
+        if self._embed is not None:
+            found = np.clip(self._vectors(ours, lang) @ self._vectors(theirs, other).T, 0.0, 1.0)
+        if lang[:2] == other[:2]:
+            for i, a in enumerate(ours):
+                for j, b in enumerate(theirs):
+                    if alike(a.text, b.text, lang):
+                        found[i, j] = SAME
+        return found
+
+    def best(self, ours: Sequence[Word], lang: str, lines: Sequence[Text]) -> np.ndarray:
+        """For each word the likeness of the nearest content word of the lines."""
+        import numpy as np
+
+        found = np.zeros(len(ours), np.float32)
+        for line in lines:
+            if line.content:
+                found = np.maximum(found, self.likeness(ours, lang, line.content, line.lang).max(axis=1))
+        return found
+
+    def _vectors(self, words: Sequence[Word], lang: str) -> np.ndarray:
+        import numpy as np
+
+        assert self._embed is not None
+        with self._lock:
+            new = list(dict.fromkeys(w.text for w in words if w.text not in self._rows))
+            if new:
+                self._rows.update(zip(new, self._embed.embed(new, [lang] * len(new)), strict=True))
+            return np.stack([self._rows[w.text] for w in words])
