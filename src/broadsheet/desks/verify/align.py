@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+import numpy as np
+
 from ...text.lexicon import base
 from ...text.words import stem
 from .evidence import Evidence, Text
+from .meaning import Meaning
 
 _AND = {
     "en": "and while whereas with", "de": "und während", "fr": "et tandis", "es": "y e mientras", "it": "e mentre",
@@ -26,6 +29,26 @@ def resting(claim: Text, evidence: Evidence, most: int = 2) -> list[Text]:
         return []
     best = scored[0][0]
     return [line for score, _, line in scored[:most] if score >= 0.6 * best]
+
+
+def told_by(claim: Text, evidence: Evidence, meaning: Meaning, most: int = 1) -> list[Text]:
+    """Across languages, by the meaning of words too: the lines nearest to the sentence, best first."""
+    if not meaning.able:
+        return resting(claim, evidence, most)
+    short = sorted(evidence.lines, key=lambda line: -nearness(claim, line))[:NEAREST]
+    meaning.learn([claim, *short])
+    scored = []
+    for i, line in enumerate(short):
+        alike = meaning.best(claim.content, claim.lang, [line])
+        score = (
+            nearness(claim, line) + 3.0 * float(np.clip(alike - 0.4, 0.0, None).mean()) if len(alike) else 0.0
+        )
+        scored.append((score, i, line))
+    return [line for _, _, line in sorted(scored, key=lambda s: (-s[0], s[1]))[:most]]
+
+
+NEAREST = 8
+"""Lines of long reports that are looked at by meaning."""
 
 
 def nearness(a: Text, b: Text) -> float:

@@ -8,7 +8,7 @@ import numpy as np
 
 from ...text.lexicon import Hit
 from ...text.words import stem
-from .align import VERB_LAST, resting
+from .align import VERB_LAST, resting, told_by
 from .evidence import Evidence, Finding, Statement, Text, contradicted, unsupported
 from .meaning import Meaning
 
@@ -74,11 +74,30 @@ def _hedged(claim: Text, evidence: Evidence, meaning: Meaning) -> Finding | None
     for line in evidence.lines if crossing else resting(claim, evidence, most=1):
         for hedge in _hits(line, "possible", "plan", "pending"):
             level = LEVEL[hedge.concept]
+            if hedge.concept == "plan" and not done(claim):
+                continue
             if level >= ours or (ours == 2 and hedge.concept != "possible"):
                 continue
             if _rests_on(claim, line, hedge, evidence, meaning):
                 return unsupported(f"certainty: the source says {hedge.text}")
     return None
+
+
+_DONE = {
+    "de": r"\b(?:hat|haben|hatte|hatten|ist|sind|war|waren|wurde|wurden|worden)\b|\b\w{3,}te[nt]?\b",
+    "nl": r"\b(?:heeft|hebben|had|hadden|is|zijn|werd|werden)\b|\b\w{3,}[dt]en?\b",
+    "ja": r"(?:た|だ)(?=[。、」\s]|と|こと|$)",
+    "zh": r"了|已|过",
+    "tr": r"\w{2,}[dt][ıiuü](?:lar|ler)?\b|\w+m[ıiuü]ş",
+    "ko": r"[았었였했됐렸졌쳤켰왔갔냈됐]다|[은ㄴ] ",
+}
+"""What tells that a deed is done, in languages whose present tense also speaks of what is to come."""
+
+
+def done(claim: Text) -> bool:
+    """May the sentence speak of what has happened? Else it may well speak of a plan, without a word for one."""
+    pattern = _DONE.get(claim.code)
+    return pattern is None or bool(re.search(pattern, claim.text))
 
 
 def _listing(claim: Text) -> bool:
@@ -98,7 +117,8 @@ def _alleged(claim: Text, evidence: Evidence, meaning: Meaning) -> Finding | Non
     """What a source gives as somebody's claim stands here as fact."""
     if _hits(claim, "alleged", "said", "possible"):
         return None
-    for line in resting(claim, evidence, most=1):
+    crossing = claim.code not in evidence.langs
+    for line in told_by(claim, evidence, meaning) if crossing else resting(claim, evidence, most=1):
         for hedge in _hits(line, "alleged"):
             if _rests_on(claim, line, hedge, evidence, meaning):
                 return unsupported(f"attribution: {hedge.text} in the source")
@@ -189,6 +209,9 @@ def _means_inside(
     if others:
         away = np.maximum(away, meaning.likeness(ours, claim.lang, others, line.lang).max(axis=1))
     firm = int(((near >= ALIGNED) & (near > away + NEARER)).sum())
+    if least > 1 and len(ours) <= 3:
+        least = 1
+        return firm >= 1 and firm >= SHARE_FIRM * len(ours)
     return firm >= least and firm >= (SHARE_FIRM if least > 1 else 0.25) * len(ours)
 
 

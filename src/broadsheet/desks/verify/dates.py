@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from ...news import DateMention
 from .align import contexts, shared
-from .evidence import Evidence, Finding, Statement, contradicted, unsupported
+from .binding import misplaced
+from .evidence import Evidence, Finding, Statement, Text, contradicted, unsupported
 
 
 def check(statement: Statement, evidence: Evidence) -> Finding | None:
@@ -25,7 +26,7 @@ def check(statement: Statement, evidence: Evidence) -> Finding | None:
                 continue
             return unsupported(f"date: no source names {mention.text}", start, end)
         return contradicted(f"date: no source names {mention.text}", start, end)
-    return _bound(statement, evidence)
+    return _bound(statement, evidence) or _misplaced(statement, evidence)
 
 
 def _fits(ours: DateMention, theirs: DateMention) -> bool:
@@ -78,3 +79,33 @@ def _bound(statement: Statement, evidence: Evidence) -> Finding | None:
                 mention.span.end,
             )
     return None
+
+
+def _single(text: Text) -> list[DateMention]:
+    return [d for d in text.dates if d.first == d.last]
+
+
+def _misplaced(statement: Statement, evidence: Evidence) -> Finding | None:
+    """By the meaning of the words around it: another day of the source stands where this one does."""
+    theirs = [d for line in evidence.lines for d in _single(line)]
+    ours = [d for d in _single(statement.text) if any(_one(d, t) for t in theirs)]
+    if not ours or len({d.first for d in theirs}) < 2:
+        return None
+    statement.meaning.learn([statement.text, *(line for line in evidence.lines if line.dates)])
+    found = misplaced(
+        statement.text, ours, evidence, _single, _one, lambda a, b: not _one(a, b), statement.meaning
+    )
+    if found is None or found[2] < DAY_MARGIN or found[3] >= NO_FIT:
+        return None
+    day, other = found[0], found[1]
+    return contradicted(
+        f"date: the source has {other.text} here, not {day.text}", day.span.start, day.span.end
+    )
+
+
+def _one(a: DateMention, b: DateMention) -> bool:
+    return a.first == b.first
+
+
+DAY_MARGIN, NO_FIT = 1.4, 0.7
+"""How much better another day must fit, and how badly the one of the sentence."""

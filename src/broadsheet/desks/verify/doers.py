@@ -60,8 +60,10 @@ def check(claim: Text, evidence: Evidence, meaning: Meaning) -> Finding | None:
     if claim.code not in _OBLIQUE or passive(claim):
         return None
     lines = [line for line in evidence.lines if line.code in _OBLIQUE and not passive(line)]
-    return _other_doer(claim, lines, meaning) or _done_to(
-        claim, [ln for ln in lines if ln.code == claim.code]
+    return (
+        _other_doer(claim, lines, meaning)
+        or _other_noun(claim, lines)
+        or _done_to(claim, [ln for ln in lines if ln.code == claim.code])
     )
 
 
@@ -113,6 +115,34 @@ def _other_doer(claim: Text, lines: list[Text], meaning: Meaning) -> Finding | N
     return None
 
 
+def _other_noun(claim: Text, lines: list[Text]) -> Finding | None:
+    """Within one language, for doers without a name: "the board asked teachers" where teachers asked."""
+    theirs = [(line, *deed) for line in lines if line.code == claim.code for deed in _plain_deeds(line)]
+    for doer, verb in _plain_deeds(claim):
+        same = [(ln, d) for ln, d, v in theirs if alike(v.text, verb.text, claim.lang)]
+        if not same or any(alike(d.text, doer.text, claim.lang) for _, d in same):
+            continue
+        rest = [w for w in claim.content if w.start > verb.start]
+        known = any(alike(w.text, doer.text, claim.lang) for ln in lines for w in ln.content)
+        if known and all(any(alike(w.text, d.text, claim.lang) for w in rest) for _, d in same):
+            return contradicted(
+                f"roles: {same[0][1].text} in the source, not {doer.text}", doer.start, verb.end
+            )
+    return None
+
+
+def _plain_deeds(text: Text) -> list[tuple[Word, Word]]:
+    """The first two content words of each clause, close together."""
+    found = []
+    for one, two in pairwise(text.content):
+        low = text.clause(one.start)[0]
+        first = not any(low <= w.start < one.start for w in text.content)
+        gap = text.text[one.end : two.start]
+        if first and len(gap) <= NEAR and not re.search(r"[^\w\s'’]", gap) and text.text[two.start].islower():
+            found.append((one, two))
+    return found
+
+
 def _one_deed(a: Word, claim: Text, b: Word, line: Text, meaning: Meaning) -> bool:
     if claim.code == line.code:
         return alike(a.text, b.text, claim.lang)
@@ -131,6 +161,8 @@ def _done_to(claim: Text, lines: list[Text]) -> Finding | None:
     for doer, verb in pairwise(words):
         gap = claim.text[doer.end : verb.start]
         if len(gap) > NEAR or re.search(r"[^\w\s'’]", gap) or re.search(rf"(?<!\w)(?:{marks})(?!\w)", gap):
+            continue
+        if any(claim.clause(verb.start)[0] <= w.start < doer.start for w in words):
             continue
         if not claim.text[verb.start].islower() or (doer.start > 0 and _only_describes(doer, claim)):
             continue

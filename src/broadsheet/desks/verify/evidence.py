@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from datetime import datetime
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from ...news import DateMention, Figure, Mention, Quotation, Reading, Ruling, Sentence, Span
 from ...news.base import noun
@@ -16,9 +15,7 @@ from ...text.names import Gazetteer, mentions
 from ...text.numbers import concept, figures
 from ...text.quotes import quotations
 from ...text.words import Word, content, stem, words
-
-if TYPE_CHECKING:
-    from .meaning import Meaning
+from .meaning import Meaning
 
 _CLAUSE = re.compile(r"[;:；：。!?]|[,،、，](?=\s|[^\d])|\s[–—-]\s|[.](?=\s|$)")
 

@@ -4,15 +4,25 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from ...text.words import Word, alike
-from .evidence import Text
 
 if TYPE_CHECKING:
     import numpy as np
 
     from ...ports import Embed
+
+
+class Worded(Protocol):
+    """A text read into words."""
+
+    @property
+    def lang(self) -> str: ...
+
+    @property
+    def content(self) -> tuple[Word, ...]: ...
+
 
 KEPT = 50_000
 """Vectors of words kept."""
@@ -32,7 +42,7 @@ class Meaning:
         """Can it tell across languages?"""
         return self._embed is not None
 
-    def learn(self, texts: Sequence[Text]) -> None:
+    def learn(self, texts: Sequence[Worded]) -> None:
         """Embed the words of all texts at once: many calls for few words each cost several times as much."""
         if self._embed is None:
             return
@@ -60,7 +70,7 @@ class Meaning:
                         found[i, j] = SAME
         return found
 
-    def best(self, ours: Sequence[Word], lang: str, lines: Sequence[Text]) -> np.ndarray:
+    def best(self, ours: Sequence[Word], lang: str, lines: Sequence[Worded]) -> np.ndarray:
         """For each word the likeness of the nearest content word of the lines."""
         import numpy as np
 

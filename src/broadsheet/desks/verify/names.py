@@ -61,7 +61,7 @@ def check(statement: Statement, evidence: Evidence) -> Finding | None:
     for mention in claim.names:
         if _outlet(mention.text, statement.outlets) or _elsewhere(mention, claim):
             continue
-        if claim.code not in evidence.langs and _translated(mention, statement.gazetteer):
+        if evidence.langs != {claim.code} and _translated(mention, statement.gazetteer):
             finding = abroad.check(mention, statement, evidence)
             if finding:
                 return finding

@@ -40,7 +40,7 @@ def check(statement: Statement, evidence: Evidence) -> Finding | None:
             continue
         allowed = {concept for concept, _ in held}
         shown = next(text for _, text in held)
-        if hit.concept in allowed or _loose_there(hit, evidence):
+        if hit.concept in allowed:
             if hit.concept in RANKED and (DEPUTY in allowed) != _is_deputy(hit, claim):
                 return contradicted(f"office: {hit.text} where a source says {shown}", hit.start, hit.end)
             continue
@@ -114,15 +114,6 @@ def _held(mention: Mention, claim: Text, evidence: Evidence) -> list[tuple[str, 
             if other.key == mention.key or heard(mention.text, claim.lang, other.text, line.lang):
                 found.append((hit.concept, hit.text))
     return found
-
-
-def _loose_there(hit: Hit, evidence: Evidence) -> bool:
-    """Does a source use the office without putting it beside any name?"""
-    for line in evidence.lines:
-        beside = {h.start for h, _ in attached(line)}
-        if any(h.concept == hit.concept and h.start not in beside for h in _longest(line.hits("offices"))):
-            return True
-    return False
 
 
 def _kin(concept: str, allowed: set[str]) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from ...text.lexicon import Hit, opposite
+import re
+
+from ...text.lexicon import Hit, opposites
 from ...text.words import Word, stem
-from .align import VERB_LAST, contexts, resting
+from .align import VERB_LAST, contexts, resting, told_by
 from .counting import equal as _equal
 from .evidence import Evidence, Finding, Statement, Text, contradicted
 from .meaning import Meaning
@@ -12,8 +14,12 @@ from .meaning import Meaning
 STRONG = frozenset(
     {"up", "down", "accept", "refuse", "approve", "reject", "win", "lose", "guilty", "acquitted", "allow", "ban", "confirm",
      "deny", "profit", "loss", "open", "shut", "support", "oppose", "begin", "end", "release", "import", "export",
-     "hire", "fire", "praise", "criticise", "highest", "lowest"}
+     "hire", "fire", "improve", "worsen", "postpone", "advance", "keep", "withdraw", "praise", "criticise", "highest", "lowest"}
 )  # fmt: skip
+FIRM = frozenset(
+    {"approve", "accept", "confirm", "begin", "end", "support", "win", "allow", "release", "keep", "withdraw"}
+)
+"""Words that a negation turns into their opposite."""
 SCOPE = 2
 """Content words a negation reaches."""
 
@@ -22,8 +28,9 @@ def check(statement: Statement, evidence: Evidence) -> Finding | None:
     claim = statement.text
     return (
         _direction(claim, evidence)
-        or _opposite(claim, evidence)
+        or _opposite(claim, evidence, statement.meaning)
         or _negation(claim, evidence)
+        or _negation_across(claim, evidence, statement.meaning)
         or _denied_across(claim, evidence, statement.meaning)
     )
 
@@ -53,20 +60,22 @@ def _direction(claim: Text, evidence: Evidence) -> Finding | None:
     return None
 
 
-def _opposite(claim: Text, evidence: Evidence) -> Finding | None:
+def _opposite(claim: Text, evidence: Evidence, meaning: Meaning) -> Finding | None:
     """A word whose opposite stands in the sentence of the source this one rests on."""
-    lines = resting(claim, evidence)
     crossing = claim.code not in evidence.langs
+    lines = told_by(claim, evidence, meaning, most=2) if crossing else resting(claim, evidence)
     whole = {h.concept for line in evidence.lines for h in line.hits("polar")}
     here = {h.concept for h in claim.hits("polar")}
     for hit in claim.hits("polar"):
-        other = opposite(hit.concept)
-        if crossing and hit.concept in ("up", "down", "begin", "end", "open", "shut"):
+        others = opposites(hit.concept)
+        if crossing and hit.concept in ("begin", "end", "open", "shut"):
             continue
-        if hit.concept not in STRONG or other in here or hit.concept in whole or _quoted(hit, claim):
+        if hit.concept not in STRONG or others & here or hit.concept in whole or _quoted(hit, claim):
             continue
         for line in lines:
-            rival = next((h for h in line.hits("polar") if h.concept == other), None)
+            rival = next(
+                (h for h in line.hits("polar") if h.concept in others and not _quoted(h, line)), None
+            )
             if rival is None or _negated_at(claim, hit) != _negated_at(line, rival):
                 continue
             return contradicted(f"direction: {hit.text} where a source has {rival.text}", hit.start, hit.end)
@@ -100,60 +109,85 @@ def _negation(claim: Text, evidence: Evidence) -> Finding | None:
             and _bears(s, own)
         ):
             return contradicted(f"negation: no source denies {word.text}", word.start, word.end)
-    return _negation_across(claim, [line for line in lines if line.code != claim.code])
+    return None
 
 
 def _bears(s: str, lines: list[Text]) -> bool:
     return any(s in _plain(line) for line in lines)
 
 
-def _negation_across(claim: Text, lines: list[Text]) -> Finding | None:
-    """Across languages by concept: "no injuries" against 부상자."""
+def _negation_across(claim: Text, evidence: Evidence, meaning: Meaning) -> Finding | None:
+    """Across languages by concept: "no injuries" against 부상자, "backs" against "steunt niet"."""
+    if claim.code in evidence.langs:
+        return None
     ours = {h.concept: _negated_at(claim, h) for h in _speaking(claim)}
-    for line in lines:
-        theirs: dict[str, set[bool]] = {}
+    everywhere: dict[str, set[bool]] = {}
+    for line in evidence.lines:
         for h in _speaking(line):
-            theirs.setdefault(h.concept, set()).add(_negated_at(line, h))
-        for concept, denied in ours.items():
-            if concept in theirs and theirs[concept] == {not denied}:
-                hit = next(h for h in _speaking(claim) if h.concept == concept)
-                return contradicted(f"negation: {hit.text}", hit.start, hit.end)
+            everywhere.setdefault(h.concept, set()).add(_negated_at(line, h))
+    near = told_by(claim, evidence, meaning, most=2)
+    for concept, denied in ours.items():
+        if everywhere.get(concept) != {not denied}:
+            continue
+        if any(h.concept == concept for line in near for h in _speaking(line)):
+            hit = next(h for h in _speaking(claim) if h.concept == concept)
+            return contradicted(f"negation: {hit.text}", hit.start, hit.end)
     return None
 
 
 def _denied_across(claim: Text, evidence: Evidence, meaning: Meaning) -> Finding | None:
-    """By the meaning of words: what stands under a negation on one side only."""
+    """By the meaning of words: what the nearest line denies and the sentence states, or the other way round."""
     if not meaning.able or claim.code in evidence.langs:
         return None
-    lines = [line for line in resting(claim, evidence) or evidence.lines if line.code not in LOOSE]
-    if claim.code in LOOSE or not lines:
-        return None
-    meaning.learn([claim, *lines])
-    ours = [w for w in claim.content if not _named(w, claim)]
-    here = [_key(w, claim) in negated(claim) for w in ours]
-    best: dict[int, tuple[float, bool]] = {}
-    for line in lines:
-        theirs = [w for w in line.content if not _named(w, line)]
+    for line in told_by(claim, evidence, meaning):
+        ours, theirs = _free(claim), _free(line)
         if not ours or not theirs:
-            continue
-        reached = negated(line)
+            return None
+        here, there = denied_words(claim), denied_words(line)
+        lacking = any(h.concept == "lacking" for text in (claim, line) for h in text.hits("stance"))
+        if bool(here) == bool(there) or bool(_nots(claim)) == bool(_nots(line)) or lacking:
+            return None
         likeness = meaning.likeness(ours, claim.lang, theirs, line.lang)
-        for i, j in enumerate(likeness.argmax(axis=1)):
-            found = float(likeness[i, j]), _key(theirs[j], line) in reached
-            best[i] = max(best.get(i, (0.0, False)), found)
-    if any(here) == any(there for _, there in best.values()):
-        return None
-    for i, (score, there) in best.items():
-        if score >= ONE_THING and here[i] != there:
-            word = ours[i]
-            return contradicted(f"negation: {word.text}", word.start, word.end)
+        for i, word in enumerate(ours):
+            j = int(likeness[i].argmax())
+            one = likeness[i, j] >= ONE_THING and likeness[i, j] >= likeness[:, j].max() - 1e-6
+            if one and (word.start in here) != (theirs[j].start in there):
+                return contradicted(f"negation: {word.text}", word.start, word.end)
     return None
 
 
-LOOSE = VERB_LAST | {"de", "nl"}
-"""Languages whose negation stands too far from what it denies to pair it with one word."""
-ONE_THING = 0.8
-"""Likeness from which two words of different languages are taken for one."""
+ONE_THING = 0.55
+"""Likeness from which two words of different languages, each the other's nearest, are taken for one."""
+
+
+def denied_words(text: Text) -> frozenset[int]:
+    """Starts of the words a negation stands right beside."""
+    found: set[int] = set()
+    for hit in _nots(text):
+        if any(q.span.start <= hit.start < q.span.end for q in text.quotations):
+            continue
+        low, high = text.clause(hit.start)
+        before = [w for w in text.content if low <= w.start < hit.end and w.start != hit.start]
+        after = [w for w in text.content if hit.end <= w.start < high]
+        inside = [w.start for w in text.content if w.start <= hit.start < w.end]
+        noun = hit.text.lower().startswith(("kein", "geen"))
+        if inside and text.code in VERB_LAST:
+            found |= set(inside)
+        elif text.code in VERB_LAST or (text.code in ("de", "nl") and not noun):
+            found |= {w.start for w in before[-1:] if hit.start - w.end <= 8}
+        if text.code not in VERB_LAST:
+            found |= {w.start for w in after[:1] if w.start - hit.end <= 16}
+    return frozenset(found)
+
+
+def _free(text: Text) -> list[Word]:
+    """Content words that are no name, figure, day, quotation or word of stance."""
+    negated = {
+        w.start
+        for w in text.content
+        if text.code == "tr" and any(w.start <= h.start < w.end for h in _nots(text))
+    }
+    return [w for w in text.content if w.start in negated or not _named(w, text)]
 
 
 def _named(word: Word, text: Text) -> bool:
@@ -165,16 +199,20 @@ def _named(word: Word, text: Text) -> bool:
 
 def _speaking(text: Text) -> list[Hit]:
     found = [h for h in text.hits("counts") if h.concept in ("killed", "injured", "arrested", "missing")]
-    return found + [
-        h for h in text.hits("polar") if h.concept in ("approve", "accept", "confirm", "begin", "end")
-    ]
+    return found + [h for h in text.hits("polar") if h.concept in FIRM]
 
 
 def _key(word: Word, text: Text) -> str:
     s = stem(word.text, text.lang)
+    if text.code == "tr":
+        return _TURKISH_NOT.sub("", word.text)[:5]
     if text.code == "ar" and len(s) >= 4 and s[0] in "يتنأ":
         s = s[1:]
     return s
+
+
+_TURKISH_NOT = re.compile(r"(?<=\w{2})(?:m[ae](?=d|y|z|m|k|s)|m[ıiuü](?=yor))\w*$")
+"""Where a Turkish verb is denied, up to its end."""
 
 
 def _nots(text: Text) -> list[Hit]:

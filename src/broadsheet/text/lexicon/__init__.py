@@ -15,7 +15,7 @@ from .acts import ACTS
 from .counts import COUNTS
 from .events import EVENTS
 from .offices import OFFICES
-from .polar import POLAR, POLES
+from .polar import ALSO_OPPOSED, POLAR, POLES
 from .stance import STANCE
 from .topics import TOPICS
 
@@ -69,12 +69,11 @@ def concepts(text: str, lang: str, table: str) -> frozenset[str]:
     return frozenset(hit.concept for hit in find(text, lang, table))
 
 
-def opposite(concept: str) -> str:
-    """The other pole of a polar concept, else empty."""
-    return _OPPOSITES.get(concept, "")
-
-
-_OPPOSITES = {a: b for pair in POLES.values() for a, b in (pair, pair[::-1])}
+def opposites(concept: str) -> frozenset[str]:
+    """The other poles of a polar concept, none for a word without one."""
+    return frozenset(
+        b for pair in (*POLES.values(), *ALSO_OPPOSED) for a, b in (pair, pair[::-1]) if a == concept
+    )
 
 
 @lru_cache(maxsize=256)

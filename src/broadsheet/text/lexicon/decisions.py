@@ -213,7 +213,7 @@ zh: 反对 反對
 en: praised praise praises hailed welcomed lauded
 de: lobt* gelobt* begrüß* würdig*
 fr: salu* félicit* lou*
-es: elogi* celebr* alab*
+es: elogi* alab*
 it: elogi* lodat* accolt*
 nl: prees geprezen verwelkom* loofde*
 pt: elogi* saud*

@@ -22,41 +22,49 @@ POLES = {
     "increase": ("import", "export"),
     "hire": ("hire", "fire"),
     "praise": ("praise", "criticise"),
+    "better": ("improve", "worsen"),
+    "time": ("advance", "postpone"),
+    "last": ("keep", "withdraw"),
 }
+ALSO_OPPOSED = (
+    ("approve", "withdraw"), ("accept", "withdraw"), ("confirm", "withdraw"), ("approve", "refuse"), ("accept", "reject"),
+    ("support", "criticise"), ("guilty", "release"),
+)  # fmt: skip
+"""More pairs that cannot both be true of one thing."""
 
 POLAR = {
     **DECISIONS,
     "up": """
-en: rose rise rises rising risen increased increase increases increasing grew grow grows growing growth climbed climb gained gain gains jumped jump surged surge soared widened widen expanded raised raise raises raising up accelerated accelerate higher improved
-de: stieg* steigt steigen steigend* gestiegen* erhöh* wuchs* wächst gewachsen zugenommen Zunahme* Anstieg* zulegt* legt*_zu zugelegt kletter* hob angehoben* legten* legte hochgesetzt
-fr: augment* hausse hausses progress* grimp* accru* accroît* bondi* relev* s'élargi* montée monté en_hausse accélér*
-es: subió suben sube subida* subir subido aument* creció creci* crece* increment* elev* repunt* aceler*
-it: aument* salit* sale cresc* cresciut* rialz* increment* in_crescita è_cresciuta alz*
-nl: steeg* stijg* gestegen groei* toegenomen toename verhoog* verhoging klom* omhoog
-pt: subiu subir* aument* cresc* elev* alta avanç* acelerou
-ru: вырос* рост* повыс* увелич* подня* возрос* подорож* поднялся ускор*
-uk: зрос* зріс* підвищ* збільш* підня* подорожч* прискор*
-tr: yüksel* art* arttı artış* çıktı tırman* büyü* zam
-ar: ارتفع* ارتفاع* زاد* زيادة صعد* نما نمو رفع* تزايد ترتفع
-ja: 上昇 増加 増え 引き上げ 値上げ 値上がり 高騰 急増 上がっ 拡大 増 伸び 上回
-ko: 올랐 올렸 올라 올린 올리 오르 늘리 상향 높였 높이 증가 상승 인상 늘었 늘어 확대 오른 급등
-zh: 上升 增长 涨 调高 攀升 上涨 增加 提高 上调 增 扩大 升 上漲 增長
+en: swelled ballooned doubled tripled quadrupled rebounded strengthened mounted multiplied topped rose rise rises rising risen increased increase increases increasing grew grow grows growing growth climbed climb gained gain gains jumped jump surged surge soared widened widen expanded raised raise raises raising up accelerated accelerate higher improved
+de: verdoppel* verdreifach* nahm*_zu zunehm* angezogen* anzieh* ausgeweitet* stieg* steigt steigen steigend* gestiegen* erhöh* wuchs* wächst gewachsen zugenommen Zunahme* Anstieg* zulegt* legt*_zu zugelegt kletter* hob angehoben* legten* legte hochgesetzt
+fr: doubl* tripl* gonfl* élev* remont* renforc* bond* accroiss* augment* hausse hausses progress* grimp* accru* accroît* bondi* relev* s'élargi* montée monté en_hausse accélér*
+es: duplic* triplic* dispar* ascend* ascens* alza ampli* repunte subió suben sube subida* subir subido aument* creció creci* crece* increment* elev* repunt* aceler*
+it: raddoppi* triplic* lievit* impenn* rafforz* salg* ampli* aument* salit* sale cresc* cresciut* rialz* increment* in_crescita è_cresciuta alz*
+nl: verdubbel* nam_toe opgelopen oploop* aangetrokken steeg* stijg* gestegen groei* toegenomen toename verhoog* verhoging klom* omhoog
+pt: dobr* triplic* dispar* ampli* ascend* subiram alta subiu subir* aument* cresc* elev* alta avanç* acelerou
+ru: удво* утро* выраст* растёт растет растут рост роста повыш* расшир* взлет* прибав* вырос* рост* повыс* увелич* подня* возрос* подорож* поднялся ускор*
+uk: подво* потро* зростан* зрост* розшир* додал* підскоч* зрос* зріс* підвищ* збільш* підня* подорожч* прискор*
+tr: katla* fırla* çoğal* yükseliş zamlan* yüksel* art* arttı artış* çıktı tırman* büyü* zam
+ar: تضاعف* قفز* نمت ازداد* تصاعد* توسع* ارتفع* ارتفاع* زاد* زيادة صعد* نما نمو رفع* تزايد ترتفع
+ja: 膨ら 膨張 倍増 上がり 増し 伸ば 高ま 上げ 上昇 増加 増え 引き上げ 値上げ 値上がり 高騰 急増 上がっ 拡大 増 伸び 上回
+ko: 불어 두_배 늘린 커졌 뛰었 치솟 높아 올랐 올렸 올라 올린 올리 오르 늘리 상향 높였 높이 증가 상승 인상 늘었 늘어 확대 오른 급등
+zh: 翻番 翻倍 飙升 激增 膨胀 上扬 走高 上升 增长 涨 调高 攀升 上涨 增加 提高 上调 增 扩大 升 上漲 增長
 """,
     "down": """
-en: fell fall falls falling fallen decreased decrease decreases decreasing dropped drop drops declined decline declines cut cuts cutting reduced reduce reduces reduction shrank shrink shrunk slumped slump narrowed lowered lower down slowed slow slid slipped tumbled plunged eased
-de: sank* sinkt sinken gesunken* fiel* fällt gefallen* zurückgegangen Rückgang* verringert* gesenkt* senkt* senken reduzier* Senkung* schrumpf* abgenommen verlor* verloren verliert Verlust* eingebüßt Minus
-fr: baiss* recul* diminu* chut* rédui* ralenti* abaiss* perdu repli* en_baisse
-es: bajó baja* bajan cayó caída* cae disminu* reduj* reduc* descen* retroced* recort* desaceler* perdió
-it: cal* calat* sces* scend* diminu* ridott* ridu* riduzion* taglio tagliat* abbassat*
-nl: daal* gedaald zakt* zakte gezakt afgenomen afname verlaag* verlaging kromp* omlaag vermind*
-pt: caiu caíram queda* cair* reduz* reduç* diminu* baix* recuo* recuou desaceler*
-ru: сократ* сниз* снижен* упал* уменьш* паден* понизи* сокращ* подешев*
-uk: скорот* зниз* зниж* впал* зменш* паді* скороч* подешев*
-tr: düş* geriled* gerile* azal* indir* daral* yavaşla*
-ar: انخفض* انخفاض* تراجع* هبط* هبوط خفض* تقلص* نقص تنخفض
-ja: 低下 減少 減っ 引き下げ 値下げ 値下がり 急落 急減 下がっ 縮小 下落 減 下回
-ko: 내렸 내려 내린 내리 줄이 하향 낮췄 낮추 감소 하락 인하 줄었 줄어 축소 급락 떨어
-zh: 下降 减少 调低 回落 下跌 降低 下调 缩小 减 降 跌 減少
+en: halved contracted weakened dwindled receded plummeted sank contraction trimmed slashed shed cheaper fell fall falls falling fallen decreased decrease decreases decreasing dropped drop drops declined decline declines cut cuts cutting reduced reduce reduces reduction shrank shrink shrunk slumped slump narrowed lowered lower down slowed slow slid slipped tumbled plunged eased
+de: halbier* nahm*_ab nachgelassen* nachgeb* eingebrochen* kürz* gekürzt* verbillig* zurückgeh* zurückging* sank* sinkt sinken gesunken* fiel* fällt gefallen* zurückgegangen Rückgang* verringert* gesenkt* senkt* senken reduzier* Senkung* schrumpf* abgenommen verlor* verloren verliert Verlust* eingebüßt Minus
+fr: divis*_par_deux fond* plong* effondr* réduction rétréc* fléch* décl* moindre baiss* recul* diminu* chut* rédui* ralenti* abaiss* perdu repli* en_baisse
+es: redujo desplom* merm* encog* contra* bajar bajada recorta* decrec* bajó baja* bajan cayó caída* cae disminu* reduj* reduc* descen* retroced* recort* desaceler* perdió
+it: dimezz* croll* contra* flession* restring* ribass* abbass* cal* calat* sces* scend* diminu* ridott* ridu* riduzion* taglio tagliat* abbassat*
+nl: halveer* gehalveerd liep_terug teruggelopen teruggang slonk daal* gedaald zakt* zakte gezakt afgenomen afname verlaag* verlaging kromp* omlaag vermind*
+pt: despenc* encolh* contra* recuar* diminuiç* desabou reduziu caiu caíram queda* cair* reduz* reduç* diminu* baix* recuo* recuou desaceler*
+ru: сжал* обвал* рухн* падал* спад* сужен* просел* потерял* сократ* сниз* снижен* упал* уменьш* паден* понизи* сокращ* подешев*
+uk: стисн* обвал* рухн* падін* спад* звуж* втрат* скорот* зниз* зниж* впал* зменш* паді* скороч* подешев*
+tr: yarıya çök* küçül* azalt* gerileyen düşüş düş* geriled* gerile* azal* indir* daral* yavaşla*
+ar: هوى هوت تدنى تقليص خفضت انكمش* نزل* انخفض* انخفاض* تراجع* هبط* هبوط خفض* تقلص* نقص تنخفض
+ja: 縮ま 半減 落ち込 落ち 減り 下げ 弱ま 低下 減少 減っ 引き下げ 値下げ 値下がり 急落 急減 下がっ 縮小 下落 減 下回
+ko: 반토막 떨어졌 내림 작아 줄인 꺾 내렸 내려 내린 내리 줄이 하향 낮췄 낮추 감소 하락 인하 줄었 줄어 축소 급락 떨어
+zh: 腰斩 锐减 暴跌 下滑 萎缩 收窄 走低 下降 减少 调低 回落 下跌 降低 下调 缩小 减 降 跌 減少
 """,
     "more": """
 en: more higher above over exceeding greater larger
@@ -313,5 +321,101 @@ ar: تسريح
 ja: 解雇 削減
 ko: 해고 감원
 zh: 裁员 解雇
+""",
+    "improve": """
+en: improved improve improves improving better recovered recover
+de: verbesser* besser* erhol*
+fr: amélior* redress*
+es: mejor*
+it: miglior*
+nl: verbeter* beter
+pt: melhor*
+ru: улучш*
+uk: поліпш* покращ*
+tr: iyileş* düzel*
+ar: تحسن* تحسين
+ja: 改善 好転 回復
+ko: 개선 호전 나아졌
+zh: 改善 好转 好轉
+""",
+    "worsen": """
+en: worsened worsen worsens worsening deteriorated deteriorate worse
+de: verschlechter* schlechter* verschlimmer*
+fr: dégrad* détérior* aggrav* empir*
+es: empeor* deterior* agrav*
+it: peggior* deterior* aggrav*
+nl: verslechter* slechter
+pt: pior* deterior* agrav*
+ru: ухудш*
+uk: погірш*
+tr: kötüleş* bozul*
+ar: تدهور* ساء ساءت
+ja: 悪化
+ko: 악화 나빠졌
+zh: 恶化 惡化
+""",
+    "advance": """
+en: brought_forward moved_up bring_forward
+de: vorgezogen* vorzieh* vorverleg*
+fr: avanc*
+es: adelant*
+it: anticip*
+nl: vervroeg*
+pt: antecip* adiant*
+ru: перенес*_на_более_ранн* досрочн*
+uk: достроков*
+tr: öne_al* öne_çek*
+ar: تقديم_موعد
+ja: 前倒し 早める
+ko: 앞당 조기
+zh: 提前
+""",
+    "postpone": """
+en: postponed postpone postpones delayed delay delays put_off deferred
+de: verschoben* verschieb* vertagt* aufgeschoben*
+fr: report* repouss* différ* retard* ajourn*
+es: aplaz* pospus* pospon* retras*
+it: rinvi* posticip* rimand*
+nl: uitgesteld* uitstel* stelde*_uit
+pt: adi* postergou postergar
+ru: отлож* отсроч* перенес*
+uk: відклад* відкла* перенес*
+tr: ertele* ötele*
+ar: تأجيل أجل* أرجأ* تأجل
+ja: 延期 先送り
+ko: 연기 미뤘 미루 늦췄
+zh: 推迟 延期 推遲
+""",
+    "keep": """
+en: kept keep keeps keeping retained retain retains maintained maintain extended extend extends upheld remain_in
+de: beibehalt* behielt* behalten verlänger* aufrechterhalt* festhalt*
+fr: maint* conserv* prolong* gardé
+es: mantien* mantuv* manten* prorrog* conserv*
+it: mantien* mantenut* mantenere prorog* conserv*
+nl: behoud* handhaaf* handhav* verleng*
+pt: mantém mantev* manter prorrog* mantido
+ru: сохран* продл* оставил*
+uk: збереж* збер* продовж* залишив*
+tr: koru* sürdür* uzat*
+ar: تمديد مدد* أبقى* الإبقاء حافظ*
+ja: 維持 継続 延長 据え置
+ko: 유지 연장 지속
+zh: 维持 保留 延长 維持
+""",
+    "withdraw": """
+en: withdrew withdraw withdraws withdrawn scrapped scrap scraps lifted lift lifts abolished abolish dropped_the cancelled canceled cancel cancels revoked revoke repealed
+de: zurückgezogen* zieht*_zurück aufgehoben* aufheb* hob*_auf abgeschafft* abgesagt* gestrichen* widerruf*
+fr: retir* annul* abrog* levé supprim*
+es: retir* anul* cancel* derog* levant*
+it: ritir* annull* revoc* abol* abrog*
+nl: ingetrokken intrek* trok*_in geschrapt opgeheven afgeschaft geannuleerd
+pt: retir* cancel* revog* anul* suspend*
+ru: отозва* отмен* снял*_запрет
+uk: відклика* скасу*
+tr: geri_çek* iptal* kaldır*
+ar: سحب* ألغى* إلغاء ألغت رفع_الحظر
+ja: 撤回 中止 廃止 取り消 解除
+ko: 철회 취소 폐지 해제
+zh: 撤回 取消 撤销 废除 解除
 """,
 }

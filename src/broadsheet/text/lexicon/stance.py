@@ -44,8 +44,8 @@ pt: quer querem queria* planej* pretend* prevê* previst* busca propôs propõe*
 ru: намерен* план* собира* хочет хотят хотел* обеща* предлаг* предлож* требу* призва* должн* будет будут ожида* наде* *ит_принять рассмотр*
 uk: намір* план* збира* хоче хочуть хотів* обіця* пропону* вимага* заклик* мають має повин* буде будуть очіку* сподіва* розгля*
 tr: planl* hedefl* amaçl* istiyor* istedi* iste* söz_ver* öner* çağrı* talep* *ecek *acak *eceğ* *acağ* bekle* umu*
-ar: يعتزم تعتزم ينوي تنوي يخطط خطط* سوف سيكون ستكون سيتم ستتم سيبدأ ستبدأ سيصبح ستصبح سيواصل ستواصل سيعلن ستعلن سيجري ستجري سيعقد ستعقد سينفذ ستنفذ سيغادر سيعود ستعود سيسمح ستسمح سيمنح ستمنح سيحصل ستحصل سيشارك ستشارك سيقدم ستقدم سيلتقي سيزور ستزور سيستمر ستستمر سيرفع سترفع سيخفض ستخفض سيغلق ستغلق سيفتح ستفتح سيوفر ستوفر سيدفع ستدفع سيبني ستبني سيوظف ستوظف سيستثمر ستستثمر سينقل ستنقل سيصل ستصل سيزيد ستزيد يريد تريد وعد* تعهد* اقترح* دعا* طالب* يجب ينبغي يأمل من_المقرر يتوقع
-ja: 予定 計画 方針 目指す 目指し 意向 考え 検討 求め 約束 提案 する見通し たい 見込み 予定だ 表明
+ar: يعتزم تعتزم ينوي تنوي يخطط خطط* سوف سيكون ستكون سيتم ستتم سيبدأ ستبدأ سيصبح ستصبح سيواصل ستواصل سيعلن ستعلن سيجري ستجري سيعقد ستعقد سينفذ ستنفذ سيغادر سيعود ستعود سيسمح ستسمح سيمنح ستمنح سيحصل ستحصل سيشارك ستشارك سيقدم ستقدم سيلتقي سيزور ستزور سيستمر ستستمر سيرفع سترفع سيخفض ستخفض سيغلق ستغلق سيفتح ستفتح سيوفر ستوفر سيدفع ستدفع سيبني ستبني سيوظف ستوظف سيستثمر ستستثمر سينقل ستنقل سيصل ستصل سيزيد ستزيد يريد تريد وعد* تعهد* اقترح* دعا* طالب* يجب ينبغي يأمل من_المقرر يتوقع من_المتوقع المتوقع
+ja: すると発表 すると明らか 予定 計画 方針 目指す 目指し 意向 考え 検討 求め 約束 提案 する見通し たい 見込み 予定だ 表明
 ko: 예정 계획 방침 목표 의향 추진 검토 요구 약속 제안 촉구 하겠다 겠다 기로 할_것 위해 뜻
 zh: 将!近军士领来 计划 打算 拟 预计 目标 意向 考虑 要求 承诺 提议 呼吁 希望 准备 力争
 """,
@@ -128,6 +128,22 @@ ar: بسبب لأن نتيجة جراء إثر بفعل
 ja: 原因で が原因 ため により によって のせい 影響で 受けて
 ko: 때문 탓 인해 으로_인한 여파
 zh: 因为 由于 因 导致 造成 所致
+""",
+    "lacking": """
+en: unclear unknown unlikely unable unconverted fail* lack* free_of short_of avoid* prevent* refus* den* impossible hardly barely only_after except unless stop* instead rather_than ruled_out
+de: unklar* unbekannt* unmöglich* fehl* mangel* verhinder* vermeid* weiger* bestreit* bestritt* kaum statt frei_von verzicht* scheiter*
+fr: inconnu* impossible* manqu* empêch* évit* refus* échou* guère faute_de exempt* dépourv*
+es: desconoc* imposible* falt* evit* imped* neg* rechaz* apenas carec* libre_de
+it: sconosciut* impossibil* manc* evit* imped* neg* rifiut* appena priv*
+nl: onbekend* onduidelijk* onmogelijk* gebrek* voorkom* vermijd* weiger* ontken* nauwelijks vrij_van mislukt*
+pt: desconhec* impossív* falt* evit* imped* neg* recus* mal livre_de
+ru: отказ* избеж* предотврат* отрица* неизвест* невозможн* едва лишь
+uk: відмов* уник* запоб* запереч* невідом* неможлив* ледве лише
+tr: *siz *sız *suz *süz reddet* önle* engelle* güçlükle
+ar: رفض* نفى* منع* تجنب* فشل*
+ja: 不明 拒否 否定 防 避け 失敗 拒
+ko: 불명 거부 부인 막 피하 실패
+zh: 不明 拒绝 否认 避免 防止 失败
 """,
     "already": """
 en: already

@@ -201,6 +201,8 @@ def _adds(current: float, value: float, lex: Lexicon, joined: bool) -> float | N
             return current + value
         if current % 100 == 10 and 7 <= value <= 9:
             return current + value
+    if lex.lang == "tr" and current % 100 == 10 and 0 < value < 10:
+        return current + value
     if lex.lang == "ar":
         if joined and current % 100 < 10 and 20 <= value < 100 and value % 10 == 0 and current % 100:
             return current + value
@@ -228,6 +230,8 @@ def spelled(run: Sequence[Token], i: int, lex: Lexicon) -> tuple[int, float, boo
     while j < len(run) and run[j].kind != "num":
         token = run[j]
         value = single(token, lex)
+        if lex.lang == "tr" and token.key == "bir" and current and current % 10 == 0:
+            value = 1.0
         if value is None and token.key in lex.articles and current is None and j == i:
             follower = run[j + 1].key if j + 1 < len(run) else ""
             if follower in lex.hundred or (follower in lex.scales and follower not in ("k", "m", "b")):
