@@ -16,7 +16,7 @@ from typing import Any, Self
 from .errors import StylebookError
 from .morgue import Morgue, open_morgue
 from .news import Edition, Feed
-from .ports import Chat, Clock, Desk, Embed, Library, Till
+from .ports import Chat, Clock, Desk, Embed, Entail, Library, Till
 from .press import PrintResult, print_edition
 from .rota import ShiftResult, check_rota, shift
 from .stylebook import Stylebook
@@ -198,7 +198,23 @@ class Staff:
         from .desks.verify import Verify
         from .models.embed import Usem3
 
-        return Verify(gazetteer=self.gazetteer, embed=Usem3())
+        return Verify(
+            gazetteer=self.gazetteer,
+            embed=Usem3(),
+            entail=self._entail(self.stylebook.verify.entail),
+        )
+
+    def _entail(self, name: str) -> Entail | None:
+        """The entailment model of that name, none for an empty one. Raises StylebookError."""
+        if not name:
+            return None
+        if name.startswith("onnx:"):
+            from .models.entail_onnx import OnnxEntail
+
+            return OnnxEntail(str(self.stylebook.folder / name.removeprefix("onnx:")))
+        from .desks.verify.judge import ChatEntail
+
+        return ChatEntail(self.chat(name))
 
     def _make_illustrate(self) -> Any:
         from .desks.illustrate import Illustrate
@@ -273,7 +289,9 @@ class Newsroom:
     def _crew(self, name: str) -> Any:
         from .crew.local import LocalCrew
 
-        asks_a_model = name == "write" and bool(self.stylebook.write.model)
+        asks_a_model = (name == "write" and bool(self.stylebook.write.model)) or (
+            name == "verify" and bool(self.stylebook.verify.entail)
+        )
         return self.processes if name in COMPUTING and not asks_a_model else LocalCrew()
 
     # -- work ----------------------------------------------------------------------

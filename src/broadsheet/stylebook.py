@@ -110,9 +110,7 @@ class Wire(Section):
 class Gather(Section):
     """Which entries of a feed are taken, and how often it is visited."""
 
-    max_age_days: float = Field(
-        7.0, ge=0, description="Entries older than this are left alone; 0 for no limit."
-    )
+    max_age_days: float = Field(7.0, ge=0, description="Entries older than this are left alone; 0: no limit.")
     min_interval_s: float = Field(600.0, ge=0, description="Shortest time between two visits of one feed.")
     max_interval_s: float = Field(86_400.0, ge=1, description="Longest time between two visits of one feed.")
     revisit_h: tuple[float, ...] = Field(
@@ -153,9 +151,7 @@ class Understand(Section):
 class Cluster(Section):
     """When two reports tell of one event."""
 
-    window_days: float = Field(
-        7.0, gt=0, description="A story takes new reports for this long after its last one."
-    )
+    window_days: float = Field(7.0, gt=0, description="A story takes reports this long after its last one.")
     threshold: float = Field(
         0.0, ge=-1, le=1, description="Added to the score a report needs to join a story; higher splits more."
     )
@@ -192,6 +188,16 @@ class Write(Section):
     )
 
 
+class Verify(Section):
+    """The copy desk."""
+
+    entail: str = Field(
+        "",
+        pattern=r"^((onnx|ollama|openai|anthropic|gguf|tape):.+)?$",
+        description="Entailment model that reads what the rules let pass: onnx:FOLDER (model.onnx, tokenizer.json, config.json) or a language model as provider:name; empty for rules alone.",
+    )
+
+
 class Models(Section):
     """The language model, where one is named elsewhere. Nothing is sent to a model that is not named."""
 
@@ -225,12 +231,8 @@ class Models(Section):
     tokens_per_story: int = Field(
         60_000, ge=0, description="Most tokens for one story in all its languages; 0 for no limit."
     )
-    usd_per_day: float = Field(
-        0.0, ge=0, description="Most money in one day (UTC), US dollars; 0 for no limit."
-    )
-    usd_per_story: float = Field(
-        0.0, ge=0, description="Most money for one story, US dollars; 0 for no limit."
-    )
+    usd_per_day: float = Field(0.0, ge=0, description="Most money in one day (UTC), US dollars; 0: no limit.")
+    usd_per_story: float = Field(0.0, ge=0, description="Most money for one story, US dollars; 0: no limit.")
     usd_per_million_prompt_tokens: float = Field(
         0.0, ge=0, description="Price of what is sent; 0 takes the known list price of a hosted model."
     )
@@ -267,7 +269,7 @@ class Edit(Section):
 
     max_front: int = Field(40, ge=1, description="Stories on a front page.")
     max_age_days: float = Field(
-        0.0, ge=0, description="Stories older than this leave the front page; 0 for never."
+        0.0, ge=0, description="Stories older than this leave the front page; 0: never."
     )
     outlet_share: float = Field(
         1 / 3, gt=0, le=1, description="Largest part of a front page that may rest on one outlet alone."
@@ -331,6 +333,7 @@ class Stylebook(Section):
     cluster: Cluster = Cluster()
     assign: Assign = Assign()
     write: Write = Write()
+    verify: Verify = Verify()
     models: Models = Models()
     illustrate: Illustrate = Illustrate()
     edit: Edit = Edit()

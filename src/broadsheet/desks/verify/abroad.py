@@ -108,6 +108,14 @@ def _strange(mention: Mention, statement: Statement, evidence: Evidence) -> Find
     return None
 
 
+def is_language(name: str, lang: str) -> bool:
+    """Is the word the name of a language in ``lang``, by CLDR?"""
+    try:
+        return name.casefold() in {said.casefold() for said in Locale(lang).languages.values()}
+    except UnknownLocaleError:
+        return False
+
+
 @lru_cache(maxsize=64)
 def _peoples(lang: str) -> frozenset[str]:
     """Beginnings of the names of languages and countries in ``lang``, by CLDR: "French", "Duits"."""

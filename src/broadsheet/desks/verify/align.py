@@ -18,6 +18,8 @@ _AND = {
     "ja": "と 、", "ko": "고 , 며", "zh": "、 ， 和 并 而",
 }  # fmt: skip
 _STOP = re.compile(r"[;,،、，；。:：]|[.](?=\s|$)|\s[–—]\s")
+AND_REACH = 30
+"""Most characters from an "and" to the next figure or day that it sets apart from the last."""
 VERB_LAST = frozenset({"ja", "ko", "tr"})
 
 
@@ -85,7 +87,11 @@ def _last_cut(text: Text, low: int, high: int, *, bounded: bool) -> int:
     piece = text.text[low:high]
     cuts = [m.end() for m in _STOP.finditer(piece)]
     if bounded:
-        cuts += [m.start() if text.code == "ar" else m.end() for m in _and(text.lang).finditer(piece)]
+        cuts += [
+            m.start() if text.code == "ar" else m.end()
+            for m in _and(text.lang).finditer(piece)
+            if len(piece) - m.end() <= AND_REACH
+        ]
     for cut in sorted(cuts, reverse=True):
         if bounded or _has_word(piece[cut:]):
             return low + cut
@@ -96,7 +102,7 @@ def _first_cut(text: Text, low: int, high: int, *, bounded: bool) -> int:
     piece = text.text[low:high]
     cuts = [m.start() for m in _STOP.finditer(piece)]
     if bounded:
-        cuts += [m.start() for m in _and(text.lang).finditer(piece)]
+        cuts += [m.start() for m in _and(text.lang).finditer(piece) if len(piece) - m.end() <= AND_REACH]
     for cut in sorted(cuts):
         if bounded or _has_word(piece[:cut]):
             return low + cut

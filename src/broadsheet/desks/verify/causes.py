@@ -27,10 +27,14 @@ NEAREST = 6
 
 def check(statement: Statement, evidence: Evidence) -> Finding | None:
     claim = statement.text
-    return _cause(claim, evidence) or _detail(statement, evidence) or _new(statement, evidence)
+    return (
+        _cause(claim, evidence, statement.meaning)
+        or _detail(statement, evidence)
+        or _new(statement, evidence)
+    )
 
 
-def _cause(claim: Text, evidence: Evidence) -> Finding | None:
+def _cause(claim: Text, evidence: Evidence, meaning: Meaning) -> Finding | None:
     for hit in claim.hits("stance"):
         if hit.concept != "hard-cause" or _quoted(hit, claim):
             continue
@@ -45,11 +49,26 @@ def _cause(claim: Text, evidence: Evidence) -> Finding | None:
             missing = [w for w in words if not covered(w.text, claim, own, w.start, w.end)]
             if len(missing) >= UNCOVERED * len(words):
                 return unsupported("cause: not in a source", start, end)
+        elif _meant(words, claim, evidence, meaning):
+            continue
         elif not any(
             h.concept in ("cause", "hard-cause") for line in evidence.lines for h in line.hits("stance")
         ):
             return unsupported("cause: the sources give none", start, end)
     return None
+
+
+def _meant(words: Sequence[Word], claim: Text, evidence: Evidence, meaning: Meaning) -> bool:
+    """Across languages: do the sources speak of what the reason names?"""
+    if not meaning.able:
+        return False
+    near = nearest(claim, evidence.lines, meaning, words)
+    likeness = [near[w.start] for w in words]
+    return min(likeness) >= LEAST_SPOKEN_OF and sum(likeness) / len(likeness) >= SPOKEN_OF
+
+
+LEAST_SPOKEN_OF, SPOKEN_OF = 0.5, 0.62
+"""Likeness of each word of a reason, and of all on average, from which the sources speak of it."""
 
 
 def reason(text: Text, hit: Hit) -> tuple[int, int]:

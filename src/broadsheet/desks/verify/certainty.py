@@ -84,6 +84,14 @@ def _hedged(claim: Text, evidence: Evidence, meaning: Meaning) -> Finding | None
 
 
 _DONE = {
+    "en": r"\b(?:has|have|had|was|were|been|won|lost|made|took|gave|sent|built|cut|spent|began|left|met|paid|put|rose|fell|"
+    r"bought|sold|went|came|got|held|became|broke|drew|set|shut)\b|\b\w{3,}ed\b",
+    "fr": r"\b(?:a|ont|avait|avaient|est|sont|était|étaient|été)\b",
+    "es": r"\b(?:ha|han|había|habían|fue|fueron)\b|\b\w{2,}(?:ó|aron|ieron)\b",
+    "it": r"\b(?:ha|hanno|aveva|avevano|è|sono|stat[oaie])\b",
+    "pt": r"\b(?:foi|foram|tem|têm|tinha|tinham)\b|\b\w{2,}(?:ou|eu|iu|aram|eram|iram)\b",
+    "ru": r"\b\w{2,}(?:л|ла|ло|ли|лся|лась|лось|лись)\b|\b\w{3,}[нт][аоы]?\b",
+    "uk": r"\b\w{2,}(?:в|ла|ло|ли|вся|лася|лося|лися|но|то)\b",
     "de": r"\b(?:hat|haben|hatte|hatten|ist|sind|war|waren|wurde|wurden|worden)\b|\b\w{3,}te[nt]?\b",
     "nl": r"\b(?:heeft|hebben|had|hadden|is|zijn|werd|werden)\b|\b\w{3,}[dt]en?\b",
     "ja": r"(?:た|だ)(?=[。、」\s]|と|こと|$)",
@@ -91,7 +99,7 @@ _DONE = {
     "tr": r"\w{2,}[dt][ıiuü](?:lar|ler)?\b|\w+m[ıiuü]ş",
     "ko": r"[았었였했됐렸졌쳤켰왔갔냈됐]다|[은ㄴ] ",
 }
-"""What tells that a deed is done, in languages whose present tense also speaks of what is to come."""
+"""What tells that a deed is done: a present may tell of what is planned, a past may not."""
 
 
 def done(claim: Text) -> bool:

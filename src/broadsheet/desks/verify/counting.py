@@ -6,13 +6,19 @@ import re
 from collections.abc import Sequence
 
 from ...news import Figure
+from ...text.words import Word
+from . import pairs
 from .align import contexts, shared
 from .binding import PAIR_MARGIN, exchanged, misplaced
 from .evidence import Evidence, Finding, Statement, Text, contradicted
+from .meaning import Meaning
+from .pairs import equal
 
 COUNTED = frozenset(
     {"killed", "injured", "missing", "arrested", "evacuated", "infected", "for", "against", "abstained"}
 )
+ONE_WORD = frozenset({"injured", "infected"})
+"""What one word counts in some language (إصابة)."""
 PAIR = 14
 """Most characters between two numbers of one expression."""
 ALONE_MARGIN = 1.5
@@ -25,21 +31,11 @@ def check(statement: Statement, evidence: Evidence) -> Finding | None:
     return (
         _miscounted(claim, evidence)
         or _part_over_whole(claim)
+        or pairs.check(claim, evidence)
+        or _outvoted(claim, evidence)
         or _bound(claim, evidence)
         or _misplaced(statement, evidence)
     )
-
-
-def equal(a: Figure, b: Figure) -> bool:
-    values = {b.value} | ({b.high} if b.high is not None else set())
-    mine = {a.value} | ({a.high} if a.high is not None else set())
-    if a.high is not None and b.high is not None:
-        return same(a.value, b.value) and same(a.high, b.high)
-    return any(same(x, y) for x in mine for y in values)
-
-
-def same(a: float, b: float) -> bool:
-    return abs(a - b) <= 1e-6 * max(1.0, abs(a), abs(b))
 
 
 def _miscounted(claim: Text, evidence: Evidence) -> Finding | None:
@@ -50,7 +46,7 @@ def _miscounted(claim: Text, evidence: Evidence) -> Finding | None:
     theirs = [pair for line in evidence.lines for pair in counted(line)]
     for figure, concept in ours:
         same_value = {c for f, c in theirs if equal(figure, f)}
-        if not same_value or concept in same_value:
+        if not same_value or concept in same_value or {concept, *same_value} <= ONE_WORD:
             continue
         return contradicted(
             f"counts: {figure.text} is {'/'.join(sorted(same_value))} in the source, not {concept}",
@@ -104,14 +100,17 @@ def _bound(claim: Text, evidence: Evidence) -> Finding | None:
     if not ours:
         return None
     mine = contexts(claim, [(f.span.start, f.span.end) for f in ours])
-    rows = []
+    found: list[tuple[str, Figure, frozenset[str], bool]] = []
     for line in evidence.lines:
         theirs = [f for f in line.figures if f.kind not in ("year", "ordinal", "age")]
         around = contexts(line, [(f.span.start, f.span.end) for f in theirs])
-        rows += [(f, c, line.code == claim.code) for f, c in zip(theirs, around, strict=True)]
+        found += [(line.report, f, c, line.code == claim.code) for f, c in zip(theirs, around, strict=True)]
     for figure, context in zip(ours, mine, strict=True):
         if _in_pair(figure, ours, evidence):
             continue
+        # only reports that have the figure: what another says is another matter
+        having = {report for report, f, _, _ in found if equal(figure, f)}
+        rows = [(f, c, same) for report, f, c, same in found if report in having]
         own = [
             shared(context, c, one_language=same)
             for f, c, same in rows
@@ -218,6 +217,22 @@ def _part_over_whole(claim: Text) -> Finding | None:
     return None
 
 
+def _outvoted(claim: Text, evidence: Evidence) -> Finding | None:
+    """Votes for and against here that are the other way round in "passed by 27 to 22" there."""
+    ours = {concept: f for f, concept in counted(claim) if concept in ("for", "against")}
+    if len(ours) < 2:
+        return None
+    for line in evidence.lines:
+        passed = {h.concept for h in line.hits("polar")} & {"approve", "accept"}
+        for first, second in pairs.votes(line):
+            more, fewer = sorted((first, second), key=lambda f: -f.value)
+            if passed and equal(ours["for"], fewer) and equal(ours["against"], more):
+                return contradicted(
+                    "counts: the other way round in the source", ours["for"].span.start, ours["for"].span.end
+                )
+    return None
+
+
 def _free(text: Text) -> list[Figure]:
     return [f for f in text.figures if f.kind not in ("year", "ordinal", "age")]
 
@@ -236,6 +251,7 @@ def _misplaced(statement: Statement, evidence: Evidence) -> Finding | None:
     if swap is not None and swap[2] >= PAIR_MARGIN:
         first, last = sorted((swap[0], swap[1]), key=lambda f: f.span.start)
         return contradicted("counts: the other way round in the source", first.span.start, last.span.end)
+    ours = [f for f in ours if not _beside_the_same(f, claim, evidence, statement.meaning)]
     moved = misplaced(claim, ours, evidence, _free, _one, _rivals, statement.meaning)
     if moved is not None and moved[2] >= ALONE_MARGIN and moved[3] < NO_FIT:
         figure, other = moved[0], moved[1]
@@ -251,3 +267,26 @@ def _one(a: Figure, b: Figure) -> bool:
 
 def _rivals(a: Figure, b: Figure) -> bool:
     return a.unit == b.unit and a.kind == b.kind
+
+
+def _beside_the_same(figure: Figure, claim: Text, evidence: Evidence, meaning: Meaning) -> bool:
+    """Does a word right beside the figure mean what a word right beside it in a source means?"""
+    ours = _neighbours(figure, claim)
+    for line in evidence.lines:
+        for theirs in line.figures:
+            if _one(figure, theirs):
+                likeness = meaning.likeness(ours, claim.lang, _neighbours(theirs, line), line.lang)
+                if likeness.size and float(likeness.max()) >= BESIDE:
+                    return True
+    return False
+
+
+def _neighbours(figure: Figure, text: Text) -> list[Word]:
+    """The last content word before the figure and the first two after it."""
+    words = [w for w in text.content if not any(f.span.start <= w.start < f.span.end for f in text.figures)]
+    before = [w for w in words if w.end <= figure.span.start][-1:]
+    return before + [w for w in words if w.start >= figure.span.end][:2]
+
+
+BESIDE = 0.55
+"""Likeness from which two words beside a figure count the same."""

@@ -25,13 +25,13 @@ from ...news import (
     Writer,
     content_id,
 )
-from ...ports import Embed
+from ...ports import Embed, Entail
 from ...text.names import Gazetteer
-from . import causes, certainty, dates, figures, names, offices, polarity, quotations, rights, roles
+from . import causes, certainty, dates, entailed, figures, names, offices, polarity, quotations, rights, roles
 from .evidence import Evidence, Finding, Statement, evidence, statement, unsupported
 from .meaning import Meaning
 
-VERSION = 1
+VERSION = 2
 CHECKS: tuple[tuple[str, Callable[[Statement, Evidence], Finding | None]], ...] = (
     ("figures", figures.check),
     ("quotations", quotations.check),
@@ -56,11 +56,17 @@ class Verify:
     batch = 8
     lanes = 1
 
-    def __init__(self, gazetteer: Gazetteer, embed: Embed | None = None) -> None:
+    def __init__(
+        self,
+        gazetteer: Gazetteer,
+        embed: Embed | None = None,
+        entail: Entail | None = None,
+    ) -> None:
         self.gazetteer = gazetteer
         self.meaning = Meaning(embed)
-        model = embed.model if embed else ""
-        self.recipe = Recipe(desk=self.name, version=VERSION, digest=content_id(VERSION, model))
+        self.entail = entail
+        models = (embed.model if embed else "", entail.model if entail else "")
+        self.recipe = Recipe(desk=self.name, version=VERSION, digest=content_id(VERSION, *models))
 
     def work(self, pieces: Sequence[Galley], /) -> Iterable[Filed[Passed | Returned] | Spiked]:
         for galley in pieces:
@@ -141,7 +147,10 @@ class Verify:
             return [(name, None) for name, _ in CHECKS]
         facing = evidence(cited)
         stated = statement(sentence, lang, cited, self.gazetteer, self.meaning)
-        return [(name, check(stated, facing)) for name, check in CHECKS]
+        found = [(name, check(stated, facing)) for name, check in CHECKS]
+        if self.entail is not None and all(finding is None for _, finding in found):
+            found.append(("entailment", entailed.check(stated, facing, self.entail)))
+        return found
 
 
 def verbatim(text: str, lang: str, cited: Sequence[Reading]) -> bool:

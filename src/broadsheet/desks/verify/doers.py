@@ -16,13 +16,13 @@ from .hearing import heard
 from .meaning import Meaning
 
 _PASSIVE = {
-    "en": r"\b(?:was|were|is|are|been|being|be|got)\b[^.,;]{0,40}\bby\b|\bby\b",
+    "en": r"\b(?:was|were|is|are|been|being|be|got)\b[^.,;]{0,40}\bby\b(?!-)|\b\w+(?:ed|en)\s+by\b(?!\s\d)",
     "de": r"\b(?:wurde|wurden|wird|werden|worden)\b",
     "fr": r"\b(?:par|a été|ont été|est|sont)\b[^.,;]{0,30}\bpar\b",
-    "es": r"\bpor\b",
-    "it": r"\b(?:da|dal|dalla|dai|dallo|dall['’])",
+    "es": r"\b\w+(?:do|da|dos|das|to|ta)\s+por\b",
+    "it": r"\b\w+(?:to|ta|ti|te|so|sa|si|se)\s+(?:da|dal|dalla|dai|dallo|dall['’])",
     "nl": r"\b(?:werd|werden|wordt|worden|is|zijn)\b[^.,;]{0,60}\bdoor\b|\bdoor\b",
-    "pt": r"\b(?:por|pelo|pela|pelos|pelas)\b",
+    "pt": r"\b\w+(?:do|da|dos|das|to|ta)\s+(?:por|pelo|pela|pelos|pelas)\b",
     "ru": r"\b\w+(?:ан|ен|ян|ана|ена|яна|ано|ено|аны|ены)\b",
     "uk": r"\b\w+(?:ано|ено|ято|аний|ений|ана|ена)\b",
     "tr": r"tarafından",

@@ -9,8 +9,8 @@ from itertools import pairwise
 from ...news import Figure, Span
 from ...text.lexicon import find
 from . import counting
-from .counting import equal as _equal
 from .evidence import Evidence, Finding, Statement, Text, contradicted, unsupported
+from .pairs import equal as _equal
 
 SMALL = 10
 _BOTH = re.compile(
@@ -82,10 +82,7 @@ _TWO_MEANINGS = frozenset(
         "mezza",
         "medio",
         "media",
-        "quinta",
         "quarto",
-        "quarta",
-        "terzo",
         "solo",
         "sola",
         "uno",
@@ -150,7 +147,7 @@ def _one_unit(a: Figure, b: Figure) -> bool:
 
 def _loose(a: Figure, b: Figure) -> bool:
     """May the two be one although the units read differently? One of them names none, or they are kin."""
-    if (a.of and a.of in b.text.lower()) or (b.of and b.of in a.text.lower()):
+    if any(x.of and x.of[: max(4, len(x.of) - 1)] in y.text.lower() for x, y in ((a, b), (b, a))):
         return True
     if {a.kind, b.kind} & {"percent", "points", "money"}:
         return False
@@ -220,6 +217,8 @@ def _enumerated(figure: Figure, claim: Text, evidence: Evidence) -> bool:
         return False
     if figure.value == 1:
         return True
+    if figure.kind == "ordinal":
+        return False
     around = claim.text[max(0, figure.span.start - 8) : figure.span.end + 12]
     if figure.value == 2 and (_BOTH.search(around) or _pair(evidence)):
         return True

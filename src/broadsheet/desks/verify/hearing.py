@@ -9,8 +9,9 @@ from ...text.lexicon import base
 from ...text.names import Gazetteer, same_name
 from ...text.scripts import script
 
-WITHIN, ACROSS = 0.75, 0.25
-"""Likeness by sound from which two words are one, within a script and across two: doubt is for the writer."""
+WITHIN, ACROSS, SYLLABIC, SURNAME = 0.75, 0.25, 0.02, 0.7
+"""Likeness by sound from which two words are one, within a script, across two, and where
+a sign stands for a syllable, whose spelling in letters varies most; and of a bare surname: doubt is for the writer."""
 
 GENERIC = re.compile(
     r"bank|banc|ministr|minister|council|consejo|conseil|universi|agency|agenc|agence|agenzia|agentur|office|oficina|party|"
@@ -29,7 +30,23 @@ GENERIC = re.compile(
 
 def heard(a: str, lang_a: str, b: str, lang_b: str) -> bool:
     """May the two words or names be one by their sound?"""
-    return same_name(a, lang_a, b, lang_b) >= (WITHIN if script(a) == script(b) else ACROSS)
+    return _heard(a, lang_a, b, lang_b) or (
+        script(a) != script(b) and (_surname(a, lang_a, b, lang_b) or _surname(b, lang_b, a, lang_a))
+    )
+
+
+@lru_cache(maxsize=50_000)
+def _heard(a: str, lang_a: str, b: str, lang_b: str) -> bool:
+    scripts = {script(a), script(b)}
+    bar = WITHIN if len(scripts) == 1 else SYLLABIC if scripts & {"Hang", "Hani"} else ACROSS
+    return same_name(a, lang_a, b, lang_b) >= bar
+
+
+def _surname(a: str, lang_a: str, b: str, lang_b: str) -> bool:
+    """Is the one word ``a`` the surname, one sign long, at the head of the Korean or Chinese name ``b``?"""
+    if script(b) not in ("Hang", "Hani") or " " in a or not 2 <= len(b) <= 4:
+        return False
+    return same_name(a, lang_a, b[0], lang_b) >= SURNAME
 
 
 def places(text: str, lang: str, gazetteer: Gazetteer) -> frozenset[str]:

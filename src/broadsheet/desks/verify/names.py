@@ -14,7 +14,7 @@ from ...news import Mention
 from ...text.lexicon import base, find
 from ...text.names import Gazetteer, same_name
 from ...text.scripts import script
-from ...text.words import alike, content
+from ...text.words import alike, content, words
 from . import abroad
 from .evidence import Evidence, Finding, Statement, Text, contradicted, unsupported
 from .hearing import GENERIC, heard, places
@@ -61,6 +61,8 @@ def check(statement: Statement, evidence: Evidence) -> Finding | None:
     for mention in claim.names:
         if _outlet(mention.text, statement.outlets) or _elsewhere(mention, claim):
             continue
+        if evidence.langs != {claim.code} and abroad.is_language(mention.text, claim.code):
+            continue
         if evidence.langs != {claim.code} and _translated(mention, statement.gazetteer):
             finding = abroad.check(mention, statement, evidence)
             if finding:
@@ -68,12 +70,27 @@ def check(statement: Statement, evidence: Evidence) -> Finding | None:
             continue
         if any(_stands(mention, claim, whole, statement.gazetteer) for whole in evidence.wholes):
             continue
+        if _common_noun(mention, statement, evidence):
+            continue
         rival = _rival(mention, evidence)
         start, end = mention.span.start, mention.span.end
         if rival:
             return contradicted(f"name: {mention.text} where a source names {rival}", start, end)
         return unsupported(f"name: no source names {mention.text}", start, end)
     return _beside(claim, evidence, statement.gazetteer) or abroad.exchanged_part(statement, evidence)
+
+
+def _common_noun(mention: Mention, statement: Statement, evidence: Evidence) -> bool:
+    """German: is a listed town here just the noun ("Halle", "Essen"), for which a source has a word?"""
+    claim, meaning = statement.text, statement.meaning
+    if claim.code != "de" or claim.code in evidence.langs or mention.kind != "place" or not meaning.able:
+        return False
+    word = words(mention.text, claim.lang)[:1]
+    meaning.learn([claim, *evidence.lines])
+    return bool(word) and float(meaning.best(word, claim.lang, evidence.lines)[0]) >= TRANSLATES
+
+
+TRANSLATES = 0.6
 
 
 def _translated(mention: Mention, gazetteer: Gazetteer) -> bool:
@@ -107,7 +124,8 @@ def _elsewhere(mention: Mention, claim: Text) -> bool:
 
 def _stands(mention: Mention, claim: Text, whole: Text, gazetteer: Gazetteer) -> bool:
     """Is the name in the report, in any spelling, as far as can be told?"""
-    if mention.key and mention.key in whole.name_keys:
+    by_sound = mention.key.startswith("name:") and claim.code == whole.code and claim.code in ("zh", "ja")
+    if mention.key and mention.key in whole.name_keys and not by_sound:
         return True
     if _country(mention, whole, gazetteer):
         return True
@@ -159,7 +177,11 @@ def _sounds(mention: Mention, claim: Text, whole: Text, gazetteer: Gazetteer) ->
     """Across languages: do the words of the name sound like words of the report?"""
     if re.search(rf"(?<!\w){re.escape(mention.text)}(?!\w)", whole.text):
         return True
-    if any(heard(mention.text, claim.lang, o.text, whole.lang) for o in whole.names):
+    if any(
+        heard(mention.text, claim.lang, form, whole.lang)
+        for o in whole.names
+        for form in (o.text, *_tails(o))
+    ):
         return True
     if _part_of_foreign(mention, claim) or ("·" in mention.text and _written_out(mention, claim, whole)):
         return True
@@ -182,6 +204,11 @@ def _sounds(mention: Mention, claim: Text, whole: Text, gazetteer: Gazetteer) ->
     if mention.kind == "organisation":
         missing = [w for w in missing if not GENERIC.search(w)]
     return not missing
+
+
+def _tails(other: Mention) -> list[str]:
+    """Korean: a body written before a person's name is no part of it."""
+    return other.text.split()[-1:] if script(other.text) == "Hang" and " " in other.text else []
 
 
 def _han(name: str) -> bool:
@@ -208,7 +235,11 @@ def _across_han(mention: Mention, claim: Text, whole: Text) -> bool:
         return _han_text(whole) or all(any(heard(r, claim.lang, t, whole.lang) for t in theirs) for r in runs)
     if "zh" in (claim.code, whole.code) and "ja" not in (claim.code, whole.code):
         rivals = [o for o in whole.names if o.kind == "person"]
-        return not rivals or any(heard(mention.text, claim.lang, o.text, whole.lang) for o in rivals)
+        return not rivals or any(
+            heard(mention.text, claim.lang, part, whole.lang)
+            for o in rivals
+            for part in (o.text, *o.text.split())
+        )
     return any(o.kind == "person" for o in whole.names) or not whole.names
 
 

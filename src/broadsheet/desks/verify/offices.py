@@ -60,6 +60,10 @@ def _nowhere(hit: Hit, claim: Text, evidence: Evidence) -> bool:
     return not any(alike(hit.text, w.text, claim.lang) for line in own for w in line.words)
 
 
+_OF = re.compile(r"\s*(?:d['’]|de|du|of|von|di|del|della|van|da|do)\s*", re.IGNORECASE)
+"""Between an office and a name: the office of that person's ("Coste's lawyer"), not the person."""
+
+
 def _is_deputy(hit: Hit, text: Text) -> bool:
     """Does a word for "deputy" belong to the office?"""
     return any(
@@ -81,6 +85,8 @@ def attached(text: Text) -> list[tuple[Hit, Mention]]:
                 if m.span.start >= hit.end
                 else text.text[m.span.end : hit.start]
             )
+            if m.span.start >= hit.end and _OF.fullmatch(gap):
+                continue
             if len(gap) > NEAR or re.search(r"[.;。；]|(?<!\w)(?:said|told|et|und|and|и|y)(?!\w)", gap):
                 continue
             if any(o is not m and _between(o, hit, m) for o in persons):

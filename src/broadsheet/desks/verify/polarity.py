@@ -7,9 +7,9 @@ import re
 from ...text.lexicon import Hit, opposites
 from ...text.words import Word, stem
 from .align import VERB_LAST, contexts, resting, told_by
-from .counting import equal as _equal
 from .evidence import Evidence, Finding, Statement, Text, contradicted
 from .meaning import Meaning
+from .pairs import equal as _equal
 
 STRONG = frozenset(
     {"up", "down", "accept", "refuse", "approve", "reject", "win", "lose", "guilty", "acquitted", "allow", "ban", "confirm",
@@ -118,8 +118,6 @@ def _bears(s: str, lines: list[Text]) -> bool:
 
 def _negation_across(claim: Text, evidence: Evidence, meaning: Meaning) -> Finding | None:
     """Across languages by concept: "no injuries" against 부상자, "backs" against "steunt niet"."""
-    if claim.code in evidence.langs:
-        return None
     ours = {h.concept: _negated_at(claim, h) for h in _speaking(claim)}
     everywhere: dict[str, set[bool]] = {}
     for line in evidence.lines:
@@ -142,11 +140,11 @@ def _denied_across(claim: Text, evidence: Evidence, meaning: Meaning) -> Finding
     for line in told_by(claim, evidence, meaning):
         ours, theirs = _free(claim), _free(line)
         if not ours or not theirs:
-            return None
+            continue
         here, there = denied_words(claim), denied_words(line)
         lacking = any(h.concept == "lacking" for text in (claim, line) for h in text.hits("stance"))
         if bool(here) == bool(there) or bool(_nots(claim)) == bool(_nots(line)) or lacking:
-            return None
+            continue
         likeness = meaning.likeness(ours, claim.lang, theirs, line.lang)
         for i, word in enumerate(ours):
             j = int(likeness[i].argmax())
@@ -187,7 +185,7 @@ def _free(text: Text) -> list[Word]:
         for w in text.content
         if text.code == "tr" and any(w.start <= h.start < w.end for h in _nots(text))
     }
-    return [w for w in text.content if w.start in negated or not _named(w, text)]
+    return [w for w in text.content if len(w.text) > 1 and (w.start in negated or not _named(w, text))]
 
 
 def _named(word: Word, text: Text) -> bool:

@@ -11,7 +11,7 @@ from babel import Locale, UnknownLocaleError
 from ...news import Mention, Quotation
 from ...text.lexicon import find
 from ...text.quotes import normalise_quote
-from ...text.words import alike, content
+from ...text.words import Word, alike, content
 from .evidence import Evidence, Finding, Statement, Text, contradicted, unsupported
 from .hearing import heard
 
@@ -128,6 +128,8 @@ def _speaker(quotation: Quotation, claim: Text, printed: list[Text], evidence: E
         m for m in claim.names if m.kind in ("person", "organisation", "other") and _in(m.span.start, around)
     ]
     speaker = "" if _PRONOUN.fullmatch(quotation.speaker.strip()) else quotation.speaker
+    if speaker and _described(speaker, claim, printed, evidence):
+        return None
     for line in printed:
         before = _before(line, evidence)
         outside = _unquoted(line)
@@ -205,10 +207,29 @@ def _plain_speaker(
     there = [w for line in evidence.own(claim.lang) if line not in own for w in line.content]
     missing = [w for w in outside if not any(alike(w.text, h.text, claim.lang) for h in here)]
     moved = [w for w in missing if any(alike(w.text, t.text, claim.lang) for t in there)]
+    moved = [w for w in moved if not _said_of_speaker(w, claim, printed, evidence)]
     first = outside[0]
     if moved and (first in moved or len(moved) * 2 > len(outside)):
         return contradicted("quotation: said by someone else in the source", moved[0].start, moved[0].end)
     return None
+
+
+def _described(speaker: str, claim: Text, printed: list[Text], evidence: Evidence) -> bool:
+    """A speaker without a name, described by a word that the source has beside the real speaker's name."""
+    if any(c.isupper() for c in speaker) or claim.code in ("ja", "zh", "ko", "ar"):
+        return False
+    described = content(speaker, claim.lang)[:1]
+    return bool(described) and _said_of_speaker(described[0], claim, printed, evidence)
+
+
+def _said_of_speaker(word: Word, claim: Text, printed: list[Text], evidence: Evidence) -> bool:
+    """Does another line put the word beside a name the printed line has ("the Colombian" for Rincón)?"""
+    keys = {part for line in printed for m in line.names for part in m.text.split() if len(part) > 2}
+    return any(
+        any(alike(word.text, w.text, claim.lang) for w in line.content)
+        and any(part in m.text for m in line.names for part in keys)
+        for line in evidence.own(claim.lang)
+    )
 
 
 def _said_inside(mention: Mention, line: Text) -> bool:

@@ -52,7 +52,7 @@ def _swapped(claim: Text, line: Text) -> tuple[int, int] | None:
             named = a in known and b in known
             done = _verbs(here, claim) & _verbs(there, line)
             acts = {v for v in done if v.startswith("act:")}
-            near = 140 if claim.code == line.code else 45
+            near = 140 if claim.code == line.code else 110
             if acts and len(here) <= 70 and len(there) <= near:
                 return a[0], b[1]
             if named and done and claim.code == line.code and len(here) <= 60 and len(there) <= 60:

@@ -146,20 +146,20 @@ ko: 금지
 zh: 禁止 禁令
 """,
     "confirm": """
-en: confirmed confirm confirms acknowledged admitted admits
-de: bestätigt* räumt*_ein eingeräumt* zugegeben*
-fr: confirm* reconn* admis*
-es: confirm* admit* reconoc*
-it: conferm* ammess* riconosc*
-nl: bevestig* toegegeven erkend*
-pt: confirm* admit* reconhec*
-ru: подтверд* призна*
-uk: підтверд* визна*
-tr: doğrula* kabul_et* onayla*
+en: confess* confirmed confirm confirms acknowledged admitted admits
+de: gestand* gesteh* geständ* zugab* bestätigt* räumt*_ein eingeräumt* zugegeben*
+fr: avou* confirm* reconn* admis*
+es: confes* confirm* admit* reconoc*
+it: confess* conferm* ammess* riconosc*
+nl: heeft_bekend bekende* bekent bevestig* toegegeven erkend*
+pt: confess* confirm* admit* reconhec*
+ru: созна* подтверд* призна*
+uk: зізна* підтверд* визна*
+tr: itiraf* doğrula* kabul_et* onayla*
 ar: أكد* تأكيد اعترف* أقر
-ja: 認め 確認
-ko: 확인 시인 인정
-zh: 证实 确认 承认
+ja: 自白 認め 確認
+ko: 자백 확인 시인 인정
+zh: 供认 证实 确认 承认
 """,
     "deny": """
 en: denied deny denies denying ruled_out dismissed

@@ -1,5 +1,6 @@
 """Words with an opposite: (one pole, other pole). See counts.py for the notation."""
 
+from .courses import COURSES
 from .decisions import DECISIONS
 
 POLES = {
@@ -34,6 +35,7 @@ ALSO_OPPOSED = (
 
 POLAR = {
     **DECISIONS,
+    **COURSES,
     "up": """
 en: swelled ballooned doubled tripled quadrupled rebounded strengthened mounted multiplied topped rose rise rises rising risen increased increase increases increasing grew grow grows growing growth climbed climb gained gain gains jumped jump surged surge soared widened widen expanded raised raise raises raising up accelerated accelerate higher improved
 de: verdoppel* verdreifach* nahm*_zu zunehm* angezogen* anzieh* ausgeweitet* stieg* steigt steigen steigend* gestiegen* erhöh* wuchs* wächst gewachsen zugenommen Zunahme* Anstieg* zulegt* legt*_zu zugelegt kletter* hob angehoben* legten* legte hochgesetzt
@@ -321,101 +323,5 @@ ar: تسريح
 ja: 解雇 削減
 ko: 해고 감원
 zh: 裁员 解雇
-""",
-    "improve": """
-en: improved improve improves improving better recovered recover
-de: verbesser* besser* erhol*
-fr: amélior* redress*
-es: mejor*
-it: miglior*
-nl: verbeter* beter
-pt: melhor*
-ru: улучш*
-uk: поліпш* покращ*
-tr: iyileş* düzel*
-ar: تحسن* تحسين
-ja: 改善 好転 回復
-ko: 개선 호전 나아졌
-zh: 改善 好转 好轉
-""",
-    "worsen": """
-en: worsened worsen worsens worsening deteriorated deteriorate worse
-de: verschlechter* schlechter* verschlimmer*
-fr: dégrad* détérior* aggrav* empir*
-es: empeor* deterior* agrav*
-it: peggior* deterior* aggrav*
-nl: verslechter* slechter
-pt: pior* deterior* agrav*
-ru: ухудш*
-uk: погірш*
-tr: kötüleş* bozul*
-ar: تدهور* ساء ساءت
-ja: 悪化
-ko: 악화 나빠졌
-zh: 恶化 惡化
-""",
-    "advance": """
-en: brought_forward moved_up bring_forward
-de: vorgezogen* vorzieh* vorverleg*
-fr: avanc*
-es: adelant*
-it: anticip*
-nl: vervroeg*
-pt: antecip* adiant*
-ru: перенес*_на_более_ранн* досрочн*
-uk: достроков*
-tr: öne_al* öne_çek*
-ar: تقديم_موعد
-ja: 前倒し 早める
-ko: 앞당 조기
-zh: 提前
-""",
-    "postpone": """
-en: postponed postpone postpones delayed delay delays put_off deferred
-de: verschoben* verschieb* vertagt* aufgeschoben*
-fr: report* repouss* différ* retard* ajourn*
-es: aplaz* pospus* pospon* retras*
-it: rinvi* posticip* rimand*
-nl: uitgesteld* uitstel* stelde*_uit
-pt: adi* postergou postergar
-ru: отлож* отсроч* перенес*
-uk: відклад* відкла* перенес*
-tr: ertele* ötele*
-ar: تأجيل أجل* أرجأ* تأجل
-ja: 延期 先送り
-ko: 연기 미뤘 미루 늦췄
-zh: 推迟 延期 推遲
-""",
-    "keep": """
-en: kept keep keeps keeping retained retain retains maintained maintain extended extend extends upheld remain_in
-de: beibehalt* behielt* behalten verlänger* aufrechterhalt* festhalt*
-fr: maint* conserv* prolong* gardé
-es: mantien* mantuv* manten* prorrog* conserv*
-it: mantien* mantenut* mantenere prorog* conserv*
-nl: behoud* handhaaf* handhav* verleng*
-pt: mantém mantev* manter prorrog* mantido
-ru: сохран* продл* оставил*
-uk: збереж* збер* продовж* залишив*
-tr: koru* sürdür* uzat*
-ar: تمديد مدد* أبقى* الإبقاء حافظ*
-ja: 維持 継続 延長 据え置
-ko: 유지 연장 지속
-zh: 维持 保留 延长 維持
-""",
-    "withdraw": """
-en: withdrew withdraw withdraws withdrawn scrapped scrap scraps lifted lift lifts abolished abolish dropped_the cancelled canceled cancel cancels revoked revoke repealed
-de: zurückgezogen* zieht*_zurück aufgehoben* aufheb* hob*_auf abgeschafft* abgesagt* gestrichen* widerruf*
-fr: retir* annul* abrog* levé supprim*
-es: retir* anul* cancel* derog* levant*
-it: ritir* annull* revoc* abol* abrog*
-nl: ingetrokken intrek* trok*_in geschrapt opgeheven afgeschaft geannuleerd
-pt: retir* cancel* revog* anul* suspend*
-ru: отозва* отмен* снял*_запрет
-uk: відклика* скасу*
-tr: geri_çek* iptal* kaldır*
-ar: سحب* ألغى* إلغاء ألغت رفع_الحظر
-ja: 撤回 中止 廃止 取り消 解除
-ko: 철회 취소 폐지 해제
-zh: 撤回 取消 撤销 废除 解除
 """,
 }

@@ -1,0 +1,100 @@
+"""Words for the course things take, each with an opposite: better or worse, sooner or later, kept or dropped. Notation: counts.py."""
+
+COURSES = {
+    "improve": """
+en: improved improve improves improving better recovered recover
+de: verbesser* besser* erhol*
+fr: amélior* redress*
+es: mejor*
+it: miglior*
+nl: verbeter* beter
+pt: melhor*
+ru: улучш*
+uk: поліпш* покращ*
+tr: iyileş* düzel*
+ar: تحسن* تحسين
+ja: 改善 好転 回復
+ko: 개선 호전 나아졌
+zh: 改善 好转 好轉
+""",
+    "worsen": """
+en: worsened worsen worsens worsening deteriorated deteriorate worse
+de: verschlechter* schlechter* verschlimmer*
+fr: dégrad* détérior* aggrav* empir*
+es: empeor* deterior* agrav*
+it: peggior* deterior* aggrav*
+nl: verslechter* slechter
+pt: pior* deterior* agrav*
+ru: ухудш*
+uk: погірш*
+tr: kötüleş* bozul*
+ar: تدهور* ساء ساءت
+ja: 悪化
+ko: 악화 나빠졌
+zh: 恶化 惡化
+""",
+    "advance": """
+en: earlier_than ahead_of_schedule sooner_than brought_forward moved_up bring_forward
+de: früher_als eher_als vorgezogen* vorzieh* vorverleg*
+fr: plus_tôt avanc*
+es: antes_de_lo más_temprano adelant*
+it: prima_del_previsto in_anticipo anticip*
+nl: eerder_dan vroeger_dan vervroeg*
+pt: antes_do_previsto mais_cedo antecip* adiant*
+ru: раньше перенес*_на_более_ранн* досрочн*
+uk: раніше достроков*
+tr: daha_erken öne_al* öne_çek*
+ar: تقديم_موعد
+ja: 早く 早ま 前倒し 早める
+ko: 빨리 일찍 앞당 조기
+zh: 早了 早于 提前
+""",
+    "postpone": """
+en: later_than behind_schedule late postponed postpone postpones delayed delay delays put_off deferred
+de: später_als verspätet* Verspätung* verschoben* verschieb* vertagt* aufgeschoben*
+fr: plus_tard report* repouss* différ* retard* ajourn*
+es: más_tarde aplaz* pospus* pospon* retras*
+it: più_tardi in_ritardo rinvi* posticip* rimand*
+nl: later_dan vertraag* vertraging uitgesteld* uitstel* stelde*_uit
+pt: mais_tarde atras* adi* postergou postergar
+ru: позже опозда* отлож* отсроч* перенес*
+uk: пізніше запізн* відклад* відкла* перенес*
+tr: daha_geç gecik* ertele* ötele*
+ar: تأجيل أجل* أرجأ* تأجل
+ja: 遅れ 遅く 延期 先送り
+ko: 늦게 늦은 지연 연기 미뤘 미루 늦췄
+zh: 晚了 晚于 迟了 推迟 延期 推遲
+""",
+    "keep": """
+en: kept keep keeps keeping retained retain retains maintained maintain extended extend extends upheld remain_in
+de: beibehalt* behielt* behalten verlänger* aufrechterhalt* festhalt*
+fr: maint* conserv* prolong* gardé
+es: mantien* mantuv* manten* prorrog* conserv*
+it: mantien* mantenut* mantenere prorog* conserv*
+nl: behoud* handhaaf* handhav* verleng*
+pt: mantém mantev* manter prorrog* mantido
+ru: сохран* продл* оставил*
+uk: збереж* збер* продовж* залишив*
+tr: koru* sürdür* uzat*
+ar: تمديد مدد* أبقى* الإبقاء حافظ*
+ja: 維持 継続 延長 据え置
+ko: 유지 연장 지속
+zh: 维持 保留 延长 維持
+""",
+    "withdraw": """
+en: withdrew withdraw withdraws withdrawn scrapped scrap scraps lifted lift lifts abolished abolish dropped_the cancelled canceled cancel cancels revoked revoke repealed
+de: zurückgezogen* zieht*_zurück aufgehoben* aufheb* hob*_auf abgeschafft* abgesagt* gestrichen* widerruf*
+fr: retir* annul* abrog* levé supprim*
+es: retir* anul* cancel* derog* levant*
+it: ritir* annull* revoc* abol* abrog*
+nl: ingetrokken intrek* trok*_in geschrapt opgeheven afgeschaft geannuleerd
+pt: retir* cancel* revog* anul* suspend*
+ru: отозва* отмен* снял*_запрет
+uk: відклика* скасу*
+tr: geri_çek* iptal* kaldır*
+ar: سحب* ألغى* إلغاء ألغت رفع_الحظر
+ja: 撤回 中止 廃止 取り消 解除
+ko: 철회 취소 폐지 해제
+zh: 撤回 取消 撤销 废除 解除
+""",
+}
