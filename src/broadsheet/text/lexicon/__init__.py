@@ -69,6 +69,11 @@ def concepts(text: str, lang: str, table: str) -> frozenset[str]:
     return frozenset(hit.concept for hit in find(text, lang, table))
 
 
+def opposite(concept: str) -> str:
+    """The other pole of a polar concept, else empty."""
+    return next((b for pair in POLES.values() for a, b in (pair, pair[::-1]) if a == concept), "")
+
+
 def opposites(concept: str) -> frozenset[str]:
     """The other poles of a polar concept, none for a word without one."""
     return frozenset(
