@@ -34,6 +34,7 @@ eval: $(VENV)/.installed-test
 
 bench: setup
 	$(BIN)/python evals/bench.py
+	$(BIN)/python evals/bench_cluster.py --write
 
 soak: $(VENV)/.installed-test
 	$(BIN)/python evals/soak.py

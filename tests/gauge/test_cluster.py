@@ -79,12 +79,39 @@ def test_a_time_that_is_none():
         run([{"id": 1, "title": "x", "published": "soon"}])
 
 
+def test_odd_languages_are_read_and_nobody_knows_is_und():
+    given = [
+        {"id": n, "lang": lang, "title": title}
+        for n, (lang, title) in enumerate(
+            (
+                ("eng", "Flood cuts off three villages in the north"),
+                ("slv", "Poplave so odrezale tri vasi na severu"),
+                ("zho", "北部洪水围困三个村庄"),
+                ("und", "???"),
+                ("xx_YY", "Flood cuts off three villages in the north"),
+                ("", ""),
+            )
+        )
+    ]
+    scores, out = run(given)
+    assert scores["undated"] == scores["n"] == 6
+    assert [o["id"] for o in out] == list(range(6)) and all(o["cluster"] for o in out)
+    assert out[0]["cluster"] == out[4]["cluster"]
+
+
 @pytest.mark.outside_data
-def test_a_slice_of_the_multilingual_set():
+@pytest.mark.parametrize(
+    ("file", "floor"),
+    [
+        ("stories_multilingual/stories.jsonl.gz", 0.715),
+        ("meantime/meantime_docs.jsonl.gz", 0.91),
+        ("newswcl50/newswcl50.jsonl.gz", 0.85),
+    ],
+)
+def test_outside_sets(file, floor):
     folder = os.environ.get("BROADSHEET_EVAL_DATA")
     if not folder:
         pytest.skip("BROADSHEET_EVAL_DATA is not set")
-    with gzip.open(Path(folder) / "stories_multilingual/stories.jsonl.gz", "rt", encoding="utf-8") as lines:
-        given = [json.loads(line) for _, line in zip(range(400), lines, strict=False)]
-    scores, _ = run(given)
-    assert scores["bcubed"]["f1"] >= 0.70
+    with gzip.open(Path(folder) / file, "rt", encoding="utf-8") as lines:
+        scores, _ = run([json.loads(line) for line in lines])
+    assert scores["bcubed"]["f1"] >= floor

@@ -67,14 +67,28 @@ SECTION_WORDS = MappingProxyType(
 )
 """Section word in any language -> beat."""
 
+_MARK = r"\s*($|[:|,.–—\-]|\]|】)"
+"""What follows a label that stands for itself."""
 _GENRES = {
-    "live": r"\blive\b\W*(updates?|blog|ticker)|live[- ]?ticker|liveblog|en direct\b|en vivo\b|in diretta|"
-    r"онлайн[- ]трансляция|تغطية مباشرة|مباشر\s*[:|]|実況|ライブ速報|실시간|直播|即时更新",
-    "brief": r"news in brief|in brief\b|nachrichten kompakt|kurz gemeldet|kurznachrichten|en bref\b|l'essentiel de l'actu|"
-    r"noticias breves|en breve\b|notizie in breve|in breve\b|in het kort|kort nieuws|коротко|главное за|"
-    r"موجز|الأخبار باختصار|ニュース一覧|主なニュース|간추린 뉴스|단신|简讯|新闻简报|morning briefing|what to know today",
-    "listing": r"horoscop|horóscopo|horoskop|oroscopo|гороскоп|أبراج|運勢|占い|운세|星座运势|crossword|sudoku|tv guide|"
-    r"fernsehprogramm|lottozahlen|lottery results|weather forecast for|wettervorhersage für|today's puzzle|오늘의 날씨",
+    "live": rf"\blive\b\W*(updates?|blog|ticker|coverage)|live[- ]?ticker|live[- ]?blog|news[- ]?blog\b|news[- ]?ticker\b|as it happened|"
+    rf"minute[- ]by[- ]minute|^(en (direct|vivo|directo)|in diretta|ao vivo|diretta|direct|directo){_MARK}|"
+    rf"\b(en (direct|vivo|directo)|in diretta|ao vivo){_MARK}|minuto a minuto|minuut tot minuut|"
+    r"(онлайн|прямая|текстовая)[- –]*трансляция|онлайн[:.]|تغطية (مباشرة|حية)|بث مباشر|لحظة بلحظة|مباشر\s*[:|]|"
+    r"実況|ライブ(速報|中継|更新)|【(ライブ|速報ライブ|タイムライン)】|실시간\s*(중계|업데이트|상황)|[\[【](실시간|생중계|라이브)[\]】]|문자중계|"
+    r"(图文|文字|滚动|实时)(直播|更新)|即时更新|[\[【](直播|實況|实况)[\]】]|^(直播|實況|实况)\s*[:：|丨]",
+    "brief": rf"news in brief|^in brief\b|\bin brief{_MARK}|(morning|evening|news|daily) (briefing|round-?up|digest)\b|what to know today|"
+    rf"nachrichten kompakt|das wichtigste (in kürze|vom tag|am (morgen|abend))|kurz (gemeldet|und knapp|notiert)|kurz(nachrichten|meldungen)|"
+    rf"^en bref\b|\ben bref{_MARK}|l'essentiel de l'actu|brèves (du jour|de)|les titres de l'actualité|"
+    rf"noticias (breves|en breve)|^en breve\b|\ben breve{_MARK}|las noticias del día|resumen de noticias|"
+    rf"(notizie|brevi) in (breve|pillole)|^in breve\b|\bin breve{_MARK}|le notizie del giorno|brevi di cronaca|"
+    rf"in het kort|kort nieuws|nieuwsoverzicht|het nieuws van vandaag|notícias (breves|em resumo|do dia)|giro de notícias|resumo do dia|"
+    rf"^коротко\b|\bкоротко{_MARK}|главное за|главные новости|новости к этому часу|موجز|الأخبار باختصار|أبرز (الأخبار|عناوين)|نشرة الأخبار|"
+    r"ニュース(一覧|まとめ|ダイジェスト)|主なニュース|短信|간추린 뉴스|단신|(아침|뉴스|모닝) ?브리핑|오늘의 (주요 )?뉴스|简讯|要闻速览|新闻(简报|早知道|联播速览)|早报[:：|丨]|晚报[:：|丨]",
+    "listing": r"horoscop|horoscoop|horóscopo|horoskop|oroscopo|гороскоп|أبراج|برجك|حظك اليوم|運勢|星占い|占い|운세|별자리|星座(运势|運勢)|今日运势|每日运势|"
+    r"crossword|sudoku|tv guide|fernsehprogramm|programme tv\b|programación de tv|programmi tv|tv-gids|телепрограмма|programação da tv|"
+    r"lottozahlen|lottery results|résultats du loto|resultados de la loter|estrazioni (del )?lotto|lotto-uitslag|resultado da (mega|loter)|результаты лотереи|"
+    r"当選番号|로또 당첨번호|彩票开奖|نتائج اليانصيب|weather forecast for|wettervorhersage für|météo du jour|previsioni meteo|weerbericht|previsão do tempo|"
+    r"el tiempo para hoy|прогноз погоды|今日の天気|오늘의 날씨|今日天气|حالة الطقس اليوم|today's puzzle|kreuzworträtsel|mots croisés|crucigrama|cruciverba|kruiswoord",
     "satire": r"\bsatire\b|\bsátira\b|\bsatira\b|сатира|سخرية|風刺|풍자|讽刺",
     "opinion": r"^(opinion|op-ed|editorial|comment|commentary|analysis by|column|kommentar|meinung|leitartikel|gastbeitrag|"
     r"éditorial|tribune|chronique|opinión|columna|editoriale|commento|opinie|commentaar|мнение|колонка|"

@@ -164,8 +164,8 @@ class Memory:
         return self._langs.setdefault(lang.split("-")[0], len(self._langs))
 
     def _present_cell(self, of: int = _RECENT) -> int | None:
-        recent = list(self._recent)[-of:]
-        return int(np.median(recent)) // _CELL_S if recent else None
+        recent = sorted(list(self._recent)[-of:])
+        return recent[(len(recent) - 1) // 2] // _CELL_S if recent else None
 
     def _consider(self, row: int) -> None:
         """Count a member whose headline is not yet noted, for the lens if it is of the day's window."""

@@ -1,0 +1,77 @@
+"""What is no story of its own: live tickers, news in brief, listings; in twelve languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from broadsheet.text.topics import genre
+
+LIVE = (
+    "Summit in Tokyo: live updates",
+    "Liveticker: Gipfel in Tokio",
+    "EN DIRECT : le sommet de Tokyo",
+    "La cumbre de Tokio, minuto a minuto",
+    "In diretta: il vertice di Tokyo",
+    "Liveblog: top in Tokio",
+    "Ao vivo: a cúpula de Tóquio",
+    "Саммит в Токио. Онлайн-трансляция",
+    "قمة طوكيو لحظة بلحظة",
+    "【ライブ】東京の首脳会談",
+    "[실시간] 도쿄 정상회담",
+    "【直播】东京首脑会谈",
+)
+BRIEF = (
+    "News in brief",
+    "Nachrichten kompakt: Das war der Tag",
+    "En bref : ce qu'il faut retenir",
+    "Noticias breves de la jornada",
+    "Notizie in breve: cosa è successo oggi",
+    "Kort nieuws van dinsdag",
+    "Giro de notícias: o que aconteceu hoje",
+    "Коротко: что произошло за день",
+    "موجز أنباء الثلاثاء",
+    "主なニュース(28日)",
+    "[아침 브리핑] 오늘의 소식",
+    "要闻速览:今天发生了什么",
+)
+LISTING = (
+    "Your horoscope for Tuesday",
+    "Horoskop für Dienstag",
+    "L'horoscope de mardi",
+    "Horóscopo de hoy martes",
+    "L'oroscopo di oggi",
+    "Horoscoop van dinsdag",
+    "Horóscopo do dia",
+    "Гороскоп на вторник",
+    "حظك اليوم وتوقعات الأبراج",
+    "今日の運勢ランキング",
+    "오늘의 운세",
+    "每日运势:星座运势一览",
+)
+NEWS = (
+    "Minister in brief remarks to reporters after the summit",
+    "Lives lost as ferry sinks",
+    "Direktflug nach Tokio wird eingestellt",
+    "Le président interpellé en direct à la télévision par un agriculteur",
+    "La directora deja el museo tras diez años",
+    "La diretta concorrente vince la gara",
+    "Korte stroomstoring treft het noorden",
+    "Trabalhadores vivem ao lado da usina",
+    "Короткое замыкание вызвало пожар на складе",
+    "وزير الخارجية يلتقي نظيره مباشرة بعد القمة",
+    "直播带货新规下月起施行",
+    "실시간 검색어 제도 폐지 1년",
+)
+
+
+@pytest.mark.parametrize(
+    ("headline", "wanted"),
+    [
+        *((headline, "live") for headline in LIVE),
+        *((headline, "brief") for headline in BRIEF),
+        *((headline, "listing") for headline in LISTING),
+        *((headline, "news") for headline in NEWS),
+    ],
+)
+def test_genre(headline, wanted):
+    assert genre(headline) == wanted
