@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from .show import HERE, Folder, read_settings
+from .show import HERE, Folder, newsroom, read_settings
 
 
 def register(app: typer.Typer) -> None:
@@ -18,8 +18,12 @@ def serve(
     host: Annotated[str, typer.Option(help="Address to listen at.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(help="Port; the next free one if taken.")] = 8000,
 ) -> None:
-    """Serve DIR/site. Put a real web server or a CDN in front of it for the open web."""
+    """Serve DIR/site and, below /api/, stories and articles as JSON (read only).
+
+    Put a real web server or a CDN in front of it for the open web.
+    """
     from ..errors import PressError
+    from ..office.catalogue import Catalogue
     from ..serve.site import free_port, serve_site
 
     site = read_settings(folder).site_dir
@@ -27,4 +31,5 @@ def serve(
         raise PressError(f"nothing printed in {site} yet; run: broadsheet run --once")
     found = free_port(host, port)
     print(f"Serving {site} at http://{host}:{found}/  (stop with Ctrl-C)", flush=True)
-    serve_site(site, host=host, port=found)
+    with newsroom(folder) as room:
+        serve_site(site, host=host, port=found, catalogue=Catalogue(room))

@@ -1,4 +1,4 @@
-"""The printed site over HTTP: files, nothing else.
+"""The printed site over HTTP: its files, and the archive's rows below ``/api/`` where a catalogue is given.
 
 Made for looking at a site and for small ones; the open web deserves a web server in front.
 """
@@ -19,6 +19,8 @@ from starlette.routing import Route
 
 from broadsheet.errors import StylebookError
 from broadsheet.press import finish_print
+
+from .api import Catalogue, api_routes
 
 HEADERS = {
     "Content-Security-Policy": (
@@ -51,20 +53,23 @@ LONG_S = 31_536_000
 """How long a browser may keep what has its content in its name."""
 
 
-def site_app(folder: Path) -> Starlette:
+def site_app(folder: Path, catalogue: Catalogue | None = None) -> Starlette:
     """The site in ``folder`` as an ASGI application. GET and HEAD only."""
     root = folder.resolve()
 
     async def page(request: Request) -> Response:
         return answer(root, request)
 
-    return Starlette(routes=[Route("/{path:path}", page, methods=["GET", "HEAD"])])
+    rows = api_routes(catalogue) if catalogue else []
+    return Starlette(routes=[*rows, Route("/{path:path}", page, methods=["GET", "HEAD"])])
 
 
-def serve_site(folder: Path, host: str = "127.0.0.1", port: int = 8000) -> None:
+def serve_site(
+    folder: Path, host: str = "127.0.0.1", port: int = 8000, catalogue: Catalogue | None = None
+) -> None:
     """Serve until interrupted. A swap that was left half done is finished first."""
     finish_print(folder)
-    uvicorn.run(site_app(folder), host=host, port=port, log_level="warning", server_header=False)
+    uvicorn.run(site_app(folder, catalogue), host=host, port=port, log_level="warning", server_header=False)
 
 
 def free_port(host: str = "127.0.0.1", port: int = 8000) -> int:

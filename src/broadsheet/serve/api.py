@@ -1,0 +1,98 @@
+"""The archive as JSON over HTTP, read only: ``/api/stories``, ``/api/stories/{id or slug}``, ``/api/articles/{id}``.
+
+A story that was merged answers 301 with the address of the story it went to. Every failure has one shape:
+``{"error": {"code": ..., "message": ...}}`` with the code of ``errors.py``.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Any, Protocol
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Route
+
+from broadsheet.errors import BroadsheetError, NoSuch
+
+MOST = 200
+"""Stories in one answer at most."""
+HEADERS = {"X-Content-Type-Options": "nosniff", "Cache-Control": "no-cache"}
+
+
+class Catalogue(Protocol):
+    """Rows of the archive. Raises NoSuch, Locked, Corrupt."""
+
+    def stories(self, *, since: datetime | None, limit: int) -> list[dict[str, Any]]: ...
+    def story(self, name: str, /) -> dict[str, Any]: ...
+    def article(self, id: str, /) -> dict[str, Any]: ...
+
+
+class _BadQuery(Exception):
+    """The query of an address is not understood."""
+
+
+def api_routes(catalogue: Catalogue) -> list[Route]:
+    """Routes for GET and HEAD below ``/api/``; any other address there is an error in JSON too."""
+
+    async def stories(request: Request) -> Response:
+        return await _answer(lambda: catalogue.stories(**_asked(request.query_params)))
+
+    async def story(request: Request) -> Response:
+        return await _answer(lambda: catalogue.story(request.path_params["name"]))
+
+    async def article(request: Request) -> Response:
+        return await _answer(lambda: catalogue.article(request.path_params["id"]))
+
+    async def nothing(request: Request) -> Response:
+        return _failed(404, "no-such", f"there is no {request.url.path}")
+
+    return [
+        Route("/api/stories", stories),
+        Route("/api/stories/{name}", story),
+        Route("/api/articles/{id}", article),
+        Route("/api/{rest:path}", nothing),
+    ]
+
+
+def _asked(query: Mapping[str, str]) -> dict[str, Any]:
+    """``since`` (ISO 8601 with zone) and ``limit`` (1 to 200, default 50) of an address."""
+    try:
+        limit = int(query.get("limit", "50"))
+        since = datetime.fromisoformat(query["since"]) if "since" in query else None
+    except ValueError:
+        raise _BadQuery("limit is a number, since an ISO 8601 time such as 2026-01-31T00:00:00Z") from None
+    if not 1 <= limit <= MOST or (since is not None and since.tzinfo is None):
+        raise _BadQuery(f"limit is from 1 to {MOST}; since needs a zone, such as 2026-01-31T00:00:00Z")
+    return {"since": since, "limit": limit}
+
+
+async def _answer(read: Callable[[], Any]) -> Response:
+    try:
+        row = await run_in_threadpool(read)
+    except _BadQuery as error:
+        return _failed(400, "bad-query", str(error))
+    except NoSuch as error:
+        return _failed(404, error.code, str(error))
+    except BroadsheetError as error:
+        # What went wrong inside is for the log; the reader gets the code.
+        return _failed(503, error.code, "the archive cannot be read now")
+    if isinstance(row, dict) and (kept := row.get("merged_into")):
+        return RedirectResponse(f"/api/stories/{kept}", status_code=301, headers=HEADERS)
+    return _json(200, row)
+
+
+def _failed(status: int, code: str, message: str) -> Response:
+    return _json(status, {"error": {"code": code, "message": message}})
+
+
+def _json(status: int, value: Any) -> Response:
+    text = json.dumps(value, ensure_ascii=False, default=_plain)
+    return Response(text, status_code=status, headers=HEADERS, media_type="application/json")
+
+
+def _plain(value: Any) -> Any:
+    return value.isoformat() if isinstance(value, datetime) else str(value)
