@@ -11,6 +11,7 @@ from pathlib import Path
 import httpx
 import pytest
 import uvicorn
+from starlette.testclient import TestClient
 
 from broadsheet.newsroom import Newsroom, open_newsroom
 from broadsheet.office.catalogue import Catalogue
@@ -35,7 +36,7 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
         town.round(room.morgue)
         town.round(room.morgue)
         port = free_port("127.0.0.1", 18_900)
-        app = site_app(folder / "site", Catalogue(room))
+        app = site_app(folder / "site", Catalogue(room), metrics=True)
         server = uvicorn.Server(uvicorn.Config(app, port=port, log_level="error", lifespan="off"))
         thread = threading.Thread(target=server.run, daemon=True)
         thread.start()
@@ -102,3 +103,18 @@ def test_errors_have_one_shape(served: Served, address: str, status: int, code: 
 def test_nothing_is_written(served: Served) -> None:
     for method in ("POST", "PUT", "DELETE"):
         assert served.web.request(method, "/api/stories").status_code == 405
+
+
+def test_a_scrape_counts_the_archive_and_what_models_spent(served: Served) -> None:
+    answer = served.web.get("/metrics")
+    assert answer.status_code == 200 and answer.headers["content-type"].startswith("text/plain; version=")
+    lines = dict(line.rsplit(" ", 1) for line in answer.text.splitlines() if not line.startswith("#"))
+    assert float(lines['broadsheet_archive{noun="reports"}']) == served.room.library.stats()["reports"] > 0
+    assert 'broadsheet_pending{desk="write"}' in lines
+    assert float(lines["broadsheet_model_tokens_today"]) == 0
+
+
+def test_no_scrape_where_it_was_not_asked_for(served: Served, tmp_path: Path) -> None:
+    app = site_app(tmp_path, Catalogue(served.room))
+    with TestClient(app) as web:
+        assert web.get("/metrics").status_code == 404

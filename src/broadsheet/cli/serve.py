@@ -17,6 +17,7 @@ def serve(
     folder: Folder = HERE,
     host: Annotated[str, typer.Option(help="Address to listen at.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(help="Port; the next free one if taken.")] = 8000,
+    metrics: Annotated[bool, typer.Option("--metrics", help="Also /metrics, for Prometheus.")] = False,
 ) -> None:
     """Serve DIR/site and, below /api/, stories and articles as JSON (read only).
 
@@ -32,4 +33,4 @@ def serve(
     found = free_port(host, port)
     print(f"Serving {site} at http://{host}:{found}/  (stop with Ctrl-C)", flush=True)
     with newsroom(folder) as room:
-        serve_site(site, host=host, port=found, catalogue=Catalogue(room))
+        serve_site(site, host=host, port=found, catalogue=Catalogue(room), metrics=metrics)

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from ..newsroom import Newsroom
+from .metrics import metrics
 from .shelves import article_row, story_row, story_rows
 
 
@@ -24,3 +25,6 @@ class Catalogue:
 
     def article(self, id: str, /) -> dict[str, Any]:
         return article_row(self.room, id)
+
+    def metrics(self) -> bytes:
+        return metrics(self.room)

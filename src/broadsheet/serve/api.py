@@ -1,6 +1,6 @@
 """The archive as JSON over HTTP, read only: ``/api/stories``, ``/api/stories/{id or slug}``, ``/api/articles/{id}``.
 
-A story that was merged answers 301 with the address of the story it went to. Every failure has one shape:
+``/metrics``, where asked for, is a scrape in the Prometheus text format. A story that was merged answers 301 with the address of the story it went to. Every failure has one shape:
 ``{"error": {"code": ..., "message": ...}}`` with the code of ``errors.py``.
 """
 
@@ -29,6 +29,9 @@ class Catalogue(Protocol):
     def stories(self, *, since: datetime | None, limit: int) -> list[dict[str, Any]]: ...
     def story(self, name: str, /) -> dict[str, Any]: ...
     def article(self, id: str, /) -> dict[str, Any]: ...
+    def metrics(self) -> bytes:
+        """Prometheus text format."""
+        ...
 
 
 class _BadQuery(Exception):
@@ -68,6 +71,19 @@ def _asked(query: Mapping[str, str]) -> dict[str, Any]:
     if not 1 <= limit <= MOST or (since is not None and since.tzinfo is None):
         raise _BadQuery(f"limit is from 1 to {MOST}; since needs a zone, such as 2026-01-31T00:00:00Z")
     return {"since": since, "limit": limit}
+
+
+def metrics_route(catalogue: Catalogue) -> Route:
+    """``/metrics`` for a Prometheus server."""
+
+    async def scrape(request: Request) -> Response:
+        try:
+            text = await run_in_threadpool(catalogue.metrics)
+        except BroadsheetError as error:
+            return _failed(503, error.code, "the archive cannot be read now")
+        return Response(text, headers=HEADERS, media_type="text/plain; version=0.0.4; charset=utf-8")
+
+    return Route("/metrics", scrape)
 
 
 async def _answer(read: Callable[[], Any]) -> Response:

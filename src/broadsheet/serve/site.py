@@ -20,7 +20,7 @@ from starlette.routing import Route
 from broadsheet.errors import StylebookError
 from broadsheet.press import finish_print
 
-from .api import Catalogue, api_routes
+from .api import Catalogue, api_routes, metrics_route
 
 HEADERS = {
     "Content-Security-Policy": (
@@ -53,23 +53,39 @@ LONG_S = 31_536_000
 """How long a browser may keep what has its content in its name."""
 
 
-def site_app(folder: Path, catalogue: Catalogue | None = None) -> Starlette:
-    """The site in ``folder`` as an ASGI application. GET and HEAD only."""
+def site_app(folder: Path, catalogue: Catalogue | None = None, *, metrics: bool = False) -> Starlette:
+    """The site in ``folder`` as an ASGI application. GET and HEAD only.
+
+    With a ``catalogue`` also the archive's rows, and with ``metrics`` a scrape of its counts.
+    """
     root = folder.resolve()
 
     async def page(request: Request) -> Response:
         return answer(root, request)
 
     rows = api_routes(catalogue) if catalogue else []
+    if catalogue and metrics:
+        rows.append(metrics_route(catalogue))
     return Starlette(routes=[*rows, Route("/{path:path}", page, methods=["GET", "HEAD"])])
 
 
 def serve_site(
-    folder: Path, host: str = "127.0.0.1", port: int = 8000, catalogue: Catalogue | None = None
+    folder: Path,
+    host: str = "127.0.0.1",
+    port: int = 8000,
+    catalogue: Catalogue | None = None,
+    *,
+    metrics: bool = False,
 ) -> None:
     """Serve until interrupted. A swap that was left half done is finished first."""
     finish_print(folder)
-    uvicorn.run(site_app(folder, catalogue), host=host, port=port, log_level="warning", server_header=False)
+    uvicorn.run(
+        site_app(folder, catalogue, metrics=metrics),
+        host=host,
+        port=port,
+        log_level="warning",
+        server_header=False,
+    )
 
 
 def free_port(host: str = "127.0.0.1", port: int = 8000) -> int:
