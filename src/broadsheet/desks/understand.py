@@ -7,7 +7,7 @@ from functools import cached_property
 
 import numpy as np
 
-from ..news import Filed, Reading, Recipe, Report, Vector, content_id
+from ..news import Filed, Reading, Recipe, Report, Span, Vector, content_id
 from ..ports import Embed
 from ..text.beats import Beats, Opener
 from ..text.dates import dates
@@ -15,6 +15,7 @@ from ..text.headlines import bare_headline
 from ..text.language import identify
 from ..text.names import Gazetteer, mentions
 from ..text.numbers import figures
+from ..text.orders import gives_orders, without_orders
 from ..text.quotes import quotations
 from ..text.sentences import split
 from ..text.topics import genre, section_beat
@@ -26,7 +27,8 @@ LEAD_CHARACTERS = 400
 class Understand:
     """Language, sentences, names, figures, quotations, dates, beat, genre and vector.
 
-    The vector is of headline and lead, by the Embed port, a batch at a time. The beat is that of the
+    The vector is of headline and lead, by the Embed port, a batch at a time. A sentence that gives orders to
+    a machine counts for none of vector, names, figures and dates: it tells nothing of the story. The beat is that of the
     page's or feed's own section where its name is known, else the topic that ``text/beats`` gives the
     vector, else empty. Raises ModelDown where the embedder fails.
     """
@@ -36,7 +38,7 @@ class Understand:
     files = (Reading,)
     batch = 32
     lanes = 1
-    version = 2
+    version = 3
 
     def __init__(self, *, embed: Embed, gazetteer: Gazetteer, shelf: Opener) -> None:
         self._embed = embed
@@ -48,22 +50,24 @@ class Understand:
 
     def work(self, pieces: Sequence[Report], /) -> Iterable[Filed[Reading]]:
         langs = [identify(f"{r.headline}\n{r.text}", r.lang) for r in pieces]
-        texts = [f"{bare_headline(r.headline)}\n{r.text[:LEAD_CHARACTERS]}" for r in pieces]
-        rows = self._embed.embed(texts, langs)
-        for report, lang, row in zip(pieces, langs, rows, strict=True):
-            yield Filed(subject=report.id, made=(self._read(report, lang, row),))
+        sentences = [split(r.text, lang) for r, lang in zip(pieces, langs, strict=True)]
+        told = [without_orders(r.text, spans) for r, spans in zip(pieces, sentences, strict=True)]
+        rows = self._embed.embed([_top(r, text) for r, text in zip(pieces, told, strict=True)], langs)
+        for report, lang, spans, text, row in zip(pieces, langs, sentences, told, rows, strict=True):
+            yield Filed(subject=report.id, made=(self._read(report, lang, spans, text, row),))
 
-    def _read(self, report: Report, lang: str, row: np.ndarray) -> Reading:
-        text = report.text
+    def _read(
+        self, report: Report, lang: str, sentences: tuple[Span, ...], told: str, row: np.ndarray
+    ) -> Reading:
         return Reading(
             report=report,
             lang=lang,
-            sentences=split(text, lang),
-            names=mentions(text, lang, self._gazetteer),
-            headline_names=mentions(report.headline, lang, self._gazetteer),
-            figures=figures(text, lang),
-            quotations=quotations(text, lang),
-            dates=dates(text, lang, report.published),
+            sentences=sentences,
+            names=mentions(told, lang, self._gazetteer),
+            headline_names=mentions(_headline(report), lang, self._gazetteer),
+            figures=figures(told, lang),
+            quotations=quotations(report.text, lang),
+            dates=dates(told, lang, report.published),
             beat=section_beat(report.feed.beat, report.section) or self._beats.name(row),
             genre=genre(report.headline, report.section),
             vector=Vector(model=self._embed.model, data=row.astype("<f2").tobytes()),
@@ -72,3 +76,13 @@ class Understand:
     @cached_property
     def _beats(self) -> Beats:
         return Beats.load(self._shelf, self._embed.model, self._embed.embed)
+
+
+def _headline(report: Report) -> str:
+    return "" if gives_orders(report.headline) else report.headline
+
+
+def _top(report: Report, told: str) -> str:
+    """Headline and lead for the embedder; ``told`` is the text without orders."""
+    lead = told if told == report.text else " ".join(told.split())
+    return f"{bare_headline(_headline(report))}\n{lead[:LEAD_CHARACTERS]}"

@@ -9,6 +9,9 @@ at the head of a clause.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+
+from ..news.read import Span
 
 _HEAD = r"(?:^|[.!?…:;,\"“”«»(\[*>-]\s*|\b(?:please|now|then|instead|must|should|you|just)\s+)"
 _EN = {
@@ -139,6 +142,14 @@ _ZH = {
 }
 _TABLES = (_EN, _DE, _FR, _ES, _IT, _NL, _PT, _RU, _UK, _TR, _AR, _JA, _KO, _ZH)
 _FORMS = tuple({kind: re.compile(form, re.IGNORECASE) for kind, form in table.items()} for table in _TABLES)
+_LATIN, _CYRILLIC, _ARABIC = (
+    re.compile(r"[A-Za-z]"),
+    re.compile(r"[\u0400-\u04ff]"),
+    re.compile(r"[\u0600-\u06ff]"),
+)
+_EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+_LETTERS = (*[_LATIN] * 7, *[_CYRILLIC] * 2, _LATIN, _ARABIC, *[_EAST_ASIAN] * 3)
+"""For each of the tables the letters without which no order can be written in its language."""
 _MARKUP = re.compile(
     r"<\|[\w ]{1,30}\|>|\[/?INST\]|<</?SYS>>|</?(?:system|assistant|user|instructions?|prompt|evidence|reports?)>|"
     r"^\s*#{2,}\s*(?:system|instructions?|assistant|new task)\b|^\s*(?:system|assistant|developer)\s*(?:prompt|message)?\s*:|"
@@ -154,7 +165,18 @@ def gives_orders(text: str) -> bool:
     """
     if _MARKUP.search(text):
         return True
-    return any(_orders(text, forms) for forms in _FORMS)
+    written = {letters for letters in set(_LETTERS) if letters.search(text)}
+    return any(
+        _orders(text, forms) for letters, forms in zip(_LETTERS, _FORMS, strict=True) if letters in written
+    )
+
+
+def without_orders(text: str, sentences: Sequence[Span]) -> str:
+    """The text with line breaks, one for each character, in the place of sentences that give orders."""
+    for span in sentences:
+        if gives_orders(span.of(text)):
+            text = text[: span.start] + "\n" * (span.end - span.start) + text[span.end :]
+    return text
 
 
 def _orders(text: str, forms: dict[str, re.Pattern[str]]) -> bool:
