@@ -253,3 +253,42 @@ def test_identities_that_turn_out_to_be_one_become_one() -> None:
     assert {p.id for p in (kept, gone)} == {p.id for p in known}
     assert set(kept.variants) == {("en", "Oleh Syniehubov"), ("uk", "Олег Синєгубов")}
     assert (kept.same_as, gone.same_as) == ("", kept.id)
+
+
+def test_stories_that_come_together_share_what_they_make():
+    """Three slates of one batch, none knowing the others: one identity with the spellings of all."""
+    lists = shelf_gazetteer()
+    told = [
+        SUMMIT,
+        [("fr", "Donald Trump a rencontré la première ministre Sanae Takaichi à Tokyo.")],
+        [SUMMIT[0]],
+    ]
+    slates = []
+    for n, texts in enumerate(told):
+        story = Story(id=f"s{n}", slug=f"s{n}", headline="", lang="en", reports=(), opened=WHEN, updated=WHEN)
+        readings = tuple(reading(10 * n + k, lang, text, lists) for k, (lang, text) in enumerate(texts))
+        slates.append(Slate(entries=(SlateEntry(story=story, readings=readings),), people=(), at=WHEN))
+    made = {}
+    for outcome in Register(gazetteer=lists).work(slates):
+        made.update((person.id, person) for person in outcome.made)
+    [one] = [p for p in made.values() if ("fr", "Sanae Takaichi") in p.variants]
+    assert ("en", "Sanae Takaichi") in one.variants
+    assert len({lang for lang, _ in one.variants}) > 2
+
+
+def test_a_surname_alone_belongs_to_the_full_name_that_sounds_so():
+    made = file(
+        [("en", "Italy's Giorgia Meloni arrives on Friday."), ("ja", "イタリアのメローニ首相が来日する。")]
+    )
+    [one] = [p for p in made if type(p) is Person]
+    assert dict(one.names) == {"en": "Giorgia Meloni", "ja": "メローニ"}
+
+
+def test_a_place_is_one_with_its_longer_name():
+    made = file(
+        [
+            ("en", "They met at the State Guest House in Tokyo."),
+            ("en", "The talks at the Akasaka State Guest House lasted an hour."),
+        ]
+    )
+    assert [len(p.variants) for p in made if "Guest House" in p.name("en")] == [2]

@@ -177,3 +177,43 @@ def test_what_a_person_belongs_to_is_no_part_of_the_name(
 ) -> None:
     people = [m.text for m in mentions(text, lang, shelf_gazetteer()) if whole.split()[0] in m.text]
     assert people == [whole] and wrong not in people[0]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "ship"),
+    [
+        ("en", "Sailors of the USS Abraham Lincoln and the frigate Mary Rose cheered.", "Abraham Lincoln"),
+        ("de", "Auf dem Flugzeugträger „Gerald Ford“ sprach Donald Trump.", "Gerald Ford"),
+        ("es", "Habló a bordo del portaaviones George Washington en el puerto.", "George Washington"),
+        ("zh", "他登上“乔治·华盛顿”号航空母舰发表讲话。", "乔治·华盛顿"),
+    ],
+)
+def test_a_ship_named_for_a_person_is_none(lang: str, text: str, ship: str) -> None:
+    kinds = [m.kind for m in mentions(text, lang, shelf_gazetteer()) if ship in m.text]
+    assert kinds == ["organisation"]
+
+
+def test_what_follows_an_arabic_name_is_no_part_of_it() -> None:
+    text = "قد يبرم الرئيس دونالد ترمب صفقة مع بكين، وتنصح الحكومة بلقاء ترمب قريبا."
+    assert "دونالد ترمب" in [m.text for m in mentions(text, "ar", shelf_gazetteer())]
+    text = "وصل الرئيس رجب طيب أردوغان إلى أنقرة، ثم تحدث أردوغان."
+    assert "رجب طيب أردوغان" in [m.text for m in mentions(text, "ar", shelf_gazetteer())]
+
+
+def test_an_office_behind_another_office_has_its_own_name() -> None:
+    text = "Japan is about to choose a prime minister, and President Donald Trump is due."
+    [found] = [m for m in mentions(text, "en", shelf_gazetteer()) if m.kind == "person"]
+    assert (found.text, found.title) == ("Donald Trump", "President")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("다음 날 중국 시진핑 국가주석과 만난다.", "시진핑"), ("고 아베 신조 전 총리를 기렸다.", "아베 신조")],
+)
+def test_korean_names_without_their_country(text: str, name: str) -> None:
+    assert [m.text for m in mentions(text, "ko", shelf_gazetteer()) if m.kind == "person"] == [name]
+
+
+def test_offices_in_scripts_without_blanks() -> None:
+    assert office("財務相", "ja") == "minister" and office("米大統領", "ja") == "president"
+    assert office("元首相", "ja") == "" and office("首相", "ja") == "prime-minister"

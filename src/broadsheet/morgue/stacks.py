@@ -37,6 +37,7 @@ from ..news import (
     Vector,
     Visited,
     Withdrawal,
+    content_id,
 )
 from .codec import Codec, unsqueeze
 from .store import chunked
@@ -238,7 +239,7 @@ class Stacks:
             spelling
             for reading in readings
             for mention in (*reading.headline_names, *reading.names)
-            for spelling in (mention.text.casefold(), mention.key.casefold())
+            for spelling in (mention.text.casefold(), content_id(mention.kind, mention.key))
             if spelling
         }
         ids: set[str] = set()

@@ -12,6 +12,7 @@ from .match import same_name
 from .romanise import romanise
 from .skeleton import skeleton
 from .tokens import Candidate
+from .vessels import is_vessel
 
 __all__ = ["Entry", "Gazetteer", "mentions", "name_key", "romanise", "same_name", "skeleton"]
 
@@ -32,6 +33,13 @@ def mentions(text: str, lang: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
         found = cased.find(text, base, gazetteer)
     if base == "de":
         found += _later_surnames(text, found)
+    for candidate in found:
+        if (
+            candidate.kind in ("person", "other")
+            and not candidate.title
+            and is_vessel(text, candidate.start, candidate.end, base)
+        ):
+            candidate.kind, candidate.key = "organisation", name_key(candidate.text, base)
     _give_keys(found, base, gazetteer)
     found.sort(key=lambda c: c.start)
     return tuple(

@@ -55,10 +55,18 @@ def arabic(text: str, gazetteer: Gazetteer) -> Iterator[Candidate]:
                     office = f"{office} {word.group()}"
                     continue
             taken.append(word)
+        if len(taken) == 3 and _runs_on(taken, text):
+            taken.pop()
         if taken:
             start, end = taken[0].start(), taken[-1].end()
             yield Candidate(start, end, text[start:end], "person", office, sure=True)
     yield from _arabic_listed(text, gazetteer)
+
+
+def _runs_on(taken: list[re.Match[str]], text: str) -> bool:
+    """Is the third word no name? Elsewhere the second stands without it, as a surname does, and it nowhere else."""
+    written = [word.group() for word in ARABIC_WORD.finditer(text)]
+    return written.count(taken[1].group()) > 1 == written.count(taken[2].group())
 
 
 def _arabic_listed(text: str, gazetteer: Gazetteer) -> Iterator[Candidate]:

@@ -43,6 +43,9 @@ class CasedReader:
                     i = begin
                     continue
                 skipped = self.skip_nation(begin)
+                if skipped > begin and title_at(self.run, skipped, self.lang):
+                    i = skipped
+                    continue
                 end = self.stretch(skipped)
                 if self.lang in ("ru", "uk") and end == skipped + 1:
                     skipped, end = self.past_region(skipped, end)

@@ -35,6 +35,9 @@ def _japanese_patterns() -> dict[str, re.Pattern[str]]:
         "full": re.compile(
             rf"(?<!{HAN})(?P<name>(?:{surnames}){HAN}{{1,2}})(?=[（(]\d)|(?<!{HAN})(?P<long>(?:{surnames}){HAN}{{2}})(?=[はが])"
         ),
+        "glossed": re.compile(
+            rf"(?<!{HAN})(?P<name>{HAN}{{2,4}})[（(]{KATA}+[・＝]{KATA}+[）)](?P<title>{titles})?"
+        ),
         "organisation": re.compile(
             rf"(?P<name>(?:{KATA}|{HAN}|[A-Za-z])+?(?:{alternatives(ORGANISATION_TAILS_JA)}))(?!{HAN})"
         ),
@@ -109,6 +112,8 @@ def japanese(text: str, gazetteer: Gazetteer) -> Iterator[Candidate]:
             start = match.start("name") + spelled.startswith("故")
             spelled = spelled.removeprefix("故")
             yield Candidate(start, start + len(spelled), spelled, "person", title, sure=True)
+    for match in patterns["glossed"].finditer(text):
+        yield Candidate(*match.span("name"), match["name"], "person", match["title"] or "", sure=True)
     for match in patterns["dotted"].finditer(text):
         yield Candidate(*match.span(), match.group(), "person")
     for match in patterns["full"].finditer(text):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from .gazetteer import Gazetteer
 from .tables import (
@@ -122,6 +123,7 @@ def korean(text: str, gazetteer: Gazetteer) -> Iterator[Candidate]:
             while len(parts) > 1 and parts[-1] in NATIONS_KO:
                 parts.pop()
             cut = max((n for n, part in enumerate(parts[:-1], 1) if KO_ENDING.search(part)), default=0)
+            cut = max((n for n, part in enumerate(parts[:-1], 1) if part in NATIONS_KO), default=cut)
             start += sum(len(part) + 1 for part in parts[:cut])
             parts = parts[cut:]
             while parts and (parts[0] in NOT_KO_WORDS or (len(parts) > 1 and KO_ENDING.search(parts[0]))):
@@ -136,6 +138,7 @@ def korean(text: str, gazetteer: Gazetteer) -> Iterator[Candidate]:
                 yield Candidate(start, start + len(spelled), spelled, "person", match["title"], sure=True)
     for match in patterns["age"].finditer(text):
         yield Candidate(*match.span("name"), match["name"], "person", sure=True)
+    yield from _korean_people(text, gazetteer, patterns["word"])
     for match in patterns["organisation"].finditer(text):
         if len(match["name"]) > 2:
             yield Candidate(*match.span("name"), match["name"], "organisation", sure=True)
@@ -145,6 +148,22 @@ def korean(text: str, gazetteer: Gazetteer) -> Iterator[Candidate]:
         entry = gazetteer.places.get(match["name"]) or gazetteer.places.get(known)
         if entry:
             yield Candidate(*match.span("name"), match["name"], "place", key=entry.key, sure=True)
+
+
+def _korean_people(text: str, gazetteer: Gazetteer, word: re.Pattern[str]) -> Iterator[Candidate]:
+    """People of the lists by two words ("아베 신조"), particles taken off."""
+    run = list(word.finditer(text))
+    for first, second in pairwise(run):
+        if text[first.end() : second.start()] != " ":
+            continue
+        for n in range(len(second.group()), 0, -1):
+            rest = second.group()[n:]
+            if rest and not re.fullmatch(PARTICLES_KO, rest):
+                continue
+            end = second.start() + n
+            if text[first.start() : end] in gazetteer.people:
+                yield Candidate(first.start(), end, text[first.start() : end], "person", sure=True)
+                break
 
 
 def _korean_listed(text: str, gazetteer: Gazetteer, word: re.Pattern[str]) -> Iterator[Candidate]:

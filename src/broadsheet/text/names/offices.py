@@ -21,8 +21,12 @@ OFFICES: dict[str, str] = {
     "emperor": "emperor|kaiser|empereur|emperador|imperatore|keizer|imperador|император|الإمبراطور|天皇|일왕|천황",
     "king": "king|könig|roi|rey|re|koning|rei|король|kral|الملك|国王|國王|국왕",
     "pope": "pope|papst|pape|papa|paus|папа|البابا|教皇|法王|교황",
-    "minister": "minister|ministerin|ministre|ministro|ministra|министр|министра|міністр|міністерка|bakan|bakanı|وزير|وزيرة|大臣|장관",
+    "minister": "minister|ministerin|ministre|ministro|ministra|министр|министра|міністр|міністерка|bakan|bakanı|وزير|وزيرة|大臣|相|장관",
 }  # fmt: skip
+
+DENSE = frozenset({"ja", "zh", "ko"})
+FORMER = frozenset("元前전原")
+"""First letters of titles no longer held."""
 
 
 @lru_cache(maxsize=1)
@@ -34,7 +38,8 @@ def _by_word() -> dict[str, str]:
 def office(title: str, lang: str) -> str:
     """The office ("prime-minister") that ``title`` names in ``lang``, else "".
 
-    Forms of address ("Mr", "氏") are no office. A country before the office is passed over.
+    Forms of address ("Mr", "氏") are no office. A country before the office is passed over; in scripts without
+    blanks so is whatever stands before it ("財務相"), unless that makes it a former one ("元首相").
     """
     words = (
         " ".join(title.lower().replace("ι", "i").split())
@@ -48,4 +53,6 @@ def office(title: str, lang: str) -> str:
         return known[words]
     endings = [words[i + 1 :] for i, char in enumerate(words) if char == " "]
     starts = [words[:i] for i, char in enumerate(words) if char == " "]
+    if lang.split("-")[0] in DENSE and words[0] not in FORMER:
+        endings += [words[i:] for i in range(1, len(words))]
     return next((known[piece] for piece in (*endings, *reversed(starts)) if piece in known), "")

@@ -1,0 +1,5 @@
+"""Slate of one story -> Person, Organisation, Place."""
+
+from .desk import Register
+
+__all__ = ["Register"]
