@@ -124,7 +124,7 @@ def by_surname(spellings: Sequence[Spelling], roots: Sequence[int]) -> list[tupl
             if same_name(part.text, part.lang, split_name(whole.text)[-1], whole.lang) >= SAME_SURNAME
         }
         if len(wholes) == 1:
-            out.append((i, *wholes.values()))
+            out.append((i, next(iter(wholes.values()))))
     return out
 
 

@@ -27,6 +27,7 @@ from ...news import (
 )
 from ...ports import Embed, Entail
 from ...text.names import Gazetteer
+from ...text.names.house import as_reports_spell
 from . import causes, certainty, dates, entailed, figures, names, offices, polarity, quotations, rights, roles
 from .evidence import Evidence, Finding, Statement, evidence, statement, unsupported
 from .meaning import Meaning
@@ -74,7 +75,8 @@ class Verify:
 
     def _judge(self, galley: Galley) -> Filed[Passed | Returned] | Spiked:
         article = galley.article
-        verdicts = self.verdicts(article, galley.assignment.readings)
+        assignment = galley.assignment
+        verdicts = self.verdicts(as_reports_spell(article, assignment), assignment.readings)
         failing = {(v.part, v.place) for v in verdicts if v.ruling is not Ruling.SUPPORTED}
         if not failing:
             return Filed(subject=galley.id, made=(Passed(article=article, verdicts=verdicts),))

@@ -27,6 +27,7 @@ from ...stylebook import Write as Settings
 from ...text.language import site_language
 from ...text.length import counts_characters
 from ...text.lexicon import concepts
+from ...text.names.house import as_reports_spell, in_house_spelling
 from ...text.numbers import figures
 from . import differences, facts, phrases
 from .arrange import fit_to_open, paragraphs, rank
@@ -90,7 +91,7 @@ class Write:
             if isinstance(made, str):
                 yield Spiked(subject=assignment.id, code="too-little", reason=made)
             else:
-                yield Filed(subject=assignment.id, made=(made,))
+                yield Filed(subject=assignment.id, made=(in_house_spelling(made, assignment),))
 
 
 class Draft:
@@ -215,7 +216,7 @@ class Draft:
         returned = self.assignment.returned
         if returned is None:
             return frozenset(), frozenset()
-        article = returned.article
+        article = as_reports_spell(returned.article, self.assignment)
         parts = {"headline": (article.headline,), "dek": article.dek, "body": article.body}
         bad = [
             parts[v.part][v.place]

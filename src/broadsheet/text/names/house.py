@@ -1,0 +1,140 @@
+"""The house spelling: one full name for one person in all a page prints, quotations left as they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+
+from ...news import Article, Assignment, Person, Sentence
+from ..quotes import quotations
+from ..scripts import script
+from .match import same_name
+from .spelled import DENSE, shortens, split_name
+
+DECLINED = frozenset(
+    {
+        "ru",
+        "uk",
+        "be",
+        "pl",
+        "cs",
+        "sk",
+        "hr",
+        "sr",
+        "sl",
+        "bg",
+        "lt",
+        "lv",
+        "fi",
+        "et",
+        "hu",
+        "tr",
+        "el",
+        "la",
+    }
+)
+"""Languages that put names into cases: a form of the same name is no other spelling of it."""
+ALIKE = 0.7
+"""Least likeness of two spellings, one of which is printed for the other."""
+LETTERS = 3
+"""Least length of a full name in scripts without blanks."""
+
+
+def in_house_spelling(article: Article, assignment: Assignment) -> Article:
+    """The article with one full name for each person. The cites stay what the reports have."""
+    pairs = spellings(assignment.people, article.lang)
+    return _each(article, lambda s: house_spelling(s.text, article.lang, pairs)) if pairs else article
+
+
+def as_reports_spell(article: Article, assignment: Assignment) -> Article:
+    """The article with each person's name as its cited reports write it: the register says that they are one."""
+    pairs = spellings(assignment.people, article.lang)
+    if not pairs:
+        return article
+    texts = {r.report.id: f"{r.report.headline}\n{r.report.text}" for r in assignment.readings}
+
+    def put(sentence: Sentence) -> str:
+        cited = [texts[c.report] for c in sentence.cites if c.report in texts]
+        return as_reported(sentence.text, article.lang, pairs, cited)
+
+    return _each(article, put)
+
+
+def _each(article: Article, put: Callable[[Sentence], str]) -> Article:
+    def one(sentence: Sentence) -> Sentence:
+        return replace(sentence, text=put(sentence))
+
+    return replace(
+        article,
+        headline=one(article.headline),
+        dek=tuple(map(one, article.dek)),
+        paragraphs=tuple(tuple(map(one, paragraph)) for paragraph in article.paragraphs),
+    )
+
+
+def spellings(people: Iterable[Person], lang: str) -> list[tuple[str, str]]:
+    """(another full spelling, the one that stands) of each person in ``lang``, longest first.
+
+    Short forms, longer forms and names too unlike are left out.
+    """
+    code = lang.split("-")[0]
+    if code in DECLINED:
+        return []
+    found = {}
+    for person in people:
+        stands = next((s for of, s in person.names if of == lang), "") or next(
+            (s for of, s in person.names if of.split("-")[0] == code), ""
+        )
+        if type(person) is not Person or person.same_as or not _full(stands):
+            continue
+        for of, other in person.variants:
+            if of.split("-")[0] == code and _another(other, stands, code):
+                found[other] = stands
+    return sorted(found.items(), key=lambda pair: (-len(pair[0]), pair))
+
+
+def house_spelling(text: str, lang: str, pairs: Sequence[tuple[str, str]]) -> str:
+    """``text`` with each first of ``pairs`` put as its second, but for what stands in quotation marks."""
+    wanted = [(other, stands) for other, stands in pairs if other in text]
+    if not wanted:
+        return text
+    known = dict(wanted)
+    pattern = re.compile("|".join(_edged(other) for other, _ in wanted))
+    quoted = [q.span for q in quotations(text, lang)]
+
+    def put(match: re.Match[str]) -> str:
+        inside = any(s.start <= match.start() and match.end() <= s.end for s in quoted)
+        return match.group() if inside else known[match.group()]
+
+    return pattern.sub(put, text)
+
+
+def as_reported(text: str, lang: str, pairs: Sequence[tuple[str, str]], reports: Sequence[str]) -> str:
+    """``text`` with the spellings its reports have: what ``house_spelling`` put, taken back."""
+    back = [
+        (stands, other)
+        for other, stands in pairs
+        if stands in text
+        and any(other in report for report in reports)
+        and not any(stands in report for report in reports)
+    ]
+    return house_spelling(text, lang, sorted(back, key=lambda pair: -len(pair[0])))
+
+
+def _full(name: str) -> bool:
+    return len(split_name(name)) > 1 or (script(name) in DENSE and len(name) >= LETTERS)
+
+
+def _another(other: str, stands: str, code: str) -> bool:
+    """Another full spelling of the same name, neither longer nor shorter by words or a genitive."""
+    if other == stands or not _full(other) or script(other) != script(stands):
+        return False
+    if shortens(other, stands) or shortens(stands, other) or f"{stands}s" == other or f"{other}s" == stands:
+        return False
+    return same_name(other, code, stands, code) >= ALIKE
+
+
+def _edged(name: str) -> str:
+    """A pattern for the name, whole words only where words are parted."""
+    return re.escape(name) if script(name) in DENSE else rf"(?<!\w){re.escape(name)}(?!\w)"

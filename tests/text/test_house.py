@@ -1,0 +1,48 @@
+"""One full name for one person in print, and back to what the reports have."""
+
+from __future__ import annotations
+
+from broadsheet.news import Person
+from broadsheet.text.names.house import as_reported, house_spelling, spellings
+
+
+def person(names: dict[str, str], *variants: tuple[str, str]) -> Person:
+    return Person(id="p", names=tuple(names.items()), variants=(*names.items(), *variants))
+
+
+ZELENSKY = person(
+    {"en": "Volodymyr Zelenskyy", "ru": "Владимир Зеленский"},
+    ("en", "Volodymyr Zelensky"),
+    ("en", "Vladimir Zelensky"),
+    ("en", "Zelensky"),
+    ("en", "Mr Volodymyr Zelenskyy"),
+    ("en", "Boris Johnson"),
+    ("ru", "Владимира Зеленского"),
+)
+TAKAICHI = person({"ar": "ساناي تاكايتشي"}, ("ar", "سناي تاكايشي"))
+
+
+def test_other_full_spellings_give_way_and_short_forms_stay():
+    pairs = spellings([ZELENSKY], "en")
+    text = "Volodymyr Zelensky spoke; Zelensky's aides and Boris Johnson listened."
+    assert house_spelling(text, "en", pairs) == text.replace("Volodymyr Zelensky", "Volodymyr Zelenskyy")
+
+
+def test_a_quotation_is_left_as_it_is():
+    pairs = spellings([ZELENSKY], "en")
+    text = 'Volodymyr Zelensky is here, he said: "I have met Volodymyr Zelensky and he was well."'
+    assert house_spelling(text, "en", pairs) == text.replace("Zelensky is", "Zelenskyy is")
+
+
+def test_cases_of_a_name_are_no_spellings():
+    assert spellings([ZELENSKY], "ru") == []
+
+
+def test_what_was_put_is_taken_back_for_the_report_that_has_it():
+    pairs = spellings([TAKAICHI], "ar")
+    report = "قالت سناي تاكايشي إنها ستسافر."
+    printed = house_spelling(report, "ar", pairs)
+    assert "ساناي تاكايتشي" in printed
+    assert as_reported(printed, "ar", pairs, [report]) == report
+    assert as_reported(printed, "ar", pairs, ["قالت ساناي تاكايتشي"]) == printed
+    assert as_reported(printed, "ar", pairs, ["لم يقل أحد شيئا."]) == printed
