@@ -43,6 +43,81 @@ CASES = [
 ]
 
 
+# Published on Monday, 5 January 2026: the Friday before is the 2nd, the next the 9th.
+FRIDAYS = [
+    ("en", "The court will rule on Friday.", 9),
+    ("en", "The bank said investors await an expected announcement Friday.", 9),
+    ("en", "On Friday, the ministers are due to meet again.", 9),
+    ("en", "The verdict is scheduled for Friday.", 9),
+    ("en", "The court ruled on Friday.", 2),
+    ("en", "The minister said on Friday it will cut taxes.", 2),
+    ("en", "The law passed on Friday will be published.", 2),
+    ("en", "The two meet next Friday.", 9),
+    ("en", "Prices will rise, the bank said Friday.", 2),
+    ("de", "Das Gericht wird am Freitag entscheiden.", 9),
+    ("de", "Für Freitag ist eine Sitzung geplant.", 9),
+    ("de", "Das Gericht hat am Freitag entschieden.", 2),
+    ("de", "Der Minister sagte am Freitag, er werde zurücktreten.", 2),
+    ("de", "Er kommt nächsten Freitag.", 9),
+    ("fr", "Le tribunal se prononcera vendredi.", 9),
+    ("fr", "Le sommet est prévu vendredi à Paris.", 9),
+    ("fr", "Le ministre doit se rendre vendredi à Lyon.", 9),
+    ("fr", "Le tribunal a annoncé vendredi que la loi sera publiée.", 2),
+    ("fr", "L'opéra a ouvert vendredi.", 2),
+    ("es", "El tribunal se pronunciará el viernes.", 9),
+    ("es", "La reunión está prevista para el viernes.", 9),
+    ("es", "El tribunal anunció el viernes que publicará la ley.", 2),
+    ("es", "Llega el próximo viernes.", 9),
+    ("it", "Il tribunale si pronuncerà venerdì.", 9),
+    ("it", "Il tribunale ha deciso venerdì.", 2),
+    ("nl", "De rechtbank zal vrijdag uitspraak doen.", 9),
+    ("nl", "De rechtbank heeft vrijdag uitspraak gedaan.", 2),
+    ("ru", "Матч состоится в пятницу.", 9),
+    ("ru", "В пятницу пройдёт заседание совета.", 9),
+    ("ru", "Министр сообщил в пятницу, что налог будет снижен.", 2),
+    ("ru", "Встреча назначена на следующую пятницу.", 9),
+    ("ar", "سيعقد المجلس جلسة يوم الجمعة.", 9),
+    ("ar", "من المقرر أن تجتمع اللجنة الجمعة.", 9),
+    ("ar", "أعلن المجلس الجمعة أن الحكومة ستعقد جلسة.", 2),
+    ("ar", "وصلت السيارة يوم الجمعة.", 2),
+    ("ar", "يصل الوزير الجمعة المقبلة.", 9),
+    ("ja", "金曜日に会談する予定だ。", 9),
+    ("ja", "金曜日に、両首脳が会談する見通しだ。", 9),
+    ("ja", "金曜日に発表した計画を実施する予定だ。", 2),
+    ("ja", "裁判所は金曜日に判決を言い渡した。", 2),
+    ("ja", "来週の金曜日に会う。", 16),
+    ("zh", "央行将于周五公布数据。", 9),
+    ("zh", "周五，法院将作出裁决。", 9),
+    ("zh", "警方周五将一名男子逮捕。", 2),
+    ("zh", "央行周五宣布将于月底降息。", 2),
+    ("zh", "他下周五抵达。", 16),
+    ("ko", "금요일 회의를 열 예정이다.", 9),
+    ("ko", "정부는 금요일에 대책을 발표할 계획이다.", 9),
+    ("ko", "법원은 금요일 판결을 내렸다.", 2),
+    ("ko", "정부는 다음 달 시행할 예정이라고 금요일 밝혔다.", 2),
+    ("ko", "다음 주 금요일에 만난다.", 16),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "day"), FRIDAYS)
+def test_a_day_to_come_is_told_from_one_gone_by(lang: str, text: str, day: int) -> None:
+    found = [d for d in dates(text, lang, datetime(2026, 1, 5, 12, tzinfo=UTC)) if d.weekday == 4]
+    assert [(d.first, d.last) for d in found] == [(f"2026-01-{day:02}",) * 2]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [("ja", "28日に会談する予定だ。"), ("zh", "双方将于28日举行会谈。"), ("ko", "28일 회담을 열 예정이다.")],
+)
+def test_a_bare_day_to_come(lang: str, text: str) -> None:
+    assert [d.first for d in dates(text, lang, datetime(2026, 1, 5, 12, tzinfo=UTC))] == ["2026-01-28"]
+
+
+def test_on_the_day_itself_the_day_to_come_is_today() -> None:
+    for text, lang in (("The court will rule on Friday.", "en"), ("央行将于周五公布数据。", "zh")):
+        assert [d.first for d in dates(text, lang, datetime(2026, 1, 9, tzinfo=UTC))] == ["2026-01-09"]
+
+
 @pytest.mark.parametrize(("lang", "published", "text", "first", "last"), CASES)
 def test_one_date(lang: str, published: str, text: str, first: str, last: str) -> None:
     when = datetime.fromisoformat(published).replace(tzinfo=UTC)

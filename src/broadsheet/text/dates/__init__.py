@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 
 from ...news.read import DateMention, Span
 from ..digits import numerals
+from .ahead import looks_ahead
 from .calendar import Day, resolve
 from .cjk import find_cjk
 from .spaced import find_spaced
@@ -43,14 +44,17 @@ def local_day(published: datetime, lang: str) -> date:
 def dates(text: str, lang: str, published: datetime) -> tuple[DateMention, ...]:
     """All days, weeks, months and years (relative ones) that ``text`` names, in order.
 
-    A bare weekday is the last such day on or before publication, the day of publication included.
-    A day without a year gets the year that brings it nearest to publication. "28日" is the nearest
-    such day of this month or the last. Bare years ("2024") are figures, not dates.
+    A bare weekday is the last such day on or before publication; where its clause clearly speaks of what
+    is to come, the next such day on or after it. A day without a year gets the year that brings it nearest to publication. "28日" is the nearest
+    such day of this month or the last, or the next one where its clause looks ahead. Bare years ("2024") are figures, not dates.
     """
     base = lang.split("-")[0].lower()
     today = local_day(published, base)
     out = []
-    for day in _find(numerals(text), base):
+    plain = numerals(text)
+    for day in _find(plain, base):
+        if day.month is None and day.shift is None and day.to_weekday is None:
+            day.ahead = looks_ahead(plain, day.start, day.end, base)
         stretch = resolve(day, today)
         if stretch is None:
             continue

@@ -26,6 +26,8 @@ class Day:
     shift: tuple[str, int] | None = None
     direction: int = 0
     """-1 for "last", 1 for "next" beside a weekday or month."""
+    ahead: bool = False
+    """The clause speaks of what is still to come."""
 
     @property
     def relative(self) -> bool:
@@ -63,9 +65,11 @@ def _nearest_month(month: int, today: date, direction: int) -> tuple[date, date]
     return _month(year, month)
 
 
-def _bare_day(day: int, today: date) -> date | None:
-    """ "28日": in this month, or in the last when that is nearer."""
+def _bare_day(day: int, today: date, ahead: bool) -> date | None:
+    """ "28日": in this month, or in the last when that is nearer; the next such day where that is said."""
     here = _safe(today.year, today.month, day)
+    if ahead:
+        return here if here and here >= today else _safe(*_add_months(today.year, today.month, 1), day)
     if here and here <= today + timedelta(days=1):
         return here
     year, month = _add_months(today.year, today.month, -1)
@@ -78,10 +82,8 @@ def _bare_day(day: int, today: date) -> date | None:
 def _weekday(day: Day, today: date) -> date:
     back = (today.weekday() - (day.weekday or 0)) % 7
     found = today - timedelta(days=back)
-    if day.direction > 0:
+    if day.direction > 0 or (day.ahead and back and not day.direction):
         return found + timedelta(days=7)
-    if day.direction < 0 and back == 0:
-        return found - timedelta(days=7)
     return found
 
 
@@ -118,7 +120,7 @@ def resolve(day: Day, today: date) -> tuple[date, date] | None:
     if day.month is not None:
         return _of_month(day, today)
     if day.day is not None:
-        found = _bare_day(day.day, today)
+        found = _bare_day(day.day, today, day.ahead)
         if found is None:
             return None
         last = _safe(found.year, found.month, day.to_day) if day.to_day else found

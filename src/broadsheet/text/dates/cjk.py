@@ -17,7 +17,8 @@ NOT_AFTER = {
 MONTH_NOT_AFTER = {"ja": r"(?!間|期)", "zh": r"(?!间|份?期|球|亮)", "ko": r"(?!요일|드)"}
 ISO = re.compile(r"(?<!\d)((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 WEEKDAY_TAIL = {"ja": r"(?:日)?", "zh": "", "ko": ""}
-HAN_DAYS = {"ja": "", "zh": "", "ko": ""}
+COMING = ("오는 ", "다가오는 ", "次の", "今度の", "下个", "下個")
+"""Right before a weekday: the next such day."""
 
 
 @lru_cache(maxsize=4)
@@ -101,7 +102,9 @@ def find_cjk(text: str, lang: str) -> list[Day]:
         if (before and before in "毎每") or text[match.end() : match.end() + 1] in ("年", "边", "围"):
             continue
         shift = match.groupdict().get("shift")
-        found.append(Day(*match.span(), weekday=weekdays[match["w"]], shift=spans[shift] if shift else None))
+        day = Day(*match.span(), weekday=weekdays[match["w"]], shift=spans[shift] if shift else None)
+        day.direction = int(text[: day.start].endswith(COMING))
+        found.append(day)
     if lang == "zh":
         for match in patterns["zh_week"].finditer(text):
             offset = {"上": -1, "本": 0, "这": 0, "下": 1}[match["shift"]]

@@ -205,8 +205,6 @@ class DateReader:
             after += follower in self.lex.next
         if after > i + 1:
             day.end = self.words[after - 1].end
-        if day.direction < 0:
-            day.direction = 0
         return day, after
 
     def plain_weekday(self, i: int, before: str) -> bool:

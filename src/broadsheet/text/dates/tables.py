@@ -25,7 +25,7 @@ TABLES: dict[str, dict[str, str]] = {
         "spans": "vergangene woche=week:-1; vergangenen woche=week:-1; letzte woche=week:-1; letzten woche=week:-1; vorige woche=week:-1; diese woche=week:0; dieser woche=week:0; nächste woche=week:1; "
         "kommende woche=week:1; kommenden woche=week:1; nächsten woche=week:1; vergangenen monat=month:-1; letzten monat=month:-1; vorigen monat=month:-1; diesen monat=month:0; kommenden monat=month:1; nächsten monat=month:1; "
         "vergangenes jahr=year:-1; vergangenen jahr=year:-1; letztes jahr=year:-1; letzten jahr=year:-1; vorjahr=year:-1; dieses jahr=year:0; diesem jahr=year:0; kommendes jahr=year:1; nächstes jahr=year:1; kommenden jahr=year:1; nächsten jahr=year:1",
-        "last": "vergangenen vergangener vergangene letzten letzter letzte vorigen", "next": "kommenden kommender kommende nächsten nächster nächste", "of": "des",
+        "last": "vergangenen vergangener vergangene letzten letzter letzte vorigen", "next": "kommenden kommender kommende kommendem nächsten nächster nächste nächstem", "of": "des",
     },
     "fr": {
         "months": "janvier|janv février|févr|fév mars avril|avr mai juin juillet|juil août|aout septembre|sept octobre|oct novembre|nov décembre|déc",
@@ -57,7 +57,7 @@ TABLES: dict[str, dict[str, str]] = {
         "donderdag|donderdagavond|donderdagochtend|donderdagmiddag vrijdag|vrijdagavond|vrijdagochtend|vrijdagmiddag zaterdag|zaterdagavond|zaterdagochtend|zaterdagmiddag zondag|zondagavond|zondagochtend|zondagmiddag",
         "days": "vandaag=0 gisteren=-1 eergisteren=-2 gisteravond=-1 gisterenavond=-1 morgen=1 overmorgen=2 vanavond=0 vanochtend=0 vanmiddag=0",
         "spans": "vorige week=week:-1; afgelopen week=week:-1; deze week=week:0; volgende week=week:1; komende week=week:1; vorige maand=month:-1; afgelopen maand=month:-1; deze maand=month:0; volgende maand=month:1; vorig jaar=year:-1; afgelopen jaar=year:-1; dit jaar=year:0; volgend jaar=year:1; komend jaar=year:1",
-        "last": "vorige afgelopen", "next": "volgende komende aanstaande", "of": "",
+        "last": "vorige afgelopen", "next": "volgende komende aanstaande aankomende", "of": "",
     },
     "pt": {
         "months": "janeiro|jan fevereiro|fev março|mar abril|abr maio|mai junho|jun julho|jul agosto|ago setembro|set outubro|out novembro|nov dezembro|dez",
@@ -73,7 +73,7 @@ TABLES: dict[str, dict[str, str]] = {
         "days": "сегодня=0 вчера=-1 позавчера=-2 завтра=1 послезавтра=2 накануне=-1",
         "spans": "на прошлой неделе=week:-1; прошлой неделе=week:-1; на этой неделе=week:0; этой неделе=week:0; на следующей неделе=week:1; следующей неделе=week:1; в прошлом месяце=month:-1; прошлом месяце=month:-1; в этом месяце=month:0; в следующем месяце=month:1; "
         "в прошлом году=year:-1; прошлом году=year:-1; прошлого года=year:-1; в этом году=year:0; этом году=year:0; нынешнем году=year:0; в следующем году=year:1; следующем году=year:1",
-        "last": "прошлый прошлую прошлое прошлого", "next": "следующий следующую следующее", "of": "",
+        "last": "прошлый прошлую прошлое прошлого минувший минувшую минувшее", "next": "следующий следующую следующее ближайший ближайшую ближайшее будущий будущую", "of": "",
     },
     "uk": {
         "months": "січень|січня|січні|січ лютий|лютого|лютому|лют березень|березня|березні|бер квітень|квітня|квітні|квіт травень|травня|травні|трав червень|червня|червні|черв липень|липня|липні|лип серпень|серпня|серпні|серп вересень|вересня|вересні|вер жовтень|жовтня|жовтні|жовт листопад|листопада|листопаді|лист грудень|грудня|грудні|груд",
@@ -95,7 +95,7 @@ TABLES: dict[str, dict[str, str]] = {
         "days": "اليوم=0 أمس=-1 امس=-1 غدا=1 الليلة=0 البارحة=-1",
         "spans": "أول أمس=day:-2; الأسبوع الماضي=week:-1; الأسبوع الفائت=week:-1; هذا الأسبوع=week:0; الأسبوع الجاري=week:0; الأسبوع المقبل=week:1; الأسبوع القادم=week:1; الشهر الماضي=month:-1; الشهر الجاري=month:0; هذا الشهر=month:0; بداية الشهر=month:0; الشهر المقبل=month:1; "
         "العام الماضي=year:-1; السنة الماضية=year:-1; العام الجاري=year:0; هذا العام=year:0; العام الحالي=year:0; العام المقبل=year:1; السنة المقبلة=year:1",
-        "last": "الماضي الفائت المنصرم", "next": "المقبل القادم", "of": "من",
+        "last": "الماضي الماضية الفائت الفائتة المنصرم", "next": "المقبل المقبلة القادم القادمة", "of": "من",
     },
     "ja": {
         "weekdays": "月曜 火曜 水曜 木曜 金曜 土曜 日曜",
