@@ -30,6 +30,49 @@ CASES = [
     ("ar", "قال ذلك. ثم ذهب؟ نعم.", ["قال ذلك.", "ثم ذهب؟", "نعم."]),
 ]
 
+WHOLE = [
+    ("es", "El presidente de EE. UU. Donald Trump llegó."),
+    ("es", "Las tropas de EE.UU. Salieron ayer."),
+    ("nl", "In de V. S. Trump sprak."),
+    ("nl", "Dat is d.w.z. Jan."),
+    ("nl", "Het bestuur, o. a. Piet, kwam."),
+    ("en", "The U. S. Senate met."),
+    ("en", "J. R. R. Tolkien wrote."),
+    ("de", "Er mag Obst, z. B. Äpfel."),
+    ("de", "Sie kam, d. h. Maria."),
+    ("de", "Das gilt s. o. Artikel drei."),
+    ("fr", "Selon M. J. Dupont, l'O. N. U. Paris agit."),
+    ("it", "Negli U. S. A. Trump parla."),
+    ("ru", "Это т. е. Москва платит."),
+    ("ru", "В 2024 г. Москва росла."),
+    ("ru", "Это А. С. Пушкин писал."),
+    ("ar", "قال د. محمد ذلك."),
+    ("ja", "「会談した。28日に帰る」と述べた。"),
+    ("ja", "株価は3。5倍。"),
+    ("zh", "他说“会谈结束。28日回国”。"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), WHOLE)
+def test_one_sentence_stays_whole(lang: str, text: str) -> None:
+    assert [span.of(text) for span in split(text, lang)] == [text]
+
+
+@pytest.mark.parametrize(
+    ("lang", "one", "two"),
+    [
+        ("ja", "首相は会談した。", "28日に帰国する。"),
+        ("ja", "首相は「行こう。」", "28日に帰国する。"),
+        ("ja", "「危ない！」と叫んだ。", "2人が負傷した。"),
+        ("zh", "会议结束。", "28日他回国。"),
+        ("zh", "他说：“好。”", "28日他回国。"),
+        ("zh", "爆炸发生了！", "3人受伤。"),
+        ("ko", "회담했다.", "28일 귀국한다."),
+    ],
+)
+def test_a_sentence_may_begin_with_a_digit_right_after_the_stop(lang: str, one: str, two: str) -> None:
+    assert [span.of(one + two) for span in split(one + two, lang)] == [one, two]
+
 
 @pytest.mark.parametrize(("lang", "text", "expected"), CASES)
 def test_split(lang: str, text: str, expected: list[str]) -> None:

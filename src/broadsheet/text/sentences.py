@@ -12,15 +12,15 @@ WHOLE_QUOTE = 320
 ABBREVIATIONS = {
     "en": "Mr Mrs Ms Dr Prof Gen Sen Rep Gov Lt Col Sgt Capt Cmdr Maj Adm Rev Hon Jr Sr St No vs Inc Ltd Co Corp "
     "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec approx dept est fig U.S U.K U.N E.U D.C i.e e.g",
-    "de": "Dr Prof Hr Fr St Nr Abs Art bzw ca evtl ggf inkl Mio Mrd Tsd usw vgl z.B d.h u.a o.ä i.d.R Jan Feb Mär Apr "
+    "de": "Dr Prof Hr Fr St Nr Abs Art bzw ca evtl ggf inkl Mio Mrd Tsd usw vgl z.B d.h u.a o.ä i.d.R s.o s.u z.T z.Zt v.a u.U v.Chr n.Chr Jan Feb Mär Apr "
     "Jun Jul Aug Sep Sept Okt Nov Dez Str Ing Dipl geb gest rd Std Min Sek Mo Di Mi Do Fr Sa So",
     "fr": "M MM Mme Mlle Dr Pr St Ste av janv févr avr juil sept oct nov déc env p.ex etc cf art",
-    "es": "Sr Sra Srta Dr Dra D Da Ud Uds EE.UU EE UU Gral Cía núm pág aprox ene feb mar abr may jun jul ago sep sept "
+    "es": "Sr Sra Srta Dr Dra D Da Ud Uds EE.UU EE UU Gral Cía núm pág aprox p.ej a.C d.C ene feb mar abr may jun jul ago sep sept "
     "oct nov dic S.A",
-    "it": "Sig Sigg Dott Prof Avv Ing On Sen gen feb mar apr mag giu lug ago set ott nov dic pag art ecc S.p.A",
-    "nl": "Dhr Mevr Mw Dr Prof Ir Ing mr drs jan feb mrt apr jun jul aug sep sept okt nov dec bijv ca nr o.a a.u.b",
+    "it": "Sig Sigg Dott Prof Avv Ing On Sen gen feb mar apr mag giu lug ago set ott nov dic pag art ecc S.p.A p.es a.C d.C",
+    "nl": "Dhr Mevr Mw Dr Prof Ir Ing mr drs jan feb mrt apr jun jul aug sep sept okt nov dec bijv ca nr o.a a.u.b d.w.z m.a.w m.b.t t.o.v o.l.v",
     "pt": "Sr Sra Dr Dra Prof Profa Exmo Exma Av jan fev mar abr mai jun jul ago set out nov dez aprox núm S.A",
-    "ru": "г гг в вв им ул д стр т.е т.д т.п т.к тыс млн млрд трлн руб коп янв фев мар апр июн июл авг сен сент окт "
+    "ru": "г гг в вв им ул д стр т.е т.к т.н т.ч н.э т.д т.п т.к тыс млн млрд трлн руб коп янв фев мар апр июн июл авг сен сент окт "
     "ноя нояб дек р",
     "uk": "р рр ст ім вул буд стор т.д т.п тис млн млрд трлн грн коп січ лют бер кв трав черв лип серп вер жовт лист груд",
     "tr": "Dr Prof Doç Av Sn No vb vs Oca Şub Mar Nis May Haz Tem Ağu Eyl Eki Kas Ara",
@@ -43,7 +43,15 @@ ORDINAL_BEFORE = re.compile(
     r"|sein|seine|seinen|ihr|ihre|ihren|den|det|dne)\s+\d{1,3}\.$"
 )
 ENDS_IN_DAY = re.compile(r"(?:^|\D)\d{1,2}\.$")
-INITIAL = re.compile(r"(?:^|[\s(\"“„«])(?:\w\.-?)*[A-ZА-ЯЁÄÖÜ]\.$")
+INITIAL = re.compile(r"(?:^|[\s(\"“„«'’])(?:\w\.-?)*[A-ZА-ЯЁÄÖÜ]\.$")
+SPACED_LETTERS = re.compile(r"(?:^|[\s(\"“„«'’])((?:\w{1,2}\.\s?){1,3}\w{1,2})\.$")
+""" "z. B.", "EE. UU.", "т. е.": an abbreviation written with spaces."""
+BEFORE_DIGIT = {
+    "ja": re.compile(r"(?<![\dA-Za-z])[。！？][」』”’）)]*(?=\d)"),
+    "zh": re.compile(r"(?<![\dA-Za-z])[。！？][」』”’）)]*(?=\d)"),
+    "ko": re.compile(r"(?<=[다요])\.[”’\"']?(?=\d)"),
+}
+"""Where a sentence ends and the next begins with a digit, without a space between."""
 LAST_WORD = re.compile(r"([\w.]+)\.$")
 AFTER_JA_QUOTE = re.compile(r"[^。]*[」』）)]$")
 SAYS_AFTER_ZH = re.compile(r"[^。！？]{0,14}?[说說称稱表示认为認為指出写寫问問道]")
@@ -57,13 +65,16 @@ def _pieces(text: str, lang: str) -> list[tuple[int, int]]:
     """Trimmed spans of sentencex, paragraph breaks left out."""
     from sentencex import get_sentence_boundaries
 
-    pieces = []
+    pieces, breaks = [], BEFORE_DIGIT.get(lang.split("-")[0])
     for cut in get_sentence_boundaries(lang.split("-")[0], text):
         start, end = cut["start_index"], cut["end_index"]
         while start < end and text[start].isspace():
             start += 1
         while end > start and text[end - 1].isspace():
             end -= 1
+        for cut_at in [m.end() for m in breaks.finditer(text, start, end)] if breaks else []:
+            pieces.append((start, cut_at))
+            start = cut_at
         if start < end:
             pieces.append((start, end))
     return pieces
@@ -89,6 +100,9 @@ def _unfinished(before: str, lang: str) -> bool:
     if not word:
         return False
     last = word.group(1).lower()
+    spaced = SPACED_LETTERS.search(before)
+    if spaced and re.sub(r"\s", "", spaced.group(1)).lower() in ABBREVIATED.get(lang, frozenset()):
+        return True
     return last in ABBREVIATED.get(lang, frozenset()) or bool(INITIAL.search(before) and len(before) < 200)
 
 
@@ -99,6 +113,8 @@ def _belongs(before: str, after: str, lang: str, gap: str) -> bool:
         return True
     if not any(char.isalnum() for char in after) or first in ",;:)]}»”’،؛、。，；：":
         return not ENDS_IN_DAY.fullmatch(before)
+    if not gap and first.isdigit() and lang in BEFORE_DIGIT and before[-1] not in "）)":
+        return False
     if _unfinished(before, lang):
         return True
     if lang in ORDINAL_DOT and ENDS_IN_DAY.search(before):
@@ -115,7 +131,7 @@ def _belongs(before: str, after: str, lang: str, gap: str) -> bool:
 def split(text: str, lang: str) -> tuple[Span, ...]:
     """Spans of the sentences of ``text`` without the space around them, in order.
 
-    Abbreviations, initials, "28. Okt.", what follows a closing CJK quotation mark and quotations of
+    Abbreviations (with spaces too: "z. B."), initials, "28. Okt.", what follows a closing CJK quotation mark and quotations of
     up to WHOLE_QUOTE characters stay in one piece. A line break that starts a new paragraph always
     ends a sentence.
     """
