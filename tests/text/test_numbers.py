@@ -163,3 +163,31 @@ def test_format_number() -> None:
     assert format_number(1234.5, "de") == "1.234,5"
     assert format_number(1234.5, "en") == "1,234.5"
     assert format_number(40, "ar") == "40"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "bound"),
+    [
+        ("en", "at least 12 people were killed", "at least"),
+        ("en", "no more than 12 people were killed", "at most"),
+        ("en", "more than 12 people were killed", "more than"),
+        ("en", "about 12 people were killed", ""),
+        ("de", "mindestens 12 Menschen starben", "at least"),
+        ("fr", "jusqu'à 12 personnes", "at most"),
+        ("es", "al menos 12 personas murieron", "at least"),
+        ("it", "almeno 12 persone", "at least"),
+        ("nl", "minder dan 12 mensen", "less than"),
+        ("ru", "не менее 12 человек погибли", "at least"),
+        ("ru", "более 12 человек погибли", "more than"),
+        ("ar", "ما لا يقل عن 12 شخصا", "at least"),
+        ("ja", "少なくとも12人が死亡した", "at least"),
+        ("ja", "12人以上が死亡した", "at least"),
+        ("zh", "至少12人死亡", "at least"),
+        ("zh", "超过12人死亡", "more than"),
+        ("ko", "최소 12명이 숨졌다", "at least"),
+        ("ko", "12명 이상이 숨졌다", "at least"),
+        ("ko", "약 12명이 숨졌다", ""),
+    ],
+)
+def test_a_bound_is_more_than_about(lang: str, text: str, bound: str) -> None:
+    assert [(f.value, f.approximate, f.bound) for f in figures(text, lang)] == [(12, True, bound)]

@@ -34,6 +34,8 @@ class Figure:
     of: str = ""
     """Lower-cased word counted ("killed", "drones") in the text's language, else empty."""
     approximate: bool = False
+    bound: str = ""
+    """at least, at most, more than, less than; empty where an approximate figure is only about so much."""
     high: float | None = None
     """Upper end of a range, else None."""
 

@@ -131,6 +131,25 @@ _ABOUT = {
     "pt": "cerca de {v}", "ja": "約{v}", "ko": "약 {v}", "zh": "约{v}", "ar": "نحو {v}", "ru": "около {v}", "uk": "близько {v}",
 }  # fmt: skip
 
+BOUND_WORDS = {
+    "at least": {
+        "en": "at least {v}", "de": "mindestens {v}", "es": "al menos {v}", "fr": "au moins {v}", "it": "almeno {v}", "nl": "minstens {v}",
+        "pt": "pelo menos {v}", "ja": "少なくとも{v}", "ko": "최소 {v}", "zh": "至少{v}", "ar": "ما لا يقل عن {v}", "ru": "не менее {v}", "uk": "щонайменше {v}",
+    },
+    "at most": {
+        "en": "up to {v}", "de": "bis zu {v}", "es": "hasta {v}", "fr": "jusqu'à {v}", "it": "fino a {v}", "nl": "hoogstens {v}",
+        "pt": "até {v}", "ja": "最大{v}", "ko": "최대 {v}", "zh": "最多{v}", "ar": "ما يصل إلى {v}", "ru": "не более {v}", "uk": "не більше {v}",
+    },
+    "more than": {
+        "en": "more than {v}", "de": "mehr als {v}", "es": "más de {v}", "fr": "plus de {v}", "it": "più di {v}", "nl": "meer dan {v}",
+        "pt": "mais de {v}", "ja": "{v}超", "ko": "{v} 초과", "zh": "超过{v}", "ar": "أكثر من {v}", "ru": "более {v}", "uk": "понад {v}",
+    },
+    "less than": {
+        "en": "less than {v}", "de": "weniger als {v}", "es": "menos de {v}", "fr": "moins de {v}", "it": "meno di {v}", "nl": "minder dan {v}",
+        "pt": "menos de {v}", "ja": "{v}未満", "ko": "{v} 미만", "zh": "不到{v}", "ar": "أقل من {v}", "ru": "менее {v}", "uk": "менше {v}",
+    },
+}  # fmt: skip
+
 
 def known(lang: str) -> bool:
     return base(lang) in PATTERNS
@@ -180,7 +199,7 @@ def figure(found: Figure, lang: str) -> str:
     if value and found.high is not None and found.high != found.value:
         value = f"{_number(found.value, lang)}–{amount(found.high, found.unit, lang)}"
     if value and found.approximate:
-        return _ABOUT[base(lang)].format(v=value)
+        return BOUND_WORDS.get(found.bound, _ABOUT)[base(lang)].format(v=value)
     return value
 
 

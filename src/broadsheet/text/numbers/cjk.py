@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from .bounds import bound_of
 from .counted import concept
 from .found import Found
 from .tables.common import CODES, SIGNS
@@ -102,7 +103,7 @@ class CjkReader:
         after = found.end
         about = _prefix(text, after, lex.about_after)
         if about and digits:
-            found.approximate, after = True, after + len(about)
+            found.approximate, after, found.bound = True, after + len(about), bound_of(about, self.lang)
         space = text[after : after + 1] == " "
         at = after + space
         year = self.year(found, digits)
@@ -213,10 +214,11 @@ class CjkReader:
             and "震" in text
         ):
             found.unit, found.kind, found.end = "magnitude", "measure", found.end + 1
-        if before.endswith(lex.about_before) or _prefix(
-            text, found.end + (text[found.end : found.end + 1] == " "), lex.about_after
-        ):
+        ahead = max((w for w in lex.about_before if before.endswith(w)), key=len, default="")
+        behind = _prefix(text, found.end + (text[found.end : found.end + 1] == " "), lex.about_after)
+        if ahead or behind:
             found.approximate = True
+            found.bound = bound_of(ahead, self.lang) or bound_of(behind, self.lang) or found.bound
         self.score(found)
         return found
 

@@ -21,6 +21,7 @@ class Found:
     kind: str = "count"
     of: str = ""
     approximate: bool = False
+    bound: str = ""
     high: float | None = None
     scale: float = 1.0
     literal: str = ""
@@ -47,6 +48,7 @@ class Found:
             kind=kind,
             of=self.of,
             approximate=self.approximate,
+            bound=self.bound if self.approximate and self.high is None else "",
             high=high,
         )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .bounds import bound_of
 from .counted import is_head
 from .found import Found
 from .literals import parse
@@ -203,22 +204,24 @@ class UnitReader(NumberReader):
             self.set_age(found)
 
     def approximation(self, found: Found) -> None:
-        size = self.lex.about_before.before(self.keys, self.first_of(found))
-        before = self.first_of(found) - 1
+        at = self.first_of(found)
+        size = self.lex.about_before.before(self.keys, at)
+        before = at - 1
         if (
             not size
             and before >= 0
             and self.keys[before] in ("the", "a", "los", "las", "les", "die", "den", "de", "al")
         ):
-            size = self.lex.about_before.before(self.keys, before)
+            at, size = before, self.lex.about_before.before(self.keys, before)
         if size and (self.compares(self.first_of(found) - size) or self.lasts(found, size)):
             return
-        if (
-            size
-            or self.text[max(0, found.start - 1) : found.start] in ("~", "≈")
-            or self.lex.about_after.at(self.keys, found.after)
-        ):
+        behind = self.lex.about_after.at(self.keys, found.after)
+        if size or behind or self.text[max(0, found.start - 1) : found.start] in ("~", "≈"):
             found.approximate = True
+            words = (
+                self.keys[at - size : at] if size else self.keys[found.after :][: behind[0] if behind else 0]
+            )
+            found.bound = bound_of(" ".join(words), self.lex.lang)
 
     def lasts(self, found: Found, size: int) -> bool:
         """ "over two years" tells how long, not about how much."""

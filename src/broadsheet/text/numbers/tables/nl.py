@@ -21,7 +21,7 @@ TABLE = {
     "magnitude": "magnitude|kracht|kracht van|magnitude van",
     "age_before": "de leeftijd van|leeftijd van",
     "age_after": "jaar oud|jarige|-jarige|jarig|-jarigen",
-    "about_before": "ongeveer|circa|ca .|zo'n|zo ' n|rond|rond de|bijna|ruim|meer dan|ten minste|minstens|minder dan|krap|een kleine|"
+    "about_before": "hoogstens|ten hoogste|ongeveer|circa|ca .|zo'n|zo ' n|rond|rond de|bijna|ruim|meer dan|ten minste|minstens|minder dan|krap|een kleine|"
     "naar schatting|maximaal|hooguit|pakweg|om en nabij de|tegen de|boven de|onder de|zowat|nagenoeg",
     "about_after": "of meer|of minder",
     "ordinals": "eerste=1 tweede=2 derde=3 vierde=4 vijfde=5 zesde=6 zevende=7 achtste=8 negende=9 tiende=10 elfde=11 twaalfde=12 twintigste=20",
