@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+import itertools
 import json
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+from lxml import html
 
+from broadsheet.desks.register.desk import SAME_SCRIPT
+from broadsheet.text.names import Gazetteer, mentions, same_name
+from broadsheet.text.names.spelled import DENSE, count_words, shortens
+from broadsheet.text.quotes import quotations
+from broadsheet.text.scripts import script
+
+from ..text.gazette import shelf_gazetteer
 from .conftest import GOLD, PACK_SETTINGS, broadsheet
 
 ENTITIES = {entity["id"]: entity for entity in GOLD["entities"]}
@@ -73,3 +84,66 @@ def test_names_show_finds_it_by_any_spelling(pack_newsroom):
         done = broadsheet("names", "show", text, "--json", cwd=pack_newsroom.folder, env=PACK_SETTINGS)
         ids |= {row["id"] for row in json.loads(done.stdout)}
     assert len(ids) == 1
+
+
+# -- printed pages --------------------------------------------------------------------
+
+
+def printed(site: Path) -> Iterator[tuple[str, str, list[str]]]:
+    """(lang, slug, texts) of each article page: headline, dek, body, alt texts and cards.
+
+    What stands in quotation marks is left out, as are the original sentences of the reports.
+    """
+    for path in sorted(site.glob("*/articles/*/evidence.json")):
+        lang, slug = path.parts[-4], path.parts[-2]
+        page = html.parse(path.with_name("index.html"))
+        texts = [s["text"] for s in json.loads(path.read_text("utf-8"))["sentences"]]
+        texts += page.xpath("//img/@alt")
+        texts += [" ".join(a.text_content().split()) for a in page.xpath("//p[@class='reason'] | //h3")]
+        yield lang, slug, [_unquoted(text, lang) for text in texts]
+
+
+def _unquoted(text: str, lang: str) -> str:
+    for quoted in reversed(quotations(text, lang)):
+        text = f"{text[: quoted.span.start]} {text[quoted.span.end :]}"
+    return text
+
+
+def test_a_page_of_the_pack_has_one_full_name_for_each_identity(pack_newsroom, register):
+    persons = [spelled(row) for row in register if row["kind"] == "person"]
+    found = 0
+    for lang, slug, texts in printed(pack_newsroom.folder / "site"):
+        for variants in persons:
+            full = {
+                name
+                for of, name in variants
+                if of == lang.split("-")[0] and (count_words(name) > 1 or script(name) in DENSE)
+                if any(name in text for text in texts)
+            }
+            fullest = {one for one in full if not any(shortens(one, other) for other in full)}
+            found += len(fullest)
+            assert len(fullest) < 2, (lang, slug, fullest)
+    assert found >= 30
+
+
+def _person_in_full(name: str, lang: str, lists: Gazetteer) -> bool:
+    """A given name of the lists and more, no abbreviation in capitals ("Mac OS X")."""
+    words = name.split()
+    return (
+        len(words) > 1
+        and lists.is_first_name(words[0], lang)
+        and not any(word.isupper() and len(word) > 1 and word.isalpha() for word in words)
+    )
+
+
+def test_a_page_of_the_demo_has_no_two_spellings_of_one_name(demo_site):
+    """Without its archive: two full names of persons on a page that the register would join are two spellings."""
+    lists, found = shelf_gazetteer(), 0
+    for lang, slug, texts in printed(demo_site.folder):
+        names = {m.text for text in texts for m in mentions(text, lang, lists) if m.kind == "person"}
+        full = sorted(name for name in names if _person_in_full(name, lang, lists))
+        found += len(full)
+        for one, other in itertools.combinations(full, 2):
+            longer = shortens(one, other) or shortens(other, one)
+            assert longer or same_name(one, lang, other, lang) < SAME_SCRIPT, (lang, slug, one, other)
+    assert found >= 100
