@@ -15,7 +15,8 @@ NOT_PLAIN = re.compile(r"[^a-z0-9]+")
 def slug(headline: str) -> str:
     """ASCII letters, digits and single hyphens, 1 to 80 characters, cut at a word where possible.
 
-    Other scripts are romanised (anyascii). A headline without any letter gives "story-" and eight
+    Other scripts are romanised (anyascii), letter by letter: Japanese kanji come out in their Chinese
+    reading ("gaoshi" for 高市), kana as romaji. A headline without any letter gives "story-" and eight
     hex digits made of the headline.
     """
     ascii_text = anyascii(headline).lower().replace("'", "")

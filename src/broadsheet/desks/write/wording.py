@@ -105,9 +105,7 @@ def completed(p: Passage, lang: str, dated: set[str]) -> str:
         inside = p.span.start <= mention.span.start and mention.span.end <= p.span.end
         if not inside or not mention.relative or mention.first != mention.last:
             continue
-        twice = any(
-            d is not mention and d.first == mention.first and _near(d, mention) for d in p.reading.dates
-        )
+        twice = any(d is not mention and _near(d, mention) and _says_it(d, mention) for d in p.reading.dates)
         if twice or len(mention.text) < 2 or text.count(mention.text) != 1 or mention.first in dated:
             continue
         full = _full(mention, p, lang)
@@ -133,6 +131,14 @@ def _full(mention: DateMention, p: Passage, lang: str) -> str:
         return ""
     gap = "" if base(lang) in ("ja", "ko", "zh") else " "
     return f"{mention.text}{gap}({day})"
+
+
+def _says_it(beside: DateMention, mention: DateMention) -> bool:
+    """Does the day ``beside`` date ``mention``? Of "금요일인 2일" the bare day is dated, not the weekday."""
+    if mention.weekday is not None and _BARE_DAY.match(beside.text):
+        return True
+    bare = _BARE_DAY.match(mention.text) and beside.weekday is not None
+    return beside.first == mention.first and not bare
 
 
 def _near(one: DateMention, other: DateMention) -> bool:

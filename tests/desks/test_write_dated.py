@@ -1,0 +1,37 @@
+"""A day is dated once: the weekday and the bare day beside it are one day."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from broadsheet.desks.write.passages import Passage
+from broadsheet.desks.write.wording import completed
+
+from .readings import read, report
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("금요일인 2일 전국에서 대회가 열렸다.", "금요일인 1월 2일 전국에서 대회가 열렸다."),
+        ("대회는 금요일 전국에서 열렸다.", "대회는 금요일(1월 2일) 전국에서 열렸다."),
+    ],
+)
+def test_a_weekday_and_its_day_are_dated_once(text: str, printed: str) -> None:
+    (reading,) = read(report(text, "ko", headline="전국 대회 열려", at=datetime(2026, 1, 4, 9, tzinfo=UTC)))
+    passage = Passage(
+        reading=reading,
+        key=(reading.report.id, 0),
+        place=0,
+        span=reading.sentences[0],
+        text=text,
+        stems=frozenset(),
+        names=frozenset(),
+        figures=frozenset(),
+        length=len(text),
+        leans=False,
+        refers_back=False,
+    )
+    assert completed(passage, "ko", set()) == printed
