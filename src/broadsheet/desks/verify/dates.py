@@ -15,7 +15,7 @@ def check(statement: Statement, evidence: Evidence) -> Finding | None:
         start, end = mention.span.start, mention.span.end
         if not _weekday_fits(mention):
             return contradicted(f"date: {mention.text} is no such weekday", start, end)
-        if any(_fits(mention, d) for d, _ in theirs):
+        if any(fits(mention, d) for d, _ in theirs):
             continue
         if not theirs:
             if _published(mention, evidence) or mention.first[:4] != mention.last[:4]:
@@ -29,7 +29,7 @@ def check(statement: Statement, evidence: Evidence) -> Finding | None:
     return _bound(statement, evidence) or _misplaced(statement, evidence)
 
 
-def _fits(ours: DateMention, theirs: DateMention) -> bool:
+def fits(ours: DateMention, theirs: DateMention) -> bool:
     """The same stretch of days, or ours is the coarser one that holds theirs."""
     if ours.first <= theirs.first and theirs.last <= ours.last:
         return True

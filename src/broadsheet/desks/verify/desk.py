@@ -28,11 +28,24 @@ from ...news import (
 from ...ports import Embed, Entail
 from ...text.names import Gazetteer
 from ...text.names.house import as_reports_spell
-from . import causes, certainty, dates, entailed, figures, names, offices, polarity, quotations, rights, roles
+from . import (
+    adding,
+    causes,
+    certainty,
+    dates,
+    entailed,
+    figures,
+    names,
+    offices,
+    polarity,
+    quotations,
+    rights,
+    roles,
+)
 from .evidence import Evidence, Finding, Statement, evidence, statement, unsupported
 from .meaning import Meaning
 
-VERSION = 2
+VERSION = 3
 CHECKS: tuple[tuple[str, Callable[[Statement, Evidence], Finding | None]], ...] = (
     ("figures", figures.check),
     ("quotations", quotations.check),
@@ -74,37 +87,62 @@ class Verify:
             yield self._judge(galley)
 
     def _judge(self, galley: Galley) -> Filed[Passed | Returned] | Spiked:
-        article = galley.article
-        assignment = galley.assignment
-        verdicts = self.verdicts(as_reports_spell(article, assignment), assignment.readings)
+        readings = galley.assignment.readings
+        spelt = self.cited(as_reports_spell(galley.article, galley.assignment), readings)
+        article = adding.with_cites(galley.article, spelt)
+        verdicts = self.verdicts(spelt, readings)
         failing = {(v.part, v.place) for v in verdicts if v.ruling is not Ruling.SUPPORTED}
         if not failing:
             return Filed(subject=galley.id, made=(Passed(article=article, verdicts=verdicts),))
         if article.attempt == 1:
-            return Filed(subject=galley.id, made=(Returned(article=article, verdicts=verdicts),))
-        outcome = self._dropped(galley, verdicts, failing)
+            return Filed(subject=galley.id, made=(Returned(article=galley.article, verdicts=verdicts),))
+        outcome = self._dropped(galley.id, article, verdicts, failing)
         if isinstance(outcome, Spiked) and article.writer is Writer.MODEL and article.attempt == 2:
-            return Filed(subject=galley.id, made=(Returned(article=article, verdicts=verdicts),))
+            return Filed(subject=galley.id, made=(Returned(article=galley.article, verdicts=verdicts),))
         return outcome
 
     def _dropped(
-        self, galley: Galley, verdicts: tuple[Verdict, ...], failing: set[tuple[str, int]]
+        self, galley: str, article: Article, verdicts: tuple[Verdict, ...], failing: set[tuple[str, int]]
     ) -> Filed[Passed | Returned] | Spiked:
-        article = galley.article
         why = "; ".join(v.note for v in verdicts if v.ruling is not Ruling.SUPPORTED)
         if ("headline", 0) in failing or ("body", 0) in failing:
-            return Spiked(subject=galley.id, code="lede-lost", reason=why)
+            return Spiked(subject=galley, code="lede-lost", reason=why)
         left = _without(article, failing)
         lost = sum(part == "body" for part, _ in failing)
         if len(left.paragraphs) < 2 or lost * 2 > len(article.body):
-            return Spiked(subject=galley.id, code="too-much-lost", reason=why)
+            return Spiked(subject=galley, code="too-much-lost", reason=why)
         parts = {"headline": (article.headline,), "dek": article.dek, "body": article.body}
         dropped = tuple(
             (parts[part][place], tuple(v for v in verdicts if (v.part, v.place) == (part, place)))
             for part, place in sorted(failing)
         )
         kept = _renumbered(verdicts, failing)
-        return Filed(subject=galley.id, made=(Passed(article=left, verdicts=kept, dropped=dropped),))
+        return Filed(subject=galley, made=(Passed(article=left, verdicts=kept, dropped=dropped),))
+
+    def cited(self, article: Article, readings: Sequence[Reading]) -> Article:
+        """The article without the cites that add nothing, where its sentences stand on the others as well."""
+        by_id = {r.report.id: r for r in readings}
+
+        def bared(sentence: Sentence, part: str) -> Sentence:
+            if len(sentence.cites) < 2 or _broken(sentence, by_id):
+                return sentence
+            cited = [by_id[c.report] for c in sentence.cites]
+            stated = statement(sentence, article.lang, cited, self.gazetteer, self.meaning)
+            less = adding.without_idle(sentence, stated, by_id)
+            gone = {c.report for c in sentence.cites} - {c.report for c in less.cites}
+            if gone and not self._stands(less, article.lang, by_id, part):
+                return sentence
+            return less
+
+        return replace(
+            article,
+            headline=bared(article.headline, "headline"),
+            dek=tuple(bared(s, "dek") for s in article.dek),
+            paragraphs=tuple(tuple(bared(s, "body") for s in paragraph) for paragraph in article.paragraphs),
+        )
+
+    def _stands(self, sentence: Sentence, lang: str, readings: Mapping[str, Reading], part: str) -> bool:
+        return all(v.ruling is Ruling.SUPPORTED for v in self.sentence(sentence, lang, readings, part, 0))
 
     def verdicts(self, article: Article, readings: Sequence[Reading]) -> tuple[Verdict, ...]:
         """Every check of every sentence, headline and dek included."""
@@ -127,32 +165,43 @@ class Verify:
     ) -> list[Verdict]:
         """The verdicts on one sentence: the three every sentence has, and each other check that ran."""
         cited = [readings[r] for r in dict.fromkeys(c.report for c in sentence.cites) if r in readings]
-        broken = not cited or any(
-            c.report not in readings
-            or not 0 <= c.span.start < c.span.end <= len(readings[c.report].report.text)
-            for c in sentence.cites
-        )
-        if broken:
+        if _broken(sentence, readings):
             missing = unsupported("cites no report on the desk")
             return [_verdict(part, place, check, missing) for check in (*ALWAYS, "support")]
         found: list[Verdict] = []
-        results = self._checks(sentence, lang, cited)
+        results = self._checks(sentence, lang, cited, part)
         copied = rights.passage(sentence, readings, lang) if part != "headline" else None
         for check, finding in [*results, ("rights", copied)]:
             found.append(_verdict(part, place, check, finding))
         return found
 
     def _checks(
-        self, sentence: Sentence, lang: str, cited: Sequence[Reading]
+        self, sentence: Sentence, lang: str, cited: Sequence[Reading], part: str
     ) -> list[tuple[str, Finding | None]]:
+        told = [r for r in cited if r.genre not in adding.NO_FACTS]
+        if not told:
+            no_fact = adding.no_fact(
+                statement(sentence, lang, cited, self.gazetteer, self.meaning).text, cited
+            )
+            if no_fact:
+                return [*((name, None) for name in ALWAYS), ("support", no_fact)]
+        cited = told or cited
         if verbatim(sentence.text, lang, cited):
             return [(name, None) for name, _ in CHECKS]
-        facing = evidence(cited)
+        facing = evidence(cited, headlines=part == "headline")
         stated = statement(sentence, lang, cited, self.gazetteer, self.meaning)
         found = [(name, check(stated, facing)) for name, check in CHECKS]
         if self.entail is not None and all(finding is None for _, finding in found):
             found.append(("entailment", entailed.check(stated, facing, self.entail)))
         return found
+
+
+def _broken(sentence: Sentence, readings: Mapping[str, Reading]) -> bool:
+    """Does it cite nothing, a report that is not on the desk, or a place outside its text?"""
+    return not sentence.cites or any(
+        c.report not in readings or not 0 <= c.span.start < c.span.end <= len(readings[c.report].report.text)
+        for c in sentence.cites
+    )
 
 
 def verbatim(text: str, lang: str, cited: Sequence[Reading]) -> bool:

@@ -157,11 +157,27 @@ def statement(
     )
 
 
-def evidence(readings: Sequence[Reading]) -> Evidence:
+def evidence(readings: Sequence[Reading], *, headlines: bool = False) -> Evidence:
+    """``headlines``: the reports' headlines count too, for an article's own headline."""
+    above = tuple(heading(r) for r in readings if headlines and r.report.headline)
     return Evidence(
         readings=tuple(readings),
-        lines=tuple(line for r in readings for line in lines(r)),
-        wholes=tuple(whole(r) for r in readings),
+        lines=tuple(line for r in readings for line in lines(r)) + above,
+        wholes=tuple(whole(r) for r in readings) + above,
+    )
+
+
+def heading(reading: Reading) -> Text:
+    """The headline of a report, read as its text was."""
+    text = reading.report.headline
+    return Text(
+        text=text,
+        lang=reading.lang,
+        figures=figures(text, reading.lang),
+        dates=dates(text, reading.lang, reading.report.published),
+        quotations=quotations(text, reading.lang),
+        names=reading.headline_names,
+        report=reading.report.id,
     )
 
 

@@ -59,7 +59,7 @@ _PARTICLES = frozenset(
 def check(statement: Statement, evidence: Evidence) -> Finding | None:
     claim = statement.text
     for mention in claim.names:
-        if _outlet(mention.text, statement.outlets) or _elsewhere(mention, claim):
+        if _outlet(mention, claim, statement.outlets) or _elsewhere(mention, claim):
             continue
         if evidence.langs != {claim.code} and abroad.is_language(mention.text, claim.code):
             continue
@@ -68,7 +68,7 @@ def check(statement: Statement, evidence: Evidence) -> Finding | None:
             if finding:
                 return finding
             continue
-        if any(_stands(mention, claim, whole, statement.gazetteer) for whole in evidence.wholes):
+        if any(stands(mention, claim, whole, statement.gazetteer) for whole in evidence.wholes):
             continue
         if _common_noun(mention, statement, evidence):
             continue
@@ -112,8 +112,13 @@ def _surely_person(mention: Mention, gazetteer: Gazetteer) -> bool:
     return any(gazetteer.is_first_name(word, "und") for word in mention.text.split())
 
 
-def _outlet(name: str, outlets: tuple[str, ...]) -> bool:
-    return any(name in outlet or outlet in name for outlet in outlets)
+def _outlet(mention: Mention, claim: Text, outlets: tuple[str, ...]) -> bool:
+    """Is it an outlet's name, part of one, or one run together with the word beside it?"""
+    here = mention.span
+    standing = [m.span() for o in outlets for m in re.finditer(re.escape(o), claim.text)]
+    return any(start < here.end and here.start < end for start, end in standing) or any(
+        mention.text in outlet or outlet in mention.text for outlet in outlets
+    )
 
 
 def _elsewhere(mention: Mention, claim: Text) -> bool:
@@ -122,7 +127,7 @@ def _elsewhere(mention: Mention, claim: Text) -> bool:
     return any(s.start <= mention.span.start and mention.span.end <= s.end for s in spans)
 
 
-def _stands(mention: Mention, claim: Text, whole: Text, gazetteer: Gazetteer) -> bool:
+def stands(mention: Mention, claim: Text, whole: Text, gazetteer: Gazetteer) -> bool:
     """Is the name in the report, in any spelling, as far as can be told?"""
     by_sound = mention.key.startswith("name:") and claim.code == whole.code and claim.code in ("zh", "ja")
     if mention.key and mention.key in whole.name_keys and not by_sound:

@@ -30,10 +30,10 @@ def check(statement: Statement, evidence: Evidence) -> Finding | None:
 
 def _quotation(quotation: Quotation, claim: Text, evidence: Evidence) -> Finding | None:
     start, end = quotation.span.start, quotation.span.end
-    words = _bare(quotation.text)
+    words = bare(quotation.text)
     if not words:
         return None
-    printed = [line for line in evidence.lines if any(words in _bare(q.text) for q in line.quotations)]
+    printed = [line for line in evidence.lines if any(words in bare(q.text) for q in line.quotations)]
     printed += _across_lines(words, evidence) if not printed else []
     if printed:
         return _speaker(quotation, claim, printed, evidence)
@@ -43,7 +43,7 @@ def _quotation(quotation: Quotation, claim: Text, evidence: Evidence) -> Finding
         return _translated(quotation, claim, evidence)
     nearest = max(
         (
-            SequenceMatcher(None, words, _bare(q.text)).ratio()
+            SequenceMatcher(None, words, bare(q.text)).ratio()
             for line in evidence.lines
             for q in line.quotations
         ),
@@ -76,7 +76,7 @@ def _stem_of_language(lang: str, of: str) -> str:
     return word.removeprefix("ال")[: max(3, len(word) - cut)] if cut else word
 
 
-def _bare(text: str) -> str:
+def bare(text: str) -> str:
     return normalise_quote(text).strip(" .,;:!?。，、！？؟،").casefold()
 
 
@@ -85,14 +85,14 @@ def _across_lines(words: str, evidence: Evidence) -> list[Text]:
     found = []
     for whole in evidence.wholes:
         for quotation in whole.quotations:
-            if words in _bare(quotation.text):
+            if words in bare(quotation.text):
                 found += [
                     line
                     for line in evidence.lines
                     if line.report == whole.report
-                    and _bare(line.text)[:20]
+                    and bare(line.text)[:20]
                     and any(
-                        part and part in _bare(line.text) for part in (_bare(quotation.text)[:25], words[:25])
+                        part and part in bare(line.text) for part in (bare(quotation.text)[:25], words[:25])
                     )
                 ]
     return found
@@ -100,8 +100,8 @@ def _across_lines(words: str, evidence: Evidence) -> list[Text]:
 
 def _named(quotation: Quotation, evidence: Evidence) -> bool:
     """Words in marks that nobody said, a ship or a book: they stand in the source, marked or not."""
-    words = _bare(quotation.text)
-    return any(words in _bare(whole.text) for whole in evidence.wholes) or not evidence.own(quotation.text)
+    words = bare(quotation.text)
+    return any(words in bare(whole.text) for whole in evidence.wholes) or not evidence.own(quotation.text)
 
 
 def _translated(quotation: Quotation, claim: Text, evidence: Evidence) -> Finding | None:

@@ -100,7 +100,7 @@ zh: 声称 指控 涉嫌 据称 指责 怀疑 主张 宣称
     "said": """
 en: said says say told tells according_to stated states reported reports announced announces wrote added noted explained spokes* called calls argued claimed alleged accused warned insisted believe
 de: sagt* erklärt* laut teilt*_mit mitgeteilt* nach_Angaben zufolge berichtet* betont* hieß_es so nannte* warnt* kündigt*
-fr: dit déclar* selon annonc* affirm* expliqu* indiqu* précis* lâch* d'après souligné* ajout* lancé prévenu
+fr: dit déclar* rapporte rapportent rapporté selon annonc* affirm* expliqu* indiqu* précis* lâch* d'après souligné* ajout* lancé prévenu
 es: dijo dice según afirm* declar* explic* inform* anunci* señal* asegur* de_acuerdo_con agreg* añad* acus*
 it: detto dice secondo afferm* dichiar* spieg* annunci* riferi* stando aggiung* aggiunto accus*
 nl: zei zegt volgens meldt meld* verklaar* aldus noem* liet_weten stelt*
