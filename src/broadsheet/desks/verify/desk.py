@@ -188,9 +188,12 @@ class Verify:
         cited = told or cited
         if verbatim(sentence.text, lang, cited):
             return [(name, None) for name, _ in CHECKS]
-        facing = evidence(cited, headlines=part == "headline")
+        facing = evidence(cited)
         stated = statement(sentence, lang, cited, self.gazetteer, self.meaning)
         found = [(name, check(stated, facing)) for name, check in CHECKS]
+        if part == "headline" and any(finding for _, finding in found):
+            above = evidence(cited, headlines=True)
+            found = [(name, dict(CHECKS)[name](stated, above) if wrong else None) for name, wrong in found]
         if self.entail is not None and all(finding is None for _, finding in found):
             found.append(("entailment", entailed.check(stated, facing, self.entail)))
         return found
