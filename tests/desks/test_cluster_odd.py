@@ -12,9 +12,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from broadsheet.desks.cluster import Cluster
 from broadsheet.desks.cluster.placer import Placer
 from broadsheet.gauge.cluster import bcubed
-from broadsheet.news import MoveKind
+from broadsheet.news import MoveKind, Window
 from broadsheet.stylebook import Cluster as Settings
 
 from . import sampled
@@ -120,3 +121,19 @@ def test_arrival_within_twelve_hours_in_any_order_changes_little():
 
 def test_the_sample_material_is_told_exactly():
     assert sampled.figures()["sample_bcubed_f1"] >= 0.99
+
+
+def test_where_no_times_are_known_far_apart_is_no_evidence():
+    """Two blocks of one set of events, forty days apart by the order of a collection without dates."""
+    events = towns(30, 4)
+    late = [
+        replace(r, report=replace(r.report, published=r.report.published + timedelta(days=40)))
+        for r in events[60:]
+    ]
+    readings = (*events[:60], *late)
+    stories = {}
+    for timeless in (False, True):
+        whole = Window(readings=readings, mark="", members=lambda: (), timeless=timeless)
+        (filed,) = Cluster(Settings()).work([whole])
+        stories[timeless] = len(set(fold(filed.made).values()))
+    assert stories == {False: 60, True: 30}

@@ -29,14 +29,16 @@ def evaluate_cluster(
     """``{n, undated, bcubed: {p, r, f1}, pairwise: {p, r, f1}, docs_per_s}``.
 
     Rows ``{id, lang, published, title, text? | sentences?, cluster?}`` go in order of time through the
-    real desks; rows without a time stand an hour apart in file order. ``docs_per_s`` is of both desks
+    real desks; rows without a time stand an hour apart in file order, and where none has one the desk
+    is told that times mean nothing. ``docs_per_s`` is of both desks
     together. A report the desk keeps out of the stories (a live ticker, news in brief) is predicted
     with the story it stands beside, or alone. Predictions ``{id, cluster}`` are appended to ``out`` in
     the order given; scores are null where no row has gold. Raises StylebookError for a time that is none.
     """
     reports = [_report(row, place) for place, row in enumerate(rows)]
     started = time.perf_counter()
-    stories = place(reports, understand, cluster)
+    timeless = not any(row.get("published") for row in rows)
+    stories = place(reports, understand, cluster, timeless=timeless)
     took = time.perf_counter() - started
     told = [stories[report.id] for report in reports]
     for line, (row, story) in enumerate(zip(rows, told, strict=True), 1):
@@ -52,7 +54,11 @@ def evaluate_cluster(
 
 
 def place(
-    reports: Sequence[Report], understand: Desk[Report, Reading], cluster: Desk[Window, StoryMove]
+    reports: Sequence[Report],
+    understand: Desk[Report, Reading],
+    cluster: Desk[Window, StoryMove],
+    *,
+    timeless: bool = False,
 ) -> dict[str, str]:
     """Report id -> story id at the end, after all merges and splits, through the real desks."""
     ordered = sorted(reports, key=lambda report: (report.published, report.id))
@@ -70,7 +76,7 @@ def place(
             made for outcome in understand.work(batch) if isinstance(outcome, Filed) for made in outcome.made
         ]
         by_report = {reading.report.id: reading for reading in readings}
-        window = Window(readings=tuple(readings), mark=mark, members=members)
+        window = Window(readings=tuple(readings), mark=mark, members=members, timeless=timeless)
         moves = [
             move for outcome in cluster.work([window]) if isinstance(outcome, Filed) for move in outcome.made
         ]

@@ -68,6 +68,8 @@ class Window:
     readings: tuple[Reading, ...]
     mark: str
     members: Members
+    timeless: bool = False
+    """True for a collection of which no times are known: the order of its reports says nothing."""
 
     @property
     def id(self) -> str:

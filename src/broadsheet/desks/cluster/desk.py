@@ -37,8 +37,8 @@ class Cluster:
 
     def _moves(self, window: Window) -> Iterator[StoryMove]:
         placer = self._placer
-        if placer is None or placer.mark != window.mark:
-            placer = Placer(window.members(), self._settings, window.mark)
+        if placer is None or placer.mark != window.mark or placer.timeless != window.timeless:
+            placer = Placer(window.members(), self._settings, window.mark, timeless=window.timeless)
         # Kept only when the whole window was placed: an error leaves no half-made state behind.
         self._placer = None
         readings = sorted(window.readings, key=lambda r: (r.report.published, r.report.id))

@@ -18,6 +18,7 @@ from .nearest import Nearest
 from .stories import Stories
 
 _CELL_S = 24 * 3600
+_EVER_DAYS = 1_000_000
 _RECENT = 5
 """The present day, of which the lens is made, is that of the median date of so many members placed last ..."""
 _SETTLED = 25
@@ -48,12 +49,13 @@ class Memory:
     ``seen``: int16, shape (capacity, dims + LETTER_DIMS), what the lens shows; rows from ``size`` on
     are unused. The lens is a function of the members alone: it is made of the first 8, 12, 18, 27, ...
     members (by half more each time) whose dates lie in the window of the present day, in the order
-    they were placed. The same headline counts once.
+    they were placed. The same headline counts once. No ``window_days``: nothing is forgotten.
     """
 
-    def __init__(self, dims: int, window_days: float) -> None:
+    def __init__(self, dims: int, window_days: float | None) -> None:
         self.size = 0
-        self.window_s = int(window_days * _CELL_S)
+        self.timeless = window_days is None
+        self.window_s = int((_EVER_DAYS if window_days is None else window_days) * _CELL_S)
         self.raw = np.zeros((256, dims), np.int16)
         self.seen = np.zeros((256, dims + LETTER_DIMS), np.int16)
         self.at_s = np.zeros(256, np.int64)

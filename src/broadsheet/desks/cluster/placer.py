@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from math import log2
 
 import numpy as np
 
@@ -19,6 +20,10 @@ VERSION = 2
 JOIN = 0.34
 MERGE = 0.30
 _MERGE_DECAY_PER_DAY = 0.08
+JOIN_TIMELESS, MERGE_TIMELESS = 0.10, 0.14
+"""Asked for on top where no times are known: the more reports, the nearer the nearest that tells another event."""
+_TIMELESS_FROM = 24
+"""Reports held from which that begins; at twice as many it is asked for in full."""
 MOST = 0.1
 """By so much shared names and figures can help a merge; they can hinder it more."""
 _LOOSE = 0.30
@@ -34,11 +39,15 @@ class Placer:
     """The open stories and the way to place the next reading.
 
     ``members`` come in the order they were placed; only those whose vectors are of the same model
-    as the reading's are compared with it.
+    as the reading's are compared with it. ``timeless``: no times are known; all are compared,
+    and being far apart counts nothing.
     """
 
-    def __init__(self, members: Sequence[Member], settings: Settings, mark: str) -> None:
+    def __init__(
+        self, members: Sequence[Member], settings: Settings, mark: str, *, timeless: bool = False
+    ) -> None:
         self.mark = mark
+        self.timeless = timeless
         self._settings = settings
         self._memories: dict[str, Memory] = {}
         self._expected: dict[str, tuple[Lens, np.ndarray]] = {}
@@ -81,6 +90,10 @@ class Placer:
     def _join(self) -> float:
         return JOIN + self._settings.threshold
 
+    def _extra(self, memory: Memory) -> float:
+        """How far more than elsewhere is asked for because no times are known, 0 to 1."""
+        return self.timeless * min(1.0, max(0.0, log2(max(memory.size, 1) / _TIMELESS_FROM)))
+
     def _seen(self, memory: Memory, member: Member) -> np.ndarray:
         lens, row = self._expected.pop(member.report, (None, None))
         if row is not None and lens is memory.lens:
@@ -88,9 +101,9 @@ class Placer:
         return np.asarray(memory.view([member])[0])
 
     def _settle(self, member: Member, memory: Memory, seen: np.ndarray, near: list[Tie]) -> list[StoryMove]:
-        fits = [
-            tie for tie in near if tie.score >= self._join and not self._is_loose(memory, tie.story, seen)
-        ]
+        extra = self._extra(memory)
+        least = self._join + JOIN_TIMELESS * extra
+        fits = [tie for tie in near if tie.score >= least and not self._is_loose(memory, tie.story, seen)]
         best = fits[0] if fits else None
         others = [tie for tie in near if tie is not best]
         second = (memory.stories.name(others[0].story), others[0].score) if others else ("", 0.0)
@@ -124,18 +137,20 @@ class Placer:
         stories = memory.stories
         beside = {tie.story: tie.bonus for tie in near if not stories.is_by_hand(tie.story)}
         beside.pop(story, None)
+        decay = 0.0 if self.timeless else _MERGE_DECAY_PER_DAY
+        least = MERGE + MERGE_TIMELESS * self._extra(memory) + self._settings.threshold
         while beside and not stories.is_by_hand(story):
             own = stories.centre(story, memory.seen)
             closest = [
                 (
-                    _closeness(own, stories.centre(code, memory.seen)) + min(bonus, MOST),
+                    _closeness(own, stories.centre(code, memory.seen), decay) + min(bonus, MOST),
                     stories.name(code),
                     code,
                 )
                 for code, bonus in beside.items()
             ]
             best, _, other = max(closest)
-            if best < MERGE + self._settings.threshold:
+            if best < least:
                 break
             kept, gone = sorted((story, other), key=stories.age)
             moves.append(
@@ -165,7 +180,8 @@ class Placer:
     def _memory(self, member: Member) -> Memory:
         model = member.vector.model
         if model not in self._memories:
-            self._memories[model] = Memory(len(member.vector.data) // 2, self._settings.window_days)
+            days = None if self.timeless else self._settings.window_days
+            self._memories[model] = Memory(len(member.vector.data) // 2, days)
         return self._memories[model]
 
     def _move(
@@ -196,11 +212,11 @@ class Placer:
         return move
 
 
-def _closeness(one: Centre, other: Centre) -> float:
+def _closeness(one: Centre, other: Centre, decay_per_day: float) -> float:
     """Likeness of two centres, less for each day between their middles."""
     lengths = one.length * other.length
     likeness = float(np.dot(one.total, other.total)) / lengths if lengths else 0.0
-    return likeness - _MERGE_DECAY_PER_DAY * abs(one.mid_s - other.mid_s) / 86400.0
+    return likeness - decay_per_day * abs(one.mid_s - other.mid_s) / 86400.0
 
 
 def _is_loose(centre: Centre) -> bool:

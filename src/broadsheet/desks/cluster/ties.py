@@ -48,7 +48,7 @@ def ties(memory: Memory, member: Member, seen: np.ndarray) -> list[Tie]:
     if not len(rows):
         return []
     likeness = memory.seen[rows].astype(np.float32) @ seen.astype(np.float32) / np.float64(FULL * FULL)
-    days = np.abs(memory.at_s[rows] - at_s) / _DAY_S
+    days = np.abs(memory.at_s[rows] - at_s) / _DAY_S * (not memory.timeless)
     rough = likeness - DECAY_PER_DAY / 2 * days
     order = np.lexsort((rows, -rough))[:_COMPARED]
     least = float(rough[order[-1]])
