@@ -22,7 +22,7 @@ _MANY = 11
 """With three facts or fewer in the poorer report the evidence counts nothing, with eleven in full."""
 _USUAL = 0.28
 """Weighted cosine of the facts of two reports on one topic that tell of two events."""
-_USUAL_APART = 0.05
+_USUAL_APART = 0.22
 """The same between two scripts, where fewer names are recognised as one."""
 _WEIGHT = 2.0
 _WORST, _BEST = -0.4, 0.2

@@ -16,7 +16,7 @@ from .memory import Memory
 from .stories import Centre
 from .ties import Tie, ties
 
-VERSION = 2
+VERSION = 3
 JOIN = 0.34
 MERGE = 0.30
 _MERGE_DECAY_PER_DAY = 0.08
