@@ -61,13 +61,17 @@ def script_of(char: str) -> str:
 
 def scripts(text: str) -> Counter[str]:
     """How many letters of each script, ISO 15924 codes."""
-    found = Counter(script_of(char) for char in text)
+    found: Counter[str] = Counter()
+    for char, times in Counter(text).items():
+        found[script_of(char)] += times
     found.pop("", None)
     return found
 
 
 def script(text: str) -> str:
     """The script most letters are in, ISO 15924; empty without letters. Kana wins over Han ("Jpan")."""
+    if text.isascii():
+        return "Latn" if any(map(str.isalpha, text)) else ""
     counts = scripts(text)
     if not counts:
         return ""

@@ -62,10 +62,11 @@ def words(text: str, lang: str) -> tuple[Word, ...]:
     found = []
     for match in _WORD.finditer(text):
         word, start = match.group(), match.start()
-        elided = _ELIDED.match(word)
-        if elided and elided.end() < len(word):
-            start, word = start + elided.end(), word[elided.end() :]
-        word = word.removesuffix("'s").removesuffix("’s")
+        if "'" in word or "’" in word:
+            elided = _ELIDED.match(word)
+            if elided and elided.end() < len(word):
+                start, word = start + elided.end(), word[elided.end() :]
+            word = word.removesuffix("'s").removesuffix("’s")
         found.append(Word(text=word.lower(), start=start, end=match.end()))
     return tuple(found)
 

@@ -7,9 +7,9 @@ in whom and how many they name. Headlines name too little to tell; then this say
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from math import fsum, log, sqrt
 from zlib import crc32
 
@@ -46,6 +46,12 @@ class Evidence:
 NOTHING = Evidence()
 
 
+@lru_cache(maxsize=1 << 16)
+def _sounds_like_many(key: str) -> bool:
+    return bool(_SOUNDS_LIKE_MANY.fullmatch(key))
+
+
+@lru_cache(maxsize=1 << 16)
 def name_fact(key: str) -> int:
     """The number a name's key is remembered by."""
     return crc32(f"n {key}".encode()) & ~1
@@ -53,7 +59,7 @@ def name_fact(key: str) -> int:
 
 def facts(member: Member) -> np.ndarray:
     """Numbers of the names and figures, uint32, sorted."""
-    names = (name_fact(key) for key in member.names if not _SOUNDS_LIKE_MANY.fullmatch(key))
+    names = (name_fact(key) for key in member.names if not _sounds_like_many(key))
     figures = (_figure_fact(figure) for figure in member.figures)
     return np.array(sorted({*names, *figures}), np.uint32)
 
@@ -67,11 +73,10 @@ class Rarity:
     """How many of some reports hold each fact; fixed once made."""
 
     def __init__(self, reports: Iterable[np.ndarray] = ()) -> None:
-        self._holders: Counter[int] = Counter()
-        self._members = 0
-        for found in reports:
-            self._holders.update(found.tolist())
-            self._members += 1
+        held = [np.zeros(0, np.uint32), *reports]
+        found, holders = np.unique(np.concatenate(held), return_counts=True)
+        self._holders = dict(zip(found.tolist(), holders.tolist(), strict=True))
+        self._members = len(held) - 1
         self._weights: dict[int, float] = {}
         self._sums: dict[int, float] = {}
 
@@ -79,7 +84,7 @@ class Rarity:
         """log(1 + members / holders), squared; a fact nobody holds yet counts as held by one."""
         known = self._weights.get(fact)
         if known is None:
-            known = log(1 + self._members / max(1, self._holders[fact])) ** 2
+            known = log(1 + self._members / self._holders.get(fact, 1)) ** 2
             self._weights[fact] = known
         return known
 

@@ -25,12 +25,12 @@ _SETTLED = 25
 """... and what is a window older than that of so many is dropped: a handful of odd dates loses nothing."""
 _SAMPLE = 6144
 """Most rows a lens is made of; of more every second, third ... is taken."""
-_ARRAYS = ("raw", "seen", "at_s", "lang", "story", "_headline")
+_ARRAYS = ("raw", "seen", "at_s", "lang", "story", "_headline", "_blank")
 _LISTS = ("reports", "facts", "letters", "scripts")
 _ENOUGH = 24
 _OFTEN = 10
 """Rarity is counted anew when there are a tenth more."""
-_SLAB = 4096
+_SLAB = 1024
 """Rows seen anew at a time."""
 
 
@@ -62,6 +62,7 @@ class Memory:
         self.lang = np.zeros(256, np.int32)
         self.story = np.zeros(256, np.int64)
         self._headline = np.zeros(256, np.int64)
+        self._blank = np.zeros(256, bool)
         self.reports: list[str] = []
         self.facts: list[np.ndarray] = []
         self.letters: list[np.ndarray] = []
@@ -76,6 +77,8 @@ class Memory:
         self._distinct: list[int] = []
         self._counted: list[int] = []
         self._headlines: set[int] = set()
+        self._of_day: set[int] = set()
+        self._sample: list[str] | None = None
         self._made_of = False, 0
         self._weighed_of = 0
         self._latest = -1
@@ -87,6 +90,7 @@ class Memory:
         for start in range(0, len(members), _SLAB):
             slab = members[start : start + _SLAB]
             rows = _whole(slab)
+            self._reserve(start + len(slab), len(members) + len(members) // 4)
             for member, raw in zip(slab, rows, strict=True):
                 self._put(member, raw, None)
         self.focus()
@@ -100,10 +104,10 @@ class Memory:
         return row
 
     def _put(self, member: Member, raw: np.ndarray, seen: np.ndarray | None) -> int:
-        if self.size == len(self.at_s):
-            self._grow()
+        self._reserve(self.size + 1, self.size + max(256, self.size // 4))
         row, at_s = self.size, seconds(member)
         self.raw[row] = raw
+        self._blank[row] = not raw.any()
         self.at_s[row] = at_s
         self.lang[row] = self._lang_code(member.lang)
         self._headline[row] = _headline_key(member)
@@ -141,15 +145,16 @@ class Memory:
 
     def merge(self, kept: int, gone: int) -> None:
         """All members of story ``gone`` belong to ``kept`` from now on."""
-        self.story[self.stories.merge(kept, gone)] = kept
+        self.story[self.stories.merge(kept, gone, self.seen)] = kept
 
     def focus(self) -> None:
         """Make the lens anew from the members held."""
         self._cell, self._settled = self._present_cell(), self._present_cell(_SETTLED)
         self._drop_old()
-        self._distinct, self._counted, self._headlines = [], [], set()
-        for row in range(self.size):
-            self._consider(row)
+        keys = self._headline[: self.size]
+        rows = np.arange(self.size) if self._cell is not None else np.arange(0)
+        self._distinct, self._headlines = _firsts(rows, keys)
+        self._counted, self._of_day = _firsts(rows[self._is_of_day(rows)], keys)
         self._grind()
         self._weigh()
 
@@ -170,15 +175,22 @@ class Memory:
         return recent[(len(recent) - 1) // 2] // _CELL_S if recent else None
 
     def _consider(self, row: int) -> None:
-        """Count a member whose headline is not yet noted, for the lens if it is of the day's window."""
+        """Count a member whose headline is not yet noted: among all, and among those of the day's window."""
         key = int(self._headline[row])
-        if self._cell is None or key in self._headlines:
-            return
-        self._headlines.add(key)
-        self._distinct.append(row)
-        start, end = self._cell * _CELL_S - self.window_s, (self._cell + 2) * _CELL_S
-        if start <= self.at_s[row] <= end and self.raw[row].any():
+        if key not in self._headlines:
+            self._headlines.add(key)
+            self._distinct.append(row)
+        if key not in self._of_day and self._is_of_day(np.array([row])).all():
+            self._of_day.add(key)
             self._counted.append(row)
+
+    def _is_of_day(self, rows: np.ndarray) -> np.ndarray:
+        """True for rows with a vector whose dates lie in the window of the present day."""
+        if self._cell is None:
+            return np.zeros(len(rows), bool)
+        start, end = self._cell * _CELL_S - self.window_s, (self._cell + 2) * _CELL_S
+        at_s = self.at_s[rows]
+        return np.asarray((start <= at_s) & (at_s <= end) & ~self._blank[rows])
 
     def _makings(self) -> tuple[bool, int]:
         """Whether the lens is to be made of the day's window or, while that is little, of all; how many."""
@@ -194,12 +206,18 @@ class Memory:
         self._made_of = of_day, count = self._makings()
         rows = (self._counted if of_day else self._distinct)[:count]
         rows = rows[:: -(-len(rows) // _SAMPLE) or 1]
+        sample = [self.reports[row] for row in rows]
+        if sample != self._sample:
+            self._sample = sample
+            self._see_anew(rows)
+        self.nearest.reset(self.seen[: self.size], turned=self.lens.is_turned)
+        self.stories.forget_centres()
+
+    def _see_anew(self, rows: list[int]) -> None:
         self.lens = Lens(self.raw[rows], self.lang[rows], [self.letters[row] for row in rows])
         for start in range(0, self.size, _SLAB):
             slab = slice(start, min(start + _SLAB, self.size))
             self.seen[slab] = self.lens.through(self.raw[slab], self.lang[slab], self.letters[slab])
-        self.nearest.reset(self.seen[: self.size], turned=self.lens.is_turned)
-        self.stories.forget_centres()
 
     def _drop_old(self) -> None:
         """Drop what no reading of the present day can reach: all that is a window older than the day."""
@@ -217,11 +235,15 @@ class Memory:
         self.stories.keep({row: new for new, row in enumerate(kept.tolist())})
         self.size = len(kept)
 
-    def _grow(self) -> None:
+    def _reserve(self, least: int, wanted: int) -> None:
+        """Room for ``least`` rows; where that is lacking, for ``wanted``."""
+        if least <= len(self.at_s):
+            return
         for name in _ARRAYS:
             old = getattr(self, name)
-            more = np.zeros((max(256, len(old) // 4), *old.shape[1:]), old.dtype)
-            setattr(self, name, np.concatenate([old, more]))
+            grown = np.zeros((max(least, wanted), *old.shape[1:]), old.dtype)
+            grown[: self.size] = old[: self.size]
+            setattr(self, name, grown)
 
 
 def _whole(members: Sequence[Member]) -> np.ndarray:
@@ -232,10 +254,16 @@ def _whole(members: Sequence[Member]) -> np.ndarray:
 
 def _headline_key(member: Member) -> int:
     """The same for headlines of one language that differ in no letter."""
-    letters = "".join(c for c in member.headline.casefold() if c.isalpha())
+    letters = "".join(filter(str.isalpha, member.headline.casefold()))
     return (
         crc32(f"{member.lang.split('-')[0]} {letters}".encode()) if letters else crc32(member.report.encode())
     )
+
+
+def _firsts(rows: np.ndarray, keys: np.ndarray) -> tuple[list[int], set[int]]:
+    """Of ``rows``, in order, the first with each key, and those keys; ``keys`` are of all rows."""
+    found, first = np.unique(keys[rows], return_index=True)
+    return rows[np.sort(first)].tolist(), set(found.tolist())
 
 
 def _step(count: int, part: int = 2) -> int:

@@ -15,6 +15,8 @@ from .lens import FULL
 
 COARSE_DIMS = 96
 CANDIDATES = 192
+_STRIDE = 32
+"""From every so manieth row the likeness is guessed that some three times CANDIDATES rows exceed."""
 _LEAST = 0.08
 """Coarse likeness below which a row is not looked at, once the lens knows the main directions."""
 
@@ -55,11 +57,12 @@ class Nearest:
         coarse = query[: self._rows.shape[1]].astype(np.float32)
         known = self._ahead.pop(key, np.zeros(0, np.float32))
         late = self._rows[len(known) : self.size] @ coarse
-        near = np.concatenate(
-            [np.flatnonzero(known > self._least), len(known) + np.flatnonzero(late > self._least)]
-        )
-        near = np.asarray(near[(at_s[near] >= low_s) & (at_s[near] <= high_s)])
-        if len(near) <= CANDIDATES:
+        for least in (max(_guess(known), self._least), self._least):
+            near = np.concatenate([np.flatnonzero(known > least), len(known) + np.flatnonzero(late > least)])
+            near = np.asarray(near[(at_s[near] >= low_s) & (at_s[near] <= high_s)])
+            if len(near) > CANDIDATES:
+                break
+        else:
             return near
         split = len(known)
         scores = np.concatenate([known[near[near < split]], late[near[near >= split] - split]])
@@ -67,3 +70,10 @@ class Nearest:
         best = near[scores > limit]
         last = near[scores == limit][len(best) - CANDIDATES :]
         return np.asarray(np.sort(np.concatenate([best, last])))
+
+
+def _guess(scores: np.ndarray) -> float:
+    """A likeness so high that few rows exceed it, so low that more than CANDIDATES most likely do."""
+    some = scores[::_STRIDE]
+    rank = 3 * CANDIDATES // _STRIDE
+    return float(np.partition(some, -rank)[-rank]) if len(some) > 2 * rank else -np.inf

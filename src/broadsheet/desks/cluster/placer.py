@@ -31,7 +31,7 @@ _LOOSE = 0.30
 _LOOSE_FROM = 12
 """... once it has so many members."""
 _KEPT_OUT = frozenset({"brief", "live", "listing"})
-AHEAD = 16
+AHEAD = 128
 """Readings compared with the window at once."""
 
 
@@ -141,13 +141,10 @@ class Placer:
         least = MERGE + MERGE_TIMELESS * self._extra(memory) + self._settings.threshold
         while beside and not stories.is_by_hand(story):
             own = stories.centre(story, memory.seen)
+            close = _closeness(own, stories.centres(list(beside), memory.seen), decay)
             closest = [
-                (
-                    _closeness(own, stories.centre(code, memory.seen), decay) + min(bonus, MOST),
-                    stories.name(code),
-                    code,
-                )
-                for code, bonus in beside.items()
+                (likeness + min(bonus, MOST), stories.name(code), code)
+                for likeness, (code, bonus) in zip(close, beside.items(), strict=True)
             ]
             best, _, other = max(closest)
             if best < least:
@@ -212,11 +209,14 @@ class Placer:
         return move
 
 
-def _closeness(one: Centre, other: Centre, decay_per_day: float) -> float:
-    """Likeness of two centres, less for each day between their middles."""
-    lengths = one.length * other.length
-    likeness = float(np.dot(one.total, other.total)) / lengths if lengths else 0.0
-    return likeness - decay_per_day * abs(one.mid_s - other.mid_s) / 86400.0
+def _closeness(one: Centre, others: list[Centre], decay_per_day: float) -> list[float]:
+    """Likeness of a centre to others, less for each day between their middles."""
+    totals = np.stack([other.total for other in others])
+    products = totals @ one.total
+    lengths = one.length * np.sqrt(np.einsum("ij,ij->i", totals, totals))
+    likeness = np.divide(products, lengths, out=np.zeros(len(others)), where=lengths > 0)
+    days = np.array([abs(one.mid_s - other.mid_s) for other in others]) / 86400.0
+    return [float(close) for close in likeness - decay_per_day * days]
 
 
 def _is_loose(centre: Centre) -> bool:

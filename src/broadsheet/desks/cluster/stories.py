@@ -94,7 +94,7 @@ class Stories:
         if seen is None:
             held.centre = None
         elif held.centre is not None:
-            if at_s >= self._start(held):
+            if (at_s, row) > held.rows[held.first] or at_s >= self._start(held):
                 held.centre.total += seen
                 held.centre.seconds += at_s
                 held.centre.rows += 1
@@ -102,15 +102,21 @@ class Stories:
                 held.first += 1
         insort(held.rows, (at_s, row))
 
-    def merge(self, kept: int, gone: int) -> list[int]:
+    def merge(self, kept: int, gone: int, seen: np.ndarray) -> list[int]:
         """All rows of ``gone`` go to ``kept``; they are returned."""
         moved = self._held.pop(gone)
         del self._codes[moved.name]
         held = self._held[kept]
+        if held.centre is not None:
+            centre, start = self.centre(kept, seen), self._start(held)
+            late = [entry for entry in moved.rows if entry[0] >= start]
+            centre.total += seen[[row for _, row in late]].sum(axis=0, dtype=np.int64)
+            centre.seconds += sum(at_s for at_s, _ in late)
+            centre.rows += len(late)
+            held.first += len(moved.rows) - len(late)
         held.rows = sorted(held.rows + moved.rows)
         held.opened_s = min(held.opened_s, moved.opened_s)
         held.by_hand |= moved.by_hand
-        held.centre = None
         return [row for _, row in moved.rows]
 
     def centre(self, code: int, seen: np.ndarray) -> Centre:
@@ -131,6 +137,16 @@ class Stories:
             held.centre.rows -= 1
             held.first += 1
         return held.centre
+
+    def centres(self, codes: list[int], seen: np.ndarray) -> list[Centre]:
+        """The same of several stories; those of one row are read together."""
+        alone = [code for code in codes if len(self._held[code].rows) == 1]
+        single = [self._held[code].rows[0] for code in alone]
+        totals = seen[[row for _, row in single]].astype(np.float64)
+        found = {
+            code: Centre(total, at_s, 1) for code, total, (at_s, _) in zip(alone, totals, single, strict=True)
+        }
+        return [found.get(code) or self.centre(code, seen) for code in codes]
 
     def _start(self, held: _Held) -> int:
         newest = held.rows[-1][0]
