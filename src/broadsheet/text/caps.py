@@ -26,14 +26,17 @@ def passage_cap(report: Report, lang: str) -> int | None:
 
 
 def extract_cap(report: Report, lang: str) -> int:
-    """Most of the report's text that may be printed in one article, all passages together."""
+    """Most of the report's text that may be printed in one article, all passages together.
+
+    A ``brief`` source allows one passage however short the report is.
+    """
     if report.use is Use.LINK:
         return 0
     share = report.feed.share if report.use is Use.DIGEST else DEFAULT_SHARE
     allowed = int(share * length(report.text, lang))
     if report.use is Use.BRIEF or share <= DEFAULT_SHARE:
         allowed = min(allowed, DIGEST_CHARACTERS if counts_characters(lang) else DIGEST_WORDS)
-    return allowed
+    return max(allowed, passage_cap(report, lang) or 0)
 
 
 def outside_quotes(text: str) -> str:

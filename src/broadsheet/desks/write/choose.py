@@ -157,6 +157,10 @@ class Budget:
     def __init__(self, readings: Sequence[Reading]) -> None:
         self._left = {r.report.id: extract_cap(r.report, r.lang) for r in readings}
 
+    def opens(self, opening: Weighed) -> None:
+        """Take the opening, which an article must have, whatever is left for it."""
+        self._left[opening.passage.report.id] -= opening.passage.length
+
     def takes(self, wanted: Sequence[Weighed]) -> bool:
         """Take all of ``wanted`` or nothing. They are of one report."""
         report = wanted[0].passage.report.id
@@ -184,7 +188,7 @@ def choose(
     that leans on the one before it comes only with that one.
     """
     by_key = {w.passage.key: w for w in weighed}
-    budget.takes([opening])
+    budget.opens(opening)
     chosen: list[Weighed] = [opening]
     spent = opening.passage.length
     sides = {rivals.get(opening.passage.at)}
