@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ...news import DateMention
 from .align import contexts, shared
 from .binding import misplaced
@@ -31,10 +33,18 @@ def check(statement: Statement, evidence: Evidence) -> Finding | None:
 
 def fits(ours: DateMention, theirs: DateMention) -> bool:
     """The same stretch of days, or ours is the coarser one that holds theirs."""
-    if ours.first <= theirs.first and theirs.last <= ours.last:
+    if (ours.first <= theirs.first and theirs.last <= ours.last) or _same_weekday(ours, theirs):
         return True
     same_start = ours.first == theirs.first or ours.last == theirs.last
     return same_start and ours.first != ours.last and theirs.first != theirs.last
+
+
+def _same_weekday(ours: DateMention, theirs: DateMention) -> bool:
+    """The same bare weekday a week apart: only the tense beside it was read otherwise ("closed until Friday")."""
+    if ours.weekday is None or ours.weekday != theirs.weekday or _DIGIT.search(ours.text + theirs.text):
+        return False
+    bare = not any(" " in d.text.strip() for d in (ours, theirs))
+    return bare or ours.text.casefold() == theirs.text.casefold()
 
 
 def _coarse(mention: DateMention) -> bool:
@@ -107,5 +117,6 @@ def _one(a: DateMention, b: DateMention) -> bool:
     return a.first == b.first
 
 
+_DIGIT = re.compile(r"\d")
 DAY_MARGIN, NO_FIT = 1.4, 0.7
 """How much better another day must fit, and how badly the one of the sentence."""

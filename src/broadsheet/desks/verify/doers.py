@@ -79,7 +79,7 @@ def _deeds(text: Text, known: frozenset[str] = frozenset()) -> list[tuple[tuple[
     spans += [s for s in loose if not any(o.start <= s.start < o.end for o in spans)]
     places = {m.span for m in text.names if m.kind == "place"}
     for span in spans:
-        if span in places:
+        if span in places or _oblique(text, span.start):
             continue
         for w in text.content:
             gap = text.text[span.end : w.start] if w.start >= span.end else ""
@@ -89,6 +89,12 @@ def _deeds(text: Text, known: frozenset[str] = frozenset()) -> list[tuple[tuple[
                 found.append(((span.start, span.end), w))
             break
     return found
+
+
+def _oblique(text: Text, start: int) -> bool:
+    """Does a word like "to" stand right before? Then it is no doer: "débordé à Saint-Aubin et inondé"."""
+    before = text.text[:start].rstrip().rsplit(maxsplit=1)
+    return bool(before) and before[-1].casefold() in _OBLIQUE.get(text.code, "").split()
 
 
 def _other_doer(claim: Text, lines: list[Text], meaning: Meaning) -> Finding | None:
