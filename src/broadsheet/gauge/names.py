@@ -22,7 +22,6 @@ from ..text.scripts import script
 
 MOST_PAIRS = 20
 NEGATIVES = 5
-BATCH = 256
 WHEN = datetime(2000, 1, 1, tzinfo=UTC)
 EMPTY = Vector(model="none", data=b"")
 SCRIPT_NAMES = {"Jpan": "Hani"}
@@ -223,11 +222,7 @@ def _slate(number: int, pair: Pair) -> Slate:
 
 
 def _judge(pairs: Sequence[Pair], desk: Desk[Slate, Any]) -> Iterator[bool]:
-    """Whether the register made one identity of each pair, in order."""
-    for start in range(0, len(pairs), BATCH):
-        some = pairs[start : start + BATCH]
-        slates = [_slate(start + i, pair) for i, pair in enumerate(some)]
-        made = {o.subject: o.made for o in desk.work(slates) if isinstance(o, Filed)}
-        for pair, slate in zip(some, slates, strict=True):
-            spellings = [{spelled for _, spelled in person.variants} for person in made.get(slate.id, ())]
-            yield any({pair.a, pair.b} <= variants for variants in spellings)
+    """Whether the register made one identity of each pair, in order; no pair knows what another made known."""
+    for number, pair in enumerate(pairs):
+        made = [p for o in desk.work([_slate(number, pair)]) if isinstance(o, Filed) for p in o.made]
+        yield any({pair.a, pair.b} <= {spelled for _, spelled in person.variants} for person in made)
