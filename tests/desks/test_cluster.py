@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from datetime import UTC, datetime, timedelta
+from math import fsum, log, sqrt
 
 import numpy as np
 import pytest
@@ -226,23 +227,49 @@ def test_lens_takes_off_what_a_language_shares():
     assert np.allclose(np.linalg.norm(seen, axis=1), 1.0, atol=1e-3)
 
 
+def bonuses(rarity: Rarity, one: np.ndarray, *others: np.ndarray) -> list[float]:
+    same_script = np.ones(len(others), bool)
+    return rarity.evidence(one, others, range(len(others)), same_script).bonus.tolist()
+
+
 def test_evidence_needs_enough_facts():
     common = numbers(0, 12)
     rarity = Rarity([common] * 50)
     same, other = np.union1d(numbers(100, 12), common), numbers(200, 12)
-    assert rarity.evidence(rarity.weighed(same), same, 1).bonus > 0.15
-    assert rarity.evidence(rarity.weighed(same), other, 2).bonus < 0
+    alike, apart = bonuses(rarity, same, same, other)
+    assert alike > 0.15 and apart < 0
     few = numbers(300, 2)
-    assert rarity.evidence(rarity.weighed(few), few, 3).bonus == 0
+    assert bonuses(rarity, few, few) == [0]
 
 
 def test_reports_that_name_other_days_are_held_apart():
     rarity = Rarity([numbers(0, 12)] * 20)
     shared = numbers(100, 12)
     one, other = (np.union1d(shared, np.array([day], np.uint32)) for day in (1001, 1003))
-    held = rarity.evidence(rarity.weighed(one), one, 1).bonus
-    held -= rarity.evidence(rarity.weighed(one), other, 2).bonus
-    assert held >= 0.1
+    same, apart = bonuses(rarity, one, one, other)
+    assert same - apart >= 0.1
+
+
+def test_evidence_of_many_is_the_evidence_of_each_by_exact_sums():
+    rng = np.random.default_rng(8)
+    held = [np.unique(rng.integers(0, 400, count).astype(np.uint32)) for count in rng.integers(0, 40, 90)]
+    rarity = Rarity(held[:60])
+    one = held[70]
+    many = bonuses(rarity, one, *held)
+    assert many == [bonuses(rarity, one, other)[0] for other in held]
+    holders = Counter(fact for facts in held[:60] for fact in facts.tolist())
+    weight = {fact: log(1 + 60 / holders.get(fact, 1)) ** 2 for facts in held for fact in facts.tolist()}
+    for other, bonus in zip(held, many, strict=True):
+        own, all_of = set(one.tolist()), other.tolist()
+        trust = min(1.0, (min(len(own), len(all_of)) - 3) / 8)
+        if trust <= 0:
+            assert bonus == 0
+            continue
+        shared = fsum(weight[fact] for fact in all_of if fact in own)
+        both = sqrt(fsum(weight[fact] for fact in own) * fsum(weight[fact] for fact in all_of))
+        days = {fact for fact in all_of if fact & 1}
+        other_day = bool(days) and any(fact & 1 for fact in own) and days.isdisjoint(own)
+        assert bonus == trust * max(-0.4, min(0.2, 2.0 * (shared / both - 0.28)) - other_day * 0.15)
 
 
 def numbers(start: int, count: int) -> np.ndarray:

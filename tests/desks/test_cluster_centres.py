@@ -5,8 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from broadsheet.desks.cluster.placer import _closeness
-from broadsheet.desks.cluster.stories import Stories
+from broadsheet.desks.cluster.stories import Centres, Stories
 
 WINDOW_S = 100
 
@@ -42,6 +41,6 @@ def test_closeness_to_many_is_the_closeness_to_each() -> None:
         stories.add(stories.code(f"story {row % 30}" if row < 35 else "story 1", 0), row, row, seen[row])
     codes = list(range(30))
     own = stories.centre(1, seen)
-    together = _closeness(own, stories.centres(codes, seen), 0.08)
-    assert together == [_closeness(own, [stories.centre(code, seen)], 0.08)[0] for code in codes]
+    together = Centres(stories.centres(codes, seen)).closeness(own, 0.08)
+    assert together == [Centres([stories.centre(code, seen)]).closeness(own, 0.08)[0] for code in codes]
     assert together[1] == pytest.approx(1.0)

@@ -13,6 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from broadsheet.desks.cluster import Cluster
+from broadsheet.desks.cluster.lens import FULL
+from broadsheet.desks.cluster.nearest import CANDIDATES, LEAST, Nearest
 from broadsheet.desks.cluster.placer import Placer
 from broadsheet.gauge.cluster import bcubed
 from broadsheet.news import MoveKind, Window
@@ -137,3 +139,25 @@ def test_where_no_times_are_known_far_apart_is_no_evidence():
         (filed,) = Cluster(Settings()).work([whole])
         stories[timeless] = len(set(fold(filed.made).values()))
     assert stories == {False: 60, True: 30}
+
+
+@pytest.mark.parametrize("latest", [1000, 60])
+def test_looking_ahead_finds_the_nearest_of_all(latest):
+    """In slabs, by times, with hundreds of equal rows and rows added after the look ahead."""
+    rng = np.random.default_rng(2)
+    rows = np.rint(rng.normal(size=(9000, 96)) * 300).astype(np.int16)
+    rows[4000:4600] = rows[4000]
+    at_s = rng.integers(0, 1000, 9000)
+    near = Nearest(96)
+    near.reset(rows[:8000], turned=True)
+    asked = [4000, *range(0, 8000, 500)]
+    near.look_ahead([str(n) for n in asked], rows[asked])
+    for row in rows[8000:]:
+        near.add(row)
+    for n in asked:
+        score = rows.astype(np.int64) @ rows[n].astype(np.int64)
+        kept = np.flatnonzero((score > LEAST * FULL * FULL) & (at_s <= latest))
+        best = np.sort(kept[np.lexsort((kept, score[kept]))][-CANDIDATES:]).tolist()
+        assert len(best) == CANDIDATES or (latest == 60 and len(best) > 9)
+        for key in (str(n), "never looked ahead at"):
+            assert near.candidates(key, rows[n], at_s, 0, latest).tolist() == best

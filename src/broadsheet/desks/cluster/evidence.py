@@ -7,10 +7,10 @@ in whom and how many they name. Headlines name too little to tell; then this say
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from math import fsum, log, sqrt
+from math import log
+from typing import NamedTuple
 from zlib import crc32
 
 import numpy as np
@@ -29,21 +29,20 @@ _WORST, _BEST = -0.4, 0.2
 _SURE = 0.15
 _OTHER_DAY = 0.15
 """Taken off where both name days and none of them is the same."""
+_HALF = float(1 << 20)
+"""Weights are split at one part in that many when summed."""
 
 
 _SOUNDS_LIKE_MANY = re.compile("name:[a-z]{1,2}")
 """Keys by sound alone, of so few consonants that many names share them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """``bonus`` is added to the likeness; ``sure`` (0 to 1) is how far the time between them is forgiven."""
+class Evidence(NamedTuple):
+    """Of each report compared: ``bonus`` is added to the likeness; ``sure`` (0 to 1) is how far the time
+    between them is forgiven. float64."""
 
-    bonus: float = 0.0
-    sure: float = 0.0
-
-
-NOTHING = Evidence()
+    bonus: np.ndarray
+    sure: np.ndarray
 
 
 @lru_cache(maxsize=1 << 16)
@@ -74,51 +73,66 @@ class Rarity:
 
     def __init__(self, reports: Iterable[np.ndarray] = ()) -> None:
         held = [np.zeros(0, np.uint32), *reports]
-        found, holders = np.unique(np.concatenate(held), return_counts=True)
-        self._holders = dict(zip(found.tolist(), holders.tolist(), strict=True))
-        self._members = len(held) - 1
-        self._weights: dict[int, float] = {}
+        self._found, holders = np.unique(np.concatenate(held), return_counts=True)
+        members = len(held) - 1
+        of_count = np.zeros(int(holders.max(initial=1)) + 1)
+        for count in {1, *np.flatnonzero(np.bincount(holders)).tolist()}:
+            of_count[count] = log(1 + members / count) ** 2
+        self._weights = of_count[holders]
+        self._of_unknown = float(of_count[1])
         self._sums: dict[int, float] = {}
 
-    def weight(self, fact: int) -> float:
+    def weights(self, found: np.ndarray) -> np.ndarray:
         """log(1 + members / holders), squared; a fact nobody holds yet counts as held by one."""
-        known = self._weights.get(fact)
-        if known is None:
-            known = log(1 + self._members / self._holders.get(fact, 1)) ** 2
-            self._weights[fact] = known
-        return known
+        if not len(self._found):
+            return np.full(len(found), self._of_unknown)
+        places = np.minimum(np.searchsorted(self._found, found), len(self._found) - 1)
+        return np.where(self._found[places] == found, self._weights[places], self._of_unknown)
 
-    def weighed(self, found: np.ndarray) -> Weighed:
-        return Weighed({fact: self.weight(fact) for fact in found.tolist()})
+    def evidence(
+        self, own: np.ndarray, others: Sequence[np.ndarray], rows: Sequence[int], one_script: np.ndarray
+    ) -> Evidence:
+        """Weighted cosine of the facts of one report and each of ``others``, as evidence for one event or against it.
 
-    def evidence(self, one: Weighed, found: np.ndarray, row: int, *, one_script: bool = True) -> Evidence:
-        """Weighted cosine of the two sets of facts, as evidence for one event or against it.
-
-        ``row`` is the number by which the other report is known while this object lives.
+        ``rows`` are the numbers by which the others are known while this object lives; ``one_script`` says
+        of which the headline is in the script of the one's.
         """
-        trust = min(1.0, (min(len(one.weights), len(found)) - _FEW) / (_MANY - _FEW))
-        if trust <= 0:
-            return NOTHING
-        other = found.tolist()
-        both = sqrt(one.sum * self._sum(row, other))
-        shared = fsum([one.weights[fact] for fact in other if fact in one.weights])
-        over = (shared / both if both else 0.0) - (_USUAL if one_script else _USUAL_APART)
-        days = {fact for fact in other if fact & 1} if one.days else one.days
-        other_day = bool(days) and days.isdisjoint(one.days)
-        bonus = max(_WORST, min(_BEST, _WEIGHT * over) - other_day * _OTHER_DAY)
-        return Evidence(trust * bonus, trust * min(1.0, max(0.0, over / _SURE)))
+        counts = np.fromiter(map(len, others), np.int64, len(others))
+        trust = np.minimum(1.0, (np.minimum(len(own), counts) - _FEW) / (_MANY - _FEW)).clip(0.0)
+        if not trust.any():
+            return Evidence(trust, trust)
+        flat = np.concatenate(others)
+        holder = np.repeat(np.arange(len(others)), counts)
+        places = np.minimum(np.searchsorted(own, flat), len(own) - 1)
+        met = own[places] == flat
+        weights = self.weights(own)
+        shared = _sums(weights[places[met]], holder[met], len(others))
+        both = np.sqrt(_sums(weights, np.zeros(len(own), np.int64), 1) * self._sums_of(rows, others))
+        cosine = np.divide(shared, both, out=np.zeros(len(others)), where=both > 0)
+        over = cosine - np.where(one_script, _USUAL, _USUAL_APART)
+        day = (flat & 1).astype(bool)
+        dated = np.bincount(holder[day], minlength=len(others)) > 0
+        same_day = np.bincount(holder[day & met], minlength=len(others)) > 0
+        other_day = dated & ~same_day & bool((own & 1).any())
+        bonus = np.maximum(_WORST, np.minimum(_BEST, _WEIGHT * over) - other_day * _OTHER_DAY)
+        return Evidence(trust * bonus, trust * np.minimum(1.0, np.maximum(0.0, over / _SURE)))
 
-    def _sum(self, row: int, found: list[int]) -> float:
-        known = self._sums.get(row)
-        if known is None:
-            known = self._sums[row] = fsum(map(self.weight, found))
-        return known
+    def _sums_of(self, rows: Sequence[int], found: Sequence[np.ndarray]) -> np.ndarray:
+        """Sum of the weights of each, remembered."""
+        new = [(row, held) for row, held in zip(rows, found, strict=True) if row not in self._sums]
+        if new:
+            holder = np.repeat(np.arange(len(new)), [len(held) for _, held in new])
+            sums = _sums(self.weights(np.concatenate([held for _, held in new])), holder, len(new))
+            self._sums.update(zip((row for row, _ in new), sums.tolist(), strict=True))
+        return np.array([self._sums[row] for row in rows])
 
 
-class Weighed:
-    """The facts of one reading with their weights of the moment."""
+def _sums(weights: np.ndarray, holder: np.ndarray, count: int) -> np.ndarray:
+    """Sum of the weights of each holder, rounded once, so that their order changes no bit.
 
-    def __init__(self, weights: dict[int, float]) -> None:
-        self.weights = weights
-        self.days = {fact for fact in weights if fact & 1}
-        self.sum = fsum(weights.values())
+    A weight is 0 or from log(2) squared to 2 to the 10th, so both halves of it are whole multiples of a
+    power of two, and few enough bits for their sums to be exact.
+    """
+    upper = np.rint(weights * _HALF) / _HALF
+    lower = np.bincount(holder, weights - upper, count)
+    return np.asarray(np.bincount(holder, upper, count) + lower)

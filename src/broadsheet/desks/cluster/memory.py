@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import deque
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache
 from zlib import crc32
 
 import numpy as np
@@ -25,17 +26,14 @@ _SETTLED = 25
 """... and what is a window older than that of so many is dropped: a handful of odd dates loses nothing."""
 _SAMPLE = 6144
 """Most rows a lens is made of; of more every second, third ... is taken."""
-_ARRAYS = ("raw", "seen", "at_s", "lang", "story", "_headline", "_blank")
-_LISTS = ("reports", "facts", "letters", "scripts")
+_ARRAYS = ("raw", "seen", "at_s", "lang", "script", "story", "_headline", "_blank")
+_LISTS = ("reports", "facts", "letters")
 _ENOUGH = 24
+_FIRST_STEP = 8
 _OFTEN = 10
 """Rarity is counted anew when there are a tenth more."""
 _SLAB = 1024
 """Rows seen anew at a time."""
-
-
-script_of = lru_cache(maxsize=1024)(script)
-"""Script of a headline."""
 
 
 def seconds(member: Member) -> int:
@@ -60,17 +58,18 @@ class Memory:
         self.seen = np.zeros((256, dims + LETTER_DIMS), np.int16)
         self.at_s = np.zeros(256, np.int64)
         self.lang = np.zeros(256, np.int32)
+        self.script = np.zeros(256, np.int32)
         self.story = np.zeros(256, np.int64)
         self._headline = np.zeros(256, np.int64)
         self._blank = np.zeros(256, bool)
         self.reports: list[str] = []
         self.facts: list[np.ndarray] = []
         self.letters: list[np.ndarray] = []
-        self.scripts: list[str] = []
         self.rarity = Rarity()
         self.stories = Stories(self.window_s)
         self.nearest = Nearest(dims)
         self._langs: dict[str, int] = {}
+        self._scripts: dict[str, int] = {}
         self._recent: deque[int] = deque(maxlen=_SETTLED)
         self._cell: int | None = None
         self._settled: int | None = None
@@ -110,6 +109,7 @@ class Memory:
         self._blank[row] = not raw.any()
         self.at_s[row] = at_s
         self.lang[row] = self._lang_code(member.lang)
+        self.script[row] = self.script_code(member)
         self._headline[row] = _headline_key(member)
         opened_s = int(member.opened.timestamp()) if member.opened else at_s
         story = self.stories.code(member.story, min(opened_s, at_s))
@@ -117,7 +117,6 @@ class Memory:
         self.reports.append(member.report)
         self.facts.append(facts(member))
         self.letters.append(self._letters(member, last=True))
-        self.scripts.append(script_of(member.headline))
         self.stories.add(story, row, at_s, seen, by_hand=member.by_hand)
         self.size += 1
         self._recent.append(at_s)
@@ -170,6 +169,10 @@ class Memory:
     def _lang_code(self, lang: str) -> int:
         return self._langs.setdefault(lang.split("-")[0], len(self._langs))
 
+    def script_code(self, member: Member) -> int:
+        """Number of the script of the headline."""
+        return self._scripts.setdefault(script(member.headline), len(self._scripts))
+
     def _present_cell(self, of: int = _RECENT) -> int | None:
         recent = sorted(list(self._recent)[-of:])
         return recent[(len(recent) - 1) // 2] // _CELL_S if recent else None
@@ -207,10 +210,12 @@ class Memory:
         rows = (self._counted if of_day else self._distinct)[:count]
         rows = rows[:: -(-len(rows) // _SAMPLE) or 1]
         sample = [self.reports[row] for row in rows]
-        if sample != self._sample:
+        is_new = sample != self._sample
+        if is_new:
             self._sample = sample
             self._see_anew(rows)
-        self.nearest.reset(self.seen[: self.size], turned=self.lens.is_turned)
+        if is_new or self.nearest.size != self.size:
+            self.nearest.reset(self.seen[: self.size], turned=self.lens.is_turned)
         self.stories.forget_centres()
 
     def _see_anew(self, rows: list[int]) -> None:
@@ -271,9 +276,15 @@ def _step(count: int, part: int = 2) -> int:
 
     Below eight: ``count`` itself where steps are finer than a half, else 0.
     """
-    step = 8
-    if count < step:
+    if count < _FIRST_STEP:
         return count if part > 2 else 0
-    while (following := step + max(1, step // part)) <= count:
-        step = following
-    return step
+    steps = _steps(part)
+    return steps[bisect_right(steps, count) - 1]
+
+
+@cache
+def _steps(part: int) -> list[int]:
+    steps = [_FIRST_STEP]
+    while steps[-1] < 1 << 40:
+        steps.append(steps[-1] + max(1, steps[-1] // part))
+    return steps

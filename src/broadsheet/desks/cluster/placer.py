@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from math import log2
 
 import numpy as np
@@ -13,7 +13,7 @@ from ...stylebook import Cluster as Settings
 from .evidence import name_fact
 from .lens import FULL, Lens
 from .memory import Memory
-from .stories import Centre
+from .stories import Centre, Centres
 from .ties import Tie, ties
 
 VERSION = 3
@@ -35,6 +35,15 @@ AHEAD = 128
 """Readings compared with the window at once."""
 
 
+@dataclass(slots=True)
+class _Expected:
+    """A reading soon to be placed, and what ``lens`` shows of it."""
+
+    member: Member
+    lens: Lens | None = None
+    seen: np.ndarray = field(default_factory=lambda: np.zeros(0, np.int16))
+
+
 class Placer:
     """The open stories and the way to place the next reading.
 
@@ -50,7 +59,7 @@ class Placer:
         self.timeless = timeless
         self._settings = settings
         self._memories: dict[str, Memory] = {}
-        self._expected: dict[str, tuple[Lens, np.ndarray]] = {}
+        self._expected: dict[str, _Expected] = {}
         by_model: dict[str, list[Member]] = {}
         for member in members:
             by_model.setdefault(member.vector.model, []).append(member)
@@ -59,27 +68,33 @@ class Placer:
 
     def expect(self, readings: Sequence[Reading]) -> None:
         """Look ahead at readings soon to be placed; it saves time and changes nothing."""
-        self._expected = {}
-        by_model: dict[str, list[Member]] = {}
-        for reading in readings:
-            by_model.setdefault(reading.vector.model, []).append(Member.of(reading))
-        for members in by_model.values():
-            memory = self._memory(members[0])
+        self._expected = {reading.report.id: _Expected(Member.of(reading)) for reading in readings}
+        self._look_ahead()
+
+    def _look_ahead(self) -> None:
+        """See the expected readings through the lens of now, and compare them with the window."""
+        by_model: dict[str, list[_Expected]] = {}
+        for one in self._expected.values():
+            by_model.setdefault(one.member.vector.model, []).append(one)
+        for some in by_model.values():
+            memory = self._memory(some[0].member)
             memory.refresh()
-            rows = memory.view(members)
-            memory.nearest.look_ahead([member.report for member in members], rows)
-            for member, row in zip(members, rows, strict=True):
-                self._expected[member.report] = (memory.lens, row)
+            rows = memory.view([one.member for one in some])
+            memory.nearest.look_ahead([one.member.report for one in some], rows)
+            for one, row in zip(some, rows, strict=True):
+                one.lens, one.seen = memory.lens, row
 
     def place(self, reading: Reading) -> list[StoryMove]:
         """The moves that place one reading: spike, or open or join and then perhaps merges."""
-        member = Member.of(reading)
+        expected = self._expected.get(reading.report.id)
+        member = expected.member if expected else Member.of(reading)
         blank = not any(member.vector.data)
         if not reading.report.headline.strip() and blank:
             return [self._move(MoveKind.SPIKE, member, "", why=("empty",))]
         memory = self._memory(member)
         memory.refresh()
         seen = self._seen(memory, member)
+        self._expected.pop(member.report, None)
         near = [] if blank else ties(memory, member, seen)
         if reading.genre in _KEPT_OUT:
             told = memory.stories.name(near[0].story) if near and near[0].score >= self._join else ""
@@ -95,10 +110,12 @@ class Placer:
         return self.timeless * min(1.0, max(0.0, log2(max(memory.size, 1) / _TIMELESS_FROM)))
 
     def _seen(self, memory: Memory, member: Member) -> np.ndarray:
-        lens, row = self._expected.pop(member.report, (None, None))
-        if row is not None and lens is memory.lens:
-            return row
-        return np.asarray(memory.view([member])[0])
+        expected = self._expected.get(member.report)
+        if expected is None:
+            return np.asarray(memory.view([member])[0])
+        if expected.lens is not memory.lens or not memory.nearest.knows(member.report):
+            self._look_ahead()
+        return expected.seen
 
     def _settle(self, member: Member, memory: Memory, seen: np.ndarray, near: list[Tie]) -> list[StoryMove]:
         extra = self._extra(memory)
@@ -139,12 +156,16 @@ class Placer:
         beside.pop(story, None)
         decay = 0.0 if self.timeless else _MERGE_DECAY_PER_DAY
         least = MERGE + MERGE_TIMELESS * self._extra(memory) + self._settings.threshold
+        if not beside or stories.is_by_hand(story):
+            return moves
+        codes = list(beside)
+        centres = Centres(stories.centres(codes, memory.seen))
         while beside and not stories.is_by_hand(story):
-            own = stories.centre(story, memory.seen)
-            close = _closeness(own, stories.centres(list(beside), memory.seen), decay)
+            close = centres.closeness(stories.centre(story, memory.seen), decay)
             closest = [
-                (likeness + min(bonus, MOST), stories.name(code), code)
-                for likeness, (code, bonus) in zip(close, beside.items(), strict=True)
+                (likeness + min(beside[code], MOST), stories.name(code), code)
+                for likeness, code in zip(close, codes, strict=True)
+                if code in beside
             ]
             best, _, other = max(closest)
             if best < least:
@@ -207,16 +228,6 @@ class Placer:
         )
         self.mark = move.id
         return move
-
-
-def _closeness(one: Centre, others: list[Centre], decay_per_day: float) -> list[float]:
-    """Likeness of a centre to others, less for each day between their middles."""
-    totals = np.stack([other.total for other in others])
-    products = totals @ one.total
-    lengths = one.length * np.sqrt(np.einsum("ij,ij->i", totals, totals))
-    likeness = np.divide(products, lengths, out=np.zeros(len(others)), where=lengths > 0)
-    days = np.array([abs(one.mid_s - other.mid_s) for other in others]) / 86400.0
-    return [float(close) for close in likeness - decay_per_day * days]
 
 
 def _is_loose(centre: Centre) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -30,6 +31,24 @@ class Centre:
     def cohesion(self, full: float) -> float:
         """Length of the mean row, 0 to 1: its square is the mean likeness of all pairs."""
         return self.length / (full * self.rows)
+
+
+class Centres:
+    """Several centres, as arrays."""
+
+    def __init__(self, centres: Sequence[Centre]) -> None:
+        self._totals = np.stack([centre.total for centre in centres])
+        self._lengths = np.sqrt(np.einsum("ij,ij->i", self._totals, self._totals))
+        self._mid_s = np.array([centre.mid_s for centre in centres])
+
+    def closeness(self, one: Centre, decay_per_day: float) -> list[float]:
+        """Likeness of each to ``one``, less for each day between their middles."""
+        products = self._totals @ one.total
+        lengths = one.length * self._lengths
+        likeness = np.divide(products, lengths, out=np.zeros(len(lengths)), where=lengths > 0)
+        days = np.abs(one.mid_s - self._mid_s) / 86400.0
+        found: list[float] = (likeness - decay_per_day * days).tolist()
+        return found
 
 
 @dataclass(slots=True)

@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
 from ...news import Member
-from .evidence import NOTHING, Evidence, facts
+from .evidence import facts
 from .lens import FULL
-from .memory import Memory, script_of, seconds
+from .memory import Memory, seconds
 
 DECAY_PER_DAY = 0.06
 _NEAREST = 3
 _LEAN = 0.2
 """One member alone ties as well as three if it is nearer by that much."""
 _COMPARED = 64
-"""Rows compared in full; of the nearest _WEIGHED also the names and figures."""
-_WEIGHED = 64
+"""Rows compared in full, vectors, names and figures."""
 _DAY_S = 86400.0
 
 
-@dataclass(frozen=True, slots=True)
-class Tie:
+class Tie(NamedTuple):
     """How well a reading fits one story, and the member that ties it most."""
 
     story: int
@@ -32,12 +30,13 @@ class Tie:
     bonus: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Near:
+class _Near(NamedTuple):
+    """One row compared."""
+
     score: float
     row: int
     likeness: float
-    evidence: Evidence
+    bonus: float
 
 
 def ties(memory: Memory, member: Member, seen: np.ndarray) -> list[Tie]:
@@ -50,31 +49,30 @@ def ties(memory: Memory, member: Member, seen: np.ndarray) -> list[Tie]:
     likeness = memory.seen[rows].astype(np.float32) @ seen.astype(np.float32) / np.float64(FULL * FULL)
     days = np.abs(memory.at_s[rows] - at_s) / _DAY_S * (not memory.timeless)
     rough = likeness - DECAY_PER_DAY / 2 * days
-    order = np.lexsort((rows, -rough))[:_COMPARED]
+    order = np.argsort(-rough, kind="stable")[:_COMPARED]
     least = float(rough[order[-1]])
+    rows, likeness, days = rows[order], likeness[order], days[order]
+    numbers = rows.tolist()
+    same = memory.script[rows] == memory.script_code(member)
+    told = memory.rarity.evidence(facts(member), [memory.facts[row] for row in numbers], numbers, same)
+    score = likeness + told.bonus - DECAY_PER_DAY * days * (1.0 - told.sure)
     found: dict[int, list[_Near]] = {}
-    own_script = script_of(member.headline)
-    weighed = memory.rarity.weighed(facts(member))
-    for rank, place in enumerate(order.tolist()):
-        row = int(rows[place])
-        told = NOTHING
-        if rank < _WEIGHED:
-            same = memory.scripts[row] == own_script
-            told = memory.rarity.evidence(weighed, memory.facts[row], row, one_script=same)
-        score = float(likeness[place] + told.bonus - DECAY_PER_DAY * days[place] * (1.0 - told.sure))
-        near = _Near(score, row, float(likeness[place]), told)
-        found.setdefault(int(memory.story[row]), []).append(near)
+    best_first = np.lexsort((rows, -score))
+    stories = memory.story[rows[best_first]].tolist()
+    nearest = zip(*(part[best_first].tolist() for part in (score, rows, likeness, told.bonus)), strict=True)
+    for story, near in zip(stories, map(_Near._make, nearest), strict=True):
+        found.setdefault(story, []).append(near)
     made = [_tie(story, near, memory.stories.within(story, *window), least) for story, near in found.items()]
     return sorted(made, key=lambda tie: (-tie.score, memory.stories.name(tie.story)))
 
 
 def _tie(story: int, near: list[_Near], members: int, least: float) -> Tie:
-    near.sort(key=lambda one: (-one.score, one.row))
+    """``near``: the rows of the story, best first."""
     top = near[:_NEAREST]
     scores = [one.score for one in top]
     # Members too far to be candidates pull the mean down as the farthest candidate does.
     lacking = min(_NEAREST, members) - len(top)
     scores += [min(scores[-1], least)] * lacking
-    bonus = sum(one.evidence.bonus for one in top) / len(top)
+    bonus = sum(one.bonus for one in top) / len(top)
     score = max(sum(scores) / len(scores), scores[0] - _LEAN)
     return Tie(story, score, top[0].row, top[0].likeness, bonus)
