@@ -45,6 +45,9 @@ F_co = TypeVar("F_co", covariant=True)
 
 Outcome = Filed[Any] | Spiked | Held
 
+CHUNK = 256
+"""Pieces the rota asks a tray for at once; a tray of large pieces gives fewer. The register works as many as one batch."""
+
 
 class Piece(Protocol):
     """Whatever a desk takes: its ``id`` is the subject of the slip."""

@@ -13,10 +13,8 @@ from typing import Any
 from .errors import BroadsheetError, MorgueError, StylebookError
 from .log import log
 from .news import Article, Filed, Galley, Held, Reading, Slate, Slip, Spiked, StoryMove, Visit, Window
-from .ports import Clock, Crew, Desk, Outcome, Tray
+from .ports import CHUNK, Clock, Crew, Desk, Outcome, Tray
 
-CHUNK = 256
-"""Pieces asked for at once; a tray of large pieces gives fewer."""
 FIRST_RETRY_S = 60.0
 LONGEST_RETRY_S = 6 * 3600.0
 ASSEMBLED: dict[type, tuple[type, ...]] = {

@@ -15,6 +15,7 @@ from ...news import (
     Slate,
     content_id,
 )
+from ...ports import CHUNK
 from ...text.names import Gazetteer, same_name
 from ...text.names.legal import without_form
 from ...text.names.match import SAME
@@ -48,9 +49,10 @@ class Register:
     name = "register"
     takes = Slate
     files = (Person, Organisation, Place)
-    batch = 256
+    batch = CHUNK
+    """All that the rota asks for at once: what a story makes known reaches the others of its chunk."""
     lanes = 1
-    version = 3
+    version = 4
 
     def __init__(self, *, gazetteer: Gazetteer, owner: Owner = NOBODY) -> None:
         self._gazetteer = gazetteer

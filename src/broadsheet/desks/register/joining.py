@@ -16,7 +16,7 @@ SAME_WITH_OFFICE = 0.1
 """Likeness that is enough where both alone hold one office in their languages."""
 OF = frozenset({"de", "di", "da", "do", "del", "della", "van", "von", "of", "des", "du"})
 """After two words of a name these may begin what somebody belongs to ("Ben Reitzes van Barclays"): no surname."""
-SAME_SURNAME = 0.85
+SAME_SURNAME = 0.6
 """Likeness across scripts that a surname alone needs to belong to a full name."""
 LONG_ENOUGH = 3
 """Letters of such a surname."""

@@ -51,6 +51,8 @@ class Match:
     """Only another form of the name answers."""
     said: str
     """The right word that answers, romanised."""
+    units: str
+    """The same as units."""
 
 
 @lru_cache(maxsize=200_000)
@@ -91,7 +93,7 @@ class _Judge:
             if (found := self.odds(x.units, other)) > max(best, 0.0) + 1.0:
                 best, chosen, said = found, other, romanised
         size = max(len(x.units) - 2, len(chosen) - 2, 1)
-        return Match(best, self.level(best, size), i, j, size, chosen != y.units, said)
+        return Match(best, self.level(best, size), i, j, size, chosen != y.units, said, chosen)
 
 
 def _paired(judge: _Judge, a: Sequence[Word], b: Sequence[Word]) -> list[Match]:
@@ -125,9 +127,17 @@ def _merged(words: Sequence[Word]) -> list[tuple[Word, ...]]:
     return out
 
 
-def _joined(words: Sequence[Word], turned: bool = False) -> str:
-    inner = [w.units[1:-1] for w in words]
-    return "^" + "".join([inner[-1], *inner[:-1]] if turned else inner) + "$"
+def _joined(words: Sequence[str]) -> str:
+    """Words (as units) written as one."""
+    return "^" + "".join(word[1:-1] for word in words) + "$"
+
+
+def _whole(judge: _Judge, left: Sequence[str], right: Sequence[str]) -> float:
+    """How well the names answer each other written as one word each, the last word first or not."""
+    turned_left, turned_right = [left[-1], *left[:-1]], [right[-1], *right[:-1]]
+    ways = ((left, right), (turned_left, right), (left, turned_right))
+    size = max(len(_joined(left)), len(_joined(right))) - 2
+    return judge.level(max(judge.odds(_joined(a), _joined(b)) for a, b in ways), size)
 
 
 def _left_over(words: Sequence[Word], used: set[int]) -> float:
@@ -164,24 +174,29 @@ def evidence(a: str, lang_a: str, b: str, lang_b: str) -> Evidence | None:
     words_a, words_b, made = max(
         ways, key=lambda way: (min(m.level for m in way[2]), sum(m.odds for m in way[2]))
     )
-    whole = max(
-        judge.odds(_joined(words_a), _joined(words_b)),
-        judge.odds(_joined(words_a, True), _joined(words_b)),
-        judge.odds(_joined(words_a), _joined(words_b, True)),
-    )
-    whole = judge.level(whole, max(len(_joined(words_a)), len(_joined(words_b))) - 2)
+    answered = {m.right: m.units for m in made}
+    right = [answered.get(place, word.units) for place, word in enumerate(words_b)]
+    whole = _whole(judge, [w.units for w in words_a], right)
+    if len(words_a) != len(words_b) and len(made) > 1:
+        lefts = [words_a[m.left].units for m in sorted(made, key=lambda m: m.left)]
+        rights = [m.units for m in sorted(made, key=lambda m: m.right)]
+        whole = max(whole, _whole(judge, lefts, rights))
     extra = _left_over(words_a, {m.left for m in made}) + _left_over(words_b, {m.right for m in made})
     worst = min(m.level for m in made)
     abjad = one in ABJADS or two in ABJADS
     alike = min(likeness(*sorted((sounds(words_a[m.left].romanised), sounds(m.said))), abjad) for m in made)
     unparted = min(len(words_a), len(words_b)) == 1 and {one, two} & UNSEGMENTED
+    total = sum(m.odds for m in made)
     if unparted and len(words_a) != len(words_b) and whole > worst:
         worst, extra = whole, 0.0
+        total = judge.odds(_joined([w.units for w in words_a]), _joined(right))
+        said = [sounds("".join(w.romanised for w in some)) for some in (words_a, words_b)]
+        alike = max(alike, likeness(*sorted(said), abjad))
     return Evidence(
         worst=max(worst, LOWEST),
         whole=max(whole, LOWEST),
         alike=alike,
-        total=max(sum(m.odds for m in made), LOWEST),
+        total=max(total, LOWEST),
         extra=extra,
         single=float(min(len(words_a), len(words_b)) == 1),
         turned=float(any(m.left < n.left and m.right > n.right for m in made for n in made)),
