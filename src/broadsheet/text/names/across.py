@@ -150,8 +150,10 @@ def _left_over(words: Sequence[Word], used: set[int]) -> float:
     return total
 
 
-def evidence(a: str, lang_a: str, b: str, lang_b: str) -> Evidence | None:
-    """What speaks for one name, of two names in different scripts; None within one script."""
+def _sided(
+    a: str, lang_a: str, b: str, lang_b: str
+) -> tuple[tuple[Word, ...], tuple[Word, ...], str, str] | None:
+    """The words of both names and their scripts, in the order of the tables; None within one script."""
     words_a, one = _words(a, lang_a)
     words_b, two = _words(b, lang_b)
     if one == two and script(a) != script(b) and "Latn" not in (script(a), script(b)):
@@ -161,8 +163,15 @@ def evidence(a: str, lang_a: str, b: str, lang_b: str) -> Evidence | None:
             words_a, one = _words(a, lang_a, in_latin=True)
     if one == two or not words_a or not words_b:
         return None
-    if ORDER[one] > ORDER[two]:
-        words_a, words_b, one, two = words_b, words_a, two, one
+    return (words_b, words_a, two, one) if ORDER[one] > ORDER[two] else (words_a, words_b, one, two)
+
+
+def evidence(a: str, lang_a: str, b: str, lang_b: str) -> Evidence | None:
+    """What speaks for one name, of two names in different scripts; None within one script."""
+    sided = _sided(a, lang_a, b, lang_b)
+    if sided is None:
+        return None
+    words_a, words_b, one, two = sided
     judge = _Judge(one, two)
     made = _paired(judge, words_a, words_b)
     ways = [(words_a, words_b, made)]
