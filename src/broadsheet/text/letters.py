@@ -6,11 +6,12 @@ Source: McNamee and Mayfield, Character n-gram tokenization for European languag
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import chain, islice
 from zlib import crc32
 
 from .headlines import bare_headline
 from .names.romanise import romanise
-from .words import content
+from .words import means, word_texts
 
 BUCKETS = 1 << 16
 _LONG = 4
@@ -23,17 +24,18 @@ def letter_groups(headline: str, lang: str) -> tuple[int, ...]:
     Words are romanised and marked at both ends: "Osaka" and "Осака" give the same "^osa", "osak",
     "saka", "aka$". At most 96 groups; none for a text without words.
     """
-    found: dict[int, None] = {}
-    for word in content(bare_headline(headline), lang):
-        found.update(_of_word(word.text, lang))
-    return tuple(sorted(list(found)[:_MOST]))
+    of_words = (_of_word(word, lang) for word in word_texts(bare_headline(headline), lang))
+    found = dict.fromkeys(chain.from_iterable(of_words))
+    return tuple(sorted(islice(found, _MOST)))
 
 
 @lru_cache(maxsize=200_000)
-def _of_word(word: str, lang: str) -> dict[int, None]:
+def _of_word(word: str, lang: str) -> tuple[int, ...]:
+    if not means(word, lang):
+        return ()
     found: dict[int, None] = {}
     for part in romanise(word, lang).split():
         marked = f"^{part}$"
         for start in range(max(1, len(marked) - _LONG + 1)):
             found[crc32(marked[start : start + _LONG].encode()) % BUCKETS] = None
-    return found
+    return tuple(found)

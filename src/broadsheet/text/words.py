@@ -14,6 +14,7 @@ from .lexicon import base
 
 _WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
 _HAN_RUN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff々]+|[ァ-ヺー]+|[A-Za-zÀ-ɏ]+|\d+(?:[.,]\d+)*")
+_HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff々]")
 _ELIDED = re.compile(r"^(?:[cdjlmnst]|qu|dell|all|nell|dall|sull|un)['’]", re.IGNORECASE)
 _KOREAN_TAIL = re.compile(
     "(?:으로부터|로부터|에게서|에서는|에게는|까지는|부터는|이라고|라고|이라며|라며|에서|에게|으로|까지|부터|보다|처럼|"
@@ -57,8 +58,17 @@ class Word:
 @lru_cache(maxsize=8192)
 def words(text: str, lang: str) -> tuple[Word, ...]:
     """The words of ``text`` in order, function words included."""
+    return tuple(Word(text=word, start=start, end=end) for word, start, end in _found(text, lang))
+
+
+def word_texts(text: str, lang: str) -> list[str]:
+    """The same as texts alone, for who reads each text but once."""
+    return [word for word, _, _ in _found(text, lang)]
+
+
+def _found(text: str, lang: str) -> list[tuple[str, int, int]]:
     if base(lang) in ("ja", "zh"):
-        return tuple(_cjk(text))
+        return _cjk(text)
     found = []
     for match in _WORD.finditer(text):
         word, start = match.group(), match.start()
@@ -67,14 +77,14 @@ def words(text: str, lang: str) -> tuple[Word, ...]:
             if elided and elided.end() < len(word):
                 start, word = start + elided.end(), word[elided.end() :]
             word = word.removesuffix("'s").removesuffix("’s")
-        found.append(Word(text=word.lower(), start=start, end=match.end()))
-    return tuple(found)
+        found.append((word.lower(), start, match.end()))
+    return found
 
 
 @lru_cache(maxsize=8192)
 def content(text: str, lang: str) -> tuple[Word, ...]:
     """The words that carry meaning: no function words, no bare numbers."""
-    return tuple(w for w in words(text, lang) if _means(w.text, lang))
+    return tuple(w for w in words(text, lang) if means(w.text, lang))
 
 
 @lru_cache(maxsize=100000)
@@ -117,18 +127,19 @@ def overlap(a: frozenset[str], b: frozenset[str]) -> float:
     return len(a & b) / min(len(a), len(b)) if a and b else 0.0
 
 
-def _means(word: str, lang: str) -> bool:
+def means(word: str, lang: str) -> bool:
+    """Does the word carry meaning: no function word, no bare number?"""
     if word in STOPWORDS or word.replace(".", "").replace(",", "").isdigit():
         return False
     return len(word) > 1 or base(lang) in ("ja", "zh", "ko")
 
 
-def _cjk(text: str) -> list[Word]:
+def _cjk(text: str) -> list[tuple[str, int, int]]:
     found = []
     for match in _HAN_RUN.finditer(text):
         run, start = match.group(), match.start()
-        if not re.match(r"[\u3400-\u9fff\uf900-\ufaff々]", run) or len(run) == 1:
-            found.append(Word(text=run.lower(), start=start, end=match.end()))
+        if len(run) == 1 or not _HAN.match(run):
+            found.append((run.lower(), start, match.end()))
             continue
-        found += [Word(text=run[i : i + 2], start=start + i, end=start + i + 2) for i in range(len(run) - 1)]
+        found += [(run[i : i + 2], start + i, start + i + 2) for i in range(len(run) - 1)]
     return found

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import chain
 from math import log
 from typing import NamedTuple
 from zlib import crc32
@@ -45,27 +46,27 @@ class Evidence(NamedTuple):
     sure: np.ndarray
 
 
-@lru_cache(maxsize=1 << 16)
-def _sounds_like_many(key: str) -> bool:
-    return bool(_SOUNDS_LIKE_MANY.fullmatch(key))
-
-
-@lru_cache(maxsize=1 << 16)
 def name_fact(key: str) -> int:
     """The number a name's key is remembered by."""
     return crc32(f"n {key}".encode()) & ~1
 
 
-def facts(member: Member) -> np.ndarray:
-    """Numbers of the names and figures, uint32, sorted."""
-    names = (name_fact(key) for key in member.names if not _sounds_like_many(key))
-    figures = (_figure_fact(figure) for figure in member.figures)
-    return np.array(sorted({*names, *figures}), np.uint32)
+@lru_cache(maxsize=1 << 18)
+def _telling(key: str) -> tuple[int, ...]:
+    """The number of a name's key; none for keys that many names share."""
+    return () if _SOUNDS_LIKE_MANY.fullmatch(key) else (name_fact(key),)
 
 
+@lru_cache(maxsize=1 << 18)
 def _figure_fact(figure: str) -> int:
     """Days are the odd numbers."""
     return crc32(f"f {figure}".encode()) & ~1 | figure.endswith(" day")
+
+
+def facts(member: Member) -> np.ndarray:
+    """Numbers of the names and figures, uint32, sorted."""
+    found = {*chain.from_iterable(map(_telling, member.names)), *map(_figure_fact, member.figures)}
+    return np.array(sorted(found), np.uint32)
 
 
 class Rarity:

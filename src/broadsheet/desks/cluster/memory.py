@@ -88,39 +88,37 @@ class Memory:
         """Take in what is already placed, in the order it was placed, and make the lens."""
         for start in range(0, len(members), _SLAB):
             slab = members[start : start + _SLAB]
-            rows = _whole(slab)
             self._reserve(start + len(slab), len(members) + len(members) // 4)
-            for member, raw in zip(slab, rows, strict=True):
-                self._put(member, raw, None)
+            self._put(slab, None)
         self.focus()
 
     def add(self, member: Member, seen: np.ndarray) -> int:
         """Row of the new member, ``seen`` through the lens; ``refresh`` must follow before the next one."""
-        row = self._put(member, _whole([member])[0], seen)
+        self._reserve(self.size + 1, self.size + max(256, self.size // 4))
+        self._latest = row = self.size
         self.seen[row] = seen
+        self._put([member], seen)
         self.nearest.add(seen)
-        self._latest = row
         return row
 
-    def _put(self, member: Member, raw: np.ndarray, seen: np.ndarray | None) -> int:
-        self._reserve(self.size + 1, self.size + max(256, self.size // 4))
-        row, at_s = self.size, seconds(member)
-        self.raw[row] = raw
-        self._blank[row] = not raw.any()
-        self.at_s[row] = at_s
-        self.lang[row] = self._lang_code(member.lang)
-        self.script[row] = self.script_code(member)
-        self._headline[row] = _headline_key(member)
-        opened_s = int(member.opened.timestamp()) if member.opened else at_s
-        story = self.stories.code(member.story, min(opened_s, at_s))
-        self.story[row] = story
-        self.reports.append(member.report)
-        self.facts.append(facts(member))
-        self.letters.append(self._letters(member, last=True))
-        self.stories.add(story, row, at_s, seen, by_hand=member.by_hand)
-        self.size += 1
-        self._recent.append(at_s)
-        return row
+    def _put(self, members: Sequence[Member], seen: np.ndarray | None) -> None:
+        """All but what the lens shows of them; ``seen`` of a single one, None while loading."""
+        new = slice(self.size, self.size + len(members))
+        self.raw[new] = raw = _whole(members)
+        self._blank[new] = ~raw.any(axis=1)
+        self.at_s[new] = times = [seconds(member) for member in members]
+        self.lang[new] = [self._lang_code(member.lang) for member in members]
+        self.script[new] = [self.script_code(member) for member in members]
+        self._headline[new] = [_headline_key(member) for member in members]
+        self.reports += [member.report for member in members]
+        self.facts += [facts(member) for member in members]
+        self.letters += [self._letters(member, last=True) for member in members]
+        self._recent.extend(times)
+        for row, (member, at_s) in enumerate(zip(members, times, strict=True), self.size):
+            opened_s = int(member.opened.timestamp()) if member.opened else at_s
+            self.story[row] = story = self.stories.code(member.story, min(opened_s, at_s))
+            self.stories.add(story, row, at_s, seen, by_hand=member.by_hand)
+        self.size += len(members)
 
     def refresh(self) -> None:
         """Take the last member added into account for the lens. Rows may be renumbered."""
