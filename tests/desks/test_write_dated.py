@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from broadsheet.desks.write.headline import _of_its_day
 from broadsheet.desks.write.passages import Passage
 from broadsheet.desks.write.wording import completed
 
@@ -35,3 +36,25 @@ def test_a_weekday_and_its_day_are_dated_once(text: str, printed: str) -> None:
         refers_back=False,
     )
     assert completed(passage, "ko", set()) == printed
+
+
+@pytest.mark.parametrize(
+    ("lang", "told", "headline"),
+    [
+        ("en", "Yesterday, Sanders won the caucuses", "Sanders won the caucuses"),
+        ("en", "On Tuesday, Sanders won the caucuses", "Sanders won the caucuses"),
+        ("es", "Hoy, las bolsas de todo el mundo han caído", "las bolsas de todo el mundo han caído"),
+        ("fr", "Hier, les bourses ont chuté", "les bourses ont chuté"),
+        ("ru", "Вчера акции упали", "акции упали"),
+        ("ar", "أمس، انخفضت الأسهم", "انخفضت الأسهم"),
+        ("ja", "昨日、株価が下落した", "株価が下落した"),
+        ("zh", "昨天，股市下跌", "股市下跌"),
+        ("ko", "어제 증시가 하락했다", "증시가 하락했다"),
+        # the verb comes second: without the day it would come first
+        ("de", "Gestern gewann Sanders die Wahl", "Gestern gewann Sanders die Wahl"),
+        ("en", "Sanders won yesterday", "Sanders won yesterday"),
+    ],
+)
+def test_a_headline_taken_over_does_not_begin_with_a_bare_day(lang: str, told: str, headline: str) -> None:
+    (reading,) = read(report(told, lang, headline=told, at=datetime(2026, 1, 4, 9, tzinfo=UTC)))
+    assert _of_its_day(told, reading) == headline

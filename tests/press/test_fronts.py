@@ -9,7 +9,7 @@ import pytest
 
 from broadsheet.press import print_edition
 from broadsheet.press.page import owed
-from broadsheet.press.stock import Credit
+from broadsheet.press.stock import Credit, card_of
 from broadsheet.stylebook import INTERFACE
 
 from .sample import BASE, Sample, stylebook
@@ -139,3 +139,9 @@ def test_front_pages_point_to_each_other_and_the_root(site: Path) -> None:
     assert alternates == [*INTERFACE, "x-default"]
     assert found.xpath("//link[@hreflang='x-default']/@href") == [BASE + "/"]
     assert found.xpath("//link[@hreflang='fr']/@href") == [BASE + "/fr/"]
+
+
+def test_an_article_without_a_dek_is_told_by_its_first_sentence(sample: Sample) -> None:
+    article = next(a for a in sample.articles.values() if a.dek)
+    assert card_of(article, ()).dek == " ".join(s.text for s in article.dek)
+    assert card_of(replace(article, dek=()), ()).dek == article.body[0].text

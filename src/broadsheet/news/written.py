@@ -94,6 +94,11 @@ class Article:
         return content_id("article", self.story, self.lang, self.revision, self.attempt, *words)
 
     @property
+    def teaser(self) -> str:
+        """What stands for it on other pages, in feeds and previews: its dek, where it has none its first sentence."""
+        return " ".join(s.text for s in self.dek[:2] or self.body[:1])
+
+    @property
     def body(self) -> tuple[Sentence, ...]:
         """All body sentences in order; ``Verdict.place`` of part "body" counts in this."""
         return tuple(s for paragraph in self.paragraphs for s in paragraph)

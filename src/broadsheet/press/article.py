@@ -313,7 +313,7 @@ def _chrome(
     native = lang in spread.cards
     address = at.article(lang, spread.slug)
     original = at.article(spread.original, spread.slug)
-    description = " ".join(s.text for s in article.dek)
+    description = article.teaser
     cards = [spread.card(lang), *(other.card(lang) for other, _ in layout.related(spread))]
     graph = [("og:type", "article"), ("og:title", article.headline.text), ("og:description", description)]
     graph += [("og:locale", article.lang.replace("-", "_")), ("og:site_name", layout.paper.title)]

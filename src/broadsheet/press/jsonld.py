@@ -31,7 +31,7 @@ def article_ld(
         "url": url,
         "mainEntityOfPage": url,
         "headline": article.headline.text,
-        "description": " ".join(s.text for s in article.dek),
+        "description": article.teaser,
         "inLanguage": article.lang,
         "datePublished": iso(article.published),
         "dateModified": iso(article.updated),

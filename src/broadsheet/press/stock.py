@@ -104,7 +104,7 @@ def card_of(article: Article, reports: Iterable[Report]) -> Card:
         slug=article.slug,
         lang=article.lang,
         headline=article.headline.text,
-        dek=" ".join(s.text for s in article.dek[:2]),
+        dek=article.teaser,
         writer=Writer(article.writer).value,
         published=article.published.isoformat(),
         updated=article.updated.isoformat(),

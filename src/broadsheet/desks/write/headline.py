@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ...news import Cite, Reading, Sentence, Use
+from ...text.dates import dates
 from ...text.length import counts_characters, length
 from ...text.lexicon import base, concepts
 from ...text.numbers import figures
@@ -38,6 +39,7 @@ _MARKS = re.compile(r"[\"“”„«»「」『』]")
 _QUESTION = ("?", "？", "؟")
 _BRACKETS = re.compile(r"\s?[(（][^()（）]{1,60}[)）]")
 _BEFORE_DAY = "on|am|op|el|este|ce|le|il|в|во|a"
+VERB_SECOND = frozenset({"de", "nl", "sv", "da", "nb", "no"})
 _BOUND = re.compile(
     r"\b(?:until|till|since|by|from|last|next|bis|seit|ab|vor|hasta|desde|fino|entro|dal|da|tot|sinds|vanaf|afgelopen|"
     r"jusqu['’]à|depuis|dès|avant|до|с|к)\s*(?:\w{1,3}\s)?$",
@@ -59,6 +61,7 @@ def headline(
     """
     open_ones = [r for r in readings if r.report.use is not Use.LINK]
     pool = [stems(f"{r.report.headline} {r.report.text[:700]}", lang) for r in open_ones]
+    wholes = {_plain(_of_its_day(p.text, p.reading)) for p in leads if p.place < LEAD}
     best: tuple[float, str, Sentence] | None = None
     for text, reading, own in _candidates(open_ones, leads, lang):
         words = stems(text, lang)
@@ -69,7 +72,7 @@ def headline(
         score = central + 0.1 * min(1.0, len(words) / 7) + 0.15 * len(words & opening.stems) / len(words)
         score += 0.2 if reading.report.id == opening.key[0] else 0.0
         score += OWN if own else 0.0
-        if any(text == _plain(p.text) for p in leads if p.place < LEAD):
+        if text in wholes:
             score += SAFE if barred else -WHOLE
         score -= 0.0 if borne else UNBORNE
         if best is None or (score, text) > best[:2]:
@@ -85,7 +88,7 @@ def _fallback(readings: Sequence[Reading], opening: Passage, lang: str, barred: 
     for reading in sorted(readings, key=lambda r: r is not opening.reading):
         for span in reading.sentences:
             whole = re.sub(r"\s+", " ", span.of(reading.report.text)).strip()
-            text = whole.rstrip(".。")
+            text = _plain(_of_its_day(whole, reading))
             if len(text) > MOST_CHARACTERS or text in barred or _MARKS.search(whole):
                 continue
             if printable(whole, lang) and not leans(whole, lang):
@@ -103,7 +106,7 @@ def _candidates(
     """Text, the reading it is of, and whether it is a wording of our own."""
     for p in leads:
         if p.place < LEAD:
-            yield _plain(p.text), p.reading, False
+            yield _plain(_of_its_day(p.text, p.reading)), p.reading, False
     taken = {_plain(r.report.headline).casefold() for r in readings}
     for p in leads:
         text = main_clause(undated(p), lang)
@@ -115,7 +118,7 @@ def _candidates(
         whole = re.sub(r"\s+", " ", reading.report.headline).strip()
         for form in dict.fromkeys((whole, _TAIL.sub("", whole), _KICKER.sub("", whole))):
             if form and not form.endswith(_QUESTION):
-                yield _plain(form), reading, False
+                yield _plain(_of_its_day(form, reading)), reading, False
 
 
 def undated(p: Passage) -> str:
@@ -126,9 +129,25 @@ def undated(p: Passage) -> str:
         if inside and mention.relative and mention.first == mention.last and text.count(mention.text) == 1:
             if _BOUND.search(text[: text.index(mention.text)]):
                 continue
+            text = _behind(mention.text, text, p.reading.lang)
             word = re.escape(mention.text)
-            text = re.sub(rf"^(?:(?:{_BEFORE_DAY})\s)?{word}[,،、]?\s*(?=\w)", "", text, flags=re.IGNORECASE)
             text = re.sub(rf"(?<=\w)(?:\s(?:{_BEFORE_DAY}))?\s?{word}(?:[、,](?=\S))?(?![\w'’])", "", text)
+    return text
+
+
+def _behind(day: str, text: str, lang: str) -> str:
+    """The text without the day at its head. Where the verb comes second it would come first then: only before a comma."""
+    comma = "[,،、，]" if base(lang) in VERB_SECOND else "[,،、，]?"
+    return re.sub(
+        rf"^(?:(?:{_BEFORE_DAY})\s)?{re.escape(day)}{comma}\s*(?=\w)", "", text, flags=re.IGNORECASE
+    )
+
+
+def _of_its_day(text: str, reading: Reading) -> str:
+    """A sentence or headline taken over whole, without the bare day at its head."""
+    for mention in dates(text, reading.lang, reading.report.published)[:1]:
+        if mention.relative and mention.first == mention.last:
+            return _behind(mention.text, text, reading.lang)
     return text
 
 
