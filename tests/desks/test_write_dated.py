@@ -9,6 +9,7 @@ import pytest
 from broadsheet.desks.write.headline import _of_its_day
 from broadsheet.desks.write.passages import Passage
 from broadsheet.desks.write.wording import completed
+from broadsheet.text.words import opened
 
 from .readings import read, report
 
@@ -58,3 +59,16 @@ def test_a_weekday_and_its_day_are_dated_once(text: str, printed: str) -> None:
 def test_a_headline_taken_over_does_not_begin_with_a_bare_day(lang: str, told: str, headline: str) -> None:
     (reading,) = read(report(told, lang, headline=told, at=datetime(2026, 1, 4, 9, tzinfo=UTC)))
     assert _of_its_day(told, reading) == headline
+
+
+@pytest.mark.parametrize(
+    ("text", "begun"),
+    [
+        ("however, no", "However, no"),
+        ("iPod owners can wait", "iPod owners can wait"),
+        ("eBay", "eBay"),
+        ("", ""),
+    ],
+)
+def test_a_sentence_begins_with_a_capital_but_for_names_written_otherwise(text: str, begun: str) -> None:
+    assert opened(text) == begun

@@ -127,6 +127,11 @@ def overlap(a: frozenset[str], b: frozenset[str]) -> float:
     return len(a & b) / min(len(a), len(b)) if a and b else 0.0
 
 
+def opened(text: str) -> str:
+    """The text as a sentence begins: its first letter a capital, but for a word written like "iPod"."""
+    return text if text[1:2].isupper() else text[:1].upper() + text[1:]
+
+
 def means(word: str, lang: str) -> bool:
     """Does the word carry meaning: no function word, no bare number?"""
     if word in STOPWORDS or word.replace(".", "").replace(",", "").isdigit():

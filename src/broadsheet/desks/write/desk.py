@@ -43,10 +43,10 @@ from .wording import Wording, as_claim
 if TYPE_CHECKING:
     import numpy as np
 
-VERSION = 1
+VERSION = 2
 LEAD_GIST = 0.8
 """Least gist of a sentence that the headline can be made of, as a share of the opening's."""
-HEADLINES = 4
+HEADLINES = 6
 """Headlines tried where what they say is told otherwise elsewhere."""
 LEAST_SENTENCES = 4
 DEK_GIST = 0.6

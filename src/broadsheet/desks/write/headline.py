@@ -11,7 +11,7 @@ from ...text.dates import dates
 from ...text.length import counts_characters, length
 from ...text.lexicon import base, concepts
 from ...text.numbers import figures
-from ...text.words import stems
+from ...text.words import opened, stems
 from .openers import leans, opens_apposition, opens_tail, opens_with_phrase
 from .passages import LEAD, Passage, balanced, cut_to, printable
 
@@ -61,7 +61,7 @@ def headline(
     """
     open_ones = [r for r in readings if r.report.use is not Use.LINK]
     pool = [stems(f"{r.report.headline} {r.report.text[:700]}", lang) for r in open_ones]
-    wholes = {_plain(_of_its_day(p.text, p.reading)) for p in leads if p.place < LEAD}
+    wholes = {_plain(undated(p)) for p in leads if p.place < LEAD}
     best: tuple[float, str, Sentence] | None = None
     for text, reading, own in _candidates(open_ones, leads, lang):
         words = stems(text, lang)
@@ -106,7 +106,7 @@ def _candidates(
     """Text, the reading it is of, and whether it is a wording of our own."""
     for p in leads:
         if p.place < LEAD:
-            yield _plain(_of_its_day(p.text, p.reading)), p.reading, False
+            yield _plain(undated(p)), p.reading, False
     taken = {_plain(r.report.headline).casefold() for r in readings}
     for p in leads:
         text = main_clause(undated(p), lang)
@@ -196,7 +196,7 @@ def _may_go(tail: str, lang: str) -> bool:
 def _plain(text: str) -> str:
     bare = _MARKS.sub("", text) if _MARKS.search(text) else text
     bare = re.sub(r"\s+", " ", bare.rstrip(" .。…")).strip()
-    return bare[:1].upper() + bare[1:]
+    return opened(bare)
 
 
 def _from_opening(opening: Passage, lang: str) -> Sentence:

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from ...text.lexicon import base
+from ...text.words import opened
 
 LEANING = {
     "en": "he she it they this that these those his her their its here there such another one neither "
@@ -211,7 +212,7 @@ def in_short(sentence: str, lang: str) -> bool:
 def without_connective(sentence: str, lang: str) -> str:
     """The sentence without "Meanwhile, " and its like at the head."""
     bare = _opening(lang, "soft").sub("", sentence, count=1)
-    return bare[:1].upper() + bare[1:] if bare != sentence else sentence
+    return opened(bare) if bare != sentence else sentence
 
 
 def opens_tail(text: str, lang: str) -> bool:

@@ -16,6 +16,7 @@ from babel.units import format_unit
 from ...news import Figure
 from ...text.lexicon import base
 from ...text.numbers import figures, format_number
+from ...text.words import opened
 from .labels import LABELS
 
 PATTERNS: dict[str, dict[str, str]] = {
@@ -157,8 +158,7 @@ def known(lang: str) -> bool:
 
 def say(pattern: str, lang: str, **slots: str) -> str:
     """The pattern of ``lang`` with its slots filled, first letter upper case."""
-    text = PATTERNS[base(lang)][pattern].format(**slots)
-    return text[:1].upper() + text[1:]
+    return opened(PATTERNS[base(lang)][pattern].format(**slots))
 
 
 def locale(lang: str) -> Locale:
