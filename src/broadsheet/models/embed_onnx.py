@@ -5,10 +5,11 @@ from __future__ import annotations
 import threading
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from ..errors import ModelDown, StylebookError
+from ..errors import StylebookError
 from .embed import unit
+from .onnx import Onnx, model_file
 
 if TYPE_CHECKING:
     import numpy as np
@@ -26,20 +27,19 @@ class OnnxEmbed:
     """
 
     def __init__(self, folder: str) -> None:
-        self._folder = Path(folder)
-        found = [p for p in (self._folder / "model.onnx", self._folder / "onnx/model.onnx") if p.is_file()]
-        if not folder or not found or not (self._folder / "tokenizer.json").is_file():
+        file = model_file(folder, "tokenizer.json")
+        if file is None:
             raise StylebookError(
                 f"understand.embed_model = {folder!r}: not a folder with model.onnx and tokenizer.json",
                 key="understand.embed_model",
                 value=folder,
                 allowed="a folder with model.onnx and tokenizer.json",
             )
-        self._file = found[0]
+        self._file = file
+        self._folder = Path(folder)
         self.model = f"onnx/{self._folder.name}"
         self._lock = threading.Lock()
-        self._session: Any = None
-        self._tokenizer: Any = None
+        self._onnx: Onnx | None = None
         self.dims = 0
 
     def embed(self, texts: Sequence[str], langs: Sequence[str], /) -> np.ndarray:
@@ -47,46 +47,32 @@ class OnnxEmbed:
         import numpy as np
 
         with self._lock:
-            self._load()
-            parts = [self._run(texts[i : i + _BATCH]) for i in range(0, len(texts), _BATCH)]
+            engine = self._load()
+            parts = [_means(engine, texts[i : i + _BATCH]) for i in range(0, len(texts), _BATCH)]
         if not parts:
             return np.zeros((0, self.dims), np.float32)
         rows = np.vstack(parts)
         self.dims = int(rows.shape[1])
         return unit(rows)
 
-    def _run(self, texts: Sequence[str]) -> np.ndarray:
-        import numpy as np
+    def _load(self) -> Onnx:
+        if self._onnx is None:
+            self._onnx = Onnx(
+                self._file,
+                self._folder / "tokenizer.json",
+                max_tokens=MAX_TOKENS,
+                model=self.model,
+                setting="understand.embedder = onnx",
+            )
+        return self._onnx
 
-        coded = self._tokenizer.encode_batch([" ".join(text.split()) or " " for text in texts])
-        mask = np.asarray([c.attention_mask for c in coded], np.int64)
-        known = {
-            "input_ids": np.asarray([c.ids for c in coded], np.int64),
-            "attention_mask": mask,
-            "token_type_ids": np.zeros_like(mask),
-        }
-        wanted = [port.name for port in self._session.get_inputs()]
-        states = np.asarray(self._session.run(None, {name: known[name] for name in wanted})[0], np.float32)
-        if states.ndim == 2:
-            return states
-        weights = mask[:, :, None].astype(np.float32)
-        return np.asarray((states * weights).sum(1) / np.maximum(weights.sum(1), 1.0))
 
-    def _load(self) -> None:
-        if self._session is not None:
-            return
-        try:
-            import onnxruntime
-            from tokenizers import Tokenizer
-        except ImportError as error:
-            raise ModelDown(
-                "understand.embedder = onnx needs the extra: pip install 'broadsheet[onnx]'", model=self.model
-            ) from error
-        tokenizer = Tokenizer.from_file(str(self._folder / "tokenizer.json"))
-        tokenizer.enable_truncation(MAX_TOKENS)
-        tokenizer.enable_padding()
-        try:
-            self._session = onnxruntime.InferenceSession(str(self._file), providers=["CPUExecutionProvider"])
-        except Exception as error:  # onnxruntime raises a family of its own
-            raise ModelDown(f"{self._file.name} cannot be opened", model=self.model) from error
-        self._tokenizer = tokenizer
+def _means(engine: Onnx, texts: Sequence[str]) -> np.ndarray:
+    """One row a text: the mean of its tokens' vectors, or what the model itself makes of them."""
+    import numpy as np
+
+    states, mask = engine.run([" ".join(text.split()) or " " for text in texts])
+    if states.ndim == 2:
+        return states.astype(np.float32)
+    weights = mask[:, :, None].astype(np.float32)
+    return np.asarray((states * weights).sum(1) / np.maximum(weights.sum(1), 1.0), np.float32)

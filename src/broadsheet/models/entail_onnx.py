@@ -10,9 +10,10 @@ import json
 import threading
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from ..errors import ModelDown, StylebookError
+from ..errors import StylebookError
+from .onnx import Onnx, model_file
 
 if TYPE_CHECKING:
     import numpy as np
@@ -31,40 +32,25 @@ class OnnxEntail:
     """
 
     def __init__(self, folder: str) -> None:
-        self._folder = Path(folder)
-        found = [p for p in (self._folder / "model.onnx", self._folder / "onnx/model.onnx") if p.is_file()]
-        needed = [self._folder / name for name in ("tokenizer.json", "config.json")]
-        if not folder or not found or not all(p.is_file() for p in needed):
+        file = model_file(folder, "tokenizer.json", "config.json")
+        if file is None:
             raise _wrong(folder, "not a folder with model.onnx, tokenizer.json and config.json")
-        self._file = found[0]
-        self._classes = _classes(needed[1], folder)
+        self._file = file
+        self._folder = Path(folder)
+        self._classes = _classes(self._folder / "config.json", folder)
         self.model = f"onnx/{self._folder.name}"
         self._lock = threading.Lock()
-        self._session: Any = None
-        self._tokenizer: Any = None
+        self._onnx: Onnx | None = None
 
     def judge(self, pairs: Sequence[tuple[str, str]], /) -> Sequence[tuple[float, float, float]]:
         """(supported, unsupported, contradicted) for each (evidence, claim), in order; each sums to 1."""
         with self._lock:
-            self._load()
+            engine = self._load()
             return [
-                row
+                self._meant(row)
                 for start in range(0, len(pairs), _BATCH)
-                for row in self._run(pairs[start : start + _BATCH])
+                for row in softmax(_logits(engine, pairs[start : start + _BATCH]))
             ]
-
-    def _run(self, pairs: Sequence[tuple[str, str]]) -> list[tuple[float, float, float]]:
-        import numpy as np
-
-        coded = self._tokenizer.encode_batch([(evidence or " ", claim or " ") for evidence, claim in pairs])
-        known = {
-            "input_ids": np.asarray([c.ids for c in coded], np.int64),
-            "attention_mask": np.asarray([c.attention_mask for c in coded], np.int64),
-            "token_type_ids": np.asarray([c.type_ids for c in coded], np.int64),
-        }
-        wanted = [port.name for port in self._session.get_inputs()]
-        logits = np.asarray(self._session.run(None, {name: known[name] for name in wanted})[0], np.float64)
-        return [self._meant(row) for row in softmax(logits)]
 
     def _meant(self, row: np.ndarray) -> tuple[float, float, float]:
         found = [0.0, 0.0, 0.0]
@@ -72,24 +58,23 @@ class OnnxEntail:
             found[meaning] += float(row[place])
         return found[0], found[1], found[2]
 
-    def _load(self) -> None:
-        if self._session is not None:
-            return
-        try:
-            import onnxruntime
-            from tokenizers import Tokenizer
-        except ImportError as error:
-            raise ModelDown(
-                "verify.entail = onnx:... needs the extra: pip install 'broadsheet[onnx]'", model=self.model
-            ) from error
-        tokenizer = Tokenizer.from_file(str(self._folder / "tokenizer.json"))
-        tokenizer.enable_truncation(MAX_TOKENS, strategy="longest_first")
-        tokenizer.enable_padding()
-        try:
-            self._session = onnxruntime.InferenceSession(str(self._file), providers=["CPUExecutionProvider"])
-        except Exception as error:  # onnxruntime raises a family of its own
-            raise ModelDown(f"{self._file.name} cannot be opened", model=self.model) from error
-        self._tokenizer = tokenizer
+    def _load(self) -> Onnx:
+        if self._onnx is None:
+            self._onnx = Onnx(
+                self._file,
+                self._folder / "tokenizer.json",
+                max_tokens=MAX_TOKENS,
+                model=self.model,
+                setting="verify.entail = onnx:...",
+            )
+        return self._onnx
+
+
+def _logits(engine: Onnx, pairs: Sequence[tuple[str, str]]) -> np.ndarray:
+    import numpy as np
+
+    logits, _ = engine.run([(evidence or " ", claim or " ") for evidence, claim in pairs])
+    return logits.astype(np.float64)
 
 
 def softmax(logits: np.ndarray) -> np.ndarray:
