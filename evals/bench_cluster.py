@@ -30,6 +30,7 @@ from broadsheet.morgue import open_morgue
 from broadsheet.morgue.tables import MEMBERS, PLACED, STORIES
 from broadsheet.news import Feed, Mention, Reading, Report, Span, Vector
 from broadsheet.stylebook import Cluster
+from broadsheet.text.letters import kept_groups
 from broadsheet.wire.clock import WallClock
 
 DIMS = 896
@@ -161,6 +162,7 @@ def _rows(reading: Reading, event: int) -> tuple[dict[str, Any], ...]:
         "genre": "news",
         "model": reading.vector.model,
         "vector": reading.vector.data,
+        "letters": kept_groups(report.headline, reading.lang),
     }
     story = {"id": f"event {event}", "headline": "", "lang": "en", "opened": report.published}
     story |= {"updated": report.published, "merged_into": "", "size": 1}

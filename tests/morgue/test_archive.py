@@ -6,7 +6,11 @@ from collections import Counter
 from dataclasses import replace
 from datetime import timedelta
 
+import sqlalchemy as sa
+
+from broadsheet.morgue.tables import MEMBERS
 from broadsheet.news import Dispatch, Organisation, Person, Slip
+from broadsheet.text.letters import kept_groups
 
 from .conftest import Archive
 from .smalltown import T0, Town, feeds
@@ -156,6 +160,10 @@ def test_members_are_those_of_the_window(archive: Archive, town: Town) -> None:
         assert archive.morgue.library.reading(member.report).vector == member.vector
         assert member.report in archive.morgue.library.story(member.story).reports
         assert member.names == {"ana brandt"}
+        assert member.letters == kept_groups(member.headline, member.lang)
+    with archive.morgue._store.write() as c:
+        c.execute(sa.update(MEMBERS).values(letters=None))
+    assert {member.letters for member in tray.members(T0)} == {b""}
 
 
 def test_people_keep_their_newest_state_of_their_kind(archive: Archive, town: Town) -> None:

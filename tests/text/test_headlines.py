@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import gzip
+import json
+import struct
+from zlib import crc32
+
 import pytest
 
+from broadsheet.shelf import open_shelf
 from broadsheet.text.headlines import bare_headline
-from broadsheet.text.letters import BUCKETS, letter_groups
+from broadsheet.text.letters import BUCKETS, WAY, current_groups, kept_groups, letter_groups
 
 
 @pytest.mark.parametrize(
@@ -39,6 +45,23 @@ def test_a_name_gives_the_same_letters_in_other_scripts():
     assert osaka and osaka == set(letter_groups("Осака", "ru"))
     latin, cyrillic = letter_groups("Minister Ivanova resigns", "en"), letter_groups("Иванова", "ru")
     assert len(set(latin) & set(cyrillic)) >= 4
+
+
+def test_groups_kept_in_an_archive_are_the_groups_of_now():
+    """Where this fails the groups have changed: raise WAY, then pin them anew."""
+    with open_shelf("sample/wikinews.json.gz") as packed, gzip.open(packed, "rt", encoding="utf-8") as file:
+        rows = json.load(file)["articles"]
+    kept = b"".join(kept_groups(row["title"], row["lang"]) for row in rows)
+    assert (WAY, crc32(kept)) == (1, 3468825816)
+
+
+def test_groups_of_another_way_are_made_anew():
+    made, kept = kept_groups("Osaka floods", "en"), struct.pack("<B2H", WAY, 5, 9)
+    assert struct.unpack_from(f"<{len(made) // 2}H", made, 1) == letter_groups("Osaka floods", "en")
+    assert current_groups(kept, "Osaka floods", "en") == kept
+    for other in (b"", bytes([WAY + 1]) + kept[1:]):
+        assert current_groups(other, "Osaka floods", "en") == made
+    assert kept_groups("", "en") == bytes([WAY])
 
 
 @pytest.mark.parametrize("text", ["", "!?", "the of and", "ᚠᚢᚦ", "word " * 5000])

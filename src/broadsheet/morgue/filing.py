@@ -36,6 +36,7 @@ from ..news import (
     StoryMove,
     Visited,
 )
+from ..text.letters import kept_groups
 from . import versions
 from .codec import squeeze
 from .stacks import (
@@ -277,6 +278,7 @@ def _reading(c: sa.Connection, noun: Reading, occasion: Occasion) -> None:
         "genre": member.genre,
         "model": member.vector.model,
         "vector": member.vector.data,
+        "letters": kept_groups(member.headline, member.lang),
     }
     insert_new(c, MEMBERS, [row])
     moved = c.execute(sa.select(MOVES.c.seq).where(MOVES.c.report == report.id).limit(1)).scalar()

@@ -30,6 +30,8 @@ class Member:
     """True where a person's move put it in this story: no later round takes it out again."""
     opened: datetime | None = None
     """When its story opened, where the archive knows."""
+    letters: bytes = b""
+    """Letter groups of the headline as the archive keeps them; empty where it does not."""
 
     @classmethod
     def of(cls, reading: Reading, story: str = "", *, by_hand: bool = False) -> Member:

@@ -5,6 +5,7 @@ Source: McNamee and Mayfield, Character n-gram tokenization for European languag
 
 from __future__ import annotations
 
+import struct
 from functools import lru_cache
 from itertools import chain, islice
 from zlib import crc32
@@ -14,6 +15,8 @@ from .names.romanise import romanise
 from .words import means, word_texts
 
 BUCKETS = 1 << 16
+WAY = 1
+"""Number of this way of making groups; raised whenever the groups of any headline change."""
 _LONG = 4
 _MOST = 96
 
@@ -27,6 +30,17 @@ def letter_groups(headline: str, lang: str) -> tuple[int, ...]:
     of_words = (_of_word(word, lang) for word in word_texts(bare_headline(headline), lang))
     found = dict.fromkeys(chain.from_iterable(of_words))
     return tuple(sorted(islice(found, _MOST)))
+
+
+def kept_groups(headline: str, lang: str) -> bytes:
+    """The same as bytes to keep: WAY, then two bytes for each group, little endian."""
+    groups = letter_groups(headline, lang)
+    return struct.pack(f"<B{len(groups)}H", WAY, *groups)
+
+
+def current_groups(kept: bytes, headline: str, lang: str) -> bytes:
+    """``kept`` groups of a headline, or made anew where that is empty or of another way."""
+    return kept if kept[:1] == bytes([WAY]) else kept_groups(headline, lang)
 
 
 @lru_cache(maxsize=200_000)

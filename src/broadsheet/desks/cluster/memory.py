@@ -11,7 +11,7 @@ from zlib import crc32
 import numpy as np
 
 from ...news import Member
-from ...text.letters import letter_groups
+from ...text.letters import current_groups
 from ...text.scripts import script
 from .evidence import Rarity, facts
 from .lens import LETTER_DIMS, Lens, whole
@@ -159,7 +159,8 @@ class Memory:
         """Letter groups of the headline, remembered until asked for the ``last`` time."""
         known = self._letters_of.pop(member.report, None)
         if known is None:
-            known = np.array(letter_groups(member.headline, member.lang), np.uint16)
+            kept = current_groups(member.letters, member.headline, member.lang)
+            known = np.frombuffer(kept, "<u2", offset=1)
         if not last:
             self._letters_of[member.report] = known
         return known

@@ -78,6 +78,7 @@ class ClusterTray(BaseTray[Window]):
                     vector=Vector(model=row.model, data=row.vector),
                     by_hand=row.by_hand,
                     opened=row.opened,
+                    letters=row.letters or b"",
                 )
                 for row in c.execute(query)
             ]
