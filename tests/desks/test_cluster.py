@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from broadsheet.desks.cluster import Cluster
-from broadsheet.desks.cluster.evidence import Rarity
+from broadsheet.desks.cluster.evidence import Facts, Rarity
 from broadsheet.desks.cluster.lens import FULL, LETTER_SHARE, Lens, whole
 from broadsheet.desks.cluster.placer import Placer
 from broadsheet.news import Feed, Member, MoveKind, Reading, Report, StoryMove, Vector, Window
@@ -228,13 +228,19 @@ def test_lens_takes_off_what_a_language_shares():
 
 
 def bonuses(rarity: Rarity, one: np.ndarray, *others: np.ndarray) -> list[float]:
-    same_script = np.ones(len(others), bool)
-    return rarity.evidence(one, others, range(len(others)), same_script).bonus.tolist()
+    held = Facts()
+    held.extend(others)
+    rows = np.arange(len(others))
+    return rarity.evidence(one, *held.take(rows), rows, np.ones(len(others), bool)).bonus.tolist()
+
+
+def rarity_of(reports: list[np.ndarray]) -> Rarity:
+    return Rarity(np.concatenate(reports), len(reports))
 
 
 def test_evidence_needs_enough_facts():
     common = numbers(0, 12)
-    rarity = Rarity([common] * 50)
+    rarity = rarity_of([common] * 50)
     same, other = np.union1d(numbers(100, 12), common), numbers(200, 12)
     alike, apart = bonuses(rarity, same, same, other)
     assert alike > 0.15 and apart < 0
@@ -243,7 +249,7 @@ def test_evidence_needs_enough_facts():
 
 
 def test_reports_that_name_other_days_are_held_apart():
-    rarity = Rarity([numbers(0, 12)] * 20)
+    rarity = rarity_of([numbers(0, 12)] * 20)
     shared = numbers(100, 12)
     one, other = (np.union1d(shared, np.array([day], np.uint32)) for day in (1001, 1003))
     same, apart = bonuses(rarity, one, one, other)
@@ -253,7 +259,7 @@ def test_reports_that_name_other_days_are_held_apart():
 def test_evidence_of_many_is_the_evidence_of_each_by_exact_sums():
     rng = np.random.default_rng(8)
     held = [np.unique(rng.integers(0, 400, count).astype(np.uint32)) for count in rng.integers(0, 40, 90)]
-    rarity = Rarity(held[:60])
+    rarity = rarity_of(held[:60])
     one = held[70]
     many = bonuses(rarity, one, *held)
     assert many == [bonuses(rarity, one, other)[0] for other in held]
@@ -270,6 +276,23 @@ def test_evidence_of_many_is_the_evidence_of_each_by_exact_sums():
         days = {fact for fact in all_of if fact & 1}
         other_day = bool(days) and any(fact & 1 for fact in own) and days.isdisjoint(own)
         assert bonus == trust * max(-0.4, min(0.2, 2.0 * (shared / both - 0.28)) - other_day * 0.15)
+
+
+def test_facts_are_those_of_each_row():
+    rng = np.random.default_rng(3)
+    rows = [np.unique(rng.integers(0, 9999, count).astype(np.uint32)) for count in rng.integers(0, 9, 3000)]
+    held = Facts()
+    for start in range(0, 3000, 100):
+        held.extend(rows[start : start + 100])
+    kept = np.flatnonzero(rng.integers(0, 2, 3000))
+    for some in (np.arange(3000), kept, kept[::-1], kept[:0]):
+        flat, counts = held.take(some)
+        assert counts.tolist() == [len(rows[row]) for row in some]
+        assert flat.tolist() == [fact for row in some for fact in rows[row].tolist()]
+    held.keep(kept)
+    held.extend(rows[:2])
+    assert held.of(5).tolist() == rows[kept[5]].tolist()
+    assert held.of(len(kept) + 1).tolist() == rows[1].tolist()
 
 
 def numbers(start: int, count: int) -> np.ndarray:

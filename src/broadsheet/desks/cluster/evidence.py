@@ -7,7 +7,7 @@ in whom and how many they name. Headlines name too little to tell; then this say
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import chain
 from math import log
@@ -69,19 +69,51 @@ def facts(member: Member) -> np.ndarray:
     return np.array(sorted(found), np.uint32)
 
 
+class Facts:
+    """The facts of rows, one row after another in one array."""
+
+    def __init__(self) -> None:
+        self._flat = np.zeros(1024, np.uint32)
+        self._starts = np.zeros(1024, np.int64)
+        self._rows = 0
+
+    def extend(self, rows: Sequence[np.ndarray]) -> None:
+        new, ends = np.concatenate(rows), np.cumsum([len(row) for row in rows])
+        start, first = int(self._starts[self._rows]), self._rows + 1
+        self._flat = _room(self._flat, start + len(new))
+        self._starts = _room(self._starts, first + len(rows))
+        self._flat[start : start + len(new)] = new
+        self._starts[first : first + len(rows)] = start + ends
+        self._rows += len(rows)
+
+    def of(self, row: int) -> np.ndarray:
+        return self._flat[self._starts[row] : self._starts[row + 1]]
+
+    def take(self, rows: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """The facts of these rows, one after another, and how many each has."""
+        starts = self._starts[rows]
+        counts = self._starts[rows + 1] - starts
+        before = np.cumsum(counts) - counts
+        return self._flat[np.repeat(starts - before, counts) + np.arange(counts.sum())], counts
+
+    def keep(self, rows: np.ndarray) -> None:
+        """Drop all other rows; these are renumbered."""
+        flat, counts = self.take(rows)
+        self._flat, self._starts, self._rows = flat, np.concatenate([[0], np.cumsum(counts)]), len(rows)
+
+
 class Rarity:
     """How many of some reports hold each fact; fixed once made."""
 
-    def __init__(self, reports: Iterable[np.ndarray] = ()) -> None:
-        held = [np.zeros(0, np.uint32), *reports]
-        self._found, holders = np.unique(np.concatenate(held), return_counts=True)
-        members = len(held) - 1
+    def __init__(self, flat: np.ndarray, reports: int) -> None:
+        """``flat``: the facts of so many reports, one report after another."""
+        self._found, holders = np.unique(flat, return_counts=True)
         of_count = np.zeros(int(holders.max(initial=1)) + 1)
         for count in {1, *np.flatnonzero(np.bincount(holders)).tolist()}:
-            of_count[count] = log(1 + members / count) ** 2
+            of_count[count] = log(1 + reports / count) ** 2
         self._weights = of_count[holders]
         self._of_unknown = float(of_count[1])
-        self._sums: dict[int, float] = {}
+        self._sums = np.full(1024, np.nan)
 
     def weights(self, found: np.ndarray) -> np.ndarray:
         """log(1 + members / holders), squared; a fact nobody holds yet counts as held by one."""
@@ -91,41 +123,52 @@ class Rarity:
         return np.where(self._found[places] == found, self._weights[places], self._of_unknown)
 
     def evidence(
-        self, own: np.ndarray, others: Sequence[np.ndarray], rows: Sequence[int], one_script: np.ndarray
+        self, own: np.ndarray, flat: np.ndarray, counts: np.ndarray, rows: np.ndarray, one_script: np.ndarray
     ) -> Evidence:
-        """Weighted cosine of the facts of one report and each of ``others``, as evidence for one event or against it.
+        """Weighted cosine of the facts of one report and each of others, as evidence for one event or against it.
 
-        ``rows`` are the numbers by which the others are known while this object lives; ``one_script`` says
-        of which the headline is in the script of the one's.
+        ``flat`` are the facts of the others, one after another, ``counts`` how many each has, ``rows`` the
+        numbers by which they are known while this object lives; ``one_script`` says which of their
+        headlines are in the script of the one's.
         """
-        counts = np.fromiter(map(len, others), np.int64, len(others))
         trust = np.minimum(1.0, (np.minimum(len(own), counts) - _FEW) / (_MANY - _FEW)).clip(0.0)
         if not trust.any():
             return Evidence(trust, trust)
-        flat = np.concatenate(others)
-        holder = np.repeat(np.arange(len(others)), counts)
+        holder = np.repeat(np.arange(len(rows)), counts)
         places = np.minimum(np.searchsorted(own, flat), len(own) - 1)
         met = own[places] == flat
         weights = self.weights(own)
-        shared = _sums(weights[places[met]], holder[met], len(others))
-        both = np.sqrt(_sums(weights, np.zeros(len(own), np.int64), 1) * self._sums_of(rows, others))
-        cosine = np.divide(shared, both, out=np.zeros(len(others)), where=both > 0)
+        shared = _sums(weights[places[met]], holder[met], len(rows))
+        all_own = _sums(weights, np.zeros(len(own), np.int64), 1)
+        both = np.sqrt(all_own * self._sums_of(rows, flat, holder, counts))
+        cosine = np.divide(shared, both, out=np.zeros(len(rows)), where=both > 0)
         over = cosine - np.where(one_script, _USUAL, _USUAL_APART)
         day = (flat & 1).astype(bool)
-        dated = np.bincount(holder[day], minlength=len(others)) > 0
-        same_day = np.bincount(holder[day & met], minlength=len(others)) > 0
+        dated = np.bincount(holder[day], minlength=len(rows)) > 0
+        same_day = np.bincount(holder[day & met], minlength=len(rows)) > 0
         other_day = dated & ~same_day & bool((own & 1).any())
         bonus = np.maximum(_WORST, np.minimum(_BEST, _WEIGHT * over) - other_day * _OTHER_DAY)
         return Evidence(trust * bonus, trust * np.minimum(1.0, np.maximum(0.0, over / _SURE)))
 
-    def _sums_of(self, rows: Sequence[int], found: Sequence[np.ndarray]) -> np.ndarray:
-        """Sum of the weights of each, remembered."""
-        new = [(row, held) for row, held in zip(rows, found, strict=True) if row not in self._sums]
-        if new:
-            holder = np.repeat(np.arange(len(new)), [len(held) for _, held in new])
-            sums = _sums(self.weights(np.concatenate([held for _, held in new])), holder, len(new))
-            self._sums.update(zip((row for row, _ in new), sums.tolist(), strict=True))
-        return np.array([self._sums[row] for row in rows])
+    def _sums_of(
+        self, rows: np.ndarray, flat: np.ndarray, holder: np.ndarray, counts: np.ndarray
+    ) -> np.ndarray:
+        """Sum of the weights of each row, remembered."""
+        self._sums = _room(self._sums, int(rows.max()) + 1, np.nan)
+        found = self._sums[rows]
+        new = np.isnan(found)
+        if new.any():
+            asked = new[holder]
+            sums = _sums(self.weights(flat[asked]), holder[asked], len(rows))
+            self._sums[rows[new]] = found[new] = sums[new]
+        return np.asarray(found)
+
+
+def _room(array: np.ndarray, least: int, fill: float = 0) -> np.ndarray:
+    """The array, made larger where it has no place for so many."""
+    if least <= len(array):
+        return array
+    return np.concatenate([array, np.full(max(least - len(array), len(array) // 4), fill, array.dtype)])
 
 
 def _sums(weights: np.ndarray, holder: np.ndarray, count: int) -> np.ndarray:

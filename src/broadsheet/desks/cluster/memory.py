@@ -13,7 +13,7 @@ import numpy as np
 from ...news import Member
 from ...text.letters import current_groups
 from ...text.scripts import script
-from .evidence import Rarity, facts
+from .evidence import Facts, Rarity, facts
 from .lens import LETTER_DIMS, Lens, whole
 from .nearest import Nearest
 from .stories import Stories
@@ -27,7 +27,7 @@ _SETTLED = 25
 _SAMPLE = 6144
 """Most rows a lens is made of; of more every second, third ... is taken."""
 _ARRAYS = ("raw", "seen", "at_s", "lang", "script", "story", "_headline", "_blank")
-_LISTS = ("reports", "facts", "letters")
+_LISTS = ("reports", "letters")
 _ENOUGH = 24
 _FIRST_STEP = 8
 _OFTEN = 10
@@ -63,9 +63,9 @@ class Memory:
         self._headline = np.zeros(256, np.int64)
         self._blank = np.zeros(256, bool)
         self.reports: list[str] = []
-        self.facts: list[np.ndarray] = []
+        self.facts = Facts()
         self.letters: list[np.ndarray] = []
-        self.rarity = Rarity()
+        self.rarity = Rarity(np.zeros(0, np.uint32), 0)
         self.stories = Stories(self.window_s)
         self.nearest = Nearest(dims)
         self._langs: dict[str, int] = {}
@@ -111,7 +111,7 @@ class Memory:
         self.script[new] = [self.script_code(member) for member in members]
         self._headline[new] = [_headline_key(member) for member in members]
         self.reports += [member.report for member in members]
-        self.facts += [facts(member) for member in members]
+        self.facts.extend([facts(member) for member in members])
         self.letters += [self._letters(member, last=True) for member in members]
         self._recent.extend(times)
         for row, (member, at_s) in enumerate(zip(members, times, strict=True), self.size):
@@ -202,7 +202,8 @@ class Memory:
     def _weigh(self) -> None:
         """Note how rare names and figures are among all members held."""
         self._weighed_of = _step(len(self._distinct), _OFTEN)
-        self.rarity = Rarity(self.facts[row] for row in self._distinct[: self._weighed_of])
+        flat, _ = self.facts.take(np.array(self._distinct[: self._weighed_of], np.int64))
+        self.rarity = Rarity(flat, self._weighed_of)
 
     def _grind(self) -> None:
         self._made_of = of_day, count = self._makings()
@@ -236,6 +237,7 @@ class Memory:
         for name in _LISTS:
             old = getattr(self, name)
             setattr(self, name, [old[row] for row in kept.tolist()])
+        self.facts.keep(kept)
         self.stories.keep({row: new for new, row in enumerate(kept.tolist())})
         self.size = len(kept)
 

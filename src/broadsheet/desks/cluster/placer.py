@@ -187,7 +187,7 @@ class Placer:
         return moves
 
     def _why(self, member: Member, memory: Memory, tie: Tie) -> tuple[str, ...]:
-        held = set(memory.facts[tie.row].tolist())
+        held = set(memory.facts.of(tie.row).tolist())
         shared = [key for key in sorted(member.names) if name_fact(key) in held]
         return (
             f"nearest {memory.reports[tie.row]}",

@@ -30,15 +30,6 @@ class Tie(NamedTuple):
     bonus: float
 
 
-class _Near(NamedTuple):
-    """One row compared."""
-
-    score: float
-    row: int
-    likeness: float
-    bonus: float
-
-
 def ties(memory: Memory, member: Member, seen: np.ndarray) -> list[Tie]:
     """Candidate stories, best first. ``seen`` is the member's vector through the lens."""
     at_s = seconds(member)
@@ -52,27 +43,25 @@ def ties(memory: Memory, member: Member, seen: np.ndarray) -> list[Tie]:
     order = np.argsort(-rough, kind="stable")[:_COMPARED]
     least = float(rough[order[-1]])
     rows, likeness, days = rows[order], likeness[order], days[order]
-    numbers = rows.tolist()
     same = memory.script[rows] == memory.script_code(member)
-    told = memory.rarity.evidence(facts(member), [memory.facts[row] for row in numbers], numbers, same)
+    told = memory.rarity.evidence(facts(member), *memory.facts.take(rows), rows, same)
     score = likeness + told.bonus - DECAY_PER_DAY * days * (1.0 - told.sure)
-    found: dict[int, list[_Near]] = {}
     best_first = np.lexsort((rows, -score))
     stories = memory.story[rows[best_first]].tolist()
-    nearest = zip(*(part[best_first].tolist() for part in (score, rows, likeness, told.bonus)), strict=True)
-    for story, near in zip(stories, map(_Near._make, nearest), strict=True):
-        found.setdefault(story, []).append(near)
-    made = [_tie(story, near, memory.stories.within(story, *window), least) for story, near in found.items()]
+    parts = [part[best_first].tolist() for part in (score, rows, likeness, told.bonus)]
+    tops: dict[int, list[int]] = {}
+    for place, story in enumerate(stories):
+        top = tops.setdefault(story, [])
+        if len(top) < _NEAREST:
+            top.append(place)
+    made = []
+    for story, top in tops.items():
+        lacking = 0
+        if len(top) < min(_NEAREST, memory.stories.size(story)):
+            lacking = min(_NEAREST, memory.stories.within(story, *window)) - len(top)
+        scores, numbers, likenesses, bonuses = ([part[place] for place in top] for part in parts)
+        # Members too far to be candidates pull the mean down as the farthest candidate does.
+        scores += [min(scores[-1], least)] * lacking
+        mean = max(sum(scores) / len(scores), scores[0] - _LEAN)
+        made.append(Tie(story, mean, numbers[0], likenesses[0], sum(bonuses) / len(top)))
     return sorted(made, key=lambda tie: (-tie.score, memory.stories.name(tie.story)))
-
-
-def _tie(story: int, near: list[_Near], members: int, least: float) -> Tie:
-    """``near``: the rows of the story, best first."""
-    top = near[:_NEAREST]
-    scores = [one.score for one in top]
-    # Members too far to be candidates pull the mean down as the farthest candidate does.
-    lacking = min(_NEAREST, members) - len(top)
-    scores += [min(scores[-1], least)] * lacking
-    bonus = sum(one.bonus for one in top) / len(top)
-    score = max(sum(scores) / len(scores), scores[0] - _LEAN)
-    return Tie(story, score, top[0].row, top[0].likeness, bonus)
