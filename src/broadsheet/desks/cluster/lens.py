@@ -60,19 +60,24 @@ class Lens:
         self._rarity = np.rint(64 * rarity).astype(np.int64)
 
     @property
+    def width(self) -> int:
+        """Whole numbers in a row it shows."""
+        return int(self.dims if self._turn is None else self._turn.shape[1]) + LETTER_DIMS
+
+    @property
     def is_turned(self) -> bool:
         """True where the first dimensions are the main directions."""
         return self._turn is not None
 
     def through(self, rows: np.ndarray, langs: np.ndarray, letters: Sequence[np.ndarray]) -> np.ndarray:
-        """int16, shape (n, dims + LETTER_DIMS): length FULL, main directions first; zeros stay zeros."""
+        """int16, shape (n, width), the letters last: length FULL, main directions first; zeros stay zeros."""
         seen = self._centred(rows, langs)
         if self._turn is not None:
             seen = seen @ self._turn
         seen[~rows.any(axis=1)] = 0.0
-        out = np.zeros((len(rows), self.dims + LETTER_DIMS), np.int16)
-        out[:, : seen.shape[1]] = _scaled(seen, (1.0 - LETTER_SHARE) ** 0.5)
-        out[:, self.dims :] = _scaled(self._hashed(letters), LETTER_SHARE**0.5)
+        out = np.zeros((len(rows), self.width), np.int16)
+        out[:, :-LETTER_DIMS] = _scaled(seen, (1.0 - LETTER_SHARE) ** 0.5)
+        out[:, -LETTER_DIMS:] = _scaled(self._hashed(letters), LETTER_SHARE**0.5)
         return out
 
     def _centred(self, rows: np.ndarray, langs: np.ndarray) -> np.ndarray:

@@ -44,7 +44,7 @@ def seconds(member: Member) -> int:
 class Memory:
     """Members in order of placing; all vectors are of one model and of length 1 or 0.
 
-    ``seen``: int16, shape (capacity, dims + LETTER_DIMS), what the lens shows; rows from ``size`` on
+    ``seen``: int16, shape (capacity, width of the lens), what the lens shows; rows from ``size`` on
     are unused. The lens is a function of the members alone: it is made of the first 8, 12, 18, 27, ...
     members (by half more each time) whose dates lie in the window of the present day, in the order
     they were placed. The same headline counts once. No ``window_days``: nothing is forgotten.
@@ -135,7 +135,7 @@ class Memory:
             self._weigh()
 
     def view(self, members: Sequence[Member]) -> np.ndarray:
-        """Members through the lens, int16, shape (n, dims + LETTER_DIMS)."""
+        """Members through the lens, int16, shape (n, width of the lens)."""
         rows = _whole(members)
         langs = np.array([self._lang_code(member.lang) for member in members])
         return self.lens.through(rows, langs, [self._letters(member) for member in members])
@@ -220,6 +220,8 @@ class Memory:
 
     def _see_anew(self, rows: list[int]) -> None:
         self.lens = Lens(self.raw[rows], self.lang[rows], [self.letters[row] for row in rows])
+        if self.seen.shape[1] != self.lens.width:
+            self.seen = np.zeros((len(self.seen), self.lens.width), np.int16)
         for start in range(0, self.size, _SLAB):
             slab = slice(start, min(start + _SLAB, self.size))
             self.seen[slab] = self.lens.through(self.raw[slab], self.lang[slab], self.letters[slab])
