@@ -49,7 +49,14 @@ class DateReader:
         if self.lang == "ar":
             key = key if key in self.lex.months else key.removeprefix("و").removeprefix("ل").removeprefix("ب")
         month = self.lex.months.get(key)
+        if month and self.lang in ("ru", "uk") and self.is_name(i):
+            return None
         return (month, i + 1) if month else None
+
+    def is_name(self, i: int) -> bool:
+        """Russian and Ukrainian write months small: "Марта" inside a sentence, with no number before, is a person."""
+        word = self.text[self.words[i].start : self.words[i].end]
+        return i > 0 and word.istitle() and not self.keys[i - 1].isdecimal() and self.keys[i - 1] != "."
 
     def year(self, i: int) -> tuple[int | None, int]:
         """(year, index after) at ``i``, past a comma or a "de"."""

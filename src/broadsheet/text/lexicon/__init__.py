@@ -16,6 +16,7 @@ from .counts import COUNTS
 from .events import EVENTS
 from .offices import OFFICES
 from .polar import ALSO_OPPOSED, POLAR, POLES
+from .portfolios import PORTFOLIOS
 from .stance import STANCE
 from .topics import TOPICS
 
@@ -26,6 +27,7 @@ TABLES: Mapping[str, Mapping[str, str]] = {
     "stance": STANCE,
     "events": EVENTS,
     "offices": OFFICES,
+    "portfolios": PORTFOLIOS,
     "topics": TOPICS,
 }
 UNSPACED = frozenset({"ja", "zh", "ko"})
@@ -90,6 +92,8 @@ def _patterns(table: str, lang: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
             if code.strip() == lang and words.strip():
                 former = FORMER if table == "offices" and lang not in UNSPACED else ""
                 compiled.append((concept, _compile(words.split(), lang, former)))
+    if table == "stance" and lang == "ar":
+        compiled.append(("plan", _AR_FUTURE))
     return tuple(compiled)
 
 
@@ -101,8 +105,21 @@ def _compile(words: list[str], lang: str, head: str = "") -> re.Pattern[str]:
     if lang in UNSPACED:
         return re.compile("|".join(_spaced(word) for word in sorted(words, key=len, reverse=True)))
     options = "|".join(_spelled(word) for word in sorted(words, key=len, reverse=True))
+    if lang == "ar":
+        options += "|" + "|".join(_imperfect(word) for word in words if len(word) > 3 and word[0] != "*")
     proclitic = r"(?:[وفبلك]{0,2}(?:ال)?)" if lang == "ar" else ""
     return re.compile(rf"(?<!\w){proclitic}{head}(?:{options})", re.IGNORECASE)
+
+
+_AR_FUTURE = re.compile(
+    r"(?<!\w)و?س(?:ي(?!ار|اس|اد|اق|ط[رى]|نم|ن[اي]|ول|ئ|رة|ف|د[اة]|ل)|ت(?!ة|ون|ين|ار|وك|ال|مئة|مائة|راتي|ّ)|ن(?!ة|وات|وي|د|ت|غ|ين))[\u0621-\u064a]{3,}"
+)
+"""An Arabic verb in the future: سيغلق, ستبدأ; not the nouns that begin alike (سيارة, ستة, سنوات)."""
+
+
+def _imperfect(word: str) -> str:
+    """An Arabic verb of the table in its present or future: اتهم also يتهم and ستتهم."""
+    return "س?[يتن]" + _spelled(word[1:] if word[0] in "اأ" else word)
 
 
 def _spaced(word: str) -> str:
@@ -112,7 +129,10 @@ def _spaced(word: str) -> str:
 
 
 def _spelled(word: str) -> str:
-    """``sank*`` any ending, ``*minister`` any beginning, ``at_least`` words with white space between."""
+    """``nahm*~an`` a separable verb, its prefix later in the clause; ``sank*`` any ending, ``*minister`` any beginning, ``at_least`` words with white space between."""
+    verb, parted, prefix = word.partition("~")
+    if parted:
+        return _spelled(verb) + rf"(?=[^.;:!?]{{0,90}}?\s{prefix}(?=\s*(?:[.,;:!?]|$)|\s(?:und|en|sowie)\b))"
     head = r"\w*" if word.startswith("*") else ""
     tail = r"\w*" if word.endswith("*") else ("" if word.endswith("'") else r"(?!\w)")
     body = re.escape(word.strip("*")).replace(r"\*", r"\w*").replace("_", r"\s+").replace("'", "['’]")

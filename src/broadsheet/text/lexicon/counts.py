@@ -22,11 +22,11 @@ ko: 사망 숨졌 숨지 숨진 목숨 희생 사망자
 zh: 死亡 遇难 身亡 丧生 死者 罹难 死 喪生 罹難
 """,
     "injured": """
-en: injured injuring injuries injury wounded wounding hurt
-de: verletzt* Verletzte* verwundet* Verwundete*
+en: injured injuring injuries injury wounded wounding hurt wounds
+de: verletzt* Verletzte* verwundet* Verwundete* Verletzung* Blessur*
 fr: blessé* blessant blessures
-es: herid* lesionad*
-it: ferit* ferimento
+es: herid* lesionad* lesiones
+it: ferit* ferimento ferite
 nl: gewond* gewonden verwond*
 pt: ferid* ferimentos feriu feriram
 ru: ранен* пострада* травм* ранены ранил*

@@ -55,7 +55,7 @@ de: später_als verspätet* Verspätung* verschoben* verschieb* vertagt* aufgesc
 fr: plus_tard report* repouss* différ* retard* ajourn*
 es: más_tarde aplaz* pospus* pospon* retras*
 it: più_tardi in_ritardo rinvi* posticip* rimand*
-nl: later_dan vertraag* vertraging uitgesteld* uitstel* stelde*_uit
+nl: later_dan vertraag* vertraging uitgesteld* uitstel* stelde*~uit stelde*_uit
 pt: mais_tarde atras* adi* postergou postergar
 ru: позже опозда* отлож* отсроч* перенес*
 uk: пізніше запізн* відклад* відкла* перенес*
@@ -83,11 +83,11 @@ zh: 维持 保留 延长 維持
 """,
     "withdraw": """
 en: withdrew withdraw withdraws withdrawn scrapped scrap scraps lifted lift lifts abolished abolish dropped_the cancelled canceled cancel cancels revoked revoke repealed
-de: zurückgezogen* zieht*_zurück aufgehoben* aufheb* hob*_auf abgeschafft* abgesagt* gestrichen* widerruf*
+de: zurückgezogen* zieht*_zurück aufgehoben* aufheb* hob*~auf hob*_auf abgeschafft* abgesagt* gestrichen* widerruf*
 fr: retir* annul* abrog* levé supprim*
 es: retir* anul* cancel* derog* levant*
 it: ritir* annull* revoc* abol* abrog*
-nl: ingetrokken intrek* trok*_in geschrapt opgeheven afgeschaft geannuleerd
+nl: ingetrokken intrek* trok*~in trok*_in geschrapt opgeheven afgeschaft geannuleerd
 pt: retir* cancel* revog* anul* suspend*
 ru: отозва* отмен* снял*_запрет
 uk: відклика* скасу*

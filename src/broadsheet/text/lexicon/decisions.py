@@ -3,7 +3,7 @@
 DECISIONS = {
     "accept": """
 en: accepted accept accepts accepting agreed_to agreed agrees agree
-de: angenommen* akzeptier* zugestimmt* stimmt*_zu zustimm* einverstanden nahm*_an annehmen einwillig*
+de: angenommen* akzeptier* zugestimmt* stimmt*~zu stimmt*_zu zustimm* einverstanden nahm*~an nahm*_an annehmen einwillig*
 fr: accept* consenti*
 es: acept* accedi*
 it: accett* acconsent*
@@ -23,7 +23,7 @@ de: abgelehnt* lehnt* ablehn* verweiger* zurückgewiesen* weiger* Ablehnung*
 fr: refus* rejet* repouss*
 es: rechaz* neg* declin* rehus*
 it: rifiut* respint* respin* bocciat*
-nl: geweigerd weiger* afgewezen verworpen wees*_af
+nl: geweigerd weiger* afgewezen verworpen wees*~af wees*_af
 pt: rejeit* recus* neg*
 ru: отказ* отверг* отклон*
 uk: відмов* відкин* відхил*
@@ -147,7 +147,7 @@ zh: 禁止 禁令
 """,
     "confirm": """
 en: confess* confirmed confirm confirms acknowledged admitted admits
-de: gestand* gesteh* geständ* zugab* bestätigt* räumt*_ein eingeräumt* zugegeben*
+de: gestand* gesteh* geständ* zugab* bestätigt* räumt*~ein räumt*_ein eingeräumt* zugegeben*
 fr: avou* confirm* reconn* admis*
 es: confes* confirm* admit* reconoc*
 it: confess* conferm* ammess* riconosc*
@@ -163,7 +163,7 @@ zh: 供认 证实 确认 承认
 """,
     "deny": """
 en: denied deny denies denying ruled_out dismissed
-de: bestreit* bestritt* dementier* geleugnet* zurückgewiesen* schloss*_aus ausgeschlossen
+de: bestreit* bestritt* dementier* geleugnet* zurückgewiesen* schloss*~aus schloss*_aus ausgeschlossen
 fr: démenti* nié nie niant exclu*
 es: negó niega* desmint* descart*
 it: negat* nega smentit* smentisc* esclus*
@@ -178,37 +178,35 @@ ko: 부인 부정 일축
 zh: 否认 否認 排除
 """,
     "support": """
-en: supported support supports backed backs backing endorsed
-de: unterstütz* befürwort*
-fr: souten* soutien* appu*
-es: apoy* respald*
-it: sosten* sostegn* appogg*
-nl: steun* ondersteun*
-pt: apoi*
-ru: поддерж*
-uk: підтрим*
+en: supported support supports backed backs backing endorsed voted_for voted_in_favour voted_in_favor
+de: unterstütz* befürwort* stimmt*~für stimmte_für stimmten_für
+fr: souten* soutien* appu* voté_pour vote_pour
+es: apoy* respald* votó_a_favor votaron_a_favor
+it: sosten* sostegn* appogg* votato_a_favore
+nl: steun* ondersteun* stemde_voor stemden_voor
+pt: apoi* votou_a_favor votaram_a_favor
+ru: поддерж* голосовал*_за
+uk: підтрим* голосува*_за
 tr: destekle* destek*
 ar: أيد* دعم* تأييد
-ja: 支持 賛成
+ja: 支持 賛成 賛成
 ko: 지지 찬성
-zh: 支持 赞成
-""",
+zh: 支持 赞成 投了赞成票 投赞成票""",
     "oppose": """
-en: opposed oppose opposes opposing opposition
-de: gegen dagegen widersetz*
-fr: oppos* contre
-es: opus* opon* opos* contra
-it: contrari* oppos* oppong* contro
-nl: tegen verzet*
-pt: opõ* opôs* opuser* contra
-ru: против* выступил*_против
-uk: проти*
+en: opposed oppose opposes opposing opposition voted_against
+de: gegen dagegen widersetz* stimmte_gegen stimmten_gegen
+fr: oppos* contre voté_contre vote_contre
+es: opus* opon* opos* contra votó_en_contra votaron_en_contra
+it: contrari* oppos* oppong* contro votato_contro
+nl: tegen verzet* stemde_tegen stemden_tegen
+pt: opõ* opôs* opuser* contra votou_contra votaram_contra
+ru: против* выступил*_против голосовал*_против
+uk: проти* голосува*_проти
 tr: karşı*
 ar: عارض* معارض*
-ja: 反対
+ja: 反対 反対
 ko: 반대
-zh: 反对 反對
-""",
+zh: 反对 反對 投了反对票 投反对票""",
     "praise": """
 en: praised praise praises hailed welcomed lauded
 de: lobt* gelobt* begrüß* würdig*

@@ -18,28 +18,27 @@ ko: 않 없 못 안_ 아니 미정 없이
 zh: 不 没有 未!来成遂 无 沒 没 尚未 并非 不会
 """,
     "possible": """
-en: may might could perhaps possibly maybe likely possible can probably potentially expected expects would appears appear seems risk
-de: könnte* möglicherweise vielleicht eventuell dürfte* womöglich möglich* könne wahrscheinlich voraussichtlich würde*
-fr: pourrait pourraient peut-être possible* peut peuvent probable* éventuel* devrait devraient risque* serait
-es: podría* quizá* posible* tal_vez probable* puede* pudiera eventual* 
-it: potrebbe* potrebbero forse possibil* probabil* può possono eventual*
-nl: misschien kan kunnen mogelijk* zou zouden wellicht waarschijnlijk kon
-pt: poderia* talvez possív* pode podem provável* provavelmente poderão poderá
-ru: может могут возможн* вероятн* мож* наверн* мог
-uk: може можуть можлив* ймовірн* мабуть міг
-tr: olabilir *ebilir *abilir *ebileceğ* *abileceğ* belki muhtemel* olası mümkün
-ar: قد_ي* قد_ت* ربما يمكن محتمل* يُحتمل من_المحتمل من_الممكن يحتمل ممكن يرجح
-ja: 可能性 かもしれ おそれ 恐れ 見通し 見込み とみられ だろう かねない
-ko: 수_있 가능성 전망 예상 우려 듯 것으로_보 것으로_예상
-zh: 可能 或许 也许 或将 有望 恐 预计 料将 大概
-""",
+en: may might could perhaps possibly maybe likely possible can probably potentially expected expects would appears appear seems risk considering considers weighing mulling
+de: könnte* möglicherweise vielleicht eventuell dürfte* womöglich möglich* könne wahrscheinlich voraussichtlich würde* erwäg* prüft
+fr: pourrait pourraient peut-être possible* peut peuvent probable* éventuel* devrait devraient risque* serait envisage envisagent
+es: podría* quizá* posible* tal_vez probable* puede* pudiera eventual* sopesa* baraja* contempla
+it: potrebbe* potrebbero forse possibil* probabil* può possono eventual* valuta valutano
+nl: misschien kan kunnen mogelijk* zou zouden wellicht waarschijnlijk kon overweg* overweeg*
+pt: poderia* talvez possív* pode podem provável* provavelmente poderão poderá avalia estuda
+ru: может могут возможн* вероятн* мож* наверн* мог рассматрив*
+uk: може можуть можлив* ймовірн* мабуть міг розгляда*
+tr: olabilir *ebilir *abilir *ebileceğ* *abileceğ* belki muhtemel* olası mümkün düşünüyor* değerlendir*
+ar: قد_ي* قد_ت* ربما يمكن محتمل* يُحتمل من_المحتمل من_الممكن يحتمل ممكن يرجح يدرس تدرس احتمال
+ja: 可能性 かもしれ おそれ 恐れ 見通し 見込み とみられ だろう かねない 検討
+ko: 수_있 가능성 전망 예상 우려 듯 것으로_보 것으로_예상 검토
+zh: 可能 或许 也许 或将 有望 恐 预计 料将 大概 考虑""",
     "plan": """
-en: will expected expects plan plans planned planning intend intends intended want wants wanted aim aims aimed hope hopes hoped seek seeks should propose proposed proposes promise promised promises pledged pledge vowed would expected scheduled due to_be consider considering considers call called_for urged demand demanded asked signalled meant going_to target bid ready offered offer
+en: will expected expects plan plans planned planning intend intends intended want wants wanted aim aims aimed hope hopes hoped seek seeks should propose proposed proposes promise promised promises pledged pledge vowed would expected scheduled due to_be consider considering considers call called_for urged demand demanded asked signalled meant going_to target bid ready offered offer is_to are_to was_to were_to set_to poised_to
 de: will wollen wollte* plan* geplant* beabsichtig* soll sollen sollte* werde* wird hofft* hoffen ziel* strebt* versprach* versprochen* versprich* fordert* gefordert* vorgeschlagen* schlägt vorseh* kündigt* angekündigt* erwäg* möchte* bietet
-fr: veut voulait vouloir prévoi* prévu* projet* souhait* compte entend envisag* promet* promis* propose proposent réclam* demand* doit doivent va vont espèr* sera seront engag* offrait *ra *ront
+fr: veut voulait vouloir prévoi* prévu* projet* souhait* compte entend envisag* promet* promis* propose proposent réclam* demand* doit doivent va vont espèr* sera seront engag* offrait *ra *ront prépar*
 es: quiere* querí* plane* planea* prevé* previst* pretend* busca* propus* propon* promet* prometi* pid* pidió ped* deb* espera* va_a irá será serán ofrec* *rá *rán intenci*
 it: vuole vogliono voleva intend* prevede previst* punta promess* promett* propon* proposto chiest* chied* dovrebbe dovrà deve sarà saranno spera *erà *eranno *irà
-nl: wil willen wilde* plan* gepland voornemens beloof* beloofde voorstel* voorgesteld eist* vraagt gevraagd zal zullen moet moeten hoopt gaat gaan wordt
+nl: wil willen wilde* plan* gepland voornemens beloof* beloofde voorstel* voorgesteld eist* vraagt gevraagd zal zullen moet moeten hoopt gaat gaan wordt gaan plant
 pt: quer querem queria* planej* pretend* prevê* previst* busca propôs propõe* promet* pedi* ped* deve devem espera vai vão será serão *rá *rão havia_pedido
 ru: намерен* план* собира* хочет хотят хотел* обеща* предлаг* предлож* требу* призва* должн* будет будут ожида* наде* *ит_принять рассмотр*
 uk: намір* план* збира* хоче хочуть хотів* обіця* пропону* вимага* заклик* мають має повин* буде будуть очіку* сподіва* розгля*
@@ -83,13 +82,13 @@ zh: 必将 必然 一定 肯定 最终 必定 正式 势必
 """,
     "alleged": """
 en: alleged allegedly alleges allege claimed claims claim claiming accused accuse accuses accusing accusation allegation* reportedly purported* suspected suspect contended contends insisted insists argued argues maintains believe believes believed according_to_unconfirmed unconfirmed rumoured rumored prosecutors_said
-de: angeblich* behauptet* behaupt* mutmaßlich* beschuldigt* wirft*_vor vorgeworfen* Vorwurf* Vorwürfe* bezichtig* soll_* argumentier* Verdacht* verdächtig*
+de: angeblich* behauptet* behaupt* mutmaßlich* beschuldigt* wirft*~vor wirft*_vor vorgeworfen* Vorwurf* Vorwürfe* bezichtig* soll_* argumentier* Verdacht* verdächtig*
 fr: affirm* prétend* accus* alléguer allégu* présumé* aurait auraient soupçonn* assur* soutien* dénonc* estim* selon_l'accusation
 es: alega* aleg* presunt* supuest* acus* asegur* sostien* sostuv* habría* denunci* afirm*
 it: sostien* sosten* accus* presunt* avrebbe avrebbero denunci* afferm* sospett*
 nl: beweert beweer* vermeend* beschuldig* verdacht* zou_hebben zouden_hebben naar_verluidt aangeklaagd verwijt* volgens
 pt: aleg* acus* suposto* suposta* teria teriam denunci* afirm* suspeit* sustent*
-ru: якобы утвержда* обвин* предполага* подозрева* заяв* предположит*
+ru: якобы утвержда* утверждени* обвин* предполага* подозрева* заяв* предположит*
 uk: нібито стверджу* звинува* ймовірно підозрю* начебто
 tr: iddia* öne_sür* suçla* sözde itham* zanlı
 ar: زعم* يزعم تزعم ادعى* يدعي ادعت اتهم* اتهام* مزعوم* يُعتقد يشتبه
@@ -99,7 +98,7 @@ zh: 声称 指控 涉嫌 据称 指责 怀疑 主张 宣称
 """,
     "said": """
 en: said says say told tells according_to stated states reported reports announced announces wrote added noted explained spokes* called calls argued claimed alleged accused warned insisted believe
-de: sagt* erklärt* laut teilt*_mit mitgeteilt* nach_Angaben zufolge berichtet* betont* hieß_es so nannte* warnt* kündigt*
+de: sagt* erklärt* laut teilt*~mit teilt*_mit mitgeteilt* nach_Angaben zufolge berichtet* betont* hieß_es so nannte* warnt* kündigt*
 fr: dit déclar* rapporte rapportent rapporté selon annonc* affirm* expliqu* indiqu* précis* lâch* d'après souligné* ajout* lancé prévenu
 es: dijo dice según afirm* declar* explic* inform* anunci* señal* asegur* de_acuerdo_con agreg* añad* acus*
 it: detto dice secondo afferm* dichiar* spieg* annunci* riferi* stando aggiung* aggiunto accus*
@@ -130,21 +129,20 @@ ko: 때문 탓 인해 으로_인한 여파
 zh: 因为 由于 因 导致 造成 所致
 """,
     "lacking": """
-en: unclear unknown unlikely unable unconverted fail* lack* free_of short_of avoid* prevent* refus* den* impossible hardly barely only_after except unless stop* instead rather_than ruled_out
-de: unklar* unbekannt* unmöglich* fehl* mangel* verhinder* vermeid* weiger* bestreit* bestritt* kaum statt frei_von verzicht* scheiter*
-fr: inconnu* impossible* manqu* empêch* évit* refus* échou* guère faute_de exempt* dépourv*
-es: desconoc* imposible* falt* evit* imped* neg* rechaz* apenas carec* libre_de
-it: sconosciut* impossibil* manc* evit* imped* neg* rifiut* appena priv*
-nl: onbekend* onduidelijk* onmogelijk* gebrek* voorkom* vermijd* weiger* ontken* nauwelijks vrij_van mislukt*
-pt: desconhec* impossív* falt* evit* imped* neg* recus* mal livre_de
-ru: отказ* избеж* предотврат* отрица* неизвест* невозможн* едва лишь
-uk: відмов* уник* запоб* запереч* невідом* неможлив* ледве лише
-tr: *siz *sız *suz *süz reddet* önle* engelle* güçlükle
-ar: رفض* نفى* منع* تجنب* فشل*
-ja: 不明 拒否 否定 防 避け 失敗 拒
-ko: 불명 거부 부인 막 피하 실패
-zh: 不明 拒绝 否认 避免 防止 失败
-""",
+en: unclear unknown unlikely unable unconverted fail* lack* free_of short_of avoid* prevent* refus* den* impossible hardly barely only_after except unless stop* instead rather_than ruled_out hinder* stopped halted blocked suspended cannot barred
+de: unklar* unbekannt* unmöglich* fehl* mangel* verhinder* vermeid* weiger* bestreit* bestritt* kaum statt frei_von verzicht* scheiter* gestoppt* aufgehalten* ausgesetzt* untersag* abgelehnt* blockier* stopp*
+fr: inconnu* impossible* manqu* empêch* évit* refus* échou* guère faute_de exempt* dépourv* bloqu* suspend* stopp* interdi* rejet*
+es: desconoc* imposible* falt* evit* imped* neg* rechaz* apenas carec* libre_de fren* suspend* bloque* prohib* deten* detuv* paraliz*
+it: sconosciut* impossibil* manc* evit* imped* neg* rifiut* appena priv* ferm* sospes* blocc* viet*
+nl: onbekend* onduidelijk* onmogelijk* gebrek* voorkom* vermijd* weiger* ontken* nauwelijks vrij_van mislukt* stopgezet* geblokkeerd* verbod* verbied* opgeschort*
+pt: desconhec* impossív* falt* evit* imped* neg* recus* mal livre_de fre* suspen* bloque* proib* barr* impe*
+ru: отказ* избеж* предотврат* отрица* неизвест* невозможн* едва лишь останов* приостанов* запре* блокир* недостат*
+uk: відмов* уник* запоб* запереч* невідом* неможлив* ледве лише зупин* призупин* заборон* блок*
+tr: *siz *sız *suz *süz reddet* önle* engelle* güçlükle durdur* yasak* askıya
+ar: رفض* نفى* منع* تجنب* فشل* أوقف* علق* حظر* يمنع عرقل*
+ja: 不明 拒否 否定 防 避け 失敗 拒 停止 差し止め 禁止 阻止 中止
+ko: 불명 거부 부인 막 피하 실패 중단 금지 저지 보류 막아 제동
+zh: 不明 拒绝 否认 避免 防止 失败 阻止 叫停 禁止 暂停 中止""",
     "already": """
 en: already
 de: bereits schon
@@ -187,15 +185,15 @@ nl: omdat vanwege wegens veroorzaakt_door als_gevolg door_een
 pt: porque devido por_causa causad*_por provocad*_por em_razão por_falta
 ru: из-за потому_что вследствие по_причине вызван*
 uk: через_* тому_що внаслідок спричинен* унаслідок
-tr: nedeniyle yüzünden dolayı sonucu
+tr: nedeniyle yüzünden dolayı sonucu kaynaklan*
 ar: بسبب لأن نتيجة جراء
-ja: が原因 原因で ことが原因 のせい ために起き
-ko: 때문 인해 탓에 원인으로 이_원인
+ja: が原因 原因で ことが原因 のせい ために起き の影響で
+ko: 때문 인해 탓에 원인으로 이_원인 여파로 영향으로
 zh: 因为 由于 因 所致 导致
 """,
     "approximately": """
 en: about around roughly nearly almost some approximately more_than over less_than under just_under just_over at_least up_to close_to well_over an_estimated rounded
-de: rund etwa ca. ungefähr fast knapp mehr_als über weniger_als mindestens bis_zu gut circa gerundet
+de: rund etwa ca. ungefähr fast knapp mehr_als über weniger_als mindestens bis~zu bis_zu gut circa gerundet
 fr: environ près_de quelque quelques presque plus_de moins_de au_moins jusqu'à autour_de arrondi*
 es: unos unas cerca_de alrededor aproximadamente casi más_de menos_de al_menos hasta redonde* unas
 it: circa quasi oltre più_di meno_di almeno fino_a intorno arrotond* poco_meno poco_più

@@ -60,7 +60,20 @@ def arabic(text: str, gazetteer: Gazetteer) -> Iterator[Candidate]:
         if taken:
             start, end = taken[0].start(), taken[-1].end()
             yield Candidate(start, end, text[start:end], "person", office, sure=True)
+    for match in _SPEAKER_AR.finditer(text):
+        words = match["name"].split()
+        if not any(
+            w in STOPS_AR or w in COMMON_AR or w.startswith("ال") or TITLE_AR.search(w) for w in words
+        ):
+            yield Candidate(*match.span("name"), match["name"], "person")
     yield from _arabic_listed(text, gazetteer)
+
+
+_SPEAKER_AR = re.compile(
+    r"(?<![\u0621-\u064a])[وف]?(?:قال|قالت|أعلن|أعلنت|صرح|صرحت|أكد|أكدت|أضاف|أضافت|أوضح|أوضحت|ذكر|ذكرت)\s"
+    r"(?P<name>[\u0621-\u064a]{3,}\s[\u0621-\u064a]{3,})(?=\s(?:إن|أن)\s|\s?[:،])"
+)
+"""Two words between a verb of saying and "that": who said it."""
 
 
 def _runs_on(taken: list[re.Match[str]], text: str) -> bool:

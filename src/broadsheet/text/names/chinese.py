@@ -66,6 +66,30 @@ NOT_ZH_NAMES = frozenset(
 )
 
 
+SOUNDED = frozenset(
+    "阿埃艾爱安昂奥澳巴白拜班邦包鲍贝本比毕彪宾伯博勃卜布采蔡策岑查柴昌彻陈茨楚达代戴丹当道德登邓迪蒂丁东杜敦多顿俄厄恩尔法凡范菲费芬丰冯佛夫弗"
+    "福富盖甘冈高戈哥格葛根贡古瓜圭郭果哈海汉豪赫黑亨洪侯胡华怀惠霍基吉加贾简杰金京久居卡凯坎康考柯科可克肯孔库夸宽奎昆拉来莱兰朗劳勒雷里利立丽莉连"
+    "列林琳龙隆卢鲁路吕伦罗洛马玛麦曼芒毛茂梅美门蒙米密明缪莫默穆拿纳娜乃奈南内尼年涅宁纽农努诺欧帕派潘庞佩彭皮匹平珀普齐奇契恰强乔切钦琴青丘屈让热"
+    "仁日荣茹儒瑞若撒萨塞赛三桑瑟森沙莎山珊尚舍申圣施石什史寿舒朔丝斯松苏素孙索琐塔泰坦汤陶特腾提铁廷通图托瓦万旺威韦维魏温沃乌伍武西希锡席霞夏显香"
+    "察措顶笛丢董堆夺鄂耳桂翰荷黄季捷津珂匡蓝蕾礼烈凌柳娄芦慕聂坡朴其钱琼泉冉饶锐绍胜盛雄逊延彦永岳赞中祖芙蕾茵薇黛"
+    "肖谢欣辛兴休修许雪雅亚扬耶叶伊依因英尤裕约泽扎詹章哲珍芝朱兹卓宗佐杨伟露云"
+)
+"""Characters that write foreign names by sound."""
+
+
+def _sounded(name: str) -> tuple[int, int]:
+    """Start and end of a dotted name without what stands before and after it ("据" … "介绍")."""
+    first, last = re.search(r"^[^·•‧]+", name), re.search(r"[^·•‧]+$", name)
+    start, end = 0, len(name)
+    if first:
+        kept = next((i for i in range(first.end(), 0, -1) if name[i - 1] not in SOUNDED), 0)
+        start = kept if kept < first.end() else 0
+    if last:
+        cut = next((i for i in range(last.start(), len(name)) if name[i] not in SOUNDED), len(name))
+        end = cut if cut > last.start() else len(name)
+    return start, end
+
+
 def chinese(text: str, gazetteer: Gazetteer) -> Iterator[Candidate]:
     patterns = _chinese_patterns()
     title = re.compile(f"({alternatives(TITLES_ZH)})$")
@@ -78,7 +102,9 @@ def chinese(text: str, gazetteer: Gazetteer) -> Iterator[Candidate]:
         if match["name"][:2] not in NOT_ZH_NAMES:
             yield Candidate(*match.span("name"), match["name"], "person", match["title"], sure=True)
     for match in patterns["dotted"].finditer(text):
-        yield Candidate(*match.span(), match.group(), "person", sure=True)
+        start, end = _sounded(match.group())
+        start, end = match.start() + start, match.start() + end
+        yield Candidate(start, end, text[start:end], "person", sure=True)
     for match in patterns["surname"].finditer(text):
         if (
             match["name"] not in NOT_ZH_NAMES

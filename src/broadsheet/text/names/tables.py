@@ -41,7 +41,7 @@ TITLES_ZH = (
 )
 TITLES_KO = (
     "대통령|총리|장관|차관|부총리|외교부 장관|국방부 장관|국무장관|재무장관|주석|국가주석|총서기|서기|의장|위원장|의원|지사|도지사|시장|군수|구청장|대사|국왕|여왕|천황|일왕|왕세자|교황|추기경|교수|박사|의사|변호사|사장|회장|부회장|대표|총재|행장|감독|코치|선수|대변인|"
-    "사무총장|국장|부장|과장|청장|처장|원장|소장|실장|기자|앵커|판사|검사|검찰총장|대법원장|장군|대령|씨|님|군|양|여사|前 대통령|전 대통령|전 총리|후보|당대표|원내대표|최고위원|수석|본부장|팀장"
+    "사무총장|국장|부장|과장|청장|처장|원장|소장|실장|기자|앵커|판사|검사|검찰총장|대법원장|장군|대령|씨|님|군|양|여사|前 대통령|전 대통령|전 총리|후보|당대표|원내대표|최고위원|수석|본부장|팀장|서장|이사장|총장|단장|센터장|조합장|노조위원장|지부장|교장|병원장|학장"
 )
 ORGANISATION_WORDS: dict[str, str] = {
     "en": "Inc Ltd LLC PLC Corp Corporation Company Co Bank University College Institute Ministry Department Office Agency Party Council Committee Commission Union Association Federation Organization Organisation Court Parliament Senate Congress Army Navy Airlines Airways Group "

@@ -68,7 +68,11 @@ class CjkReader:
         if (
             CLOCK.match(text, end)
             or text[end : end + 1] == ":"
-            or (start and text[start - 1] in ":#" and digits)
+            or (
+                start
+                and digits
+                and (text[start - 1] == "#" or re.search(r"\d:$", text[max(0, start - 2) : start]))
+            )
         ):
             return None
         before = text[max(0, start - 8) : start]
