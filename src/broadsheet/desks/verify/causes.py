@@ -10,6 +10,7 @@ from ...text.words import Word, alike
 from .align import VERB_LAST, nearness
 from .evidence import Evidence, Finding, Statement, Text, unsupported
 from .meaning import Meaning
+from .pairs import equal
 
 UNCOVERED = 0.6
 LEAST_DETAIL = 3
@@ -19,6 +20,8 @@ UNLIKE = 0.7
 """Likeness of meaning under which a word counts as new, the more so the less alike."""
 STRANGE, STRANGE_REASON = 0.8, 0.45
 """How new a run of words may be, anywhere and inside a reason or an aim."""
+PIECES = 0.45
+"""What a pair of signs counts of a word in Chinese."""
 GAP = 24
 """Most characters between two words of one run."""
 NEAREST = 6
@@ -49,7 +52,7 @@ def _cause(claim: Text, evidence: Evidence, meaning: Meaning) -> Finding | None:
             missing = [w for w in words if not covered(w.text, claim, own, w.start, w.end)]
             if len(missing) >= UNCOVERED * len(words):
                 return unsupported("cause: not in a source", start, end)
-        elif _meant(words, claim, evidence, meaning):
+        elif _meant(words, claim, evidence, meaning, known=not unknown_cause(evidence)):
             continue
         elif not any(
             h.concept in ("cause", "hard-cause") for line in evidence.lines for h in line.hits("stance")
@@ -58,16 +61,41 @@ def _cause(claim: Text, evidence: Evidence, meaning: Meaning) -> Finding | None:
     return None
 
 
-def _meant(words: Sequence[Word], claim: Text, evidence: Evidence, meaning: Meaning) -> bool:
+_CAUSE = re.compile(
+    r"\bcauses?\b(?! of action)|\bUrsachen?\b|\bBrandursache|\boorzaak|\bcausas?\b|причин[аыу]\b|\bneden(?:i|inin|in)\b|"
+    r"سبب|أسباب|原因|원인|起因",
+    re.IGNORECASE,
+)
+_SOUGHT = re.compile(
+    r"investigat|inquir|ermitt|untersuch|enquêt|investig|indag|onderzo|расследу|выясня|устанавлив|розсліду|з'ясов|araştır|"
+    r"soruştur|تحقيق|التحقيق|調べ|調査|조사|조사 중|调查",
+    re.IGNORECASE,
+)
+
+
+def unknown_cause(evidence: Evidence) -> bool:
+    """Do the sources say that the cause is not known or still looked for, and nowhere give one?"""
+    said = False
+    for line in evidence.lines:
+        stance = {h.concept for h in line.hits("stance")}
+        if _CAUSE.search(line.text) and (stance & {"not", "lacking"} or _SOUGHT.search(line.text)):
+            said = True
+        elif "hard-cause" in stance:
+            return False
+    return said
+
+
+def _meant(words: Sequence[Word], claim: Text, evidence: Evidence, meaning: Meaning, *, known: bool) -> bool:
     """Across languages: do the sources speak of what the reason names?"""
     if not meaning.able:
         return False
     near = nearest(claim, evidence.lines, meaning, words)
     likeness = [near[w.start] for w in words]
-    return min(likeness) >= LEAST_SPOKEN_OF and sum(likeness) / len(likeness) >= SPOKEN_OF
+    least, mean = (LEAST_SPOKEN_OF, SPOKEN_OF) if known else (0.5, 0.62)
+    return min(likeness) >= least and sum(likeness) / len(likeness) >= mean
 
 
-LEAST_SPOKEN_OF, SPOKEN_OF = 0.5, 0.62
+LEAST_SPOKEN_OF, SPOKEN_OF = 0.45, 0.58
 """Likeness of each word of a reason, and of all on average, from which the sources speak of it."""
 
 
@@ -105,6 +133,8 @@ def _detail(statement: Statement, evidence: Evidence) -> Finding | None:
         denying = {h.start for h in claim.hits("stance") if h.concept == "not"}
         words = [w for w in claim.content if start <= w.start and w.end <= end and w.start not in denying]
         numbers = [f for f in claim.figures if start <= f.span.start and f.span.end <= end]
+        if any(equal(f, o) and f.value > 12 for f in numbers for o, _ in evidence.figures()):
+            continue
         if len(words) + len(numbers) < LEAST_DETAIL or any(
             m for m in claim.names if start <= m.span.start < end
         ):
@@ -137,6 +167,8 @@ def _new(statement: Statement, evidence: Evidence) -> Finding | None:
         lack = max(0.0, UNLIKE - near.get(word.start, 1.0)) / UNLIKE
         if not lack or (run and word.start - run[-1].end > GAP):
             strange, run = 0.0, []
+        if claim.code == "zh":
+            lack *= PIECES  # words are overlapping pairs of signs, many across two words
         if not lack:
             continue
         strange, run = strange + lack, [*run, word]

@@ -41,7 +41,26 @@ def _hits(text: Text, *concepts: str) -> list[Hit]:
         if h.concept in concepts
         and not any(s.start <= h.start < s.end for s in inside)
         and not _THAN.search(text.text[: h.start])
+        and not _no_hedge(text, h)
     ]
+
+
+def _no_hedge(text: Text, h: Hit) -> bool:
+    """A word of hedging that hedges nothing here: "may not", 将 before an object, "would" of reported speech."""
+    word = h.text.casefold()
+    if h.concept == "possible" and text.code == "en":
+        if word in ("may", "could", "can") and re.match(r"\s+not\b", text.text[h.end :]):
+            return True
+        if word == "would":
+            return any(o.concept == "said" for o in text.hits("stance"))
+    return text.code == "zh" and word == "将" and bool(_OBJECT_ZH.match(text.text[h.end :]))
+
+
+_OBJECT_ZH = re.compile(
+    r"(?![于在会由有成是对与从再继持被])[^，。；]{1,16}?(?:上调|下调|提高|降低|降至|升至|增至|减至|提升|定为|改为|列为|视为|"
+    r"作为|推迟|提前|交给|送往|送到|控制|扩大|缩小|纳入|归咎|确定|告上|移交)"
+)
+"""What stands after a 将 that only marks an object."""
 
 
 def _level(text: Text) -> int:
@@ -59,7 +78,7 @@ def _hedged(claim: Text, evidence: Evidence, meaning: Meaning) -> Finding | None
     if _listing(claim):
         return None
     certain = _hits(claim, "certain")
-    if certain and not _certain_there(evidence):
+    if ours > 1 and certain and not _certain_there(evidence):
         for line in resting(claim, evidence, most=1):
             hedge = next(iter(_hits(line, "possible", "pending")), None)
             if hedge:
@@ -71,7 +90,7 @@ def _hedged(claim: Text, evidence: Evidence, meaning: Meaning) -> Finding | None
     if ours == 1:
         return None
     crossing = claim.code not in evidence.langs
-    for line in evidence.lines if crossing else resting(claim, evidence, most=1):
+    for line in evidence.lines if crossing else _near(claim, evidence):
         for hedge in _hits(line, "possible", "plan", "pending"):
             level = LEVEL[hedge.concept]
             if hedge.concept == "plan" and not done(claim):
@@ -84,7 +103,7 @@ def _hedged(claim: Text, evidence: Evidence, meaning: Meaning) -> Finding | None
 
 
 _DONE = {
-    "en": r"\b(?:has|have|had|was|were|been|won|lost|made|took|gave|sent|built|cut|spent|began|left|met|paid|put|rose|fell|"
+    "en": r"\b(?:has|have|had)\s+(?:\w+ly\s+|not\s+|now\s+|already\s+)?\w+(?:ed|en|wn|ne|de|ght|pt|ft|lt|nt|ld|un|ut|it|et|ck|ng)\b|\b(?:was|were|been|won|lost|made|took|gave|sent|built|cut|spent|began|left|met|paid|put|rose|fell|"
     r"bought|sold|went|came|got|held|became|broke|drew|set|shut)\b|\b\w{3,}ed\b",
     "fr": r"\b(?:a|ont|avait|avaient|est|sont|était|étaient|été)\b",
     "es": r"\b(?:ha|han|había|habían|fue|fueron)\b|\b\w{2,}(?:ó|aron|ieron)\b",
@@ -123,14 +142,36 @@ def _certain_there(evidence: Evidence) -> bool:
 
 def _alleged(claim: Text, evidence: Evidence, meaning: Meaning) -> Finding | None:
     """What a source gives as somebody's claim stands here as fact."""
-    if _hits(claim, "alleged", "said", "possible"):
+    if _hits(claim, "alleged", "said", "possible") or _quoting(claim, evidence):
         return None
     crossing = claim.code not in evidence.langs
-    for line in told_by(claim, evidence, meaning) if crossing else resting(claim, evidence, most=1):
+    for line in told_by(claim, evidence, meaning) if crossing else _near(claim, evidence):
         for hedge in _hits(line, "alleged"):
             if _rests_on(claim, line, hedge, evidence, meaning):
                 return unsupported(f"attribution: {hedge.text} in the source")
     return None
+
+
+def _quoting(claim: Text, evidence: Evidence) -> bool:
+    """Does the sentence quote words of its sources?"""
+    return any(q.speech or any(q.text in line.text for line in evidence.lines) for q in claim.quotations)
+
+
+def _near(claim: Text, evidence: Evidence) -> list[Text]:
+    """The line the sentence rests on, and others that hold as many words found nowhere else in the sources."""
+    first = resting(claim, evidence, most=1)
+    others = [line for line in evidence.own(claim.lang) if line not in first]
+    rest = frozenset[str]().union(*(line.stems for line in others), *(line.stems for line in first))
+    if not rest or not first:
+        return first
+    alone = {
+        id(line): len(
+            (line.stems & claim.stems)
+            - frozenset[str]().union(*(o.stems for o in evidence.own(claim.lang) if o is not line))
+        )
+        for line in (*first, *others)
+    }
+    return first + [line for line in others if alone[id(line)] >= max(2, alone.get(id(first[0]), 0))]
 
 
 def scope(text: Text, hedge: Hit) -> tuple[int, int]:
@@ -151,7 +192,8 @@ def scope(text: Text, hedge: Hit) -> tuple[int, int]:
     start = max([low, *[e for e in others if hedge.start - e < 25]])
     if text.code in ("de", "nl"):
         comma = text.text.rfind(",", 0, hedge.start)
-        start = max(low, comma + 1)
+        anew = re.search(r"\s(?:und|en)\s+$", text.text[: hedge.start])
+        start = max(low, comma + 1, anew.end() if anew else 0)
         return start, min(high, max([*reach, hedge.end]))
     return max(start, hedge.start - 30 if text.code in ("zh", "ar") else hedge.start - 18), min(
         high, max([*reach, hedge.end])

@@ -46,6 +46,11 @@ def _miscounted(claim: Text, evidence: Evidence) -> Finding | None:
     theirs = [pair for line in evidence.lines for pair in counted(line)]
     for figure, concept in ours:
         same_value = {c for f, c in theirs if equal(figure, f)}
+        other = _counts_else(figure, concept, evidence) if not same_value else None
+        if other is not None:
+            return contradicted(
+                f"counts: {concept} are {other.text} in the source", figure.span.start, figure.span.end
+            )
         if not same_value or concept in same_value or {concept, *same_value} <= ONE_WORD:
             continue
         return contradicted(
@@ -56,11 +61,36 @@ def _miscounted(claim: Text, evidence: Evidence) -> Finding | None:
     return None
 
 
+def _settled(claim: Text, evidence: Evidence) -> list[Figure]:
+    """Figures that count in a source what they count here."""
+    theirs = [pair for line in evidence.lines for pair in counted(line)]
+    return [f for f, concept in counted(claim) if any(c == concept and equal(f, o) for o, c in theirs)]
+
+
+def _counts_else(figure: Figure, concept: str, evidence: Evidence) -> Figure | None:
+    """What the one line that counts the same thing has, where this number stands only in lines that count others."""
+    if concept not in ("killed", "injured", "arrested", "missing", "evacuated"):
+        return None
+    there = [(line, f) for line in evidence.lines for f, c in counted(line) if c == concept]
+    if len({f.value for _, f in there}) != 1 or any(
+        equal(figure, f) for line, _ in there for f in line.figures
+    ):
+        return None
+    return there[0][1] if any(equal(figure, f) for f, _ in evidence.figures()) else None
+
+
 def counted(text: Text) -> list[tuple[Figure, str]]:
     """Figures with the concept each counts, nearest pairs first, each word used once."""
-    hits = [h for h in text.hits("counts") if h.concept in COUNTED]
+    voted = [(a.span.end, b.span.start) for a, b in pairs.votes(text)]
+    hits = [
+        h
+        for h in text.hits("counts")
+        if h.concept in COUNTED and not any(low <= h.start and h.end <= high for low, high in voted)
+    ]
+    if not any(h.concept in ("against", "abstained") for h in hits) and not _VOTE.search(text.text):
+        hits = [h for h in hits if h.text.casefold() not in _BARE_FOR]
     numbers = [f for f in text.figures if f.kind in ("count", "range") and not f.unit]
-    pairs = []
+    near = []
     for f in numbers:
         for h in hits:
             if h.start >= f.span.end:
@@ -71,22 +101,30 @@ def counted(text: Text) -> list[tuple[Figure, str]]:
                 continue
             if any(f is not o and _amid(o, f, h.start, h.end) for o in numbers):
                 continue
-            cost = len(between) + (
-                25
-                if re.search(
-                    r"[,;،、，；]|\band\b|\bund\b|\bet\b|\by\b|\be\b|\ben\b|\bve\b|\bи\b|\bі\b", between
-                )
-                else 0
-            )
-            pairs.append((cost, f.span.start, f, h))
+            cost = len(between) + _apart(between)
+            near.append((cost, f.span.start, f, h))
     done: list[tuple[Figure, str]] = []
     used: set[int] = set()
-    for cost, _, f, h in sorted(pairs, key=lambda p: (p[0], p[1], p[3].start)):
+    for cost, _, f, h in sorted(near, key=lambda p: (p[0], p[1], p[3].start)):
         if cost > 60 or h.start in used or any(f is g for g, _ in done):
             continue
         used.add(h.start)
         done.append((f, h.concept))
     return done
+
+
+def _apart(between: str) -> int:
+    """How far a stop or an "and" sets a number apart from a word, in characters."""
+    if re.search(r"[;；]|[.。](?=\s|$)", between):
+        return 80
+    return 25 if re.search(r"[,،、，]|\b(?:and|und|et|y|e|en|ve|и|і)\b", between) else 0
+
+
+_BARE_FOR = frozenset({"for", "pour", "за", "voor", "sì", "evet", "no", "не"})
+_VOTE = re.compile(
+    r"\b(?:vot|ballot|stemm|stem(?:men|de)|abgestimmt|voix|scrutin|elett|oyl|oylama|голос)|صوت", re.IGNORECASE
+)
+"""Where "for" counts votes: beside votes against, or where there is voting."""
 
 
 def _amid(other: Figure, figure: Figure, start: int, end: int) -> bool:
@@ -105,8 +143,9 @@ def _bound(claim: Text, evidence: Evidence) -> Finding | None:
         theirs = [f for f in line.figures if f.kind not in ("year", "ordinal", "age")]
         around = contexts(line, [(f.span.start, f.span.end) for f in theirs])
         found += [(line.report, f, c, line.code == claim.code) for f, c in zip(theirs, around, strict=True)]
+    settled = _settled(claim, evidence)
     for figure, context in zip(ours, mine, strict=True):
-        if _in_pair(figure, ours, evidence):
+        if figure in settled or _in_pair(figure, claim, ours, evidence):
             continue
         # only reports that have the figure: what another says is another matter
         having = {report for report, f, _, _ in found if equal(figure, f)}
@@ -160,7 +199,7 @@ def _tied_elsewhere(
     return None
 
 
-def _in_pair(figure: Figure, ours: list[Figure], evidence: Evidence) -> bool:
+def _in_pair(figure: Figure, claim: Text, ours: list[Figure], evidence: Evidence) -> bool:
     """Is it one of two numbers that stand together in the same order in a source: "27 to 24", "51 of the 62"?"""
     for other in ours:
         if other is figure:
@@ -174,9 +213,17 @@ def _in_pair(figure: Figure, ours: list[Figure], evidence: Evidence) -> bool:
                     close = 0 <= b.span.start - a.span.end <= PAIR
                     if close and equal(a, first) and equal(b, second):
                         return True
+                    part = _PARTITIVE.search(claim.text[first.span.end : second.span.start])
+                    if close and part and equal(a, second) and equal(b, first):
+                        return True
     return False
 
 
+_PARTITIVE = re.compile(
+    r"\b(?:of|out of|von|der|sur|des|de|del|dei|degli|su|van|dos|das|из|із|з)\b|中|うち|가운데|중|من",
+    re.IGNORECASE,
+)
+"""Between a part and its whole: "six of the nine" is 9명 가운데 6명."""
 _PART = {
     "en": r"\bof (?:them|whom|these|those)\b|\bamong them\b",
     "de": r"\bdavon\b|\bdarunter\b|\bvon (?:ihnen|denen)\b",
@@ -242,8 +289,8 @@ def _misplaced(statement: Statement, evidence: Evidence) -> Finding | None:
     claim = statement.text
     theirs = [f for f, _ in evidence.figures()]
     ours = [f for f in _free(claim) if any(_one(f, t) for t in theirs)]
-    settled = {id(f) for f, _ in counted(claim)}
-    ours = [f for f in ours if id(f) not in settled and not _in_pair(f, _free(claim), evidence)]
+    settled = [f for f, _ in counted(claim)]
+    ours = [f for f in ours if f not in settled and not _in_pair(f, claim, _free(claim), evidence)]
     if not any(_rivals(f, t) and not equal(f, t) for f in ours for t in theirs):
         return None
     statement.meaning.learn([claim, *(line for line in evidence.lines if line.figures)])

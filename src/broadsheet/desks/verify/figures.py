@@ -58,6 +58,8 @@ def _value(figure: Figure, claim: Text, evidence: Evidence) -> Finding | None:
         return _year(figure, evidence)
     if any(_converted(figure, f) for f in found) or _vague(figure, claim, evidence):
         return None
+    if _summed(figure, claim, evidence) or _half_said(figure, claim, evidence):
+        return None
     hedged = figure.approximate or bool(_hedges(claim, figure))
     if any(_one_unit(figure, f) and _rounds(figure, f, hedged=hedged) for f in found):
         return None
@@ -149,6 +151,8 @@ def _loose(a: Figure, b: Figure) -> bool:
     """May the two be one although the units read differently? One of them names none, or they are kin."""
     if any(x.of and x.of[: max(4, len(x.of) - 1)] in y.text.lower() for x, y in ((a, b), (b, a))):
         return True
+    if b.kind == "money" and not a.unit and not a.of and (a.value % 1 or a.value >= 100):
+        return True  # "up from 11.20", the currency said once
     if {a.kind, b.kind} & {"percent", "points", "money"}:
         return False
     if a.unit and b.unit:
@@ -187,6 +191,44 @@ def _rounds(a: Figure, b: Figure, *, hedged: bool) -> bool:
     bare = digits.replace(".", "").strip("0-")
     unit = a.value / float(bare or 1) if bare else 1.0
     return (off <= 0.5 * abs(unit) + 1e-9 and off / abs(b.value) <= 0.12) or off / abs(b.value) <= 0.03
+
+
+def _half_said(figure: Figure, claim: Text, evidence: Evidence) -> bool:
+    """A half in words where a source halves: "more than halved"."""
+    if any(c.isdigit() for c in figure.text) or figure.value not in (0.5, 50):
+        return False
+    return any(_HALVED.search(line.text) for line in evidence.lines)
+
+
+_HALVED = re.compile(
+    r"\b(?:half|halv|halb|moitié|mitad|metà|metade|dimezz|helft|полови|вдвое|вдвічі|наполовину|yarı)|半|절반|반토막|نصف",
+    re.IGNORECASE,
+)
+
+
+def _summed(figure: Figure, claim: Text, evidence: Evidence) -> bool:
+    """Is a count the sum of two that stand together in a source ("214 passengers and 31 crew")?"""
+    if figure.kind != "count" or figure.value <= SMALL or figure.high is not None:
+        return False
+    own = {c for f, c in counting.counted(claim) if f is figure}
+    for line in evidence.lines:
+        counts = [f for f in line.figures if f.kind == "count" and f.unit == figure.unit and f.high is None]
+        for one, other in pairwise(counts):
+            if own & {c for f, c in counting.counted(line) if f in (one, other)}:
+                continue  # killed and injured are not added up to one of them
+            close = len(re.findall(r"\w+", line.text[one.span.end : other.span.start])) <= SUM_REACH
+            if (
+                close
+                and one.value + other.value == figure.value
+                and _JOINS.search(line.text[one.span.end : other.span.start])
+            ):
+                return True
+    return False
+
+
+SUM_REACH = 5
+"""Words between two counts that may be added."""
+_JOINS = re.compile(r"\b(?:and|und|et|y|e|en|и|та|і|й|ve)\b|(?<!\w)و|と|や|、|和|及|，|와|과|,")
 
 
 def _hedges(claim: Text, figure: Figure) -> list[str]:

@@ -63,14 +63,14 @@ def check(statement: Statement, evidence: Evidence) -> Finding | None:
             continue
         if evidence.langs != {claim.code} and abroad.is_language(mention.text, claim.code):
             continue
-        if evidence.langs != {claim.code} and _translated(mention, statement.gazetteer):
+        if evidence.langs != {claim.code} and _translated(mention, statement.gazetteer, claim.code):
             finding = abroad.check(mention, statement, evidence)
             if finding:
                 return finding
             continue
         if any(stands(mention, claim, whole, statement.gazetteer) for whole in evidence.wholes):
             continue
-        if _common_noun(mention, statement, evidence):
+        if _common_noun(mention, statement, evidence) or _listed_word(mention, claim):
             continue
         rival = _rival(mention, evidence)
         start, end = mention.span.start, mention.span.end
@@ -93,10 +93,28 @@ def _common_noun(mention: Mention, statement: Statement, evidence: Evidence) -> 
 TRANSLATES = 0.6
 
 
-def _translated(mention: Mention, gazetteer: Gazetteer) -> bool:
+def _listed_word(mention: Mention, claim: Text) -> bool:
+    """Chinese and Japanese: is what was taken for a name a word of the tables (表示)?"""
+    if claim.code not in ("zh", "ja"):
+        return False
+    return any(
+        h.start <= mention.span.start and mention.span.end <= h.end
+        for table in ("stance", "polar", "counts", "acts")
+        for h in claim.hits(table)
+    )
+
+
+def _translated(mention: Mention, gazetteer: Gazetteer, lang: str) -> bool:
     """A name another language may word otherwise: initials, bodies of several words, what nobody can class."""
     if mention.kind == "other" or (mention.text.isupper() and len(mention.text) <= 6):
         return True
+    if (
+        lang == "de"
+        and mention.kind != "place"
+        and " " not in mention.text
+        and mention.key.startswith("name:")
+    ):
+        return not mention.title  # any German noun
     if mention.kind == "organisation":
         return " " in mention.text or bool(GENERIC.search(mention.text))
     if mention.kind == "person" and script(mention.text) == "Latn" and not _surely_person(mention, gazetteer):
@@ -134,11 +152,25 @@ def stands(mention: Mention, claim: Text, whole: Text, gazetteer: Gazetteer) -> 
         return True
     if _country(mention, whole, gazetteer):
         return True
+    if "·" in mention.text and claim.code == whole.code and _dotted_core(mention.text, whole.text):
+        return True
     if claim.code == whole.code:
         return _written(_core(mention, claim), whole.text, claim.lang) or any(
             same_name(mention.text, claim.lang, o.text, whole.lang) >= SAME_LANGUAGE for o in whole.names
         )
     return _sounds(mention, claim, whole, gazetteer)
+
+
+def _dotted_core(name: str, text: str) -> bool:
+    """A foreign name in Chinese characters: do two signs on either side of its dot stand in the text?
+
+    What stands before and after the name is often taken for part of it, for there are no spaces.
+    """
+    for dot in re.finditer("·", name):
+        core = name[max(0, dot.start() - 2) : dot.end() + 2]
+        if len(core) >= 4 and core in text:
+            return True
+    return False
 
 
 def _core(mention: Mention, claim: Text) -> str:
@@ -241,9 +273,10 @@ def _across_han(mention: Mention, claim: Text, whole: Text) -> bool:
     if "zh" in (claim.code, whole.code) and "ja" not in (claim.code, whole.code):
         rivals = [o for o in whole.names if o.kind == "person"]
         return not rivals or any(
-            heard(mention.text, claim.lang, part, whole.lang)
+            heard(form, claim.lang, part, whole.lang)
             for o in rivals
             for part in (o.text, *o.text.split())
+            for form in {mention.text, _core(mention, claim)}
         )
     return any(o.kind == "person" for o in whole.names) or not whole.names
 

@@ -7,6 +7,7 @@ import re
 from ...news import Mention
 from ...text.lexicon import Hit
 from ...text.words import alike
+from . import ministries
 from .evidence import Evidence, Finding, Statement, Text, contradicted, unsupported
 from .hearing import heard
 
@@ -40,14 +41,65 @@ def check(statement: Statement, evidence: Evidence) -> Finding | None:
             continue
         allowed = {concept for concept, _ in held}
         shown = next(text for _, text in held)
+        if hit.concept == "minister" and "minister" in allowed:
+            found = _other_portfolio(hit, mention, claim, evidence)
+            if found:
+                return contradicted(f"office: {hit.text} of another ministry in the source", *found)
         if hit.concept in allowed:
             if hit.concept in RANKED and (DEPUTY in allowed) != _is_deputy(hit, claim):
                 return contradicted(f"office: {hit.text} where a source says {shown}", hit.start, hit.end)
             continue
+        if claim.code in ("ja", "zh", "ko") and any(_longer(hit.text, text) for _, text in held):
+            continue
         if claim.code not in evidence.langs and _kin(hit.concept, allowed):
             continue
         return contradicted(f"office: {hit.text} where a source says {shown}", hit.start, hit.end)
-    return _affiliation(claim, evidence)
+    return _affiliation(claim, evidence) or ministries.check(claim, evidence)
+
+
+def _longer(a: str, b: str) -> bool:
+    """Is one the other with something before it (署長, 消防署長)?"""
+    return a.endswith(b) or b.endswith(a)
+
+
+def _other_portfolio(hit: Hit, mention: Mention, claim: Text, evidence: Evidence) -> tuple[int, int] | None:
+    """Where the ministry stands that is none of those the sources give the minister."""
+    ours = portfolios(claim, hit, mention)
+    theirs: set[str] = set()
+    for line in evidence.lines:
+        for other_hit, other in attached(line):
+            if other_hit.concept == "minister" and (
+                other.key == mention.key or heard(mention.text, claim.lang, other.text, line.lang)
+            ):
+                theirs |= {h.concept for h in portfolios(line, other_hit, other)}
+    if not ours or not theirs or {h.concept for h in ours} & theirs:
+        return None
+    return ours[0].start, ours[0].end
+
+
+def portfolios(text: Text, office: Hit, mention: Mention) -> list[Hit]:
+    """Words for a ministry beside the word for minister, up to the person's name."""
+    low, high = office.start - BESIDE, office.end + BESIDE
+    if mention.span.start >= office.end:
+        high = min(high, mention.span.start)
+    else:
+        low = max(low, mention.span.end)
+    found = [
+        h
+        for h in text.hits("portfolios")
+        if low <= h.start and h.end <= max(high, office.end) and not _cut(text, h, office)
+    ]
+    longest = max((h.end - h.start for h in found), default=0)
+    return [h for h in found if h.end - h.start == longest] if text.code in ("ja", "ko", "zh") else found
+
+
+def _cut(text: Text, h: Hit, office: Hit) -> bool:
+    between = text.text[min(h.end, office.end) : max(h.start, office.start)]
+    return bool(re.search(r"[.;:,。，；]", between))
+
+
+BESIDE = 26
+"""Characters on either side of "minister" in which the ministry is named."""
 
 
 def _nowhere(hit: Hit, claim: Text, evidence: Evidence) -> bool:

@@ -6,15 +6,16 @@ import re
 
 from ...text.lexicon import Hit, opposites
 from ...text.words import Word, stem
-from .align import VERB_LAST, contexts, resting, told_by
+from . import direction
+from .align import VERB_LAST, resting, told_by
+from .denials import denies
 from .evidence import Evidence, Finding, Statement, Text, contradicted
 from .meaning import Meaning
-from .pairs import equal as _equal
 
 STRONG = frozenset(
     {"up", "down", "accept", "refuse", "approve", "reject", "win", "lose", "guilty", "acquitted", "allow", "ban", "confirm",
      "deny", "profit", "loss", "open", "shut", "support", "oppose", "begin", "end", "release", "import", "export",
-     "hire", "fire", "improve", "worsen", "postpone", "advance", "keep", "withdraw", "praise", "criticise", "highest", "lowest"}
+     "hire", "fire", "ruling", "opposing", "ample", "short", "improve", "worsen", "postpone", "advance", "keep", "withdraw", "praise", "criticise", "highest", "lowest"}
 )  # fmt: skip
 FIRM = frozenset(
     {"approve", "accept", "confirm", "begin", "end", "support", "win", "allow", "release", "keep", "withdraw"}
@@ -27,37 +28,12 @@ SCOPE = 2
 def check(statement: Statement, evidence: Evidence) -> Finding | None:
     claim = statement.text
     return (
-        _direction(claim, evidence)
+        direction.check(claim, evidence)
         or _opposite(claim, evidence, statement.meaning)
         or _negation(claim, evidence)
         or _negation_across(claim, evidence, statement.meaning)
         or _denied_across(claim, evidence, statement.meaning)
     )
-
-
-def _direction(claim: Text, evidence: Evidence) -> Finding | None:
-    """Up or down beside a figure against the direction beside the same figure in the source."""
-    ours = list(claim.figures)
-    mine = contexts(claim, [(f.span.start, f.span.end) for f in ours])
-    for figure, context in zip(ours, mine, strict=True):
-        here = {t[6:] for t in context if t in ("polar:up", "polar:down", "polar:more", "polar:less")}
-        if not here:
-            continue
-        there: set[str] = set()
-        for line in evidence.lines:
-            found = list(line.figures)
-            around = contexts(line, [(f.span.start, f.span.end) for f in found])
-            for f, c in zip(found, around, strict=True):
-                if _equal(figure, f) and f.unit == figure.unit:
-                    there |= {t[6:] for t in c if t.startswith("polar:")}
-        rising, falling = here & {"up", "more"}, here & {"down", "less"}
-        theirs_up, theirs_down = there & {"up", "more"}, there & {"down", "less"}
-        if (rising and not falling and theirs_down and not theirs_up) or (
-            falling and not rising and theirs_up and not theirs_down
-        ):
-            hit = next(h for h in claim.hits("polar") if h.concept in here)
-            return contradicted(f"direction: {hit.text}", hit.start, hit.end)
-    return None
 
 
 def _opposite(claim: Text, evidence: Evidence, meaning: Meaning) -> Finding | None:
@@ -99,7 +75,13 @@ def _negation(claim: Text, evidence: Evidence) -> Finding | None:
     plain_here = _plain(claim)
     for word in claim.content:
         s = _key(word, claim)
-        if s in denied_there and s not in plain_there and s in plain_here and s not in denied_here:
+        if (
+            s in denied_there
+            and s not in plain_there
+            and s in plain_here
+            and s not in denied_here
+            and not _lacking([claim])
+        ):
             return contradicted(f"negation: the source denies {word.text}", word.start, word.end)
         if (
             s in denied_here
@@ -107,9 +89,15 @@ def _negation(claim: Text, evidence: Evidence) -> Finding | None:
             and s not in denied_there
             and s not in plain_here
             and _bears(s, own)
+            and not _lacking(lines)
         ):
             return contradicted(f"negation: no source denies {word.text}", word.start, word.end)
     return None
+
+
+def _lacking(lines: list[Text]) -> bool:
+    """Does a line deny without a word for "not" ("refused to say")?"""
+    return any(h.concept == "lacking" for line in lines for h in line.hits("stance"))
 
 
 def _bears(s: str, lines: list[Text]) -> bool:
@@ -203,7 +191,7 @@ def _speaking(text: Text) -> list[Hit]:
 def _key(word: Word, text: Text) -> str:
     s = stem(word.text, text.lang)
     if text.code == "tr":
-        return _TURKISH_NOT.sub("", word.text)[:5]
+        return _TURKISH_PAST.sub("", _TURKISH_NOT.sub("", word.text))[:5]
     if text.code == "ar" and len(s) >= 4 and s[0] in "يتنأ":
         s = s[1:]
     return s
@@ -211,24 +199,11 @@ def _key(word: Word, text: Text) -> str:
 
 _TURKISH_NOT = re.compile(r"(?<=\w{2})(?:m[ae](?=d|y|z|m|k|s)|m[ıiuü](?=yor))\w*$")
 """Where a Turkish verb is denied, up to its end."""
+_TURKISH_PAST = re.compile(r"(?<=\w{2})[dt][ıiuü](?:k|ğ|lar|ler|$)\w*$")
 
 
 def _nots(text: Text) -> list[Hit]:
-    skip = (
-        "not only",
-        "no longer",
-        "no fewer",
-        "no more than",
-        "nicht nur",
-        "non seulement",
-        "no solo",
-        "не только",
-    )
-    return [
-        h
-        for h in text.hits("stance")
-        if h.concept == "not" and not text.text[h.start :].lower().startswith(skip)
-    ]
+    return [h for h in text.hits("stance") if h.concept == "not" and denies(text, h)]
 
 
 def negated(text: Text) -> frozenset[str]:

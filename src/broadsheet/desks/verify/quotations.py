@@ -12,6 +12,7 @@ from ...news import Mention, Quotation
 from ...text.lexicon import find
 from ...text.quotes import normalise_quote
 from ...text.words import Word, alike, content
+from . import originals
 from .evidence import Evidence, Finding, Statement, Text, contradicted, unsupported
 from .hearing import heard
 
@@ -22,13 +23,14 @@ ALTERED = 0.6
 def check(statement: Statement, evidence: Evidence) -> Finding | None:
     claim = statement.text
     for quotation in claim.quotations:
-        finding = _quotation(quotation, claim, evidence)
+        finding = _quotation(quotation, statement, evidence)
         if finding:
             return finding
     return None
 
 
-def _quotation(quotation: Quotation, claim: Text, evidence: Evidence) -> Finding | None:
+def _quotation(quotation: Quotation, statement: Statement, evidence: Evidence) -> Finding | None:
+    claim = statement.text
     start, end = quotation.span.start, quotation.span.end
     words = bare(quotation.text)
     if not words:
@@ -40,7 +42,7 @@ def _quotation(quotation: Quotation, claim: Text, evidence: Evidence) -> Finding
     if not quotation.speech and _named(quotation, evidence):
         return None
     if any(h.concept == "translated" for h in claim.hits("stance")) or _language_named(claim, evidence):
-        return _translated(quotation, claim, evidence)
+        return _translated(quotation, statement, evidence)
     nearest = max(
         (
             SequenceMatcher(None, words, bare(q.text)).ratio()
@@ -104,8 +106,9 @@ def _named(quotation: Quotation, evidence: Evidence) -> bool:
     return any(words in bare(whole.text) for whole in evidence.wholes) or not evidence.own(quotation.text)
 
 
-def _translated(quotation: Quotation, claim: Text, evidence: Evidence) -> Finding | None:
+def _translated(quotation: Quotation, statement: Statement, evidence: Evidence) -> Finding | None:
     """A translation needs an original in another language, by the same speaker where both are known."""
+    claim = statement.text
     foreign = [
         (q, line)
         for line in evidence.lines
@@ -114,7 +117,7 @@ def _translated(quotation: Quotation, claim: Text, evidence: Evidence) -> Findin
     ]
     if not foreign:
         return unsupported("quotation: no original found", quotation.span.start, quotation.span.end)
-    return None
+    return originals.other_speaker(quotation, statement, foreign, evidence)
 
 
 def _other_script(a: str, b: str) -> bool:

@@ -41,7 +41,7 @@ def _by_words(claim: Text, evidence: Evidence) -> Finding | None:
 
 def _swapped(claim: Text, line: Text) -> tuple[int, int] | None:
     pairs = _pairs(claim, line)
-    known = {(m.span.start, m.span.end) for m in claim.names}
+    known = {(m.span.start, m.span.end) for m in claim.names if m.kind != "place"}
     for i, (a, a2) in enumerate(pairs):
         for b, b2 in pairs[i + 1 :]:
             if a[0] > b[0]:
@@ -67,6 +67,8 @@ def _pairs(claim: Text, line: Text) -> list[tuple[Span4, Span4]]:
     """Actors both texts have, once each, with their places in both."""
     found: list[tuple[Span4, Span4]] = []
     for m in claim.names:
+        if _quoted(m.span.start, claim):
+            continue
         same = [o for o in line.names if _one(m, claim, o, line)]
         if same:
             found.append(((m.span.start, m.span.end), (same[0].span.start, same[0].span.end)))
@@ -76,13 +78,17 @@ def _pairs(claim: Text, line: Text) -> list[tuple[Span4, Span4]]:
             h.start for h in claim.hits("polar")
         }
         for w in claim.content:
-            if w.start in verbs or any(s <= w.start < e for s, e in taken):
+            if w.start in verbs or _quoted(w.start, claim) or any(s <= w.start < e for s, e in taken):
                 continue
             same_words = [o for o in line.content if alike(w.text, o.text, claim.lang)]
             once = sum(alike(w.text, o.text, claim.lang) for o in claim.content) == 1
             if len(same_words) == 1 and once:
                 found.append(((w.start, w.end), (same_words[0].start, same_words[0].end)))
     return found
+
+
+def _quoted(at: int, text: Text) -> bool:
+    return any(q.span.start <= at < q.span.end for q in text.quotations)
 
 
 def _one(a: Mention, claim: Text, b: Mention, line: Text) -> bool:
