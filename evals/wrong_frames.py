@@ -25,7 +25,17 @@ PEOPLE = [
 PLACES = [
     dict(zip(LANGS, forms, strict=True))
     for forms in (
-        ("Hamburg", "함부르크", "ハンブルク", "汉堡", "Hamburg", "Hamburgo", "Hambourg", "Гамбург", "هامبورغ"),
+        (
+            "Hamburg",
+            "함부르크",
+            "ハンブルク",
+            "汉堡",
+            "Hamburg",
+            "Hamburgo",
+            "Hambourg",
+            "Гамбург",
+            "هامبورغ",
+        ),
         ("Lyon", "리옹", "リヨン", "里昂", "Lyon", "Lyon", "Lyon", "Лион", "ليون"),
         ("Osaka", "오사카", "大阪", "大阪", "Osaka", "Osaka", "Osaka", "Осака", "أوساكا"),
         ("Toronto", "토론토", "トロント", "多伦多", "Toronto", "Toronto", "Toronto", "Торонто", "تورونتو"),
@@ -35,7 +45,17 @@ FIRMS = [
     dict(zip(LANGS, forms, strict=True))
     for forms in (
         ("Nordane", "노르다네", "ノルダネ", "诺尔达内", "Nordane", "Nordane", "Nordane", "Нордане", "نوردان"),
-        ("Velmont", "벨몬트", "ベルモント", "维尔蒙特", "Velmont", "Velmont", "Velmont", "Вельмонт", "فيلمونت"),
+        (
+            "Velmont",
+            "벨몬트",
+            "ベルモント",
+            "维尔蒙特",
+            "Velmont",
+            "Velmont",
+            "Velmont",
+            "Вельмонт",
+            "فيلمونت",
+        ),
         ("Carsova", "카르소바", "カルソバ", "卡索瓦", "Carsova", "Carsova", "Carsova", "Карсова", "كارسوفا"),
     )
 ]

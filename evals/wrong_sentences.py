@@ -62,7 +62,9 @@ def _number(value: float, lang: str) -> str:
 def _filled(template: str, slots: dict[str, Any], lang: str, **changed: Any) -> str:
     values: dict[str, str] = {"small": SCALES[lang][0], "big": SCALES[lang][1]}
     for key, value in {**slots, **changed}.items():
-        values[key] = value[lang] if isinstance(value, dict) else _number(value, lang) if key != "year" else str(value)
+        values[key] = (
+            value[lang] if isinstance(value, dict) else _number(value, lang) if key != "year" else str(value)
+        )
     values["a0"] = str((changed.get("a") or slots["a"]) * 10)
     return template.format(**values)
 
@@ -134,7 +136,12 @@ def table(rows: list[dict[str, Any]], out: list[dict[str, Any]], langs: list[str
         for lang in [*langs, None]:
             both = []
             for same in (True, False):
-                found = [x for (c, code, s), v in share.items() if c == check and s == same and lang in (None, code) for x in v]
+                found = [
+                    x
+                    for (c, code, s), v in share.items()
+                    if c == check and s == same and lang in (None, code)
+                    for x in v
+                ]
                 both.append(f"{sum(found) / len(found):.2f}" if found else "-")
             cells.append(" / ".join(both) if both[1] != "-" else both[0])
         lines.append(f"| {check} | " + " | ".join(cells) + " |")
@@ -144,11 +151,15 @@ def table(rows: list[dict[str, Any]], out: list[dict[str, Any]], langs: list[str
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("set", choices=("frames", "texts"))
-    parser.add_argument("--count", type=int, default=2, help="fillings a frame and language, or sentences a language")
+    parser.add_argument(
+        "--count", type=int, default=2, help="fillings a frame and language, or sentences a language"
+    )
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--rows", default="", help="write each ruling here")
     options = parser.parse_args()
-    made = frames(options.count, options.seed) if options.set == "frames" else texts(options.count, options.seed)
+    made = (
+        frames(options.count, options.seed) if options.set == "frames" else texts(options.count, options.seed)
+    )
     rows = [{**r, "id": str(i)} for i, r in enumerate(made, 1)]
     out: list[dict[str, Any]] = []
     with open_newsroom(Stylebook(understand={"embedder": "fast"}), archive="sqlite://") as room:

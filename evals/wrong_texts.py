@@ -126,8 +126,17 @@ def _wrong(sentence: str, lang: str, others: list[str], rng: random.Random) -> I
         yield "number_changed", sentence[: m.start()] + _other_number(m.group(), rng) + sentence[m.end() :]
     if len(numbers) >= 2 and numbers[0].group() != numbers[1].group():
         a, b = numbers[:2]
-        yield "numbers_swapped", "".join(
-            (sentence[: a.start()], b.group(), sentence[a.end() : b.start()], a.group(), sentence[b.end() :])
+        yield (
+            "numbers_swapped",
+            "".join(
+                (
+                    sentence[: a.start()],
+                    b.group(),
+                    sentence[a.end() : b.start()],
+                    a.group(),
+                    sentence[b.end() :],
+                )
+            ),
         )
     for kind, table in EXCHANGED.items():
         swaps = [tuple(x.replace("_", " ").split("/")) for x in table.get(lang, "").split()]
@@ -166,7 +175,12 @@ def texts(count: int, seed: int = 1) -> Iterator[dict[str, Any]]:
     for lang, documents in sorted(_documents().items()):
         rng = random.Random(f"{seed} {lang}")
         names = sorted({m.group() for d in documents for s in d["sentences"] for m in _NAME.finditer(s)})
-        places = [(d, i) for d in documents for i, s in enumerate(d["sentences"]) if 40 <= len(s) * (2 if lang in UNSPACED else 1) <= 260]
+        places = [
+            (d, i)
+            for d in documents
+            for i, s in enumerate(d["sentences"])
+            if 40 <= len(s) * (2 if lang in UNSPACED else 1) <= 260
+        ]
         rng.shuffle(places)
         for document, i in places[:count]:
             sentence = document["sentences"][i]

@@ -13,7 +13,12 @@ from broadsheet.models.embed import Usem3
 
 from .desks.readings import gazetteer, understand
 
-SETS = {"ground": "grounding_dev.jsonl", "ground_a": "grounding_a.jsonl", "ground_b": "grounding_b.jsonl"}
+SETS = {
+    "ground": "grounding_dev.jsonl",
+    "ground_a": "grounding_a.jsonl",
+    "ground_b": "grounding_b.jsonl",
+    "ground_c": "grounding_c.jsonl",
+}
 """Section of the floors -> the cases it is measured on."""
 WRONG_KINDS = frozenset(
     [

@@ -1,0 +1,73 @@
+"""Each check of the copy desk in nine languages: a right sentence stands, a wrong one falls to its check."""
+
+from __future__ import annotations
+
+import sys
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from broadsheet.desks.verify import Verify
+from broadsheet.models.embed import Usem3
+from broadsheet.news import Cite, Ruling, Sentence
+
+from .readings import gazetteer, read, report
+
+sys.path.insert(0, str(Path(__file__).parents[2] / "evals"))
+from wrong_frames import FIRMS, FRAMES, LANGS, PEOPLE, PLACES, SCALES
+from wrong_frames_words import WORDS
+
+SLOTS = {
+    "a": 7, "b": 16, "n": 350, "year": 2031, "d": 12, "dx": 7, "d2": 26, "hi": 36, "lo": 17, "a0": 70,
+}  # fmt: skip
+THURSDAY = datetime(2026, 5, 14, 12, tzinfo=UTC)
+RATES = {"p": "0.5", "q": "3.25", "r": "1.9"}
+WRONG = {
+    "figures": ("plant", "scale_changed"),
+    "quotations": ("quote", "quote_altered"),
+    "names": ("casualties", "name_substituted"),
+    "dates": ("trial", "date"),
+    "offices": ("claim", "office_wrong"),
+    "polarity": ("offer", "negation_flipped"),
+    "certainty": ("may", "modality2"),
+    "support": ("casualties", "invented_cause"),
+}
+
+
+@cache
+def desk() -> Verify:
+    return Verify(gazetteer=gazetteer(), embed=Usem3())
+
+
+def filled(template: str, lang: str, person: int = 0) -> str:
+    rates = {k: v.replace(".", ",") if lang in ("de", "es", "fr", "ru") else v for k, v in RATES.items()}
+    return template.format(
+        person=PEOPLE[person][lang], other=PEOPLE[1][lang], place=PLACES[0][lang], firm=FIRMS[0][lang],
+        rival=FIRMS[1][lang], small=SCALES[lang][0], big=SCALES[lang][1], **SLOTS, **rates,
+    )  # fmt: skip
+
+
+def ruled(frame: str, lang: str, text: str) -> list[tuple[str, str]]:
+    """(check, note) of what is held against the sentence, told by the frame's report."""
+    source = filled({**FRAMES, **WORDS}[frame][lang]["src"], lang)
+    (reading,) = read(report(source, lang, at=THURSDAY))
+    sentence = Sentence(text=text, cites=(Cite(report=reading.report.id, span=reading.sentences[0]),))
+    found = desk().sentence(sentence, lang, {reading.report.id: reading}, "body", 0)
+    return [(v.check, v.note) for v in found if v.ruling is not Ruling.SUPPORTED]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("check", WRONG)
+def test_what_is_wrong_falls_to_its_check(check: str, lang: str) -> None:
+    frame, kind = WRONG[check]
+    lines = {**FRAMES, **WORDS}[frame][lang]
+    text = filled(lines["right"], lang, person=2) if kind == "name_substituted" else filled(lines[kind], lang)
+    assert check in [name for name, _ in ruled(frame, lang, text)]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("frame", ["casualties", "plant", "rate", "vote", "quote", "trial", "claim", "offer"])
+def test_what_is_right_in_other_words_stands(frame: str, lang: str) -> None:
+    assert ruled(frame, lang, filled({**FRAMES, **WORDS}[frame][lang]["right"], lang)) == []
