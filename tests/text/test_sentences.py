@@ -22,6 +22,16 @@ CASES = [
         '"We won. We are happy," he said. George W. Bush left.',
         ['"We won. We are happy," he said.', "George W. Bush left."],
     ),
+    (
+        "en",
+        "They met at 5 p.m. Monday. He said no. It ended.",
+        ["They met at 5 p.m. Monday.", "He said no.", "It ended."],
+    ),
+    (
+        "en",
+        "It is No. 3. They met at 5 p.m. The rest left.",
+        ["It is No. 3.", "They met at 5 p.m.", "The rest left."],
+    ),
     ("fr", "M. Dupont est là. Il part.", ["M. Dupont est là.", "Il part."]),
     ("es", "El Sr. Ruiz llegó. Habló.", ["El Sr. Ruiz llegó.", "Habló."]),
     ("it", "Il dott. Rossi arriva. Parla.", ["Il dott. Rossi arriva.", "Parla."]),

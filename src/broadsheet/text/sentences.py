@@ -43,6 +43,14 @@ ORDINAL_BEFORE = re.compile(
     r"|sein|seine|seinen|ihr|ihre|ihren|den|det|dne)\s+\d{1,3}\.$"
 )
 ENDS_IN_DAY = re.compile(r"(?:^|\D)\d{1,2}\.$")
+BEFORE_NUMBER = frozenset({"no", "nr", "art", "fig", "abs", "pág", "pag", "núm", "stk"})
+"""Abbreviations that are words of their own as well, or end a sentence, unless a number follows."""
+HALF_DAY = re.compile(r"(?i)\d\s?[ap]\.m\.$")
+AFTER_HALF_DAY = re.compile(
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sep|Oct|Nov|Dec)\w*\.? \d"
+    r"|Eastern|Central|Mountain|Pacific|Greenwich|[A-Z]{1,3}T\b|UTC\b)"
+)
+""" "at 5 p.m. Monday", "at 5 p.m. EST"."""
 INITIAL = re.compile(r"(?:^|[\s(\"“„«'’])(?:\w\.-?)*[A-ZА-ЯЁÄÖÜ]\.$")
 SPACED_LETTERS = re.compile(r"(?:^|[\s(\"“„«'’])((?:\w{1,2}\.\s?){1,3}\w{1,2})\.$")
 """ "z. B.", "EE. UU.", "т. е.": an abbreviation written with spaces."""
@@ -94,8 +102,8 @@ def _inside_quote(piece: str) -> bool:
     return depth > 0 or straight % 2 == 1
 
 
-def _unfinished(before: str, lang: str) -> bool:
-    """Does ``before`` end in an abbreviation or an initial?"""
+def _unfinished(before: str, after: str, lang: str) -> bool:
+    """Does ``before`` end in an abbreviation or an initial that ``after`` goes on from?"""
     word = LAST_WORD.search(before)
     if not word:
         return False
@@ -103,6 +111,8 @@ def _unfinished(before: str, lang: str) -> bool:
     spaced = SPACED_LETTERS.search(before)
     if spaced and re.sub(r"\s", "", spaced.group(1)).lower() in ABBREVIATED.get(lang, frozenset()):
         return True
+    if last in BEFORE_NUMBER:
+        return after[0].isdigit()
     return last in ABBREVIATED.get(lang, frozenset()) or bool(INITIAL.search(before) and len(before) < 200)
 
 
@@ -115,7 +125,7 @@ def _belongs(before: str, after: str, lang: str, gap: str) -> bool:
         return not ENDS_IN_DAY.fullmatch(before)
     if not gap and first.isdigit() and lang in BEFORE_DIGIT and before[-1] not in "）)":
         return False
-    if _unfinished(before, lang):
+    if _unfinished(before, after, lang) or (HALF_DAY.search(before) and AFTER_HALF_DAY.match(after)):
         return True
     if lang in ORDINAL_DOT and ENDS_IN_DAY.search(before):
         return bool(MONTH_START.match(after) or ORDINAL_BEFORE.search(before))

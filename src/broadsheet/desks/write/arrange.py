@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from ...text.length import counts_characters
 from .choose import Field, Weighed
@@ -47,6 +48,27 @@ def paragraphs(chosen: Sequence[Weighed], opening: Weighed, field: Field) -> lis
     first, later = groups[0], groups[1:]
     later.sort(key=_depth)
     return [_ordered(g, opening) for g in [first, *later]]
+
+
+def in_order(chosen: Sequence[Weighed], opening: Weighed) -> list[list[Weighed]]:
+    """Sentences of one report: the opening, then as the report has them. Its own paragraphs, short neighbours made one."""
+    groups: list[list[Weighed]] = []
+    spot = None
+    for w in sorted(chosen, key=lambda w: (w is not opening, w.passage.place)):
+        p = w.passage
+        paragraph = p.report.text.count("\n\n", 0, p.span.start)
+        if paragraph != spot or len(groups[-1]) == MOST_SENTENCES:
+            groups.append([])
+        groups[-1].append(w)
+        spot = paragraph
+    while len(groups) > 2:
+        sizes = [len(a) + len(b) for a, b in pairwise(groups)]
+        at = sizes.index(min(sizes))
+        lone = min(len(groups[at]), len(groups[at + 1])) == 1 and sizes[at] <= MOST_SENTENCES
+        if not lone and len(groups) <= MOST_PARAGRAPHS:
+            break
+        groups[at : at + 2] = [groups[at] + groups[at + 1]]
+    return groups
 
 
 def _own(chosen: Sequence[Weighed]) -> list[list[Weighed]]:

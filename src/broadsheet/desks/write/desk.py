@@ -29,13 +29,15 @@ from ...text.length import counts_characters
 from ...text.lexicon import concepts
 from ...text.names.house import as_reports_spell, in_house_spelling
 from ...text.numbers import figures
+from ...text.words import stems
 from . import differences, facts, phrases
-from .arrange import fit_to_open, paragraphs, rank
+from .arrange import fit_to_open, in_order, paragraphs, rank
 from .choose import Budget, Field, Weighed, choose, weigh
 from .echo import Echoes
 from .headline import MOST_CHARACTERS, headline
 from .mend import mended
 from .news import moment, whats_new
+from .openers import in_short, leans
 from .passages import LEAD, Passage, passages
 from .standfirst import standfirst
 from .wording import Wording, as_claim
@@ -55,6 +57,8 @@ FIRST_GIST = 0.3
 """Least gist of a report's first sentence to open before a better one, as a share of that one's."""
 LEAST_BESIDE = 6
 """Sentences an article has that can spare one for it."""
+MERE = 2
+"""Words beside those of the difference that a sentence has which gives the figure and nothing else."""
 BRIEFEST = 0.4
 """Share of the longest article that a story of hardly any outlet gets."""
 WEIGHTY = 7
@@ -163,10 +167,11 @@ class Draft:
     def _groups(self, body: Sequence[Weighed], opening: Weighed, field: Field) -> list[list[Weighed]]:
         """The body's paragraphs; where the opening is the dek, the body goes on from it."""
         first = opening if opening in body else min(body or [opening], key=lambda w: _follows(w, opening))
-        groups = paragraphs(body or [opening], first, field)
-        if len(self.open) == 1 and sum(len(group) for group in groups) <= LEAST_SENTENCES:
-            return [[w for group in groups for w in group]]
-        return groups
+        if len(self.open) > 1:
+            return paragraphs(body or [opening], first, field)
+        groups = in_order(body or [opening], opening)
+        few = sum(len(group) for group in groups) <= LEAST_SENTENCES
+        return [[w for group in groups for w in group]] if few else groups
 
     def _headline(self, leads: Sequence[Passage], opening: Passage, field: Field) -> Sentence:
         """The headline; what other outlets tell otherwise stands in it only as its outlet's word."""
@@ -280,11 +285,26 @@ class Draft:
                     None,
                 )
                 if at is not None:
-                    paragraph.insert(at + 1, sentence)
+                    self._put(paragraph, at, sentence)
                     break
             else:
                 late.append(sentence)
         return body, late
+
+    def _put(self, paragraph: list[Sentence], at: int, difference: Sentence) -> None:
+        """The difference in place of a sentence that gives its figure and no more, else behind it and what leans on it."""
+        if not self._tells_more(paragraph[at].text, difference.text):
+            paragraph[at] = difference
+            return
+        at += 1
+        while at < len(paragraph) and _goes_on(paragraph[at].text, self.lang):
+            at += 1
+        paragraph.insert(at, difference)
+
+    def _tells_more(self, sentence: str, difference: str) -> bool:
+        """Does the sentence tell more than the figure that the difference gives again?"""
+        new = stems(sentence, self.lang) - stems(difference, self.lang)
+        return len(new) > MERE
 
     def _made(
         self,
@@ -315,6 +335,11 @@ class Draft:
             news=whats_new(assignment, typed),
             attempt=returned.article.attempt + 1 if returned else 1,
         )
+
+
+def _goes_on(text: str, lang: str) -> bool:
+    """Does the sentence need the one before it?"""
+    return leans(text, lang) or in_short(text, lang)
 
 
 def _two(body: list[list[Sentence]]) -> list[list[Sentence]]:

@@ -27,7 +27,7 @@ UNBORNE = 2.0
 """What a headline loses that uses other words than its report: the copy desk may yet pass it."""
 SAFE = 2.0
 """What a whole lead is worth more once the copy desk has sent a headline or sentence back."""
-WHOLE = 1.5
+WHOLE = 2.5
 """What it loses before that: it would be read twice."""
 OWN = 0.6
 """What a clause of a lead is worth more than a headline taken over."""

@@ -12,6 +12,7 @@ from ...text.lexicon import base, concepts, find
 from ...text.orders import gives_orders
 from ...text.words import stems
 from .openers import hanging, in_short, leans, opens_tail, pronoun, speaks_of_two, without_connective
+from .pointing import points_back
 
 _DATELINE = re.compile(
     r"^[A-ZÀ-ÞА-Я][\w .,'’/()À-ÿА-я-]{1,40}?(?:\s[-–—]{1,2}\s|\s?—\s?|:\s)(?=[\"“„«A-ZÀ-ÞА-Я])"
@@ -32,6 +33,7 @@ LEAD = 3
 LEAST_WORDS, LEAST_CHARACTERS = 7, 14
 FAR = 90
 """Characters into a sentence from which on a pronoun has its antecedent in the sentence itself."""
+MANY = frozenset({"their", "leur", "loro", "их", "їх"})
 TERSE_WORDS, TERSE_CHARACTERS = 4, 8
 """The same for a sentence that gives a figure."""
 _DIGIT = re.compile(r"\d")
@@ -56,7 +58,7 @@ class Passage:
     figures: frozenset[str]
     length: int
     leans: bool
-    """Opens with a word that needs the sentence before it."""
+    """Opens with a word that needs the sentence before it, or is a quotation without its speaker."""
     refers_back: bool
     """Names somebody in a way that only does after a full name."""
 
@@ -91,12 +93,18 @@ def _passage(reading: Reading, place: int, span: Span, text: str) -> Passage:
         return span.start <= other.start and other.end <= span.end
 
     names = frozenset(m.key for m in reading.names if inside(m.span) and m.text in text)
-    first = min((text.find(m.text) for m in reading.names if _stands_for(m, span, text)), default=len(text))
     found = pronoun(reading.lang).search(outside_quotes(text))
+    many = found is not None and found.group().casefold() in MANY
+    first = min(
+        (text.find(m.text) for m in reading.names if _stands_for(m, span, text, places=many)),
+        default=len(text),
+    )
     first = min([first, *(hit.start for hit in find(text, reading.lang, "offices"))])
     before_any_name = found is not None and found.start() < min(first, FAR)
     leaning = leans(text, reading.lang) or before_any_name or bool(hanging(reading.lang).search(text))
     leaning = leaning or (speaks_of_two(text, reading.lang) and not _two_parties(reading))
+    leaning = leaning or (place > 0 and points_back(text, reading.lang))
+    leaning = leaning or not re.search(r"\w", outside_quotes(text))
     return Passage(
         reading=reading,
         key=(reading.report.id, place),
@@ -108,14 +116,14 @@ def _passage(reading: Reading, place: int, span: Span, text: str) -> Passage:
         figures=frozenset(figure_keys(reading, span)),
         length=length(text, reading.lang),
         leans=leaning,
-        refers_back=_refers_back(reading, span) or in_short(text, reading.lang),
+        refers_back=_refers_back(reading, span) or (place > 0 and in_short(text, reading.lang)),
     )
 
 
-def _stands_for(mention: Mention, span: Span, text: str) -> bool:
-    """Can a pronoun after the mention stand for it?"""
+def _stands_for(mention: Mention, span: Span, text: str, *, places: bool) -> bool:
+    """Can a pronoun after the mention stand for it? ``places``: it may be one of several, countries too."""
     inside = span.start <= mention.span.start and mention.span.end <= span.end
-    return inside and mention.kind != "place" and mention.text in text
+    return inside and (places or mention.kind != "place") and mention.text in text
 
 
 def _refers_back(reading: Reading, span: Span) -> bool:

@@ -78,9 +78,9 @@ PATTERNS: dict[str, dict[str, str]] = {
     },
     "ko": {
         "according": "{outlet}에 따르면 {s}.",
-        "puts": "{outlets}에 따르면 {what} 관련 수치는 {figure}이다.",
+        "puts": "{outlets}에 따르면 {topic} {figure}이다.",
         "differ": "이 점은 보도마다 달라 {values}으로 전해졌다.",
-        "differ-what": "{what} 관련 수치는 보도마다 달라 {values}으로 전해졌다.",
+        "differ-what": "{topic} 보도마다 달라 {values}으로 전해졌다.",
         "or": "{a} 또는 {b}",
     },
     "zh": {
@@ -158,7 +158,14 @@ def known(lang: str) -> bool:
 
 def say(pattern: str, lang: str, **slots: str) -> str:
     """The pattern of ``lang`` with its slots filled, first letter upper case."""
+    slots["topic"] = _topic(slots.get("what", ""))
     return opened(PATTERNS[base(lang)][pattern].format(**slots))
+
+
+def _topic(word: str) -> str:
+    """The Korean word with its topic particle: 은 after a final consonant, 는 after a vowel."""
+    last = ord(word[-1]) - 0xAC00 if word else 0
+    return word + ("은" if last % 28 else "는")
 
 
 def locale(lang: str) -> Locale:
