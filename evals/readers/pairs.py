@@ -21,7 +21,7 @@ from broadsheet.office.demo import Demo
 from broadsheet.text.language import site_language
 
 HERE = Path(__file__).parent
-SEED = 20261125
+SEED = 20261126
 PER_LANGUAGE = {
     "en": 5, "es": 3, "it": 2, "nl": 2, "ja": 2, "ko": 2, "zh-Hans": 1, "de": 1, "fr": 1, "ar": 1,
 }  # fmt: skip

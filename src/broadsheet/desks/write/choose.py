@@ -29,6 +29,8 @@ ECHOED = 0.5
 """Likeness by marks from which a sentence tells nothing that another does not."""
 ECHO_COST = 3.0
 """What a sentence loses that one of the chosen tells wholly."""
+PROMISE = 3.0
+"""What a sentence gains that tells all of the headline's words nobody has told yet."""
 LENGTH_COST = 0.3
 """Exponent: how much dearer long sentences are."""
 TOLD = 4.0
@@ -171,6 +173,22 @@ class Budget:
         return True
 
 
+class Promise:
+    """What the headline of the opening's report says and no chosen sentence has told yet."""
+
+    def __init__(self, opening: Weighed) -> None:
+        self._said = stems(opening.passage.report.headline, opening.passage.reading.lang)
+        self._owed = set(self._said - opening.passage.stems)
+
+    def worth(self, w: Weighed) -> float:
+        """``PROMISE`` for a sentence that tells the whole headline."""
+        return PROMISE * len(self._owed & w.passage.stems) / max(1, len(self._said))
+
+    def keep(self, chosen: Sequence[Weighed]) -> None:
+        for w in chosen:
+            self._owed -= w.passage.stems
+
+
 def choose(
     weighed: Sequence[Weighed],
     field: Field,
@@ -190,6 +208,7 @@ def choose(
     by_key = {w.passage.key: w for w in weighed}
     budget.opens(opening)
     chosen: list[Weighed] = [opening]
+    promise = Promise(opening)
     spent = opening.passage.length
     sides = {rivals.get(opening.passage.at)}
     left = [
@@ -202,7 +221,7 @@ def choose(
             for c in last:
                 near = field.echoes.between(w.passage.at, c.passage.at)
                 echoed[w.passage.key] = max(echoed[w.passage.key], near)
-        best = max(left, key=lambda w: (_worth(w, echoed[w.passage.key]), w.passage.key))
+        best = max(left, key=lambda w: (_worth(w, echoed[w.passage.key], promise), w.passage.key))
         left.remove(best)
         last = []
         have = [c.passage for c in chosen]
@@ -215,16 +234,19 @@ def choose(
             continue
         last = wanted
         chosen += wanted
+        promise.keep(wanted)
         spent += size
         sides |= {rivals.get(x.passage.at) for x in wanted}
         left = [w for w in left if w not in wanted]
     return chosen
 
 
-def _worth(w: Weighed, echoed: float) -> float:
-    """What the sentence adds for its length; ``echoed``: how much of it the chosen ones tell already."""
+def _worth(w: Weighed, echoed: float, promise: Promise) -> float:
+    """What the sentence adds for its length. ``echoed``: how much of it the chosen ones tell already."""
     usual = 40 if counts_characters(w.passage.reading.lang) else 20
-    return (w.weight - ECHO_COST * echoed) / math.pow(max(0.5, w.passage.length / usual), LENGTH_COST)
+    return (w.weight + promise.worth(w) - ECHO_COST * echoed) / math.pow(
+        max(0.5, w.passage.length / usual), LENGTH_COST
+    )
 
 
 def _with_support(
