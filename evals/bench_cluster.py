@@ -5,7 +5,8 @@
 The reports are made by program to look like real ones: a few hundred topics, events of heavy-tailed size
 within them, each report's vector near its event's, pulled to its language's corner, headlines and names
 from the event's and the topic's own words. Vectors are given; embedding is not in the figures. Of an
-archive at most WINDOW reports lie in the seven days before the report placed; the rest is older.
+archive at most WINDOW reports lie in the seven days before the report placed; the rest is older than any
+member of the window's first day, so that the windows of all archives are alike.
 Prints one JSON object a size; --write draws them into docs/desks/cluster.md.
 """
 
@@ -151,7 +152,7 @@ def _old(world: World, count: int, days: float) -> Iterator[tuple[list[Any], ...
     for start in range(0, count, 2000):
         rows = []
         for n in range(start, min(start + 2000, count)):
-            at = NOW - timedelta(days=7.5 + days * (1 - n / count))
+            at = NOW - timedelta(days=8.5 + days * (1 - n / count))
             member, placed, story = _rows(some[n % 500], -n - 1)
             rows.append(
                 (member | {"report": f"old {n}", "published": at}, placed | {"report": f"old {n}"}, story)

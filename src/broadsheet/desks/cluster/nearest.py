@@ -59,7 +59,7 @@ class Nearest:
         self._rows = rows
 
     def look_ahead(self, keys: Sequence[str], queries: np.ndarray) -> None:
-        """Compare the coming readings with all rows there are, and note those that look near."""
+        """Compare the coming readings (at most 65,535) with all rows there are, and note those that look near."""
         coarse = queries[:, : self._rows.shape[1]].astype(np.float32)
         least = self._guessed(coarse)
         found = []
