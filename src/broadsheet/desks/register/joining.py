@@ -120,7 +120,9 @@ def by_surname(spellings: Sequence[Spelling], roots: Sequence[int]) -> list[tupl
         wholes = {
             roots[j]: j
             for j, whole in enumerate(spellings)
-            if whole.kind == "person" and whole.words > 1 and script(whole.text) != script(part.text)
+            if whole.kind in ("person", "other")
+            and whole.words > 1
+            and script(whole.text) != script(part.text)
             if same_name(part.text, part.lang, split_name(whole.text)[-1], whole.lang) >= SAME_SURNAME
         }
         if len(wholes) == 1:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from ..lexicon import find as find_words
 from ..quotes.tables import SAYS
 from .gazetteer import Gazetteer
+from .tables import PLACED, SLAVIC, STORMS
 from .tokens import (
     ARTICLES,
     NOT_ORGANISATIONS,
@@ -20,6 +23,8 @@ from .tokens import (
     words,
 )
 
+NUMERAL = re.compile(r"^[IVX]+$")
+BREAKS = re.compile(r"[.!?…;\n]")
 GENITIVES = {"es": ("de",), "fr": ("de",), "it": ("di",), "nl": ("van",)}
 
 
@@ -29,7 +34,21 @@ class CasedReader:
         self.run = words(text, lang)
         self.lower = {w.text for w in self.run if not w.capital}
         self.inside = {w.text for w in self.run if w.capital and not w.first}
+        self.alone = self.alone_words()
+        self.common = {w.text for w in self.run if w.capital and w.text.lower() in self.lower}
         self.not_names, self.organisations, self.place_words = _sets(lang)
+
+    def alone_words(self) -> frozenset[str]:
+        """Words with a capital that stand somewhere without another beside them, and not first in a sentence."""
+        run, out = self.run, set()
+        for k, word in enumerate(run):
+            if not word.capital or word.first:
+                continue
+            before = k > 0 and run[k - 1].capital and self.text[run[k - 1].end : word.start] == " "
+            after = k + 1 < len(run) and run[k + 1].capital and self.text[word.end : run[k + 1].start] == " "
+            if not before and not after:
+                out.add(word.text)
+        return frozenset(out)
 
     def find(self) -> list[Candidate]:
         found: list[Candidate] = []
@@ -147,9 +166,9 @@ class CasedReader:
                 yield from self.named(i, k, title)
                 yield from self.named(k, end, "")
                 return
-        if self.place_then_person(i, end):
-            yield from self.named(i, i + 1, title)
-            i, title = i + 1, ""
+        if (begin := self.begins(i, end)) > i:
+            yield from self.named(i, begin, title)
+            i, title = begin, ""
         if not title:
             size = title_at(self.run, i, self.lang)
             if size and i + size < end:
@@ -176,6 +195,26 @@ class CasedReader:
         made = self.classify(i, end, title)
         if made:
             yield made
+
+    def begins(self, i: int, end: int) -> int:
+        """Where a full name begins behind its place, firm or trade ("Airbus Noel Forgeard", "Следователь Инна Белых")."""
+        if self.place_then_person(i, end):
+            return i + 1
+        first = self.run[i].text if end - i > 2 else ""
+        if not first or self.gazetteer.is_first_name(first, self.lang) or self.known(i, end):
+            return i
+        for k in range(i + 1, min(i + 3, end - 1)):
+            if self.run[k].capital and self.gazetteer.is_first_name(self.run[k].text, self.lang):
+                stands = (
+                    first in self.alone
+                    or (first.isupper() and len(first) > 1 and "." not in first)
+                    or first.lower() in self.lower
+                    or self.gazetteer.demonym(first)
+                    or self.known(i, k)
+                    or bool(find_words(first.lower(), self.lang, "offices"))
+                )
+                return k if stands else i
+        return i
 
     def place_then_person(self, i: int, end: int) -> bool:
         """ "à Tokyo Donald Trump": two names side by side."""
@@ -231,7 +270,7 @@ class CasedReader:
             made.kind, made.sure = "organisation", True
         elif set(tokens) & self.place_words:
             made.kind, made.sure = "place", True
-        elif len(tokens) > 1 and self.gazetteer.is_first_name(tokens[0], self.lang):
+        elif self.given_first(tokens):
             made.kind, made.sure = "person", True
         elif len(tokens) == 1 and self.lone_surname(i):
             made.kind = "person"
@@ -244,10 +283,39 @@ class CasedReader:
             if len(word.text) < 2 or self.gazetteer.demonym(word.text):
                 return None
         elif self.may_be_person(i, tokens):
-            made.kind = "person"
+            made.kind = "person" if self.borne_out(i, end, tokens) else "other"
         elif any(self.gazetteer.demonym(t) for t in tokens):
             return None
         return made
+
+    def given_first(self, tokens: list[str]) -> bool:
+        """A given name and more, none of it an abbreviation in capitals ("Mac OS X")."""
+        rest = [t for t in tokens[1:] if "." not in t and len(t) > 1 and not NUMERAL.match(t)]
+        return (
+            len(tokens) > 1
+            and self.gazetteer.is_first_name(tokens[0], self.lang)
+            and not any(t.isupper() for t in rest)
+        )
+
+    def borne_out(self, i: int, end: int, tokens: list[str]) -> bool:
+        """Does a family name at the end, the last word alone elsewhere, a verb of saying or a post beside speak for a person?"""
+        last = tokens[-1]
+        if last in STORMS or tokens[0] in STORMS:
+            return False
+        if self.gazetteer.is_surname(last, self.lang) or SLAVIC.search(last):
+            return True
+        if tokens[0] in self.alone or set(tokens) & self.common or self.known(i, i + 1):
+            return False
+        return (
+            last in self.alone or self.says_beside(i) or self.says_beside(end - 1) or self.post_beside(i, end)
+        )
+
+    def post_beside(self, i: int, end: int) -> bool:
+        """Does what a person is stand before the name, or behind it after a comma ("sözcüsü Deniz Uçar,")?"""
+        start, stop = self.run[i].start, self.run[end - 1].end
+        before, after = self.text[max(0, start - 30) : start], self.text[stop : stop + 30]
+        near = [BREAKS.split(before)[-1]] + ([BREAKS.split(after[1:])[0]] if after.startswith(",") else [])
+        return any(find_words(part.lower(), self.lang, "offices") for part in near if part.strip())
 
     def says_beside(self, i: int) -> bool:
         """Does a verb of saying follow or go before, or an office in commas follow?"""
@@ -260,9 +328,7 @@ class CasedReader:
         word = self.run[i]
         if len(word.text) < 3 or word.text.isupper():
             return False
-        if not self.gazetteer.is_surname(word.text, self.lang) and (
-            self.lang == "de" or not self.says_beside(i)
-        ):
+        if not self.gazetteer.is_surname(word.text, self.lang) and not SLAVIC.search(word.text):
             return False
         if (
             word.text.lower() in self.lower
@@ -271,7 +337,8 @@ class CasedReader:
         ):
             return False
         if self.lang != "de":
-            return word.first and word.text not in self.place_words
+            stands = word.text in self.inside or self.says_beside(i)
+            return word.first and stands and word.text not in self.place_words
         beside = {self.run[k].text.lower() for k in (i - 1, i + 1) if 0 <= k < len(self.run)}
         return bool(beside & SAYING_DE)
 
@@ -298,36 +365,7 @@ class CasedReader:
         ):
             return True
         before = self.run[i - 1].text.lower() if i else ""
-        placed = before in {
-            "in",
-            "at",
-            "near",
-            "from",
-            "to",
-            "en",
-            "à",
-            "a",
-            "em",
-            "im",
-            "aus",
-            "nach",
-            "van",
-            "te",
-            "в",
-            "из",
-            "у",
-            "до",
-            "um",
-            "bei",
-            "of",
-            "outside",
-            "around",
-            "over",
-            "di",
-            "da",
-            "de",
-            "próximo",
-        }
+        placed = before in PLACED
         if population >= 500_000:
             return False
         if self.lang == "de" and not placed:

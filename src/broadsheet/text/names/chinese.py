@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from .gazetteer import Gazetteer
+from .readings import SIMPLE_FORMS, family_names
+from .sounds import table
 from .tables import (
     ORGANISATION_TAILS_ZH,
     PLACE_TAILS_ZH,
@@ -14,6 +16,7 @@ from .tables import (
     TITLES_ZH,
 )
 from .tokens import Candidate
+from .units import SIMPLE
 from .unspaced import HAN, SAYS_ZH, alternatives
 
 
@@ -22,9 +25,11 @@ def _chinese_patterns() -> dict[str, re.Pattern[str]]:
     titles = alternatives(TITLES_ZH)
     return {
         "after_title": re.compile(rf"(?:{titles})(?P<name>{HAN}{{2,4}}?)(?=(?:{SAYS_ZH}|\d|，|。|、|“|「))"),
-        "before_title": re.compile(rf"(?P<name>[{SURNAMES_ZH}]{HAN}{{1,2}}?)(?P<title>{titles})"),
+        "before_title": re.compile(
+            rf"(?<![\\d万亿])(?P<name>[{SURNAMES_ZH}]{HAN}{{1,2}}?)(?P<title>{titles})"
+        ),
         "surname": re.compile(
-            rf"(?<![{HAN[1:-1]}])(?P<name>[{SURNAMES_ZH}]{HAN}{{1,2}}?)(?=(?:{SAYS_ZH}|，))"
+            rf"(?<![\\d{HAN[1:-1]}])(?P<name>[{SURNAMES_ZH}]{HAN}{{1,2}}?)(?=(?:{SAYS_ZH}|，))"
         ),
         "dotted": re.compile(rf"{HAN}{{1,6}}(?:[·•‧]{HAN}{{1,6}})+"),
         "organisation": re.compile(rf"(?:{HAN}|[A-Za-z]){{2,12}}?(?:{alternatives(ORGANISATION_TAILS_ZH)})"),
@@ -90,10 +95,20 @@ def _sounded(name: str) -> tuple[int, int]:
     return start, end
 
 
+def _may_be_name(han: str) -> bool:
+    """Does it begin with a Chinese or Japanese family name, or is it written in characters that stand for sounds?"""
+    if han[0] in SURNAMES_ZH or han.translate(SIMPLE_FORMS).startswith(family_names()):
+        return True
+    known = table("Hani", "Latn")
+    return all(char in known for char in han.translate(SIMPLE))
+
+
 def chinese(text: str, gazetteer: Gazetteer) -> Iterator[Candidate]:
     patterns = _chinese_patterns()
     title = re.compile(f"({alternatives(TITLES_ZH)})$")
     for match in patterns["after_title"].finditer(text):
+        if not _may_be_name(match["name"]):
+            continue
         found = title.search(text[max(0, match.start("name") - 6) : match.start("name")])
         yield Candidate(
             *match.span("name"), match["name"], "person", found.group(1) if found else "", sure=True

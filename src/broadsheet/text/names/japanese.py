@@ -93,13 +93,64 @@ NOT_HAN_NAMES = frozenset(
 )
 
 
+MINISTRIES = frozenset(
+    [
+        "財務",
+        "国務",
+        "国防",
+        "防衛",
+        "外務",
+        "内務",
+        "法務",
+        "司法",
+        "商務",
+        "通商",
+        "労働",
+        "農務",
+        "農業",
+        "運輸",
+        "交通",
+        "保健",
+        "厚生",
+        "教育",
+        "環境",
+        "エネルギー",
+        "内閣",
+        "官房",
+        "国家",
+        "連邦",
+        "安全保障",
+        "住宅",
+        "退役軍人",
+        "文化",
+        "科学",
+        "経済",
+        "産業",
+        "貿易",
+        "公安",
+        "情報",
+        "中央銀行",
+        "最高裁",
+    ]
+)
+"""What an office is of, where a person's name could stand."""
+
+
+def _of_office(han: str) -> bool:
+    """A country and a ministry ("米財務"), no person."""
+    return han.lstrip(NATION_LETTERS) in MINISTRIES or any(
+        han.endswith(body) and len(han) > len(body) for body in MINISTRIES
+    )
+
+
 def japanese(text: str, gazetteer: Gazetteer) -> Iterator[Candidate]:
     patterns = _japanese_patterns()
     for name in ("late", "surname", "kana_title", "han_title"):
         for match in patterns[name].finditer(text):
             spelled, title = match["name"], match["title"]
             if spelled in NOT_HAN_NAMES or (
-                name == "han_title" and (gazetteer.places.get(spelled) or spelled[:2] in NOT_HAN_NAMES)
+                name == "han_title"
+                and (gazetteer.places.get(spelled) or spelled[:2] in NOT_HAN_NAMES or _of_office(spelled))
             ):
                 continue
             if (

@@ -21,17 +21,18 @@ from .unspaced import PARTICLES_KO, alternatives
 @lru_cache(maxsize=4)
 def _korean_patterns() -> dict[str, re.Pattern[str]]:
     titles = alternatives(TITLES_KO)
+    blank = "[ \u00a0]"
     nations = "미국|일본|중국|러시아|한국|북한|우크라이나|프랑스|영국|독일|이스라엘|이란|인도|튀르키예|캐나다|호주|이탈리아|미|일|중|러"
     ending = rf"(?=(?:{PARTICLES_KO})?(?:\s|$|[.,'\"”’·…)]))"
     return {
         "foreign": re.compile(
-            rf"(?<![가-힣])(?P<name>[가-힣]{{1,6}}(?:\s[가-힣]{{2,7}}){{1,2}})\s(?:(?:{nations})\s?)?(?P<title>{titles}){ending}"
+            rf"(?<![가-힣])(?P<name>[가-힣]{{1,6}}(?:{blank}[가-힣]{{2,7}}){{1,2}}){blank}(?:(?:{nations}){blank}?)?(?P<title>{titles}){ending}"
         ),
         "korean": re.compile(
-            rf"(?<![가-힣])(?P<name>[{SURNAMES_KO}][가-힣]{{2}}|[{SURNAMES_KO}][가-힣]{{0,1}})\s(?:(?:{nations})\s)?(?P<title>{titles}){ending}"
+            rf"(?<![가-힣])(?P<name>[{SURNAMES_KO}][가-힣]{{2}}|[{SURNAMES_KO}][가-힣]{{0,1}}){blank}(?:(?:{nations}){blank})?(?P<title>{titles}){ending}"
         ),
         "one": re.compile(
-            rf"(?<![가-힣])(?P<name>[가-힣]{{2,6}})\s(?:(?:{nations})\s?)?(?P<title>{titles}){ending}"
+            rf"(?<![가-힣])(?P<name>[가-힣]{{2,6}}){blank}(?:(?:{nations}){blank}?)?(?P<title>{titles}){ending}"
         ),
         "age": re.compile(r"(?<![가-힣])(?P<name>[가-힣]{2,5}(?:\s[가-힣]{2,6})?)\(\d{1,3}\)"),
         "full": re.compile(rf"(?<![가-힣])(?P<name>[{SURNAMES_KO}][가-힣]{{2}})(?=(?:은|는|이|가)\s)"),
@@ -110,6 +111,29 @@ NOT_KO_WORDS = frozenset(
         "독일",
         "인도",
         "다음",
+        *[
+            "올해",
+            "올봄",
+            "올여름",
+            "올가을",
+            "올겨울",
+            "내년",
+            "작년",
+            "지난해",
+            "지난달",
+            "이달",
+            "내달",
+            "이날",
+            "최근",
+            "현재",
+            "앞서",
+            "이어",
+            "한편",
+            "그러나",
+            "하지만",
+            "당초",
+            "이미",
+        ],
     ]
 )
 

@@ -14,7 +14,8 @@ SIMPLE_FORMS = str.maketrans("斎辺冈泽滨樱龙关东桥长岛边广国", "�
 
 
 @lru_cache(maxsize=1)
-def _surnames() -> tuple[str, ...]:
+def family_names() -> tuple[str, ...]:
+    """Japanese family names, in Japanese characters."""
     return tuple(SURNAMES_JA.split("|"))
 
 
@@ -24,7 +25,7 @@ def may_be_read(han: str, other: str, lang: str) -> bool:
     Says yes where ``han`` begins with a Japanese family name and ``other`` is made of Japanese syllables;
     which syllables the characters stand for is not known. Weak: to be used with other evidence only.
     """
-    if len(han) < 2 or not han.translate(SIMPLE_FORMS).startswith(_surnames()):
+    if len(han) < 2 or not han.translate(SIMPLE_FORMS).startswith(family_names()):
         return False
     words = romanise(other, lang).split()
     return bool(words) and all(ROMAJI.fullmatch(word) for word in words)

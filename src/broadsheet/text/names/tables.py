@@ -1,5 +1,7 @@
 """Offices, forms of address and words that make an organisation or a place, by language."""
 
+import re
+
 TITLES: dict[str, str] = {
     "en": "President|Vice President|Prime Minister|Deputy Prime Minister|Chancellor|Foreign Minister|Defence Minister|Defense Minister|Finance Minister|Interior Minister|Health Minister|Minister|Secretary of State|"
     "Treasury Secretary|Defense Secretary|Secretary|Senator|Sen.|Representative|Rep.|Governor|Gov.|Mayor|Councillor|Council leader|Premier|King|Queen|Prince|Princess|Emperor|Pope|Cardinal|Archbishop|Bishop|General|Gen.|"
@@ -93,3 +95,15 @@ PLACE_TAILS_ZH = (
 PLACE_TAILS_KO = (
     "특별시|광역시|특별자치도|특별자치시|도|시|군|구|읍|면|동|현|주|성|섬|반도|해협|강|산|호|공항|역|지역|항"
 )
+STORMS = frozenset(
+    ["Hurricane", "Storm", "Typhoon", "Cyclone", "Huracán", "Tormenta", "Tifón", "Ciclón", "Ouragan", "Tempête", "Typhon", "Uragano", "Tempesta", "Tifone", "Orkaan", "Furacão", "Tempestade", "Tufão", "Тайфун", "Тайфуна", "Ураган", "Урагана", "Шторм", "Урагану", "Тайфуну"]
+)  # fmt: skip
+"""What is named as persons are."""
+PLACED = frozenset(
+    ["in", "at", "near", "from", "to", "en", "à", "a", "em", "im", "aus", "nach", "van", "te", "в", "из", "у", "до", "um", "bei", "of", "outside", "around", "over", "di", "da", "de", "próximo"]
+)  # fmt: skip
+"""Prepositions of place."""
+SLAVIC = re.compile(
+    r"[а-яіїєґ](?:[оеё]в|[иы]н|ск[иі]й|цк[иі]й|енко|[уюя]к|ич|ян|дзе|швили|швілі)(?:а|у|ом|ым|им|ой|ою|ая|ого|ому|е)?$"
+)
+"""How family names of Russian and Ukrainian end, in all cases."""

@@ -199,7 +199,7 @@ def _sets(lang: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     return (
         frozenset(NOT_NAMES.get(lang, "").split()),
         frozenset(ORGANISATION_WORDS.get(lang, "").split()) | frozenset(ORGANISATION_WORDS["en"].split()),
-        frozenset(PLACE_WORDS.get(lang, "").split()),
+        frozenset(PLACE_WORDS.get(lang, "").split()) | frozenset(PLACE_WORDS["en"].split()),
     )
 
 
