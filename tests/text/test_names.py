@@ -217,3 +217,50 @@ def test_korean_names_without_their_country(text: str, name: str) -> None:
 def test_offices_in_scripts_without_blanks() -> None:
     assert office("財務相", "ja") == "minister" and office("米大統領", "ja") == "president"
     assert office("元首相", "ja") == "" and office("首相", "ja") == "prime-minister"
+
+
+NO_PERSONS = [
+    ("en", "Apple Computer opened a Music Store in North Carolina. Boeing said that Wi-Fi would follow."),
+    (
+        "en",
+        "Hurricane Humberto hit Elbow Cay. We've seen worse, the Operating Officer at Lehman Brothers hopes.",
+    ),
+    ("de", "Der Betfred Cup beginnt in Baja California. Microsoft Research schweigt."),
+    ("es", "En América Latina y en Oriente Medio creció Virgin Atlantic. Uno de ellos es el Año Nuevo."),
+    ("fr", "Les Jeux Olympiques et la Ryder Cup passent sur Saturday Night Live. Cependant rien ne change."),
+    ("ru", "Большой Бассейн лежит на западе. Об этом просили Верховного Суда и Генеральной Ассамблеи."),
+    ("ar", "قالت وزارة المالية إن أمريكا اللاتينية بعيدة."),
+    ("ja", "米財務長官は15日、輸入停止を求めた。国務長官も同席した。"),
+    ("zh", "日本首相官邸表示，两位领导人确认将加强同盟。首相在国会就台湾问题发表言论。"),
+    ("ko", "올봄 총리가 미국을 방문한다."),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), NO_PERSONS, ids=lambda x: x[:12])
+def test_bodies_places_and_verbs_are_no_persons(lang, text):
+    found = mentions(text, lang, shelf_gazetteer())
+    assert not [m.text for m in found if m.kind == "person"]
+
+
+PERSONS = [
+    (
+        "en",
+        "Airbus is late. Noël Forgeard of Airbus left; Airbus Noel Forgeard said no more.",
+        "Noel Forgeard",
+    ),
+    ("en", "The report was read. Tess Marlow said so.", "Tess Marlow"),
+    ("es", "Habló la ministra. Nuria Ferrando afirmó que no.", "Nuria Ferrando"),
+    ("tr", "Belediye sözcüsü Deniz Uçar, yaklaşık iki saat konuştu.", "Deniz Uçar"),
+    ("pt", "A ministra da Saúde, Lígia Prates, não falou.", "Lígia Prates"),
+    ("ru", "Следователь Инна Белых возражала.", "Инна Белых"),
+    ("ru", "Бывший глава МИД Борис Джонсон раскритиковал её.", "Борис Джонсон"),
+    ("ja", "米財務長官のベッセント氏は韓国の李在明大統領と会った。", "李在明"),
+    ("zh", "韩国总统文在寅表示，美国总统特朗普将到访。", "文在寅"),
+    ("ko", "정상회담\n다카이치 사나에 총리가 말했다.", "다카이치 사나에"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "name"), PERSONS, ids=lambda x: x[:12])
+def test_persons_with_evidence_are_found_without_what_stands_before_them(lang, text, name):
+    found = mentions(text, lang, shelf_gazetteer())
+    assert name in [m.text for m in found if m.kind == "person"]

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ..lexicon import find as find_words
 from ..quotes.tables import SAYS
 from .gazetteer import Gazetteer
-from .tables import PLACED, SLAVIC, STORMS
+from .tables import ADJECTIVE, PLACED, SLAVIC, STORMS
 from .tokens import (
     ARTICLES,
     NOT_ORGANISATIONS,
@@ -35,6 +35,9 @@ class CasedReader:
         self.lower = {w.text for w in self.run if not w.capital}
         self.inside = {w.text for w in self.run if w.capital and not w.first}
         self.alone = self.alone_words()
+        self.speakers = {
+            w.text for k, w in enumerate(self.run) if w.text in self.alone and self.says_beside(k)
+        }
         self.common = {w.text for w in self.run if w.capital and w.text.lower() in self.lower}
         self.not_names, self.organisations, self.place_words = _sets(lang)
 
@@ -167,8 +170,8 @@ class CasedReader:
                 yield from self.named(k, end, "")
                 return
         if (begin := self.begins(i, end)) > i:
-            yield from self.named(i, begin, title)
-            i, title = begin, ""
+            yield from self.named(i, begin, "")
+            i = begin
         if not title:
             size = title_at(self.run, i, self.lang)
             if size and i + size < end:
@@ -201,7 +204,11 @@ class CasedReader:
         if self.place_then_person(i, end):
             return i + 1
         first = self.run[i].text if end - i > 2 else ""
-        if not first or self.gazetteer.is_first_name(first, self.lang) or self.known(i, end):
+        stems = [
+            first[: len(first) - n]
+            for n in ((0, 1, 2) if self.lang in ("ru", "uk") and len(first) > 4 else (0,))
+        ]
+        if not first or any(self.gazetteer.is_first_name(s, self.lang) for s in stems) or self.known(i, end):
             return i
         for k in range(i + 1, min(i + 3, end - 1)):
             if self.run[k].capital and self.gazetteer.is_first_name(self.run[k].text, self.lang):
@@ -298,17 +305,20 @@ class CasedReader:
         )
 
     def borne_out(self, i: int, end: int, tokens: list[str]) -> bool:
-        """Does a family name at the end, the last word alone elsewhere, a verb of saying or a post beside speak for a person?"""
+        """Does a family name at the end, a verb of saying or a post beside it speak for a person?"""
         last = tokens[-1]
         if last in STORMS or tokens[0] in STORMS:
+            return False
+        if self.lang in ("ru", "uk") and ADJECTIVE.search(tokens[0]):
             return False
         if self.gazetteer.is_surname(last, self.lang) or SLAVIC.search(last):
             return True
         if tokens[0] in self.alone or set(tokens) & self.common or self.known(i, i + 1):
             return False
-        return (
-            last in self.alone or self.says_beside(i) or self.says_beside(end - 1) or self.post_beside(i, end)
-        )
+        if self.lang in ("ru", "uk"):
+            return True
+        spoken = last in self.speakers or self.says_beside(i) or self.says_beside(end - 1)
+        return spoken or self.post_beside(i, end)
 
     def post_beside(self, i: int, end: int) -> bool:
         """Does what a person is stand before the name, or behind it after a comma ("sözcüsü Deniz Uçar,")?"""

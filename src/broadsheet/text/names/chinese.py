@@ -95,9 +95,12 @@ def _sounded(name: str) -> tuple[int, int]:
     return start, end
 
 
+KOREAN_FAMILIES = "文尹卢盧朴裴权權禹玄"
+
+
 def _may_be_name(han: str) -> bool:
-    """Does it begin with a Chinese or Japanese family name, or is it written in characters that stand for sounds?"""
-    if han[0] in SURNAMES_ZH or han.translate(SIMPLE_FORMS).startswith(family_names()):
+    """Does it begin with a Chinese, Korean or Japanese family name, or is it written in characters that stand for sounds?"""
+    if han[0] in SURNAMES_ZH + KOREAN_FAMILIES or han.translate(SIMPLE_FORMS).startswith(family_names()):
         return True
     known = table("Hani", "Latn")
     return all(char in known for char in han.translate(SIMPLE))

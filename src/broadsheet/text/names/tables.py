@@ -107,3 +107,7 @@ SLAVIC = re.compile(
     r"[а-яіїєґ](?:[оеё]в|[иы]н|ск[иі]й|цк[иі]й|енко|[уюя]к|ич|ян|дзе|швили|швілі)(?:а|у|ом|ым|им|ой|ою|ая|ого|ому|е)?$"
 )
 """How family names of Russian and Ukrainian end, in all cases."""
+ADJECTIVE = re.compile(
+    r"[а-яіїєґ](?:[оые]й|[иі]й|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ых|их|ым|им|ой|ей|ую|юю|ої|ій|ною|ською)$"
+)
+"""How a Russian or Ukrainian adjective ends: before a noun it makes a body or a place ("Верховного Суда")."""
