@@ -264,3 +264,37 @@ PERSONS = [
 def test_persons_with_evidence_are_found_without_what_stands_before_them(lang, text, name):
     found = mentions(text, lang, shelf_gazetteer())
     assert name in [m.text for m in found if m.kind == "person"]
+
+
+READ_BY_CHARACTER = [
+    ("王毅", "zh", "Wang Yi", "en"),
+    ("习近平", "zh", "시진핑", "ko"),
+    ("习近平", "zh", "Си Цзиньпин", "ru"),
+    ("習近平", "ja", "شي جين بينغ", "ar"),
+    ("习近平", "zh", "シー・ジンピン", "ja"),
+    ("賴清德", "zh-Hant", "Lai Ching-te", "en"),
+    ("蔡英文", "zh", "Tsai Ing-wen", "de"),
+    ("李家超", "zh", "John Lee Ka-chiu", "en"),
+    ("李在明", "ja", "이재명", "ko"),
+    ("李在明", "zh", "Lee Jae-myung", "fr"),
+    ("金正恩", "zh", "Kim Jong Un", "en"),
+    ("高市早苗", "ja", "Sanae Takaichi", "es"),
+    ("高市早苗", "zh", "다카이치 사나에", "ko"),
+    ("岸田文雄", "ja", "Кисида Фумио", "ru"),
+    ("大谷翔平", "ja", "Shohei Ohtani", "en"),
+]
+
+
+@pytest.mark.parametrize(("a", "lang_a", "b", "lang_b"), READ_BY_CHARACTER)
+def test_han_names_are_read_character_by_character(a, lang_a, b, lang_b):
+    assert same_name(a, lang_a, b, lang_b) >= 0.5
+    assert same_name(b, lang_b, a, lang_a) >= 0.5
+
+
+def test_han_names_read_otherwise_stay_apart():
+    for i, (a, lang_a, _, _) in enumerate(READ_BY_CHARACTER):
+        for j, (c, _, b, lang_b) in enumerate(READ_BY_CHARACTER):
+            if i != j and a[:2] != c[:2] and {a[0], c[0]} != {"习", "習"}:
+                assert same_name(a, lang_a, b, lang_b) < 0.5, (a, b)
+    assert same_name("高市早苗", "ja", "Kenji Takaichi", "en") < 0.5
+    assert same_name("李强", "zh", "Li Keqiang", "en") < 0.5

@@ -19,6 +19,7 @@ from ...ports import CHUNK
 from ...text.names import Gazetteer, same_name
 from ...text.names.legal import without_form
 from ...text.names.match import SAME
+from ...text.names.native import native
 from ...text.names.owner import NOBODY, Owner, arranged, merged, names_of, with_spellings
 from ...text.names.skeleton import shares_sounds
 from ...text.names.spelled import best_spelling, outvoted, shortens
@@ -52,7 +53,7 @@ class Register:
     batch = CHUNK
     """All that the rota asks for at once: what a story makes known reaches the others of its chunk."""
     lanes = 1
-    version = 4
+    version = 5
 
     def __init__(self, *, gazetteer: Gazetteer, owner: Owner = NOBODY) -> None:
         self._gazetteer = gazetteer
@@ -136,7 +137,7 @@ class Register:
 
     @staticmethod
     def _sounds(a: Spelling, b: Spelling) -> bool:
-        if not shares_sounds(a.skeleton, b.skeleton):
+        if not shares_sounds(a.skeleton, b.skeleton) and native(a.text, a.lang, b.text, b.lang) < SAME:
             return False
         kind = a.kind if a.kind in KINDS else b.kind
         likeness = same_name(a.text, a.lang, b.text, b.lang, kind)

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from .across import evidence, lean
 from .evidence import weigh
+from .native import native
 from .within import likeness_within
 
 SAME = 0.5
@@ -16,11 +17,11 @@ SAME = 0.5
 def same_name(a: str, lang_a: str, b: str, lang_b: str, kind: str = "person") -> float:
     """How likely ``a`` and ``b`` are one name, 0 to 1, by sound alone. SAME and more means yes.
 
-    Across scripts the learned tables of ``sounds`` weigh every word; within one script a weighted edit
+    Across scripts the learned tables of ``sounds`` weigh every word, and names in Han characters are read; within one script a weighted edit
     distance does. Word order, initials, particles, patronymics, short forms and missing middle names are
     allowed for.
     """
     found = evidence(a, lang_a, b, lang_b)
     if found is not None:
-        return weigh(found, lean(a, b))
+        return max(weigh(found, lean(a, b)), native(a, lang_a, b, lang_b))
     return likeness_within(a, lang_a, b, lang_b, kind)
