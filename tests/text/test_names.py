@@ -1,10 +1,12 @@
 import time
+from collections import Counter
 
 import pytest
 
 from broadsheet.shelf import open_shelf
 from broadsheet.text.names import Gazetteer, mentions, name_key, romanise, same_name
 from broadsheet.text.names.offices import office
+from broadsheet.text.names.spelled import best_spelling, outvoted
 
 from .gazette import shelf_gazetteer
 
@@ -298,3 +300,58 @@ def test_han_names_read_otherwise_stay_apart():
                 assert same_name(a, lang_a, b, lang_b) < 0.5, (a, b)
     assert same_name("高市早苗", "ja", "Kenji Takaichi", "en") < 0.5
     assert same_name("李强", "zh", "Li Keqiang", "en") < 0.5
+
+
+ALONE = [
+    ("zh", "日本首相高市早苗28日会晤美国总统特朗普。高市表明，市场平稳。自高市就此发言以来。", "高市", 2),
+    ("ja", "ウラジーミル・プーチン大統領が到着した。プーチン政権は黙る。", "プーチン", 1),
+    ("ar", "قالت رئيسة الوزراء ساناي تاكايتشي إنها باقية. وأوضحت تاكايتشي ذلك.", "تاكايتشي", 1),
+    ("ko", "다카이치 사나에 총리가 말했다. 다카이치는 떠났다.", "다카이치", 1),
+    ("de", "Ministerpräsidentin Katrin Behrens sprach. Danach ging Behrens.", "Behrens", 1),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "surname", "times"), ALONE)
+def test_a_surname_alone_is_found_after_the_full_name(lang, text, surname, times):
+    found = mentions(text, lang, shelf_gazetteer())
+    alone = [m for m in found if m.text == surname]
+    [full] = {m.key for m in found if m.kind == "person" and surname in m.text and m.text != surname}
+    assert [(m.kind, m.key) for m in alone] == [("person", full)] * times
+
+
+SHIPS_QUOTED = [
+    ("fr", "À bord du porte-avions « George-Washington », ils parlent.", "George-Washington"),
+    ("ar", "وصلت حاملة الطائرات «جورج واشنطن» إلى الميناء.", "جورج واشنطن"),
+    ("ko", "항공모함 조지 워싱턴함에서 장병들을 만났다.", "조지 워싱턴"),
+    ("ja", "原子力空母「ジョージ・ワシントン」に乗った。", "ジョージ・ワシントン"),
+    ("zh", "登上航母“乔治·华盛顿”号。", "乔治·华盛顿"),
+    ("ru", "На борту авианосца «Джордж Вашингтон» они встретились.", "Джордж Вашингтон"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "ship"), SHIPS_QUOTED)
+def test_ships_are_found_by_the_word_before_them(lang, text, ship):
+    found = {m.text: m.kind for m in mentions(text, lang, shelf_gazetteer())}
+    assert found.get(ship) == "organisation"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "place"),
+    [
+        ("zh", "一同前往横须贺美军基地。", "横须贺"),
+        ("zh-Hant", "一同前往橫須賀美軍基地。", "橫須賀"),
+        ("ja", "首脳は横須賀の基地へ。", "横須賀"),
+        ("ja", "日韓首脳、奈良で会談した。", "奈良"),
+        ("es", "Navegan cerca de Taiwán.", "Taiwán"),
+    ],
+)
+def test_places_are_found_in_each_form_of_their_characters(lang, text, place):
+    found = {m.text: m for m in mentions(text, lang, shelf_gazetteer())}
+    assert found[place].key.startswith("place:")
+
+
+def test_capitals_throughout_give_way():
+    votes = Counter({"WASHINGTON": 3, "Washington": 1})
+    assert best_spelling("en", votes, {}) == "Washington"
+    assert outvoted("WASHINGTON", "Washington", votes)
+    assert not outvoted("Washington", "WASHINGTON", votes)

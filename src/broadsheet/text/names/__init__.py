@@ -8,14 +8,16 @@ from ...news.read import Mention, Span
 from ..scripts import script
 from . import cased, uncased
 from .gazetteer import Entry, Gazetteer, name_key
+from .later import later_surnames
 from .match import same_name
 from .romanise import romanise
 from .skeleton import skeleton
 from .tokens import Candidate
-from .vessels import is_vessel
+from .vessels import is_vessel, named_ships
 
 __all__ = ["Entry", "Gazetteer", "mentions", "name_key", "romanise", "same_name", "skeleton"]
 
+LATER = frozenset({"de", "ja", "zh", "ko", "ar", "fa", "he"})
 UNCASED = frozenset({"ja", "zh", "ko", "ar", "fa", "he"})
 
 
@@ -31,8 +33,10 @@ def mentions(text: str, lang: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
         found = uncased.find(text, base, gazetteer)
     else:
         found = cased.find(text, base, gazetteer)
-    if base == "de":
-        found += _later_surnames(text, found)
+    if base in LATER:
+        found += later_surnames(text, found, base)
+    ships = list(named_ships(text, base))
+    found = [c for c in found if not any(c.start < s.end and s.start < c.end for s in ships)] + ships
     for candidate in found:
         if (
             candidate.kind in ("person", "other")
@@ -91,14 +95,3 @@ def _declined(part: str, word: str) -> bool:
         return False
     stem = word.rstrip("аяійыоеь") or word
     return len(stem) > 2 and part.startswith(stem) and len(part) - len(stem) <= 3
-
-
-def _later_surnames(text: str, found: list[Candidate]) -> list[Candidate]:
-    """German: surnames alone, once the text has given the full name."""
-    out = []
-    taken = [(c.start, c.end) for c in found]
-    for surname in {c.text.split()[-1] for c in found if c.kind == "person" and len(c.text) > 3}:
-        for match in re.finditer(rf"(?<!\w){re.escape(surname)}(?=s?(?!\w))", text):
-            if not any(match.start() < end and start < match.end() for start, end in taken):
-                out.append(Candidate(*match.span(), surname, "person"))
-    return out

@@ -22,6 +22,7 @@ from .tokens import (
     title_at,
     words,
 )
+from .vessels import SHIPS
 
 NUMERAL = re.compile(r"^[IVX]+$")
 BREAKS = re.compile(r"[.!?…;\n]")
@@ -214,7 +215,9 @@ class CasedReader:
             if self.run[k].capital and self.gazetteer.is_first_name(self.run[k].text, self.lang):
                 stands = (
                     first in self.alone
-                    or (first.isupper() and len(first) > 1 and "." not in first)
+                    or (
+                        first.isupper() and len(first) > 1 and "." not in first and first.lower() not in SHIPS
+                    )
                     or first.lower() in self.lower
                     or self.gazetteer.demonym(first)
                     or self.known(i, k)

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import gzip
 import json
+import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import IO
 
 from ..scripts import script
 from .romanise import romanise_word
 from .skeleton import skeleton
+from .units import SIMPLE
 
 COUNTRIES, CITIES, PEOPLE, FIRST_NAMES = (
     "lists/countries.json.gz", "lists/cities.tsv.gz", "lists/people.tsv.gz", "lists/first_names.txt.gz",
 )  # fmt: skip
+COUNTRY = 1e9
+"""Weight above which an entry is a country."""
 SURNAMES = "lists/surnames.txt.gz"
 LANGUAGES_OF_LIST = {"zh-Hans": "zh", "zh-Hant": "zh"}
 
@@ -43,6 +48,11 @@ def fold(name: str) -> str:
     return " ".join(
         kept.translate(str.maketrans("أإآٱ‐‑–’ʼ・=＝", "اااا---''･･･")).lower().replace("･", "・").split()
     )
+
+
+def without_marks(name: str) -> str:
+    """Latin letters without accents ("taiwán")."""
+    return "".join(c for c in unicodedata.normalize("NFD", name) if not "\u0300" <= c <= "\u036f")
 
 
 class Gazetteer:
@@ -110,6 +120,9 @@ class Gazetteer:
             place = self.places.get(known)
             if place is None and lang == "ar" and known[:1] in "وبلف" and len(known) > 3:
                 place = self.places.get(known[1:])
+            if place is None and not known.isascii():
+                plain = self.places.get(without_marks(known))
+                place = plain if plain and plain.weight > COUNTRY else None
             if place:
                 return place
         if kind != "place":
@@ -117,6 +130,24 @@ class Gazetteer:
             if name:
                 return Entry("person:" + name.lower().replace(" ", "-"), "person", name)
         return None
+
+    def place_in_han(self, text: str) -> Entry | None:
+        """The place spelled ``text``, in traditional, Japanese or simplified characters alike."""
+        found = self.places.get(text)
+        if found is None:
+            found = self._simple.get(text.translate(SIMPLE))
+        return found
+
+    @cached_property
+    def _simple(self) -> dict[str, Entry]:
+        """Places in Han characters by their simplified form; the greatest where several share it."""
+        out: dict[str, Entry] = {}
+        for spelling, entry in self.places.items():
+            if "\u4e00" <= spelling[:1] <= "\u9fff":
+                simple = spelling.translate(SIMPLE)
+                if simple not in out or out[simple].weight < entry.weight:
+                    out[simple] = entry
+        return out
 
     def demonym(self, text: str) -> Entry | None:
         """The country a word like "Japanese" belongs to, else None."""

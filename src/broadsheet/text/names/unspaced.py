@@ -124,7 +124,7 @@ def listed_cjk(text: str, gazetteer: Gazetteer, lang: str) -> Iterator[Candidate
         entry, length = None, 0
         for n in range(min(LONGEST, size - i), 1, -1):
             piece = text[i : i + n]
-            found = gazetteer.places.get(piece)
+            found = gazetteer.place_in_han(piece)
             if found and piece[-1] == "国" and text[i + n : i + n + 1] in "内会民家防际際務务産产" and n > 2:
                 continue
             if found and not _cut_katakana(text, i, i + n):
@@ -146,7 +146,9 @@ def _cut_katakana(text: str, start: int, end: int) -> bool:
 
 
 def _free_standing(text: str, start: int, end: int, entry: Entry, lang: str) -> bool:
-    """Two characters are a place when it is a country, a big city, or a place suffix follows."""
+    """Two characters are a place when it is a country, a big city, or a place suffix follows; in Japanese also between kana."""
     if entry.weight >= 400_000:
         return True
+    if lang == "ja" and entry.weight >= 100_000 and not re.match(HAN, text[end : end + 1] or " "):
+        return not re.match(f"{HAN}|{KATA}", text[start - 1 : start] or " ")
     return text[end : end + 1] in "市县縣都府県区省州町村镇"

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
+
+from .tokens import Candidate
+from .unspaced import PARTICLES_KO
 
 BEFORE: dict[str, str] = {
     "en": "uss|hms|hmas|hmcs|ins|jds|rss|usns|rms|carrier|destroyer|frigate|submarine|warship|cruiser|battleship|corvette|"
@@ -25,6 +29,7 @@ BEFORE: dict[str, str] = {
     "ja": "空母|駆逐艦|護衛艦|フリゲート艦|潜水艦|巡洋艦|戦艦|タンカー|貨物船|客船|砕氷船|軍艦",
     "zh": "航母|航空母舰|航空母艦|驱逐舰|驅逐艦|护卫舰|巡防艦|潜艇|潛艦|巡洋舰|战列舰|油轮|货轮|貨輪|邮轮|郵輪",
 }  # fmt: skip
+SHIPS = frozenset(word for word in BEFORE["en"].split("|") if " " not in word)
 AFTER: dict[str, str] = {"ko": "함|호", "ja": "号", "zh": "号|號"}
 MARKS = r"\s\"'“”„«»‹›‘’「」『』《》〈〉"
 AROUND = 24
@@ -49,3 +54,29 @@ def is_vessel(text: str, start: int, end: int, lang: str) -> bool:
         or (blank and first.isupper() and first.lower() in BEFORE["en"].split("|"))
         or (after and after.match(text[end : end + AROUND]))
     )
+
+
+QUOTED = r"[\"“„«‘「『《]\s?(?P<name>[^\"“”„«»‘’「」『』《》\n]{3,40}?)\s?[\"”“»’」』》]"
+
+
+@lru_cache(maxsize=32)
+def _ships(lang: str) -> re.Pattern[str] | None:
+    """A word for a ship and a name in quotation marks, or in Korean a name before 함 or 호."""
+    before = BEFORE.get(lang)
+    if not before:
+        return None
+    if lang == "ko":
+        return re.compile(
+            rf"(?:{before})[ ]{QUOTED}|(?:{before})[ ](?P<word>[가-힣]{{2,6}}(?: [가-힣]{{2,6}}){{0,2}}?)(?=[함호](?:{PARTICLES_KO})?(?![가-힣]))"
+        )
+    return re.compile(
+        rf"(?i)(?<!\w)(?:{before})[\s]?{QUOTED}" if lang not in ("ja", "zh") else rf"(?:{before}){QUOTED}"
+    )
+
+
+def named_ships(text: str, lang: str) -> Iterator[Candidate]:
+    """Ships by the word before them: organisations, as they act and are named like those."""
+    pattern = _ships(lang)
+    for match in pattern.finditer(text) if pattern else ():
+        group = "name" if match["name"] else "word"
+        yield Candidate(*match.span(group), match[group], "organisation", sure=True)

@@ -1,0 +1,59 @@
+"""Surnames alone, once the text has given the full name, in languages whose texts do not tell them by a capital."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ..scripts import script
+from .readings import SIMPLE_FORMS, family_names
+from .tokens import Candidate
+from .unspaced import PARTICLES_KO
+
+SHORTEST = {"ar": 4, "fa": 4, "he": 4, "ko": 3, "de": 3}
+"""Letters a surname alone needs."""
+PLACE_ENDS, MAKES_A_WORD = frozenset("市町村区"), "场場民价價区區长長内立"
+"""A surname that ends like a place, and letters that make another word of its end ("高市场")."""
+
+
+def later_surnames(text: str, found: Sequence[Candidate], lang: str) -> list[Candidate]:
+    """Surnames of the persons found that stand alone somewhere, where nothing else was found."""
+    taken = [(c.start, c.end) for c in found]
+    out = []
+    for surname in sorted({s for c in found if c.kind == "person" for s in _surnames(c.text, lang)}):
+        for match in re.finditer(_alone(surname, lang), text):
+            if not any(match.start("name") < end and start < match.end("name") for start, end in taken):
+                out.append(Candidate(*match.span("name"), surname, "person"))
+    return out
+
+
+def _surnames(name: str, lang: str) -> Iterator[str]:
+    words = re.split(r"[\s・·•‧＝]+", name)
+    if lang in ("ja", "zh"):
+        if len(words) > 1 and len(words[-1]) > 1:
+            yield words[-1]
+        elif script(name) == "Hani" and len(name) in (3, 4):
+            plain = name.translate(SIMPLE_FORMS)
+            if (
+                any(len(family) == 2 and plain.startswith(family) for family in family_names())
+                or len(name) == 4
+            ):
+                yield name[:2]
+    elif len(words) > 1 and len(words[-1]) >= SHORTEST.get(lang, 3):
+        yield words[-1]
+        if lang == "ko" and len(words[0]) >= SHORTEST["ko"]:
+            yield words[0]
+
+
+def _alone(surname: str, lang: str) -> str:
+    """A pattern whose group ``name`` is the surname where it stands by itself."""
+    word = f"(?P<name>{re.escape(surname)})"
+    if lang == "ko":
+        return rf"(?<![가-힣]){word}(?=(?:{PARTICLES_KO})?(?![가-힣]))"
+    if lang in ("ar", "fa"):
+        return rf"(?<![\u0621-\u064a\u06a9-\u06d3])[وفبلك]?{word}(?![\u0621-\u064a\u06a9-\u06d3])"
+    if lang in ("ja", "zh"):
+        if script(surname) == "Kana":
+            return rf"(?<![ァ-ヴー・＝]){word}(?![ァ-ヴー・＝])"
+        return rf"{word}(?![{MAKES_A_WORD}])" if surname[-1] in PLACE_ENDS else word
+    return rf"(?<!\w){word}(?=s?(?!\w))"
