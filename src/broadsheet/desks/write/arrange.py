@@ -51,13 +51,16 @@ def paragraphs(chosen: Sequence[Weighed], opening: Weighed, field: Field) -> lis
 
 
 def in_order(chosen: Sequence[Weighed], opening: Weighed) -> list[list[Weighed]]:
-    """Sentences of one report: the opening, then as the report has them. Its own paragraphs, short neighbours made one."""
+    """Sentences of one report: the opening, then as the report has them. Its own paragraphs, short neighbours made one;
+    what leans on the sentence before it stays with it.
+    """
     groups: list[list[Weighed]] = []
     spot = None
     for w in sorted(chosen, key=lambda w: (w is not opening, w.passage.place)):
         p = w.passage
         paragraph = p.report.text.count("\n\n", 0, p.span.start)
-        if paragraph != spot or len(groups[-1]) == MOST_SENTENCES:
+        follows = bool(groups) and p.leans and groups[-1][-1].passage.place == p.place - 1
+        if not follows and (paragraph != spot or len(groups[-1]) >= MOST_SENTENCES):
             groups.append([])
         groups[-1].append(w)
         spot = paragraph
