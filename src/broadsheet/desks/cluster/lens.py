@@ -1,13 +1,13 @@
 """How reports are compared: vectors through a lens, and the groups of letters of their headlines.
 
-News of one week has much in common (one summit, one tournament), and a model places each language
-in a corner of its own. Both hide what tells two events apart. The lens learns them from the window.
+News of one week has much in common (one summit, one tournament), a model places each language in a
+corner of its own, and words differ where the event is one. All three hide what tells two events apart.
+The lens learns them from the window, without labels; ``turn`` has the directions.
 
 All that is compared is whole numbers small enough for float32 to hold every sum exactly. So the order of
 sums, the size of blocks and the number of threads change no bit of any likeness.
 
-Sources: Mu and Viswanath, All-but-the-Top, ICLR 2018 (common directions); Su et al., Whitening
-Sentence Representations, 2021; Artetxe et al. 2018 (per-language centring); Weinberger et al.,
+Sources: Artetxe et al. 2018 (per-language centring); Weinberger et al.,
 Feature Hashing for Large Scale Multitask Learning, ICML 2009 (letters).
 """
 
@@ -18,6 +18,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from ...text.letters import BUCKETS
+from .turn import by_pairs, by_spread, near_pairs
 
 FULL = 4095
 """Length of a row in whole numbers: FULL squared, the greatest dot product, is below 2 to the 24th."""
@@ -28,12 +29,8 @@ _PRIOR_ROWS = 10
 """A language's mean leans on the mean of all as on that many rows; the mean of all leans on zero."""
 _LEAST_ROWS = 32
 """With fewer rows directions are left as they are."""
-_FLOOR = 1.0
-"""Added to each direction's variance, in units of the mean variance."""
-_WIDEST = 512
-"""Of more main directions than that only so many are kept, once there are twice as many rows."""
-_TURNED = 1500
-"""Scale of the turning matrix in whole numbers."""
+_LEAST_LEARNED = 0.1
+"""Where near pairs have told less, the directions are turned by their spread."""
 
 
 def whole(rows: np.ndarray) -> np.ndarray:
@@ -42,9 +39,19 @@ def whole(rows: np.ndarray) -> np.ndarray:
 
 
 class Lens:
-    """Made of ``rows`` (whole numbers, shape (n, dims)), their language codes and letter groups; immutable."""
+    """Made of ``rows`` (whole numbers, shape (n, dims)), their language codes and letter groups; immutable.
 
-    def __init__(self, rows: np.ndarray, langs: np.ndarray, letters: Sequence[np.ndarray] = ()) -> None:
+    ``near``: rows of a few days and their language codes, among which near pairs are looked for; None
+    where no times are known.
+    """
+
+    def __init__(
+        self,
+        rows: np.ndarray,
+        langs: np.ndarray,
+        letters: Sequence[np.ndarray] = (),
+        near: tuple[np.ndarray, np.ndarray] | None = None,
+    ) -> None:
         self.dims = rows.shape[1]
         total = rows.sum(axis=0, dtype=np.int64)
         common = total / (len(rows) + _PRIOR_ROWS)
@@ -54,7 +61,11 @@ class Lens:
             own = rows[langs == code]
             summed = own.sum(axis=0, dtype=np.int64) + _PRIOR_ROWS * common
             self._means[code] = np.rint(summed / (len(own) + _PRIOR_ROWS)).astype(np.float32)
-        self._turn = _turn(self._centred(rows, langs)) if len(rows) >= _LEAST_ROWS else None
+        self._turn: np.ndarray | None = None
+        self.learned = 0.0
+        """How much near pairs have told, 0 to 1: the more, the greater all likeness is."""
+        if len(rows) >= _LEAST_ROWS:
+            self._turn = self._made_turn(self._centred(rows, langs), near)
         held = np.bincount(np.concatenate([*letters, np.zeros(0, np.uint16)]), minlength=BUCKETS)
         rarity = np.log((1 + len(letters)) / np.maximum(held, 1)).clip(0.0)
         self._rarity = np.rint(64 * rarity).astype(np.int64)
@@ -80,6 +91,16 @@ class Lens:
         out[:, -LETTER_DIMS:] = _scaled(self._hashed(letters), LETTER_SHARE**0.5)
         return out
 
+    def _made_turn(self, centred: np.ndarray, near: tuple[np.ndarray, np.ndarray] | None) -> np.ndarray:
+        if near is not None:
+            own = self._centred(*near)
+            one, other = near_pairs(_scaled(own, 1.0), FULL)
+            learned = len(one) / (len(one) + self.dims)
+            if learned >= _LEAST_LEARNED:
+                self.learned = learned
+                return by_pairs(centred, own[one] - own[other])
+        return by_spread(centred)
+
     def _centred(self, rows: np.ndarray, langs: np.ndarray) -> np.ndarray:
         out = rows.astype(np.float32)
         for code in np.unique(langs).tolist():
@@ -102,15 +123,3 @@ def _scaled(rows: np.ndarray, share: float) -> np.ndarray:
     square = np.einsum("ij,ij->i", rows, rows, dtype=np.float64)
     factor = np.where(square > 0, share * FULL / np.sqrt(np.maximum(square, 1.0)), 0.0)
     return np.asarray(np.rint(rows * factor[:, None]), np.int16)
-
-
-def _turn(centred: np.ndarray) -> np.ndarray:
-    """Main directions as columns, the widest first, each divided by the fourth root of its variance."""
-    product = centred.astype(np.float64)
-    variances, directions = np.linalg.eigh(product.T @ product / len(centred))
-    mean = max(float(variances.mean()), 1e-12)
-    few = centred.shape[1] / len(centred)
-    gain = ((variances.clip(0.0) / mean + _FLOOR + few) / (1.0 + _FLOOR + few)) ** -0.25
-    turned = np.rint(_TURNED * (directions * gain)[:, ::-1])
-    kept = _WIDEST if len(centred) >= 2 * _WIDEST else len(turned)
-    return np.ascontiguousarray(turned[:, :kept], np.float32)

@@ -17,6 +17,7 @@ from .evidence import Facts, Rarity, facts
 from .lens import LETTER_DIMS, Lens, whole
 from .nearest import Nearest
 from .stories import Stories
+from .turn import PAIRED
 
 _CELL_S = 24 * 3600
 _EVER_DAYS = 1_000_000
@@ -207,19 +208,20 @@ class Memory:
 
     def _grind(self) -> None:
         self._made_of = of_day, count = self._makings()
-        rows = (self._counted if of_day else self._distinct)[:count]
-        rows = rows[:: -(-len(rows) // _SAMPLE) or 1]
-        sample = [self.reports[row] for row in rows]
+        known = (self._counted if of_day else self._distinct)[:count]
+        rows, late = known[:: -(-len(known) // _SAMPLE) or 1], known[-PAIRED:]
+        sample = [self.reports[row] for row in (*rows, *late)]
         is_new = sample != self._sample
         if is_new:
             self._sample = sample
-            self._see_anew(rows)
+            self._see_anew(rows, late)
         if is_new or self.nearest.size != self.size:
             self.nearest.reset(self.seen[: self.size], turned=self.lens.is_turned)
         self.stories.forget_centres()
 
-    def _see_anew(self, rows: list[int]) -> None:
-        self.lens = Lens(self.raw[rows], self.lang[rows], [self.letters[row] for row in rows])
+    def _see_anew(self, rows: list[int], late: list[int]) -> None:
+        near = None if self.timeless else (self.raw[late], self.lang[late])
+        self.lens = Lens(self.raw[rows], self.lang[rows], [self.letters[row] for row in rows], near)
         if self.seen.shape[1] != self.lens.width:
             self.seen = np.zeros((len(self.seen), self.lens.width), np.int16)
         for start in range(0, self.size, _SLAB):

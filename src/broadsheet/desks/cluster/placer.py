@@ -16,9 +16,11 @@ from .memory import Memory
 from .stories import Centre, Centres
 from .ties import Tie, ties
 
-VERSION = 3
+VERSION = 4
 JOIN = 0.34
 MERGE = 0.30
+LEARNED = 0.10
+"""Asked for on top of both as the lens has learned from near pairs: all likeness is greater through it."""
 _MERGE_DECAY_PER_DAY = 0.08
 JOIN_TIMELESS, MERGE_TIMELESS = 0.10, 0.14
 """Asked for on top where no times are known: the more reports, the nearer the nearest that tells another event."""
@@ -97,13 +99,12 @@ class Placer:
         self._expected.pop(member.report, None)
         near = [] if blank else ties(memory, member, seen)
         if reading.genre in _KEPT_OUT:
-            told = memory.stories.name(near[0].story) if near and near[0].score >= self._join else ""
+            told = memory.stories.name(near[0].story) if near and near[0].score >= self._join(memory) else ""
             return [self._move(MoveKind.SPIKE, member, told, why=(reading.genre,))]
         return self._settle(member, memory, seen, near)
 
-    @property
-    def _join(self) -> float:
-        return JOIN + self._settings.threshold
+    def _join(self, memory: Memory) -> float:
+        return JOIN + LEARNED * memory.lens.learned + self._settings.threshold
 
     def _extra(self, memory: Memory) -> float:
         """How far more than elsewhere is asked for because no times are known, 0 to 1."""
@@ -119,7 +120,7 @@ class Placer:
 
     def _settle(self, member: Member, memory: Memory, seen: np.ndarray, near: list[Tie]) -> list[StoryMove]:
         extra = self._extra(memory)
-        least = self._join + JOIN_TIMELESS * extra
+        least = self._join(memory) + JOIN_TIMELESS * extra
         fits = [tie for tie in near if tie.score >= least and not self._is_loose(memory, tie.story, seen)]
         best = fits[0] if fits else None
         others = [tie for tie in near if tie is not best]
@@ -155,7 +156,8 @@ class Placer:
         beside = {tie.story: tie.bonus for tie in near if not stories.is_by_hand(tie.story)}
         beside.pop(story, None)
         decay = 0.0 if self.timeless else _MERGE_DECAY_PER_DAY
-        least = MERGE + MERGE_TIMELESS * self._extra(memory) + self._settings.threshold
+        least = MERGE + LEARNED * memory.lens.learned + MERGE_TIMELESS * self._extra(memory)
+        least += self._settings.threshold
         if not beside or stories.is_by_hand(story):
             return moves
         codes = list(beside)
