@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -13,9 +14,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from broadsheet.desks.fetch import CODES, Fetch, is_reserved, media_type, refused_by, tdm_rules
+from broadsheet.desks.fetch import (
+    CODES,
+    Fetch,
+    is_reserved,
+    leads_up,
+    media_type,
+    refused_by,
+    tdm_rules,
+)
 from broadsheet.errors import FetchError, RobotsRefused, TooLarge, UnsafeAddress, WireError, WrongType
-from broadsheet.news import Dispatch, Feed, Filed, Page, Spiked
+from broadsheet.news import Dispatch, Feed, Filed, Look, Page, Spiked
 from broadsheet.stylebook import Wire
 
 from ..servers import ARTICLE, SHIFT_JIS, Answer
@@ -255,3 +264,31 @@ def test_codes_are_documented() -> None:
     ]
     for word in [*CODES.values(), *words, *Wire.model_fields]:
         assert f"`{word}`" in page
+
+
+@pytest.mark.parametrize(
+    ("asked", "given", "soft"),
+    [
+        ("https://a.example/news/storm-over-alma", "https://www.a.example/", True),
+        ("https://a.example/news/2026/storm-over-alma.html", "https://a.example/news/", True),
+        ("https://a.example/12345", "https://a.example/", True),
+        ("https://a.example/storm-over-alma/amp/", "https://a.example/storm-over-alma/", False),
+        ("https://a.example/news/storm-over-alma", "https://a.example/politics/storm-over-alma", False),
+        ("https://a.example/news/storm-over-alma", "https://b.example/", False),
+        ("https://a.example/news/storm-over-alma", "https://a.example/?p=12", False),
+        ("https://a.example/news/storm-over-alma", "https://a.example/news/storm-over-alma", False),
+    ],
+)
+def test_an_article_that_leads_to_a_page_above_it_is_gone(asked: str, given: str, soft: bool) -> None:
+    assert leads_up(asked, given) is soft
+
+
+def test_a_soft_404_is_not_found_at_a_second_look_only(hostile, desk) -> None:
+    hostile.put("/news/storm-over-alma", Answer(status=302, headers={"Location": "/"}))
+    hostile.put("/", Answer(ARTICLE.encode()))
+    first = dispatch(hostile.url("/news/storm-over-alma"))
+    again = replace(first, last=Look(number=1, digest="0" * 64))
+    (opened,) = desk().work([first])
+    (looked,) = desk().work([again])
+    assert isinstance(opened, Filed)
+    assert isinstance(looked, Spiked) and looked.code == "not-found" and "leads to" in looked.reason

@@ -46,7 +46,7 @@ class Fetch:
         self._max_bytes = settings.max_page_bytes
         self._reservations: dict[str, tuple[tuple[str, bool], ...]] = {}
         self._guard = threading.Lock()
-        self.recipe = Recipe(desk=self.name, version=1, digest=content_id(1, settings.max_page_bytes))
+        self.recipe = Recipe(desk=self.name, version=2, digest=content_id(2, settings.max_page_bytes))
 
     def work(self, pieces: Sequence[Dispatch], /) -> Iterable[Filed[Page] | Spiked | Held]:
         for dispatch in pieces:
@@ -72,6 +72,9 @@ class Fetch:
             raise
         if answer.not_modified:
             return Filed(subject=dispatch.id, made=())
+        if dispatch.last and leads_up(dispatch.url, answer.url):
+            why = f"its address leads to {answer.url} now"
+            return Spiked(subject=dispatch.id, code="not-found", reason=why)
         page = self._page(dispatch, answer)
         if isinstance(page, Page) and page.digest == last.digest:
             return Filed(subject=dispatch.id, made=())
@@ -115,6 +118,21 @@ class Fetch:
         except WireError:
             return ()
         return tdm_rules(answer.body)
+
+
+def leads_up(asked: str, given: str) -> bool:
+    """Does the address of an article lead to the front page or to a section above it (a "soft 404")?
+
+    What is cut off has to look like the name of an article: with a digit or a hyphen, so that "/amp/" is none.
+    """
+    ours, theirs = urlsplit(asked), urlsplit(given)
+    path, there = (
+        ours.path.strip("/").split("/"),
+        [part for part in theirs.path.strip("/").split("/") if part],
+    )
+    same = (ours.hostname or "").removeprefix("www.") == (theirs.hostname or "").removeprefix("www.")
+    above = len(there) < len(path) and path[: len(there)] == there and not theirs.query
+    return same and above and re.search(r"[\d-]", path[-1]) is not None
 
 
 def media_type(header: str) -> tuple[str, str]:
