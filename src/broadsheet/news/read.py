@@ -132,6 +132,8 @@ class Person:
     """(lang, outlet, full spelling the outlet wrote last), sorted: one for each outlet and language."""
     same_as: str = ""
     """Id of the identity this one turned out to be; then nothing else here counts."""
+    uses: tuple[tuple[str, str, str, str, str], ...] = ()
+    """(lang, outlet, spelling, first, last), sorted: since when and until when an outlet writes it so."""
 
     def name(self, lang: str) -> str:
         """Canonical spelling in ``lang``, else empty."""

@@ -22,7 +22,7 @@ from ...text.names.match import SAME
 from ...text.names.native import native
 from ...text.names.owner import NOBODY, Owner, arranged, merged, names_of, with_spellings
 from ...text.names.skeleton import shares_sounds
-from ...text.names.spelled import best_spelling, outvoted, shortens
+from ...text.names.standing import from_votes, standing, united
 from ...text.names.within import written_alike
 from ...text.scripts import script
 from .joining import Groups, by_office, by_part, by_surname
@@ -53,7 +53,7 @@ class Register:
     batch = CHUNK
     """All that the rota asks for at once: what a story makes known reaches the others of its chunk."""
     lanes = 1
-    version = 5
+    version = 6
 
     def __init__(self, *, gazetteer: Gazetteer, owner: Owner = NOBODY) -> None:
         self._gazetteer = gazetteer
@@ -149,23 +149,12 @@ class Register:
     # -- what it is called --------------------------------------------------------
 
     def _identity(self, group: Sequence[Spelling], kind: str, before: Person | None) -> Person:
-        votes = {(lang, outlet): text for lang, outlet, text in (before.votes if before else ())}
-        first: dict[tuple[str, str], int] = {}
-        short = {id(s) for s in group if any(_is_short_for(s, other) for other in group)}
-        for spelling in group:
-            first.setdefault((spelling.lang, spelling.text), spelling.order)
-            for outlet in spelling.outlets if id(spelling) not in short else ():
-                last = votes.get((spelling.lang, outlet), "")
-                if not shortens(spelling.text, last):
-                    votes[spelling.lang, outlet] = spelling.text
-        counts: dict[str, Counter[str]] = defaultdict(Counter)
-        for (lang, _), text in votes.items():
-            counts[lang][text] += 1
-        names = dict(before.names) if before else {}
-        for lang in sorted({s.lang for s in group} & counts.keys()):
-            best = best_spelling(lang, counts[lang], first)
-            if lang not in names or outvoted(names[lang], best, counts[lang]):
-                names[lang] = best
+        known = (before.uses or from_votes(before.votes)) if before else ()
+        uses = united(
+            (*known, *((s.lang, outlet, s.text, *when) for s in group for outlet, when in s.outlets.items()))
+        )
+        stands, votes = standing(uses)
+        names = (dict(before.names) if before else {}) | stands
         listed = next((k for s in group for k in sorted(s.keys) if not k.startswith("name:")), "")
         made = KINDS[kind](
             id=before.id if before else content_id(kind, listed or _founder(group)),
@@ -173,14 +162,11 @@ class Register:
             variants=tuple(
                 sorted({(s.lang, s.text) for s in group} | set(before.variants if before else ()))
             ),
-            votes=tuple(sorted((lang, outlet, text) for (lang, outlet), text in votes.items())),
+            votes=votes,
+            uses=uses,
         )
         spelled = self._owner.wanted(names_of(made))
         return with_spellings(made, spelled) if spelled else made
-
-
-def _is_short_for(part: Spelling, whole: Spelling) -> bool:
-    return part.lang == whole.lang and shortens(part.text, whole.text)
 
 
 def _up_to_date(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import UTC
 
 from ...news import Reading
 from ...text.names import skeleton
@@ -21,7 +22,8 @@ class Spelling:
     kind: str
     keys: set[str] = field(default_factory=set)
     offices: set[str] = field(default_factory=set)
-    outlets: set[str] = field(default_factory=set)
+    outlets: dict[str, tuple[str, str]] = field(default_factory=dict)
+    """Outlet -> when it first and last wrote so in this story."""
     order: int = 0
     """Place of its first mention in the story."""
     skeleton: str = ""
@@ -57,7 +59,9 @@ def spellings_of(readings: Sequence[Reading]) -> list[Spelling]:
             if spelling.kind == "other":
                 spelling.kind = mention.kind
             spelling.keys.add(mention.key)
-            spelling.outlets.add(reading.report.outlet)
+            when = f"{reading.report.published.astimezone(UTC):%Y-%m-%dT%H:%M:%S} {reading.report.id}"
+            begun, _ = spelling.outlets.get(reading.report.outlet, (when, when))
+            spelling.outlets[reading.report.outlet] = begun, when
             if held := office(mention.title, reading.lang):
                 spelling.offices.add(held)
     return list(found.values())

@@ -21,6 +21,7 @@ from typing import Any
 from ...errors import StylebookError
 from ...news.read import Person
 from ..language import tag
+from .standing import Use, from_votes, standing, united
 
 FIELDS = {"spelling": {"name", "spellings"}, "join": {"names"}, "never": {"names"}}
 
@@ -172,11 +173,17 @@ def with_spellings(person: Person, spelled: Mapping[str, str]) -> Person:
 
 def merged(kept: Person, other: Person) -> tuple[Person, Person]:
     """``kept`` with all of ``other``, and ``other`` pointing to it."""
+    uses: tuple[Use, ...] = ()
+    votes = tuple(sorted({*other.votes, *kept.votes}))
+    if kept.uses or other.uses:
+        uses = united((*(kept.uses or from_votes(kept.votes)), *(other.uses or from_votes(other.votes))))
+        _, votes = standing(uses)
     both = dataclasses.replace(
         kept,
         names=tuple(sorted((dict(other.names) | dict(kept.names)).items())),
         variants=tuple(sorted({*kept.variants, *other.variants})),
-        votes=tuple(sorted({*other.votes, *kept.votes})),
+        votes=votes,
+        uses=uses,
     )
     return both, dataclasses.replace(other, same_as=kept.id)
 
@@ -207,11 +214,14 @@ def _part(now: dict[str, Person], names: Sequence[str]) -> None:
 def _without(person: Person, name: str) -> Person:
     variants = tuple(v for v in person.variants if v[1].casefold() != name.casefold())
     votes = tuple(v for v in person.votes if v[2].casefold() != name.casefold())
+    uses = tuple(u for u in person.uses if u[2].casefold() != name.casefold())
     names = {lang: s for lang, s in person.names if s.casefold() != name.casefold()}
     for lang, _ in variants:
         if lang not in names:
             names[lang] = max((s for of, s in variants if of == lang), key=len)
-    return dataclasses.replace(person, variants=variants, votes=votes, names=tuple(sorted(names.items())))
+    return dataclasses.replace(
+        person, variants=variants, votes=votes, uses=uses, names=tuple(sorted(names.items()))
+    )
 
 
 def undone(people: Sequence[Person], join: Sequence[str]) -> list[Person]:
@@ -231,5 +241,6 @@ def undone(people: Sequence[Person], join: Sequence[str]) -> list[Person]:
             names=tuple(sorted(names.items())),
             variants=left,
             votes=tuple(v for v in kept.votes if (v[0], v[2]) not in own),
+            uses=tuple(u for u in kept.uses if (u[0], u[2]) not in own),
         )
     return [changed[id] for id in sorted(changed)]
