@@ -1,11 +1,11 @@
 """The curve of make bench: what placing one report costs as the archive and the window grow.
 
-    .venv/bin/python evals/bench_cluster.py [--sizes 10000 100000 1000000] [--write]
+    .venv/bin/python evals/bench_cluster.py [--sizes 10000 100000 1000000] [--window 100000] [--write]
 
 The reports are made by program to look like real ones: a few hundred topics, events of heavy-tailed size
 within them, each report's vector near its event's, pulled to its language's corner, headlines and names
 from the event's and the topic's own words. Vectors are given; embedding is not in the figures. Of an
-archive at most WINDOW reports lie in the seven days before the report placed; the rest is older than any
+archive at most ``--window`` reports lie in the seven days before the report placed; the rest is older than any
 member of the window's first day, so that the windows of all archives are alike.
 Prints one JSON object a size; --write draws them into docs/desks/cluster.md.
 """
@@ -37,7 +37,6 @@ from broadsheet.text.letters import kept_groups
 from broadsheet.wire.clock import WallClock
 
 DIMS = 896
-WINDOW = 100_000
 PLACED_AT_ONCE = 3000
 NOW = datetime(2026, 3, 1, tzinfo=UTC)
 LANGS = ("en", "es", "de", "fr", "ru", "ja", "ko", "zh", "ar", "it")
@@ -123,9 +122,8 @@ def _units(rng: np.random.Generator, count: int) -> np.ndarray:
     return rows / np.linalg.norm(rows, axis=1, keepdims=True)
 
 
-def fill(folder: str, size: int) -> None:
-    """Make an archive of ``size`` reports, at most WINDOW of them in the last seven days, and the coming ones."""
-    window = min(size, WINDOW)
+def fill(folder: str, size: int, window: int) -> None:
+    """Make an archive of ``size`` reports, ``window`` of them in the last seven days, and the coming ones."""
     world = World(window / 7)
     with open_morgue(f"sqlite:///{folder}/a.db", clock=WallClock()) as morgue:
         coming = _fill(morgue, world, size, window)
@@ -246,7 +244,7 @@ def _peak_mb() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
-def curve(sizes: list[int]) -> list[dict[str, Any]]:
+def curve(sizes: list[int], window: int) -> list[dict[str, Any]]:
     # Processes inherit it; here numpy is loaded before the package could say so.
     os.environ["OPENBLAS_NUM_THREADS"] = "1"
     context = multiprocessing.get_context("spawn")
@@ -255,7 +253,7 @@ def curve(sizes: list[int]) -> list[dict[str, Any]]:
         out = context.Queue()
         with tempfile.TemporaryDirectory() as folder:
             for process in (
-                context.Process(target=fill, args=(folder, size)),
+                context.Process(target=fill, args=(folder, size, min(size, window))),
                 context.Process(target=measure, args=(folder, size, out)),
             ):
                 process.start()
@@ -300,9 +298,10 @@ def write(found: list[dict[str, Any]]) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--sizes", type=int, nargs="+", default=[10_000, 100_000, 1_000_000])
+    parser.add_argument("--window", type=int, default=100_000, help="most reports in the seven days")
     parser.add_argument("--write", action="store_true", help="draw the figures into docs/desks/cluster.md")
     options = parser.parse_args()
-    found = curve(options.sizes)
+    found = curve(options.sizes, options.window)
     if options.write:
         write(found)
 
