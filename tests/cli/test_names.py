@@ -76,3 +76,39 @@ def test_a_mistake_in_the_file_stops_with_line_and_key(paper: Path) -> None:
     done = broadsheet("run", "--once", cwd=paper, check=False)
     assert done.returncode == 2
     assert "names.toml line 3: names" in done.stderr
+
+
+def test_show_says_who_writes_what_and_what_else_is_written(paper: Path) -> None:
+    votes = tuple(("en", outlet, "Oleh Syniehubov") for outlet in "ABC")
+    votes = (*votes, ("en", "Echo", "Oleg Sinegubov"))
+    variants = (
+        ("en", "Oleg Sinegubov"),
+        ("en", "Oleh Syniehubov"),
+        ("en", "Syniehubov"),
+        ("uk", "Олег Синєгубов"),
+    )
+    man = Person(
+        id="c3", names=(("en", "Oleh Syniehubov"), ("uk", "Олег Синєгубов")), variants=variants, votes=votes
+    )
+    with open_morgue(f"sqlite:///{paper / 'morgue.sqlite'}", clock=WallClock()) as morgue:
+        morgue.file_people([man])
+    done = broadsheet("names", "show", "синєгубов", cwd=paper)
+    assert done.stdout.splitlines() == [
+        "c3  person",
+        "  en\tOleh Syniehubov (3)\talso: Oleg Sinegubov (1), Syniehubov",
+        "  uk\tОлег Синєгубов (0)",
+    ]
+    broadsheet("names", "set", "Syniehubov", "en=Oleh Synehubov", cwd=paper)
+    assert (
+        "Oleh Synehubov (0)\talso: Oleg Sinegubov (1), Oleh Syniehubov (3)"
+        in broadsheet("names", "show", "c3", cwd=paper).stdout
+        + broadsheet("names", "show", "Synehubov", cwd=paper).stdout
+    )
+    broadsheet("names", "undo", cwd=paper)
+    assert shown(paper, "Sinegubov")[0]["names"]["en"] == "Oleh Syniehubov"
+
+
+def test_show_of_an_unknown_name_says_so(paper: Path) -> None:
+    done = broadsheet("names", "show", "Atlantis", cwd=paper)
+    assert done.stdout == "" and "'Atlantis'" in done.stderr
+    assert broadsheet("names", "show", "Atlantis", "--json", cwd=paper).stdout.strip() == "[]"

@@ -43,7 +43,8 @@ def show(
     folder: Folder = HERE,
     as_json: AsJson = False,
 ) -> None:
-    """Identities whose names hold the text, with all their spellings."""
+    """Identities whose names hold the text: the spelling of each language, how many outlets write it, and what else is written."""
+    from ..office.names import spelling_lines
     from ..office.shelves import name_rows
 
     with newsroom(folder) as room:
@@ -52,8 +53,9 @@ def show(
         print_json(rows)
         return
     for row in rows:
-        print(f"{row['id']}  {row['kind']}")
-        print("\n".join(f"  {lang}\t{name}" for lang, name in row["names"].items()))
+        print("\n".join((f"{row['id']}  {row['kind']}", *spelling_lines(row))))
+    if not rows:
+        typer.echo(f"no identity's names hold {text!r}; see: broadsheet names list", err=True)
 
 
 @app.command("set", epilog="Example: broadsheet names set Zelensky en='Volodymyr Zelenskyy'")

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from ..errors import NoSuch, StylebookError
 from ..news import Person
 from ..newsroom import Newsroom
 from ..text.language import tag
 from ..text.names.owner import Owner, arranged, names_of, parse_owner, undone
+from ..text.names.standing import from_votes, standing
 
 EXAMPLE = """\
 # What you decide about names. The register works these out by itself; write here only what it gets wrong.
@@ -96,17 +98,28 @@ def undo(room: Newsroom) -> str:
 def _voted(person: Person, spelled: Sequence[tuple[str, str]]) -> Person:
     """``person`` without the owner's spellings: as most outlets write it, else as the register once had it."""
     import dataclasses
-    from collections import Counter
 
+    stands, _ = standing(person.uses or from_votes(person.votes))
     names = dict(person.names)
     for lang, written in spelled:
-        counts = Counter(text for of, _, text in person.votes if of == lang)
         others = [text for of, text in person.variants if of == lang and text != written]
-        if counts or others:
-            names[lang] = min(counts, key=lambda t: (-counts[t], t)) if counts else max(others, key=len)
+        if lang in stands or others:
+            names[lang] = stands.get(lang) or max(others, key=len)
         else:
             names.pop(lang, None)
     return dataclasses.replace(person, names=tuple(sorted(names.items())))
+
+
+def spelling_lines(row: Mapping[str, Any]) -> Iterator[str]:
+    """A line for each language of a row of ``name_rows``: what stands, outlets that write it so, other spellings seen."""
+    seen: dict[str, list[str]] = {}
+    for lang, text in row["variants"]:
+        seen.setdefault(lang, []).append(text)
+    for lang in sorted({*row["names"], *seen}):
+        name, votes = row["names"].get(lang, "-"), row["votes"].get(lang, {})
+        others = [f"{t} ({votes[t]})" if t in votes else t for t in seen.get(lang, ()) if t != name]
+        also = f"\talso: {', '.join(others)}" if others else ""
+        yield f"  {lang}\t{name} ({votes.get(name, 0)}){also}"
 
 
 def apply(room: Newsroom, owner: Owner) -> int:

@@ -26,10 +26,10 @@ def _chinese_patterns() -> dict[str, re.Pattern[str]]:
     return {
         "after_title": re.compile(rf"(?:{titles})(?P<name>{HAN}{{2,4}}?)(?=(?:{SAYS_ZH}|\d|，|。|、|“|「))"),
         "before_title": re.compile(
-            rf"(?<![\\d万亿])(?P<name>[{SURNAMES_ZH}]{HAN}{{1,2}}?)(?P<title>{titles})"
+            rf"(?<![\d万亿])(?P<name>[{SURNAMES_ZH}]{HAN}{{1,2}}?)(?P<title>{titles})"
         ),
         "surname": re.compile(
-            rf"(?<![\\d{HAN[1:-1]}])(?P<name>[{SURNAMES_ZH}]{HAN}{{1,2}}?)(?=(?:{SAYS_ZH}|，))"
+            rf"(?<![\d{HAN[1:-1]}])(?P<name>[{SURNAMES_ZH}]{HAN}{{1,2}}?)(?=(?:{SAYS_ZH}|，))"
         ),
         "dotted": re.compile(rf"{HAN}{{1,6}}(?:[·•‧]{HAN}{{1,6}})+"),
         "organisation": re.compile(rf"(?:{HAN}|[A-Za-z]){{2,12}}?(?:{alternatives(ORGANISATION_TAILS_ZH)})"),
