@@ -12,11 +12,12 @@ from ...news import Member, MoveKind, Reading, StoryMove, content_id
 from ...stylebook import Cluster as Settings
 from .evidence import name_fact
 from .lens import FULL, Lens
+from .lone import drawn, is_lone
 from .memory import Memory
 from .stories import Centre, Centres
 from .ties import Tie, ties
 
-VERSION = 4
+VERSION = 5
 JOIN = 0.34
 MERGE = 0.30
 LEARNED = 0.10
@@ -26,6 +27,8 @@ JOIN_TIMELESS, MERGE_TIMELESS = 0.10, 0.14
 """Asked for on top where no times are known: the more reports, the nearer the nearest that tells another event."""
 _TIMELESS_FROM = 24
 """Reports held from which that begins; at twice as many it is asked for in full."""
+LONE = 0.05
+"""So much less than of a report that joins is asked of one that stood alone when a report like it has joined."""
 MOST = 0.1
 """By so much shared names and figures can help a merge; they can hinder it more."""
 _LOOSE = 0.30
@@ -150,7 +153,10 @@ class Placer:
         return _is_loose(Centre(centre.total + seen, 0, centre.rows + 1))
 
     def _second_look(self, member: Member, memory: Memory, story: int, near: list[Tie]) -> list[StoryMove]:
-        """Merges of the story that just moved with those beside it whose centres are close to its own."""
+        """Merges of the story that just moved with those beside it.
+
+        Its centre is close to theirs, or they are one report that is near enough to some of its members.
+        """
         moves: list[StoryMove] = []
         stories = memory.stories
         beside = {tie.story: tie.bonus for tie in near if not stories.is_by_hand(tie.story)}
@@ -162,12 +168,19 @@ class Placer:
             return moves
         codes = list(beside)
         centres = Centres(stories.centres(codes, memory.seen))
+        lone = {tie.story: tie.row for tie in near if is_lone(memory, tie.story, tie.best)}
         while beside and not stories.is_by_hand(story):
-            close = centres.closeness(stories.centre(story, memory.seen), decay)
+            close = dict(
+                zip(codes, centres.closeness(stories.centre(story, memory.seen), decay), strict=True)
+            )
+            again = {code: row for code, row in lone.items() if code in beside}
+            by_members = set()
+            for code, nearness in zip(again, drawn(memory, story, list(again.values())), strict=True):
+                if nearness - (JOIN - MERGE) + LONE > close[code]:
+                    close[code] = nearness - (JOIN - MERGE) + LONE
+                    by_members.add(code)
             closest = [
-                (likeness + min(beside[code], MOST), stories.name(code), code)
-                for likeness, code in zip(close, codes, strict=True)
-                if code in beside
+                (close[code] + min(bonus, MOST), stories.name(code), code) for code, bonus in beside.items()
             ]
             best, _, other = max(closest)
             if best < least:
@@ -180,7 +193,7 @@ class Placer:
                     stories.name(kept),
                     other=stories.name(gone),
                     score=best,
-                    why=(f"centres {best:.2f}",),
+                    why=(f"{'members' if other in by_members else 'centres'} {best:.2f}",),
                 )
             )
             memory.merge(kept, gone)

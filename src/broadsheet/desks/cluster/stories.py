@@ -96,6 +96,10 @@ class Stories:
     def size(self, code: int) -> int:
         return len(self._held[code].rows)
 
+    def latest(self, code: int, most: int) -> list[int]:
+        """Its latest rows, ``most`` at most, in order of time."""
+        return [row for _, row in self._held[code].rows[-most:]]
+
     def within(self, code: int, low_s: int, high_s: int) -> int:
         """How many rows have times from ``low_s`` to ``high_s``."""
         rows = self._held[code].rows

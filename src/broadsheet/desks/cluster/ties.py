@@ -12,7 +12,7 @@ from .lens import FULL
 from .memory import Memory, seconds
 
 DECAY_PER_DAY = 0.06
-_NEAREST = 3
+NEAREST = 3
 _LEAN = 0.2
 """One member alone ties as well as three if it is nearer by that much."""
 _COMPARED = 64
@@ -52,13 +52,13 @@ def ties(memory: Memory, member: Member, seen: np.ndarray) -> list[Tie]:
     tops: dict[int, list[int]] = {}
     for place, story in enumerate(stories):
         top = tops.setdefault(story, [])
-        if len(top) < _NEAREST:
+        if len(top) < NEAREST:
             top.append(place)
     made = []
     for story, top in tops.items():
         lacking = 0
-        if len(top) < min(_NEAREST, memory.stories.size(story)):
-            lacking = min(_NEAREST, memory.stories.within(story, *window)) - len(top)
+        if len(top) < min(NEAREST, memory.stories.size(story)):
+            lacking = min(NEAREST, memory.stories.within(story, *window)) - len(top)
         scores, numbers, likenesses, bonuses = ([part[place] for place in top] for part in parts)
         # Members too far to be candidates pull the mean down as the farthest candidate does.
         scores += [min(scores[-1], least)] * lacking
