@@ -355,3 +355,20 @@ def test_capitals_throughout_give_way():
     assert best_spelling("en", votes, {}) == "Washington"
     assert outvoted("WASHINGTON", "Washington", votes)
     assert not outvoted("Washington", "WASHINGTON", votes)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The World Bank", "World Bank"),
+        ("C.K. Hutchison Holdings", "CK Hutchison Holdings"),
+        ("Standard & Poor's", "Standard and Poor's"),
+        ("Alfa Lighting, S.A.R.L.", "Alfa Lighting SARL"),
+        ("Government of the United Kingdom", "Government of United Kingdom"),
+        ("U. S. Steel", "US Steel"),
+    ],
+)
+def test_firms_are_one_whatever_dots_and_articles(a, b):
+    assert same_name(a, "en", b, "en", "organisation") >= 0.97
+    assert same_name("C.B.A. Company", "en", "A.B.C. Company", "en", "organisation") < 0.5
+    assert same_name("Bank of England", "en", "Bank of Ireland", "en", "organisation") < 0.86

@@ -15,6 +15,9 @@ FORMS = (
 )
 ARTICLES = frozenset({"the", "a", "and", "und", "et", "y", "of", "&"})
 WORD = re.compile(r"\w+")
+DOTTED = re.compile(r"(?<![\w.])\w(?:\.\s?\w(?!\w))+\.?")
+"""Letters with dots between them ("C.K.", "S.A.R.L.", "o. O. O."): one word."""
+POSSESSIVE = re.compile(r"['’]s(?!\w)")
 NUMBER = re.compile(r"^(?:\d+|[ivx]{2,}|v|x)$")
 SPELLED = {
     word: str(n)
@@ -49,7 +52,9 @@ def without_form(name: str) -> tuple[tuple[str, ...], bool]:
 
     "SiemensAG" and a name that is nothing but a form keep what they have.
     """
-    words = [SPELLED.get(w, w) for w in WORD.findall(name.lower().replace("’", "").replace("'", ""))]
+    plain = DOTTED.sub(lambda m: "".join(WORD.findall(m.group())), name.lower().replace("&", " and "))
+    plain = POSSESSIVE.sub("", plain).replace("’", "").replace("'", "")
+    words = [SPELLED.get(w, w) for w in WORD.findall(plain)]
     kept, had, i = [], False, 0
     while i < len(words):
         length = next((len(p) for p in _phrases() if tuple(words[i : i + len(p)]) == p), 0)
@@ -58,8 +63,13 @@ def without_form(name: str) -> tuple[tuple[str, ...], bool]:
         else:
             kept.append(words[i])
             i += 1
-    core = [w for w in kept if w not in ARTICLES] or kept
-    return (tuple(core), True) if had and core else (tuple(words), False)
+    core = without_articles(tuple(kept))
+    return (core, True) if had and core else (tuple(words), False)
+
+
+def without_articles(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Without "the", "and", "of" and the like; all of them where nothing else is left."""
+    return tuple(w for w in words if w not in ARTICLES) or words
 
 
 def numbers(words: tuple[str, ...]) -> frozenset[str]:

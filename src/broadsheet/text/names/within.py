@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from ..scripts import script
-from .legal import numbers, without_form
+from .legal import numbers, without_articles, without_form
 from .likeness import COSTS, PARTICLES, PATRONYMIC, likeness, sounds
 from .romanise import romanise_word, words_of
 from .shortnames import FORMS, other_forms
@@ -105,6 +105,7 @@ def _firms(core_a: tuple[str, ...], lang_a: str, core_b: tuple[str, ...], lang_b
     """All words count, numbers must be the same; written together or apart is one."""
     if numbers(core_a) != numbers(core_b):
         return OTHER_NUMBER
+    core_a, core_b = without_articles(core_a), without_articles(core_b)
     words_a = [sounds(w) for word in core_a if (w := romanise_word(word, lang_a.split("-")[0]))]
     words_b = [sounds(w) for word in core_b if (w := romanise_word(word, lang_b.split("-")[0]))]
     if not words_a or not words_b:
