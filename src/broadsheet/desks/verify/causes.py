@@ -139,9 +139,23 @@ def _detail(statement: Statement, evidence: Evidence) -> Finding | None:
             m for m in claim.names if start <= m.span.start < end
         ):
             continue
-        if all(not covered(w.text, claim, own, w.start, w.end) for w in words):
+        if all(not covered(w.text, claim, own, w.start, w.end) for w in words) and not _nearly(
+            words, claim, own, statement.meaning
+        ):
             return unsupported("detail: nothing of it in a source", start, end)
     return None
+
+
+def _nearly(words: Sequence[Word], claim: Text, own: tuple[Text, ...], meaning: Meaning) -> bool:
+    """Do the words on average come near to words of the sources in meaning?"""
+    if not meaning.able or not words:
+        return False
+    near = nearest(claim, own, meaning, words)
+    return sum(near.values()) / len(near) >= NEARLY
+
+
+NEARLY = 0.62
+"""Likeness on average from which a part of a sentence may say in other words what a source says."""
 
 
 def _new(statement: Statement, evidence: Evidence) -> Finding | None:

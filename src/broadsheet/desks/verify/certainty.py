@@ -53,7 +53,17 @@ def _no_hedge(text: Text, h: Hit) -> bool:
             return True
         if word == "would":
             return any(o.concept == "said" for o in text.hits("stance"))
+    if h.concept == "plan" and _PLAN_NOUN.match(word):
+        return not _AIM.match(text.text[h.end :])
     return text.code == "zh" and word == "将" and bool(_OBJECT_ZH.match(text.text[h.end :]))
+
+
+_PLAN_NOUN = re.compile(
+    r"(?:the )?(?:plans?|project|proposals?|offer|bid|target)$|plano?s?$|planes$|proyect|projet|projeto|progett|projec|voorstel|"
+    r"предложени|пропозиці|план(?:а|у|ы|ов|ом|е|и)?$|задум",
+)
+"""A noun for what is planned: it hedges only what it is followed by ("the plan to close"), not what is said of it."""
+_AIM = re.compile(r"\s+(?:to|zu|zur|zum|de|d['’]|para|di|per|om|voor|for)(?!\w)", re.IGNORECASE)
 
 
 _OBJECT_ZH = re.compile(
@@ -113,7 +123,7 @@ _DONE = {
     "uk": r"\b\w{2,}(?:в|ла|ло|ли|вся|лася|лося|лися|но|то)\b",
     "de": r"\b(?:hat|haben|hatte|hatten|ist|sind|war|waren|wurde|wurden|worden)\b|\b\w{3,}te[nt]?\b",
     "nl": r"\b(?:heeft|hebben|had|hadden|is|zijn|werd|werden)\b|\b\w{3,}[dt]en?\b",
-    "ja": r"(?:た|だ)(?=[。、」\s]|と|こと|$)",
+    "ja": r"(?:た|んだ|いだ)(?=[。、」\s]|と|こと|$)",
     "zh": r"了|已|过",
     "tr": r"\w{2,}[dt][ıiuü](?:lar|ler)?\b|\w+m[ıiuü]ş",
     "ko": r"[았었였했됐렸졌쳤켰왔갔냈됐]다|[은ㄴ] ",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ...news import DateMention
-from .align import contexts, shared
+from .align import contexts, shared, told_by
 from .binding import misplaced
 from .evidence import Evidence, Finding, Statement, Text, contradicted, unsupported
 
@@ -108,6 +108,9 @@ def _misplaced(statement: Statement, evidence: Evidence) -> Finding | None:
     if found is None or found[2] < DAY_MARGIN or found[3] >= NO_FIT:
         return None
     day, other = found[0], found[1]
+    nearest = told_by(statement.text, evidence, statement.meaning)
+    if any(_one(day, d) for line in nearest for d in _single(line)):
+        return None
     return contradicted(
         f"date: the source has {other.text} here, not {day.text}", day.span.start, day.span.end
     )

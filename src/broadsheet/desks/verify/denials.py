@@ -10,7 +10,7 @@ from .evidence import Text
 IDIOMS = {
     "en": r"not (?:only|just|merely|least)|no (?:longer|fewer|more than|less than|later than|doubt)|nothing but|not least|cannot but",
     "de": r"nicht (?:nur|zuletzt|weniger|mehr als|einmal mehr)|nichts (?:anderes|als)|kein Geringerer",
-    "fr": r"non (?:seulement|loin)|ne[^.;,]{2,40}? que |n['’][^.;,]{2,40}? que |sans doute|avant qu[^.;]{2,30} n[e'’]|moins que [^.;]{2,20} n[e'’]",
+    "fr": r"non (?:seulement|loin)|ne [^.;,]{2,40}? qu(?:e |['’])|n['’][^.;,]{2,40}? qu(?:e |['’])|sans doute|avant qu[^.;]{2,30} n[e'’]|moins que [^.;]{2,20} n[e'’]",
     "es": r"no (?:solo|sólo|menos de|obstante|más de)|sin (?:embargo|duda)",
     "it": r"non (?:solo|soltanto|meno di|più di|appena|a caso)|senza dubbio",
     "nl": r"niet (?:alleen|minder dan|in de laatste plaats)",

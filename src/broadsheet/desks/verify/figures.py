@@ -58,6 +58,11 @@ def _value(figure: Figure, claim: Text, evidence: Evidence) -> Finding | None:
         return _year(figure, evidence)
     if any(_converted(figure, f) for f in found) or _vague(figure, claim, evidence):
         return None
+    if figure.value < 0 and any(
+        _one_unit(figure, f) and _equal(replace(figure, value=-figure.value), f) and _minus(f, line)
+        for f, line in evidence.figures()
+    ):
+        return None
     if _summed(figure, claim, evidence) or _half_said(figure, claim, evidence):
         return None
     hedged = figure.approximate or bool(_hedges(claim, figure))
@@ -104,6 +109,12 @@ def _vague(figure: Figure, claim: Text, evidence: Evidence) -> bool:
     before = claim.text[max(0, figure.span.start - 2) : figure.span.start]
     if _ROUGH.match(text) or (figure.value in (0, 1) and figure.kind not in ("percent", "points", "money")):
         return True
+    if (
+        re.search(r"\d[초秒]$", before)
+        or (re.search(r"[초秒]$", text)
+        and re.match(r"\d", claim.text[figure.span.end :]))
+    ):
+        return True  # 21초64
     if figure.kind in ("duration", "count") and (
         (
             re.match(r"^\d{1,2}\s?[hH]", text + claim.text[figure.span.end : figure.span.end + 2])
@@ -191,6 +202,19 @@ def _rounds(a: Figure, b: Figure, *, hedged: bool) -> bool:
     bare = digits.replace(".", "").strip("0-")
     unit = a.value / float(bare or 1) if bare else 1.0
     return (off <= 0.5 * abs(unit) + 1e-9 and off / abs(b.value) <= 0.12) or off / abs(b.value) <= 0.03
+
+
+def _minus(figure: Figure, line: Text) -> bool:
+    """Is a number without a sign under zero: "minus 28", "28 degrees below zero"?"""
+    around = line.text[max(0, figure.span.start - 10) : figure.span.end + 24]
+    return bool(_UNDER_ZERO.search(around))
+
+
+_UNDER_ZERO = re.compile(
+    r"minus|moins|menos|meno|мінус|минус|ниже нуля|нижче нуля|below zero|unter null|eksi|sıfırın altı|bajo cero|sotto zero|"
+    r"onder nul|تحت الصفر|ناقص|零下|マイナス|氷点下|영하",
+    re.IGNORECASE,
+)
 
 
 def _half_said(figure: Figure, claim: Text, evidence: Evidence) -> bool:

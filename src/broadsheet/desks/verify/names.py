@@ -194,6 +194,9 @@ def _written(name: str, text: str, lang: str) -> bool:
     """The words of the name stand in the text, in any inflected form."""
     if name in text:
         return True
+    parts = re.split(r"[-–—/]", name)
+    if len(parts) > 1 and all(len(part) > 2 and part in text for part in parts):
+        return True  # "Dijon-Londres"
     theirs = {w.text for w in content(text, lang)}
     ours = [w.text for w in content(name, lang)]
     return bool(ours) and all(any(_inflected(a, b, lang) for b in theirs) for a in ours)

@@ -128,7 +128,11 @@ def attached(text: Text) -> list[tuple[Hit, Mention]]:
     """Office words with the person they stand beside: right before or after, no other name between."""
     found = []
     persons = [m for m in text.names if m.kind == "person"]
-    hits = _longest(text.hits("offices"))
+    hits = [
+        h
+        for h in _longest(text.hits("offices"))
+        if not any(q.span.start <= h.start < q.span.end for q in text.quotations)
+    ]
     for hit in hits:
         best: tuple[int, Mention] | None = None
         for m in persons:
@@ -171,6 +175,8 @@ def _held(mention: Mention, claim: Text, evidence: Evidence) -> list[tuple[str, 
         for hit, other in attached(line):
             if other.key == mention.key or heard(mention.text, claim.lang, other.text, line.lang):
                 found.append((hit.concept, hit.text))
+                if _is_deputy(hit, line):
+                    found.append((DEPUTY, hit.text))
     return found
 
 

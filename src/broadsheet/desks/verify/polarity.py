@@ -44,6 +44,8 @@ def _opposite(claim: Text, evidence: Evidence, meaning: Meaning) -> Finding | No
     here = {h.concept for h in claim.hits("polar")}
     for hit in claim.hits("polar"):
         others = opposites(hit.concept)
+        if claim.code == "ar" and hit.text.lstrip("وف") == "قبل" and hit.start > 0:
+            continue  # "before"
         if crossing and hit.concept in ("begin", "end", "open", "shut"):
             continue
         if hit.concept not in STRONG or others & here or hit.concept in whole or _quoted(hit, claim):
@@ -228,12 +230,21 @@ def _plain(text: Text) -> frozenset[str]:
     return frozenset(_key(w, text) for w in text.content) - negated(text)
 
 
+_NOBODY = re.compile(
+    r"nobody|no one|none|niemand|keine[rnm]?$|personne|nadie|ningun|nessun|ninguém|nenhum|никто|никого|ніхто|нікого|kimse|hiçbir",
+    re.IGNORECASE,
+)
+"""What denies the whole clause, wherever it stands."""
+
+
 def _negated_at(text: Text, hit: Hit) -> bool:
     """Is the word at ``hit`` in the reach of a negation?"""
     for other in _nots(text):
         low, high = text.clause(other.start)
         if not (low <= hit.start < high or low < hit.end <= high):
             continue
+        if _NOBODY.match(other.text):
+            return True
         if text.code in VERB_LAST:
             if 0 <= other.start - hit.end <= 12 or (hit.start <= other.start < hit.end):
                 return True

@@ -69,6 +69,8 @@ STOPS_AR = frozenset(
 )
 COMMON_AR = frozenset(
     [
+        "الجديدة",
+        "الجديد",
         "قال",
         "قالت",
         "الى",
