@@ -15,6 +15,7 @@ import gzip
 import json
 import os
 import random
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
@@ -42,12 +43,17 @@ def packed(path: Path) -> list[dict[str, Any]]:
         return [json.loads(line) for line in lines]
 
 
+def joined(text: str) -> str:
+    """Numbers that a tokeniser cut in two ("1, 600") put together again."""
+    return re.sub(r"(?<=\d), (?=\d{3}\b)", ",", text)
+
+
 def _row(
     number: int, lang: str, text: str, source: str, source_lang: str, label: str, kind: str
 ) -> dict[str, Any]:
-    sources = [{"id": "s1", "lang": source_lang, "published": "2018-10-01", "text": source}]
+    sources = [{"id": "s1", "lang": source_lang, "published": "2018-10-01", "text": joined(source)}]
     return {
-        "id": str(number), "kind": kind, "lang": lang, "sources": sources, "candidate": text, "cites": ["s1"],
+        "id": str(number), "kind": kind, "lang": lang, "sources": sources, "candidate": joined(text), "cites": ["s1"],
         "label": label,
     }  # fmt: skip
 

@@ -168,7 +168,7 @@ def _new(statement: Statement, evidence: Evidence) -> Finding | None:
     words = [
         w
         for w in claim.content
-        if not _spoken_for(w.start, claim) and not any(a < w.end and w.start < b for a, b in outlets)
+        if not spoken_for(w.start, claim) and not any(a < w.end and w.start < b for a, b in outlets)
     ]
     unwritten = [w for w in words if not covered(w.text, claim, own, w.start, w.end)]
     if len(unwritten) < 2:
@@ -192,7 +192,7 @@ def _new(statement: Statement, evidence: Evidence) -> Finding | None:
     return None
 
 
-def _spoken_for(at: int, claim: Text) -> bool:
+def spoken_for(at: int, claim: Text) -> bool:
     """Do other checks look at the word: a name, a figure, a day, a quotation, a word of stance or direction?"""
     spans = [x.span for part in (claim.names, claim.figures, claim.dates, claim.quotations) for x in part]
     if any(s.start <= at < s.end for s in spans):

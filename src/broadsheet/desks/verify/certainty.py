@@ -53,6 +53,8 @@ def _no_hedge(text: Text, h: Hit) -> bool:
             return True
         if word == "would":
             return any(o.concept == "said" for o in text.hits("stance"))
+    if text.code in ("ja", "ko") and h.concept == "plan" and _OBJECT_NOUN.match(text.text[h.start :]):
+        return True
     if h.concept == "plan" and _PLAN_NOUN.match(word):
         return not _AIM.match(text.text[h.end :])
     return text.code == "zh" and word == "将" and bool(_OBJECT_ZH.match(text.text[h.end :]))
@@ -63,6 +65,7 @@ _PLAN_NOUN = re.compile(
     r"предложени|пропозиці|план(?:а|у|ы|ов|ом|е|и)?$|задум",
 )
 """A noun for what is planned: it hedges only what it is followed by ("the plan to close"), not what is said of it."""
+_OBJECT_NOUN = re.compile(r"(?:提案|要求|約束|計画|方針)[をはがに]|(?:제안|요구|약속|계획|방침)[을를]")
 _AIM = re.compile(r"\s+(?:to|zu|zur|zum|de|d['’]|para|di|per|om|voor|for)(?!\w)", re.IGNORECASE)
 
 

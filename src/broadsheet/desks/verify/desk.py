@@ -30,7 +30,6 @@ from ...text.names import Gazetteer
 from ...text.names.house import as_reports_spell
 from . import (
     adding,
-    causes,
     certainty,
     dates,
     entailed,
@@ -41,6 +40,7 @@ from . import (
     quotations,
     rights,
     roles,
+    support,
 )
 from .evidence import Evidence, Finding, Statement, evidence, statement, unsupported
 from .meaning import Meaning
@@ -55,7 +55,7 @@ CHECKS: tuple[tuple[str, Callable[[Statement, Evidence], Finding | None]], ...] 
     ("roles", roles.check),
     ("polarity", polarity.check),
     ("certainty", certainty.check),
-    ("support", causes.check),
+    ("support", support.check),
 )
 ALWAYS = ("figures", "quotations", "names")
 

@@ -18,7 +18,7 @@ from .meaning import Meaning
 _PASSIVE = {
     "en": r"\b(?:was|were|is|are|been|being|be|got)\b[^.,;]{0,40}\bby\b(?!-)|\b\w+(?:ed|en)\s+by\b(?!\s\d)",
     "de": r"\b(?:wurde|wurden|wird|werden|worden)\b",
-    "fr": r"\b(?:par|a été|ont été|est|sont)\b[^.,;]{0,30}\bpar\b",
+    "fr": r"\b(?:par|a été|ont été|été|être|est|sont|sera|seront|fut)\b[^.,;]{0,30}\bpar\b",
     "es": r"\b\w+(?:do|da|dos|das|to|ta)\s+por\b",
     "it": r"\b\w+(?:to|ta|ti|te|so|sa|si|se)\s+(?:da|dal|dalla|dai|dallo|dall['’])",
     "nl": r"\b(?:werd|werden|wordt|worden|is|zijn)\b[^.,;]{0,60}\bdoor\b|\bdoor\b",

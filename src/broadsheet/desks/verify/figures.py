@@ -109,10 +109,8 @@ def _vague(figure: Figure, claim: Text, evidence: Evidence) -> bool:
     before = claim.text[max(0, figure.span.start - 2) : figure.span.start]
     if _ROUGH.match(text) or (figure.value in (0, 1) and figure.kind not in ("percent", "points", "money")):
         return True
-    if (
-        re.search(r"\d[초秒]$", before)
-        or (re.search(r"[초秒]$", text)
-        and re.match(r"\d", claim.text[figure.span.end :]))
+    if re.search(r"\d[초秒]$", before) or (
+        re.search(r"[초秒]$", text) and re.match(r"\d", claim.text[figure.span.end :])
     ):
         return True  # 21초64
     if figure.kind in ("duration", "count") and (

@@ -216,7 +216,8 @@ def negated(text: Text) -> frozenset[str]:
         if text.code in VERB_LAST:
             reach = [w for w in text.content if low <= w.start and w.start < hit.end][-1:]
         else:
-            reach = [w for w in text.content if hit.end <= w.start < high][:SCOPE]
+            reach = [w for w in text.content if hit.end <= w.start < high]
+            reach = reach[: SCOPE + 2 if text.code == "zh" else SCOPE]  # pairs of signs there
         found |= {_key(w, text) for w in reach}
         if text.code in ("de", "nl"):
             found |= {

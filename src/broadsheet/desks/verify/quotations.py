@@ -271,6 +271,8 @@ _PRONOUN = re.compile(
 
 def _pronoun_led(line: Text) -> bool:
     """Does the line leave its speaker to the line before: no name outside the quotation, or a pronoun there?"""
+    if not line.quotations:  # one of several sentences of a quotation
+        return False
     outside = [(0, line.quotations[0].span.start), (line.quotations[-1].span.end, len(line.text))]
     named = any(
         m.kind in ("person", "organisation", "other") and _in(m.span.start, outside) for m in line.names

@@ -7,7 +7,7 @@ import re
 from ...news import Mention
 from ...text.lexicon import find
 from ...text.words import alike, stem
-from . import doers
+from . import doers, whom
 from .doers import passive
 from .evidence import Evidence, Finding, Statement, Text, contradicted
 from .hearing import heard
@@ -23,6 +23,7 @@ def check(statement: Statement, evidence: Evidence) -> Finding | None:
         _by_words(claim, evidence)
         or _by_particles(claim, evidence)
         or doers.check(claim, evidence, statement.meaning)
+        or whom.check(claim, evidence)
     )
 
 
@@ -53,11 +54,19 @@ def _swapped(claim: Text, line: Text) -> tuple[int, int] | None:
             done = _verbs(here, claim) & _verbs(there, line)
             acts = {v for v in done if v.startswith("act:")}
             near = 140 if claim.code == line.code else 110
+            if claim.code in ("ru", "uk") and (
+                _ACCUSATIVE.search(claim.text[: a[0]]) or _ACCUSATIVE.match(claim.text[a[0] : a[1]])
+            ):
+                continue
             if acts and len(here) <= 70 and len(there) <= near:
                 return a[0], b[1]
             if named and done and claim.code == line.code and len(here) <= 60 and len(there) <= 60:
                 return a[0], b[1]
     return None
+
+
+_ACCUSATIVE = re.compile(r"\w{3,}[ую]\s+[«\"]?(?:$|(?=\w))")
+"""Russian, Ukrainian: "Компанию" before a name that opens the sentence: whom, not who."""
 
 
 Span4 = tuple[int, int]
