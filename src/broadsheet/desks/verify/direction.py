@@ -66,11 +66,12 @@ def _in_clause(claim: Text, evidence: Evidence) -> Finding | None:
 def _moves(text: Text, figure: Figure) -> list[Hit]:
     """Words for up and down in the clause of the figure, not far from it."""
     low, high = text.clause(figure.span.start)
-    return [
+    moves = [
         h
         for h in text.hits("polar")
         if h.concept in ("up", "down")
-        and low <= h.start < high
         and abs(h.start - figure.span.start) <= FAR
+        and text.text[h.end : h.end + 1] not in tuple("률율率")  # a rate of growth may go either way
         and not any(f.span.start <= h.start < f.span.end for f in text.figures)
     ]
+    return [h for h in moves if low <= h.start < high] or [h for h in moves if h.start < figure.span.start]

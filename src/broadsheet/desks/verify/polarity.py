@@ -139,9 +139,25 @@ def _denied_across(claim: Text, evidence: Evidence, meaning: Meaning) -> Finding
         for i, word in enumerate(ours):
             j = int(likeness[i].argmax())
             one = likeness[i, j] >= ONE_THING and likeness[i, j] >= likeness[:, j].max() - 1e-6
-            if one and (word.start in here) != (theirs[j].start in there):
+            if (
+                one
+                and (word.start in here) != (theirs[j].start in there)
+                and not _said_alike(word, bool(here), claim, line, evidence, meaning)
+            ):
                 return contradicted(f"negation: {word.text}", word.start, word.end)
     return None
+
+
+def _said_alike(
+    word: Word, denied: bool, claim: Text, line: Text, evidence: Evidence, meaning: Meaning
+) -> bool:
+    """Does another of the nearest lines speak of the word, and deny something as the sentence does, or nothing?"""
+    for other in told_by(claim, evidence, meaning, most=3):
+        if other is line or bool(denied_words(other)) != denied or not other.content:
+            continue
+        if float(meaning.likeness([word], claim.lang, other.content, other.lang).max()) >= ONE_THING:
+            return True
+    return False
 
 
 ONE_THING = 0.55
@@ -194,6 +210,8 @@ def _key(word: Word, text: Text) -> str:
     s = stem(word.text, text.lang)
     if text.code == "tr":
         return _TURKISH_PAST.sub("", _TURKISH_NOT.sub("", word.text))[:5]
+    if text.code == "ko" and len(word.text) >= 3:
+        return word.text[:2]  # 복귀하지, 복귀할
     if text.code == "ar" and len(s) >= 4 and s[0] in "يتنأ":
         s = s[1:]
     return s
@@ -214,7 +232,8 @@ def negated(text: Text) -> frozenset[str]:
     for hit in _nots(text):
         low, high = text.clause(hit.start)
         if text.code in VERB_LAST:
-            reach = [w for w in text.content if low <= w.start and w.start < hit.end][-1:]
+            said = [w for w in text.content if low <= w.start and w.start < hit.end]
+            reach = [w for w in said if text.code != "ko" or w.start != hit.start][-1:]
         else:
             reach = [w for w in text.content if hit.end <= w.start < high]
             reach = reach[: SCOPE + 2 if text.code == "zh" else SCOPE]  # pairs of signs there

@@ -126,7 +126,7 @@ def chinese(text: str, gazetteer: Gazetteer) -> Iterator[Candidate]:
     for match in patterns["surname"].finditer(text):
         if (
             match["name"] not in NOT_ZH_NAMES
-            and not text[max(0, match.start() - 1) : match.start()].isdigit()
+            and not text[: match.start()].rstrip()[-1:].isdigit()
             and match["name"][-1] not in "的了是在和与"
             and not gazetteer.places.get(match["name"])
         ):
