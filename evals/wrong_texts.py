@@ -66,6 +66,9 @@ _NUMBER = re.compile(r"(?<![\w.,:/-])(\d{1,3}(?:[.,]\d{3})+|\d+(?:[.,]\d+)?)(?![
 _NAME = re.compile(r"(?<![.!?»”\"] )(?<!^)\b([A-ZÀ-Þ][a-zà-ÿ]+ [A-ZÀ-Þ][a-zà-ÿ]{2,})\b")
 _QUOTED = re.compile(r"[\"“«「„]\s?([^\"”»」“„«]{24,})[\"”»」“]")
 _YEAR = re.compile(r"(?:19|20)\d\d$")
+_DENIED = re.compile(
+    r"\b(?:not|no|never|n'|n’|ne|pas|non|niet|geen|nicht|kein|не)\b|n't|않|없|ない|不|没|لم|لا", re.IGNORECASE
+)
 UNSPACED = ("ko", "ja", "zh")
 
 
@@ -141,11 +144,20 @@ def _wrong(sentence: str, lang: str, others: list[str], rng: random.Random) -> I
     for kind, table in EXCHANGED.items():
         swaps = [tuple(x.replace("_", " ").split("/")) for x in table.get(lang, "").split()]
         swaps = [(a, b) for a, b in swaps if _has(sentence, a, lang)]
+        if kind == "negation_flipped" and _DENIED.search(sentence):
+            continue
+        if swaps and lang in UNSPACED and kind in ("scale_changed", "unit_changed"):
+            swaps = [(a, b) for a, b in swaps if re.search(rf"\d {{0,1}}{re.escape(a)}", sentence)]
+            edged = [(re.search(rf"(?<=\d) ?{re.escape(a)}", sentence), b) for a, b in swaps]
+            for m, b in edged[:1]:
+                if m:
+                    yield kind, sentence[: m.start()] + b + sentence[m.end() :]
+            continue
         if swaps:
             a, b = rng.choice(swaps)
             edge = "" if lang in UNSPACED or not a[0].isalpha() else r"\b"
             yield kind, re.sub(f"{edge}{re.escape(a)}{edge}", b, sentence, count=1)
-    names = [m.group() for m in _NAME.finditer(sentence)]
+    names = [m.group() for m in _NAME.finditer(sentence)] if lang != "de" else []
     rivals = [n for n in others if names and n.split()[0] not in sentence and n.split()[1] not in sentence]
     if names and rivals:
         yield "name_substituted", sentence.replace(rng.choice(names), rng.choice(rivals))

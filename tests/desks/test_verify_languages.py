@@ -30,6 +30,7 @@ WRONG = {
     "names": ("casualties", "name_substituted"),
     "dates": ("trial", "date"),
     "offices": ("claim", "office_wrong"),
+    "roles": ("takeover", "swap"),
     "polarity": ("offer", "negation_flipped"),
     "certainty": ("may", "modality2"),
     "support": ("casualties", "invented_cause"),
