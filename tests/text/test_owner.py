@@ -94,3 +94,10 @@ def test_spellings_of_the_owner_stand() -> None:
     )
     assert made.name("en") == "Volodymyr Zelenskyy"
     assert ("en", "Volodymyr Zelenskyy") in made.variants and ("en", "Vladimir Selenski") in made.variants
+
+
+def test_chinese_without_a_script_is_what_readings_call_it() -> None:
+    owner = parse_owner(
+        '[[spelling]]\nname = "Trump"\nspellings = { zh = "特朗普", zh-TW = "川普", de = "Trump" }\n'
+    )
+    assert dict(owner.spellings[0][1]) == {"zh-Hans": "特朗普", "zh-Hant": "川普", "de": "Trump"}

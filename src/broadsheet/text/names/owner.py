@@ -138,7 +138,13 @@ def _spelling(text: str, source: str, place: int, entry: Any) -> tuple[str, tupl
             _wrong(text, source, "spelling", place, lang, "is no language")
         if not isinstance(written, str) or not written.strip():
             _wrong(text, source, "spelling", place, lang, "must be a spelling")
-    return name, tuple(sorted((tag(lang), written) for lang, written in spelled.items()))
+    return name, tuple(sorted((_as_read(lang), written) for lang, written in spelled.items()))
+
+
+def _as_read(lang: str) -> str:
+    """The tag that readings have: Chinese without a script is taken for simplified."""
+    found = tag(lang)
+    return "zh-Hans" if found == "zh" else found
 
 
 # -- applying to what is known -------------------------------------------------------
