@@ -19,6 +19,7 @@ SETS = {
     "ground_b": "grounding_b.jsonl",
     "ground_c": "grounding_c.jsonl",
     "ground_d": "grounding_d.jsonl",
+    "ground_e": "grounding_e.jsonl",
 }
 """Section of the floors -> the cases it is measured on."""
 WRONG_KINDS = frozenset(

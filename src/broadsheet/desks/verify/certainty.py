@@ -106,7 +106,9 @@ def _hedged(claim: Text, evidence: Evidence, meaning: Meaning) -> Finding | None
     for line in evidence.lines if crossing else _near(claim, evidence):
         for hedge in _hits(line, "possible", "plan", "pending"):
             level = LEVEL[hedge.concept]
-            if hedge.concept == "plan" and not done(claim):
+            if hedge.concept in ("plan", "pending") and not done(claim):
+                continue
+            if ours == 2 and hedge.text.casefold().startswith("expect") and _EXPECTS.search(claim.text):
                 continue
             if level >= ours or (ours == 2 and hedge.concept != "possible"):
                 continue
@@ -138,6 +140,14 @@ def done(claim: Text) -> bool:
     """May the sentence speak of what has happened? Else it may well speak of a plan, without a word for one."""
     pattern = _DONE.get(claim.code)
     return pattern is None or bool(re.search(pattern, claim.text))
+
+
+_EXPECTS = re.compile(
+    r"\b(?:expect|hope|erwart|rechne[nt]|hoff|s'attend|attendu|espèr|esper|prevé|aspett|preved|verwacht|hoopt|espera|prevê|ожида|"
+    r"надею|надеет|очіку|сподіва|bekle|umu)|يتوقع|تتوقع|يأمل|تأمل|見込|期待|予想|예상|기대|预计|预期|希望",
+    re.IGNORECASE,
+)
+"""Words for expecting that some tables have for planning."""
 
 
 def _listing(claim: Text) -> bool:

@@ -109,6 +109,13 @@ def _vague(figure: Figure, claim: Text, evidence: Evidence) -> bool:
     before = claim.text[max(0, figure.span.start - 2) : figure.span.start]
     if _ROUGH.match(text) or (figure.value in (0, 1) and figure.kind not in ("percent", "points", "money")):
         return True
+    if (
+        figure.kind == "ordinal"
+        and claim.code == "en"
+        and re.search(r"\ba\s$", before)
+        and re.match(r"\s+of\b", claim.text[figure.span.end :])
+    ):
+        return True  # "a third of", a share
     if re.search(r"\d[초秒]$", before) or (
         re.search(r"[초秒]$", text) and re.match(r"\d", claim.text[figure.span.end :])
     ):

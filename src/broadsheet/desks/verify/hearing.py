@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from babel import Locale, UnknownLocaleError
+
 from ...text.lexicon import base
 from ...text.names import Gazetteer, same_name
 from ...text.scripts import script
@@ -74,7 +76,19 @@ def _places(text: str, lang: str, lists: _Lists) -> frozenset[str]:
         entry = lists.gazetteer.demonym(part) or lists.gazetteer.lookup(part, lang, "place")
         if entry is not None and entry.key.startswith("place:"):
             found |= {entry.key, entry.country}
+        elif code := _countries(base(lang)).get(part.casefold()):
+            found |= {f"place:{code}", code}
     return frozenset(found)
+
+
+@lru_cache(maxsize=64)
+def _countries(lang: str) -> dict[str, str]:
+    """Name of a country in ``lang`` -> its code, by CLDR, for languages whose names the lists lack."""
+    try:
+        names = Locale(lang).territories
+    except UnknownLocaleError:
+        return {}
+    return {name.casefold(): code for code, name in names.items() if len(code) == 2 and code.isalpha()}
 
 
 def _stretches(text: str, lang: str) -> list[str]:

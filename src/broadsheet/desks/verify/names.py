@@ -202,9 +202,17 @@ def _written(name: str, text: str, lang: str) -> bool:
     return bool(ours) and all(any(_inflected(a, b, lang) for b in theirs) for a in ours)
 
 
+_OF_PLACE = re.compile(r"(\w{3,}?)[іи]?(?:ськ|цьк|зьк|ск|цк)\w{1,3}$")
+"""Russian, Ukrainian: the adjective of a place ("Львівської")."""
+
+
 def _inflected(a: str, b: str, lang: str) -> bool:
     if a == b or a.rstrip("s'’") == b.rstrip("s'’"):
         return True
+    if base(lang) in ("ru", "uk") and (place := _OF_PLACE.match(a)):
+        root = place.group(1)
+        if b[: max(3, len(root) - 2)] == root[: max(3, len(root) - 2)]:
+            return True
     if base(lang) not in ("ru", "uk", "tr", "ko", "ar", "de", "pl", "cs", "fi"):
         return False
     short, long_ = sorted((a, b), key=len)

@@ -44,6 +44,8 @@ def _opposite(claim: Text, evidence: Evidence, meaning: Meaning) -> Finding | No
     here = {h.concept for h in claim.hits("polar")}
     for hit in claim.hits("polar"):
         others = opposites(hit.concept)
+        if claim.text[hit.end : hit.end + 1] in tuple("률율率"):
+            continue  # a rate of growth may go either way
         if claim.code == "ar" and hit.text.lstrip("وف") == "قبل" and hit.start > 0:
             continue  # "before"
         if crossing and hit.concept in ("begin", "end", "open", "shut"):

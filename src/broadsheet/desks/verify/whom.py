@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ...news import Mention, Span
 from ...text.words import alike
 from .doers import NEAR, passive
 from .evidence import Evidence, Finding, Text, contradicted
@@ -37,7 +38,14 @@ def check(claim: Text, evidence: Evidence) -> Finding | None:
 
 def _object(claim: Text, evidence: Evidence) -> Finding | None:
     """The name before the verb here stands only right after it there: "Bloom beat", "beat the Jamaican Bloom"."""
-    for name in claim.names:
+    known = {m.text.split()[-1] for line in evidence.lines for m in line.names if m.kind != "place"}
+    loose = [
+        Mention(span=Span(start=w.start, end=w.end), text=claim.text[w.start : w.end], kind="person", key="")
+        for w in claim.content
+        if claim.text[w.start : w.end] in known
+        and not any(m.span.start <= w.start < m.span.end for m in claim.names)
+    ]
+    for name in (*loose, *claim.names):
         if name.kind == "place" or any(
             q.span.start <= name.span.start < q.span.end for q in claim.quotations
         ):

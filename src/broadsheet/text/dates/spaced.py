@@ -51,6 +51,8 @@ class DateReader:
         month = self.lex.months.get(key)
         if month and self.lang in ("ru", "uk") and self.is_name(i):
             return None
+        if month and self.lang == "fr" and key == "sept" and not (i and self.keys[i - 1].isdecimal()):
+            return None  # seven
         return (month, i + 1) if month else None
 
     def is_name(self, i: int) -> bool:

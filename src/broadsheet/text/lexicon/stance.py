@@ -18,7 +18,7 @@ ko: 않 없 못 안_ 아니 미정 없이
 zh: 不 没有 未!来成遂 无 沒 没 尚未 并非 不会
 """,
     "possible": """
-en: may might could perhaps possibly maybe likely possible can probably potentially expected expects would appears appear seems risk considering considers weighing mulling
+en: may might could perhaps possibly maybe likely possible can probably potentially expect expecting expected expects anticipate* would appears appear seems risk considering considers weighing mulling
 de: könnte* möglicherweise vielleicht eventuell dürfte* womöglich möglich* könne wahrscheinlich voraussichtlich würde* erwäg* prüft
 fr: pourrait pourraient peut-être possible* peut peuvent probable* éventuel* devrait devraient risque* serait envisage envisagent
 es: podría* quizá* posible* tal_vez probable* puede* pudiera eventual* sopesa* baraja* contempla
@@ -52,10 +52,10 @@ zh: 将!近军士领来 计划 打算 拟 预计 目标 意向 考虑 要求 承
 en: needs need needed faces face subject_to pending awaiting awaits await yet_to still must requires require has_to remains before_it could_be first_reading preliminary in_principle
 de: noch muss müssen bedarf benötigt braucht aussteh* vorbehaltlich droht drohen erste_Lesung erster_Lesung vorläufig* grundsätzlich
 fr: doit doivent encore nécessit* attend* en_attente reste risque encourt première_lecture provisoire*
-es: debe* todavía aún falta* necesit* pendiente* enfrent* primera_lectura provisional* requiere*
-it: deve devono ancora attesa manca necessit* rischia prima_lettura provvisori* serve
+es: debe* todavía aún necesit* pendiente* enfrent* primera_lectura provisional* requiere*
+it: deve devono ancora attesa necessit* rischia prima_lettura provvisori* serve
 nl: moet moeten nog nodig afhankelijk hangt riskeert eerste_lezing voorlopig*
-pt: deve* ainda falta* precisa* pendente* enfrenta* primeira_votação primeiro_turno provisóri* depende*
+pt: deve* ainda precisa* pendente* enfrenta* primeira_votação primeiro_turno provisóri* depende*
 ru: должн* ещё еще предсто* ожида* грозит первом_чтении предварит* нужн* за_основу требу*
 uk: повин* ще має мають загрожу* першому_читанні попередн* за_основу потріб*
 tr: henüz gerek* bekle* karşı_karşıya ilk_oylama

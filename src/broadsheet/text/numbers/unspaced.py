@@ -28,7 +28,7 @@ START = {
 }
 SINO = {c: i for i, c in enumerate("영일이삼사오육칠팔구")}
 CLOCK = re.compile(r"\s?(?:時(?!間)|시(?!간|민|장|의|도)|点(?!\d)(?=[半钟整左]|\d)|點(?=[半鐘整]|\d))")
-LABEL_BEFORE = re.compile(r"[A-Za-z][-‐]?$|[ァ-ヶー가-힣]-$|[「『“]\w*-?$")
+LABEL_BEFORE = re.compile(r"[A-Za-z][-‐]?$|[ァ-ヶー가-힣]-$|[「『“]\w+-?$")
 RECENT_YEAR = {
     "ja": re.compile(r"年(?=から|まで|に|度|春|夏|秋|冬|末|初|以降|、)"),
     "ko": re.compile(r"년(?=부터|까지|에|도|에서|,|~)"),

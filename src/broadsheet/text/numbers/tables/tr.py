@@ -15,7 +15,7 @@ TABLE = {
     "points": "yüzde puan|puan|yüzdelik puan",
     "money": "dolar|doları|dolarlık|dolara|abd doları|amerikan doları=USD; avro|euro|avroluk|euroluk=EUR; sterlin=GBP; yen=JPY; yuan=CNY; won=KRW; "
     "ruble=RUB; lira|lirayı|liralık|liraya|türk lirası|tl=TRY; rupi=INR; frank=CHF; grivna=UAH",
-    "measures": "kilometre|kilometrelik|kilometreye=km; metre|metrelik|metreye=m; santimetre=cm; milimetre=mm; mil=mi; kilogram|kilo=kg; gram=g; ton|tonluk=t; "
+    "measures": "kilometre|kilometrelik|kilometreye|kilometreden|kilometreyi|kilometrenin=km; metre|metrelik|metreye|metreden|metreyi|metrenin=m; santimetre|santimetreye|santimetrelik|santimetreden|santimetreyi=cm; milimetre|milimetreye|milimetrelik=mm; mil=mi; kilogram|kilo=kg; gram=g; ton|tonluk|tona|tondan|tonu=t; "
     "litre=L; varil=bbl; hektar|hektarlık=ha; kilometrekare=km²; metrekare=m²; metreküp=m³; derece=°C; megavat=MW; gigavat=GW; "
     "saniye=s; dakika|dakikalık|dakikada=min; saat|saatlik|saatte=h; gün|günlük|günde=day; hafta|haftalık=week; ay|aylık=month; yıl|yıllık|yılda|sene=year",
     "magnitude": "büyüklüğünde|büyüklüğündeki",
