@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from broadsheet.desks.verify import Verify
+from broadsheet.desks.verify.denials import denies
+from broadsheet.desks.verify.evidence import Text
 from broadsheet.models.embed import Usem3
 from broadsheet.news import Cite, Ruling, Sentence
 
@@ -72,3 +74,33 @@ def test_what_is_wrong_falls_to_its_check(check: str, lang: str) -> None:
 @pytest.mark.parametrize("frame", ["casualties", "plant", "rate", "vote", "quote", "trial", "claim", "offer"])
 def test_what_is_right_in_other_words_stands(frame: str, lang: str) -> None:
     assert ruled(frame, lang, filled({**FRAMES, **WORDS}[frame][lang]["right"], lang)) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "denied"),
+    [
+        ("fr", "Il n'a pas annoncé que la grève finit", True),
+        ("fr", "Les avions n'étaient remplis qu'à 41 %", False),
+        ("ja", "計画は行わず、撤回した", True),
+        ("ja", "工場は閉鎖されるかもしれない", False),
+        ("zh", "公司不同意收购", True),
+        ("zh", "不仅工厂关闭", False),
+        ("zh", "火灾中无人死亡", True),
+        ("zh", "无人机起飞", False),
+        ("ko", "공장으로 가지 않았다", True),
+        ("ko", "오랜 동안 해안에 있었다", False),
+        ("en", "It was not closed", True),
+        ("en", "It was not only closed", False),
+        ("de", "Es wurde nicht geschlossen", True),
+        ("de", "Nicht nur das Werk schließt", False),
+        ("es", "No cerró la fábrica", True),
+        ("es", "No solo cerró la fábrica", False),
+        ("ru", "Завод не закрыли", True),
+        ("ru", "Закрыли не только завод", False),
+        ("ar", "لم يغلق المصنع", True),
+        ("ar", "ليس فقط المصنع", False),
+    ],
+)
+def test_words_of_negation_that_deny_nothing(lang: str, text: str, denied: bool) -> None:
+    said = Text(text=text, lang=lang, figures=(), dates=(), quotations=(), names=())
+    assert any(h.concept == "not" and denies(said, h) for h in said.hits("stance")) is denied

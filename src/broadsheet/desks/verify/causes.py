@@ -104,7 +104,13 @@ def reason(text: Text, hit: Hit) -> tuple[int, int]:
     low, high = text.clause(hit.start)
     if text.code in VERB_LAST:
         return low, hit.end
+    by = list(_BY.finditer(text.text, low, hit.start)) if text.code in ("de", "nl") else []
+    if by and not any(hit.end <= w.start < high for w in text.content):
+        return by[-1].start(), hit.start  # "durch ein Gasleck verursacht"
     return hit.start, high
+
+
+_BY = re.compile(r"\b(?:durch|door)\b", re.IGNORECASE)
 
 
 def covered(word: str, claim: Text, lines: tuple[Text, ...], start: int, end: int) -> bool:
