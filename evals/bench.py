@@ -12,7 +12,7 @@ import tempfile
 import time
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 from broadsheet.log import configure
 from broadsheet.news import Edition, Links, Passed, Placement, Story
@@ -26,26 +26,40 @@ MARK = "~"
 
 
 class Many:
-    """The library of one edition, told ``copies`` times over under other slugs."""
+    """The library of one edition, told ``copies`` times over under other slugs, each with storylines of its own.
+
+    ``extra``: so many stories more, each one more step of a storyline of the last copy.
+    """
+
+    _names: ClassVar[dict[str, str]] = {}
+    """Id of a copy -> the article and the number it is made of; a later print asks for copies of an earlier one."""
 
     def __init__(self, library: Any, copies: int, *, extra: int = 0) -> None:
         self._library = library
-        self._names: dict[str, str] = {}
         edition = library.edition()
         placements: list[Placement] = []
         for n in range(copies):
-            placements += [self._copy(p, n) for p in edition.placements]
-        placements += [self._copy(p, copies) for p in edition.placements[:extra]]
+            placements += [self._copy(p, n, line=n) for p in edition.placements]
+        placements += [self._copy(p, copies, line=copies - 1) for p in edition.placements[:extra]]
         self._edition = Edition(languages=edition.languages, placements=tuple(placements), at=edition.at)
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._library, name)
 
     @staticmethod
-    def _copy(p: Placement, n: int) -> Placement:
+    def _copy(p: Placement, n: int, *, line: int) -> Placement:
+        """The ``n``-th copy; ``line``: that of the storyline it is part of."""
         articles = tuple((lang, f"{article}{MARK}{n}") for lang, article in p.articles)
         links = f"{p.links}{MARK}{n}" if p.links else ""
-        return replace(p, story=f"{p.story}{MARK}{n}", slug=f"{p.slug}-{n}", articles=articles, links=links)
+        storyline = f"{p.storyline}-{line}" if p.storyline else ""
+        return replace(
+            p,
+            story=f"{p.story}{MARK}{n}",
+            slug=f"{p.slug}-{n}",
+            articles=articles,
+            links=links,
+            storyline=storyline,
+        )
 
     def edition(self) -> Edition:
         return self._edition

@@ -255,8 +255,7 @@ class Newsroom:
         self.close()
 
     def close(self) -> None:
-        if "processes" in self.__dict__:
-            self.processes.close()
+        self._send_home()
         self.staff.close()
         self.morgue.close()
 
@@ -285,6 +284,11 @@ class Newsroom:
         from .crew.processes import ProcessCrew
 
         return ProcessCrew(partial(_desk_of_worker, self.stylebook), self.stylebook.crew.processes)
+
+    def _send_home(self) -> None:
+        """Other processes end, and with them the models they hold; they start anew when next needed."""
+        if "processes" in self.__dict__:
+            self.processes.close()
 
     def _crew(self, name: str) -> Any:
         from .crew.local import LocalCrew
@@ -319,6 +323,8 @@ class Newsroom:
             if name == "verify":
                 for again in ("assign", "write", "verify") * (2 if self.stylebook.write.model else 1):
                     done.append(self.shift(again, on_progress=on_progress))
+                self._send_home()
+        self._send_home()
         return RoundResult(shifts=tuple(done))
 
     def print(self, target: Path | None = None) -> PrintResult:

@@ -29,7 +29,7 @@ class ProcessCrew:
     """ports.Crew. Few pieces are worked in this process, many in ``workers`` others, started when first needed.
 
     Only for desks that keep no state between pieces. Each worker builds its own desks and stays for the
-    next shift. A BroadsheetError comes back as the error of its piece; anything else propagates.
+    next shift, until ``close``; work after that starts new ones. A BroadsheetError comes back as the error of its piece; anything else propagates.
     """
 
     def __init__(self, make_desk: MakeDesk, workers: int = 0) -> None:

