@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from broadsheet.news import Person
 from broadsheet.text.names.house import as_reported, house_spelling, spellings
 
@@ -22,10 +24,39 @@ ZELENSKY = person(
 TAKAICHI = person({"ar": "ساناي تاكايتشي"}, ("ar", "سناي تاكايشي"))
 
 
-def test_other_full_spellings_give_way_and_short_forms_stay():
+def test_other_full_spellings_give_way_and_so_do_their_surnames():
     pairs = spellings([ZELENSKY], "en")
-    text = "Volodymyr Zelensky spoke; Zelensky's aides and Boris Johnson listened."
-    assert house_spelling(text, "en", pairs) == text.replace("Volodymyr Zelensky", "Volodymyr Zelenskyy")
+    text = "Volodymyr Zelensky spoke; Zelensky's aides and Boris Johnson listened. Zelenskyy nodded."
+    assert house_spelling(text, "en", pairs) == text.replace("Zelensky ", "Zelenskyy ").replace(
+        "Zelensky's", "Zelenskyy's"
+    )
+    report = "Zelensky's aides listened."
+    printed = house_spelling(report, "en", pairs)
+    assert printed == "Zelenskyy's aides listened."
+    assert as_reported(printed, "en", pairs, [report]) == report
+
+
+def test_a_surname_that_somebody_else_has_stays():
+    other = replace(ZELENSKY, id="q", names=(("en", "Ivan Zelensky"),), variants=(("en", "Ivan Zelensky"),))
+    pairs = dict(spellings([ZELENSKY, other], "en"))
+    assert "Zelensky" not in pairs
+    assert pairs["Volodymyr Zelensky"] == "Volodymyr Zelenskyy"
+
+
+def test_a_surname_with_a_letter_written_on_to_it():
+    person_ = person({"ar": "سناي تاكايشي"}, ("ar", "ساناي تاكايتشي"), ("ar", "تاكايتشي"))
+    pairs = spellings([person_], "ar")
+    assert (
+        house_spelling("وتاكايتشي قالت لتاكايتشي، وتاكايتشيون", "ar", pairs)
+        == "وتاكايشي قالت لتاكايشي، وتاكايتشيون"
+    )
+
+
+def test_hangul_surnames_with_particles():
+    pairs = spellings(
+        [person({"ko": "다카이치 사나에"}, ("ko", "타카이치 사나에"), ("ko", "타카이치"))], "ko"
+    )
+    assert house_spelling("타카이치는 말했다.", "ko", pairs) == "다카이치는 말했다."
 
 
 def test_a_quotation_is_left_as_it_is():

@@ -372,3 +372,37 @@ def test_firms_are_one_whatever_dots_and_articles(a, b):
     assert same_name(a, "en", b, "en", "organisation") >= 0.97
     assert same_name("C.B.A. Company", "en", "A.B.C. Company", "en", "organisation") < 0.5
     assert same_name("Bank of England", "en", "Bank of Ireland", "en", "organisation") < 0.86
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "name", "office"),
+    [
+        (
+            "en",
+            "The Minister for Foreign Affairs Penny Wong spoke.",
+            "Penny Wong",
+            "Minister for Foreign Affairs",
+        ),
+        ("de", "Die Ministerin für Finanzen Anna Vella sprach.", "Anna Vella", "Ministerin für Finanzen"),
+        ("es", "El secretario de Estado Marco Rubio llegó.", "Marco Rubio", "secretario de Estado"),
+        (
+            "es",
+            "La ministra de Asuntos Exteriores Ana Vela viajó.",
+            "Ana Vela",
+            "ministra de Asuntos Exteriores",
+        ),
+        (
+            "fr",
+            "Le ministre des Finances Roland Lescure a dit non.",
+            "Roland Lescure",
+            "ministre des Finances",
+        ),
+        ("fr", "Le secrétaire d'État Marco Rubio est arrivé.", "Marco Rubio", "secrétaire d'État"),
+        ("it", "La ministra dell'Economia Anna Vella parla.", "Anna Vella", "ministra dell'Economia"),
+        ("nl", "Minister van Justitie David van Weel zei nee.", "David van Weel", "Minister van Justitie"),
+        ("pt", "O ministro da Fazenda Fernando Haddad disse não.", "Fernando Haddad", "ministro da Fazenda"),
+    ],
+)
+def test_what_an_office_is_of_is_no_part_of_a_name(lang: str, text: str, name: str, office: str) -> None:
+    found = {(m.text, m.kind, m.title) for m in mentions(text, lang, shelf_gazetteer())}
+    assert (name, "person", office) in found

@@ -20,6 +20,8 @@ from ..wire.sample import SampleWire
 
 HOST = "127.0.0.1"
 ONCE_PORT = 8000
+WIRE_PORT = 8400
+"""Where the sample wire is served, or the next free port: reports keep their addresses and ids from run to run."""
 
 
 class Demo:
@@ -64,7 +66,7 @@ class Demo:
 
     def _feeds(self) -> tuple[Feed, ...]:
         if not self.live:
-            return self._stack.enter_context(SampleWire()).feeds()
+            return self._stack.enter_context(SampleWire(free_port(HOST, WIRE_PORT))).feeds()
         with open_shelf("feeds.opml") as file:
             return opml_read(file.read())
 

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from math import log
+from math import fsum, log
 
 import numpy as np
 
@@ -161,7 +161,7 @@ class Faces(Sequence[Face]):
             key: count * _WEIGHT.get(kinds[key], 0.7) * log((stories + _PRIOR) / (bearers[key] + 1))
             for key, count in counts.items()
         }
-        length = sum(weight * weight for weight in weights.values()) ** 0.5 or 1.0
+        length = fsum(weight * weight for weight in weights.values()) ** 0.5 or 1.0
         model = entry.readings[-1].vector.model
         rows = [r.vector.array - means[_place(r)] for r in entry.readings if r.vector.model == model]
         mean = np.mean(rows, axis=0)

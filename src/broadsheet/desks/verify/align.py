@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 
@@ -138,4 +139,4 @@ def shared(a: frozenset[str], b: frozenset[str], *, one_language: bool) -> float
     """Weight of what two contexts share; words count only within one language."""
     both = a & b
     kinds = {"w": 1.0 if one_language else 0.0, "n": 1.0, "d": 0.8, "counts": 1.5, "of": 0.8, "polar": 0.8}
-    return sum(kinds.get(token.partition(":")[0], 0.4) for token in both)
+    return math.fsum(kinds.get(token.partition(":")[0], 0.4) for token in both)

@@ -7,6 +7,7 @@ other is read by each check. What fails goes back to the writer once, then is dr
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -28,6 +29,7 @@ from ...news import (
 from ...ports import Embed, Entail
 from ...text.names import Gazetteer
 from ...text.names.house import as_reports_spell
+from ...text.names.spelled import split_name
 from . import (
     adding,
     certainty,
@@ -210,13 +212,14 @@ def _broken(sentence: Sentence, readings: Mapping[str, Reading]) -> bool:
 def verbatim(text: str, lang: str, cited: Sequence[Reading]) -> bool:
     """Is it a whole sentence of a cited report, but for its outlet's name and a date in brackets?
 
-    A connective cut from the head of the sentence is no difference.
+    A connective cut from the head of the sentence is no difference, nor a full name for the surname.
     """
     for reading in cited:
         if reading.lang[:2] != lang[:2]:
             continue
         bare = _without_outlet(text, reading.report.outlet)
-        forms = {_squeezed(bare), _squeezed(_BRACKETED.sub("", bare))}
+        plain = _BRACKETED.sub("", bare)
+        forms = {_squeezed(form) for form in (bare, plain, _by_surname(plain, reading))}
         for span in reading.sentences:
             whole = _squeezed(span.of(reading.report.text))
             if any(_whole(form, whole) for form in forms):
@@ -242,6 +245,16 @@ def _without_outlet(text: str, outlet: str) -> str:
     name = re.escape(outlet)
     text = re.sub(rf"^(?:据)?{name}(?:によると、|에 따르면 |报道，)", "", text)
     return re.sub(rf"[,،]\s(?:[\w'’]+\s){{1,2}}{name}\.$", "", text)
+
+
+def _by_surname(text: str, reading: Reading) -> str:
+    """The text with surnames for the full names of persons the report names once in full and nobody shares."""
+    full = {m.text for m in reading.names if m.kind == "person" and len(split_name(m.text)) > 1}
+    surnames = Counter(split_name(name)[-1] for name in full)
+    for name in full:
+        if surnames[split_name(name)[-1]] == 1:
+            text = text.replace(name, split_name(name)[-1])
+    return text
 
 
 def _squeezed(text: str) -> str:

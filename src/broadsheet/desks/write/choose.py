@@ -74,7 +74,7 @@ class Field:
         self._words: dict[tuple[int, int], float] = {}
 
     def _mass(self, stems: frozenset[str]) -> float:
-        return math.sqrt(sum(self._idf[s] ** 2 for s in stems)) or 1.0
+        return math.sqrt(math.fsum(self._idf[s] ** 2 for s in stems)) or 1.0
 
     def alike(self, a: Passage, b: Passage) -> float:
         """0 to 1: do the two speak of the same?"""
@@ -82,7 +82,7 @@ class Field:
         if self._cosines is not None:
             return max(0.0, float(self._cosines[i, j]) - BASE) / (1 - BASE)
         if (i, j) not in self._words:
-            both = sum(self._idf[s] ** 2 for s in a.stems & b.stems)
+            both = math.fsum(self._idf[s] ** 2 for s in a.stems & b.stems)
             self._words[i, j] = self._words[j, i] = both / (self._norm[a.key] * self._norm[b.key])
         return self._words[i, j]
 
@@ -110,7 +110,7 @@ class Field:
 
     def gist(self, p: Passage) -> float:
         """How much of what the reports put first the sentence tells, 0 to 1."""
-        return sum(self._gist.get(s, 0.0) for s in p.stems) / (4 + math.sqrt(len(p.stems)))
+        return math.fsum(self._gist.get(s, 0.0) for s in p.stems) / (4 + math.sqrt(len(p.stems)))
 
 
 def _gist(found: Sequence[Passage]) -> dict[str, float]:
@@ -139,7 +139,9 @@ def weigh(field: Field, newest: Reading, disputed: Container[tuple[str, int]] = 
         gist = field.gist(p)
         total = max(1, len(p.reading.sentences) - 1)
         weight = (
-            0.9 * min(TOLD, sum(told.values())) + 1.2 * (1 - p.place / total) + (0.9 if p.place == 0 else 0)
+            0.9 * min(TOLD, math.fsum(told.values()))
+            + 1.2 * (1 - p.place / total)
+            + (0.9 if p.place == 0 else 0)
         )
         weight += 0.25 * min(4, len(p.names)) + 0.3 * min(3, len(p.figures)) + 2.5 * gist
         weight += 0.2 if p.report.published == newest.report.published else 0

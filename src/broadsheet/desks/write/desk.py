@@ -45,7 +45,7 @@ from .wording import Wording, as_claim
 if TYPE_CHECKING:
     import numpy as np
 
-VERSION = 3
+VERSION = 4
 LEAD_GIST = 0.8
 """Least gist of a sentence that the headline can be made of, as a share of the opening's."""
 HEADLINES = 6
@@ -138,7 +138,8 @@ class Draft:
         head = self._headline(leads, opening.passage, field)
         dek = self._dek(chosen, opening)
         alone = len({w.passage.report.outlet for w in chosen}) == 1
-        wording = Wording(self.lang, echoes, alone=alone, doubted={*rivals, *field.contested})
+        people = self.assignment.people
+        wording = Wording(self.lang, echoes, people, alone=alone, doubted={*rivals, *field.contested})
         dek_sentences = tuple(wording.paragraph(dek, uncredited=dek))
         groups = self._groups([w for w in chosen if w not in dek], opening, field)
         gaps, typed = self._differences()
@@ -275,7 +276,7 @@ class Draft:
     def _with_gaps(
         self, body: list[list[Sentence]], gaps: Sequence[tuple[Sentence, differences.Gap]]
     ) -> tuple[list[list[Sentence]], list[Sentence]]:
-        """Each difference after the sentence that gives one of its figures; the others apart."""
+        """Each difference after the sentence that gives one of its figures; the others, and one that would stand first, apart."""
         late: list[Sentence] = []
         for sentence, gap in gaps:
             spots = {(t.reading.report.id, t.sentence) for _, group in gap.values for t in group}
@@ -289,6 +290,8 @@ class Draft:
                     break
             else:
                 late.append(sentence)
+            if body and body[0][:1] == [sentence]:
+                late.append(body[0].pop(0))
         return body, late
 
     def _put(self, paragraph: list[Sentence], at: int, difference: Sentence) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ...news import Difference, Figure, Reading, Span
 from ...news.base import noun
-from ...text.lexicon import find
+from ...text.lexicon import base, find
 from ...text.words import overlap, stems
 from . import phrases
 
@@ -73,7 +73,7 @@ def told(reading: Reading) -> list[Told]:
             continue
         text = reading.report.text
         counted = counts(reading, figure, span)
-        if figure.kind == "count" and not figure.unit and not counted:
+        if figure.kind == "count" and not figure.unit and (not counted or _in_a_name(reading, figure, span)):
             continue
         found.append(
             Told(
@@ -86,6 +86,17 @@ def told(reading: Reading) -> list[Told]:
             )
         )
     return found
+
+
+def _in_a_name(reading: Reading, figure: Figure, sentence: Span) -> bool:
+    """Does the figure follow on a name, as in "iPhone 4"? Then it may count nothing."""
+    if any(m.span.start <= figure.span.start <= m.span.end + 1 for m in reading.names):
+        return True
+    before = reading.report.text[sentence.start : figure.span.start]
+    word = before.split()[-1] if before.endswith((" ", "\u00a0")) and before.strip() else ""
+    return any(c.isupper() for c in word[1:]) or (
+        word[:1].isupper() and before.strip() != word and base(reading.lang) != "de"
+    )
 
 
 def counts(reading: Reading, figure: Figure, sentence: Span) -> frozenset[str]:

@@ -82,7 +82,7 @@ class Echoes:
         return frozenset(marks)
 
     def _weight(self, marks: frozenset[tuple[str, str]]) -> float:
-        return sum(self._mass[m] for m in marks)
+        return math.fsum(self._mass[m] for m in marks)
 
     def alike(self, a: Trace, b: Trace, *, without_claims: bool = False) -> float:
         """0 to 1: how much of what the two tell is told by both. ``without_claims``: polar words apart."""

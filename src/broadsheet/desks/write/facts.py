@@ -29,7 +29,8 @@ def counted(said: Collection[str], native: str, others: Sequence[Reading], lang:
     """ "La Atalaya (Spanish) puts the number of injured at 12": what the article does not count yet.
 
     ``said``: concepts the article has a figure of. ``native``: headlines and leads in ``lang``. A concept for which the reports
-    give more than one figure is left out: which of them is the one of the event nobody can tell.
+    give more than one figure is left out: which of them is the one of the event nobody can tell. So is one that a
+    single outlet counts and ``native`` does not speak of.
     """
     wanted = [c for c in OF_THE_EVENT if c not in said]
     if OF_A_MEETING not in said and OF_A_MEETING in concepts(native, lang, "topics"):
@@ -43,6 +44,9 @@ def counted(said: Collection[str], native: str, others: Sequence[Reading], lang:
         if len(found[concept]) != 1:
             continue
         (tellers,) = found[concept].values()
+        alone = len({t.reading.report.outlet for t in tellers}) == 1
+        if alone and concept not in concepts(native, lang, "counts") | concepts(native, lang, "topics"):
+            continue
         shown = phrases.figure(tellers[0].figure, lang)
         if not shown:
             continue

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from ...news import Cite, DateMention, Sentence
+from ...news import Cite, DateMention, Person, Sentence
 from ...text.lexicon import base, concepts
 from . import phrases
 from .choose import Weighed
 from .echo import Echoes
+from .introduce import Introductions
 from .passages import Passage
 
 MOST_NAMED = 2
@@ -26,20 +27,27 @@ _QUOTED_END = re.compile(r"[\"”“»」』][.。]?$")
 
 
 class Wording:
-    """Prints the passages of one article in order, remembering which days and outlets it has named.
+    """Prints the passages of one article in order, remembering which days, persons and outlets it has named.
 
     ``alone``: all passages are of one outlet, which then is named once. ``doubted``: report id and start of
     what other outlets tell otherwise; it is always given as its outlet's word.
     """
 
     def __init__(
-        self, lang: str, echoes: Echoes, *, alone: bool, doubted: Container[tuple[str, int]] = ()
+        self,
+        lang: str,
+        echoes: Echoes,
+        people: Iterable[Person] = (),
+        *,
+        alone: bool,
+        doubted: Container[tuple[str, int]] = (),
     ) -> None:
         self.lang = lang
         self.echoes = echoes
         self.alone = alone
         self.doubted = doubted
         self._days: set[str] = set()
+        self._introductions = Introductions(people, lang)
         self._named: set[str] = set()
 
     def paragraph(self, group: Sequence[Weighed], *, uncredited: Sequence[Weighed] = ()) -> list[Sentence]:
@@ -50,7 +58,7 @@ class Wording:
 
     def _sentence(self, w: Weighed, credit: bool) -> Sentence:
         p = w.passage
-        text = completed(p, self.lang, self._days)
+        text = self._introductions.put(completed(p, self.lang, self._days), p)
         cites = (Cite(report=p.report.id, span=p.span), *self.backing(p))
         outlet = p.report.outlet
         serves = credit and len(cites) == 1 and w.told_by == 0

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ..lexicon import find as find_words
 from ..quotes.tables import SAYS
 from .gazetteer import Gazetteer
+from .portfolio import office_before, past_portfolio
 from .tables import ADJECTIVE, PLACED, SLAVIC, STORMS
 from .tokens import (
     ARTICLES,
@@ -164,6 +165,9 @@ class CasedReader:
     def named(self, i: int, end: int, title: str) -> Iterator[Candidate]:
         while i < end and self.is_lead(i, end):
             i += 1
+        if (begin := past_portfolio(self.run, i, end, self.text, self.lang)) > i:
+            title = self.text[office_before(self.run, i, self.text, self.lang) : self.run[begin - 1].end]
+            i = begin
         for k in range(i + 1, end - 1):
             size = title_at(self.run, k, self.lang)
             if size and k + size < end and not self.known(i, end):
@@ -228,7 +232,7 @@ class CasedReader:
 
     def place_then_person(self, i: int, end: int) -> bool:
         """ "à Tokyo Donald Trump": two names side by side."""
-        if end - i < 3 or not self.known(i, i + 1) or self.known(i, end):
+        if end - i < 3 or not self.run[i + 1].capital or not self.known(i, i + 1) or self.known(i, end):
             return False
         return self.gazetteer.is_first_name(self.run[i + 1].text, self.lang)
 

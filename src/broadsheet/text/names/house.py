@@ -1,8 +1,9 @@
-"""The house spelling: one full name for one person in all a page prints, quotations left as they are."""
+"""The house spelling: one name for one person in all a page prints, quotations left as they are."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
@@ -10,7 +11,7 @@ from ...news import Article, Assignment, Person, Sentence
 from ..quotes import quotations
 from ..scripts import script
 from .match import same_name
-from .spelled import DENSE, shortens, split_name
+from .spelled import DENSE, count_words, shortens, split_name
 
 DECLINED = frozenset(
     {
@@ -39,6 +40,8 @@ ALIKE = 0.7
 """Least likeness of two spellings, one of which is printed for the other."""
 LETTERS = 3
 """Least length of a full name in scripts without blanks."""
+PREFIXED = "وفبلك"
+"""Arabic letters that are written on to a name: and, so, by, for, as."""
 
 
 def in_house_spelling(article: Article, assignment: Assignment) -> Article:
@@ -74,23 +77,30 @@ def _each(article: Article, put: Callable[[Sentence], str]) -> Article:
 
 
 def spellings(people: Iterable[Person], lang: str) -> list[tuple[str, str]]:
-    """(another full spelling, the one that stands) of each person in ``lang``, longest first.
+    """(another spelling, the one that stands) of each person in ``lang``, longest first.
 
-    Short forms, longer forms and names too unlike are left out.
+    Full names, and the short forms in use that are a word of another full spelling. Names too unlike, full
+    names longer or shorter by a word, and short forms that somebody else has too are left out.
     """
     code = lang.split("-")[0]
     if code in DECLINED:
         return []
-    found = {}
+    found: dict[str, str] = {}
+    people = tuple(people)
+    holders = Counter(word for person in people for word in _words(person, code))
     for person in people:
         stands = next((s for of, s in person.names if of == lang), "") or next(
             (s for of, s in person.names if of.split("-")[0] == code), ""
         )
         if type(person) is not Person or person.same_as or not _full(stands):
             continue
-        for of, other in person.variants:
-            if of.split("-")[0] == code and _another(other, stands, code):
+        written = {text for of, text in person.variants if of.split("-")[0] == code}
+        for other in sorted(written):
+            if _another(other, stands, code):
                 found[other] = stands
+                for ours, theirs in _word_by_word(other, stands):
+                    if ours in written and holders[ours] == 1 and _alike(ours, theirs, code):
+                        found.setdefault(ours, theirs)
     return sorted(found.items(), key=lambda pair: (-len(pair[0]), pair))
 
 
@@ -130,11 +140,35 @@ def _another(other: str, stands: str, code: str) -> bool:
     """Another full spelling of the same name, neither longer nor shorter by words or a genitive."""
     if other == stands or not _full(other) or script(other) != script(stands):
         return False
+    if script(other) in DENSE and count_words(other) != count_words(stands):
+        return False
     if shortens(other, stands) or shortens(stands, other) or f"{stands}s" == other or f"{other}s" == stands:
         return False
     return same_name(other, code, stands, code) >= ALIKE
 
 
+def _words(person: Person, code: str) -> set[str]:
+    return {w for of, text in person.variants if of.split("-")[0] == code for w in split_name(text)}
+
+
+def _word_by_word(one: str, other: str) -> list[tuple[str, str]]:
+    """The words of two names of as many words."""
+    left, right = split_name(one), split_name(other)
+    return list(zip(left, right, strict=True)) if len(left) == len(right) > 1 else []
+
+
+def _alike(ours: str, theirs: str, code: str) -> bool:
+    """Two spellings of one word of a name, long enough to be told from other words."""
+    return (
+        ours != theirs
+        and min(len(ours), len(theirs)) >= LETTERS
+        and script(ours) == script(theirs)
+        and same_name(ours, code, theirs, code) >= ALIKE
+    )
+
+
 def _edged(name: str) -> str:
     """A pattern for the name, whole words only where words are parted."""
-    return re.escape(name) if script(name) in DENSE else rf"(?<!\w){re.escape(name)}(?!\w)"
+    if script(name) in DENSE:
+        return re.escape(name)
+    return rf"(?:(?<!\w)|(?<=\W[{PREFIXED}])|(?<=^[{PREFIXED}])){re.escape(name)}(?!\w)"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -203,7 +204,7 @@ def _sets(lang: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     )
 
 
-def title_at(run: list[Word], i: int, lang: str) -> int:
+def title_at(run: Sequence[Word], i: int, lang: str) -> int:
     """Length in words of the office or form of address that starts at ``run[i]``; 0 if none."""
     first = run[i].text if i < len(run) else ""
     for phrase in _phrases_by_first_word(lang).get(first, ()):

@@ -1,0 +1,105 @@
+"""Somebody's first mention in an article has the full name, where the report gave it further up."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+
+from ...news import Mention, Person
+from ...text.lexicon import base
+from ...text.names.house import DECLINED
+from ...text.names.spelled import split_name
+from ...text.quotes import quotations
+from ...text.scripts import script
+from .passages import Passage
+
+SCRIPTS = frozenset({"Latn", "Arab"})
+"""Scripts in which a surname alone is a later mention; Chinese, Japanese and Korean use office and surname."""
+ARTICLES = {
+    "en": {"the", "a", "an"},
+    "de": {"der", "die", "das", "den", "dem", "des"},
+    "nl": {"de", "het", "een"},
+    "fr": {"le", "la", "les"},
+    "es": {"el", "la", "los", "las"},
+    "pt": {"o", "a", "os", "as"},
+    "it": {"il", "lo", "la", "i", "gli", "le"},
+}
+"""After these a surname stands for something else: "the Trump administration"."""
+FORMS = frozenset(
+    {
+        "mr",
+        "mrs",
+        "ms",
+        "herr",
+        "herrn",
+        "frau",
+        "mme",
+        "m",
+        "sr",
+        "sra",
+        "signor",
+        "signora",
+        "meneer",
+        "mevrouw",
+    }
+)
+
+
+class Introductions:
+    """Remembers who has been named in one article."""
+
+    def __init__(self, people: Iterable[Person], lang: str) -> None:
+        self.lang = lang
+        code = base(lang)
+        self._voted = {
+            text for p in people if len(p.votes) > 1 for of, text in p.variants if base(of) == code
+        }
+        self._said = ""
+
+    def put(self, text: str, p: Passage) -> str:
+        """``text`` of the passage with the full name where it names somebody first by surname alone."""
+        for surname, full in self._full_names(p).items():
+            at = re.search(rf"(?<![\w-]){re.escape(surname)}(?![\w-])", text)
+            if at and full not in text and not _has(self._said, surname) and self._alone(text, *at.span()):
+                text = text[: at.start()] + full + text[at.end() :]
+        self._said += f" {text}"
+        return text
+
+    def _full_names(self, p: Passage) -> dict[str, str]:
+        """Surname -> full name of persons the report names in full before the passage, as somebody with an office or
+        as others name them too; nobody whose surname another one in the report has."""
+        if base(self.lang) in DECLINED:
+            return {}
+        bearers: dict[str, dict[str, bool]] = defaultdict(dict)
+        for m in p.reading.names:
+            if m.kind == "person" and len(words := split_name(m.text)) > 1 and script(m.text) in SCRIPTS:
+                before = m.span.end <= p.span.start and self._sure(m)
+                same = bearers[words[-1]]
+                same[m.text] = same.get(m.text, False) or before
+        return {
+            surname: next(iter(same))
+            for surname, same in bearers.items()
+            if len(same) == 1 and any(same.values())
+        }
+
+    def _sure(self, mention: Mention) -> bool:
+        return bool(mention.title) or mention.text in self._voted
+
+    def _alone(self, text: str, start: int, end: int) -> bool:
+        """No part of another name, no form of address or article before it, outside quotations."""
+        before = re.findall(r"[\w.]+|[^\w\s]", text[:start])
+        last = before[-1].rstrip(".").lower() if before else ""
+        after = re.match(r"\s+(\w)", text[end:])
+        named = bool(before) and before[-1][:1].isupper() and text[:start].endswith(" ")
+        return (
+            last not in ARTICLES.get(base(self.lang), ())
+            and last not in FORMS
+            and not named
+            and not (after and after.group(1).isupper())
+            and not any(q.span.start <= start < q.span.end for q in quotations(text, self.lang))
+        )
+
+
+def _has(text: str, word: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text) is not None

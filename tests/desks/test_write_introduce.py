@@ -1,0 +1,107 @@
+"""Who is named first by surname alone gets the full name of the report, and what must stay as it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from broadsheet.desks.verify.desk import verbatim
+from broadsheet.desks.write.differences import told
+from broadsheet.desks.write.facts import counted
+from broadsheet.desks.write.introduce import Introductions
+from broadsheet.desks.write.passages import passages
+
+from .readings import read, report
+from .test_write_gold import EDITIONS, written
+
+FIRST = {
+    "en": (
+        "Finance Minister Anna Vella spoke to reporters in Valletta.",
+        "Vella said the budget would grow by a tenth.",
+    ),
+    "de": (
+        "Finanzministerin Anna Vella sprach am Morgen in Valletta vor Journalisten.",
+        "Vella sagte, der Haushalt werde um ein Zehntel wachsen.",
+    ),
+    "fr": (
+        "La ministre des Finances Anna Vella a parlé aux journalistes à La Valette.",
+        "Le budget augmentera d'un dixième, a assuré Vella.",
+    ),
+    "es": (
+        "La ministra de Finanzas Anna Vella habló con los periodistas en La Valeta.",
+        "El presupuesto crecerá una décima parte, dijo Vella.",
+    ),
+    "it": (
+        "La ministra delle Finanze Anna Vella ha parlato ai giornalisti a La Valletta.",
+        "Il bilancio crescerà di un decimo, ha detto Vella.",
+    ),
+    "nl": (
+        "Minister van Financiën Anna Vella sprak met journalisten in Valletta.",
+        "De begroting groeit met een tiende, zei Vella.",
+    ),
+}
+
+
+@pytest.mark.parametrize("lang", FIRST)
+def test_the_first_mention_has_the_full_name_and_the_second_has_not(lang):
+    (reading,) = read(report(" ".join([*FIRST[lang], FIRST[lang][1]]), lang))
+    later = passages(reading)[1]
+    names = Introductions((), lang)
+    assert names.put(later.text, later) == FIRST[lang][1].replace("Vella", "Anna Vella")
+    assert names.put(later.text, later) == FIRST[lang][1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Vella administration promised more money for the schools.",
+        "The plan was praised by Mr Vella on Monday evening.",
+        "“We trust Vella to find the money,” said the mayor.",
+        "The Vella-led government promised more money for the schools.",
+        "Joseph Vella promised more money for the schools.",
+        "Anna Vella promised more money for the schools.",
+    ],
+)
+def test_what_is_no_surname_alone_stays(text):
+    (reading,) = read(report(f"Finance Minister Anna Vella spoke in Valletta. {text}", "en"))
+    later = passages(reading)[1]
+    assert Introductions((), "en").put(later.text, later) == text
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "All iPhone 4 cases are free."),
+        ("en", "Owners of a Nokia 6 ill with rage protested."),
+        ("fr", "La société offre des étuis iPhone 4 aux malades."),
+        ("de", "Das iPhone 4 Fälle gibt es umsonst."),
+    ],
+)
+def test_a_figure_in_a_name_counts_nothing(lang, text):
+    (reading,) = read(report(text, lang))
+    assert [t.counted for t in told(reading) if t.figure.value in (4, 6)] == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "spoken"),
+    [
+        ("es", "Un brote de cólera dejó enfermos en la isla."),
+        ("de", "Auf der Insel gibt es viele Infizierte."),
+    ],
+)
+def test_what_one_outlet_alone_counts_is_told_only_where_the_story_speaks_of_it(lang, spoken):
+    (other,) = read(report("The island counted 14 cases of cholera. Schools are closed.", "en"))
+    assert counted((), "El alcalde habló de la fiesta.", [other], lang) == []
+    assert len(counted((), spoken, [other], lang)) == 1
+
+
+@pytest.mark.parametrize(("event", "lang"), EDITIONS)
+def test_no_body_begins_with_what_outlets_tell_differently(event, lang):
+    first = written(event, lang).body[0]
+    assert len({c.report for c in first.cites}) <= 4
+
+
+@pytest.mark.parametrize("lang", FIRST)
+def test_the_copy_desk_knows_the_full_name_for_the_surname(lang):
+    cited = read(report(" ".join(FIRST[lang]), lang))
+    assert verbatim(FIRST[lang][1].replace("Vella", "Anna Vella"), lang, cited)
+    assert not verbatim(FIRST[lang][1].replace("Vella", "Carla Vella"), lang, cited)
