@@ -77,3 +77,8 @@ def test_what_was_put_is_taken_back_for_the_report_that_has_it():
     assert as_reported(printed, "ar", pairs, [report]) == report
     assert as_reported(printed, "ar", pairs, ["قالت ساناي تاكايتشي"]) == printed
     assert as_reported(printed, "ar", pairs, ["لم يقل أحد شيئا."]) == printed
+
+
+def test_a_word_grown_onto_a_name_is_no_spelling_of_it():
+    firm = person({"nl": "McDonnell Douglas-vliegtuigen"}, ("nl", "McDonnell Douglas"))
+    assert spellings([firm], "nl") == []

@@ -137,12 +137,12 @@ def _full(name: str) -> bool:
 
 
 def _another(other: str, stands: str, code: str) -> bool:
-    """Another full spelling of the same name, neither longer nor shorter by words or a genitive."""
+    """Another full spelling of the same name, neither longer nor shorter by words or what is grown onto it."""
     if other == stands or not _full(other) or script(other) != script(stands):
         return False
     if script(other) in DENSE and count_words(other) != count_words(stands):
         return False
-    if shortens(other, stands) or shortens(stands, other) or f"{stands}s" == other or f"{other}s" == stands:
+    if shortens(other, stands) or shortens(stands, other) or _grown(other, stands) or _grown(stands, other):
         return False
     return same_name(other, code, stands, code) >= ALIKE
 
@@ -165,6 +165,11 @@ def _alike(ours: str, theirs: str, code: str) -> bool:
         and script(ours) == script(theirs)
         and same_name(ours, code, theirs, code) >= ALIKE
     )
+
+
+def _grown(name: str, whole: str) -> bool:
+    """Is ``whole`` the name with a genitive or another word grown onto it ("McDonnell Douglas-vliegtuigen")?"""
+    return whole == f"{name}s" or whole.startswith((f"{name}-", f"{name}'", f"{name}’"))
 
 
 def _edged(name: str) -> str:
