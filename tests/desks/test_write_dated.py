@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from broadsheet.desks.write.headline import _of_its_day
-from broadsheet.desks.write.passages import Passage
+from broadsheet.desks.write.passages import Passage, _passage
 from broadsheet.desks.write.wording import completed
 from broadsheet.text.words import opened
 
@@ -72,3 +72,27 @@ def test_a_headline_taken_over_does_not_begin_with_a_bare_day(lang: str, told: s
 )
 def test_a_sentence_begins_with_a_capital_but_for_names_written_otherwise(text: str, begun: str) -> None:
     assert opened(text) == begun
+
+
+@pytest.mark.parametrize(
+    ("lang", "old", "new", "printed"),
+    [
+        (
+            "en",
+            "The vote was held on Tuesday in Riga.",
+            "The vote was counted yesterday in Riga.",
+            "yesterday (4 March)",
+        ),
+        ("de", "Am Dienstag wurde in Riga gewählt.", "Gestern wurde in Riga gezählt.", "Gestern (4. März)"),
+        ("fr", "Le vote a eu lieu mardi à Riga.", "Le vote a été compté hier à Riga.", "hier (4 mars)"),
+    ],
+)
+def test_yesterday_of_a_later_report_is_another_day(lang: str, old: str, new: str, printed: str) -> None:
+    days: set[str] = set()
+    texts = []
+    for text, day in ((old, 4), (new, 5)):
+        (reading,) = read(report(text, lang, at=datetime(2026, 3, day, 9, tzinfo=UTC)))
+        texts.append(completed(_passage(reading, 0, reading.sentences[0], text), lang, days))
+    assert printed in texts[1]
+    again = completed(_passage(reading, 0, reading.sentences[0], new), lang, days)
+    assert "(" not in again

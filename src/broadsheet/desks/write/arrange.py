@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
+from ...news import Reading
 from ...text.length import counts_characters
 from .choose import Field, Weighed
 from .passages import LEAD, Passage
@@ -14,6 +15,10 @@ MOST_SENTENCES = 4
 IN_LEDE = 4
 JOINS = 0.25
 """Likeness from which paragraphs of two reports become one."""
+STAGE_GIST = 0.5
+"""Least gist of the newest stage's best opening, as a share of the best of all."""
+FIRST_GIST = 0.3
+"""Least gist of a report's first sentence to open before a better one, as a share of that one's."""
 
 
 def rank(w: Weighed) -> tuple[float, float, str]:
@@ -31,6 +36,25 @@ def rank(w: Weighed) -> tuple[float, float, str]:
 def fit_to_open(w: Weighed) -> bool:
     """Does the sentence need nothing said before it?"""
     return not w.passage.leans and not w.passage.refers_back
+
+
+def newest_first(openings: Sequence[Weighed], stage: Sequence[Reading]) -> Weighed:
+    """The best opening of the newest stage of the story where it tells enough of the gist, else the best of all."""
+    best = max(openings, key=rank)
+    new = [w for w in openings if w.passage.reading in stage and fit_to_open(w)]
+    fresh = max(new, key=rank, default=best)
+    return fresh if fresh.gist >= STAGE_GIST * best.gist else best
+
+
+def first_of_its_report(best: Weighed, openings: Sequence[Weighed]) -> Weighed:
+    """The report's own first sentence, where it can open and the best opening comes soon after it."""
+    for w in openings:
+        own = (
+            w.passage.report.id == best.passage.report.id and w.passage.place == 0 < best.passage.place < LEAD
+        )
+        if own and fit_to_open(w) and w.gist >= FIRST_GIST * best.gist:
+            return w
+    return best
 
 
 def paragraphs(chosen: Sequence[Weighed], opening: Weighed, field: Field) -> list[list[Weighed]]:

@@ -7,6 +7,7 @@ edition: an extract within its rights, then typed facts of the other reports in 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from ...news import (
@@ -15,6 +16,7 @@ from ...news import (
     Cite,
     Difference,
     Filed,
+    Reading,
     Recipe,
     Sentence,
     Spiked,
@@ -31,7 +33,7 @@ from ...text.names.house import as_reports_spell, in_house_spelling
 from ...text.numbers import figures
 from ...text.words import stems
 from . import differences, facts, phrases
-from .arrange import fit_to_open, in_order, paragraphs, rank
+from .arrange import first_of_its_report, fit_to_open, in_order, newest_first, paragraphs, rank
 from .choose import Budget, Field, Weighed, choose, weigh
 from .echo import Echoes
 from .headline import MOST_CHARACTERS, headline
@@ -53,8 +55,10 @@ HEADLINES = 6
 LEAST_SENTENCES = 4
 DEK_GIST = 0.6
 """Least gist of another report's lead as dek, as a share of the opening's."""
-FIRST_GIST = 0.3
-"""Least gist of a report's first sentence to open before a better one, as a share of that one's."""
+AS_NEW = timedelta(hours=6)
+"""So much older than the opening a report may be whose lead is the dek."""
+STAGE = timedelta(hours=12)
+"""So long before the newest report is still its news; what is older is background to it."""
 LEAST_BESIDE = 6
 """Sentences an article has that can spare one for it."""
 MERE = 2
@@ -128,14 +132,21 @@ class Draft:
         openings = [w for w in weighed if w.passage.key not in self.barred_keys]
         if not openings:
             return "no sentence that may be printed"
-        opening = _first_of_its_report(max(openings, key=rank), openings)
+        stage = [r for r in self.open if newest.report.published - r.report.published <= STAGE]
+        opening = first_of_its_report(newest_first(openings, stage), openings)
         budget = Budget(self.open)
         chosen = choose(
             weighed, field, budget, opening, most=self._most(), barred=self.barred_keys, rivals=rivals
         )
         short = len(self.open) == 1
-        leads = [w.passage for w in openings if fit_to_open(w) and w.gist >= LEAD_GIST * opening.gist]
-        head = self._headline(leads, opening.passage, field)
+        if opening.passage.reading not in stage or self._barred_headlines():
+            stage = self.open
+        leads = [
+            w.passage
+            for w in openings
+            if fit_to_open(w) and w.gist >= LEAD_GIST * opening.gist and w.passage.reading in stage
+        ]
+        head = self._headline(stage, leads, opening.passage, field)
         dek = self._dek(chosen, opening)
         alone = len({w.passage.report.outlet for w in chosen}) == 1
         people = self.assignment.people
@@ -174,13 +185,16 @@ class Draft:
         few = sum(len(group) for group in groups) <= LEAST_SENTENCES
         return [[w for group in groups for w in group]] if few else groups
 
-    def _headline(self, leads: Sequence[Passage], opening: Passage, field: Field) -> Sentence:
-        """The headline; what other outlets tell otherwise stands in it only as its outlet's word."""
-        barred = self.barred_texts
+    def _headline(
+        self, stage: Sequence[Reading], leads: Sequence[Passage], opening: Passage, field: Field
+    ) -> Sentence:
+        """The headline, of the reports of the newest ``stage``; what other outlets tell otherwise stands in it only as
+        its outlet's word."""
+        barred = self._barred_headlines()
         disputed = {value for gap in self.gaps for value, _ in gap.values}
         claims = {c for clash in field.contested.values() for c in clash}
         for _ in range(HEADLINES):
-            head = headline(self.open, leads, opening, self.lang, barred)
+            head = headline(stage, leads, opening, self.lang, barred)
             values = {f.value for f in figures(head.text, self.lang)}
             if not values & disputed and not concepts(head.text, self.lang, "polar") & claims:
                 return head
@@ -240,9 +254,17 @@ class Draft:
             keys = set()
         return frozenset(keys), frozenset(s.text for s in bad)
 
+    def _barred_headlines(self) -> frozenset[str]:
+        """The headline the copy desk sent back, with all else it did; none where the headline stood."""
+        returned = self.assignment.returned
+        stood = returned is None or not any(
+            v.part == "headline" and v.ruling != "supported" for v in returned.verdicts
+        )
+        return frozenset() if stood else self.barred_texts
+
     def _dek(self, chosen: Sequence[Weighed], opening: Weighed) -> list[Weighed]:
-        """The lead of another report, where it tells enough of the gist and the body can spare it; else the
-        opening itself, so that nothing is read before what the article begins with.
+        """The lead of another report as new, where it tells enough of the gist and the body can spare it; else
+        the opening itself, so that nothing is read before what the article begins with.
         """
         low, high = (24, 90) if counts_characters(self.lang) else (10, 40)
         fitting = [
@@ -250,6 +272,7 @@ class Draft:
             for w in chosen
             if w.passage.report.id != opening.passage.report.id
             and w.passage.place < LEAD
+            and w.passage.report.published >= opening.passage.report.published - AS_NEW
             and fit_to_open(w)
             and not _leaned_on(w, chosen)
             and low <= w.passage.length <= high
@@ -351,17 +374,6 @@ def _two(body: list[list[Sentence]]) -> list[list[Sentence]]:
         return body
     cut = 1 if len(body[0]) < LEAST_SENTENCES else len(body[0]) // 2
     return [body[0][:cut], body[0][cut:]]
-
-
-def _first_of_its_report(best: Weighed, openings: Sequence[Weighed]) -> Weighed:
-    """The report's own first sentence, where it can open and the best opening comes soon after it."""
-    for w in openings:
-        own = (
-            w.passage.report.id == best.passage.report.id and w.passage.place == 0 < best.passage.place < LEAD
-        )
-        if own and fit_to_open(w) and w.gist >= FIRST_GIST * best.gist:
-            return w
-    return best
 
 
 def _follows(w: Weighed, opening: Weighed) -> tuple[bool, bool, float]:

@@ -105,8 +105,8 @@ def as_claim(headline: Sentence, outlet: str, lang: str) -> Sentence:
 def completed(p: Passage, lang: str, dated: set[str]) -> str:
     """The passage with a weekday, "today" or bare day dated where the article first needs it.
 
-    ``dated``: days the article has named in full, added to here. A weekday some days off is left alone: it
-    may look forward as well as back.
+    ``dated``: days the article has named in full, added to here; "yesterday" of another report is another day, so it
+    counts by its word. A weekday some days off is left alone: it may look forward as well as back.
     """
     text = p.text
     for mention in p.reading.dates:
@@ -114,12 +114,13 @@ def completed(p: Passage, lang: str, dated: set[str]) -> str:
         if not inside or not mention.relative or mention.first != mention.last:
             continue
         twice = any(d is not mention and _near(d, mention) and _says_it(d, mention) for d in p.reading.dates)
-        if twice or len(mention.text) < 2 or text.count(mention.text) != 1 or mention.first in dated:
+        key = mention.first if mention.weekday is not None else f"{mention.text.casefold()} {mention.first}"
+        if twice or len(mention.text) < 2 or text.count(mention.text) != 1 or key in dated:
             continue
         full = _full(mention, p, lang)
         if full and not _quoted(text, text.index(mention.text)):
             text = text.replace(mention.text, full)
-            dated.add(mention.first)
+            dated |= {mention.first, key}
     return text
 
 
