@@ -14,7 +14,23 @@ from broadsheet.errors import CopyError, Corrupt
 from broadsheet.morgue import stacks
 from broadsheet.morgue.codec import Codec, squeeze, storable, unsqueeze
 from broadsheet.morgue.tables import Moment, microseconds
-from broadsheet.news import Article, Dispatch, Feed, Image, Page, Reading, Report, Use, Vector, Visit
+from broadsheet.news import (
+    Article,
+    Assignment,
+    Dispatch,
+    Feed,
+    Image,
+    Organisation,
+    Page,
+    Person,
+    Place,
+    Reading,
+    Report,
+    Story,
+    Use,
+    Vector,
+    Visit,
+)
 
 CODECS: tuple[Codec[Any], ...] = (
     stacks.VISITED,
@@ -147,3 +163,16 @@ def test_every_noun_the_desks_file_has_a_codec() -> None:
     known = {codec.noun for codec in (*CODECS, *(codec for codec, _ in APART))}
     assert set(_PUT) <= known
     assert {Article, Dispatch, Page, Vector} - known == {Vector}
+
+
+def test_an_identity_in_an_assignment_keeps_its_kind() -> None:
+    day = datetime(2026, 1, 1, tzinfo=UTC)
+    story = Story(id="s", slug="s", headline="h", lang="es", reports=(), opened=day, updated=day)
+    people = tuple(
+        make(id=str(n), names=(("es", "Los Ángeles"),), variants=(("es", "Los Ángeles"),))
+        for n, make in enumerate((Person, Organisation, Place))
+    )
+    assignment = Assignment(story=story, lang="es", readings=(), people=people)
+    kept = stacks.ASSIGNMENT.encode(assignment)
+    back = stacks.ASSIGNMENT.decode(kept, readings=(), before=None, returned=None, former=())
+    assert [p.kind for p in back.people] == ["person", "organisation", "place"]

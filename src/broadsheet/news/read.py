@@ -134,6 +134,8 @@ class Person:
     """Id of the identity this one turned out to be; then nothing else here counts."""
     uses: tuple[tuple[str, str, str, str, str], ...] = ()
     """(lang, outlet, spelling, first, last), sorted: since when and until when an outlet writes it so."""
+    kind: str = "person"
+    """person, organisation or place: it stays known where identities are stored inside another noun."""
 
     def name(self, lang: str) -> str:
         """Canonical spelling in ``lang``, else empty."""
@@ -142,9 +144,9 @@ class Person:
 
 @noun
 class Organisation(Person):
-    pass
+    kind: str = "organisation"
 
 
 @noun
 class Place(Person):
-    pass
+    kind: str = "place"

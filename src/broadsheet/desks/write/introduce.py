@@ -53,7 +53,11 @@ class Introductions:
         self.lang = lang
         code = base(lang)
         self._voted = {
-            text for p in people if len(p.votes) > 1 for of, text in p.variants if base(of) == code
+            text
+            for p in people
+            if p.kind == "person" and len(p.votes) > 1
+            for of, text in p.variants
+            if base(of) == code
         }
         self._said = ""
 

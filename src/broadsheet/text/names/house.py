@@ -92,7 +92,7 @@ def spellings(people: Iterable[Person], lang: str) -> list[tuple[str, str]]:
         stands = next((s for of, s in person.names if of == lang), "") or next(
             (s for of, s in person.names if of.split("-")[0] == code), ""
         )
-        if type(person) is not Person or person.same_as or not _full(stands):
+        if person.kind != "person" or person.same_as or not _full(stands):
             continue
         written = {text for of, text in person.variants if of.split("-")[0] == code}
         for other in sorted(written):
