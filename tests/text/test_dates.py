@@ -20,6 +20,9 @@ CASES = [
     ("fr", "2025-12-05", "commencée le 1er décembre", "2025-12-01", "2025-12-01"),
     ("fr", "2025-12-05", "ont refusé jeudi", "2025-12-04", "2025-12-04"),
     ("es", "2026-01-20", "la madrugada del lunes", "2026-01-19", "2026-01-19"),
+    ("en", "2025-10-28", "killed in Saturday's crash", "2025-10-25", "2025-10-25"),
+    ("en", "2025-10-28", "the council met last night", "2025-10-27", "2025-10-27"),
+    ("tr", "2026-02-03", "bu akşam oynanacak", "2026-02-03", "2026-02-03"),
     ("it", "2025-11-19", "nella notte tra lunedì e martedì", "2025-11-17", "2025-11-18"),
     ("nl", "2026-01-14", "bereikte dinsdag een stand", "2026-01-13", "2026-01-13"),
     ("pt", "2025-11-07", "divulgados na quinta-feira", "2025-11-06", "2025-11-06"),
@@ -43,6 +46,18 @@ CASES = [
     ("zh", "2026-01-15", "于1月14日公布", "2026-01-14", "2026-01-14"),
     ("xx", "2026-01-15", "2026-01-14", "2026-01-14", "2026-01-14"),
 ]
+NO_DAY = [
+    ("en", "told The Sunday Times"),
+    ("en", "was a guest of Saturday Night Live"),
+    ("ko", "주 4일 근무제를 도입한다"),
+    ("zh", "每周四天工作制"),
+    ("ar", "في اليوم الأخير من المعرض"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), NO_DAY)
+def test_what_only_looks_like_a_day(lang: str, text: str) -> None:
+    assert dates(text, lang, datetime(2026, 5, 14, 12, tzinfo=UTC)) == ()
 
 
 # Published on Monday, 5 January 2026: the Friday before is the 2nd, the next the 9th.

@@ -38,7 +38,7 @@ class Understand:
     files = (Reading,)
     batch = 32
     lanes = 1
-    version = 6
+    version = 7
 
     def __init__(self, *, embed: Embed, gazetteer: Gazetteer, shelf: Opener) -> None:
         self._embed = embed

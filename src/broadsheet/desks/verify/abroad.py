@@ -18,8 +18,11 @@ from ...text.lexicon import find
 from ...text.scripts import script
 from ...text.words import words
 from .evidence import Evidence, Finding, Statement, Text, contradicted, unsupported
-from .hearing import GENERIC, heard, places
+from .hearing import GENERIC, heard, nations, places
+from .worded import ordinary, said_otherwise
 
+KNOWN = 100_000
+"""Least inhabitants of a place in the name of a body that is taken for that place."""
 FOREIGN = 0.5
 """Likeness of meaning under which a word is no translation of any in the sources."""
 
@@ -42,6 +45,10 @@ def _place_inside(mention: Mention, statement: Statement, evidence: Evidence) ->
         entry = gazetteer.lookup(word.group(), claim.lang, "place")
         if entry is None or not entry.key.startswith("place:") or not word.group()[0].isupper():
             continue
+        if entry.weight < KNOWN or any(
+            ordinary(w, statement, evidence) for w in words(word.group(), claim.lang)
+        ):
+            continue  # "Union", "Police", "Hurricane" are towns too
         known: frozenset[str] = frozenset()
         for whole in evidence.wholes:
             known |= places(whole.text, whole.lang, gazetteer)
@@ -65,7 +72,9 @@ def _half(mention: Mention, statement: Statement, evidence: Evidence) -> Finding
             if other.kind != "person" or len(theirs) < 2 or not set(ours) & set(theirs):
                 continue
             lost = [w for w in ours if not any(heard(w, statement.text.lang, t, whole.lang) for t in theirs)]
-            if lost and not any(_sounds(w, statement.text, whole) for w in lost):
+            if lost and not any(
+                _sounds(w, statement.text, whole) or said_otherwise(w, statement, evidence) for w in lost
+            ):
                 return contradicted(
                     f"name: {mention.text} where a source names {other.text}",
                     mention.span.start,
@@ -87,6 +96,8 @@ def _strange(mention: Mention, statement: Statement, evidence: Evidence) -> Find
     ):
         return None
     if statement.gazetteer.lookup(name, claim.lang) or statement.gazetteer.demonym(name):
+        return None
+    if any(nations(name, claim.lang) & nations(whole.text, whole.lang) for whole in evidence.wholes):
         return None
     if name.casefold()[:5] in _peoples(claim.code):
         return None
@@ -139,7 +150,9 @@ def exchanged_part(statement: Statement, evidence: Evidence) -> Finding | None:
                 other = hit.group(1)
                 if not other[0].isupper() or any(heard(other, claim.lang, r, whole.lang) for r in rest):
                     continue
-                if not any(_sounds(other, claim, w) for w in evidence.wholes):
+                if not any(_sounds(other, claim, w) for w in evidence.wholes) and not said_otherwise(
+                    other, statement, evidence
+                ):
                     return contradicted(
                         f"name: {first} {other} where a source names {name}", hit.start(), hit.end()
                     )

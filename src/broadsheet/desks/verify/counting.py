@@ -134,7 +134,7 @@ def _amid(other: Figure, figure: Figure, start: int, end: int) -> bool:
 
 def _bound(claim: Text, evidence: Evidence) -> Finding | None:
     """A right number beside the wrong thing: another number of the source stands where this one does."""
-    ours = [f for f in claim.figures if f.kind not in ("year", "ordinal", "age")]
+    ours = [f for f in claim.figures if f.kind not in ("year", "ordinal", "age") and not _an_article(f)]
     if not ours:
         return None
     mine = contexts(claim, [(f.span.start, f.span.end) for f in ours])
@@ -281,7 +281,12 @@ def _outvoted(claim: Text, evidence: Evidence) -> Finding | None:
 
 
 def _free(text: Text) -> list[Figure]:
-    return [f for f in text.figures if f.kind not in ("year", "ordinal", "age")]
+    return [f for f in text.figures if f.kind not in ("year", "ordinal", "age") and not _an_article(f)]
+
+
+def _an_article(figure: Figure) -> bool:
+    """ "one of our best moments", "bir", "uma": a one in words counts as often as not nothing."""
+    return figure.value == 1 and not figure.unit and not any(c.isdigit() for c in figure.text)
 
 
 def _misplaced(statement: Statement, evidence: Evidence) -> Finding | None:

@@ -17,7 +17,7 @@ def check(statement: Statement, evidence: Evidence) -> Finding | None:
         start, end = mention.span.start, mention.span.end
         if not _weekday_fits(mention):
             return contradicted(f"date: {mention.text} is no such weekday", start, end)
-        if any(fits(mention, d) for d, _ in theirs):
+        if any(fits(mention, d) for d, _ in theirs) or _these_days(mention, statement, evidence):
             continue
         if not theirs:
             if _published(mention, evidence) or mention.first[:4] != mention.last[:4]:
@@ -29,6 +29,21 @@ def check(statement: Statement, evidence: Evidence) -> Finding | None:
             return unsupported(f"date: no source names {mention.text}", start, end)
         return contradicted(f"date: no source names {mention.text}", start, end)
     return _bound(statement, evidence) or _misplaced(statement, evidence)
+
+
+def _these_days(mention: DateMention, statement: Statement, evidence: Evidence) -> bool:
+    """ "Today" across languages, where what the sentence rests on names no day: it may say no more than "now"."""
+    claim = statement.text
+    now = mention.relative and mention.weekday is None and mention.first == mention.last
+    if (
+        not now
+        or claim.code in evidence.langs
+        or not _published(mention, evidence)
+        or _DIGIT.search(mention.text)
+    ):
+        return False
+    near = told_by(claim, evidence, statement.meaning, most=2)
+    return not any(d.first == d.last for line in near for d in line.dates)
 
 
 def fits(ours: DateMention, theirs: DateMention) -> bool:

@@ -8,8 +8,9 @@ from itertools import pairwise
 
 from ...news import Figure, Span
 from ...text.lexicon import find
-from . import counting
+from . import clocks, counting
 from .evidence import Evidence, Finding, Statement, Text, contradicted, unsupported
+from .otherwise import UNDER_ZERO, otherwise, ranged
 from .pairs import equal as _equal
 
 SMALL = 10
@@ -30,7 +31,7 @@ def check(statement: Statement, evidence: Evidence) -> Finding | None:
             finding = _value(end, claim, evidence)
             if finding:
                 return finding
-    return counting.check(statement, evidence)
+    return clocks.check(claim, evidence) or counting.check(statement, evidence)
 
 
 def _elsewhere(figure: Figure, claim: Text) -> bool:
@@ -57,6 +58,8 @@ def _value(figure: Figure, claim: Text, evidence: Evidence) -> Finding | None:
     if figure.kind == "year":
         return _year(figure, evidence)
     if any(_converted(figure, f) for f in found) or _vague(figure, claim, evidence):
+        return None
+    if otherwise(figure, claim, evidence) or _converted_range(figure, claim, evidence):
         return None
     if figure.value < 0 and any(
         _one_unit(figure, f) and _equal(replace(figure, value=-figure.value), f) and _minus(f, line)
@@ -198,6 +201,15 @@ def _converted(a: Figure, b: Figure) -> bool:
     return one[0] == other[0] and abs(left - right) <= 0.07 * max(abs(left), abs(right))
 
 
+def _converted_range(figure: Figure, claim: Text, evidence: Evidence) -> bool:
+    """ "2 to 4 inches" for 5 to 10 cm: the first number has the unit of the second."""
+    one = ranged(figure, claim)
+    if not one.unit:
+        return False
+    theirs = [ranged(f, line) for f, line in evidence.figures()]
+    return any(_converted(one, f) or (one.unit == f.unit and _equal(one, f)) for f in theirs)
+
+
 def _rounds(a: Figure, b: Figure, *, hedged: bool) -> bool:
     """Is ``a`` a rounding of ``b`` that says so?"""
     if not hedged or b.value == 0:
@@ -212,14 +224,7 @@ def _rounds(a: Figure, b: Figure, *, hedged: bool) -> bool:
 def _minus(figure: Figure, line: Text) -> bool:
     """Is a number without a sign under zero: "minus 28", "28 degrees below zero"?"""
     around = line.text[max(0, figure.span.start - 10) : figure.span.end + 24]
-    return bool(_UNDER_ZERO.search(around))
-
-
-_UNDER_ZERO = re.compile(
-    r"minus|moins|menos|meno|мінус|минус|ниже нуля|нижче нуля|below zero|unter null|eksi|sıfırın altı|bajo cero|sotto zero|"
-    r"onder nul|تحت الصفر|ناقص|零下|マイナス|氷点下|영하",
-    re.IGNORECASE,
-)
+    return bool(UNDER_ZERO.search(around))
 
 
 def _half_said(figure: Figure, claim: Text, evidence: Evidence) -> bool:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
@@ -10,6 +12,7 @@ from babel import Locale, UnknownLocaleError
 from ...text.lexicon import base
 from ...text.names import Gazetteer, same_name
 from ...text.scripts import script
+from .evidence import Text
 
 WITHIN, ACROSS, SYLLABIC, SURNAME = 0.75, 0.25, 0.02, 0.7
 """Likeness by sound from which two words are one, within a script, across two, and where
@@ -32,9 +35,23 @@ GENERIC = re.compile(
 
 def heard(a: str, lang_a: str, b: str, lang_b: str) -> bool:
     """May the two words or names be one by their sound?"""
-    return _heard(a, lang_a, b, lang_b) or (
-        script(a) != script(b) and (_surname(a, lang_a, b, lang_b) or _surname(b, lang_b, a, lang_a))
-    )
+    if any(_heard(x, lang_a, y, lang_b) for x in _forms(a, lang_a) for y in _forms(b, lang_b)):
+        return True
+    return script(a) != script(b) and (_surname(a, lang_a, b, lang_b) or _surname(b, lang_b, a, lang_a))
+
+
+@lru_cache(maxsize=50_000)
+def _forms(name: str, lang: str) -> tuple[str, ...]:
+    """The name as it stands, and as it may be said: "Kavanaugh" Kavano, "Мэттом Дэймоном" Мэтт Дэймон."""
+    said = _SILENT.sub("o", name) if script(name) == "Latn" else name
+    if base(lang) in ("ru", "uk"):
+        said = " ".join(_INSTRUMENTAL.sub("", word) for word in name.split())
+    return (name,) if said == name else (name, said)
+
+
+_SILENT = re.compile(r"(?:au|ou)gh(?!\w)", re.IGNORECASE)
+_INSTRUMENTAL = re.compile(r"(?<=\w{2})(?:ом|ем|ём|ым|им|ою)$")
+"""Ends a foreign man's name has in Russian and Ukrainian after "with" and "by"."""
 
 
 @lru_cache(maxsize=50_000)
@@ -76,9 +93,98 @@ def _places(text: str, lang: str, lists: _Lists) -> frozenset[str]:
         entry = lists.gazetteer.demonym(part) or lists.gazetteer.lookup(part, lang, "place")
         if entry is not None and entry.key.startswith("place:"):
             found |= {entry.key, entry.country}
-        elif code := _countries(base(lang)).get(part.casefold()):
+        elif code := _countries(base(lang)).get(part.casefold()) or _people(part, base(lang)):
             found |= {f"place:{code}", code}
     return frozenset(found)
+
+
+def nations(text: str, lang: str) -> frozenset[str]:
+    """Which of England, Scotland, Wales and Northern Ireland the text names or speaks of: no list of countries has them."""
+    pattern = _NATIONS.get(base(lang))
+    return (
+        frozenset(hit.lastgroup or "" for hit in re.finditer(pattern, text, re.IGNORECASE))
+        if pattern
+        else frozenset()
+    )
+
+
+def other_nation(claim: Text, wholes: Sequence[Text]) -> re.Match[str] | None:
+    """Where the sentence names one of the four, and the sources others of them alone; English may be the language."""
+    told = frozenset[str]().union(*(nations(whole.text, whole.lang) for whole in wholes))
+    pattern = _NATIONS.get(claim.code)
+    if not told or not pattern:
+        return None
+    for hit in re.finditer(pattern, claim.text, re.IGNORECASE):
+        if hit.lastgroup not in told and (
+            hit.lastgroup != "england" or _ENGLAND.match(claim.text, hit.start())
+        ):
+            return hit
+    return None
+
+
+_ENGLAND = re.compile(
+    r"england|angleterre|ingh?ilterra|inglaterra|engeland|англи[яию]\b|англі[яїю]\b|i̇?ngiltere|\w*ترا\b|イン|잉|英",
+    re.IGNORECASE,
+)
+
+
+def _nation(england: str, scotland: str, wales: str, north: str) -> str:
+    named = zip(("england", "scotland", "wales", "north"), (england, scotland, wales, north), strict=True)
+    return "|".join(rf"(?P<{name}>(?<!\w)(?:{words}))" for name, words in named)
+
+
+_NATIONS = {
+    "en": _nation("engl", "scot(?:land|tish|s\\b)", "wales|welsh", "northern ir"),
+    "de": _nation("engl[aäi]", "schott", "wales|walis", "nordir"),
+    "fr": _nation("angl(?:eterre|ais)", "écoss", "(?:pays de )?galles|gallois", "irlande du nord|nord-irland"),
+    "es": _nation("inglaterra|ingl[eé]s", "escoc[ieé]", "gales|gal[eé]s", "irlanda del norte|norirland"),
+    "it": _nation("inghilterra|ingles", "scoz", "galles", "irlanda del nord|nordirland"),
+    "nl": _nation("engel(?:and|s)", "schot", "wales|welsh", "noord-ier"),
+    "pt": _nation("inglaterra|ingl[eê]s", "escóc|escoc", "gales|gal[eê]s", "irlanda do norte"),
+    "ru": _nation("англи", "шотланд", "уэльс|валлий", "северн\\w+ ирланд"),
+    "uk": _nation("англі", "шотланд", "уельс|валлій", "північн\\w+ ірланд"),
+    "tr": _nation("ingiliz|ingiltere|i̇ngil", "iskoç|i̇skoç", "galler|galli", "kuzey irlanda"),
+    "ar": _nation("[وبل]?(?:ال)?(?:إنجلترا|انجلترا|إنكلترا|إنجليز|إنكليز)", "[وبل]?(?:ال)?(?:اسكتلند|إسكتلند|أسكتلند|سكوتلاند)", "[وبل]?ويلز", "[وبل]?(?:أيرلندا|إيرلندا) الشمالية"),
+    "ja": r"(?P<england>イングランド)|(?P<scotland>スコットランド)|(?P<wales>ウェールズ)|(?P<north>北アイルランド)",
+    "ko": r"(?P<england>잉글랜드)|(?P<scotland>스코틀랜드)|(?P<wales>웨일스|웨일즈)|(?P<north>북아일랜드)",
+    "zh": r"(?P<england>英格[兰蘭])|(?P<scotland>[苏蘇]格[兰蘭])|(?P<wales>威[尔爾]士)|(?P<north>北[爱愛][尔爾][兰蘭])",
+}  # fmt: skip
+
+
+def _people(word: str, lang: str) -> str:
+    """The code of the only country whose name in ``lang`` begins as the word does: "argentino", "Spaanse"; else ""."""
+    return _beginnings(lang).get(_plain(word)[:BEGINS], "") if len(word) >= BEGINS else ""
+
+
+@lru_cache(maxsize=64)
+def _beginnings(lang: str) -> dict[str, str]:
+    codes: dict[str, set[str]] = {}
+    try:
+        locale = Locale(lang)
+    except UnknownLocaleError:
+        return {}
+    named = [
+        *_countries(lang).items(),
+        *((locale.languages.get(of, ""), code) for of, code in SPOKEN.items()),
+    ]
+    for name, code in named:
+        if len(name) >= BEGINS and " " not in name:
+            codes.setdefault(_plain(name)[:BEGINS], set()).add(code)
+    return {begin: next(iter(found)) for begin, found in codes.items() if len(found) == 1}
+
+
+def _plain(word: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFD", word.casefold()) if not unicodedata.combining(c))
+
+
+BEGINS = 5
+"""Letters that the name of a country and the word for its people share."""
+SPOKEN = {
+    "es": "ES", "fr": "FR", "de": "DE", "it": "IT", "pt": "PT", "nl": "NL", "ru": "RU", "ja": "JP", "zh": "CN", "pl": "PL",
+    "uk": "UA", "tr": "TR", "el": "GR", "sv": "SE", "da": "DK", "fi": "FI", "no": "NO", "cs": "CZ", "hu": "HU", "he": "IL",
+    "th": "TH", "vi": "VN", "id": "ID", "ro": "RO", "bg": "BG", "hr": "HR", "sr": "RS", "sk": "SK", "sl": "SI",
+}  # fmt: skip
+"""Language -> the country it is named after."""
 
 
 @lru_cache(maxsize=64)

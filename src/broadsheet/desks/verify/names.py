@@ -14,10 +14,11 @@ from ...news import Mention
 from ...text.lexicon import base, find
 from ...text.names import Gazetteer, same_name
 from ...text.scripts import script
-from ...text.words import alike, content, words
+from ...text.words import alike, content
 from . import abroad
 from .evidence import Evidence, Finding, Statement, Text, contradicted, unsupported
-from .hearing import GENERIC, heard, places
+from .hearing import GENERIC, heard, nations, other_nation, places
+from .worded import said_otherwise, worded
 
 SAME_LANGUAGE = 0.93
 """Likeness of two spellings of one name within a language ("Zelensky", "Zelenskyy")."""
@@ -70,27 +71,17 @@ def check(statement: Statement, evidence: Evidence) -> Finding | None:
             continue
         if any(stands(mention, claim, whole, statement.gazetteer) for whole in evidence.wholes):
             continue
-        if _common_noun(mention, statement, evidence) or _listed_word(mention, claim):
+        if worded(mention, statement, evidence) or _listed_word(mention, claim):
             continue
         rival = _rival(mention, evidence)
         start, end = mention.span.start, mention.span.end
         if rival:
             return contradicted(f"name: {mention.text} where a source names {rival}", start, end)
         return unsupported(f"name: no source names {mention.text}", start, end)
-    return _beside(claim, evidence, statement.gazetteer) or abroad.exchanged_part(statement, evidence)
-
-
-def _common_noun(mention: Mention, statement: Statement, evidence: Evidence) -> bool:
-    """German: is a listed town here just the noun ("Halle", "Essen"), for which a source has a word?"""
-    claim, meaning = statement.text, statement.meaning
-    if claim.code != "de" or claim.code in evidence.langs or mention.kind != "place" or not meaning.able:
-        return False
-    word = words(mention.text, claim.lang)[:1]
-    meaning.learn([claim, *evidence.lines])
-    return bool(word) and float(meaning.best(word, claim.lang, evidence.lines)[0]) >= TRANSLATES
-
-
-TRANSLATES = 0.6
+    hit = other_nation(claim, evidence.wholes)
+    if hit:
+        return contradicted(f"name: no source names {hit.group()}", hit.start(), hit.end())
+    return _beside(statement, evidence) or abroad.exchanged_part(statement, evidence)
 
 
 def _listed_word(mention: Mention, claim: Text) -> bool:
@@ -149,6 +140,8 @@ def stands(mention: Mention, claim: Text, whole: Text, gazetteer: Gazetteer) -> 
     """Is the name in the report, in any spelling, as far as can be told?"""
     by_sound = mention.key.startswith("name:") and claim.code == whole.code and claim.code in ("zh", "ja")
     if mention.key and mention.key in whole.name_keys and not by_sound:
+        return True
+    if nations(mention.text, claim.lang) & nations(whole.text, whole.lang):
         return True
     if _country(mention, whole, gazetteer):
         return True
@@ -363,8 +356,9 @@ def _part_of_foreign(mention: Mention, claim: Text) -> bool:
     return any(c in _SOUNDED for c in around) and all(c in _SOUNDED for c in mention.text[1:])
 
 
-def _beside(claim: Text, evidence: Evidence, gazetteer: Gazetteer) -> Finding | None:
+def _beside(statement: Statement, evidence: Evidence) -> Finding | None:
     """Korean and Japanese: of two joined by "and", if one sounds like a name of the source so must the other."""
+    claim, gazetteer = statement.text, statement.gazetteer
     if claim.code not in ("ko", "ja") or claim.code in evidence.langs:
         return None
     pattern = (
@@ -383,6 +377,8 @@ def _beside(claim: Text, evidence: Evidence, gazetteer: Gazetteer) -> Finding | 
         if max(scores) >= 0.6 and min(scores) < 0.1:
             group = 1 + scores.index(min(scores))
             word = pair.group(group)
+            if said_otherwise(word, statement, evidence):
+                continue
             return contradicted(f"name: no source names {word}", pair.start(group), pair.end(group))
     return None
 

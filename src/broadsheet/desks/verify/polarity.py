@@ -52,14 +52,33 @@ def _opposite(claim: Text, evidence: Evidence, meaning: Meaning) -> Finding | No
             continue
         if hit.concept not in STRONG or others & here or hit.concept in whole or _quoted(hit, claim):
             continue
+        if _a_name(hit, claim) or (crossing and hit.text.casefold() in LOOSE):
+            continue
         for line in lines:
             rival = next(
-                (h for h in line.hits("polar") if h.concept in others and not _quoted(h, line)), None
+                (
+                    h
+                    for h in line.hits("polar")
+                    if h.concept in others
+                    and not _quoted(h, line)
+                    and not _a_name(h, line)
+                    and not (crossing and h.text.casefold() in LOOSE)
+                ),
+                None,
             )
             if rival is None or _negated_at(claim, hit) != _negated_at(line, rival):
                 continue
             return contradicted(f"direction: {hit.text} where a source has {rival.text}", hit.start, hit.end)
     return None
+
+
+LOOSE = frozenset({"up", "down", "over", "higher", "lower", "clear", "cleared"})
+"""English words that say where something goes only beside what goes: "give up", "keep up", "cleared the box"."""
+
+
+def _a_name(hit: Hit, text: Text) -> bool:
+    """A word with a capital inside a sentence, where nouns have none: "Baja California", "Rose"."""
+    return text.code != "de" and hit.start > 0 and hit.text[0].isupper() and not hit.text.isupper()
 
 
 def _quoted(hit: Hit, claim: Text) -> bool:
@@ -153,8 +172,8 @@ def _denied_across(claim: Text, evidence: Evidence, meaning: Meaning) -> Finding
 def _said_alike(
     word: Word, denied: bool, claim: Text, line: Text, evidence: Evidence, meaning: Meaning
 ) -> bool:
-    """Does another of the nearest lines speak of the word, and deny something as the sentence does, or nothing?"""
-    for other in told_by(claim, evidence, meaning, most=3):
+    """Does another line speak of the word, and deny something as the sentence does, or nothing?"""
+    for other in evidence.lines:
         if other is line or bool(denied_words(other)) != denied or not other.content:
             continue
         if float(meaning.likeness([word], claim.lang, other.content, other.lang).max()) >= ONE_THING:

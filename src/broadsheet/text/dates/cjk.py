@@ -15,7 +15,7 @@ NOT_AFTER = {
     "ko": r"(?!간|째|\s만(?![나났난찬])|\s동안|\s이내|\s연속|정도|가량|\s후(?![보원반속쿠])|\s뒤(?![늦집])|\s전(?![국남북주체격화면직기쟁투세])|"
     r"본|치|\s이상|보)",
 }
-MONTH_NOT_AFTER = {"ja": r"(?!間|期)", "zh": r"(?!间|份?期|球|亮)", "ko": r"(?!요일|드)"}
+MONTH_NOT_AFTER = {"ja": r"(?!間|期)", "zh": r"(?!间|份期|期|球|亮)", "ko": r"(?!요일|드)"}
 ISO = re.compile(r"(?<!\d)((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 WEEKDAY_TAIL = {"ja": r"(?:日)?", "zh": "", "ko": ""}
 COMING = ("오는 ", "다가오는 ", "次の", "今度の", "下个", "下個")
@@ -86,6 +86,8 @@ def find_cjk(text: str, lang: str) -> list[Day]:
         found.append(Day(*match.span(), year=int(match[1]), month=int(match[2]), day=int(match[3])))
     for name in ("full", "month", "day"):
         for match in patterns[name].finditer(text):
+            if name == "day" and lang == "ko" and text[: match.start()].endswith("주 "):
+                continue  # 주 4일: four days a week
             shift = match.groupdict().get("shift")
             first = _number(match, "d0")
             day = Day(
@@ -100,7 +102,7 @@ def find_cjk(text: str, lang: str) -> list[Day]:
             found.append(day)
     for match in patterns["weekday"].finditer(text):
         before = text[match.start() - 1 : match.start()]
-        if (before and before in "毎每") or text[match.end() : match.end() + 1] in ("年", "边", "围"):
+        if (before and before in "毎每") or text[match.end() : match.end() + 1] in ("年", "边", "围", "天"):
             continue
         shift = match.groupdict().get("shift")
         day = Day(*match.span(), weekday=weekdays[match["w"]], shift=spans[shift] if shift else None)

@@ -8,6 +8,29 @@ from collections.abc import Sequence
 from .calendar import Day
 from .words import DOTTED, ISO, ORDINALS, SLASHED, DateLexicon, _lexicon, _words
 
+TITLES = frozenset(
+    [
+        "Times",
+        "Telegraph",
+        "Mail",
+        "Express",
+        "Mirror",
+        "Herald",
+        "Post",
+        "World",
+        "People",
+        "Business",
+        "Independent",
+        "Star",
+        "Sun",
+        "Tribune",
+        "Review",
+        "League",
+        "Night",
+        "Morning",
+    ]
+)
+"""After a weekday: a paper, a programme or a league is meant, and no day, as far as capitals tell."""
 DAY_TO_DAY = frozenset(["-", "–", "au", "al", "bis", "to", "and", "und", "et", "y", "e", "до", "و"])
 
 
@@ -129,7 +152,12 @@ class DateReader:
             and self.number(after + 1, 1, 31)
         ):
             after += 1
-        if self.lang == "en" and (day := self.number(after, 1, 31)) and self.words[i].text[0].isupper():
+        if (
+            self.lang == "en"
+            and not self.owns(i)
+            and (day := self.number(after, 1, 31))
+            and self.words[i].text[0].isupper()
+        ):
             return self.american(i, value, day, after + 1)
         year, after_year = self.year(after)
         before = self.keys[i - 1] if i else ""
@@ -190,7 +218,7 @@ class DateReader:
         if value is None or (self.lang in ("en", "de") and not word.text[:1].isupper()):
             return None
         before = self.keys[i - 1] if i else ""
-        if not self.plain_weekday(i, before):
+        if not self.plain_weekday(i, before) or (self.lang == "en" and self.in_a_title(i)):
             return None
         day = Day(word.start, word.end, weekday=value)
         after = i + 1
@@ -244,6 +272,19 @@ class DateReader:
             )
         return not (self.lang == "tr" and word.key == "salı" and not (i + 1 < len(self.keys) or before))
 
+    def owns(self, i: int) -> bool:
+        """English: "February's 4-1 win" names no day of the month."""
+        return self.text[self.words[i].end : self.words[i].end + 2] in ("'s", "’s")
+
+    def one_of_several(self, key: str, follower: str) -> bool:
+        """Arabic: "the last day", "the second night" is not today."""
+        definite = follower.startswith("ال") and follower not in self.lex.weekdays
+        return key in ("اليوم", "الليله") and definite
+
+    def in_a_title(self, i: int) -> bool:
+        """ "The Sunday Times", "Saturday Night Live"."""
+        return i + 1 < len(self.words) and self.words[i + 1].text in TITLES
+
     def day_word(self, i: int) -> tuple[Day, int] | None:
         key = self.keys[i]
         offset = self.lex.days.get(key)
@@ -252,6 +293,8 @@ class DateReader:
             return None
         before = self.keys[i - 1] if i else ""
         follower = self.keys[i + 1] if i + 1 < len(self.keys) else ""
+        if self.lang == "ar" and self.one_of_several(key, follower):
+            return None
         if (
             self.lang in ("de", "nl")
             and key == "morgen"

@@ -12,7 +12,7 @@ TABLES: dict[str, dict[str, str]] = {
         "weekdays": "monday|mondays|mon tuesday|tuesdays|tue|tues wednesday|wednesdays|wed thursday|thursdays|thu|thurs friday|fridays|fri saturday|saturdays|sat sunday|sundays|sun",
         "days": "today=0 tonight=0 yesterday=-1 tomorrow=1",
         "spans": "last week=week:-1; this week=week:0; next week=week:1; last month=month:-1; this month=month:0; next month=month:1; last year=year:-1; "
-        "this year=year:0; next year=year:1; the day before yesterday=day:-2; the day after tomorrow=day:2; the previous day=day:-1",
+        "this year=year:0; next year=year:1; the day before yesterday=day:-2; the day after tomorrow=day:2; the previous day=day:-1; last night=day:-1",
         "last": "last past previous", "next": "next coming following", "ago": "ago", "of": "of the",
     },
     "de": {
@@ -24,7 +24,7 @@ TABLES: dict[str, dict[str, str]] = {
         "days": "heute=0 gestern=-1 vorgestern=-2 morgen=1 übermorgen=2",
         "spans": "vergangene woche=week:-1; vergangenen woche=week:-1; letzte woche=week:-1; letzten woche=week:-1; vorige woche=week:-1; diese woche=week:0; dieser woche=week:0; nächste woche=week:1; "
         "kommende woche=week:1; kommenden woche=week:1; nächsten woche=week:1; vergangenen monat=month:-1; letzten monat=month:-1; vorigen monat=month:-1; diesen monat=month:0; kommenden monat=month:1; nächsten monat=month:1; "
-        "vergangenes jahr=year:-1; vergangenen jahr=year:-1; letztes jahr=year:-1; letzten jahr=year:-1; vorjahr=year:-1; dieses jahr=year:0; diesem jahr=year:0; kommendes jahr=year:1; nächstes jahr=year:1; kommenden jahr=year:1; nächsten jahr=year:1",
+        "vergangenes jahr=year:-1; vergangenen jahr=year:-1; letztes jahr=year:-1; letzten jahr=year:-1; letzten jahres=year:-1; vergangenen jahres=year:-1; vorigen jahres=year:-1; vorjahr=year:-1; dieses jahr=year:0; diesem jahr=year:0; kommendes jahr=year:1; nächstes jahr=year:1; kommenden jahr=year:1; nächsten jahr=year:1",
         "last": "vergangenen vergangener vergangene letzten letzter letzte vorigen", "next": "kommenden kommender kommende kommendem nächsten nächster nächste nächstem", "of": "des",
     },
     "fr": {
@@ -86,7 +86,7 @@ TABLES: dict[str, dict[str, str]] = {
         "months": "ocak|ocakta|ocağın şubat|şubatta mart|martta nisan|nisanda mayıs|mayısta haziran|haziranda temmuz|temmuzda ağustos|ağustosta eylül|eylülde ekim|ekimde kasım|kasımda aralık|aralıkta|aralığın",
         "weekdays": "pazartesi salı çarşamba perşembe cuma cumartesi pazar",
         "days": "bugün=0 dün=-1 evvelsi=-2 yarın=1",
-        "spans": "geçen hafta=week:-1; bu hafta=week:0; gelecek hafta=week:1; önümüzdeki hafta=week:1; geçen ay=month:-1; bu ay=month:0; gelecek ay=month:1; geçen yıl=year:-1; geçen sene=year:-1; bu yıl=year:0; gelecek yıl=year:1; önceki gün=day:-2",
+        "spans": "geçen hafta=week:-1; bu hafta=week:0; gelecek hafta=week:1; önümüzdeki hafta=week:1; geçen ay=month:-1; bu ay=month:0; gelecek ay=month:1; geçen yıl=year:-1; geçen sene=year:-1; bu yıl=year:0; gelecek yıl=year:1; önceki gün=day:-2; bu akşam=day:0; bu gece=day:0; dün gece=day:-1",
         "last": "geçen geçtiğimiz", "next": "gelecek önümüzdeki", "of": "",
     },
     "ar": {

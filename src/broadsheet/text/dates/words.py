@@ -65,6 +65,8 @@ def _words(text: str, lang: str) -> list[Word]:
         word, start = match.group(), match.start()
         if lang == "tr" and re.search(r"['’]", word):
             word = re.split(r"['’]", word)[0]
+        if lang == "en":
+            word = re.sub(r"['’]s$", "", word)  # "Saturday's crash"
         if lang in ("fr", "it") and re.match(r"(?i)(d|l|all|dell|dall|nell|sull|jusqu|qu)['’]", word):
             head = re.split(r"['’]", word, maxsplit=1)[0]
             out.append(Word(start, start + len(head), head, _key(head, lang)))

@@ -40,34 +40,34 @@ POLAR = {
     **COURSES,
     "up": """
 en: swelled ballooned doubled tripled quadrupled rebounded strengthened mounted multiplied topped rose rise rises rising risen increased increase increases increasing grew grow grows growing growth climbed climb gained gain gains jumped jump surged surge soared widened widen expanded raised raise raises raising up accelerated accelerate higher improved hastened quickened
-de: verdoppel* verdreifach* nahm*~zu nahm*_zu zunehm* angezogen* anzieh* ausgeweitet* stieg* steigt steigen steigend* gestiegen* erhöh* wuchs* wächst gewachsen zugenommen Zunahme* Anstieg* zulegt* legt*~zu legt*_zu zugelegt kletter* hob angehoben* legten* legte hochgesetzt beschleunig*
-fr: doubl* tripl* gonfl* élev* remont* renforc* bond* accroiss* augment* hausse hausses progress* grimp* accru* accroît* bondi* relev* s'élargi* montée monté en_hausse accélér*
-es: duplic* triplic* dispar* ascend* ascens* alza ampli* repunte subió suben sube subida* subir subido aument* creció creci* crece* increment* elev* repunt* aceler*
-it: raddoppi* triplic* lievit* impenn* rafforz* salg* ampli* aument* salit* sale cresc* cresciut* rialz* increment* in_crescita è_cresciuta alz* acceler*
+de: verdoppel* verdreifach* nahm*~zu nahm*_zu zunehm* angezogen* anzieh* ausgeweitet* stieg* steigt steigen steigend* gestiegen* erhöh* wuchs* wächst gewachsen zugenommen Zunahme* Anstieg* zulegt* legt*~zu legt*_zu zugelegt kletter* hob angehoben* legte*~zu legte*_zu legten*~zu legten*_zu hochgesetzt beschleunig*
+fr: doubl* tripl* gonfl* élev* remont* renforc* bondit accroiss* augment* hausse hausses progress* grimp* accru* accroît* bondi* relev* s'élargi* montée monté en_hausse accélér*
+es: duplic* triplic* se_dispar* ascend* ascens* alza amplía* amplió amplian amplían ampliar* ampliad* ampliación repunte subió suben sube subida* subir subido aument* creció creci* crece* increment* elev* repunt* aceler*
+it: raddoppi* triplic* lievit* impenn* rafforz* salg* ampliat* ampliar* ampliamento aument* salit* sale cresc* cresciut* rialz* increment* in_crescita è_cresciuta alz* acceler*
 nl: verdubbel* nam~toe nam_toe opgelopen oploop* aangetrokken steeg* stijg* gestegen groei* toegenomen toename verhoog* verhoging klom* omhoog versnel* aangewakkerd
-pt: dobr* triplic* dispar* ampli* ascend* subiram alta subiu subir* aument* cresc* elev* alta avanç* acelerou aceler*
+pt: dobr* triplic* disparou ampliou ampliar* ampliad* ampliação amplia ascend* subiram alta subiu subir* aument* cresc* elev* alta avanç* acelerou aceler*
 ru: удво* утро* выраст* растёт растет растут рост роста повыш* расшир* взлет* прибав* вырос* рост* повыс* увелич* подня* возрос* подорож* поднялся ускор*
 uk: подво* потро* зростан* зрост* розшир* додал* підскоч* зрос* зріс* підвищ* збільш* підня* подорожч* прискор* пришвидш*
-tr: katla* fırla* çoğal* yükseliş zamlan* yüksel* art* arttı artış* çıktı tırman* büyü* zam hızlan*
+tr: katla* fırla* çoğal* yükseliş zamlan* yüksel* artt* artar* artır* artma* artan* artıy* artac* arttı artış* çıktı tırman* büyüdü* büyüme* büyüy* büyür zam hızlan*
 ar: تضاعف* قفز* نمت ازداد* تصاعد* توسع* ارتفع* ارتفاع* زاد* زيادة صعد* نما نمو رفع* تزايد ترتفع تسارع* تعزز
 ja: 膨ら 膨張 倍増 上がり 増し 伸ば 高ま 上げ 上昇 増加 増え 引き上げ 値上げ 値上がり 高騰 急増 上がっ 拡大 増 伸び 上回 加速
 ko: 불어 두_배 늘린 커졌 뛰었 치솟 높아 올랐 올렸 올라 올린 올리 오르 늘리 상향 높였 높이 증가 상승 인상 늘었 늘어 확대 오른 급등 가속 빨라 높아졌 뛰어
 zh: 翻番 翻倍 飙升 激增 膨胀 上扬 走高 上升 增长 涨 调高 攀升 上涨 增加 提高 上调 增 扩大 升 上漲 增長 加快 加速""",
     "down": """
 en: halved contracted weakened dwindled receded plummeted sank contraction trimmed slashed shed cheaper fell fall falls falling fallen decreased decrease decreases decreasing dropped drop drops declined decline declines cut cuts cutting reduced reduce reduces reduction shrank shrink shrunk slumped slump narrowed lowered lower down slowed slow slid slipped tumbled plunged eased moderated cooled slows slowing shrinks
-de: halbier* nahm*~ab nahm*_ab nachgelassen* nachgeb* eingebrochen* kürz* gekürzt* verbillig* zurückgeh* zurückging* sank* sinkt sinken gesunken* fiel* fällt gefallen* zurückgegangen Rückgang* verringert* gesenkt* senkt* senken reduzier* Senkung* schrumpf* abgenommen verlor* verloren verliert Verlust* eingebüßt Minus verlangsam* abgeschwächt* verlier*
-fr: divis*_par_deux fond* plong* effondr* réduction rétréc* fléch* décl* moindre baiss* recul* diminu* chut* rédui* ralenti* abaiss* perdu repli* en_baisse modér* ralentis*
-es: redujo desplom* merm* encog* contra* bajar bajada recorta* decrec* bajó baja* bajan cayó caída* cae disminu* reduj* reduc* descen* retroced* recort* desaceler* perdió moder* ralentiz* rebaj*
-it: dimezz* croll* contra* flession* restring* ribass* abbass* cal* calat* sces* scend* diminu* ridott* ridu* riduzion* taglio tagliat* abbassat* rallent* moder* abbassa*
-nl: halveer* gehalveerd liep_terug teruggelopen teruggang slonk daal* gedaald zakt* zakte gezakt afgenomen afname verlaag* verlaging kromp* omlaag vermind* vertraag* afgezwakt verlaag* zak*
-pt: despenc* encolh* contra* recuar* diminuiç* desabou reduziu caiu caíram queda* cair* reduz* reduç* diminu* baix* recuo* recuou desaceler* abrand* moder* recuar
+de: halbier* nahm*~ab nahm*_ab nachgelassen* nachgeb* eingebrochen* kürz* gekürzt* verbillig* zurückgeh* zurückging* sank sanken sinkt sinken gesunken* fiel* fällt gefallen* zurückgegangen Rückgang* verringert* gesenkt* senkt* senken reduzier* Senkung* schrumpf* abgenommen verlor* verloren verliert Verlust* eingebüßt Minus verlangsam* abgeschwächt* verlier*
+fr: divis*_par_deux fond fondent fondu plong* effondr* réduction rétréc* fléch* déclin* moindre baiss* recul* diminu* chut* rédui* ralenti* abaiss* perdu repli* en_baisse modér* ralentis*
+es: redujo desplom* merm* encog* contrae* contraj* contracción bajar bajada recorta* decrec* bajó baja* bajan cayó caída* cae disminu* reduj* reduc* descen* retroced* recort* desaceler* perdió modera moderan moderó moderar* moderación ralentiz* rebaj*
+it: dimezz* croll* contrae* contrass* contrazion* flession* restring* ribass* abbass* cala calano calo cali calare calò calat* sces* scend* diminu* ridott* ridu* riduzion* taglio tagliat* abbassat* rallent* modera moderano moderat* moderazione abbassa*
+nl: halveer* gehalveerd liep_terug teruggelopen teruggang slonk daal* gedaald zakt* zakte gezakt afgenomen afname verlaag* verlaging kromp* omlaag vermind* vertraag* afgezwakt verlaag* zakt zakken
+pt: despenc* encolh* contrai* contraiu contração recuar* diminuiç* desabou reduziu caiu caíram queda* cair* reduz* reduç* diminu* baix* recuo* recuou desaceler* abrand* moder* recuar
 ru: сжал* обвал* рухн* падал* спад* сужен* просел* потерял* сократ* сниз* снижен* упал* уменьш* паден* понизи* сокращ* подешев* замедл* ослаб*
 uk: стисн* обвал* рухн* падін* спад* звуж* втрат* скорот* зниз* зниж* впал* зменш* паді* скороч* подешев* сповільн* уповільн*
-tr: yarıya çök* küçül* azalt* gerileyen düşüş düş* geriled* gerile* azal* indir* daral* yavaşla* yavaş*
+tr: yarıya çök* küçül* azalt* gerileyen düşüş düştü* düşer* düşen* düşür* düşüy* düşec* düşme* geriled* gerile* azal* indir* daral* yavaşla* yavaş*
 ar: هوى هوت تدنى تقليص خفضت انكمش* نزل* انخفض* انخفاض* تراجع* هبط* هبوط خفض* تقلص* نقص تنخفض تباطأ* تباطؤ
 ja: 縮ま 半減 落ち込 落ち 減り 下げ 弱ま 低下 減少 減っ 引き下げ 値下げ 値下がり 急落 急減 下がっ 縮小 下落 減 下回 鈍化 減速 緩や
 ko: 반토막 떨어졌 내림 작아 줄인 꺾 내렸 내려 내린 내리 줄이 하향 낮췄 낮추 감소 하락 인하 줄었 줄어 축소 급락 떨어 둔화 느려 낮아 내렸
-zh: 腰斩 锐减 暴跌 下滑 萎缩 收窄 走低 下降 减少 调低 回落 下跌 降低 下调 缩小 减 降 跌 減少 放缓 减速 趋缓""",
+zh: 腰斩 锐减 暴跌 下滑 萎缩 收窄 走低 下降 减少 调低 回落 下跌 降低 下调 缩小 减 降!雨水落临 跌 減少 放缓 减速 趋缓""",
     "more": """
 en: more higher above over exceeding greater larger
 de: mehr höher* über größer*
@@ -96,7 +96,7 @@ ru: меньше ниже менее
 uk: менше нижче менш*
 tr: az daha_az düşük
 ar: أقل أدنى أصغر
-ja: 少ない 少なく 下回
+ja: 少ない 少なく!と 下回
 ko: 적은 낮은 적게
 zh: 更少 低于 少于
 """,

@@ -131,6 +131,15 @@ MINISTRIES = frozenset(
         "情報",
         "中央銀行",
         "最高裁",
+        "首席",
+        "筆頭",
+        "主席",
+        "特命",
+        "無任所",
+        "文部科学",
+        "国土交通",
+        "総務",
+        "復興",
     ]
 )
 """What an office is of, where a person's name could stand."""

@@ -7,6 +7,7 @@ import re
 from .bounds import bound_of
 from .counted import concept
 from .found import Found
+from .literals import is_score
 from .tables.common import CODES, SIGNS
 from .tables.concepts import ROLES
 from .unspaced import (
@@ -67,7 +68,7 @@ class CjkReader:
         found.literal = text[start:end] if digits and not scaled else ""
         if (
             CLOCK.match(text, end)
-            or text[end : end + 1] == ":"
+            or (text[end : end + 1] == ":" and not is_score(text, start))
             or (
                 start
                 and digits
@@ -110,6 +111,8 @@ class CjkReader:
             found.approximate, after, found.bound = True, after + len(about), bound_of(about, self.lang)
         space = text[after : after + 1] == " "
         at = after + space
+        if self.lang == "ko" and re.match(r"대\s?\d", text[at : at + 3]):
+            return self.around(found)  # 3대 1, a score
         year = self.year(found, digits)
         if year:
             return year

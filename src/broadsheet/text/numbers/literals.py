@@ -12,6 +12,16 @@ WITHOUT_SPACES = re.compile(rf"(?<![\d.,]){GROUPED_BY_NBSP}|{PLAIN}")
 GROUPS_OF_THREE = re.compile(r"\d{1,3}([.,'’\u00a0 ])\d{3}(?:\1\d{3})*")
 INDIAN_GROUPS = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}")
 
+_COLON = re.compile(r"(?<![\d:.,])(\d{1,3}):(\d{1,3})(?!:?\d)")
+
+
+def is_score(text: str, at: int) -> bool:
+    """Is the number at ``at`` part of a score with a colon ("4:1", "98:76"), no clock time ("4:10")?"""
+    for hit in _COLON.finditer(text, max(0, at - 4), at + 8):
+        if hit.start() <= at < hit.end():
+            return len(hit[2]) == 1 or int(hit[1]) > 24 or int(hit[2]) > 59
+    return False
+
 
 def parse(literal: str, decimal: str, scaled: bool = False) -> float | None:
     """The value of ``literal`` in a language whose decimal mark is ``decimal``; None if it is no number.

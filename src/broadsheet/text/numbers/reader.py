@@ -5,7 +5,7 @@ from __future__ import annotations
 from .counted import is_head
 from .found import Found
 from .lexicon import Lexicon
-from .literals import parse
+from .literals import is_score, parse
 from .tables.common import CODES, SIGNS
 from .words import Token, compound, spelled, tokens
 
@@ -79,6 +79,8 @@ class NumberReader:
             return not (is_sign or (before in PROCLITIC))
         if before in HYPHENS and start > 1 and text[start - 2].isalpha() and not self.is_year(token.text):
             return not (text[start - 2] in "ـ" or text[max(0, start - 4) : start - 1].lower() == "mid")
+        if is_score(text, start):
+            return before == ":"
         if before in ":#№_@/" and start > 1 and (before in "#@_" or text[start - 2].isdigit()):
             return True
         after = text[end : end + 2]
