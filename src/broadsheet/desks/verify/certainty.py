@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import numpy as np
 
@@ -25,6 +26,7 @@ def check(statement: Statement, evidence: Evidence) -> Finding | None:
     return (
         _alleged(claim, evidence, statement.meaning)
         or _hedged(claim, evidence, statement.meaning)
+        or _hedged_clause(claim, evidence, statement.meaning)
         or _already(claim, evidence, statement.meaning)
     )
 
@@ -116,6 +118,63 @@ def _hedged(claim: Text, evidence: Evidence, meaning: Meaning) -> Finding | None
                 return unsupported(f"certainty: the source says {hedge.text}")
     return None
 
+
+def _hedged_clause(claim: Text, evidence: Evidence, meaning: Meaning) -> Finding | None:
+    """Across languages: the clause nearest in meaning to a deed that is told as done is hedged, and by far the nearest."""
+    if not meaning.able or claim.code in evidence.langs or _level(claim) < 3 or not done(claim):
+        return None
+    if _hits(claim, "said", "alleged", "approximately") or claim.quotations:
+        return None
+    lines = told_by(claim, evidence, meaning, most=CLAUSED)
+    if not any(_hits(line, "plan", "possible") for line in lines):
+        return None
+    pieces = [(line, *span) for line in lines for span in clauses(line)]
+    near = meaning.nearness(claim.text, claim.lang, [(line.text[a:b], line.lang) for line, a, b in pieces])
+    hedges = [
+        next((h for h in _hits(line, "plan", "possible", "pending") if a <= h.start < b), None)
+        for line, a, b in pieces
+    ]
+    best = int(near.argmax())
+    hedge, (line, _, _) = hedges[best], pieces[best]
+    plain = max((float(n) for n, h in zip(near, hedges, strict=True) if h is None), default=0.0)
+    if (
+        hedge is None
+        or hedge.concept == "pending"
+        or _passive(hedge, line)
+        or near[best] < TOLD
+        or near[best] < plain + ALONE
+    ):
+        return None
+    if _means_inside(claim, line, scope(line, hedge), evidence, meaning, least=1):
+        return unsupported(f"certainty: the source says {hedge.text}")
+    return None
+
+
+def _passive(hedge: Hit, line: Text) -> bool:
+    """German and Dutch: "wird behandelt", the present of a passive."""
+    return bool(re.match(r"wird|werden|wordt", hedge.text)) and bool(
+        re.search(r"\b(?:\w{2,4})?ge\w{2,}(?:t|en)\b|\b(?:be|ver|ent|er|zer)\w{2,}t\b", line.text)
+    )
+
+
+CLAUSED = 5
+"""Lines whose clauses are laid beside the sentence."""
+TOLD, ALONE = 0.45, 0.1
+"""Cosine from which a clause tells what the sentence tells; how far behind every clause without a hedge must stay."""
+_BREAK = re.compile(
+    r"[;,،、，；:：]\s*|\s[–—]\s|(?<=[고며만])\s|\s(?:and|und|et|y|e|en|и|і|та|ve|but|aber|mais|pero|ma|maar|mas|но|але|ama|while)\s|\sو(?=\w)"
+)
+
+
+def clauses(line: Text) -> list[tuple[int, int]]:
+    """The clauses of a line, and the whole of it."""
+    cuts = [0, *(m.end() for m in _BREAK.finditer(line.text)), len(line.text)]
+    spans = [(a, b) for a, b in pairwise(cuts) if b - a > LEAST_CLAUSE]
+    return [*spans, (0, len(line.text))]
+
+
+LEAST_CLAUSE = 12
+"""Letters under which a piece between commas is no clause."""
 
 _DONE = {
     "en": r"\b(?:has|have|had)\s+(?:\w+ly\s+|not\s+|now\s+|already\s+)?\w+(?:ed|en|wn|ne|de|ght|pt|ft|lt|nt|ld|un|ut|it|et|ck|ng)\b|\b(?:was|were|been|won|lost|made|took|gave|sent|built|cut|spent|began|left|met|paid|put|rose|fell|"

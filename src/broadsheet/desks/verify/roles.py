@@ -7,7 +7,7 @@ import re
 from ...news import Mention
 from ...text.lexicon import find
 from ...text.words import alike, stem
-from . import doers, whom
+from . import agents, doers, whom
 from .doers import passive
 from .evidence import Evidence, Finding, Statement, Text, contradicted
 from .hearing import heard
@@ -24,6 +24,7 @@ def check(statement: Statement, evidence: Evidence) -> Finding | None:
         or _by_particles(claim, evidence)
         or doers.check(claim, evidence, statement.meaning)
         or whom.check(claim, evidence)
+        or agents.check(claim, evidence, statement.meaning)
     )
 
 
