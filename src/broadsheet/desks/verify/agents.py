@@ -1,4 +1,4 @@
-"""Who did it to whom, between two languages: the doer of a deed here must be its doer there.
+"""Who did it to whom, between two languages or active and passive: the doer of a deed here must be its doer there.
 
 Two actors and one deed of the tables (``text/lexicon/acts.py``) that both texts hold. Japanese, Korean and Turkish
 mark who and whom; elsewhere the doer stands first, in the passive behind a "by". Where word order or marks
@@ -64,11 +64,11 @@ MEANT, ALSO = 0.7, 0.6
 
 
 def check(claim: Text, evidence: Evidence, meaning: Meaning) -> Finding | None:
-    """The first deed whose doer is the other one in a source of another language."""
+    """The first deed whose doer is the other one in a source in another language or voice."""
     if not claim.hits("acts"):
         return None
     for line in evidence.lines:
-        if line.code == claim.code or not line.hits("acts"):
+        if not line.hits("acts"):
             continue
         for (a, a2), (b, b2) in combinations(_actors(claim, line, meaning), 2):
             ours, theirs = _deeds(claim, a, b), _deeds(line, a2, b2)
@@ -76,6 +76,9 @@ def check(claim: Text, evidence: Evidence, meaning: Meaning) -> Finding | None:
             if len(both) != 1:
                 continue
             deed = both.pop()
+            turned = _suffered(claim, ours[deed]) != _suffered(line, theirs[deed])
+            if line.code == claim.code and not turned:
+                continue  # both alike: the check of word order
             here, there = _doer(claim, a, b, ours[deed]), _doer(line, a2, b2, theirs[deed])
             if here and there and (here == a) != (there == a2):
                 return contradicted("roles: the other way round in the source", *min(a, b)[:1], max(a, b)[1])
@@ -206,7 +209,9 @@ def _actors(claim: Text, line: Text, meaning: Meaning) -> list[tuple[Place, Plac
 def _nameable(text: Text) -> Iterator[Word]:
     """Words that may be names nobody lists: with a capital inside the sentence, or in an alphabet without any."""
     for w in map(_bare, text.content) if text.code == "ko" else text.content:
-        if len(w.text) < 3 or any(h.start <= w.start < h.end for h in text.hits("acts")):
+        if len(w.text) < (2 if text.code in ("ko", "zh") else 3) or any(
+            h.start <= w.start < h.end for h in text.hits("acts")
+        ):
             continue
         if (
             text.code in ("ko", "ar", "zh")

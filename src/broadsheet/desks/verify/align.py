@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 
@@ -140,3 +141,19 @@ def shared(a: frozenset[str], b: frozenset[str], *, one_language: bool) -> float
     both = a & b
     kinds = {"w": 1.0 if one_language else 0.0, "n": 1.0, "d": 0.8, "counts": 1.5, "of": 0.8, "polar": 0.8}
     return math.fsum(kinds.get(token.partition(":")[0], 0.4) for token in both)
+
+
+_BREAK = re.compile(
+    r"[;,،、，；:：]\s*|\s[–—]\s|(?<=[^라다자냐][고며만])\s|\s(?:and|und|et|y|e|en|и|і|та|ve|but|aber|mais|pero|ma|maar|mas|но|але|ama|while)\s|\sو(?=\w)"
+)
+
+
+def clauses(line: Text) -> list[tuple[int, int]]:
+    """The clauses of a line, and the whole of it."""
+    cuts = [0, *(m.end() for m in _BREAK.finditer(line.text)), len(line.text)]
+    spans = [(a, b) for a, b in pairwise(cuts) if b - a > LEAST_CLAUSE]
+    return [*spans, (0, len(line.text))]
+
+
+LEAST_CLAUSE = 12
+"""Letters under which a piece between commas is no clause."""

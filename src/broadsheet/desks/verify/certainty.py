@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 import numpy as np
 
 from ...text.lexicon import Hit
 from ...text.words import stem
-from .align import VERB_LAST, resting, told_by
+from .align import VERB_LAST, clauses, resting, told_by
 from .evidence import Evidence, Finding, Statement, Text, contradicted, unsupported
 from .meaning import Meaning
 
@@ -50,6 +49,8 @@ def _hits(text: Text, *concepts: str) -> list[Hit]:
 def _no_hedge(text: Text, h: Hit) -> bool:
     """A word of hedging that hedges nothing here: "may not", 将 before an object, "would" of reported speech."""
     word = h.text.casefold()
+    if text.code != "de" and h.text[0].isupper() and re.search(r"\w\s$", text.text[: h.start]):
+        return True  # a name: "Ferreira" ends like a French future
     if h.concept == "possible" and text.code == "en":
         if word in ("may", "could", "can") and re.match(r"\s+not\b", text.text[h.end :]):
             return True
@@ -161,21 +162,6 @@ CLAUSED = 5
 """Lines whose clauses are laid beside the sentence."""
 TOLD, ALONE = 0.45, 0.1
 """Cosine from which a clause tells what the sentence tells; how far behind every clause without a hedge must stay."""
-_BREAK = re.compile(
-    r"[;,،、，；:：]\s*|\s[–—]\s|(?<=[고며만])\s|\s(?:and|und|et|y|e|en|и|і|та|ve|but|aber|mais|pero|ma|maar|mas|но|але|ama|while)\s|\sو(?=\w)"
-)
-
-
-def clauses(line: Text) -> list[tuple[int, int]]:
-    """The clauses of a line, and the whole of it."""
-    cuts = [0, *(m.end() for m in _BREAK.finditer(line.text)), len(line.text)]
-    spans = [(a, b) for a, b in pairwise(cuts) if b - a > LEAST_CLAUSE]
-    return [*spans, (0, len(line.text))]
-
-
-LEAST_CLAUSE = 12
-"""Letters under which a piece between commas is no clause."""
-
 _DONE = {
     "en": r"\b(?:has|have|had)\s+(?:\w+ly\s+|not\s+|now\s+|already\s+)?\w+(?:ed|en|wn|ne|de|ght|pt|ft|lt|nt|ld|un|ut|it|et|ck|ng)\b|\b(?:was|were|been|won|lost|made|took|gave|sent|built|cut|spent|began|left|met|paid|put|rose|fell|"
     r"bought|sold|went|came|got|held|became|broke|drew|set|shut)\b|\b\w{3,}ed\b",

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from ...text.lexicon import Hit, opposites
-from ...text.words import Word, stem
+from ...text.words import Word, alike, stem
 from . import direction
-from .align import VERB_LAST, resting, told_by
+from .align import VERB_LAST, clauses, resting, told_by
 from .denials import denies
 from .evidence import Evidence, Finding, Statement, Text, contradicted
 from .meaning import Meaning
@@ -15,12 +15,39 @@ from .meaning import Meaning
 STRONG = frozenset(
     {"up", "down", "accept", "refuse", "approve", "reject", "win", "lose", "guilty", "acquitted", "allow", "ban", "confirm",
      "deny", "profit", "loss", "open", "shut", "support", "oppose", "begin", "end", "release", "import", "export",
-     "hire", "fire", "ruling", "opposing", "ample", "short", "improve", "worsen", "postpone", "advance", "keep", "withdraw", "praise", "criticise", "highest", "lowest"}
+     "hire", "fire", "ruling", "opposing", "ample", "short", "improve", "worsen", "postpone", "advance", "keep", "withdraw", "praise", "criticise", "highest", "lowest",
+     "free_of_charge", "paid_for"}
 )  # fmt: skip
 FIRM = frozenset(
-    {"approve", "accept", "confirm", "begin", "end", "support", "win", "allow", "release", "keep", "withdraw"}
+    {
+        "approve",
+        "accept",
+        "confirm",
+        "begin",
+        "end",
+        "support",
+        "win",
+        "allow",
+        "release",
+        "keep",
+        "withdraw",
+        "shut",
+        "open",
+        "ban",
+        "reject",
+        "refuse",
+        "guilty",
+        "oppose",
+        "postpone",
+        "improve",
+        "worsen",
+        "hire",
+        "fire",
+    }
 )
 """Words that a negation turns into their opposite."""
+TAKEN = frozenset({"support", "oppose", "praise", "criticise", "accept", "refuse", "approve", "reject"})
+"""Sides taken: two may take both in one sentence of a source."""
 SCOPE = 2
 """Content words a negation reaches."""
 
@@ -50,7 +77,7 @@ def _opposite(claim: Text, evidence: Evidence, meaning: Meaning) -> Finding | No
             continue  # "before"
         if crossing and hit.concept in ("begin", "end", "open", "shut"):
             continue
-        if hit.concept not in STRONG or others & here or hit.concept in whole or _quoted(hit, claim):
+        if hit.concept not in STRONG or others & here or _quoted(hit, claim):
             continue
         if _a_name(hit, claim) or (crossing and hit.text.casefold() in LOOSE):
             continue
@@ -66,10 +93,45 @@ def _opposite(claim: Text, evidence: Evidence, meaning: Meaning) -> Finding | No
                 ),
                 None,
             )
-            if rival is None or _negated_at(claim, hit) != _negated_at(line, rival):
+            said = _of_its_actors(claim, line, evidence) or whole
+            if (
+                rival is None
+                or (hit.concept in said and not _another_clause(claim, hit, line, rival))
+                or _negated_at(claim, hit) != _negated_at(line, rival)
+            ):
                 continue
             return contradicted(f"direction: {hit.text} where a source has {rival.text}", hit.start, hit.end)
     return None
+
+
+def _of_its_actors(claim: Text, line: Text, evidence: Evidence) -> set[str]:
+    """Concepts of the lines that name whom both name, and of the line after each; none where they name nobody."""
+    actors = {m.key for m in claim.names if m.kind in ("person", "organisation")} & line.name_keys
+    if not actors:
+        return set()
+    named = [bool(actors & other.name_keys) for other in evidence.lines]
+    return {
+        h.concept
+        for i, other in enumerate(evidence.lines)
+        if named[i] or (i and named[i - 1])
+        for h in other.hits("polar")
+    }
+
+
+def _another_clause(claim: Text, hit: Hit, line: Text, rival: Hit) -> bool:
+    """Within one language: who opens the sentence stands only in the clause of the opposite, in no other line."""
+    opening = next(iter(claim.content), None)
+    if opening is None or claim.code != line.code or opening.end > hit.start or hit.concept not in TAKEN:
+        return False
+    places = [w.start for w in line.content if alike(w.text, opening.text, claim.lang)]
+    if len(places) != 1:
+        return False
+    spans = [span for span in clauses(line)[:-1] if span[0] <= places[0] < span[1]]
+    if not spans or not spans[0][0] <= rival.start < spans[0][1]:
+        return False
+    return not any(
+        h.concept == hit.concept and spans[0][0] <= h.start < spans[0][1] for h in line.hits("polar")
+    )
 
 
 LOOSE = frozenset({"up", "down", "over", "higher", "lower", "clear", "cleared"})
@@ -152,9 +214,14 @@ def _denied_across(claim: Text, evidence: Evidence, meaning: Meaning) -> Finding
         ours, theirs = _free(claim), _free(line)
         if not ours or not theirs:
             continue
-        here, there = denied_words(claim), denied_words(line)
-        lacking = any(h.concept == "lacking" for text in (claim, line) for h in text.hits("stance"))
-        if bool(here) == bool(there) or bool(_nots(claim)) == bool(_nots(line)) or lacking:
+        here, there = denied_words(claim) | refused(claim), denied_words(line) | refused(line)
+        lacking = any(
+            h.concept == "lacking" and not _REFUSED.match(text.text, h.start)
+            for text in (claim, line)
+            for h in text.hits("stance")
+        )
+        denying = [bool(_nots(text) or refused(text)) for text in (claim, line)]
+        if bool(here) == bool(there) or denying[0] == denying[1] or lacking:
             continue
         likeness = meaning.likeness(ours, claim.lang, theirs, line.lang)
         for i, word in enumerate(ours):
@@ -185,6 +252,35 @@ ONE_THING = 0.55
 """Likeness from which two words of different languages, each the other's nearest, are taken for one."""
 
 
+_REFUSED = re.compile(
+    r"(?:refus\w+|declin\w+|fail\w+)\s+to\s|refus\w+\s+(?:de\s|d['’])|(?:negó|negaron|niega|niegan|rehus\w+)\s+a\s|rifiut\w+\s+di\s|"
+    r"recus\w+(?:-se)?\s+(?:a\s)?(?=\w+r\b)|отказал\w*\s+(?=\w+ть(?:ся)?\b)|відмов\w+\s+(?=\w+ти(?:ся)?\b)|拒绝(?!了|承认)|拒絕(?!了)|رفض\w?\s+أن\s",
+    re.IGNORECASE,
+)
+"""Refusing to do what the next word says."""
+
+
+def refused(text: Text) -> frozenset[int]:
+    """Starts of the words for what the text says is refused to be done."""
+    ends = [m.end() for m in _REFUSED.finditer(text.text)]
+    return frozenset(
+        w.start for end in ends for w in [w for w in text.content if w.start >= end][:1] if w.start - end <= 6
+    )
+
+
+_LIGHT = {
+    "en": ("going", "able", "make", "made", "take", "taken", "get", "give", "given"),
+    "fr": ("fait", "faire", "va", "vont", "été", "peut", "doit", "encore", "pu"),
+    "es": ("va", "van", "fue", "está", "están", "puede", "hizo", "hecho", "sido", "pudo"),
+    "it": ("va", "fatto", "stato", "stata", "può", "deve", "ancora", "potuto"),
+    "pt": ("vai", "vão", "foi", "está", "estão", "pode", "fez", "feito", "sido"),
+    "ru": ("стал", "стала", "стали", "могут", "может", "смог", "смогли"),
+    "uk": ("став", "стала", "стали", "може", "можуть", "зміг", "змогли"),
+    "ar": ("يتم", "تتم", "يكن", "تكن", "يعد"),
+}
+"""Verbs that only carry the next one, which is denied with them."""
+
+
 def denied_words(text: Text) -> frozenset[int]:
     """Starts of the words a negation stands right beside."""
     found: set[int] = set()
@@ -194,6 +290,7 @@ def denied_words(text: Text) -> frozenset[int]:
         low, high = text.clause(hit.start)
         before = [w for w in text.content if low <= w.start < hit.end and w.start != hit.start]
         after = [w for w in text.content if hit.end <= w.start < high]
+        light = len(after) > 1 and after[0].text in _LIGHT.get(text.code, ())
         inside = [w.start for w in text.content if w.start <= hit.start < w.end]
         noun = hit.text.lower().startswith(("kein", "geen"))
         if inside and text.code in VERB_LAST:
@@ -201,7 +298,7 @@ def denied_words(text: Text) -> frozenset[int]:
         elif text.code in VERB_LAST or (text.code in ("de", "nl") and not noun):
             found |= {w.start for w in before[-1:] if hit.start - w.end <= 8}
         if text.code not in VERB_LAST:
-            found |= {w.start for w in after[:1] if w.start - hit.end <= 16}
+            found |= {w.start for w in after[: 1 + light] if w.start - hit.end <= 16 + 8 * light}
     return frozenset(found)
 
 

@@ -132,7 +132,10 @@ def _spelled(word: str) -> str:
     """``nahm*~an`` a separable verb, its prefix later in the clause; ``sank*`` any ending, ``*minister`` any beginning, ``at_least`` words with white space between."""
     verb, parted, prefix = word.partition("~")
     if parted:
-        return _spelled(verb) + rf"(?=[^.;:!?]{{0,90}}?\s{prefix}(?=\s*(?:[.,;:!?]|$)|\s(?:und|en|sowie)\b))"
+        return (
+            _spelled(verb)
+            + rf"(?=(?:[^.;:!?]|\.(?=\d)){{0,90}}?\s{prefix}(?=\s*(?:[.,;:!?]|$)|\s(?:und|en|sowie)\b))"
+        )
     head = r"\w*" if word.startswith("*") else ""
     tail = r"\w*" if word.endswith("*") else ("" if word.endswith("'") else r"(?!\w)")
     body = re.escape(word.strip("*")).replace(r"\*", r"\w*").replace("_", r"\s+").replace("'", "['’]")

@@ -1,4 +1,4 @@
-"""Words for the course things take, each with an opposite: better or worse, sooner or later, kept or dropped. Notation: counts.py."""
+"""Words for the course things take, each with an opposite: better or worse, sooner or later, kept or dropped, free or paid for. Notation: counts.py."""
 
 COURSES = {
     "improve": """
@@ -96,5 +96,37 @@ ar: سحب* ألغى* إلغاء ألغت رفع_الحظر
 ja: 撤回 中止 廃止 取り消 解除
 ko: 철회 취소 폐지 해제
 zh: 撤回 取消 撤销 废除 解除
+""",
+    "free_of_charge": """
+en: free_of_charge toll-free at_no_cost for_free free_admission free_entry free_of_tolls
+de: kostenlos* kostenfrei* gratis gebührenfrei* unentgeltlich*
+fr: gratuit*
+es: gratis gratuit*
+it: gratis gratuit*
+nl: gratis kosteloos*
+pt: grátis gratuit*
+ru: бесплатн*
+uk: безкоштовн* безплатн*
+tr: ücretsiz* bedava
+ar: مجان* مجاني مجانا
+ja: 無料
+ko: 무료
+zh: 免费
+""",
+    "paid_for": """
+en: paid_parking tolled charged_for
+de: kostenpflichtig* gebührenpflichtig*
+fr: payant*
+es: de_pago
+it: a_pagamento
+nl: betaald_parkeren
+pt: pago_pelos
+ru: платным* платной платная платный платное платные
+uk: платним* платною платна платний платне платні
+tr: ücretli*
+ar: مدفوع* برسوم
+ja: 有料
+ko: 유료
+zh: 收费
 """,
 }

@@ -193,20 +193,20 @@ ja: 支持 賛成 賛成
 ko: 지지 찬성
 zh: 支持 赞成 投了赞成票 投赞成票""",
     "oppose": """
-en: opposed oppose opposes opposing opposition voted_against
+en: opposed oppose opposes opposing voted_against
 de: gegen dagegen widersetz* stimmte_gegen stimmten_gegen
-fr: oppos* contre voté_contre vote_contre
-es: opus* opon* opos* contra votó_en_contra votaron_en_contra
-it: contrari* oppos* oppong* contro votato_contro
+fr: oppose opposent s'oppos* opposé opposés opposée opposées contre voté_contre vote_contre
+es: opus* opon* opuest* contra votó_en_contra votaron_en_contra
+it: contrari* oppone opposto opposti opposta opposero oppong* contro votato_contro
 nl: tegen verzet* stemde_tegen stemden_tegen
 pt: opõ* opôs* opuser* contra votou_contra votaram_contra
 ru: против* выступил*_против голосовал*_против
 uk: проти* голосува*_проти
 tr: karşı*
-ar: عارض* معارض*
-ja: 反対 反対
-ko: 반대
-zh: 反对 反對 投了反对票 投反对票""",
+ar: عارض* يعارض* تعارض* معارضته* معارضتها
+ja: 反対 反発
+ko: 반대 반발
+zh: 反对 反對 抗议 抵制 投了反对票 投反对票""",
     "praise": """
 en: praised praise praises hailed welcomed lauded
 de: lobt* gelobt* begrüß* würdig*

@@ -28,10 +28,11 @@ POLES = {
     "last": ("keep", "withdraw"),
     "side": ("ruling", "opposing"),
     "supply": ("ample", "short"),
+    "price": ("free_of_charge", "paid_for"),
 }
 ALSO_OPPOSED = (
     ("approve", "withdraw"), ("accept", "withdraw"), ("confirm", "withdraw"), ("approve", "refuse"), ("accept", "reject"),
-    ("support", "criticise"), ("guilty", "release"),
+    ("support", "criticise"), ("guilty", "release"), ("praise", "oppose"), ("support", "reject"),
 )  # fmt: skip
 """More pairs that cannot both be true of one thing."""
 

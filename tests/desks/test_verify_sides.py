@@ -1,0 +1,60 @@
+"""Who did it, who took which side, what was refused, what is only planned: between languages, and within one."""
+
+from __future__ import annotations
+
+import pytest
+
+from broadsheet.news import Cite, Ruling, Sentence
+
+from .readings import read, report
+from .test_verify_languages import THURSDAY, desk
+
+RESCUE = "Anna Keller rescued Paul Ferreira from the river in Basel on Thursday, the fire service said."
+RESCUED = (
+    "Paul Ferreira was rescued by Anna Keller from the river in Basel on Thursday, the fire service said."
+)
+COURT = "A court in Porto refused to extend the licence of the quarry on Tuesday, the mayor said."
+TOWED = "The ferry will be towed to Ostend on Thursday. It ran aground on Tuesday near Dover."
+
+CASES = [
+    # source language, source, language, right, wrong, check
+    ("en", RESCUE, "de", "Anna Keller rettete Paul Ferreira aus dem Fluss in Basel.", "Paul Ferreira rettete Anna Keller aus dem Fluss in Basel.", "roles"),
+    ("en", RESCUE, "fr", "Anna Keller a sauvé Paul Ferreira de la rivière à Bâle.", "Paul Ferreira a sauvé Anna Keller de la rivière à Bâle.", "roles"),
+    ("en", RESCUE, "es", "Paul Ferreira fue rescatado del río en Basilea por Anna Keller.", "Anna Keller fue rescatada del río en Basilea por Paul Ferreira.", "roles"),
+    ("en", RESCUED, "ko", "안나 켈러가 바젤의 강에서 폴 페레이라를 구조했다.", "폴 페레이라가 바젤의 강에서 안나 켈러를 구조했다.", "roles"),
+    ("en", RESCUED, "ja", "アンナ・ケラーがバーゼルの川でパウル・フェレイラを救助した。", "パウル・フェレイラがバーゼルの川でアンナ・ケラーを救助した。", "roles"),
+    ("en", RESCUE, "ar", "أنقذت آنا كيلر بول فيريرا من النهر في بازل.", "أنقذ بول فيريرا آنا كيلر من النهر في بازل.", "roles"),
+    ("en", RESCUE, "ru", "Анна Келлер спасла Пауля Феррейру из реки в Базеле.", "Пауль Феррейра спас Анну Келлер из реки в Базеле.", "roles"),
+    ("en", COURT, "fr", "Un tribunal de Porto a refusé mardi de prolonger la licence de la carrière.", "Un tribunal de Porto a prolongé mardi la licence de la carrière.", "polarity"),
+    ("en", COURT, "es", "Un tribunal de Oporto se negó el martes a prorrogar la licencia de la cantera.", "Un tribunal de Oporto prorrogó el martes la licencia de la cantera.", "polarity"),
+    ("en", COURT, "ru", "Суд в Порту во вторник отказался продлить лицензию карьера.", "Суд в Порту во вторник продлил лицензию карьера.", "polarity"),
+    ("en", TOWED, "de", "Die Fähre wird am Donnerstag nach Ostende geschleppt.", "Die Fähre ist am Donnerstag nach Ostende geschleppt worden.", "certainty"),
+    ("en", TOWED, "fr", "Le ferry sera remorqué jeudi vers Ostende.", "Le ferry a été remorqué jeudi vers Ostende.", "certainty"),
+    ("en", TOWED, "es", "El ferri será remolcado el jueves a Ostende.", "El ferri fue remolcado el jueves a Ostende.", "certainty"),
+    ("ko", "환경단체는 계획을 환영했지만 어민들은 손님이 줄 것이라며 반발했다.", "ko", "어민들은 계획에 반발했다.", "어민들은 계획을 환영했다.", "polarity"),
+    ("de", "Die Gewerkschaft nahm das Angebot von 45.000 Euro am Mittwoch an.", "de", "Am Mittwoch nahm die Gewerkschaft das Angebot über 45.000 Euro an.", "Am Mittwoch lehnte die Gewerkschaft das Angebot über 45.000 Euro ab.", "polarity"),
+    ("ru", "Проезд по мосту будет бесплатным до конца года, сообщила мэрия.", "ru", "До конца года проезд по мосту будет бесплатным.", "До конца года проезд по мосту будет платным.", "polarity"),
+    ("ja", "美術館の入場は年末まで無料だと市が発表した。", "ja", "市によると、美術館の入場は年末まで無料だ。", "市によると、美術館の入場は年末まで有料だ。", "polarity"),
+    ("zh", "市政府宣布，博物馆年底前免费开放。", "zh", "博物馆在年底前免费开放，市政府说。", "博物馆在年底前收费开放，市政府说。", "polarity"),
+]  # fmt: skip
+
+
+def held(source_lang: str, source: str, lang: str, text: str) -> list[str]:
+    (reading,) = read(report(source, source_lang, at=THURSDAY))
+    sentence = Sentence(text=text, cites=(Cite(report=reading.report.id, span=reading.sentences[0]),))
+    found = desk().sentence(sentence, lang, {reading.report.id: reading}, "body", 0)
+    return [v.check for v in found if v.ruling is not Ruling.SUPPORTED]
+
+
+@pytest.mark.parametrize(("source_lang", "source", "lang", "right", "wrong", "check"), CASES)
+def test_the_right_one_stands(
+    source_lang: str, source: str, lang: str, right: str, wrong: str, check: str
+) -> None:
+    assert held(source_lang, source, lang, right) == []
+
+
+@pytest.mark.parametrize(("source_lang", "source", "lang", "right", "wrong", "check"), CASES)
+def test_the_wrong_one_falls_to_its_check(
+    source_lang: str, source: str, lang: str, right: str, wrong: str, check: str
+) -> None:
+    assert check in held(source_lang, source, lang, wrong)
