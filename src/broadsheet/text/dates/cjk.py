@@ -35,16 +35,16 @@ def _patterns(lang: str) -> dict[str, re.Pattern[str]]:
     lead = "(?:同|本|当|지난|오는|이달|올)?"
     return {
         "full": re.compile(
-            rf"(?<![\d.,])(?:(?P<y>\d{{4}}){year}{gap}|(?P<shift>{'|'.join(map(re.escape, years))})(?:の)?{gap})?"
+            rf"(?<!\d)(?<!\d[.,])(?:(?P<y>\d{{4}}){year}{gap}|(?P<shift>{'|'.join(map(re.escape, years))})(?:の)?{gap})?"
             rf"(?P<m>1[0-2]|0?[1-9]){month}{gap}(?P<d>3[01]|[12]\d|0?[1-9]){day}"
             rf"(?:{gap}[-~〜～至到]{gap}(?P<d2>3[01]|[12]\d|0?[1-9]){day})?"
         ),
         "month": re.compile(
-            rf"(?<![\d.,])(?:(?P<y>\d{{4}}){year}{gap}|(?P<shift>{'|'.join(map(re.escape, years))})(?:の)?{gap})?"
+            rf"(?<!\d)(?<!\d[.,])(?:(?P<y>\d{{4}}){year}{gap}|(?P<shift>{'|'.join(map(re.escape, years))})(?:の)?{gap})?"
             rf"(?P<m>1[0-2]|0?[1-9]){month}{MONTH_NOT_AFTER[lang]}"
         ),
         "day": re.compile(
-            rf"(?<![\d.,第])(?:(?P<shift>{'|'.join(map(re.escape, months))}){gap})?{lead}"
+            rf"(?<![\d第])(?<!\d[.,])(?:(?P<shift>{'|'.join(map(re.escape, months))}){gap})?{lead}"
             rf"(?:(?P<d0>3[01]|[12]\d|0?[1-9])(?:{day})?[-~〜～・·∼])?(?P<d>3[01]|[12]\d|0?[1-9]){day}{NOT_AFTER[lang]}"
         ),
         "weekday": re.compile(
