@@ -232,5 +232,6 @@ _PARTICLE = re.compile(r"(?:에게서|으로부터|로부터|에게|께서|은|�
 
 def _nouns(text: Text) -> list[Word]:
     skip = [h.start for table in ("acts", "stance", "polar") for h in text.hits(table)]
-    skip += [w for x in (*text.figures, *text.dates) for w in range(x.span.start, x.span.end)]
+    spans = [f.span for f in text.figures] + [d.span for d in text.dates]
+    skip += [at for span in spans for at in range(span.start, span.end)]
     return [w for w in text.content if w.start not in skip]

@@ -51,6 +51,8 @@ def _no_hedge(text: Text, h: Hit) -> bool:
     word = h.text.casefold()
     if text.code != "de" and h.text[0].isupper() and re.search(r"\w\s$", text.text[: h.start]):
         return True  # a name: "Ferreira" ends like a French future
+    if text.code == "ar" and word.startswith(("لقد", "فقد")):
+        return True  # before a past: it has happened
     if h.concept == "possible" and text.code == "en":
         if word in ("may", "could", "can") and re.match(r"\s+not\b", text.text[h.end :]):
             return True

@@ -132,7 +132,7 @@ def _misplaced(statement: Statement, evidence: Evidence) -> Finding | None:
 
 
 def _one(a: DateMention, b: DateMention) -> bool:
-    return a.first == b.first
+    return a.first == b.first or _same_weekday(a, b)
 
 
 _DIGIT = re.compile(r"\d")

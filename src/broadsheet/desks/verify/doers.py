@@ -79,17 +79,20 @@ def check(claim: Text, evidence: Evidence, meaning: Meaning) -> Finding | None:
     )
 
 
-def _deeds(text: Text, known: frozenset[str] = frozenset()) -> list[tuple[tuple[int, int], Word]]:
+def _deeds(
+    text: Text, known: frozenset[str] = frozenset(), *, across: bool = False
+) -> list[tuple[tuple[int, int], Word]]:
     """Each name with the word that follows it closely, in one clause: the doer and perhaps the verb.
 
-    A word that is part of a ``known`` name is a name too, though the sentence alone does not tell.
+    A word that is part of a ``known`` name is a name too, though the sentence alone does not tell. ``across``: what nobody can class
+    is no doer, it may be a place or a cup.
     """
     found = []
     said = {h.start for h in text.hits("stance")} | {h.start for h in text.hits("offices")}
     spans = [m.span for m in text.names]
     loose = [Span(start=w.start, end=w.end) for w in text.content if text.text[w.start : w.end] in known]
     spans += [s for s in loose if not any(o.start <= s.start < o.end for o in spans)]
-    places = {m.span for m in text.names if m.kind == "place"}
+    places = {m.span for m in text.names if m.kind == "place" or (across and m.kind == "other")}
     for span in spans:
         if span in places or _oblique(text, span.start):
             continue
@@ -111,7 +114,9 @@ def _oblique(text: Text, start: int) -> bool:
 
 def _other_doer(claim: Text, lines: list[Text], meaning: Meaning) -> Finding | None:
     """The same verb follows another name in every line that has it, and the sources know both names."""
-    theirs = [(line, span, word) for line in lines for span, word in _deeds(line)]
+    theirs = [
+        (line, span, word) for line in lines for span, word in _deeds(line, across=line.code != claim.code)
+    ]
     parts = {part for line in lines for m in line.names for part in m.text.split() if len(part) > 2}
     for span, verb in _deeds(claim, frozenset(parts)):
         who = claim.text[slice(*span)]

@@ -53,6 +53,8 @@ def check(statement: Statement, evidence: Evidence) -> Finding | None:
             continue
         if claim.code not in evidence.langs and _kin(hit.concept, allowed):
             continue
+        if _unattached(hit, mention, claim, evidence):
+            continue
         return contradicted(f"office: {hit.text} where a source says {shown}", hit.start, hit.end)
     return _affiliation(claim, evidence) or ministries.check(claim, evidence)
 
@@ -124,6 +126,11 @@ def _is_deputy(hit: Hit, text: Text) -> bool:
     )
 
 
+_LEAGUE = re.compile(
+    r"premier\s?(?:league|liga|lig|division)|(?:капитан|capit[aá]n)\w*\s+америка", re.IGNORECASE
+)
+
+
 def attached(text: Text) -> list[tuple[Hit, Mention]]:
     """Office words with the person they stand beside: right before or after, no other name between."""
     found = []
@@ -132,6 +139,7 @@ def attached(text: Text) -> list[tuple[Hit, Mention]]:
         h
         for h in _longest(text.hits("offices"))
         if not any(q.span.start <= h.start < q.span.end for q in text.quotations)
+        and not _LEAGUE.match(text.text, h.start)
     ]
     for hit in hits:
         best: tuple[int, Mention] | None = None
@@ -178,6 +186,21 @@ def _held(mention: Mention, claim: Text, evidence: Evidence) -> list[tuple[str, 
                 if _is_deputy(hit, line):
                     found.append((DEPUTY, hit.text))
     return found
+
+
+def _unattached(hit: Hit, mention: Mention, claim: Text, evidence: Evidence) -> bool:
+    """Does a line that names the person have the office too, beside nobody else ("professor and director ...")?"""
+    for line in evidence.lines:
+        if not _names(mention, claim, line):
+            continue
+        others = {
+            h.start
+            for h, m in attached(line)
+            if not (m.key == mention.key or heard(mention.text, claim.lang, m.text, line.lang))
+        }
+        if any(h.concept == hit.concept and h.start not in others for h in line.hits("offices")):
+            return True
+    return False
 
 
 def _kin(concept: str, allowed: set[str]) -> bool:

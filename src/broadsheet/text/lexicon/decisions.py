@@ -224,7 +224,7 @@ ko: 환영 칭찬 높이_평가
 zh: 赞扬 称赞 欢迎 赞赏
 """,
     "criticise": """
-en: criticised criticized criticise criticize criticism condemned condemn denounced slammed
+en: criticised criticized criticise criticize criticism condemned condemn denounced slammed reviled decried lambasted
 de: kritisier* Kritik* verurteil*
 fr: critiqu* condamn* dénonc*
 es: critic* conden* denunci*

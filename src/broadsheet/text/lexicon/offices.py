@@ -79,7 +79,7 @@ pt: governador*
 ru: губернатор* глава_области
 uk: губернатор* голов*_обл* голова_обласної голова_ОВА
 tr: vali* vali
-ar: محافظ* حاكم
+ar: محافظ محافظا محافظها محافظو حاكم
 ja: 知事 総裁
 ko: 지사 주지사 총재
 zh: 州长 省长 知事 行长 总裁
@@ -270,10 +270,10 @@ zh: 主教练 教练
 en: captain skipper
 de: Kapitän*
 fr: capitaine
-es: capit*
+es: capitán capitana capitanes
 it: capitan*
 nl: aanvoerder* kapitein*
-pt: capit*
+pt: capitão capitã capitães
 ru: капитан*
 uk: капітан*
 tr: kaptan*

@@ -53,7 +53,7 @@ zh: 首席财务官 财务总监
 en: midfielder* defender* striker* forward goalkeeper* winger* keeper
 de: Torwart* Torhüter* Stürmer* Verteidiger* Mittelfeldspieler*
 fr: gardien* défenseur* attaquant* milieu
-es: porter* defensa* delantero* centrocampista*
+es: portero* portera porteras defensa* delantero* centrocampista*
 it: portiere difensor* attaccant* centrocampist*
 nl: doelman keeper verdediger* aanvaller* middenvelder*
 pt: goleiro* zagueiro* atacante* meia guarda-redes

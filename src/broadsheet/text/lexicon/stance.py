@@ -5,10 +5,10 @@ STANCE = {
 en: not no none nobody never without neither nor cannot can't won't didn't doesn't don't isn't wasn't weren't hasn't haven't hadn't wouldn't couldn't aren't no_longer no_one nothing yet_to
 de: nicht kein* niemand* nie niemals ohne weder noch_nicht nichts
 fr: ne n' pas aucun* personne jamais sans ni rien
-es: no ningun* ningún nadie nunca sin tampoco ni jamás nada
+es: no ningun* ningún nadie nunca sin tampoco ni jamás nada por_determinar por_decidir por_definir
 it: non nessun* mai senza né nulla niente
 nl: niet geen niemand nooit zonder noch niets nog_niet
-pt: não nenhum* ninguém nunca sem nem jamais nada
+pt: não nenhum* ninguém nunca sem nem jamais nada por_determinar por_decidir por_definir
 ru: не нет ни никто никогда без нельзя ничего никак*
 uk: не немає ні ніхто ніколи без нічого жодн*
 tr: *mıyor* *miyor* *muyor* *müyor* *medi *madı *mediğ* *madığ* *meyecek* *mayacak* *memiş* *mamış* *mez *maz değil yok hiç hiçbir kimse olmadı olmadığı* etmedi etmediğ* yapmadı vermedi almadı bulunmuyor yoktu
@@ -33,7 +33,7 @@ ja: 可能性 かもしれ おそれ 恐れ 見通し 見込み とみられ だ
 ko: 수_있 가능성 전망 예상 우려 듯 것으로_보 것으로_예상 검토
 zh: 可能 或许 也许 或将 有望 恐 预计 料将 大概 考虑""",
     "plan": """
-en: will expected expects plan plans planned planning intend intends intended want wants wanted aim aims aimed hope hopes hoped seek seeks should propose proposed proposes promise promised promises pledged pledge vowed would expected scheduled due to_be consider considering considers call called_for urged demand demanded asked signalled meant going_to target bid ready offered offer is_to are_to was_to were_to set_to poised_to
+en: will expected expects plan plans planned planning intend intends intended want wants wanted aim aims aimed_to hope hopes hoped seek seeks should propose proposed proposes promise promised promises pledged pledge vowed would expected scheduled due to_be consider considering considers call called_for urged demand demanded asked signalled meant going_to target ready offered offer is_to are_to was_to were_to set_to poised_to
 de: will wollen wollte* plan* geplant* beabsichtig* soll sollen sollte* werde* wird hofft* hoffen ziel* strebt* versprach* versprochen* versprich* fordert* gefordert* vorgeschlagen* schlägt vorseh* kündigt* angekündigt* erwäg* möchte* bietet
 fr: veut voulait vouloir prévoi* prévu* projet* souhait* compte entend envisag* promet* promis* propose proposent réclam* demand* doit doivent va vont espèr* sera seront engag* offrait *ra *ront prépar*
 es: quiere* querí* plane* planea* prevé* previst* pretend* busca* propus* propon* promet* prometi* pid* pidió ped* deb* espera* va_a irá será serán ofrec* *rá *rán intenci*
