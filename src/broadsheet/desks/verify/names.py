@@ -17,7 +17,7 @@ from ...text.scripts import script
 from ...text.words import alike, content
 from . import abroad
 from .evidence import Evidence, Finding, Statement, Text, contradicted, unsupported
-from .hearing import GENERIC, heard, nations, other_nation, places
+from .hearing import GENERIC, heard, nations, other_nation, places, spelled_in_han
 from .worded import said_otherwise, worded
 
 SAME_LANGUAGE = 0.93
@@ -267,6 +267,12 @@ def _across_han(mention: Mention, claim: Text, whole: Text) -> bool:
         return True
     dotted = _dotted(whole.text) if _han_text(whole) else []
     if any(heard(w, claim.lang, t, whole.lang) for w in mention.text.split() for t in dotted):
+        return True
+    if (
+        whole.code == "zh"
+        and script(mention.text) == "Latn"
+        and spelled_in_han(mention.text, claim.lang, whole.text)
+    ):
         return True
     if mention.kind == "place" and mention.key.startswith("place:"):
         return not any(o.kind == "place" and o.key.startswith("place:") for o in whole.names)
