@@ -37,3 +37,8 @@ def denies(text: Text, hit: Hit) -> bool:
         low + m.start() < hit.end and hit.start < low + m.end()
         for m in re.finditer(pattern, text.text[low : hit.end + 40], re.IGNORECASE)
     )
+
+
+def nots(text: Text) -> list[Hit]:
+    """Words of negation that deny."""
+    return [h for h in text.hits("stance") if h.concept == "not" and denies(text, h)]

@@ -6,9 +6,9 @@ import re
 
 from ...text.lexicon import Hit, opposites
 from ...text.words import Word, alike, stem
-from . import direction
+from . import denied, direction
 from .align import VERB_LAST, clauses, resting, told_by
-from .denials import denies
+from .denials import nots
 from .evidence import Evidence, Finding, Statement, Text, contradicted
 from .meaning import Meaning
 
@@ -59,7 +59,7 @@ def check(statement: Statement, evidence: Evidence) -> Finding | None:
         or _opposite(claim, evidence, statement.meaning)
         or _negation(claim, evidence)
         or _negation_across(claim, evidence, statement.meaning)
-        or _denied_across(claim, evidence, statement.meaning)
+        or denied.check(claim, evidence, statement.meaning)
     )
 
 
@@ -197,126 +197,13 @@ def _negation_across(claim: Text, evidence: Evidence, meaning: Meaning) -> Findi
         for h in _speaking(line):
             everywhere.setdefault(h.concept, set()).add(_negated_at(line, h))
     near = told_by(claim, evidence, meaning, most=2)
-    for concept, denied in ours.items():
-        if everywhere.get(concept) != {not denied}:
+    for concept, is_denied in ours.items():
+        if everywhere.get(concept) != {not is_denied}:
             continue
         if any(h.concept == concept for line in near for h in _speaking(line)):
             hit = next(h for h in _speaking(claim) if h.concept == concept)
             return contradicted(f"negation: {hit.text}", hit.start, hit.end)
     return None
-
-
-def _denied_across(claim: Text, evidence: Evidence, meaning: Meaning) -> Finding | None:
-    """By the meaning of words: what the nearest line denies and the sentence states, or the other way round."""
-    if not meaning.able or claim.code in evidence.langs:
-        return None
-    for line in told_by(claim, evidence, meaning):
-        ours, theirs = _free(claim), _free(line)
-        if not ours or not theirs:
-            continue
-        here, there = denied_words(claim) | refused(claim), denied_words(line) | refused(line)
-        lacking = any(
-            h.concept == "lacking" and not _REFUSED.match(text.text, h.start)
-            for text in (claim, line)
-            for h in text.hits("stance")
-        )
-        denying = [bool(_nots(text) or refused(text)) for text in (claim, line)]
-        if bool(here) == bool(there) or denying[0] == denying[1] or lacking:
-            continue
-        likeness = meaning.likeness(ours, claim.lang, theirs, line.lang)
-        for i, word in enumerate(ours):
-            j = int(likeness[i].argmax())
-            one = likeness[i, j] >= ONE_THING and likeness[i, j] >= likeness[:, j].max() - 1e-6
-            if (
-                one
-                and (word.start in here) != (theirs[j].start in there)
-                and not _said_alike(word, bool(here), claim, line, evidence, meaning)
-            ):
-                return contradicted(f"negation: {word.text}", word.start, word.end)
-    return None
-
-
-def _said_alike(
-    word: Word, denied: bool, claim: Text, line: Text, evidence: Evidence, meaning: Meaning
-) -> bool:
-    """Does another line speak of the word, and deny something as the sentence does, or nothing?"""
-    for other in evidence.lines:
-        if other is line or bool(denied_words(other)) != denied or not other.content:
-            continue
-        if float(meaning.likeness([word], claim.lang, other.content, other.lang).max()) >= ONE_THING:
-            return True
-    return False
-
-
-ONE_THING = 0.55
-"""Likeness from which two words of different languages, each the other's nearest, are taken for one."""
-
-
-_REFUSED = re.compile(
-    r"(?:refus\w+|declin\w+|fail\w+)\s+to\s|refus\w+\s+(?:de\s|d['’])|(?:negó|negaron|niega|niegan|rehus\w+)\s+a\s|rifiut\w+\s+di\s|"
-    r"recus\w+(?:-se)?\s+(?:a\s)?(?=\w+r\b)|отказал\w*\s+(?=\w+ть(?:ся)?\b)|відмов\w+\s+(?=\w+ти(?:ся)?\b)|拒绝(?!了|承认)|拒絕(?!了)|رفض\w?\s+أن\s",
-    re.IGNORECASE,
-)
-"""Refusing to do what the next word says."""
-
-
-def refused(text: Text) -> frozenset[int]:
-    """Starts of the words for what the text says is refused to be done."""
-    ends = [m.end() for m in _REFUSED.finditer(text.text)]
-    return frozenset(
-        w.start for end in ends for w in [w for w in text.content if w.start >= end][:1] if w.start - end <= 6
-    )
-
-
-_LIGHT = {
-    "en": ("going", "able", "make", "made", "take", "taken", "get", "give", "given"),
-    "fr": ("fait", "faire", "va", "vont", "été", "peut", "doit", "encore", "pu"),
-    "es": ("va", "van", "fue", "está", "están", "puede", "hizo", "hecho", "sido", "pudo"),
-    "it": ("va", "fatto", "stato", "stata", "può", "deve", "ancora", "potuto"),
-    "pt": ("vai", "vão", "foi", "está", "estão", "pode", "fez", "feito", "sido"),
-    "ru": ("стал", "стала", "стали", "могут", "может", "смог", "смогли"),
-    "uk": ("став", "стала", "стали", "може", "можуть", "зміг", "змогли"),
-    "ar": ("يتم", "تتم", "يكن", "تكن", "يعد"),
-}
-"""Verbs that only carry the next one, which is denied with them."""
-
-
-def denied_words(text: Text) -> frozenset[int]:
-    """Starts of the words a negation stands right beside."""
-    found: set[int] = set()
-    for hit in _nots(text):
-        if any(q.span.start <= hit.start < q.span.end for q in text.quotations):
-            continue
-        low, high = text.clause(hit.start)
-        before = [w for w in text.content if low <= w.start < hit.end and w.start != hit.start]
-        after = [w for w in text.content if hit.end <= w.start < high]
-        light = len(after) > 1 and after[0].text in _LIGHT.get(text.code, ())
-        inside = [w.start for w in text.content if w.start <= hit.start < w.end]
-        noun = hit.text.lower().startswith(("kein", "geen"))
-        if inside and text.code in VERB_LAST:
-            found |= set(inside)
-        elif text.code in VERB_LAST or (text.code in ("de", "nl") and not noun):
-            found |= {w.start for w in before[-1:] if hit.start - w.end <= 8}
-        if text.code not in VERB_LAST:
-            found |= {w.start for w in after[: 1 + light] if w.start - hit.end <= 16 + 8 * light}
-    return frozenset(found)
-
-
-def _free(text: Text) -> list[Word]:
-    """Content words that are no name, figure, day, quotation or word of stance."""
-    negated = {
-        w.start
-        for w in text.content
-        if text.code == "tr" and any(w.start <= h.start < w.end for h in _nots(text))
-    }
-    return [w for w in text.content if len(w.text) > 1 and (w.start in negated or not _named(w, text))]
-
-
-def _named(word: Word, text: Text) -> bool:
-    spans = [x.span for part in (text.names, text.figures, text.dates, text.quotations) for x in part]
-    if any(s.start <= word.start < s.end for s in spans):
-        return True
-    return any(h.start <= word.start < h.end for h in text.hits("stance"))
 
 
 def _speaking(text: Text) -> list[Hit]:
@@ -340,14 +227,10 @@ _TURKISH_NOT = re.compile(r"(?<=\w{2})(?:m[ae](?=d|y|z|m|k|s)|m[ıiuü](?=yor))\
 _TURKISH_PAST = re.compile(r"(?<=\w{2})[dt][ıiuü](?:k|ğ|lar|ler|$)\w*$")
 
 
-def _nots(text: Text) -> list[Hit]:
-    return [h for h in text.hits("stance") if h.concept == "not" and denies(text, h)]
-
-
 def negated(text: Text) -> frozenset[str]:
     """Stems a negation of the text reaches: the next content words, or those before it where verbs stand last."""
     found: set[str] = set()
-    for hit in _nots(text):
+    for hit in nots(text):
         low, high = text.clause(hit.start)
         if text.code in VERB_LAST:
             said = [w for w in text.content if low <= w.start and w.start < hit.end]
@@ -377,7 +260,7 @@ _NOBODY = re.compile(
 
 def _negated_at(text: Text, hit: Hit) -> bool:
     """Is the word at ``hit`` in the reach of a negation?"""
-    for other in _nots(text):
+    for other in nots(text):
         low, high = text.clause(other.start)
         if not (low <= hit.start < high or low < hit.end <= high):
             continue
