@@ -68,19 +68,6 @@ def _surname(a: str, lang_a: str, b: str, lang_b: str) -> bool:
     return same_name(a, lang_a, b[0], lang_b) >= SURNAME
 
 
-@lru_cache(maxsize=4096)
-def spelled_in_han(name: str, lang: str, text: str) -> bool:
-    """Do two to six signs of a Chinese text sound like the last word of the name (特朗普 for Trump), listed or not?"""
-    last = re.findall(r"[^\W\d_]+", name)[-1:]
-    runs = re.findall(r"[\u3400-\u9fff]{2,}", text)
-    pieces = {run[i : i + n] for run in runs for n in range(2, 7) for i in range(len(run) - n + 1)}
-    return any(len(w) > 2 and same_name(w, lang, p, "zh") >= SPELLED for w in last for p in pieces)
-
-
-SPELLED = 0.2
-"""Likeness by sound from which signs among others spell a name: of 300 pieces of a text none reached it by chance."""
-
-
 def places(text: str, lang: str, gazetteer: Gazetteer) -> frozenset[str]:
     """Keys of the places the words of a text name or belong to, and the codes of their countries."""
     return _places(text, lang, _Lists(gazetteer))

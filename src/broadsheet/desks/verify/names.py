@@ -15,9 +15,9 @@ from ...text.lexicon import base, find
 from ...text.names import Gazetteer, same_name
 from ...text.scripts import script
 from ...text.words import alike, content
-from . import abroad
+from . import abroad, hanwritten
 from .evidence import Evidence, Finding, Statement, Text, contradicted, unsupported
-from .hearing import GENERIC, heard, nations, other_nation, places, spelled_in_han
+from .hearing import GENERIC, heard, nations, other_nation, places
 from .worded import said_otherwise, worded
 
 SAME_LANGUAGE = 0.93
@@ -268,12 +268,11 @@ def _across_han(mention: Mention, claim: Text, whole: Text) -> bool:
     dotted = _dotted(whole.text) if _han_text(whole) else []
     if any(heard(w, claim.lang, t, whole.lang) for w in mention.text.split() for t in dotted):
         return True
-    if (
-        whole.code == "zh"
-        and script(mention.text) == "Latn"
-        and spelled_in_han(mention.text, claim.lang, whole.text)
-    ):
-        return True
+    if _han_text(whole) and script(mention.text) == "Latn":
+        if hanwritten.written(mention.text, claim.lang, whole):
+            return True
+        if mention.kind == "person" and hanwritten.foreign(mention.text):
+            return hanwritten.written(mention.text, claim.lang, whole, hanwritten.MAYBE)
     if mention.kind == "place" and mention.key.startswith("place:"):
         return not any(o.kind == "place" and o.key.startswith("place:") for o in whole.names)
     if mention.kind != "person":
