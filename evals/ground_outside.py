@@ -1,9 +1,10 @@
 """False alarms on translations, and balanced accuracy on outside sets, of the copy desk.
 
-``python evals/ground_outside.py parallel|qags|aggrefact`` with BROADSHEET_EVAL_DATA set. ``parallel``: each
+``python evals/ground_outside.py parallel|exchanged|qags|aggrefact`` with BROADSHEET_EVAL_DATA set. ``parallel``: each
 sentence of a professional translation against the whole English document, and each English sentence against
 the translation; every ruling but support is a false alarm (quotations apart: a translated quotation has to say
-so). ``qags``, ``aggrefact``: English summaries by machines, one row a sentence or summary; balanced accuracy is
+so). ``exchanged``: of the same sentences those with a number in digits or a person named in full, each with another
+number or another person in its place; what stands is missed. ``qags``, ``aggrefact``: English summaries by machines, one row a sentence or summary; balanced accuracy is
 the mean of the recalls of right and wrong. Prints one JSON object; ``--rows FILE`` writes what was ruled.
 """
 
@@ -21,9 +22,15 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from wrong_frames import PEOPLE
+
 from broadsheet.gauge.ground import evaluate_ground
+from broadsheet.news import Figure
 from broadsheet.newsroom import open_newsroom
+from broadsheet.shelf import open_shelf
 from broadsheet.stylebook import Stylebook
+from broadsheet.text.names import Gazetteer, mentions
+from broadsheet.text.numbers import figures
 
 LANGS = {
     "arb": "ar", "deu": "de", "spa": "es", "fra": "fr", "ita": "it", "jpn": "ja", "kor": "ko", "nld": "nl",
@@ -76,6 +83,31 @@ def parallel(count: int) -> Iterator[dict[str, Any]]:
                 yield _row(number, ours, text, "\n\n".join(source), theirs, "supported", f"{theirs}>{ours}")
 
 
+def exchanged(count: int) -> Iterator[dict[str, Any]]:
+    """``parallel`` with a number or a person exchanged, drawn by a seed."""
+    rng, people = random.Random("exchanged"), Gazetteer.load(open_shelf)
+    for row in parallel(count):
+        text, lang = row["candidate"], row["lang"]
+        number = next((n for f in figures(text, lang) if f.kind != "year" and (n := _digits(f, text))), None)
+        if number:
+            value = int(number.group())
+            other = value * 3 + 1 if value < 10 else value + max(2, value // 3)
+            yield _other(row, number.span(), str(other), "figures")
+        person = next((m for m in mentions(text, lang, people) if m.kind == "person" and " " in m.text), None)
+        if person and lang in PEOPLE[0]:
+            yield _other(row, (person.span.start, person.span.end), rng.choice(PEOPLE)[lang], "names")
+
+
+def _digits(figure: Figure, text: str) -> re.Match[str] | None:
+    return re.compile(r"(?<![\d.,:])\d{1,4}(?![\d.,:])").search(text, figure.span.start, figure.span.end + 1)
+
+
+def _other(row: dict[str, Any], place: tuple[int, int], new: str, kind: str) -> dict[str, Any]:
+    text = row["candidate"]
+    changed = text[: place[0]] + new + text[place[1] :]
+    return {**row, "candidate": changed, "label": "contradicted", "kind": f"{kind} {row['kind']}"}
+
+
 def qags(_: int) -> Iterator[dict[str, Any]]:
     for part in ("cnndm", "xsum"):
         for row in packed(folder() / "qags" / f"qags_{part}.jsonl.gz"):
@@ -102,7 +134,7 @@ def aggrefact(_: int) -> Iterator[dict[str, Any]]:
             )
 
 
-SETS = {"parallel": parallel, "qags": qags, "aggrefact": aggrefact}
+SETS = {"parallel": parallel, "exchanged": exchanged, "qags": qags, "aggrefact": aggrefact}
 
 
 def main() -> None:
@@ -128,6 +160,12 @@ def main() -> None:
 def _summary(
     name: str, rows: list[dict[str, Any]], out: list[dict[str, Any]], scores: dict[str, Any]
 ) -> dict[str, Any]:
+    if name == "exchanged":
+        found: dict[str, list[bool]] = defaultdict(list)
+        for row, ruled in zip(rows, out, strict=True):
+            for key in (row["kind"].split()[0], row["kind"]):
+                found[key].append(ruled["ruling"] != "supported")
+        return {key: {"n": len(f), "recall": round(sum(f) / len(f), 3)} for key, f in sorted(found.items())}
     if name != "parallel":
         balanced = (scores["recall"] + 1 - scores["false_alarm_rate"]) / 2
         return {**scores, "balanced_accuracy": round(balanced, 4)}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from broadsheet.desks.verify.hanwritten import foreign
 from broadsheet.news import Cite, Ruling, Sentence
 
 from .readings import read, report
@@ -58,3 +59,29 @@ def test_the_wrong_one_falls_to_its_check(
     source_lang: str, source: str, lang: str, right: str, wrong: str, check: str
 ) -> None:
     assert check in held(source_lang, source, lang, wrong)
+
+
+FIRE = {
+    "ja": "ハンブルクの倉庫で火災があり、3人が死亡したとパウル・フェレイラ署長が明らかにした。現場は港に近い。",
+    "zh": "汉堡一座仓库发生火灾，造成3人死亡，消防局长保罗·费雷拉说。现场靠近港口。",
+    "ko": "함부르크의 한 창고에서 불이 나 3명이 숨졌다고 파울 페레이라 소방서장이 밝혔다. 현장은 항구 근처다.",
+}
+
+
+@pytest.mark.parametrize("source_lang", FIRE)
+def test_a_foreign_name_must_be_spelled_in_a_source_without_letters(source_lang: str) -> None:
+    said = "Three people died in a fire at a warehouse in Hamburg, {} said."
+    assert held(source_lang, FIRE[source_lang], "en", said.format("Paul Ferreira")) == []
+    for other in ("Marta Lindgren", "Daniel Okafor", "Anna Keller"):
+        assert "names" in held(source_lang, FIRE[source_lang], "en", said.format(other))
+
+
+@pytest.mark.parametrize(
+    ("name", "is_foreign"),
+    [
+        ("Xi Jinping", False), ("Sanae Takaichi", False), ("Lee Jae Myung", False), ("Park Geun-hye", False),
+        ("Shohei Ohtani", False), ("Paul Ferreira", True), ("Anna Keller", True), ("Elena Markova", True),
+    ],
+)  # fmt: skip
+def test_which_names_may_be_written_in_characters_nobody_can_read(name: str, is_foreign: bool) -> None:
+    assert foreign(name) is is_foreign

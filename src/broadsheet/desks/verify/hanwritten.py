@@ -13,17 +13,17 @@ from ...text.names import same_name
 from .evidence import Text
 from .hearing import heard
 
-SPELLED, MAYBE = 0.2, 0.04
+SPELLED, MAYBE = 0.2, 0.1
 """Likeness by sound from which signs among others spell a name (of 300 pieces of a text none reached it by chance), and under
 which they do not."""
 _PINYIN = (
-    r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ao|ou|an|en|in|un|"
-    r"ia|ie|iu|ua|ui|uo|ue|er|a|o|e|i|u|ü))+"
+    r"(?:(?:zh|ch|sh|f(?=[aou]|e[in])|[bpmdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ao|ou|an|en|in|un|"
+    r"ia|ie|iu|ua|ui|uo|ue|a|o|e|i|u|ü)|er)+"
 )
 _ROMAJI = r"(?:(?:ky|sh|ch|ny|hy|my|ry|gy|by|py|ts|[kstnhmyrwgzdbpfj])?[aiueoāīūēō]h?|n(?![aiueo])|[kstp](?=[kstpc]))+"
 _KOREAN = (
     r"(?:(?:kk|tt|pp|ss|jj|ch|sh|[kgndtrlmbpsjhy])?(?:yeo|yae|wae|eui|ui|yu|ya|yo|ye|wa|we|wi|wo|eo|eu|ae|oe|ee|oo|"
-    r"a|e|i|o|u)(?:ng|[kntlmp])?)+"
+    r"a|e|i|o|u)(?:ng|r?k|[ntlmp])?)+"
 )
 _EAST_ASIAN = re.compile(rf"{_PINYIN}|{_ROMAJI}|{_KOREAN}", re.IGNORECASE)
 

@@ -12,11 +12,14 @@ from babel import Locale, UnknownLocaleError
 from ...text.lexicon import base
 from ...text.names import Gazetteer, same_name
 from ...text.scripts import script
+from ...text.words import content
 from .evidence import Text
 
 WITHIN, ACROSS, SYLLABIC, SURNAME = 0.75, 0.25, 0.02, 0.7
 """Likeness by sound from which two words are one, within a script, across two, and where
 a sign stands for a syllable, whose spelling in letters varies most; and of a bare surname: doubt is for the writer."""
+AMONG_MANY = 0.08
+"""The third, where one of two hundred words of a text might sound alike by chance."""
 
 GENERIC = re.compile(
     r"bank|banc|ministr|minister|council|consejo|conseil|universi|agency|agenc|agence|agenzia|agentur|office|oficina|party|"
@@ -33,9 +36,9 @@ GENERIC = re.compile(
 """Words of bodies: names that another language words otherwise."""
 
 
-def heard(a: str, lang_a: str, b: str, lang_b: str) -> bool:
-    """May the two words or names be one by their sound?"""
-    if any(_heard(x, lang_a, y, lang_b) for x in _forms(a, lang_a) for y in _forms(b, lang_b)):
+def heard(a: str, lang_a: str, b: str, lang_b: str, *, among_many: bool = False) -> bool:
+    """May the two words or names be one by their sound? ``among_many``: ``b`` is any word of a text, so more is asked."""
+    if any(_heard(x, lang_a, y, lang_b, among_many) for x in _forms(a, lang_a) for y in _forms(b, lang_b)):
         return True
     return script(a) != script(b) and (_surname(a, lang_a, b, lang_b) or _surname(b, lang_b, a, lang_a))
 
@@ -55,9 +58,10 @@ _INSTRUMENTAL = re.compile(r"(?<=\w{2})(?:ом|ем|ём|ым|им|ою)$")
 
 
 @lru_cache(maxsize=50_000)
-def _heard(a: str, lang_a: str, b: str, lang_b: str) -> bool:
+def _heard(a: str, lang_a: str, b: str, lang_b: str, among_many: bool) -> bool:
     scripts = {script(a), script(b)}
-    bar = WITHIN if len(scripts) == 1 else SYLLABIC if scripts & {"Hang", "Hani"} else ACROSS
+    syllabic = AMONG_MANY if among_many else SYLLABIC
+    bar = WITHIN if len(scripts) == 1 else syllabic if scripts & {"Hang", "Hani"} else ACROSS
     return same_name(a, lang_a, b, lang_b) >= bar
 
 
@@ -212,4 +216,33 @@ def _stretches(text: str, lang: str) -> list[str]:
         found += [w[:n] for w in words for n in range(2, min(7, len(w)))]
     if base(lang) == "ar":
         found += [re.sub("^[وفبلك]?(?:ال)?", "", w) for w in words]
+    return found
+
+
+RUN = re.compile(r"[ァ-ヺー]{2,}|[A-Za-zÀ-ɏ]{2,}|[가-힣]+|[\u0400-\u04ff]{2,}|[\u0621-\u064a]{2,}")
+"""What may be a foreign name in Chinese and Japanese texts."""
+
+
+@lru_cache(maxsize=256)
+def spoken(text: str, lang: str) -> tuple[str, ...]:
+    """Words of a text that may be names: capitalised ones, or all runs in scripts without capitals."""
+    if base(lang) in ("ja", "zh"):
+        return tuple(dict.fromkeys([*RUN.findall(text), *dotted(text)]))
+    if base(lang) == "ko":
+        return tuple(dict.fromkeys(w.text for w in content(text, lang)))
+    if base(lang) == "ar":
+        words = re.findall(r"[\u0621-\u0652]{2,}", text)
+        return tuple(dict.fromkeys([*words, *(re.sub("^[وفبلك]?(?:ال)?", "", w) for w in words)]))
+    words = re.findall(r"[^\W\d_]+", text)
+    return tuple(dict.fromkeys(w for w in words if w[0].isupper()))
+
+
+def dotted(text: str) -> list[str]:
+    """What may be the parts of a foreign name in Chinese characters: two to five on either side of its dot."""
+    found = []
+    for dot in re.finditer("·", text):
+        before = re.search(r"[\u3400-\u9fff]{2,5}$", text[: dot.start()])
+        after = re.match(r"[\u3400-\u9fff]{1,5}", text[dot.end() :])
+        found += [before.group()[-n:] for n in range(2, len(before.group()) + 1)] if before else []
+        found += [after.group()[:n] for n in range(2, len(after.group()) + 1)] if after else []
     return found

@@ -8,7 +8,6 @@ against another script, a translated name of a body) nothing is held against it.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from ...news import Mention
 from ...text.lexicon import base, find
@@ -17,12 +16,11 @@ from ...text.scripts import script
 from ...text.words import alike, content
 from . import abroad, hanwritten
 from .evidence import Evidence, Finding, Statement, Text, contradicted, unsupported
-from .hearing import GENERIC, heard, nations, other_nation, places
+from .hearing import GENERIC, RUN, dotted, heard, nations, other_nation, places, spoken
 from .worded import said_otherwise, worded
 
 SAME_LANGUAGE = 0.93
 """Likeness of two spellings of one name within a language ("Zelensky", "Zelenskyy")."""
-_RUN = re.compile(r"[ァ-ヺー]{2,}|[A-Za-zÀ-ɏ]{2,}|[가-힣]+|[\u0400-\u04ff]{2,}|[\u0621-\u064a]{2,}")
 _PARTICLES = frozenset(
     [
         "of",
@@ -218,8 +216,9 @@ def _sounds(mention: Mention, claim: Text, whole: Text, gazetteer: Gazetteer) ->
     """Across languages: do the words of the name sound like words of the report?"""
     if re.search(rf"(?<!\w){re.escape(mention.text)}(?!\w)", whole.text):
         return True
+    last = _last(mention)
     if any(
-        heard(mention.text, claim.lang, form, whole.lang)
+        heard(mention.text if " " in form else last, claim.lang, form, whole.lang)
         for o in whole.names
         for form in (o.text, *_tails(o))
     ):
@@ -231,13 +230,16 @@ def _sounds(mention: Mention, claim: Text, whole: Text, gazetteer: Gazetteer) ->
         return any(
             heard(w, "en", t, whole.lang)
             for w in entry.name.split()[-1:]
-            for t in _spoken(whole.text, whole.lang)
+            for t in spoken(whole.text, whole.lang)
         )
     if _han(mention.text) != _han_text(whole):
         return _across_han(mention, claim, whole)
-    words = _words(_core(mention, claim), claim.lang, gazetteer)
-    theirs = _spoken(whole.text, whole.lang)
-    missing = [w for w in words if not any(heard(w, claim.lang, t, whole.lang) for t in theirs)]
+    words = _words(_core(mention, claim), claim.lang, gazetteer, person=mention.kind == "person")
+    theirs = spoken(whole.text, whole.lang)
+    many = whole.code == "ko" and mention.kind == "person" and hanwritten.foreign(mention.text)
+    missing = [
+        w for w in words if not any(heard(w, claim.lang, t, whole.lang, among_many=many) for t in theirs)
+    ]
     if mention.kind == "place":
         return not words or len(missing) < len(words)
     if mention.kind == "person" and len(words) >= 3:
@@ -245,6 +247,13 @@ def _sounds(mention: Mention, claim: Text, whole: Text, gazetteer: Gazetteer) ->
     if mention.kind == "organisation":
         missing = [w for w in missing if not GENERIC.search(w)]
     return not missing
+
+
+def _last(mention: Mention) -> str:
+    """The surname of a person whom Latin letters name in full; else the whole name."""
+    if mention.kind == "person" and script(mention.text) == "Latn" and hanwritten.foreign(mention.text):
+        return mention.text.split()[-1]
+    return mention.text
 
 
 def _tails(other: Mention) -> list[str]:
@@ -262,11 +271,11 @@ def _han_text(whole: Text) -> bool:
 
 def _across_han(mention: Mention, claim: Text, whole: Text) -> bool:
     """A name in Chinese characters here or there. Chinese names are read; Japanese ones cannot be: unknown."""
-    kana = [w for w in _spoken(whole.text, whole.lang) if script(w) != "Hani"] if _han_text(whole) else []
+    kana = [w for w in spoken(whole.text, whole.lang) if script(w) != "Hani"] if _han_text(whole) else []
     if any(heard(w, claim.lang, t, whole.lang) for w in mention.text.split() for t in kana):
         return True
-    dotted = _dotted(whole.text) if _han_text(whole) else []
-    if any(heard(w, claim.lang, t, whole.lang) for w in mention.text.split() for t in dotted):
+    parts = dotted(whole.text) if _han_text(whole) else []
+    if any(heard(w, claim.lang, t, whole.lang) for w in mention.text.split() for t in parts):
         return True
     if _han_text(whole) and script(mention.text) == "Latn":
         if hanwritten.written(mention.text, claim.lang, whole):
@@ -276,8 +285,8 @@ def _across_han(mention: Mention, claim: Text, whole: Text) -> bool:
     if mention.kind == "place" and mention.key.startswith("place:"):
         return not any(o.kind == "place" and o.key.startswith("place:") for o in whole.names)
     if mention.kind != "person":
-        runs = [r for r in _RUN.findall(mention.text) if len(r) > 2]
-        theirs = _spoken(whole.text, whole.lang)
+        runs = [r for r in RUN.findall(mention.text) if len(r) > 2]
+        theirs = spoken(whole.text, whole.lang)
         return _han_text(whole) or all(any(heard(r, claim.lang, t, whole.lang) for t in theirs) for r in runs)
     if "zh" in (claim.code, whole.code) and "ja" not in (claim.code, whole.code):
         rivals = [o for o in whole.names if o.kind == "person"]
@@ -290,53 +299,27 @@ def _across_han(mention: Mention, claim: Text, whole: Text) -> bool:
     return any(o.kind == "person" for o in whole.names) or not whole.names
 
 
-def _words(name: str, lang: str, gazetteer: Gazetteer) -> list[str]:
+def _words(name: str, lang: str, gazetteer: Gazetteer, *, person: bool = False) -> list[str]:
     """The words of a name that carry its sound: no particles, no bodies, no countries put beside it."""
     found = (
-        _RUN.findall(name)
-        if base(lang) in ("ja", "zh")
-        else re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", name)
+        RUN.findall(name) if base(lang) in ("ja", "zh") else re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", name)
     )
     kept = []
     for word in found:
         bare = re.sub("^[وفبلك]?ال", "", word) if base(lang) == "ar" and len(word) > 4 else word
-        beside = len(found) > 1 and gazetteer.lookup(word, lang, "place") is not None and word != found[0]
+        place = gazetteer.lookup(word, lang, "place") if len(found) > 1 and word != found[0] else None
+        beside = place is not None and not (person and place.weight < abroad.KNOWN)
         if bare.lower() in _PARTICLES or len(bare) < 2 or beside or find(word, lang, "offices"):
             continue
         kept.append(bare.removesuffix("'s").removesuffix("’s"))
     return kept
 
 
-@lru_cache(maxsize=256)
-def _spoken(text: str, lang: str) -> tuple[str, ...]:
-    """Words of a text that may be names: capitalised ones, or all runs in scripts without capitals."""
-    if base(lang) in ("ja", "zh"):
-        return tuple(dict.fromkeys([*_RUN.findall(text), *_dotted(text)]))
-    if base(lang) == "ko":
-        return tuple(dict.fromkeys(w.text for w in content(text, lang)))
-    if base(lang) == "ar":
-        words = re.findall(r"[\u0621-\u0652]{2,}", text)
-        return tuple(dict.fromkeys([*words, *(re.sub("^[وفبلك]?(?:ال)?", "", w) for w in words)]))
-    words = re.findall(r"[^\W\d_]+", text)
-    return tuple(dict.fromkeys(w for w in words if w[0].isupper()))
-
-
-def _dotted(text: str) -> list[str]:
-    """What may be the parts of a foreign name in Chinese characters: two to five on either side of its dot."""
-    found = []
-    for dot in re.finditer("·", text):
-        before = re.search(r"[\u3400-\u9fff]{2,5}$", text[: dot.start()])
-        after = re.match(r"[\u3400-\u9fff]{1,5}", text[dot.end() :])
-        found += [before.group()[-n:] for n in range(2, len(before.group()) + 1)] if before else []
-        found += [after.group()[:n] for n in range(2, len(after.group()) + 1)] if after else []
-    return found
-
-
 def _written_out(mention: Mention, claim: Text, whole: Text) -> bool:
     """A foreign name in Chinese characters, however much around it was taken for it: do its parts sound right?"""
     at = mention.text.index("·")
     first, last = mention.text[max(0, at - 5) : at], mention.text[at + 1 : at + 6]
-    theirs = _spoken(whole.text, whole.lang)
+    theirs = spoken(whole.text, whole.lang)
     heads = [first[-n:] for n in range(2, len(first) + 1)]
     tails = [last[:n] for n in range(2, len(last) + 1)]
     return any(
@@ -371,7 +354,7 @@ def _beside(statement: Statement, evidence: Evidence) -> Finding | None:
         if claim.code == "ko"
         else (r"([ァ-ヺー]{3,})(?:と|、|や)([ァ-ヺー]{3,})")
     )
-    theirs = [t for whole in evidence.wholes for t in _spoken(whole.text, whole.lang)]
+    theirs = [t for whole in evidence.wholes for t in spoken(whole.text, whole.lang)]
     lang = next(iter(evidence.wholes)).lang if evidence.wholes else "en"
     for pair in re.finditer(pattern, claim.text):
         if any(gazetteer.lookup(word, claim.lang) for word in pair.groups()):

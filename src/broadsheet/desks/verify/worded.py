@@ -76,6 +76,13 @@ def worded(mention: Mention, statement: Statement, evidence: Evidence) -> bool:
             continue
         rest.append((written, part))
     lists = statement.gazetteer
+    first = mention.text[: parts[0].end]
+    if (
+        mention.kind == "person"
+        and lists.is_first_name(first, "und")
+        and not lists.lookup(first, "und", "place")
+    ):
+        return False
     if len(rest) == len(parts) and (mention.kind == "person" or claim.code in UNCASED - {"de"}):
         return all(ordinary(part, statement, evidence) for _, part in rest) and mention.kind != "person"
     return all(
