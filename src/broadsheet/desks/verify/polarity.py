@@ -60,6 +60,7 @@ def check(statement: Statement, evidence: Evidence) -> Finding | None:
         or _negation(claim, evidence)
         or _negation_across(claim, evidence, statement.meaning)
         or denied.check(claim, evidence, statement.meaning)
+        or denied.translated(claim, evidence, statement.meaning)
     )
 
 
