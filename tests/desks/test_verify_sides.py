@@ -85,3 +85,22 @@ def test_a_foreign_name_must_be_spelled_in_a_source_without_letters(source_lang:
 )  # fmt: skip
 def test_which_names_may_be_written_in_characters_nobody_can_read(name: str, is_foreign: bool) -> None:
     assert foreign(name) is is_foreign
+
+
+LOST = [
+    # source language, source, language, sentence that keeps it, sentence that lost it, check
+    ("en", "The animal that killed the farmer did not belong to his cousin.", "de", "Das Tier, das den Bauern tötete, gehörte nicht seinem Cousin.", "Das Tier, das den Bauern tötete, gehörte seinem Cousin.", "polarity"),
+    ("en", "The animal that killed the farmer did not belong to his cousin.", "es", "El animal que mató al granjero no pertenecía a su primo.", "El animal que mató al granjero pertenecía a su primo.", "polarity"),
+    ("fr", "Les églises ne seront pas remplacées par des immeubles d'habitation.", "en", "The churches will not be replaced by apartment buildings.", "The churches will be replaced by apartment buildings.", "polarity"),
+    ("en", "Heavy rain might cause floods in the canyons of Arizona.", "fr", "De fortes pluies pourraient provoquer des inondations dans les canyons de l'Arizona.", "De fortes pluies provoqueront des inondations dans les canyons de l'Arizona.", "certainty"),
+    ("de", "Starker Regen könnte in den Schluchten von Arizona Überschwemmungen auslösen.", "en", "Heavy rain could cause floods in the canyons of Arizona.", "Heavy rain will cause floods in the canyons of Arizona.", "certainty"),
+    ("ko", "폭우로 애리조나 협곡에 홍수가 날 수 있다.", "en", "Heavy rain may cause floods in the canyons of Arizona.", "Heavy rain will cause floods in the canyons of Arizona.", "certainty"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("source_lang", "source", "lang", "kept", "lost", "check"), LOST)
+def test_what_a_translation_loses(
+    source_lang: str, source: str, lang: str, kept: str, lost: str, check: str
+) -> None:
+    assert held(source_lang, source, lang, kept) == []
+    assert check in held(source_lang, source, lang, lost)

@@ -39,6 +39,10 @@ def told_by(claim: Text, evidence: Evidence, meaning: Meaning, most: int = 1) ->
     """Across languages, by the meaning of words too: the lines nearest to the sentence, best first."""
     if not meaning.able:
         return resting(claim, evidence, most)
+    return meaning.once("told by", claim, evidence, lambda: _ranked(claim, evidence, meaning))[:most]
+
+
+def _ranked(claim: Text, evidence: Evidence, meaning: Meaning) -> list[Text]:
     short = sorted(evidence.lines, key=lambda line: -nearness(claim, line))[:NEAREST]
     meaning.learn([claim, *short])
     scored = []
@@ -48,7 +52,7 @@ def told_by(claim: Text, evidence: Evidence, meaning: Meaning, most: int = 1) ->
             nearness(claim, line) + 3.0 * float(np.clip(alike - 0.4, 0.0, None).mean()) if len(alike) else 0.0
         )
         scored.append((score, i, line))
-    return [line for _, _, line in sorted(scored, key=lambda s: (-s[0], s[1]))[:most]]
+    return [line for _, _, line in sorted(scored, key=lambda s: (-s[0], s[1]))]
 
 
 NEAREST = 8

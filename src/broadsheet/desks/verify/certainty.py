@@ -8,6 +8,7 @@ import numpy as np
 
 from ...text.lexicon import Hit
 from ...text.words import stem
+from . import translations
 from .align import VERB_LAST, clauses, resting, told_by
 from .evidence import Evidence, Finding, Statement, Text, contradicted, unsupported
 from .meaning import Meaning
@@ -27,6 +28,7 @@ def check(statement: Statement, evidence: Evidence) -> Finding | None:
         or _hedged(claim, evidence, statement.meaning)
         or _hedged_clause(claim, evidence, statement.meaning)
         or _already(claim, evidence, statement.meaning)
+        or translations.surer(claim, evidence, statement.meaning)
     )
 
 

@@ -38,48 +38,6 @@ def check(claim: Text, evidence: Evidence, meaning: Meaning) -> Finding | None:
     return None
 
 
-def translated(claim: Text, evidence: Evidence, meaning: Meaning) -> Finding | None:
-    """Between languages: a sentence that denies nothing where the one line it must be the translation of denies something."""
-    if not meaning.able or claim.code in evidence.langs or claim.quotations or _denying(claim):
-        return None
-    lines = told_by(claim, evidence, meaning, most=3)
-    near = meaning.nearness(claim.text, claim.lang, [(line.text, line.lang) for line in lines])
-    best = int(near.argmax()) if lines else 0
-    others = [float(n) for i, n in enumerate(near) if i != best]
-    if not lines or near[best] < ALIKE or max(others, default=0.0) > near[best] - APART:
-        return None
-    line = lines[best]
-    denial = next(
-        (
-            h
-            for h in nots(line)
-            if h.text != "غير" and not any(q.span.start <= h.start < q.span.end for q in line.quotations)
-        ),
-        None,
-    )
-    alike_long = 0.5 < len(claim.content) / max(1, len(line.content)) < 2.0
-    if denial is None or not alike_long:
-        return None
-    return contradicted(f"negation: the source denies ({denial.text})")
-
-
-ALIKE, APART = 0.6, 0.2
-"""Cosine from which a line says what the sentence says; how far behind the next line must stay."""
-_UNLESS = re.compile(
-    r"\b(?:un|in|im|ir|il|non|dis|des|dés|mis|anti)[a-zà-ÿ]{4,}|\w{3,}(?:less|los|lose[nrsm]?|frei|vrij)\b|\b(?:не|без|бес|ні)\w{3,}|"
-    r"\w+(?:siz|sız|suz|süz|maz|mez|m[ae]d|m[ae]y[ae])\w*|\b(?:oppos|ignor|last|only|seul|nur|solo|derni|letzt|dern|sonst|wrong|out of|free|barely|hardly)\w*|不|無|非|未|무|비|불|غير|عديم",
-    re.IGNORECASE,
-)
-"""Words that may deny within themselves."""
-
-
-def _denying(text: Text) -> bool:
-    """May the text deny anything, by a word for it, by a verb like refuse, or within a word?"""
-    return any(h.concept in ("not", "lacking") for h in text.hits("stance")) or bool(
-        _UNLESS.search(text.text)
-    )
-
-
 def _lacks(text: Text, beside: frozenset[int] | None = None) -> bool:
     """Does the text deny without a word for "not" ("refused", "without success"), in the clauses of ``beside`` or anywhere?"""
     hits = [

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Protocol
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Protocol, TypeVar, cast
 
 from ...text.words import Word, alike
 
@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     import numpy as np
 
     from ...ports import Embed
+
+T = TypeVar("T")
 
 
 class Worded(Protocol):
@@ -36,11 +38,21 @@ class Meaning:
         self._embed = embed
         self._rows: dict[str, np.ndarray] = {}
         self._lock = threading.Lock()
+        self._under_check: tuple[object, object, dict[str, object]] = (None, None, {})
 
     @property
     def able(self) -> bool:
         """Can it tell across languages?"""
         return self._embed is not None
+
+    def once(self, what: str, claim: object, evidence: object, make: Callable[[], T]) -> T:
+        """What ``make`` gives, kept while one sentence is checked against one evidence."""
+        kept = self._under_check
+        if kept[0] is not claim or kept[1] is not evidence:
+            kept = self._under_check = (claim, evidence, {})
+        if what not in kept[2]:
+            kept[2][what] = make()
+        return cast(T, kept[2][what])
 
     def learn(self, texts: Sequence[Worded]) -> None:
         """Embed the words of all texts at once: many calls for few words each cost several times as much."""

@@ -6,7 +6,7 @@ import re
 
 from ...text.lexicon import Hit, opposites
 from ...text.words import Word, alike, stem
-from . import denied, direction
+from . import denied, direction, translations
 from .align import VERB_LAST, clauses, resting, told_by
 from .denials import nots
 from .evidence import Evidence, Finding, Statement, Text, contradicted
@@ -60,7 +60,7 @@ def check(statement: Statement, evidence: Evidence) -> Finding | None:
         or _negation(claim, evidence)
         or _negation_across(claim, evidence, statement.meaning)
         or denied.check(claim, evidence, statement.meaning)
-        or denied.translated(claim, evidence, statement.meaning)
+        or translations.denies_less(claim, evidence, statement.meaning)
     )
 
 
