@@ -192,13 +192,16 @@ def measure(folder: str, size: int, out: Any) -> None:
         tray = morgue.tray("cluster")
         before_mb = _peak_mb()
         started, cpu = time.perf_counter(), time.process_time()
-        members = tray.members(tray.since(NOW))
+        members = tray.members(tray.since(NOW, NOW))
         placer = Placer(members, Cluster(), "")
         load_s, load_cpu_s = time.perf_counter() - started, time.process_time() - cpu
         held = len(members)
         del members
         wall, took = place(placer, coming)
         lens_cpu_s = see_anew(placer)
+        memory_mb = _peak_mb()
+        del placer
+        late = late_round(tray)
     out.put(
         {
             "archive": size,
@@ -210,7 +213,8 @@ def measure(folder: str, size: int, out: Any) -> None:
             "cpu_ms": {f"p{q}": round(1000 * float(np.quantile(took, q / 100)), 2) for q in (50, 99)}
             | {"max": round(1000 * max(took), 1)},
             "placements_per_s": round(len(took) / wall),
-            "memory_mb": round(_peak_mb()),
+            "late_round": late,
+            "memory_mb": round(memory_mb),
             "memory_before_mb": round(before_mb),
         }
     )
@@ -229,6 +233,24 @@ def place(placer: Placer, coming: list[Reading]) -> tuple[float, list[float]]:
             took.append(now - begun)
             begun = now
     return time.perf_counter() - started, took
+
+
+def late_round(tray: Any) -> dict[str, float]:
+    """CPU seconds when a report comes twelve hours late: the window read as of then, and placed again since."""
+    begun = time.process_time()
+    moment = NOW - timedelta(hours=12)
+    past = tray.past(moment, tray.since(moment, NOW))
+    placer = Placer(past.before, Cluster(), "")
+    read = time.process_time()
+    for start in range(0, len(past.since), AHEAD):
+        placer.expect(past.since[start : start + AHEAD])
+        for member in past.since[start : start + AHEAD]:
+            placer.place(member)
+    return {
+        "read_cpu_s": round(read - begun, 1),
+        "placed_again": len(past.since),
+        "place_cpu_s": round(time.process_time() - read, 1),
+    }
 
 
 def see_anew(placer: Placer) -> float:

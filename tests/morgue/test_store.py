@@ -68,7 +68,13 @@ def test_an_archive_of_an_older_schema_is_brought_on(
         for table in ("withdrawals", "vanished"):
             c.exec_driver_sql(f"DROP TABLE {table}")
         c.exec_driver_sql("DROP INDEX ix_reports_page")
-        for table, column in (("dispatches", "visit"), ("passed", "revision"), ("members", "letters")):
+        for table, column in (
+            ("dispatches", "visit"),
+            ("passed", "revision"),
+            ("members", "letters"),
+            ("placed", "told"),
+            ("stories", "merged_at"),
+        ):
             c.exec_driver_sql(f"ALTER TABLE {table} DROP COLUMN {column}")
         c.exec_driver_sql(
             "CREATE TABLE retractions (article TEXT PRIMARY KEY, why TEXT, at BIGINT, story TEXT)"

@@ -45,15 +45,15 @@ def chain(steps_taken) -> list[StoryMove]:  # type: ignore[no-untyped-def]
     moves: list[StoryMove] = []
     told: set[str] = set()
     for kind, story, other, report, by_hand in steps_taken:
-        if kind is MoveKind.MERGE and not {story, other} <= told:
+        if kind in (MoveKind.MERGE, MoveKind.UNMERGE) and not {story, other} <= told:
             continue
-        if kind not in (MoveKind.MERGE, MoveKind.SPIKE):
+        if kind not in (MoveKind.MERGE, MoveKind.UNMERGE, MoveKind.SPIKE):
             told.add(story)
         moves.append(
             StoryMove(
                 kind=kind,
                 story=story,
-                other=other if kind in (MoveKind.MERGE, MoveKind.SPLIT) else "",
+                other=other if kind in (MoveKind.MERGE, MoveKind.UNMERGE, MoveKind.SPLIT) else "",
                 report="" if kind is MoveKind.MERGE else report.id,
                 at=report.published,
                 before=moves[-1].id if moves else "",
@@ -75,7 +75,7 @@ def test_the_tables_equal_the_replay(steps_taken, size: int) -> None:  # type: i
                 put_moves(c, moves[start : start + size], occasion)
         assert morgue.check() == []
         live = {story.id: story for story in morgue.library.stories()}
-        slugs = {id: morgue.library.story(id).slug for id in {m.story for m in moves if m.kind not in (MoveKind.MERGE, MoveKind.SPIKE)}}  # fmt: skip
+        slugs = {id: morgue.library.story(id).slug for id in {m.story for m in moves if m.kind not in (MoveKind.MERGE, MoveKind.UNMERGE, MoveKind.SPIKE)}}  # fmt: skip
         assert len(set(slugs.values())) == len(slugs)
         facts = {r.id: Fact(r.headline, r.lang, r.published) for r in REPORTS}
         folded = replay(moves, slugs, facts)
@@ -113,6 +113,24 @@ def test_merging_back_makes_no_circle() -> None:
         fold.apply(step)
     assert fold.apply(move(MoveKind.MERGE, "b", other="a")) == set()
     assert fold.now("b") == "a"
+
+
+def test_a_merge_taken_back_gives_back_what_was_put_in() -> None:
+    fold = Fold()
+    for step in (
+        move(MoveKind.OPEN, "a", "1"),
+        move(MoveKind.OPEN, "b", "2"),
+        move(MoveKind.OPEN, "c", "3"),
+        move(MoveKind.MERGE, "b", other="c"),
+        move(MoveKind.MERGE, "a", other="b"),
+        move(MoveKind.JOIN, "a", "4"),
+    ):
+        fold.apply(step)
+    assert fold.told["a"] == {"1", "2", "3", "4"}
+    assert fold.apply(move(MoveKind.UNMERGE, "b", other="a")) == {"a", "b"}
+    assert fold.told == {"a": {"1", "4"}, "b": {"2", "3"}, "c": set()}
+    assert fold.merged == {"c": "b"}
+    assert fold.apply(move(MoveKind.UNMERGE, "b", other="a")) == set()
 
 
 def test_headline_follows_the_earliest_when_the_opener_leaves() -> None:

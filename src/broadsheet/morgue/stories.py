@@ -2,8 +2,8 @@
 
 The rules, in the order of the moves:
 - ``open``, ``join`` and ``split`` put the report into the story (or where that story was merged into),
-  wherever it stood before. ``merge`` takes all of ``other`` there and leaves a redirect. ``spike`` takes
-  the report out of all stories.
+  wherever it stood before. ``merge`` takes all of ``other`` there and leaves a redirect; ``unmerge`` takes back
+  out what had been put in ``story`` or in stories merged into it. ``spike`` takes the report out of all stories.
 - A ``split`` by hand to a story that was merged away brings it back, with its id and address.
 - A story is named once, by the headline of the report that opened it; slugs are filed, not derived.
 - Headline and language are those of the opening report while it stays, then of the earliest left.
@@ -38,10 +38,16 @@ class Fold:
 
     placed: dict[str, tuple[str, bool]] = field(default_factory=dict)
     """Report to (story, put there by hand)."""
+    put_in: dict[str, str] = field(default_factory=dict)
+    """Report to the story it was put in, before that was merged into others."""
     told: dict[str, set[str]] = field(default_factory=dict)
     """Story to its reports."""
     opener: dict[str, str] = field(default_factory=dict)
     merged: dict[str, str] = field(default_factory=dict)
+    merged_at: dict[str, datetime | None] = field(default_factory=dict)
+    """When, in publication time; None where a person did it."""
+    touched: set[str] = field(default_factory=set)
+    """Reports that stand elsewhere since the fold was loaded."""
 
     def now(self, story: str) -> str:
         """The story itself or the one it was merged into, however far."""
@@ -53,8 +59,11 @@ class Fold:
         """Ids of the stories that are different now."""
         if move.kind is MoveKind.MERGE:
             return self._merge(move)
+        if move.kind is MoveKind.UNMERGE:
+            return self._unmerge(move)
         if move.kind is MoveKind.SPLIT and move.story in self.merged and move.by_hand:
-            del self.merged[move.story]
+            self._bring_back(move.story)
+        self.touched.add(move.report)
         if move.kind is MoveKind.SPIKE:
             return self._take_out(move.report)
         target = self.now(move.story)
@@ -62,22 +71,49 @@ class Fold:
         self.told.setdefault(move.story, set())
         changed = self._take_out(move.report) | {target}
         self.placed[move.report] = (target, move.by_hand)
+        self.put_in[move.report] = target if move.by_hand else move.story
         self.told[target].add(move.report)
         return changed
 
     def _merge(self, move: StoryMove) -> set[str]:
         source, target = self.now(move.other), self.now(move.story)
+        if self.merged.get(move.other) == move.story:
+            self.merged_at[move.other] = None if move.by_hand else move.at
+            return {move.other, target}
         if source == target:
             return set()
         for report in self.told.get(source, ()):
             self.placed[report] = (target, move.by_hand or self.placed[report][1])
+        self.touched |= self.told.get(source, set())
         self.told.setdefault(target, set()).update(self.told.pop(source, ()))
         self.told[source] = set()
-        self.merged[source] = target
+        self.merged[source] = move.story
+        self.merged_at[source] = None if move.by_hand else move.at
         return {source, target}
+
+    def _unmerge(self, move: StoryMove) -> set[str]:
+        if move.story not in self.merged:
+            return set()
+        source = self.now(move.story)
+        del self.merged[move.story], self.merged_at[move.story]
+        for report in [r for r in self.told[source] if self.now(self.put_in[r]) == move.story]:
+            self.told[source].discard(report)
+            self.told[move.story].add(report)
+            self.placed[report] = (move.story, self.placed[report][1])
+            self.touched.add(report)
+        return {move.story, source}
+
+    def _bring_back(self, story: str) -> None:
+        """Not merged any more, but its reports stay where they are."""
+        source = self.now(story)
+        del self.merged[story], self.merged_at[story]
+        for report in [r for r in self.told[source] if self.now(self.put_in[r]) == story]:
+            self.put_in[report] = source
+            self.touched.add(report)
 
     def _take_out(self, report: str) -> set[str]:
         story, _ = self.placed.pop(report, ("", False))
+        self.put_in.pop(report, None)
         if not story:
             return set()
         self.told[story].discard(report)
@@ -116,17 +152,12 @@ def apply_moves(c: sa.Connection, moves: Sequence[StoryMove]) -> set[str]:
     """Fold the moves into the tables. Returns the ids of the stories that changed."""
     fold = load_fold(c, moves)
     changed: set[str] = set()
-    touched: set[str] = set()
     for move in moves:
-        if move.kind is MoveKind.MERGE:
-            touched |= fold.told.get(fold.now(move.other), set())
-        elif move.report:
-            touched.add(move.report)
         changed |= fold.apply(move)
     facts = load_facts(c, {r for s in changed for r in fold.told.get(s, ())} | set(fold.opener.values()))
     slugs = _name(c, fold, changed, facts)
     stories = [fold.story(id, slugs[id], facts) for id in sorted(changed)]
-    _write(c, fold, stories, touched)
+    _write(c, fold, stories)
     return changed
 
 
@@ -141,11 +172,11 @@ def load_fold(c: sa.Connection, moves: Sequence[StoryMove]) -> Fold:
     while ahead := wanted - known:
         known |= ahead
         for part in chunked(sorted(ahead)):
-            rows = c.execute(sa.select(STORIES.c.id, STORIES.c.merged_into).where(STORIES.c.id.in_(part)))
-            for id, into in rows:
+            columns = (STORIES.c.id, STORIES.c.merged_into, STORIES.c.merged_at)
+            for id, into, at in c.execute(sa.select(*columns).where(STORIES.c.id.in_(part))):
                 fold.told.setdefault(id, set())
                 if into:
-                    fold.merged[id] = into
+                    fold.merged[id], fold.merged_at[id] = into, at
                     wanted.add(into)
             for id, opener in c.execute(
                 sa.select(SLUGS.c.story, SLUGS.c.report).where(SLUGS.c.story.in_(part))
@@ -153,6 +184,8 @@ def load_fold(c: sa.Connection, moves: Sequence[StoryMove]) -> Fold:
                 fold.opener[id] = opener
             for row in c.execute(sa.select(PLACED).where(PLACED.c.story.in_(part))):
                 fold.placed[row.report] = (row.story, row.by_hand)
+                fold.put_in[row.report] = row.told or row.story
+                wanted.add(fold.put_in[row.report])
                 fold.told[row.story].add(row.report)
     return fold
 
@@ -217,21 +250,27 @@ def redirects(c: sa.Connection) -> dict[str, tuple[str, str]]:
     return found
 
 
-def _write(c: sa.Connection, fold: Fold, stories: Sequence[Story], touched: set[str]) -> None:
+def _write(c: sa.Connection, fold: Fold, stories: Sequence[Story]) -> None:
     for part in chunked([story.id for story in stories]):
         c.execute(sa.delete(STORIES).where(STORIES.c.id.in_(part)))
-    for part in chunked(sorted(touched)):
+    touched = sorted(fold.touched)
+    for part in chunked(touched):
         c.execute(sa.delete(PLACED).where(PLACED.c.report.in_(part)))
-    insert_new(c, STORIES, [story_row(story) for story in stories])
+    insert_new(c, STORIES, [story_row(story, fold.merged_at.get(story.id)) for story in stories])
     rows = [
-        {"report": report, "story": fold.placed[report][0], "by_hand": fold.placed[report][1]}
-        for report in sorted(touched)
+        {
+            "report": report,
+            "story": fold.placed[report][0],
+            "by_hand": fold.placed[report][1],
+            "told": fold.put_in[report],
+        }
+        for report in touched
         if report in fold.placed
     ]
     insert_new(c, PLACED, rows)
 
 
-def story_row(story: Story) -> dict[str, object]:
+def story_row(story: Story, merged_at: datetime | None = None) -> dict[str, object]:
     return {
         "id": story.id,
         "headline": story.headline,
@@ -240,4 +279,5 @@ def story_row(story: Story) -> dict[str, object]:
         "updated": story.updated,
         "merged_into": story.merged_into,
         "size": len(story.reports),
+        "merged_at": merged_at,
     }

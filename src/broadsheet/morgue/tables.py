@@ -165,16 +165,20 @@ STORIES = sa.Table(
     _moment("updated", index=True),
     _text("merged_into"),
     sa.Column("size", sa.Integer, nullable=False),
+    _moment("merged_at", nullable=True),
 )
-"""Derived: the fold of MOVES, kept up to date (see ``stories.py``)."""
+"""Derived: the fold of MOVES, kept up to date (see ``stories.py``). ``merged_at``: publication time of the newest
+report placed when the merge was made; null where there is none, a person made it, or the row is older than schema 5."""
 PLACED = sa.Table(
     "placed",
     METADATA,
     _text("report", primary_key=True),
     _text("story", index=True),
     sa.Column("by_hand", sa.Boolean, nullable=False),
+    sa.Column("told", sa.Text, nullable=False, server_default=""),
 )
-"""Derived: which story each report stands in now."""
+"""Derived: which story each report stands in now. ``told``: the one it was put in, before that was merged into others;
+empty in rows older than schema 5: the same."""
 
 # -- written ---------------------------------------------------------------------------
 

@@ -26,7 +26,7 @@ from .read import (
     Span,
     Vector,
 )
-from .told import Link, Links, Member, Members, MoveKind, Notice, Story, StoryMove, Window
+from .told import Link, Links, Member, Members, MoveKind, Notice, Past, ReadPast, Story, StoryMove, Window
 from .written import (
     WITHDRAWN,
     Article,
@@ -54,8 +54,8 @@ __all__ = [
     "WITHDRAWN",
     "Article", "Assignment", "Cite", "Correction", "DateMention", "Difference", "Dispatch", "Edition",
     "Feed", "Figure", "Filed", "Galley", "Held", "Image", "Link", "Links", "Look", "Member", "Members",
-    "Mention", "MoveKind", "Notice", "Organisation", "Page", "Passed", "Person", "Picture", "Place", "Placement",
-    "Quotation", "Reading", "Recipe", "Report", "Returned", "Ruling", "Sentence", "Slate", "SlateEntry",
+    "Mention", "MoveKind", "Notice", "Organisation", "Page", "Passed", "Past", "Person", "Picture", "Place",
+    "Placement", "Quotation", "ReadPast", "Reading", "Recipe", "Report", "Returned", "Ruling", "Sentence", "Slate", "SlateEntry",
     "Slip", "Span", "Spent", "Spiked", "Story", "StoryMove", "Use", "Vector", "Verdict", "Visit", "Visited",
     "Window", "Withdrawal", "Writer", "content_id",
 ]  # fmt: skip

@@ -60,16 +60,43 @@ class Members(Protocol):
 
 
 @noun
+class Past:
+    """The stories as they stood at one moment, and what was decided since."""
+
+    before: tuple[Member, ...]
+    """Placed reports published before it, each with the story it told then."""
+    since: tuple[Member, ...]
+    """Placed reports published since, in order, each with the story it was put in, whatever that was merged into."""
+    now: tuple[str, ...]
+    """Beside each of ``since``: the story it stands in now."""
+    merges: tuple[tuple[str, str, datetime], ...]
+    """Merges made since: (the story that went, the one it went to, when)."""
+
+
+class ReadPast(Protocol):
+    """The stories as of a moment, read from the archive."""
+
+    def __call__(self, moment: datetime, /) -> Past: ...
+
+
+@noun
 class Window:
     """New readings in order of publication, and the way to what is already placed.
 
     ``mark`` names the last move filed. A desk that made that move may go on with the
-    state it holds; any other desk reads ``members()`` anew.
+    state it holds; any other desk reads ``members()`` anew. A reading published before
+    ``newest`` is late: what was published after it is placed again, from the ``past``.
     """
 
     readings: tuple[Reading, ...]
     mark: str
     members: Members
+    newest: tuple[datetime, str] | None = None
+    """Publication time and id of the newest placed report; None where nothing is placed."""
+    settled: datetime | None = None
+    """Nothing published before is placed again, however late a reading comes."""
+    past: ReadPast | None = None
+    """None where nothing is ever placed again: a collection all of which is at hand."""
     timeless: bool = False
     """True for a collection of which no times are known: the order of its reports says nothing."""
 
@@ -82,6 +109,7 @@ class MoveKind(StrEnum):
     OPEN = "open"
     JOIN = "join"
     MERGE = "merge"
+    UNMERGE = "unmerge"
     SPLIT = "split"
     SPIKE = "spike"
 
@@ -91,7 +119,8 @@ class StoryMove:
     """One decision about which story a report tells.
 
     ``open``: ``report`` starts ``story``. ``join``: ``report`` goes to ``story``. ``merge``:
-    all of ``other`` goes to ``story``, which leaves a redirect. ``split``: ``report`` leaves
+    all of ``other`` goes to ``story``, which leaves a redirect. ``unmerge``: ``story`` was merged into
+    ``other`` and comes back with all that had been put in it. ``split``: ``report`` leaves
     ``other`` for ``story``. ``spike``: the report is no story ("brief", "live").
     """
 
@@ -99,7 +128,7 @@ class StoryMove:
     story: str
     report: str
     at: datetime
-    """The report's publication time, not the wall clock."""
+    """The report's publication time, not the wall clock; of a merge, that of the newest report placed."""
     before: str
     """Id of the move before it: the moves are a chain, replayable from the first."""
     other: str = ""

@@ -28,7 +28,12 @@ def moves_of(room: Newsroom, story: Story) -> list[StoryMove]:
 def ties(room: Newsroom, story: Story) -> dict[str, dict[str, Any]]:
     """For each report of the story: the move that placed it, in words, with the runner-up."""
     moves = moves_of(room, story)
-    merges = {m.other: m for m in moves if m.kind is MoveKind.MERGE}
+    merges: dict[str, StoryMove] = {}
+    for move in moves:
+        if move.kind is MoveKind.MERGE:
+            merges[move.other] = move
+        elif move.kind is MoveKind.UNMERGE:
+            merges.pop(move.story, None)
     found: dict[str, dict[str, Any]] = {}
     for move in moves:
         if move.kind in PLACING and move.report in story.reports:
@@ -79,7 +84,7 @@ def _reason(room: Newsroom, words: str) -> str:
 def tie_lines(tie: dict[str, Any]) -> list[str]:
     """A tie for people."""
     head = {"open": "opened the story", "join": "joined", "split": "moved here"}[tie["kind"]]
-    score = f" with {tie['score']}" if tie["kind"] == "join" and not tie["by_hand"] else ""
+    score = f" with {tie['score']}" if tie["score"] and not tie["by_hand"] else ""
     by = " by hand" if tie["by_hand"] else ""
     lines = [f"      {head}{by}{score}: {'; '.join(tie['reasons']) or 'nothing nearer'}"]
     other = tie["runner_up"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from math import log2
 
@@ -17,7 +17,7 @@ from .memory import Memory
 from .stories import Centre, Centres
 from .ties import Tie, ties
 
-VERSION = 5
+VERSION = 6
 JOIN = 0.34
 MERGE = 0.30
 LEARNED = 0.10
@@ -40,6 +40,11 @@ AHEAD = 128
 """Readings compared with the window at once."""
 
 
+def of_opener(report: str) -> str:
+    """Id of a story, by the report that opens it."""
+    return content_id("story", report)
+
+
 @dataclass(slots=True)
 class _Expected:
     """A reading soon to be placed, and what ``lens`` shows of it."""
@@ -54,13 +59,21 @@ class Placer:
 
     ``members`` come in the order they were placed; only those whose vectors are of the same model
     as the reading's are compared with it. ``timeless``: no times are known; all are compared,
-    and being far apart counts nothing.
+    and being far apart counts nothing. ``name`` gives a story its id by the report that opens it.
     """
 
     def __init__(
-        self, members: Sequence[Member], settings: Settings, mark: str, *, timeless: bool = False
+        self,
+        members: Sequence[Member],
+        settings: Settings,
+        mark: str,
+        *,
+        timeless: bool = False,
+        name: Callable[[str], str] = of_opener,
     ) -> None:
         self.mark = mark
+        self.name = name
+        self._newest = max((member.published for member in members), default=None)
         self.timeless = timeless
         self._settings = settings
         self._memories: dict[str, Memory] = {}
@@ -71,9 +84,10 @@ class Placer:
         for placed in by_model.values():
             self._memory(placed[0]).load(placed)
 
-    def expect(self, readings: Sequence[Reading]) -> None:
+    def expect(self, readings: Sequence[Reading | Member]) -> None:
         """Look ahead at readings soon to be placed; it saves time and changes nothing."""
-        self._expected = {reading.report.id: _Expected(Member.of(reading)) for reading in readings}
+        members = [_member(reading) for reading in readings]
+        self._expected = {member.report: _Expected(member) for member in members}
         self._look_ahead()
 
     def _look_ahead(self) -> None:
@@ -89,21 +103,35 @@ class Placer:
             for one, row in zip(some, rows, strict=True):
                 one.lens, one.seen = memory.lens, row
 
-    def place(self, reading: Reading) -> list[StoryMove]:
+    def rename(self, names: Mapping[str, str]) -> None:
+        """Give stories other ids."""
+        for memory in self._memories.values():
+            memory.stories.rename(names)
+
+    def keep(self, member: Member) -> None:
+        """Take in a member that stays in its story."""
+        memory = self._memory(member)
+        memory.refresh()
+        seen = self._seen(memory, member)
+        self._expected.pop(member.report, None)
+        self._add(memory, member, seen)
+
+    def place(self, reading: Reading | Member) -> list[StoryMove]:
         """The moves that place one reading: spike, or open or join and then perhaps merges."""
-        expected = self._expected.get(reading.report.id)
-        member = expected.member if expected else Member.of(reading)
+        member = _member(reading)
+        expected = self._expected.get(member.report)
+        member = expected.member if expected else member
         blank = not any(member.vector.data)
-        if not reading.report.headline.strip() and blank:
+        if not member.headline.strip() and blank:
             return [self._move(MoveKind.SPIKE, member, "", why=("empty",))]
         memory = self._memory(member)
         memory.refresh()
         seen = self._seen(memory, member)
         self._expected.pop(member.report, None)
         near = [] if blank else ties(memory, member, seen)
-        if reading.genre in _KEPT_OUT:
+        if member.genre in _KEPT_OUT:
             told = memory.stories.name(near[0].story) if near and near[0].score >= self._join(memory) else ""
-            return [self._move(MoveKind.SPIKE, member, told, why=(reading.genre,))]
+            return [self._move(MoveKind.SPIKE, member, told, why=(member.genre,))]
         return self._settle(member, memory, seen, near)
 
     def _join(self, memory: Memory) -> float:
@@ -129,7 +157,7 @@ class Placer:
         others = [tie for tie in near if tie is not best]
         second = (memory.stories.name(others[0].story), others[0].score) if others else ("", 0.0)
         if best is None:
-            story = content_id("story", member.report)
+            story = self.name(member.report)
             move = self._move(MoveKind.OPEN, member, story, runner_up=second[0], runner_up_score=second[1])
         else:
             story = memory.stories.name(best.story)
@@ -142,8 +170,12 @@ class Placer:
                 runner_up=second[0],
                 runner_up_score=second[1],
             )
-        row = memory.add(replace(member, story=story), seen)
+        row = self._add(memory, replace(member, story=story, opened=None), seen)
         return [move, *self._second_look(member, memory, int(memory.story[row]), near)]
+
+    def _add(self, memory: Memory, member: Member, seen: np.ndarray) -> int:
+        self._newest = max(self._newest or member.published, member.published)
+        return memory.add(member, seen)
 
     def _is_loose(self, memory: Memory, story: int, seen: np.ndarray) -> bool:
         """Would the story be a heap of reports that have little to do with one another?"""
@@ -233,7 +265,7 @@ class Placer:
             kind=kind,
             story=story,
             report=member.report,
-            at=member.published,
+            at=self._newest if kind is MoveKind.MERGE and self._newest else member.published,
             before=self.mark,
             other=other,
             score=round(score, 4),
@@ -243,6 +275,10 @@ class Placer:
         )
         self.mark = move.id
         return move
+
+
+def _member(reading: Reading | Member) -> Member:
+    return reading if isinstance(reading, Member) else Member.of(reading)
 
 
 def _is_loose(centre: Centre) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -175,6 +175,12 @@ class Stories:
         newest = held.rows[-1][0]
         start = newest - self._window_s
         return max(start, self.floor_s) if newest >= self.floor_s else start
+
+    def rename(self, names: Mapping[str, str]) -> None:
+        """Give stories other names; those not in ``names`` keep theirs."""
+        for held in self._held.values():
+            held.name = names.get(held.name, held.name)
+        self._codes = {held.name: code for code, held in self._held.items()}
 
     def forget_centres(self) -> None:
         for held in self._held.values():

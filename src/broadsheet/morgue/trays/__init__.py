@@ -40,7 +40,9 @@ def make_tray(
         hours, days = stylebook.gather.revisit_h, stylebook.cluster.window_days
         return FetchTray("fetch", room, revisit_h=hours, window_days=days)
     if desk == "cluster":
-        return ClusterTray(room, window_days=stylebook.cluster.window_days)
+        return ClusterTray(
+            room, window_days=stylebook.cluster.window_days, late_hours=stylebook.cluster.late_hours
+        )
     if desk not in _PLAIN:
         raise NoSuch(f"there is no tray for {desk!r}", noun="desk", id=desk)
     return _PLAIN[desk](desk, room)
