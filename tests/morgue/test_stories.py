@@ -88,44 +88,45 @@ def move(kind: MoveKind, story: str, report: str = "", other: str = "") -> Story
     return StoryMove(kind=kind, story=story, report=report, other=other, at=T0, before="")
 
 
-def test_joining_a_merged_story_joins_the_one_it_went_to() -> None:
+def folded(*moves: StoryMove) -> Fold:
     fold = Fold()
-    for step in (
+    for step in moves:
+        fold.apply(step)
+    return fold
+
+
+def test_joining_a_merged_story_joins_the_one_it_went_to() -> None:
+    fold = folded(
         move(MoveKind.OPEN, "a", "1"),
         move(MoveKind.OPEN, "b", "2"),
         move(MoveKind.OPEN, "c", "3"),
         move(MoveKind.MERGE, "b", other="a"),
         move(MoveKind.MERGE, "c", other="b"),
         move(MoveKind.JOIN, "a", "4"),
-    ):
-        fold.apply(step)
+    )
     assert fold.told == {"a": set(), "b": set(), "c": {"1", "2", "3", "4"}}
     assert fold.merged == {"a": "b", "b": "c"}
 
 
 def test_merging_back_makes_no_circle() -> None:
-    fold = Fold()
-    for step in (
+    fold = folded(
         move(MoveKind.OPEN, "a", "1"),
         move(MoveKind.OPEN, "b", "2"),
         move(MoveKind.MERGE, "a", other="b"),
-    ):
-        fold.apply(step)
+    )
     assert fold.apply(move(MoveKind.MERGE, "b", other="a")) == set()
     assert fold.now("b") == "a"
 
 
 def test_a_merge_taken_back_gives_back_what_was_put_in() -> None:
-    fold = Fold()
-    for step in (
+    fold = folded(
         move(MoveKind.OPEN, "a", "1"),
         move(MoveKind.OPEN, "b", "2"),
         move(MoveKind.OPEN, "c", "3"),
         move(MoveKind.MERGE, "b", other="c"),
         move(MoveKind.MERGE, "a", other="b"),
         move(MoveKind.JOIN, "a", "4"),
-    ):
-        fold.apply(step)
+    )
     assert fold.told["a"] == {"1", "2", "3", "4"}
     assert fold.apply(move(MoveKind.UNMERGE, "b", other="a")) == {"a", "b"}
     assert fold.told == {"a": {"1", "4"}, "b": {"2", "3"}, "c": set()}

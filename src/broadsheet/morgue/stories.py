@@ -94,22 +94,26 @@ class Fold:
     def _unmerge(self, move: StoryMove) -> set[str]:
         if move.story not in self.merged:
             return set()
-        source = self.now(move.story)
-        del self.merged[move.story], self.merged_at[move.story]
-        for report in [r for r in self.told[source] if self.now(self.put_in[r]) == move.story]:
+        source, reports = self._part(move.story)
+        for report in reports:
             self.told[source].discard(report)
             self.told[move.story].add(report)
             self.placed[report] = (move.story, self.placed[report][1])
-            self.touched.add(report)
         return {move.story, source}
 
     def _bring_back(self, story: str) -> None:
         """Not merged any more, but its reports stay where they are."""
+        source, reports = self._part(story)
+        for report in reports:
+            self.put_in[report] = source
+
+    def _part(self, story: str) -> tuple[str, list[str]]:
+        """End the merge of ``story``: the story its reports stand in, and these reports."""
         source = self.now(story)
         del self.merged[story], self.merged_at[story]
-        for report in [r for r in self.told[source] if self.now(self.put_in[r]) == story]:
-            self.put_in[report] = source
-            self.touched.add(report)
+        reports = [report for report in self.told[source] if self.now(self.put_in[report]) == story]
+        self.touched.update(reports)
+        return source, reports
 
     def _take_out(self, report: str) -> set[str]:
         story, _ = self.placed.pop(report, ("", False))

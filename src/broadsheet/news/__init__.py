@@ -55,7 +55,7 @@ __all__ = [
     "Article", "Assignment", "Cite", "Correction", "DateMention", "Difference", "Dispatch", "Edition",
     "Feed", "Figure", "Filed", "Galley", "Held", "Image", "Link", "Links", "Look", "Member", "Members",
     "Mention", "MoveKind", "Notice", "Organisation", "Page", "Passed", "Past", "Person", "Picture", "Place",
-    "Placement", "Quotation", "ReadPast", "Reading", "Recipe", "Report", "Returned", "Ruling", "Sentence", "Slate", "SlateEntry",
-    "Slip", "Span", "Spent", "Spiked", "Story", "StoryMove", "Use", "Vector", "Verdict", "Visit", "Visited",
+    "Placement", "Quotation", "ReadPast", "Reading", "Recipe", "Report", "Returned", "Ruling", "Sentence",
+    "Slate", "SlateEntry", "Slip", "Span", "Spent", "Spiked", "Story", "StoryMove", "Use", "Vector", "Verdict", "Visit", "Visited",
     "Window", "Withdrawal", "Writer", "content_id",
 ]  # fmt: skip

@@ -16,8 +16,8 @@ class Cluster:
 
     Everything it decides is a function of the placed members and the reading, so any chunking
     of the readings and any restart give the same stories. When a reading comes late, what was
-    published after it is placed again, so that order of arrival gives the same stories too. Between two windows it keeps its
-    placer as long as ``Window.mark`` is the last move it made itself.
+    published after it is placed again: any order of arrival gives the same stories too. Between two
+    windows it keeps its placer as long as ``Window.mark`` is the last move it made itself.
     """
 
     name = "cluster"

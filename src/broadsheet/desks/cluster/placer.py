@@ -118,9 +118,8 @@ class Placer:
 
     def place(self, reading: Reading | Member) -> list[StoryMove]:
         """The moves that place one reading: spike, or open or join and then perhaps merges."""
-        member = _member(reading)
-        expected = self._expected.get(member.report)
-        member = expected.member if expected else member
+        expected = self._expected.get(reading.report if isinstance(reading, Member) else reading.report.id)
+        member = expected.member if expected else _member(reading)
         blank = not any(member.vector.data)
         if not member.headline.strip() and blank:
             return [self._move(MoveKind.SPIKE, member, "", why=("empty",))]

@@ -73,10 +73,9 @@ class ClusterTray(BaseTray[Window]):
 
     def past(self, moment: datetime, since: datetime) -> Past:
         """The stories as of ``moment``. What stands in a story a person had a hand in stands there ever since."""
-        merged = sa.select(STORIES.c.id, STORIES.c.merged_into, STORIES.c.merged_at)
         with self.room.store.read() as c:
             rows = c.execute(_placed(since)).all()
-            merges = c.execute(merged.where(STORIES.c.merged_into != "", _told_since(since))).all()
+            merges = c.execute(_merged(since)).all()
         into = {row.id: row.merged_into for row in merges if row.merged_at is None or row.merged_at < moment}
         by_hand = {row.story for row in rows if row.by_hand}
 
@@ -119,9 +118,11 @@ def _placed(since: datetime) -> sa.Select[Any]:
     )
 
 
-def _told_since(since: datetime) -> sa.ColumnElement[bool]:
-    """Stories merged away that matter: made up of, or in a chain with, reports of the window."""
-    return sa.or_(STORIES.c.merged_at.is_(None), STORIES.c.merged_at >= since)
+def _merged(since: datetime) -> sa.Select[Any]:
+    """Merges that bear upon reports published at ``since`` or later; those without a time are all among them."""
+    columns = (STORIES.c.id, STORIES.c.merged_into, STORIES.c.merged_at)
+    bearing = sa.or_(STORIES.c.merged_at.is_(None), STORIES.c.merged_at >= since)
+    return sa.select(*columns).where(STORIES.c.merged_into != "", bearing)
 
 
 def _member(row: Any, story: str) -> Member:
