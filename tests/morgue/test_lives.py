@@ -11,6 +11,7 @@ import pytest
 
 from broadsheet.desks.edit import Edit
 from broadsheet.errors import NoSuch, StylebookError
+from broadsheet.morgue.filing import Occasion, last_move, put_moves
 from broadsheet.news import (
     Article,
     Assignment,
@@ -22,6 +23,8 @@ from broadsheet.news import (
     Ruling,
     Slate,
     Spiked,
+    Story,
+    StoryMove,
     Verdict,
 )  # fmt: skip
 from broadsheet.stylebook import Edit as Settings
@@ -354,6 +357,33 @@ def test_a_merge_leaves_an_address_and_can_be_undone(archive: Archive, press: Pr
         archive.morgue.unmerge_story(other.id)
     with pytest.raises(NoSuch):
         archive.morgue.unmerge_story("none")
+    assert archive.morgue.check() == []
+
+
+def test_stories_taken_apart_by_the_desk_keep_their_addresses(archive: Archive, press: Press) -> None:
+    """As a late report has it: a merge taken back, and a story all of whose reports go to another."""
+    library = archive.morgue.library
+    keep, other = library.stories()[:2]
+
+    def file(kind: MoveKind, story: Story, report: str, left: Story) -> None:
+        with archive.morgue._store.write() as c:
+            move = StoryMove(
+                kind=kind, story=story.id, report=report, at=left.updated, before=last_move(c), other=left.id
+            )
+            put_moves(c, [move], Occasion(T0, 0, ""))
+        press.round(archive.morgue)
+
+    file(MoveKind.MERGE, keep, keep.reports[0], other)
+    assert library.redirects() == {other.slug: (other.id, keep.id)}
+    file(MoveKind.UNMERGE, other, keep.reports[0], keep)
+    assert library.redirects() == {}
+    assert {story.id: story for story in library.stories()}.items() >= {
+        keep.id: keep,
+        other.id: other,
+    }.items()
+    for report in other.reports:
+        file(MoveKind.SPLIT, keep, report, other)
+    assert library.redirects() == {other.slug: (other.id, keep.id)}
     assert archive.morgue.check() == []
 
 

@@ -46,11 +46,8 @@ def denies_less(claim: Text, evidence: Evidence, meaning: Meaning) -> Finding | 
     line = meaning.once("translated", claim, evidence, lambda: _translated(claim, evidence, meaning))
     if line is None:
         return None
-    quoted = [q.span for q in line.quotations]
-    for hit in nots(line):
-        if hit.text != "غير" and not any(s.start <= hit.start < s.end for s in quoted):
-            return contradicted(f"negation: the source denies ({hit.text})")
-    return None
+    denial = next((hit for hit in nots(line) if hit.text != "غير"), None)
+    return contradicted(f"negation: the source denies ({denial.text})") if denial else None
 
 
 def surer(claim: Text, evidence: Evidence, meaning: Meaning) -> Finding | None:
@@ -65,7 +62,7 @@ def surer(claim: Text, evidence: Evidence, meaning: Meaning) -> Finding | None:
 
 
 def _translated(claim: Text, evidence: Evidence, meaning: Meaning) -> Text | None:
-    """The one line that says what the sentence says, in another language; None where there is none or several."""
+    """The one line that says what the sentence says, in another language; None where there is none or several, or it quotes."""
     if not meaning.able or claim.code in evidence.langs or claim.quotations:
         return None
     lines = told_by(claim, evidence, meaning, most=3)
