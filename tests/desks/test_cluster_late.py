@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 
 from broadsheet.desks.cluster import Cluster
-from broadsheet.gauge.cluster import _report, bcubed
+from broadsheet.gauge.cluster import bcubed, reports_of, times_of
 from broadsheet.morgue import open_morgue
 from broadsheet.news import MoveKind
 from broadsheet.stylebook import Cluster as Settings
@@ -120,7 +120,7 @@ def test_a_month_of_headlines_shuffled_within_twelve_hours():
         pytest.skip("BROADSHEET_EVAL_DATA is not set")
     with gzip.open(Path(folder) / "stories_multilingual/stories.jsonl.gz", "rt", encoding="utf-8") as lines:
         rows = sorted(map(json.loads, lines), key=lambda one: one["published"])[:1000]
-    reports = [_report(one, number) for number, one in enumerate(rows)]
+    reports = reports_of(rows, times_of(rows))
     found = [outcome.made[0] for outcome in pack.understand().work(reports)]
     with open_morgue("sqlite://", clock=WallClock()) as opened:
         assert alike(late.arrive(opened, found, 12, 0), in_order(found)) >= 0.97

@@ -74,6 +74,39 @@ def test_rows_without_gold_date_or_title():
     assert run([])[0]["n"] == 0
 
 
+def flood(day, line):
+    """One of the floods of one town: only the day tells them apart."""
+    title = "Flood cuts off the town of Millbrook"
+    return {
+        "id": f"{day} {line}",
+        "day": day,
+        "lang": "en",
+        "title": title,
+        "sentences": [title, day, f"The river rose overnight, {line} said."],
+    }
+
+
+def test_the_day_printed_above_the_text_is_the_time_of_a_row():
+    given = [
+        flood(day, line)
+        for day in ("March 3, 2024", "8 June 2024", "2024-11-20")
+        for line in ("the mayor", "an engineer", "the police")
+    ]
+    scores, out = run(given)
+    assert scores["undated"] == 0
+    by_day = [
+        sorted(row["id"] for row in given if row["day"] == day) for day in {row["day"] for row in given}
+    ]
+    assert groups(out) == sorted(by_day)
+
+
+def test_printed_days_are_believed_only_where_most_rows_have_one_and_none_has_a_time():
+    given = [flood("March 3, 2024", f"witness {n}") for n in range(8)]
+    bare = [{**row, "sentences": [row["title"], row["sentences"][2]]} for row in given[:2]]
+    assert run([*given[2:], *bare])[0]["undated"] == 8
+    assert run([{**given[0], "published": "2024-03-03"}, *given[1:]])[0]["undated"] == 7
+
+
 def test_a_time_that_is_none():
     with pytest.raises(StylebookError, match="ISO 8601"):
         run([{"id": 1, "title": "x", "published": "soon"}])
@@ -104,7 +137,7 @@ def test_odd_languages_are_read_and_nobody_knows_is_und():
     ("file", "floor"),
     [
         ("stories_multilingual/stories.jsonl.gz", 0.73),
-        ("meantime/meantime_docs.jsonl.gz", 0.95),
+        ("meantime/meantime_docs.jsonl.gz", 0.97),
         ("newswcl50/newswcl50.jsonl.gz", 0.82),
         ("ecbplus/ecbplus_docs.jsonl.gz", 0.81),
     ],

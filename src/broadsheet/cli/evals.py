@@ -28,7 +28,7 @@ def _run(kind: str, file: Path, out: Path | None, **options: bool) -> None:
 
 @app.command(epilog="Example: broadsheet eval cluster stories.jsonl.gz --out clusters.jsonl")
 def cluster(file: Rows, out: Out = None) -> None:
-    """Reports into stories: rows {id, lang, published, title, text?|sentences?, cluster?}."""
+    """Reports into stories: rows {id, lang, published?, title, text?|sentences?, cluster?}."""
     _run("cluster", file, out)
 
 
