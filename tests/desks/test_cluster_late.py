@@ -57,7 +57,9 @@ def test_events_much_alike_are_told_alike_and_the_archive_is_sound(morgue):
     assert len(set(ordered.values())) > 12
     shuffled = late.arrive(morgue, found, 12, 3)
     assert alike(shuffled, ordered) == 1.0
-    kinds = Counter(move.kind for move in morgue.library.moves())
+    moves = list(morgue.library.moves())
+    assert all(move.story != move.other for move in moves if move.kind is MoveKind.SPLIT)
+    kinds = Counter(move.kind for move in moves)
     assert kinds[MoveKind.SPLIT] and kinds[MoveKind.MERGE] and kinds[MoveKind.UNMERGE]
     assert morgue.check() == []
 

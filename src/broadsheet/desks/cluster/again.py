@@ -42,14 +42,7 @@ def differences(past: Past, moves: Sequence[StoryMove], mark: str) -> Anew:
 
 def _names(past: Past, moves: Sequence[StoryMove]) -> dict[str, str]:
     """A name for each story that was opened: of the stories there, the oldest first, else of its own."""
-    merged = {move.other: move.story for move in moves if move.kind is MoveKind.MERGE}
-    stands: dict[str, str] = {}
-    for move in moves:
-        if move.kind in (MoveKind.OPEN, MoveKind.JOIN):
-            story = move.story
-            while story in merged:
-                story = merged[story]
-            stands[move.report] = story
+    stands = _stands(moves)
     taken = {member.story for member in past.before} | {m.story for m in past.since if m.by_hand}
     names: dict[str, str] = {}
     told: dict[str, list[str]] = {}
@@ -71,6 +64,19 @@ def _names(past: Past, moves: Sequence[StoryMove]) -> dict[str, str]:
     return names
 
 
+def _stands(moves: Sequence[StoryMove]) -> dict[str, str]:
+    """Report to the story it stands in after all of ``moves``."""
+    merged = {move.other: move.story for move in moves if move.kind is MoveKind.MERGE}
+    stands: dict[str, str] = {}
+    for move in moves:
+        if move.kind in (MoveKind.OPEN, MoveKind.JOIN):
+            story = move.story
+            while story in merged:
+                story = merged[story]
+            stands[move.report] = story
+    return stands
+
+
 def _renamed(move: StoryMove, names: Mapping[str, str]) -> StoryMove:
     story, other, second = (names.get(name, name) for name in (move.story, move.other, move.runner_up))
     return replace(move, story=story, other=other, runner_up=second)
@@ -90,7 +96,12 @@ def _taken_back(past: Past, moves: Sequence[StoryMove]) -> list[StoryMove]:
 
 
 def _changed(past: Past, moves: Sequence[StoryMove]) -> list[StoryMove]:
-    """The placings and merges that are not as they were."""
+    """The placings and merges that are not as they were.
+
+    A report is ``split`` off where it stands in another story in the end, and not by a merge; one that
+    came to its story by another way ``join``s it.
+    """
+    stands = _stands(moves)
     put_in = {member.report: (member.story, now) for member, now in zip(past.since, past.now, strict=True)}
     merged: dict[str, tuple[str, datetime]] = {gone: (kept, at) for gone, kept, at in past.merges}
     known = {member.story for member in (*past.before, *past.since)} | set(past.now) | merged.keys()
@@ -102,7 +113,11 @@ def _changed(past: Past, moves: Sequence[StoryMove]) -> list[StoryMove]:
             continue
         was, now = put_in.get(move.report, ("", ""))
         if move.kind is not MoveKind.SPIKE and now:
-            if was != move.story:
+            if was == move.story:
+                pass
+            elif now in (move.story, stands[move.report]):
+                made.append(replace(move, kind=MoveKind.JOIN))
+            else:
                 made.append(replace(move, kind=MoveKind.SPLIT, other=now))
         elif move.kind is MoveKind.OPEN and move.story in known:
             made.append(replace(move, kind=MoveKind.JOIN))
