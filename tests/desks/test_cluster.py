@@ -248,6 +248,19 @@ def test_evidence_needs_enough_facts():
     assert bonuses(rarity, few, few) == [0]
 
 
+def test_time_is_forgiven_as_far_as_it_is_known_what_is_rare():
+    shared = numbers(100, 12)
+    held = Facts()
+    held.extend([shared])
+    sure = [
+        rarity_of([numbers(0, 12)] * reports)
+        .evidence(shared, *held.take(np.zeros(1, int)), np.zeros(1, int), np.ones(1, bool))
+        .sure[0]
+        for reports in (12, 48, 96, 1000)
+    ]
+    assert sure == [0.125, 0.5, 1.0, 1.0]
+
+
 def test_reports_that_name_other_days_are_held_apart():
     rarity = rarity_of([numbers(0, 12)] * 20)
     shared = numbers(100, 12)

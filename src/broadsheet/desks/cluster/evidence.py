@@ -28,6 +28,8 @@ _USUAL_APART = 0.22
 _WEIGHT = 2.0
 _WORST, _BEST = -0.4, 0.2
 _SURE = 0.15
+_KNOWN = 96
+"""Of so many reports it is known how rare a fact is; among a handful all that two share looks rare."""
 _OTHER_DAY = 0.15
 """Taken off where both name days and none of them is the same."""
 _HALF = float(1 << 20)
@@ -113,6 +115,7 @@ class Rarity:
             of_count[count] = log(1 + reports / count) ** 2
         self._weights = of_count[holders]
         self._of_unknown = float(of_count[1])
+        self._known = min(1.0, reports / _KNOWN)
         self._sums = np.full(1024, np.nan)
 
     def weights(self, found: np.ndarray) -> np.ndarray:
@@ -148,7 +151,8 @@ class Rarity:
         same_day = np.bincount(holder[day & met], minlength=len(rows)) > 0
         other_day = dated & ~same_day & bool((own & 1).any())
         bonus = np.maximum(_WORST, np.minimum(_BEST, _WEIGHT * over) - other_day * _OTHER_DAY)
-        return Evidence(trust * bonus, trust * np.minimum(1.0, np.maximum(0.0, over / _SURE)))
+        sure = np.minimum(1.0, np.maximum(0.0, over / _SURE))
+        return Evidence(trust * bonus, trust * self._known * sure)
 
     def _sums_of(
         self, rows: np.ndarray, flat: np.ndarray, holder: np.ndarray, counts: np.ndarray

@@ -17,7 +17,7 @@ from .memory import Memory
 from .stories import Centre, Centres
 from .ties import Tie, ties
 
-VERSION = 6
+VERSION = 7
 JOIN = 0.34
 MERGE = 0.30
 LEARNED = 0.10
