@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from broadsheet.desks.cluster import Cluster
-from broadsheet.desks.cluster.evidence import Facts, Rarity
+from broadsheet.desks.cluster.evidence import Evidence, Facts, Rarity
 from broadsheet.desks.cluster.lens import FULL, LETTER_SHARE, Lens, whole
 from broadsheet.desks.cluster.placer import Placer
 from broadsheet.news import Feed, Member, MoveKind, Reading, Report, StoryMove, Vector, Window
@@ -227,11 +227,15 @@ def test_lens_takes_off_what_a_language_shares():
     assert np.allclose(np.linalg.norm(seen, axis=1), 1.0, atol=1e-3)
 
 
-def bonuses(rarity: Rarity, one: np.ndarray, *others: np.ndarray) -> list[float]:
+def evidence(rarity: Rarity, one: np.ndarray, *others: np.ndarray) -> Evidence:
     held = Facts()
     held.extend(others)
     rows = np.arange(len(others))
-    return rarity.evidence(one, *held.take(rows), rows, np.ones(len(others), bool)).bonus.tolist()
+    return rarity.evidence(one, *held.take(rows), rows, np.ones(len(others), bool))
+
+
+def bonuses(rarity: Rarity, one: np.ndarray, *others: np.ndarray) -> list[float]:
+    return evidence(rarity, one, *others).bonus.tolist()
 
 
 def rarity_of(reports: list[np.ndarray]) -> Rarity:
@@ -250,12 +254,8 @@ def test_evidence_needs_enough_facts():
 
 def test_time_is_forgiven_as_far_as_it_is_known_what_is_rare():
     shared = numbers(100, 12)
-    held = Facts()
-    held.extend([shared])
     sure = [
-        rarity_of([numbers(0, 12)] * reports)
-        .evidence(shared, *held.take(np.zeros(1, int)), np.zeros(1, int), np.ones(1, bool))
-        .sure[0]
+        evidence(rarity_of([numbers(0, 12)] * reports), shared, shared).sure[0]
         for reports in (12, 48, 96, 1000)
     ]
     assert sure == [0.125, 0.5, 1.0, 1.0]

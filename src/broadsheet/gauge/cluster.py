@@ -31,12 +31,13 @@ def evaluate_cluster(
 ) -> dict[str, Any]:
     """``{n, undated, bcubed: {p, r, f1}, pairwise: {p, r, f1}, docs_per_s}``.
 
-    Rows ``{id, lang, published, title, text? | sentences?, cluster?}`` go in order of time through the
+    Rows ``{id, lang, published?, title, text? | sentences?, cluster?}`` go in order of time through the
     real desks. Where no row has a time, but nine in ten print their day on a line of its own at the head
-    of the text, that is it. Rows without a time stand an hour apart in file order, and where none has one
-    the desk is told that times mean nothing. ``docs_per_s`` is of both desks together. A report the desk keeps out of the stories (a live ticker, news in brief) is predicted
-    with the story it stands beside, or alone. Predictions ``{id, cluster}`` are appended to ``out`` in
-    the order given; scores are null where no row has gold. Raises StylebookError for a time that is none.
+    of the text, that day is its time. Rows without a time stand an hour apart in file order, and where none
+    has one the desk is told that times mean nothing. ``docs_per_s`` is of both desks together. A report the
+    desk keeps out of the stories (a live ticker, news in brief) is predicted with the story it stands beside,
+    or alone. Predictions ``{id, cluster}`` are appended to ``out`` in the order given; scores are null where
+    no row has gold. Raises StylebookError for a time that is none.
     """
     times = times_of(rows)
     timeless = not any(times)

@@ -114,8 +114,8 @@ def _changed(past: Past, moves: Sequence[StoryMove]) -> list[StoryMove]:
         was, now = put_in.get(move.report, ("", ""))
         if move.kind is not MoveKind.SPIKE and now:
             if was == move.story:
-                pass
-            elif now in (move.story, stands[move.report]):
+                continue
+            if now in (move.story, stands[move.report]):
                 made.append(replace(move, kind=MoveKind.JOIN))
             else:
                 made.append(replace(move, kind=MoveKind.SPLIT, other=now))

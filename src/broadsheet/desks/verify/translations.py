@@ -62,7 +62,10 @@ def surer(claim: Text, evidence: Evidence, meaning: Meaning) -> Finding | None:
 
 
 def _translated(claim: Text, evidence: Evidence, meaning: Meaning) -> Text | None:
-    """The one line that says what the sentence says, in another language; None where there is none or several, or it quotes."""
+    """The one line that says what the sentence says, in another language.
+
+    None where there is none or several, or it quotes.
+    """
     if not meaning.able or claim.code in evidence.langs or claim.quotations:
         return None
     lines = told_by(claim, evidence, meaning, most=3)
