@@ -27,8 +27,8 @@ def test_imports_go_down_only():
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda p: str(p.relative_to(SOURCE)))
-def test_files_stay_under_400_lines(path):
-    assert len(path.read_text("utf-8").splitlines()) < 400
+def test_files_stay_under_600_lines(path):
+    assert len(path.read_text("utf-8").splitlines()) < 600
 
 
 @pytest.mark.parametrize("path", FUNCTIONS, ids=lambda p: str(p.relative_to(SOURCE)))
