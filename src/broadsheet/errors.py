@@ -24,25 +24,30 @@ from __future__ import annotations
 
 from typing import ClassVar, Literal
 
+from .redact import one_line
+
 Outcome = Literal["stop", "hold", "spike", "keep"]
 
 
 class BroadsheetError(Exception):
-    """Root of all we raise. Keyword arguments become attributes and the ledger's note."""
+    """Root of all we raise. Keyword arguments become attributes and the ledger's note.
+
+    Its words, causes included, are one line of bounded length without secrets (``redact``).
+    """
 
     code: ClassVar[str] = "error"
     verdict: ClassVar[Outcome] = "stop"
 
     def __init__(self, message: str, /, **fields: object) -> None:
-        super().__init__(message)
-        self.message = message
+        self.message = one_line(message)
+        super().__init__(self.message)
         self.fields = fields
         for name, value in fields.items():
             setattr(self, name, value)
 
     def __str__(self) -> str:
         cause = f" ({self.__cause__})" if self.__cause__ else ""
-        return f"{self.message}{cause}"
+        return one_line(f"{self.message}{cause}")
 
 
 class StylebookError(BroadsheetError):

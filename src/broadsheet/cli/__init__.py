@@ -7,10 +7,13 @@ the log and progress to standard error. Nothing here loads a model.
 from __future__ import annotations
 
 import sys
+import traceback
+from types import TracebackType
 
 import typer
 
 from ..errors import BroadsheetError, StylebookError
+from ..redact import redacted
 from . import archive, articles, desks, editions, evals, init, models, names, run, serve, sources, stories
 from .show import complain
 
@@ -36,7 +39,8 @@ app.add_typer(evals.app, name="eval")
 
 
 def main() -> None:
-    """Entry point. Turns our errors into one line and an exit code; bugs keep their traceback."""
+    """Entry point. Turns our errors into one line and an exit code; bugs keep their traceback, without secrets."""
+    sys.excepthook = _told
     try:
         app()
     except StylebookError as error:
@@ -47,6 +51,10 @@ def main() -> None:
         sys.exit(1)
     except KeyboardInterrupt:
         sys.exit(130)
+
+
+def _told(kind: type[BaseException], error: BaseException, where: TracebackType | None) -> None:
+    print(redacted("".join(traceback.format_exception(kind, error, where))), file=sys.stderr, end="")
 
 
 __all__ = ["app", "main"]

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from ..errors import BroadsheetError, StylebookError
+from ..redact import redacted
 
 if TYPE_CHECKING:
     from ..newsroom import Newsroom, Progress
@@ -54,7 +55,7 @@ def newsroom(folder: Path) -> Iterator[Newsroom]:
 
 
 def print_json(value: Any) -> None:
-    print(json.dumps(value, ensure_ascii=False, indent=1, default=_plain))
+    print(redacted(json.dumps(value, ensure_ascii=False, indent=1, default=_plain)))
 
 
 def _plain(value: Any) -> Any:
@@ -69,14 +70,14 @@ def print_table(rows: Sequence[Sequence[object]], head: Sequence[str]) -> None:
     """Columns on a terminal, tab-separated lines elsewhere."""
     if not sys.stdout.isatty():
         for row in rows:
-            print("\t".join(str(cell) for cell in row))
+            print(redacted("\t".join(str(cell) for cell in row)))
         return
     from rich.console import Console
     from rich.table import Table
 
     table = Table(*head, box=None, header_style="bold")
     for row in rows:
-        table.add_row(*(str(cell) for cell in row))
+        table.add_row(*(redacted(str(cell)) for cell in row))
     Console().print(table)
 
 

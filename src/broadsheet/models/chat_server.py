@@ -1,7 +1,8 @@
 """Language models behind a server: OpenAI and compatible ones, Ollama, Anthropic (extra ``llm``).
 
 One request for each question, by pydantic-ai, with a client of its own that follows no redirect: what the
-owner named is asked, nobody else. Keys and addresses come from the settings alone.
+owner named is asked, nobody else. Keys and addresses come from the settings alone. The answer is foreign: whatever
+the client makes of it becomes a ModelError, its numbers are bounded, and what the settings hide is taken out of it.
 """
 
 from __future__ import annotations
@@ -12,8 +13,10 @@ from typing import TYPE_CHECKING, Any
 from ..errors import BadReply, BroadsheetError, ModelDown, ModelRefused, StylebookError
 from ..news import Spent
 from ..ports import Reply
+from ..redact import one_line, redacted_value
 from ..stylebook import Models
 from .chat import check_allowed
+from .replies import price_usd, rest_s, token_count
 
 if TYPE_CHECKING:
     import httpx2
@@ -56,16 +59,11 @@ class ServerChat:
 
     def _spent(self, usage: RunUsage, usd: float, story: str) -> Spent:
         settings = self._settings
+        asked, answered = token_count(usage.input_tokens), token_count(usage.output_tokens)
         if settings.usd_per_million_prompt_tokens or settings.usd_per_million_reply_tokens:
-            usd = usage.input_tokens * settings.usd_per_million_prompt_tokens / 1e6
-            usd += usage.output_tokens * settings.usd_per_million_reply_tokens / 1e6
-        return Spent(
-            model=self.model,
-            story=story,
-            prompt_tokens=usage.input_tokens,
-            reply_tokens=usage.output_tokens,
-            usd=usd,
-        )
+            usd = asked * settings.usd_per_million_prompt_tokens / 1e6
+            usd += answered * settings.usd_per_million_reply_tokens / 1e6
+        return Spent(model=self.model, story=story, prompt_tokens=asked, reply_tokens=answered, usd=usd)
 
     async def _ask(
         self, prompt: str, system: str, schema: type[Any], max_tokens: int, usage: RunUsage
@@ -91,7 +89,7 @@ class ServerChat:
                     model_settings=settings,
                 )
                 result = await agent.run(prompt, usage=usage)
-                return result.output, self._list_price(result.response)
+                return _redacted(result.output), self._list_price(result.response)
         except TimeoutError as error:
             raise ModelDown(f"no answer within {self._settings.timeout_s:g} s", model=self.model) from error
         except AgentRunError as error:
@@ -102,6 +100,17 @@ class ServerChat:
                 key="models.reply",
                 value=self._settings.reply,
                 allowed=["schema", "tool", "prompt"],
+            ) from error
+        except ImportError as error:
+            raise StylebookError(
+                f"{self.model} needs the extra: pip install 'broadsheet[llm]'", key="write.model"
+            ) from error
+        except (
+            Exception
+        ) as error:  # the clients let through what an answer nobody foresaw makes them stumble over
+            raise BadReply(
+                f"the answer cannot be read: {type(error).__name__}: {one_line(str(error), 300)}",
+                model=self.model,
             ) from error
 
     def _model(self, client: httpx2.AsyncClient) -> Model[Any]:
@@ -138,19 +147,19 @@ class ServerChat:
     def _list_price(self, response: Any) -> float:
         """What the provider's list asks for the answer; 0 where no list has the model."""
         try:
-            return float(response.cost().total_price)
-        except (LookupError, ValueError, AssertionError):
+            return price_usd(response.cost().total_price)
+        except (LookupError, ValueError, ArithmeticError, AssertionError):
             return 0.0
 
     def _explained(self, error: Exception) -> BroadsheetError:
         """The error as one of ours."""
         from pydantic_ai import exceptions as theirs
 
-        what = " ".join(str(error).split())[:300]
+        what = one_line(str(error), 300)
         if isinstance(error, theirs.ContentFilterError):
             return ModelRefused(f"the model refused: {what}", model=self.model)
         if isinstance(error, theirs.UnexpectedModelBehavior):
-            cause = " ".join(str(error.__cause__ or "").split())[:300]
+            cause = one_line(str(error.__cause__ or ""), 300)
             return BadReply(f"the answer is not what was asked for: {what} {cause}".strip(), model=self.model)
         if isinstance(error, theirs.ModelRequestRejectedError):
             return ModelRefused(f"the server refused the request: {what}", model=self.model)
@@ -158,5 +167,12 @@ class ServerChat:
             return ModelRefused(
                 f"the server sends elsewhere, which is not followed: {what}", model=self.model
             )
-        after = getattr(error, "retry_after", None)
+        after = rest_s(getattr(error, "retry_after", None))
         return ModelDown(f"no answer from {self._base_url}: {what}", model=self.model, retry_after_s=after)
+
+
+def _redacted(value: Any) -> Any:
+    """The typed answer without what the settings hide: a server that echoes a key does not get it into print."""
+    held = value.model_dump(mode="json")
+    told = redacted_value(held)
+    return value if told == held else type(value).model_validate(told)

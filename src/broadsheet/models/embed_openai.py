@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import time
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -9,19 +11,24 @@ import httpx
 
 from ..errors import BadReply, ModelDown, ModelRefused
 from .embed import unit
+from .replies import rest_s
 
 if TYPE_CHECKING:
     import numpy as np
 
 MAX_CHARACTERS = 1000
+MOST_BYTES = 64_000_000
+"""Largest answer read: 64 vectors of 16,384 numbers written out in full are some 25 million."""
+LARGEST = 1e9
+"""Numbers of a vector are far below this; what is not, is infinite or none, spoils every comparison."""
 _BATCH = 64
 
 
 class OpenAIEmbed:
     """``POST {url}/embeddings``. ``dims`` is 0 until the first answer.
 
-    Raises ModelDown (no answer, 429, 5xx; ``retry_after_s`` as the server says), ModelRefused (other
-    4xx: wrong key, unknown model) and BadReply (not the promised shape).
+    Raises ModelDown (no answer in ``timeout_s``, 429, 5xx; ``retry_after_s`` as the server says, a day at most),
+    ModelRefused (other 4xx: wrong key, unknown model) and BadReply (not the promised shape, or too large).
     """
 
     def __init__(self, url: str, model: str, key: str = "", *, timeout_s: float = 60.0) -> None:
@@ -49,29 +56,43 @@ class OpenAIEmbed:
         return unit(found)
 
     def _ask(self, client: httpx.Client, heads: Sequence[str]) -> list[list[float]]:
+        until = time.monotonic() + self._timeout_s
+        body = bytearray()
         try:
-            answer = client.post(self._url, json={"model": self.model, "input": list(heads)})
-        except httpx.HTTPError as error:
+            with client.stream("POST", self._url, json={"model": self.model, "input": list(heads)}) as answer:
+                if answer.status_code == 200:
+                    for part in answer.iter_bytes():
+                        body += part
+                        if len(body) > MOST_BYTES:
+                            raise BadReply(f"{self._url} answers without end", model=self.model)
+                        if time.monotonic() > until:
+                            raise ModelDown(
+                                f"no whole answer from {self._url} in {self._timeout_s:g} s", model=self.model
+                            )
+        except (httpx.HTTPError, httpx.InvalidURL, UnicodeError) as error:
             raise ModelDown(f"no answer from {self._url}", model=self.model) from error
         if answer.status_code == 429 or answer.status_code >= 500:
-            after = answer.headers.get("retry-after", "")
             raise ModelDown(
                 f"{self._url} answered {answer.status_code}",
                 model=self.model,
-                retry_after_s=float(after) if after.isdigit() else None,
+                retry_after_s=rest_s(answer.headers.get("retry-after")),
             )
-        if answer.status_code >= 300:
+        if answer.status_code != 200:
             raise ModelRefused(f"{self._url} answered {answer.status_code}", model=self.model)
-        return _rows(answer, len(heads), self.model)
+        return _rows(bytes(body), len(heads), self.model)
 
 
-def _rows(answer: httpx.Response, count: int, model: str) -> list[list[float]]:
+def _rows(body: bytes, count: int, model: str) -> list[list[float]]:
     """The vectors in the order asked. Raises BadReply."""
     try:
-        entries: list[dict[str, Any]] = sorted(answer.json()["data"], key=lambda entry: int(entry["index"]))
+        entries: list[dict[str, Any]] = sorted(
+            json.loads(body)["data"], key=lambda entry: int(entry["index"])
+        )
         rows = [[float(number) for number in entry["embedding"]] for entry in entries]
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, LookupError, TypeError, ArithmeticError, RecursionError) as error:
         raise BadReply("the embedding server's answer has not the agreed shape", model=model) from error
     if len(rows) != count or len({len(row) for row in rows}) != 1 or not rows[0]:
         raise BadReply(f"asked for {count} vectors, got {len(rows)} of unlike length or none", model=model)
+    if not all(abs(number) < LARGEST for row in rows for number in row):
+        raise BadReply("the embedding server's answer holds what is no number", model=model)
     return rows

@@ -19,6 +19,7 @@ from .. import errors
 from ..errors import BadReply, ModelDown, ModelError, StylebookError
 from ..news import Spent, content_id
 from ..ports import Chat, Reply
+from ..redact import redacted_value
 
 
 def tape_key(system: str, prompt: str, schema: type[Any]) -> str:
@@ -28,7 +29,7 @@ def tape_key(system: str, prompt: str, schema: type[Any]) -> str:
 
 
 class Recorder:
-    """``ports.Chat`` that adds each exchange to a tape and changes nothing else."""
+    """``ports.Chat`` that adds each exchange to a tape, without secrets of the settings, and changes nothing else."""
 
     def __init__(self, chat: Chat, path: Path) -> None:
         self.model = chat.model
@@ -61,7 +62,7 @@ class Recorder:
         with self._lock:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             with self._path.open("a", encoding="utf-8") as file:
-                file.write(json.dumps(line, ensure_ascii=False) + "\n")
+                file.write(json.dumps(redacted_value(line), ensure_ascii=False) + "\n")
 
 
 class TapeChat:

@@ -15,9 +15,12 @@ import msgspec
 
 from ..errors import CopyError, Corrupt
 from ..news import Reading
+from ..redact import redacted
 
 N = TypeVar("N")
 COMPRESS_FROM_BYTES = 1024
+LONGEST_NOTE = 4000
+"""Characters of a note in the ledger."""
 _encoder = msgspec.json.Encoder()
 
 
@@ -97,5 +100,6 @@ def unsqueeze(content: bytes) -> bytes:
 
 
 def storable(words: str) -> str:
-    """A note for the ledger: what no archive can hold becomes U+FFFD."""
-    return words.replace("\0", "\ufffd").encode("utf-8", "replace").decode("utf-8")
+    """A note for the ledger: bounded, without secrets of the settings; what no archive can hold becomes U+FFFD."""
+    said = redacted(words)[:LONGEST_NOTE]
+    return said.replace("\0", "\ufffd").encode("utf-8", "replace").decode("utf-8")

@@ -21,9 +21,7 @@ def overlay(tree: dict[str, Any], environ: Mapping[str, str], sections: Sections
             continue
         section, separator, key = name.removeprefix(PREFIX).lower().partition("__")
         if not separator:
-            raise StylebookError(
-                f"{name}: a setting in the environment is BROADSHEET_SECTION__KEY", key=name, value=text
-            )
+            raise StylebookError(f"{name}: a setting in the environment is BROADSHEET_SECTION__KEY", key=name)
         known = sections.get(section)
         field = known.model_fields.get(key) if known else None
         listed = field is not None and "tuple" in str(field.annotation)
@@ -44,24 +42,26 @@ def _listed(text: str, key: str) -> list[Any]:
         ) from None
 
 
-def unknown(key: str, value: object, known: Mapping[str, Any]) -> StylebookError:
-    """The error for a key that is not among ``known``."""
+def unknown(key: str, known: Mapping[str, Any]) -> StylebookError:
+    """The error for a key that is not among ``known``. Its value is not shown: it may be a mistyped key's secret."""
     names = sorted(known)
-    return StylebookError(
-        f"{key} = {value!r}: unknown setting; allowed here: {', '.join(names)}",
-        key=key,
-        value=value,
-        allowed=names,
-    )
+    return StylebookError(f"{key}: unknown setting; allowed here: {', '.join(names)}", key=key, allowed=names)
 
 
 def explained(first: Mapping[str, Any], sections: Sections) -> StylebookError:
-    """One line a person can act on: the key, the value, what is allowed. ``first``: an error of pydantic."""
+    """One line a person can act on: the key, the value, what is allowed. ``first``: an error of pydantic.
+
+    The value is left out where it may hold a secret: of a whole section, of a setting that is not shown in a
+    representation (``repr=False``), and of an address with something before an @.
+    """
     where = [str(part) for part in first["loc"]]
     key = ".".join(where)
-    value = first.get("input")
+    section = sections.get(where[0])
     if first["type"] == "extra_forbidden":
-        known = sections.get(where[0])
-        return unknown(key, value, known.model_fields if known and len(where) > 1 else sections)
+        return unknown(key, section.model_fields if section and len(where) > 1 else sections)
     allowed = first["msg"].removeprefix("Value error, ")
-    return StylebookError(f"{key} = {value!r}: {allowed}", key=key, value=value, allowed=allowed)
+    field = section.model_fields.get(where[1]) if section and len(where) > 1 else None
+    value = repr(first.get("input"))
+    if field is None or not field.repr or "@" in value:
+        return StylebookError(f"{key}: {allowed}", key=key, allowed=allowed)
+    return StylebookError(f"{key} = {value}: {allowed}", key=key, value=value, allowed=allowed)
