@@ -38,7 +38,7 @@ class Understand:
     files = (Reading,)
     batch = 32
     lanes = 1
-    version = 8
+    version = 9
 
     def __init__(self, *, embed: Embed, gazetteer: Gazetteer, shelf: Opener) -> None:
         self._embed = embed

@@ -8,14 +8,16 @@ from .bounds import bound_of
 from .counted import concept
 from .found import Found
 from .literals import is_score
-from .tables.common import CODES, SIGNS
+from .tables.common import CODES, LETTER_SCALES, SIGNS
 from .tables.concepts import ROLES
 from .unspaced import (
     AGE_IN_BRACKETS,
     CLOCK,
     LABEL_BEFORE,
+    LETTER_SCALE,
     RECENT_YEAR,
     START,
+    VAGUE,
     YEAR_SIGN,
     _prefix,
     cjk_lexicon,
@@ -61,10 +63,15 @@ class CjkReader:
             ):
                 return None
         read = read_number(text, start, self.lang)
-        if read is None:
+        if read is None or (not read[2] and start and text[start - 1] in VAGUE):
             return None
         end, value, digits, scaled = read
         found = Found(start, end, value, digits_start=start, scale=10.0 if scaled else 1.0)
+        letter = LETTER_SCALE.match(text, end) if digits and not scaled else None
+        if letter and not (letter[1] and value >= 1000):
+            found.end = end = letter.end()
+            found.scale, scaled = LETTER_SCALES[letter[2]], True
+            found.value *= found.scale
         found.literal = text[start:end] if digits and not scaled else ""
         if (
             CLOCK.match(text, end)

@@ -88,8 +88,9 @@ SPACE_GROUPS = frozenset(
 )
 
 Key = tuple[str, ...]
-WORD = re.compile(r"[^\W\d_]+(?:['’ʼ](?=[яюєїЯЮЄЇ])[^\W\d_]+)*")
-TOKEN = re.compile(r"[^\W\d_]+(?:['’ʼ](?=[яюєїЯЮЄЇ])[^\W\d_]+)*|\d+|[^\w\s]|_")
+LETTERS = r"[^\W\d_](?:[^\W\d_]|[\u064b-\u0652\u0670])*(?:['’ʼ](?=[яюєїЯЮЄЇ])[^\W\d_]+)*"
+"""A word, with the vowel signs of Arabic and the apostrophe of Ukrainian."""
+TOKEN = re.compile(rf"{LETTERS}|\d+|[^\w\s]|_")
 ARABIC_FOLD = str.maketrans("أإآٱىة", "اااايه", "ًٌٍَُِّْـ")
 
 
@@ -181,6 +182,8 @@ class Lexicon:
     parts: Mapping[str, int]
     fraction_words: Mapping[str, float]
     half: Phrases
+    half_more: Phrases
+    vague: frozenset[str]
     dozens: Mapping[str, int]
     times: Mapping[str, int]
     duals: Mapping[str, int]
@@ -224,7 +227,15 @@ def lexicon(lang: str) -> Lexicon:
     own = lang in LANGUAGES
     phrases = {
         name: Phrases(_groups(t.get(name, ""), lang, "yes"))
-        for name in ("magnitude", "age_before", "age_after", "about_before", "about_after", "half")
+        for name in (
+            "magnitude",
+            "age_before",
+            "age_after",
+            "about_before",
+            "about_after",
+            "half",
+            "half_more",
+        )
     }
     fractions = (pair.split("=") for pair in t.get("fraction_words", "").split())
     return Lexicon(
@@ -253,6 +264,7 @@ def lexicon(lang: str) -> Lexicon:
         span_to=_words(t.get("span_to", ""), lang),
         year_before=_words(t.get("year_before", ""), lang),
         stops=_words(t.get("stops", ""), lang),
+        vague=_words(t.get("vague", ""), lang),
         compound=t.get("compound", ""),
         **phrases,
     )

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from .counted import is_head
-from .found import Found
+from .found import Found, kind_of
 from .lexicon import Lexicon
 from .literals import is_score, parse
-from .tables.common import CODES, SIGNS
+from .tables.common import CODES, LETTER_SCALES, SIGNS
 from .words import Token, compound, spelled, tokens
 
 YEARS = range(1900, 2101)
@@ -39,7 +39,7 @@ HALVES: dict[str, tuple[tuple[tuple[str, ...], float], ...]] = {
     "tr": ((("yarım",), 0.5),),
     "uk": ((("пів",), 0.5), (("півтора",), 1.5)),
     "ru": ((("полтора",), 1.5),),
-    "ar": ((("نصف",), 0.5),),
+    "ar": ((("نصف",), 0.5), (("ربع",), 0.25), (("ثلث",), 1 / 3)),
 }
 """Half of a large number, by language."""
 HALF_SCALES = {"полмиллиона": 1e6, "полмиллиарда": 1e9, "півмільйона": 1e6, "півмільярда": 1e9}
@@ -65,7 +65,24 @@ class NumberReader:
             return None
         found = Found(token.start, token.end, value, i, i + 1, literal=token.text, digits_start=token.start)
         self.take_scales(found)
+        self.take_rest(found)
+        if found.scale == 1 and self.has_capital(found):
+            found.kind = "unread"
         return found
+
+    def has_capital(self, found: Found) -> bool:
+        """Does a capital stand after it that may be a scale and is no unit: "5G", "100 M"?"""
+        token = self.run[found.after] if found.after < len(self.run) else None
+        if token is None or token.text not in LETTER_SCALES or token.text.islower():
+            return False
+        return self.text[found.end : token.start] in ("", " ", "\u00a0")
+
+    def unread(self, i: int) -> int:
+        """The index after a number in digits that is none of ours ("A320", "1.2.3"), with its scale words."""
+        i += 1
+        while i < len(self.run) and self.keys[i] in self.lex.scales:
+            i += 1
+        return i
 
     def is_label(self, token: Token) -> bool:
         """Part of a name or code: "G7", "Sakhalin-2", "A320", "10:30", "#5"."""
@@ -93,15 +110,18 @@ class NumberReader:
         return len(literal) == 4 and literal.isdigit() and int(literal) in YEARS
 
     def take_scales(self, found: Found) -> None:
-        """ "1.2 million", "40 тысяч", "700 Mrd."; several in a row multiply."""
+        """ "1.2 million", "40 тысяч", "700 Mrd.", "5 k€"; several in a row multiply."""
         self.over_hyphen(found)
         while found.after < len(self.run):
             token = self.run[found.after]
-            scale = self.lex.scales.get(token.key)
-            gap = self.text[found.end : token.start]
-            if scale is None or (len(token.key) == 1 and gap and found.value >= 1000):
-                return
-            if len(token.key) == 1 and not self.has_money_sign(found):
+            more = self.lex.half_more.at(self.keys, found.after)
+            if more:
+                found.value += found.scale / 2
+                found.after += more[0]
+                found.end = self.run[found.after - 1].end
+                continue
+            scale = self.lex.scales.get(token.key) or self.letter_scale(found)
+            if scale is None:
                 return
             found.scale *= scale
             found.value *= scale
@@ -109,6 +129,71 @@ class NumberReader:
             found.after += 1
             if found.after < len(self.run) and self.keys[found.after] == "." and self.continues(found.after):
                 found.after += 1
+
+    def letter_scale(self, found: Found) -> float | None:
+        """The scale that a letter after a number in digits stands for ("1.2M people", "£5m", "20 M€"), else None.
+
+        The case of the letter and the money beside it tell millions from metres, thousands from
+        nothing; in German a T before a currency is a thousand.
+        """
+        token = self.run[found.after]
+        scale = LETTER_SCALES.get(token.text)
+        gap = self.text[found.end : token.start]
+        if scale is None or found.scale > 1 or gap not in ("", " ", "\u00a0"):
+            return None
+        if self.has_money_sign(found) and token.text != "G":
+            return None if gap and found.value >= 1000 else scale
+        following = self.run[found.after + 1] if found.after + 1 < len(self.run) else None
+        unit = self.lex.units.at(self.keys, found.after + 1)
+        if following and unit and kind_of(unit[1].partition("/")[0]) == "money":
+            written = following.text in CODES or following.kind == "sym"
+            near = following.start == token.end or token.text != "m"
+            thousand = token.text == "T" and self.lex.lang == "de"
+            return (1e3 if thousand else scale) if near and (written or not gap) else None
+        if token.text not in ("k", "K", "m", "M", "B"):
+            return None
+        counted = following is not None and (
+            is_head(following.key, self.lex.lang) or (token.text == "M" and following.key in self.lex.links)
+        )
+        return scale if counted or (not gap and token.text != "m") else None
+
+    def take_rest(self, found: Found) -> None:
+        """Further terms, in digits or in words: "12 mil 500 millones", "2 миллиона 300 тысяч", "ألف و200"."""
+        while found.scale > 1 and not found.value % 1 and found.after < len(self.run):
+            j = found.after + (self.lex.lang == "ar" and self.keys[found.after] in self.lex.joiners)
+            rest = self.term(j) if j < len(self.run) else None
+            if rest is None or rest.value % rest.scale or not rest.value:
+                return
+            if rest.scale >= found.scale and rest.value / rest.scale < found.scale < rest.scale:
+                found.value = found.value * rest.scale + rest.value
+            elif rest.value < found.scale and (rest.scale > 1 or self.ends_number(rest, found)):
+                found.value += rest.value
+            else:
+                return
+            found.scale, found.end, found.after = rest.scale, rest.end, rest.after
+
+    def term(self, j: int) -> Found | None:
+        """A whole number in digits or words at token ``j`` with its scale words."""
+        token = self.run[j]
+        if token.kind == "num":
+            value = None if self.is_label(token) else parse(token.text, self.lex.decimal)
+            if value is None or value % 1:
+                return None
+            found = Found(token.start, token.end, value, j, j + 1, literal=token.text)
+            self.take_scales(found)
+            return found
+        read = spelled(self.run, j, self.lex)
+        if read is None or read.value is None or self.keys[j] in self.lex.bare:
+            return None
+        end = self.run[read.after - 1].end
+        return Found(token.start, end, read.value, j, read.after, scale=read.scale)
+
+    def ends_number(self, rest: Found, found: Found) -> bool:
+        """Is a term without a scale the last of its number ("12 тысяч 500 рублей", "1 million 200 000")?"""
+        if not rest.literal or self.is_year(rest.literal):
+            return False
+        hyphen = rest.after < len(self.run) and self.run[rest.after].text in HYPHENS
+        return not hyphen and rest.value >= 100 and (found.scale == 1000 or rest.value >= 1000)
 
     def over_hyphen(self, found: Found) -> None:
         """ "a 39-million-euro park": a scale word tied to the number."""
@@ -137,12 +222,17 @@ class NumberReader:
             return None
         read = spelled(self.run, i, lex)
         if read:
-            after, value, scaled = read
-            end = self.run[after - 1].end
-            found = Found(token.start, end, value, i, after, digits_start=token.start)
-            found.scale = 1000.0 if scaled else 1.0
-            if self.keys[i] in ("second", "seconde") or self.is_name_part(i, after):
-                return None
+            end = self.run[read.after - 1].end
+            found = Found(token.start, end, read.value or 0.0, i, read.after, digits_start=token.start)
+            found.scale = read.scale
+            if (
+                read.value is None
+                or self.keys[i] in ("second", "seconde")
+                or self.is_name_part(i, read.after)
+            ):
+                found.kind = "unread"
+                return found
+            self.take_rest(found)
             return self.fraction(found) or self.dozen(found) or found
         return self.half_scale(i) or self.lasting(i) or self.other_words(i)
 

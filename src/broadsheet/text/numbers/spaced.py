@@ -25,8 +25,8 @@ class Reader(UnitReader):
         while i < len(self.run):
             token = self.run[i]
             number = self.literal(i) if token.kind == "num" else self.in_words(i)
-            if number is None:
-                i += 1
+            if number is None or number.kind == "unread":
+                i = self.unread(i) if token.kind == "num" else number.after if number else i + 1
                 continue
             self.attach(number)
             i = max(i + 1, number.after)

@@ -128,6 +128,11 @@ class UnitReader(NumberReader):
         if found.unit != name:
             found.take_unit(name)
         found.end, found.after = last.end, i + size
+        more = self.lex.half_more.at(self.keys, found.after)
+        if more and found.kind in ("duration", "measure") and not found.value % 1:
+            found.value += 0.5
+            found.after += more[0]
+            found.end = self.run[found.after - 1].end
 
     def unit_fits(self, found: Found, i: int, size: int, name: str) -> bool:
         """One-letter symbols must touch a number in digits or stand one space after it."""

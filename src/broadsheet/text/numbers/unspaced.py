@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from .lexicon import table
-from .tables.common import CODES, SYMBOLS
+from .tables.common import CODES, LETTER_SCALES, SIGNS, SYMBOLS
 
 HAN = {c: i for i, c in enumerate("零一二三四五六七八九")} | {
     "〇": 0,
@@ -21,12 +21,19 @@ SMALL = {"十": 10, "百": 100, "千": 1000, "십": 10, "백": 100, "천": 1000}
 BIG = {"万": 1e4, "萬": 1e4, "億": 1e8, "亿": 1e8, "兆": 1e12, "京": 1e16, "만": 1e4, "억": 1e8, "조": 1e12}
 DIGITS = re.compile(r"\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 KO_MORE = re.compile(r"\s\d[\d,]*(?:[십백천만억조]|(?=\s?[가-힣]))")
+KO_MORE_WORDS = re.compile(r"\s(?:\d{1,3}|[일이삼사오육칠팔구])?[십백천]")
 START = {
     "ja": re.compile(r"\d|[〇一二三四五六七八九十百千両壱弐参]"),
     "zh": re.compile(r"\d|[零〇一二三四五六七八九十百千两兩]"),
-    "ko": re.compile(r"\d|(?<![가-힣])(?:[일이삼사오육칠팔구]?[십백천만])"),
+    "ko": re.compile(r"\d|(?<![가-힣])(?:(?:[일이삼사오육칠팔구]?[십백천만]|[일이삼사오육칠팔구][억조]))"),
 }
 SINO = {c: i for i, c in enumerate("영일이삼사오육칠팔구")}
+VAGUE = "数數几幾何多"
+"""Before a number in characters: some tens, thousands. No figure."""
+LETTER_SCALE = re.compile(
+    rf"(\s?)({'|'.join(LETTER_SCALES)})(?:(?=[€$£₩₽₹]|(?:{'|'.join(CODES)})(?![A-Za-z]))|(?<=[kKMB])(?![A-Za-z\d]))"
+)
+""" "50MUSD", "1.2M人"."""
 CLOCK = re.compile(r"\s?(?:時(?!間)|시(?!간|민|장|의|도)|点(?!\d)(?=[半钟整左]|\d)|點(?=[半鐘整]|\d))")
 LABEL_BEFORE = re.compile(r"[A-Za-z][-‐]?$|[ァ-ヶー가-힣]-$|[「『“]\w+-?$")
 RECENT_YEAR = {
@@ -75,6 +82,7 @@ def cjk_lexicon(lang: str) -> CjkLexicon:
     units += [(s.upper(), u) for s, u in SYMBOLS.items() if len(s) > 1 and s.isascii()] + [
         (u, u) for u in SYMBOLS.values()
     ]
+    units += [(sign, code) for sign, code in SIGNS.items() if len(sign) == 1 and sign != "¥"]
     units += [(code, "CNY" if code == "RMB" else code) for code in CODES]
     natives = [p.split("=") for p in t.get("natives", "").split()]
     return CjkLexicon(
@@ -95,46 +103,87 @@ def cjk_lexicon(lang: str) -> CjkLexicon:
 
 
 def read_number(text: str, start: int, lang: str) -> tuple[int, float, bool, bool] | None:
-    """(end, value, written in digits, has a scale) of the number at ``start``, else None."""
-    pos, total, section = start, 0.0, 0.0
+    """(end, value, written in digits, has a scale) of the number at ``start``, else None.
+
+    A large scale multiplies all smaller terms before it: 1.2万亿, 一万五千亿.
+    """
+    pos, section = start, 0.0
+    done: list[float] = []
     current: float | None = None
     digits = scaled = False
-    han = HAN if lang != "ko" else SINO
     while pos < len(text):
         char = text[pos]
         match = DIGITS.match(text, pos)
+        run = _digit_run(text, pos, lang, begun=pos > start) if current is None else pos
         if match and current is None:
             current, pos, digits = float(match.group().replace(",", "")), match.end(), True
-        elif char in han and current is None and (lang != "ko" or pos > start or _sino(text, pos)):
-            run = pos
-            while run < len(text) and text[run] in han:
-                run += 1
-            current = float("".join(str(han[c]) for c in text[pos:run]))
-            if 1 < run - pos < 4 and "〇" not in text[pos:run] and "零" not in text[pos:run]:
+        elif run > pos:
+            if _spoken(text, pos, run):
                 return None
+            current = float("".join(str(_DIGIT[c]) for c in text[pos:run]))
+            current *= _colloquial(text, pos, run, lang)
             pos = run
         elif char in SMALL and (lang != "ko" or digits or _sino(text, pos) or pos > start):
             if current is None and digits and section:
                 break
             section += (1.0 if current is None else current) * SMALL[char]
             current, pos, scaled = None, pos + 1, True
-        elif char in BIG and (current is not None or section or total):
-            total += (section + (current or 0.0) or 1.0) * BIG[char]
+        elif char in BIG and (current is not None or section or done or (char == "만" and pos == start)):
+            head = section + (current or 0.0) or float(pos == start)
+            while done and done[-1] <= BIG[char]:
+                head += done.pop()
+            if done and not head:
+                return None
+            done.append(head * BIG[char])
             section, current, pos, scaled = 0.0, None, pos + 1, True
         elif (char == " " and digits and not scaled and text[pos + 1 : pos + 2] in BIG and lang != "ko") or (
-            char == " " and lang == "ko" and scaled and current is None and KO_MORE.match(text, pos)
+            char == " " and lang == "ko" and scaled and current is None and _goes_on(text, pos, digits)
         ):
             pos += 1
         else:
             break
     if pos == start:
         return None
-    return pos, total + section + (current or 0.0), digits, scaled
+    return pos, sum(done) + section + (current or 0.0), digits, scaled
+
+
+_DIGIT = HAN | SINO
+
+
+def _digit_run(text: str, pos: int, lang: str, *, begun: bool) -> int:
+    """Where the run of number characters at ``pos`` ends ("零五"); ``pos`` itself if there is none."""
+    han = HAN if lang != "ko" else SINO
+    if lang == "ko" and not begun and not _sino(text, pos):
+        return pos
+    while pos < len(text) and text[pos] in han:
+        pos += 1
+    return pos
+
+
+def _spoken(text: str, start: int, end: int) -> bool:
+    """Two or three number characters without a zero are no number ("二三十": twenty or thirty)."""
+    return 1 < end - start < 4 and not any(zero in text[start:end] for zero in "〇零")
+
+
+def _colloquial(text: str, start: int, end: int, lang: str) -> float:
+    """Chinese "两千五", "一万五": the last digit counts the next lower unit, unless a zero stands before it."""
+    unit = SMALL.get(text[start - 1]) or BIG.get(text[start - 1]) if start else None
+    ends = text[end : end + 1] not in SMALL and text[end : end + 1] not in BIG
+    return (
+        unit / 10
+        if lang == "zh" and unit and unit >= 100 and end - start == 1 and ends and text[start] not in "零〇"
+        else 1.0
+    )
+
+
+def _goes_on(text: str, pos: int, digits: bool) -> bool:
+    """Does a Korean number go on after the blank at ``pos``: "3만 2천", "만 이천오백"?"""
+    return bool((KO_MORE if digits else KO_MORE_WORDS).match(text, pos))
 
 
 def _sino(text: str, pos: int) -> bool:
-    """A Sino-Korean number in Hangul: at least one of 십 백 천 만 within two syllables."""
-    return any(c in "십백천만" for c in text[pos : pos + 2])
+    """A Sino-Korean number in Hangul: at least one of 십 백 천 만 억 조 within two syllables."""
+    return any(c in "십백천만억조" for c in text[pos : pos + 2])
 
 
 def _prefix(text: str, pos: int, words: tuple[str, ...]) -> str:

@@ -10,7 +10,8 @@ Keys of a table (all optional but ``decimal`` and ``group``):
 - ``age_before``, ``age_after``, ``about_before``, ``about_after``: signal phrases
 - ``ordinals``: "word=value"; ``suffixes``: letters that make a digit an ordinal
 - ``parts``: "word=denominator" for fractions; ``half``: words for one half; ``dozens``: "word=value"
+- ``half_more``: phrases for "and a half"; ``vague``: words that leave open how many follow ("several thousand")
 - ``times``: "once=1"; ``links``: words between a scale and its noun ("de")
 - ``between``, ``span_from``, ``span_to``: words of ranges; ``year_before``: words before years
-- ``stops``: words that end the noun after a number; ``compound``: suffix numbers written as one word
+- ``stops``: words that end the noun after a number; ``compound``: the language of numbers written as one word
 """

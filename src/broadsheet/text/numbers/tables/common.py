@@ -59,4 +59,6 @@ SYMBOLS = {
     "°c": "°C", "℃": "°C", "°f": "°F", "mw": "MW", "gw": "GW", "kw": "kW", "kwh": "kWh", "mwh": "MWh", "gwh": "GWh", "twh": "TWh",
     "min": "min", "h": "h", "s": "s", "l": "L", "км": "km", "м": "m", "кг": "kg", "т": "t", "га": "ha", "см": "cm", "bpd": "bbl",
 }  # fmt: skip
+LETTER_SCALES = {"k": 1e3, "K": 1e3, "m": 1e6, "M": 1e6, "MM": 1e6, "b": 1e9, "B": 1e9, "G": 1e9, "T": 1e12}
+"""Letters for scales, as they are written: "1.2M people", "5 k€", "50 MUSD"."""
 DURATIONS = frozenset({"s", "min", "h", "day", "week", "month", "year", "decade"})

@@ -39,6 +39,7 @@ TABLE = {
     "suffixes": "te ten ter tes",
     "parts": "drittel=3 dritteln=3 viertel=4 vierteln=4 fünftel=5 fünfteln=5 sechstel=6 siebtel=7 achtel=8 neuntel=9 zehntel=10",
     "half": "die hälfte|hälfte|der hälfte",
+    "vague": "mehrere mehrerer mehreren einige einiger einigen viele vieler vielen paar zig etliche",
     "dozens": "dutzend=12",
     "times": "einmal=1 zweimal=2 dreimal=3 viermal=4 fünfmal=5",
     "links": "",

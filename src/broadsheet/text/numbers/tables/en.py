@@ -8,7 +8,7 @@ TABLE = {
     "thirty=30 forty=40 fourty=40 fifty=50 sixty=60 seventy=70 eighty=80 ninety=90",
     "hundred": "hundred",
     "scales": "thousand=3 million=6 mn=6 billion=9 bn=9 trillion=12 trn=12 tn=12 quadrillion=15 lakh=5 lakhs=5 "
-    "crore=7 crores=7 k=3 m=6 b=9",
+    "crore=7 crores=7",
     "joiners": "and",
     "articles": "one a an",
     "percent": "percent|per cent|pct|percents",
@@ -49,6 +49,8 @@ TABLE = {
     "parts": "half=2 halves=2 third=3 thirds=3 quarter=4 quarters=4 fifth=5 fifths=5 sixth=6 sixths=6 seventh=7 "
     "sevenths=7 eighth=8 eighths=8 ninth=9 ninths=9 tenth=10 tenths=10",
     "half": "half|one half|half of",
+    "half_more": "and a half",
+    "vague": "several many few some various",
     "dozens": "dozen=12",
     "times": "twice=2 thrice=3",
     "links": "of",

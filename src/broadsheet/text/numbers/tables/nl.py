@@ -28,6 +28,8 @@ TABLE = {
     "suffixes": "e ste de",
     "parts": "derde=3 kwart=4 vierde=4 vijfde=5 zesde=6 achtste=8 tiende=10",
     "half": "de helft|helft",
+    "half_more": "en een half|en een halve",
+    "vague": "enkele meerdere vele veel paar verscheidene",
     "dozens": "dozijn=12 tiental=10 twintigtal=20 dertigtal=30 honderdtal=100",
     "times": "eenmaal=1 tweemaal=2 driemaal=3",
     "links": "",

@@ -2,6 +2,7 @@
 
 TABLE = {
     "decimal": ",",
+    "compound": "tr",
     "group": ".",
     "cardinals": "sıfır=0 iki=2 üç=3 dört=4 beş=5 altı=6 yedi=7 sekiz=8 dokuz=9 on=10 yirmi=20 otuz=30 kırk=40 elli=50 altmış=60 yetmiş=70 "
     "seksen=80 doksan=90 yüz=100",
@@ -27,6 +28,8 @@ TABLE = {
     "suffixes": "inci ıncı uncu üncü nci ncı",
     "parts": "",
     "half": "yarısı|yarısını|yarısının|yarım",
+    "half_more": "buçuk",
+    "vague": "birkaç kaç",
     "dozens": "düzine=12",
     "times": "",
     "links": "",

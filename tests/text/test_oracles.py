@@ -1,0 +1,59 @@
+"""What others know of languages, against what is read here: number words, months, weekdays, units.
+
+num2words makes the number words and CLDR (through Babel) the words of the calendar and of units; where
+one of them is known to be wrong or writes what no text has, the exception is named here.
+"""
+
+from __future__ import annotations
+
+import pytest
+from num2words import num2words
+
+from broadsheet.text.numbers import figures
+
+SPACED = ("en", "de", "es", "fr", "it", "nl", "pt", "ru", "uk", "tr", "ar")
+SCALED = [
+    1000, 1001, 1021, 1100, 1200, 1234, 1999, 2000, 2021, 3456, 9999, 10_000, 12_500, 21_000, 31_000, 99_999,
+    100_000, 121_000, 250_000, 300_000, 999_999, 10**6, 1_200_000, 2 * 10**6, 21 * 10**6, 2_500_000,
+    100 * 10**6, 345 * 10**6, 10**9, 2 * 10**9, 3_500_000_000, 12 * 10**9, 100 * 10**9, 10**12, 2 * 10**12,
+]  # fmt: skip
+NUMBERS = [*range(2, 1001), *SCALED]
+MISSPELLED = {"it": {f"{head}centodicotto" for head in ("", "due", "tre", "quattro", "cinque", "sei", "sette", "otto", "nove")}}
+"""Words of num2words that the language does not have ("centodicotto" for "centodiciotto")."""
+DUAL = ("ألفا", "مليونا", "مليارا", "تريليونا")
+"""Arabic "two thousand" without what is counted looks like "a thousand" in another case: not asked for."""
+COUNTER = {"ja": "人", "ko": "명", "zh": "人"}
+
+
+def _said(number: int, lang: str) -> str:
+    words = _chinese(number) if lang == "zh" else num2words(number, lang=lang)
+    return words.replace(",", "") + COUNTER.get(lang, "")
+
+
+def _chinese(number: int) -> str:
+    """num2words has no Chinese: the rules of the language, written out."""
+    for name, unit in (("亿", 10**8), ("万", 10**4)):
+        if number >= unit:
+            head, rest = divmod(number, unit)
+            gap = "零" if rest and rest < unit // 10 else ""
+            return _chinese(head) + name + gap + (_chinese(rest) if rest else "")
+    out, gap = "", False
+    for name, unit in (("千", 1000), ("百", 100), ("十", 10), ("", 1)):
+        digit = number // unit % 10
+        if digit:
+            out += ("零" if gap and out else "") + "零一二三四五六七八九"[digit] + name
+        gap = not digit
+    return out.removeprefix("一") if out.startswith("一十") else out
+
+
+@pytest.mark.parametrize("lang", [*SPACED, "ja", "ko", "zh"])
+def test_number_words(lang: str) -> None:
+    wrong = {}
+    for number in NUMBERS if lang != "ko" else NUMBERS[8:]:
+        text = _said(number, lang)
+        if text in MISSPELLED.get(lang, ()) or text.endswith(DUAL):
+            continue
+        found = figures(text, lang)
+        if [(f.value, f.text) for f in found] != [(number, text)]:
+            wrong[text] = found
+    assert not wrong
