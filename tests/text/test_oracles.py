@@ -18,7 +18,12 @@ SCALED = [
     100 * 10**6, 345 * 10**6, 10**9, 2 * 10**9, 3_500_000_000, 12 * 10**9, 100 * 10**9, 10**12, 2 * 10**12,
 ]  # fmt: skip
 NUMBERS = [*range(2, 1001), *SCALED]
-MISSPELLED = {"it": {f"{head}centodicotto" for head in ("", "due", "tre", "quattro", "cinque", "sei", "sette", "otto", "nove")}}
+MISSPELLED = {
+    "it": {
+        f"{head}centodicotto"
+        for head in ("", "due", "tre", "quattro", "cinque", "sei", "sette", "otto", "nove")
+    }
+}
 """Words of num2words that the language does not have ("centodicotto" for "centodiciotto")."""
 DUAL = ("ألفا", "مليونا", "مليارا", "تريليونا")
 """Arabic "two thousand" without what is counted looks like "a thousand" in another case: not asked for."""
