@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -185,6 +186,41 @@ def test_tdmrep_is_read_once_for_each_host(hostile, desk) -> None:
     assert hostile.count("/.well-known/tdmrep.json") == 1
     assert fetched(worker, hostile.url("/article", host="localhost")).refused == "tdm-reservation"
     assert hostile.count("/.well-known/tdmrep.json") == 2
+
+
+def test_tdmrep_is_asked_for_once_however_many_lanes_want_it(hostile, desk) -> None:
+    tdmrep(hostile, [{"location": "/", "tdm-reservation": 1}])
+    worker = desk()
+    with ThreadPoolExecutor(8) as lanes:
+        pages = list(lanes.map(lambda n: fetched(worker, hostile.url(f"/article?{n}")), range(8)))
+    assert {page.refused for page in pages} == {"tdm-reservation"}
+    assert hostile.count("/.well-known/tdmrep.json") == 1
+
+
+def test_a_reservation_is_read_also_where_the_host_wants_a_long_pause(hostile, desk) -> None:
+    hostile.put("/robots.txt", Answer(b"User-agent: *\nCrawl-delay: 3600", type="text/plain"))
+    tdmrep(hostile, [{"location": "/", "tdm-reservation": 1}])
+    assert fetched(desk(), hostile.url("/article")).refused == "tdm-reservation"
+
+
+@pytest.mark.parametrize("header", ['"é"', '"日本"', "Дата", '"' + "x" * 20_000 + '"'])
+def test_header_values_that_cannot_be_sent_again_are_not_kept(hostile, desk, header: str) -> None:
+    """A raw byte above ASCII is no header value that any client may send."""
+
+    def route(handler) -> None:
+        handler.send_response(200)
+        handler.send_header("Content-Type", "text/html")
+        for name in (b"ETag", b"Last-Modified"):
+            handler._headers_buffer.append(name + b": " + header.encode() + b"\r\n")
+        handler.send_header("Content-Length", str(len(ARTICLE)))
+        handler.end_headers()
+        handler.wfile.write(ARTICLE.encode())
+
+    page = fetched(desk(), hostile.put("/odd", route))
+    assert (page.etag, page.last_modified) == ("", "")
+    old = replace(dispatch(hostile.url("/odd")), last=Look(number=1, etag=header, last_modified=header))
+    (again,) = desk().work([old])
+    assert isinstance(again, Filed)
 
 
 @pytest.mark.parametrize("path", ["/500", "/404", "/drip", "/endless-page", "/html-feed", "/reset", "/loop"])

@@ -116,6 +116,26 @@ def test_crawl_delay_is_kept(hostile, make_web) -> None:
     assert times[1] - times[0] >= 0.28 and times[2] - times[1] >= 0.28
 
 
+@pytest.mark.parametrize("delay", ["11", "1e12", "1e308", "9" * 300])
+def test_a_long_crawl_delay_holds_the_second_page_and_not_the_first(hostile, make_web, delay: str) -> None:
+    robots_txt(hostile, f"User-agent: *\nCrawl-delay: {delay}")
+    web = make_web()
+    began = time.monotonic()
+    assert web.get(hostile.url("/article")).status == 200
+    with pytest.raises(FetchError) as caught:
+        web.get(hostile.url("/article"))
+    assert (caught.value.code, caught.value.verdict) == ("crawl-delay", "hold")
+    assert 10 < caught.value.retry_after_s <= 86_400
+    assert time.monotonic() - began < 5
+
+
+@pytest.mark.parametrize("delay", ["nan", "inf", "-5", "²", "soon", ""])
+def test_a_crawl_delay_that_is_no_number_is_none(hostile, make_web, delay: str) -> None:
+    robots_txt(hostile, f"User-agent: *\nCrawl-delay: {delay}")
+    web = make_web()
+    assert [web.get(hostile.url("/article")).status for _ in range(2)] == [200, 200]
+
+
 def test_robots_can_be_left_out(hostile, make_web) -> None:
     robots_txt(hostile, "User-agent: *\nDisallow: /")
     assert make_web().get(hostile.url("/article"), robots=False).status == 200

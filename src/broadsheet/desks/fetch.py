@@ -11,12 +11,15 @@ import json
 import re
 import threading
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from urllib.parse import unquote, urlsplit
 
 from ..errors import FetchError, WireError
 from ..news import Dispatch, Filed, Held, Look, Page, Recipe, Spiked, content_id
 from ..ports import Clock, Response, Web
 from ..stylebook import Wire
+from ..text.foreign import sendable
 from ..text.urls import origin
 
 TYPES = ("text/html", "application/xhtml+xml", "application/xml", "text/xml")
@@ -27,8 +30,19 @@ CODES = {
 """Answers that will not change soon; other 4xx are "client-error". 408, 425 and 429 are tried again."""
 AGAIN = frozenset({408, 425, 429})
 MAX_TDMREP_BYTES = 500_000
+KEPT = timedelta(days=1)
+"""tdmrep.json is read again after this."""
 AGENTS = ("broadsheet", "*")
 _NO_AI = frozenset({"noai", "noml"})
+
+
+@dataclass(slots=True)
+class _Kept:
+    """What tdmrep.json of one host said. ``lock`` is held while it is asked for, so that it is asked for once."""
+
+    lock: threading.Lock = field(default_factory=threading.Lock)
+    read: datetime | None = None
+    rules: tuple[tuple[str, bool], ...] = ()
 
 
 class Fetch:
@@ -44,7 +58,7 @@ class Fetch:
         self._web = web
         self._clock = clock
         self._max_bytes = settings.max_page_bytes
-        self._reservations: dict[str, tuple[tuple[str, bool], ...]] = {}
+        self._reservations: dict[str, _Kept] = {}
         self._guard = threading.Lock()
         self.recipe = Recipe(desk=self.name, version=2, digest=content_id(2, settings.max_page_bytes))
 
@@ -95,25 +109,30 @@ class Fetch:
             body=answer.body,
             fetched=self._clock.now(),
             refused=refused_by(answer.headers) or self._reserved(answer),
-            etag=answer.headers.get("etag", ""),
-            last_modified=answer.headers.get("last-modified", ""),
+            etag=sendable(answer.headers.get("etag", "")),
+            last_modified=sendable(answer.headers.get("last-modified", "")),
         )
 
     def _reserved(self, answer: Response) -> str:
         site = origin(answer.url)
         with self._guard:
-            rules = self._reservations.get(site)
-        if rules is None:
-            rules = self._read_tdmrep(site)
-            with self._guard:
-                self._reservations[site] = rules
+            kept = self._reservations.setdefault(site, _Kept())
+        with kept.lock:
+            now = self._clock.now()
+            if kept.read is None or not timedelta() <= now - kept.read < KEPT:
+                kept.rules, kept.read = self._read_tdmrep(site), now
+            rules = kept.rules
         return "tdm-reservation" if is_reserved(rules, answer.url) else ""
 
     def _read_tdmrep(self, site: str) -> tuple[tuple[str, bool], ...]:
-        """A host without the file, or one that cannot give it now, reserves nothing by it (TDMRep 5.1)."""
+        """A host without the file, or one that cannot give it now, reserves nothing by it (TDMRep 5.1). Like robots.txt
+        it states rules for readers such as we are, so it is asked for whatever robots.txt says."""
         try:
             answer = self._web.get(
-                f"{site}/.well-known/tdmrep.json", accept="application/json", max_bytes=MAX_TDMREP_BYTES
+                f"{site}/.well-known/tdmrep.json",
+                accept="application/json",
+                max_bytes=MAX_TDMREP_BYTES,
+                robots=False,
             )
         except WireError:
             return ()

@@ -16,6 +16,7 @@ from ..news import Dispatch, Feed, Filed, Held, Recipe, Spiked, Visit, Visited, 
 from ..ports import Clock, FeedContent, FeedEntry, ReadFeed, Response, Web
 from ..stylebook import Gather as GatherSettings
 from ..stylebook import Wire
+from ..text.foreign import sendable
 from ..text.urls import canonical
 
 ACCEPT = (
@@ -84,8 +85,8 @@ class Gather:
             status=answer.status,
             url=answer.moved_to or visit.url or visit.feed.url,
             title=found.title,
-            etag=answer.headers.get("etag", ""),
-            last_modified=answer.headers.get("last-modified", ""),
+            etag=sendable(answer.headers.get("etag", "")),
+            last_modified=sendable(answer.headers.get("last-modified", "")),
             interval_s=self._interval_s(visit, moved=bool(fresh), ttl_s=found.ttl_s),
             new=len(fresh),
             passed_over=passed_over,
@@ -99,8 +100,8 @@ class Gather:
             at=now,
             status=answer.status,
             url=answer.moved_to or visit.url or visit.feed.url,
-            etag=answer.headers.get("etag", "") or visit.etag,
-            last_modified=answer.headers.get("last-modified", "") or visit.last_modified,
+            etag=sendable(answer.headers.get("etag", "")) or visit.etag,
+            last_modified=sendable(answer.headers.get("last-modified", "")) or visit.last_modified,
             interval_s=self._interval_s(visit, moved=False, ttl_s=0.0),
         )
 

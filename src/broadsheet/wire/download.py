@@ -9,9 +9,11 @@ from pathlib import Path
 import httpx
 
 from ..errors import FetchError, WrongType
+from ..text.foreign import number
 
 CHUNK = 1 << 20
 TIMEOUT_S = 60.0
+MOST_BYTES = 1e12
 Advance = Callable[[int, int], None]
 """Called with the bytes done and the bytes in all (0 where unknown)."""
 
@@ -49,7 +51,7 @@ def _fetch(client: httpx.Client, url: str, part: Path, advance: Advance | None) 
             raise FetchError(f"{url} answered {answer.status_code}", url=url, status=answer.status_code)
         resumed = answer.status_code == 206
         done = have if resumed else 0
-        total = done + int(answer.headers.get("content-length", 0))
+        total = done + int(number(answer.headers.get("content-length"), MOST_BYTES) or 0)
         with part.open("ab" if resumed else "wb") as file:
             for piece in answer.iter_bytes(CHUNK):
                 file.write(piece)

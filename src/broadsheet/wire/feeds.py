@@ -20,6 +20,7 @@ import feedparser
 from ..errors import WrongType
 from ..ports import FeedContent, FeedEntry
 from ..text.charsets import decode
+from ..text.foreign import DAY_S, number
 from ..text.html import plain
 from ..text.language import tag
 from ..text.urls import absolute
@@ -248,8 +249,7 @@ def _first_licence(texts: Iterable[str]) -> str:
 
 def _ttl_s(feed: Mapping[str, Any]) -> float:
     """RSS ``ttl`` in minutes, at most a day."""
-    text = _text(feed, "ttl")
-    return min(float(text) * 60, 86_400.0) if re.fullmatch(r"\d{1,6}", text) else 0.0
+    return (number(_text(feed, "ttl"), DAY_S / 60) or 0.0) * 60
 
 
 def _moment(entry: Mapping[str, Any], key: str) -> datetime | None:

@@ -8,10 +8,12 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from ..errors import FetchError
+from ..text.foreign import DAY_S, seconds
 
-MAX_WAIT_S = 60.0
-"""A longer pause (crawl-delay, Retry-After) is not slept through: the piece is held instead."""
-MAX_QUIET_S = 86_400.0
+MAX_WAIT_S = 10.0
+"""A longer pause (crawl-delay) is not slept through: the piece is held instead."""
+MAX_SLEPT_S = 60.0
+"""So long one host may keep us waiting for its crawl-delay in one go; its other pieces are held then."""
 UNREACHABLE_QUIET_S = 60.0
 """A host that could not be reached is not asked again for this long."""
 
@@ -19,11 +21,15 @@ UNREACHABLE_QUIET_S = 60.0
 class _Turn:
     """What is known of one host. ``lock`` is held for the whole of one request."""
 
-    __slots__ = ("free_at", "lock", "promised", "quiet_until")
+    __slots__ = ("asked_at", "free_at", "lock", "promised", "quiet_until", "slept_s")
 
     def __init__(self) -> None:
         self.lock = threading.Lock()
+        self.asked_at = float("-inf")
+        """When the last request ended; our own pause counts from here."""
         self.free_at = float("-inf")
+        """When the last request ended that the host's crawl-delay counts from."""
+        self.slept_s = 0.0
         self.quiet_until = 0.0
         self.promised = float("-inf")
         """The latest moment that was named to a piece sent away."""
@@ -46,11 +52,12 @@ class Pace:
         self._guard = threading.Lock()
 
     @contextmanager
-    def turn(self, host: str, gap_s: float = 0.0) -> Iterator[None]:
-        """Wait for the host to be free, then hold it. ``gap_s``: its crawl-delay, if more than ours.
+    def turn(self, host: str, gap_s: float | None = 0.0) -> Iterator[None]:
+        """Wait for the host to be free, then hold it.
 
-        Raises FetchError with ``retry_after_s`` where the host asked for quiet, or the pause is longer
-        than ``MAX_WAIT_S``.
+        ``gap_s``: its crawl-delay, if more than our own pause; None for the files that state its rules (robots.txt),
+        from which no crawl-delay counts. Raises FetchError with ``retry_after_s`` where the host asked for quiet, or
+        the pause is longer than ``MAX_WAIT_S``, or ``MAX_SLEPT_S`` have been waited without a break.
         """
         turn = self._turn(host)
         with turn.lock:
@@ -62,27 +69,39 @@ class Pace:
                     host=host,
                     retry_after_s=turn.quiet_until - now,
                 )
-            gap = max(self._min_gap_s, gap_s)
-            wait = turn.free_at + gap - now
-            if wait > max(MAX_WAIT_S, self._min_gap_s):
-                turn.promised = max(turn.free_at, turn.promised) + gap
-                raise FetchError(
-                    f"{host} wants {gap:.0f} s between two requests",
-                    code="crawl-delay",
-                    host=host,
-                    retry_after_s=turn.promised - now,
-                )
+            wait = turn.asked_at + self._min_gap_s - now
+            if gap_s is not None and gap_s > self._min_gap_s:
+                wait = max(wait, self._delay_s(host, turn, gap_s, now))
             if wait > 0:
                 self._sleep(wait)
             try:
                 yield
             finally:
-                turn.free_at = self._now()
+                turn.asked_at = self._now()
+                if gap_s is not None:
+                    turn.free_at = turn.asked_at
 
-    def quiet(self, host: str, seconds: float) -> None:
+    def _delay_s(self, host: str, turn: _Turn, gap_s: float, now: float) -> float:
+        """Seconds until the host's crawl-delay is over. Raises FetchError for more than we sleep."""
+        wait = turn.free_at + gap_s - now
+        if wait <= 0:
+            turn.slept_s = 0.0
+            return 0.0
+        if wait > max(MAX_WAIT_S, self._min_gap_s) or turn.slept_s + wait > MAX_SLEPT_S:
+            turn.promised = max(turn.free_at, turn.promised) + gap_s
+            raise FetchError(
+                f"{host} wants {gap_s:.0f} s between two requests",
+                code="crawl-delay",
+                host=host,
+                retry_after_s=min(turn.promised - now, DAY_S),
+            )
+        turn.slept_s += wait
+        return wait
+
+    def quiet(self, host: str, wait_s: float) -> None:
         """Ask nothing of this host for so long (at most a day)."""
         turn = self._turn(host)
-        turn.quiet_until = max(turn.quiet_until, self._now() + min(seconds, MAX_QUIET_S))
+        turn.quiet_until = max(turn.quiet_until, self._now() + (seconds(wait_s) or 0.0))
 
     def _turn(self, host: str) -> _Turn:
         with self._guard:

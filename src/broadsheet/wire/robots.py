@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from protego import Protego
 
 from ..errors import FetchError, TooLarge, WrongType
+from ..text.foreign import seconds
 
 AGENT = "Broadsheet"
 """The product token that robots.txt files name."""
@@ -46,9 +47,9 @@ class Robots:
         return True if parsed is None else bool(parsed.can_fetch(url, AGENT))
 
     def crawl_delay_s(self, origin: str) -> float:
-        """The pause the host asks for between two requests; 0 where it asks for none."""
+        """The pause the host asks for between two requests, at most a day; 0 where it asks for none."""
         parsed = self._read(origin)
-        return float(parsed.crawl_delay(AGENT) or 0.0) if parsed is not None else 0.0
+        return (seconds(parsed.crawl_delay(AGENT)) or 0.0) if parsed is not None else 0.0
 
     def _read(self, origin: str) -> Protego | None:
         with self._guard:

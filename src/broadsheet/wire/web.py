@@ -17,10 +17,11 @@ from .. import __version__
 from ..errors import FetchError, RobotsRefused, TooLarge, UnsafeAddress, WireError, WrongType
 from ..ports import Response
 from ..stylebook import Stylebook
+from ..text.foreign import DAY_S, number, seconds, sendable
 from ..text.urls import absolute, origin
 from .body import ACCEPT_ENCODING, read_body
 from .guard import Deadline, GuardedBackend, GuardedTransport, Resolve, system_resolve
-from .pace import MAX_QUIET_S, UNREACHABLE_QUIET_S, Pace
+from .pace import UNREACHABLE_QUIET_S, Pace
 from .robots import MAX_BYTES as MAX_ROBOTS_BYTES
 from .robots import Robots
 
@@ -97,9 +98,9 @@ class PoliteWeb:
     ) -> Response:
         """One page. ``types``: media types that will do, "text/*" allowed; a missing one passes."""
         headers = {"Accept": accept}
-        if etag:
+        if sendable(etag):
             headers["If-None-Match"] = etag
-        if last_modified:
+        if sendable(last_modified):
             headers["If-Modified-Since"] = last_modified
         limit = self._settings.max_page_bytes if max_bytes is None else max_bytes
         return self._follow(url, _Ask(headers=headers, types=types, max_bytes=limit), robots=robots)
@@ -113,7 +114,7 @@ class PoliteWeb:
         moved_to, permanent, been = "", True, {here}
         left_s = self._settings.total_timeout_s
         for _ in range(self._settings.max_redirects + 1):
-            gap_s = self._permission(here) if robots else 0.0
+            gap_s = self._permission(here) if robots else None
             with self._pace.turn(origin(here).partition("://")[2], gap_s):
                 started = time.monotonic()
                 answer = self._exchange(here, ask, left_s)
@@ -183,8 +184,8 @@ class PoliteWeb:
             kind = headers.get("content-type", "").partition(";")[0].strip().lower()
             if kind and ask.types and not any(fnmatchcase(kind, wanted) for wanted in ask.types):
                 raise WrongType(f"{url} is {kind}", url=url, content_type=kind, status=status)
-            length = headers.get("content-length", "")
-            if length.isdecimal() and int(length) > ask.max_bytes and not ask.cut:
+            length = number(headers.get("content-length", ""), ask.max_bytes + 1.0)
+            if length is not None and length > ask.max_bytes and not ask.cut:
                 raise TooLarge(f"{url} is larger than {ask.max_bytes} bytes", url=url, status=status)
             if not isinstance(response.stream, httpx.SyncByteStream):
                 raise TypeError("the transport gave no synchronous stream")
@@ -218,16 +219,16 @@ def user_agent(contact: str) -> str:
 
 def retry_after_s(value: str, now: datetime) -> float | None:
     """Seconds of a Retry-After header (seconds or date, RFC 9110), at most a day; None where unusable."""
-    text = value.strip()
-    if re.fullmatch(r"\d{1,12}(\.\d+)?", text):
-        return min(float(text), MAX_QUIET_S)
+    wait = seconds(value)
+    if wait is not None:
+        return wait
     try:
-        moment = parsedate_to_datetime(text)
-    except (ValueError, TypeError, IndexError):
+        moment = parsedate_to_datetime(value.strip())
+    except (ValueError, TypeError, IndexError, OverflowError):
         return None
     if moment.tzinfo is None:
         moment = moment.replace(tzinfo=UTC)
-    return min(max((moment - now).total_seconds(), 0.0), MAX_QUIET_S)
+    return min(max((moment - now).total_seconds(), 0.0), DAY_S)
 
 
 def _checked(url: str, base: str) -> str:

@@ -11,6 +11,7 @@ import sqlalchemy as sa
 
 from ...news import Recipe, Slip
 from ...ports import Clock, Piece
+from ...text.foreign import seconds
 from ..codec import storable
 from ..filing import Occasion, put_all
 from ..stacks import Stacks
@@ -100,7 +101,7 @@ class BaseTray(Generic[A]):
             self.settle(c, piece)
 
     def hold(self, piece: A, slip: Slip, retry_after_s: float, /) -> None:
-        ready_at = slip.at + timedelta(seconds=retry_after_s)
+        ready_at = slip.at + timedelta(seconds=seconds(retry_after_s) or 0.0)
         with self.room.store.write() as c:
             take = self.take(c, piece.id)
             if self._is_final(c, piece.id, take):
