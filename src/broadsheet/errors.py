@@ -7,7 +7,7 @@
       ModelError       a model failed us                 hold
         ModelDown  ModelRefused*  BadReply  BudgetSpent
       CopyError        this piece cannot be worked       spike
-        NoText  QuoteNotFound  Unsupported
+        NoText  QuoteNotFound  Unsupported  Bug  TooSlow
       MorgueError      the archive failed                stop
         Locked  Corrupt  SchemaTooNew  NoSuch
       PressError       an edition cannot be printed      keep the last edition
@@ -16,13 +16,15 @@
     * = spike at once
 
 Each class has a ``code`` for the ledger and a ``verdict`` for the loop. Typed fields tell the
-details; no message is ever parsed. Anything that is not a BroadsheetError is a bug: it stops
-the shift with a traceback. Expected outcomes (too short, off-language) are ``Spiked`` values.
+details; no message is ever parsed. Anything that is not a BroadsheetError is a bug: what a desk raises
+at foreign material becomes the ``Bug`` of that piece, anywhere else it stops with a traceback.
+Expected outcomes (too short, off-language) are ``Spiked`` values.
 """
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+import traceback
+from typing import ClassVar, Literal, Self
 
 from .redact import one_line
 
@@ -143,6 +145,29 @@ class QuoteNotFound(CopyError):
 
 class Unsupported(CopyError):
     code = "unsupported"
+
+
+class Bug(CopyError):
+    """The program failed at this piece in a way nobody foresaw; ``trace`` is the traceback."""
+
+    code = "bug"
+    trace: str = ""
+
+    @classmethod
+    def of(cls, error: Exception) -> Self:
+        """The bug that ``error`` shows."""
+        bug = cls(f"{type(error).__name__}: {error}", trace="".join(traceback.format_exception(error)))
+        bug.__cause__ = error
+        return bug
+
+    def __str__(self) -> str:
+        return self.message
+
+
+class TooSlow(CopyError):
+    """The piece took more processor time than ``[crew] piece_s`` allows."""
+
+    code = "too-slow"
 
 
 class MorgueError(BroadsheetError):

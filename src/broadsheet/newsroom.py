@@ -11,18 +11,21 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cached_property, lru_cache, partial
 from pathlib import Path
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from .errors import StylebookError
 from .morgue import Morgue, open_morgue
 from .news import Edition, Feed
-from .ports import Chat, Clock, Desk, Embed, Entail, Library, Till
+from .ports import Chat, Clock, Desk, Embed, Entail, Library, ReadFeed, Till, Warm
 from .press import PrintResult, print_edition
-from .rota import ShiftResult, check_rota, shift
+from .rota import ShiftResult, SlowHosts, check_rota, shift
 from .stylebook import Stylebook
 from .text.names.owner import NOBODY, Owner, parse_owner
 from .wire.clock import WallClock
 from .wire.opml import opml_read
+
+if TYPE_CHECKING:
+    from .crew.processes import ProcessCrew
 
 ROTA = (
     "gather",
@@ -41,8 +44,10 @@ ROTA = (
 )
 """The desks in the order of the flow. After ``verify`` the writer sees what came back, once."""
 
-COMPUTING = frozenset({"extract", "write", "verify", "illustrate"})
-"""Desks that keep no state and open no door: other processes may carry their work."""
+COMPUTING = frozenset({"extract", "understand", "write", "verify", "illustrate"})
+"""Desks that keep no state: other processes carry their work, and can be ended."""
+FILLING = frozenset({"understand"})
+"""Of these the ones that fill all cores by themselves."""
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 Progress = Callable[[str, int, int], None]
 """Called with the desk's name, the pieces done and the pieces known so far."""
@@ -76,6 +81,14 @@ class RoundResult:
     def held(self) -> int:
         return sum(s.held for s in self.shifts)
 
+    @property
+    def bugs(self) -> int:
+        return sum(s.bugs for s in self.shifts)
+
+    @property
+    def slow(self) -> int:
+        return sum(s.slow for s in self.shifts)
+
     def made_by(self, desk: str) -> int:
         """Nouns filed by one desk."""
         return sum(s.made for s in self.shifts if s.desk == desk)
@@ -96,10 +109,28 @@ class Staff:
     _desks: dict[str, Desk[Any, Any]] = field(default_factory=dict)
 
     def close(self) -> None:
+        self.send_home()
         if "web" in self.__dict__:
             self.web.close()
 
     # -- doors, opened when first used ------------------------------------------
+
+    @cached_property
+    def processes(self) -> ProcessCrew:
+        from .crew.processes import ProcessCrew
+
+        crew = self.stylebook.crew
+        make = partial(_desk_of_worker, self.stylebook)
+        return ProcessCrew(make, crew.processes, limit_s=crew.piece_s, alone=FILLING)
+
+    @property
+    def in_processes(self) -> bool:
+        return self.stylebook.crew.processes != 1
+
+    def send_home(self) -> None:
+        """Other processes end, and with them the models they hold; they start anew when next needed."""
+        if "processes" in self.__dict__:
+            self.processes.close()
 
     @cached_property
     def web(self) -> Any:
@@ -150,7 +181,8 @@ class Staff:
         from .wire.feeds import parse_feed
 
         book = self.stylebook
-        return Gather(web=self.web, clock=self.clock, settings=book.gather, wire=book.wire, parse=parse_feed)
+        parse: ReadFeed = partial(self.processes.call, parse_feed) if self.in_processes else parse_feed
+        return Gather(web=self.web, clock=self.clock, settings=book.gather, wire=book.wire, parse=parse)
 
     def _make_fetch(self) -> Any:
         from .desks.fetch import Fetch
@@ -247,6 +279,8 @@ class Newsroom:
     morgue: Morgue
     feeds: tuple[Feed, ...]
     staff: Staff
+    strict: bool = True
+    """A bug at a desk stops the round; else its piece is set aside."""
 
     def __enter__(self) -> Self:
         return self
@@ -255,7 +289,6 @@ class Newsroom:
         self.close()
 
     def close(self) -> None:
-        self._send_home()
         self.staff.close()
         self.morgue.close()
 
@@ -279,29 +312,27 @@ class Newsroom:
         """The desk of that name. Raises StylebookError for a name not on the rota."""
         return self.staff.desk(name)
 
-    @cached_property
-    def processes(self) -> Any:
-        from .crew.processes import ProcessCrew
-
-        return ProcessCrew(partial(_desk_of_worker, self.stylebook), self.stylebook.crew.processes)
-
-    def _send_home(self) -> None:
-        """Other processes end, and with them the models they hold; they start anew when next needed."""
-        if "processes" in self.__dict__:
-            self.processes.close()
-
     def _crew(self, name: str) -> Any:
         from .crew.local import LocalCrew
 
         asks_a_model = (name == "write" and bool(self.stylebook.write.model)) or (
             name == "verify" and bool(self.stylebook.verify.entail)
         )
-        return self.processes if name in COMPUTING and not asks_a_model else LocalCrew()
+        if name in COMPUTING and not asks_a_model and self.staff.in_processes:
+            return self.staff.processes
+        return LocalCrew(self.stylebook.crew.piece_s)
 
     # -- work ----------------------------------------------------------------------
 
-    def shift(self, name: str, *, all_now: bool = False, on_progress: Progress | None = None) -> ShiftResult:
-        """Work everything that stands before one desk."""
+    def shift(
+        self,
+        name: str,
+        *,
+        all_now: bool = False,
+        on_progress: Progress | None = None,
+        slow: SlowHosts | None = None,
+    ) -> ShiftResult:
+        """Work everything that stands before one desk. ``slow``: what the round knows of slow hosts."""
         desk = self.desk(name)
         tray = self.morgue.tray(name, stylebook=self.stylebook, feeds=self.feeds, all_now=all_now)
         return shift(
@@ -311,6 +342,8 @@ class Newsroom:
             self.clock,
             max_tries=self.stylebook.wire.max_tries,
             on_progress=on_progress,
+            strict=self.strict,
+            slow=slow,
         )
 
     def round(self, *, all_now: bool = False, on_progress: Progress | None = None) -> RoundResult:
@@ -318,13 +351,14 @@ class Newsroom:
         returned of a model twice a third time, by the digest writer."""
         check_rota([self.desk(name) for name in ROTA])
         done: list[ShiftResult] = []
+        slow = SlowHosts()
         for name in ROTA:
-            done.append(self.shift(name, all_now=all_now, on_progress=on_progress))
+            done.append(self.shift(name, all_now=all_now, on_progress=on_progress, slow=slow))
             if name == "verify":
                 for again in ("assign", "write", "verify") * (2 if self.stylebook.write.model else 1):
                     done.append(self.shift(again, on_progress=on_progress))
-                self._send_home()
-        self._send_home()
+                self.staff.send_home()
+        self.staff.send_home()
         return RoundResult(shifts=tuple(done))
 
     def print(self, target: Path | None = None) -> PrintResult:
@@ -340,11 +374,13 @@ def open_newsroom(
     feeds: Sequence[Feed] | None = None,
     archive: str = "",
     clock: Clock | None = None,
+    strict: bool = True,
 ) -> Newsroom:
     """Bring strangers together.
 
     ``feeds``: the sources, else those of ``feeds.opml`` beside the settings. ``archive``: a database
-    address that stands in for the settings' own. Raises StylebookError and MorgueError.
+    address that stands in for the settings' own. ``strict``: a bug at a desk stops the round instead of costing
+    the piece. Raises StylebookError and MorgueError.
     """
     clock = clock or WallClock()
     read_owner(stylebook)
@@ -356,6 +392,7 @@ def open_newsroom(
         morgue=morgue,
         staff=Staff(stylebook=stylebook, clock=clock, till=morgue.till),
         feeds=tuple(feeds) if feeds is not None else _owner_feeds(stylebook),
+        strict=strict,
     )
 
 
@@ -365,8 +402,11 @@ def _staff_of_worker(stylebook: str) -> Staff:
 
 
 def _desk_of_worker(stylebook: Stylebook, name: str) -> Desk[Any, Any]:
-    """A desk built in a process of the crew."""
-    return _staff_of_worker(stylebook.model_dump_json()).desk(name)
+    """A desk built in a process of the crew, its models loaded."""
+    desk = _staff_of_worker(stylebook.model_dump_json()).desk(name)
+    if isinstance(desk, Warm):
+        desk.warm()
+    return desk
 
 
 def read_owner(stylebook: Stylebook) -> Owner:

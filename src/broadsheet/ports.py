@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar, runtime_checkable
 
 from .errors import BroadsheetError
 from .news import (
@@ -60,7 +60,8 @@ class Desk(Protocol[A_contra, F_co]):
     """One verb of the newsroom.
 
     ``work`` yields one outcome for each piece, in any order. It may raise a BroadsheetError: the loop
-    then works the unfinished pieces of the batch one by one and gives the error to its piece.
+    then works the unfinished pieces of the batch one by one and gives the error to its piece. Anything else it
+    raises is the Bug of that piece.
     """
 
     name: str
@@ -73,6 +74,13 @@ class Desk(Protocol[A_contra, F_co]):
     """Calls that may run side by side (threads); 1 where the desk keeps state."""
 
     def work(self, pieces: Sequence[A_contra], /) -> Iterable[Filed[F_co] | Spiked | Held]: ...
+
+
+@runtime_checkable
+class Warm(Protocol):
+    """A desk that loads models: all of them, so that no piece pays for it."""
+
+    def warm(self) -> None: ...
 
 
 # -- the outside world ----------------------------------------------------------
@@ -250,8 +258,16 @@ class Tray(Protocol[A, F_contra]):
 
     def hold(self, piece: A, slip: Slip, retry_after_s: float, /) -> None: ...
 
+    def set_aside(self, piece: A, part: str, slip: Slip, /) -> None:
+        """Hand ``piece`` and later ones out without this part of them (a report, a story) until the desk is reworked."""
+        ...
+
     def tries(self, piece: A, /) -> int:
         """How often this piece has been held."""
+        ...
+
+    def host(self, piece: A, /) -> str:
+        """Whose piece it is: the host it was read from, empty where it is of many."""
         ...
 
 
@@ -317,17 +333,26 @@ class Library(Protocol):
     def stats(self) -> Mapping[str, int]: ...
 
 
+class Skip(Protocol):
+    """Asked before a piece is begun: what becomes of it instead, else None."""
+
+    def __call__(self, piece: Any, /) -> Outcome | None: ...
+
+
 class Crew(Protocol):
     """Who carries the work."""
 
     def carry(
-        self, desk: Desk[Any, Any], pieces: Sequence[Any], /
+        self, desk: Desk[Any, Any], pieces: Sequence[Any], /, *, skip: Skip | None = None
     ) -> Iterator[tuple[Any, Outcome | BroadsheetError, float]]:
-        """Each piece once, with how it ended and the seconds it took. Bugs propagate."""
+        """Each piece once, with how it ended and the seconds it took.
+
+        A Bug is the error of its piece, and so is TooSlow where the crew limits the time.
+        """
         ...
 
 
 __all__ = [
     "Article", "Chat", "Clock", "Crew", "Desk", "Embed", "Entail", "FeedContent", "FeedEntry", "FeedState", "Library",
-    "Outcome", "Paint", "Picture", "Piece", "ReadFeed", "Reply", "Response", "Till", "Translate", "Tray", "Web",
+    "Outcome", "Paint", "Picture", "Piece", "ReadFeed", "Reply", "Response", "Skip", "Till", "Translate", "Tray", "Warm", "Web",
 ]  # fmt: skip

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import re
+import signal
 import subprocess
 import sys
 import time
@@ -12,9 +14,10 @@ from pathlib import Path
 
 import pytest
 
+from broadsheet.crew import limits
 from broadsheet.crew.processes import ProcessCrew
-from broadsheet.errors import NoText
-from broadsheet.news import Filed, Recipe
+from broadsheet.errors import Bug, NoText, TooSlow
+from broadsheet.news import Filed, Held, Recipe
 
 
 @dataclass(frozen=True)
@@ -38,6 +41,12 @@ class Stamp:
                 raise NoText("nothing on it", card=piece.id)
             if piece.id.startswith("bug"):
                 raise ZeroDivisionError("a bug")
+            if piece.id.startswith("spin"):
+                re.match(r"(x+x+)+y", "x" * 60)
+            if piece.id.startswith("sleep"):
+                time.sleep(600)
+            if piece.id.startswith("die"):
+                os.kill(os.getpid(), signal.SIGSEGV)
             yield Filed(subject=piece.id, made=(os.getpid(),))
 
 
@@ -62,9 +71,78 @@ def test_many_pieces_are_worked_in_other_processes_each_once(crew):
     assert len(processes) <= 2
 
 
-def test_few_pieces_stay_here(crew):
-    carried = list(crew.carry(Stamp(), [Card("one"), Card("two")]))
-    assert {outcome.made[0] for _, outcome, _ in carried} == {os.getpid()}
+def test_one_piece_is_worked_in_another_process_too(crew):
+    ((_, outcome, _),) = crew.carry(Stamp(), [Card("one")])
+    assert outcome.made[0] != os.getpid()
+
+
+def test_a_desk_that_fills_the_cores_gets_one_worker():
+    crew = ProcessCrew(make_desk, workers=2, alone=frozenset({"stamp"}))
+    carried = list(crew.carry(Stamp(), [Card(f"card {n}") for n in range(50)]))
+    crew.close()
+    assert len({outcome.made[0] for _, outcome, _ in carried}) == 1
+
+
+@pytest.fixture
+def quick() -> Iterator[ProcessCrew]:
+    """A piece may take 0.3 s."""
+    crew = ProcessCrew(make_desk, workers=2, limit_s=0.3)
+    yield crew
+    crew.close()
+
+
+def test_a_piece_over_its_time_is_ended_alone(quick):
+    """Inside one call of the pattern engine, which no signal handler of Python's would leave while it waits in C."""
+    cards = [Card("spin" if n == 10 else f"card {n}") for n in range(20)]
+    carried = {card.id: outcome for card, outcome, _ in quick.carry(Stamp(), cards)}
+    assert isinstance(carried.pop("spin"), TooSlow)
+    assert len(carried) == 19 and all(isinstance(outcome, Filed) for outcome in carried.values())
+    assert len(list(quick.carry(Stamp(), cards[:3]))) == 3
+
+
+def test_time_on_the_clock_ends_a_piece_that_uses_no_processor(quick, monkeypatch):
+    monkeypatch.setattr("broadsheet.crew.processes.PATIENCE", 10.0)
+    carried = {card.id: outcome for card, outcome, _ in quick.carry(Stamp(), [Card("sleep"), Card("after")])}
+    assert isinstance(carried["sleep"], TooSlow)
+    assert isinstance(carried["after"], Filed)
+
+
+def test_a_worker_that_breaks_down_is_a_bug_of_its_piece(quick):
+    carried = {
+        card.id: outcome for card, outcome, _ in quick.carry(Stamp(), [Card("a"), Card("die"), Card("b")])
+    }
+    assert isinstance(carried["die"], Bug)
+    assert isinstance(carried["a"], Filed) and isinstance(carried["b"], Filed)
+
+
+def test_no_piece_is_begun_that_is_to_wait(quick):
+    slow: list[str] = []
+
+    def skip(card: Card) -> Held | None:
+        return Held(subject=card.id, code="wait", why="", retry_after_s=1.0) if len(slow) > 1 else None
+
+    outcomes = []
+    for card, outcome, _ in quick.carry(Stamp(), [Card(f"spin {n}") for n in range(12)], skip=skip):
+        outcomes.append(type(outcome))
+        if isinstance(outcome, TooSlow):
+            slow.append(card.id)
+    assert outcomes.count(TooSlow) <= 3 and outcomes.count(Held) >= 9
+
+
+def test_a_call_of_a_function(quick):
+    assert quick.call(divmod, 7, 2) == (3, 1)
+    with pytest.raises(TooSlow):
+        quick.call(re.match, r"(x+x+)+y", "x" * 60)
+    with pytest.raises(Bug, match="ZeroDivisionError"):
+        quick.call(divmod, 1, 0)
+    assert quick.call(divmod, 7, 2) == (3, 1)
+
+
+def test_time_is_limited_in_place_where_python_runs():
+    with pytest.raises(TooSlow), limits.in_place(0.2):
+        re.match(r"(x+x+)+y", "x" * 60)
+    with limits.in_place(0.2):
+        time.sleep(0.3)
 
 
 def test_an_error_belongs_to_its_piece_and_keeps_its_fields(crew):
@@ -98,7 +176,7 @@ def test_a_killed_newsroom_leaves_no_worker_behind(tmp_path):
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
-        env=os.environ | {"PYTHONPATH": str(root)},
+        env=os.environ | {"PYTHONPATH": os.pathsep.join([str(root / "src"), str(root)])},
     )
     with parent:
         workers = [int(pid) for pid in parent.stdout.readline().split()]
@@ -118,6 +196,10 @@ def _alive(pid: int) -> bool:
     return "Z" not in Path(f"/proc/{pid}/stat").read_text().split()[2]
 
 
-def test_a_bug_propagates(crew):
-    with pytest.raises(ZeroDivisionError):
-        list(crew.carry(Stamp(), [Card(f"bug {n}") for n in range(30)]))
+def test_a_bug_is_that_of_its_piece(crew):
+    cards = [Card("bug" if n == 7 else f"card {n}") for n in range(20)]
+    carried = {card.id: outcome for card, outcome, _ in crew.carry(Stamp(), cards)}
+    bug = carried.pop("bug")
+    assert isinstance(bug, Bug)
+    assert "ZeroDivisionError: a bug" in bug.trace
+    assert all(isinstance(outcome, Filed) for outcome in carried.values())

@@ -26,12 +26,16 @@ def run(
     folder: Folder = HERE,
     once: Annotated[bool, typer.Option("--once", help="One round, then stop.")] = False,
     now: Annotated[bool, typer.Option("--now", help="Visit all feeds, not only those that are due.")] = False,
+    strict: Annotated[
+        bool,
+        typer.Option("--strict", help="Stop at a bug instead of setting its feed, page or report aside."),
+    ] = False,
     as_json: AsJson = False,
 ) -> None:
     """Visit the feeds that are due, work every desk and print the site to DIR/site."""
     from ..office.rounds import describe, run_round, sentences, wait_s
 
-    with newsroom(folder) as room:
+    with newsroom(folder, strict=strict) as room:
         while True:
             with progress() as advance:
                 result, printed = run_round(room, all_now=now, on_progress=advance)

@@ -46,11 +46,11 @@ def read_settings(folder: Path) -> Stylebook:
 
 
 @contextmanager
-def newsroom(folder: Path) -> Iterator[Newsroom]:
-    """The newsroom of a folder, open for one command."""
+def newsroom(folder: Path, *, strict: bool = False) -> Iterator[Newsroom]:
+    """The newsroom of a folder, open for one command. ``strict``: a bug at a desk stops it."""
     from ..newsroom import open_newsroom
 
-    with open_newsroom(read_settings(folder)) as room:
+    with open_newsroom(read_settings(folder), strict=strict) as room:
         yield room
 
 

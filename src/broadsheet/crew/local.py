@@ -7,44 +7,66 @@ from concurrent.futures import Future, ThreadPoolExecutor, as_completed
 from time import perf_counter
 from typing import Any
 
-from ..errors import BroadsheetError
-from ..ports import Desk, Outcome
+from ..errors import BroadsheetError, Bug
+from ..ports import Desk, Outcome, Skip
+from .limits import in_place
 
 Carried = tuple[Any, Outcome | BroadsheetError, float]
+_END = object()
 
 
 class LocalCrew:
     """ports.Crew. A desk of one lane works in the caller's thread and streams as it goes.
 
-    A BroadsheetError that a batch raises is nobody's until its unfinished pieces have been worked one by
-    one; then it belongs to the piece that raised it. Anything else propagates; batches not yet begun are
-    dropped then, and on KeyboardInterrupt.
+    An error that a batch raises is nobody's until its unfinished pieces have been worked one by
+    one; then it belongs to the piece that raised it. Batches not yet begun are dropped on KeyboardInterrupt.
+    ``limit_s``: processor time between two outcomes, in the main thread; 0 for no limit.
     """
 
-    def carry(self, desk: Desk[Any, Any], pieces: Sequence[Any], /) -> Iterator[Carried]:
+    def __init__(self, limit_s: float = 0.0) -> None:
+        self.limit_s = limit_s
+
+    def carry(
+        self, desk: Desk[Any, Any], pieces: Sequence[Any], /, *, skip: Skip | None = None
+    ) -> Iterator[Carried]:
         batches = [pieces[i : i + desk.batch] for i in range(0, len(pieces), max(desk.batch, 1))]
         if desk.lanes <= 1 or len(batches) <= 1:
             for batch in batches:
-                yield from work_batch(desk, batch)
+                yield from self._work(desk, batch, skip)
             return
         pool = ThreadPoolExecutor(max_workers=desk.lanes, thread_name_prefix=desk.name)
         try:
             running: list[Future[list[Carried]]] = [
-                pool.submit(lambda batch: list(work_batch(desk, batch)), batch) for batch in batches
+                pool.submit(lambda batch: list(self._work(desk, batch, skip)), batch) for batch in batches
             ]
             for future in as_completed(running):
                 yield from future.result()
         finally:
             pool.shutdown(wait=True, cancel_futures=True)
 
+    def _work(self, desk: Desk[Any, Any], batch: Sequence[Any], skip: Skip | None) -> Iterator[Carried]:
+        skipped = {piece.id: held for piece in batch if skip and (held := skip(piece))}
+        for piece in batch:
+            if piece.id in skipped:
+                yield piece, skipped[piece.id], 0.0
+        if left := [piece for piece in batch if piece.id not in skipped]:
+            yield from work_batch(desk, left, self.limit_s)
 
-def work_batch(desk: Desk[Any, Any], batch: Sequence[Any]) -> Iterator[Carried]:
-    """Each piece of the batch once, with how it ended and its seconds. Raises RuntimeError for a desk that
-    gives an outcome twice, gives none, or gives one for a piece it did not get."""
+
+def work_batch(desk: Desk[Any, Any], batch: Sequence[Any], limit_s: float = 0.0) -> Iterator[Carried]:
+    """Each piece of the batch once, with how it ended and its seconds.
+
+    Whatever a desk raises that is no error of ours is the Bug of its piece, and so is an outcome too many or missing.
+    """
     open_pieces = {piece.id: piece for piece in batch}
     began = perf_counter()
     try:
-        for outcome in desk.work(tuple(batch)):
+        outcomes = iter(desk.work(tuple(batch)))
+        while True:
+            with in_place(limit_s):
+                outcome: Any = next(outcomes, _END)
+            if outcome is _END:
+                break
             piece = open_pieces.pop(outcome.subject, None)
             if piece is None:
                 raise RuntimeError(
@@ -53,12 +75,17 @@ def work_batch(desk: Desk[Any, Any], batch: Sequence[Any]) -> Iterator[Carried]:
             now = perf_counter()
             yield piece, outcome, now - began
             began = now
-    except BroadsheetError as error:
-        if len(batch) == 1:
-            yield batch[0], error, perf_counter() - began
-            return
-        for piece in list(open_pieces.values()):
-            yield from work_batch(desk, (piece,))
-        return
-    if open_pieces:
-        raise RuntimeError(f"{desk.name} gave no outcome for {', '.join(open_pieces)}")
+        if open_pieces:
+            raise RuntimeError(f"{desk.name} gave no outcome for {', '.join(open_pieces)}")
+    except Exception as error:  # noqa: BLE001  what foreign material does to a desk is unknown; each becomes a line in the ledger
+        left = list(open_pieces.values())
+        if len(batch) > 1:
+            for piece in left:
+                yield from work_batch(desk, (piece,), limit_s)
+        elif left:
+            yield left[0], as_ours(error), perf_counter() - began
+
+
+def as_ours(error: Exception) -> BroadsheetError:
+    """The error itself where it is one of ours, else the Bug it is."""
+    return error if isinstance(error, BroadsheetError) else Bug.of(error)

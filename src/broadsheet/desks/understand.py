@@ -48,6 +48,12 @@ class Understand:
             desk=self.name, version=self.version, digest=content_id(self.version, embed.model)
         )
 
+    def warm(self) -> None:
+        """Load the embedder, the tables of beats and what tells languages apart."""
+        identify("Load.", "und")
+        self._embed.embed(["Load."], ["en"])
+        assert self._beats
+
     def work(self, pieces: Sequence[Report], /) -> Iterable[Filed[Reading]]:
         langs = [identify(f"{r.headline}\n{r.text}", r.lang) for r in pieces]
         sentences = [split(r.text, lang) for r, lang in zip(pieces, langs, strict=True)]

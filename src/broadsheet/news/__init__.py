@@ -13,7 +13,7 @@ The files follow the flow: ``gathered`` (from the wire), ``read`` (a report unde
 
 from .base import content_id
 from .gathered import Dispatch, Feed, Look, Page, Report, Use, Visit, Visited
-from .ledger import Filed, Held, Recipe, Slip, Spent, Spiked
+from .ledger import ASIDE, Filed, Held, Recipe, Slip, Spent, Spiked
 from .read import (
     DateMention,
     Figure,
@@ -51,6 +51,7 @@ from .written import (
 )
 
 __all__ = [
+    "ASIDE",
     "WITHDRAWN",
     "Article", "Assignment", "Cite", "Correction", "DateMention", "Difference", "Dispatch", "Edition",
     "Feed", "Figure", "Filed", "Galley", "Held", "Image", "Link", "Links", "Look", "Member", "Members",

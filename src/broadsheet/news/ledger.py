@@ -8,6 +8,8 @@ from typing import Generic, TypeVar
 from .base import content_id, noun
 
 F = TypeVar("F", covariant=True)
+ASIDE = "aside"
+"""Outcome of a part (a report, a story) that made the desk fail at the piece it is part of."""
 
 
 @noun
@@ -60,7 +62,7 @@ class Slip:
     subject: str
     recipe: Recipe
     outcome: str
-    """filed, spiked or held."""
+    """filed, spiked, held or aside."""
     at: datetime
     took_s: float
     code: str = ""

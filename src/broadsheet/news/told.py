@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
@@ -99,6 +100,15 @@ class Window:
     """None where nothing is ever placed again: a collection all of which is at hand."""
     timeless: bool = False
     """True for a collection of which no times are known: the order of its reports says nothing."""
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """Ids of the readings it is made of."""
+        return tuple(reading.id for reading in self.readings)
+
+    def only(self, parts: frozenset[str]) -> Window:
+        """The same of these readings alone."""
+        return replace(self, readings=tuple(r for r in self.readings if r.id in parts))
 
     @property
     def id(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -125,6 +126,15 @@ class Assignment:
     """Where not empty ``before`` is not written anew but mended: what no longer stands goes."""
     former: tuple[Reading, ...] = ()
     """Readings ``before`` was made from that stand no longer: older versions, reports that are gone."""
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """Ids of the reports it is made of."""
+        return tuple(reading.report.id for reading in self.readings)
+
+    def only(self, parts: frozenset[str]) -> Assignment:
+        """The same of these reports alone."""
+        return replace(self, readings=tuple(r for r in self.readings if r.report.id in parts))
 
     @property
     def id(self) -> str:
@@ -262,10 +272,30 @@ class Slate:
     """The newest publication time on it: the clock of windows, decay and ranks."""
 
     @property
+    def parts(self) -> tuple[str, ...]:
+        """What it is made of: ids of its stories, or of the reports of its only one."""
+        if len(self.entries) == 1:
+            return tuple(reading.report.id for reading in self.entries[0].readings)
+        return tuple(entry.story.id for entry in self.entries)
+
+    def only(self, parts: frozenset[str]) -> Slate:
+        """The same of these parts alone."""
+        if len(self.entries) == 1:
+            (entry,) = self.entries
+            kept = tuple(reading for reading in entry.readings if reading.report.id in parts)
+            return replace(self, entries=(replace(entry, readings=kept),))
+        return replace(
+            self,
+            entries=tuple(entry for entry in self.entries if entry.story.id in parts),
+            due=self.due & parts,
+        )
+
+    @property
     def id(self) -> str:
         parts: list[str] = sorted(self.due)
         for entry in self.entries:
             parts += [entry.story.id, *entry.story.reports, *(a.id for a in entry.articles)]
+            parts += sorted({*entry.story.reports} - {reading.report.id for reading in entry.readings})
             parts += [entry.picture.id if entry.picture else "", entry.links.id if entry.links else ""]
             parts += sorted(entry.signed_off)
             parts += [*(n.id for n in entry.gone), *(w.id for _, w in entry.withdrawn)]

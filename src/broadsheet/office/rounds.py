@@ -37,6 +37,8 @@ def describe(result: RoundResult, printed: PrintResult) -> dict[str, Any]:
         row["held"] += s.held
     return {
         "desks": desks,
+        "bugs": result.bugs,
+        "too_slow": result.slow,
         "pages": printed.pages,
         "written": printed.written,
         "removed": printed.removed,
@@ -59,4 +61,12 @@ def sentences(result: RoundResult, printed: PrintResult) -> list[str]:
         lines.append(
             f"{result.spiked} pieces spiked, {result.held} held; see: broadsheet ledger, broadsheet sources check"
         )
+    if result.bugs:
+        lines.append(f"{_times(result.bugs, 'piece')} hit a bug: broadsheet ledger --code bug")
+    if result.slow:
+        lines.append(f"{_times(result.slow, 'piece')} took too long: broadsheet ledger --code too-slow")
     return lines + list(printed.notes)
+
+
+def _times(count: int, noun: str) -> str:
+    return f"{count} {noun}{'' if count == 1 else 's'}"

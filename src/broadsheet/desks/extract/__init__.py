@@ -39,7 +39,7 @@ class Extract:
     name = "extract"
     takes = Page
     files = (Report,)
-    batch = 8
+    batch = 1
     lanes = 2
 
     def __init__(self, *, settings: ExtractSettings) -> None:

@@ -32,7 +32,7 @@ class Illustrate:
     name = "illustrate"
     takes = Slate
     files = (Picture,)
-    batch = 8
+    batch = 1
     lanes = 1
 
     def __init__(self, *, settings: stylebook.Illustrate, languages: tuple[str, ...]) -> None:

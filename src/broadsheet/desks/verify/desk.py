@@ -69,7 +69,7 @@ class Verify:
     name = "verify"
     takes = Galley
     files = (Passed, Returned)
-    batch = 8
+    batch = 1
     lanes = 1
 
     def __init__(
@@ -83,6 +83,10 @@ class Verify:
         self.entail = entail
         models = (embed.model if embed else "", entail.model if entail else "")
         self.recipe = Recipe(desk=self.name, version=VERSION, digest=content_id(VERSION, *models))
+
+    def warm(self) -> None:
+        """Load the word vectors."""
+        self.meaning.warm()
 
     def work(self, pieces: Sequence[Galley], /) -> Iterable[Filed[Passed | Returned] | Spiked]:
         for galley in pieces:

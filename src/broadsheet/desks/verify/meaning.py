@@ -45,6 +45,11 @@ class Meaning:
         """Can it tell across languages?"""
         return self._embed is not None
 
+    def warm(self) -> None:
+        """Load the model."""
+        if self._embed is not None:
+            self._embed.embed(["load"], ["en"])
+
     def once(self, what: str, claim: object, evidence: object, make: Callable[[], T]) -> T:
         """What ``make`` gives, kept while one sentence is checked against one evidence."""
         kept = self._under_check

@@ -75,7 +75,7 @@ class Write:
     name = "write"
     takes = Assignment
     files = (Article,)
-    batch = 8
+    batch = 1
     lanes = 2
 
     def __init__(self, settings: Settings | None = None, embed: Embed | None = None) -> None:

@@ -9,7 +9,7 @@ from typing import Any, Generic, TypeVar
 
 import sqlalchemy as sa
 
-from ...news import Recipe, Slip
+from ...news import ASIDE, Recipe, Slip
 from ...ports import Clock, Piece
 from ...text.foreign import seconds
 from ..codec import storable
@@ -66,6 +66,9 @@ class BaseTray(Generic[A]):
         """Address of the feed the piece came from, for ``sources check``."""
         return ""
 
+    def host(self, piece: A, /) -> str:
+        return ""
+
     def story(self, piece: A) -> str:
         return ""
 
@@ -75,6 +78,9 @@ class BaseTray(Generic[A]):
 
     def finished(self, c: sa.Connection, piece: A, made: Sequence[Any], slip: Slip) -> None:
         """More to write in the transaction of a final slip."""
+
+    def without(self, c: sa.Connection, piece: A, part: str, slip: Slip) -> None:
+        """More to write where a part of the piece is set aside."""
 
     # -- ports.Tray -------------------------------------------------------------------
 
@@ -108,6 +114,11 @@ class BaseTray(Generic[A]):
                 return
             self._write_slip(c, piece, slip, take)
             self.put_off(c, piece, slip, ready_at)
+
+    def set_aside(self, piece: A, part: str, slip: Slip, /) -> None:
+        with self.room.store.write() as c:
+            self._write_slip(c, piece, slip, self.take(c, part))
+            self.without(c, piece, part, slip)
 
     def tries(self, piece: A, /) -> int:
         with self.room.store.read() as c:
@@ -152,6 +163,16 @@ class BaseTray(Generic[A]):
     def _is_final(self, c: sa.Connection, subject: str, take: int) -> bool:
         key = {"b_desk": self.desk, "b_subject": subject, "b_take": take}
         return c.execute(_FINAL, key).scalar() is not None
+
+    def aside(self, c: sa.Connection, *desks: str) -> set[str]:
+        """Reports or stories set aside at this desk or these, and not reworked since."""
+        later = sa.exists().where(
+            REOPENED.c.desk == SLIPS.c.desk,
+            REOPENED.c.subject == SLIPS.c.subject,
+            REOPENED.c.take > SLIPS.c.take,
+        )
+        where = (SLIPS.c.desk.in_(desks or (self.desk,)), SLIPS.c.outcome == ASIDE)
+        return set(c.execute(sa.select(SLIPS.c.subject).where(*where, ~later)).scalars())
 
     def _write_slip(self, c: sa.Connection, piece: A, slip: Slip, take: int) -> bool:
         """False where a final slip for this subject and desk is there: another shift was first."""

@@ -10,6 +10,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from ...news import Feed, Recipe, Slip, Visit, Visited
+from ...text.urls import host
 from ..stacks import VISITED
 from ..tables import EPOCH, SEEN, VISITS
 from .base import Backroom, BaseTray
@@ -111,6 +112,9 @@ class GatherTray(BaseTray[Visit]):
 
     def feed(self, piece: Visit) -> str:
         return piece.feed.url
+
+    def host(self, piece: Visit, /) -> str:
+        return host(piece.feed.url)
 
     def finished(self, c: sa.Connection, piece: Visit, made: Sequence[Any], slip: Slip) -> None:
         visited = next((noun for noun in made if isinstance(noun, Visited)), None)

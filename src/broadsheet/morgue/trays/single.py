@@ -58,6 +58,9 @@ class FetchTray(BaseTray[Dispatch]):
     def feed(self, piece: Dispatch) -> str:
         return piece.feed.url
 
+    def host(self, piece: Dispatch, /) -> str:
+        return host(piece.link)
+
     def finished(self, c: sa.Connection, piece: Dispatch, made: Sequence[Any], slip: Slip) -> None:
         """What a page that is gone means for its report, and when to look again."""
         page = next((noun for noun in made if isinstance(noun, Page)), None)
@@ -86,6 +89,9 @@ class ExtractTray(BaseTray[Page]):
     def feed(self, piece: Page) -> str:
         return piece.dispatch.feed.url
 
+    def host(self, piece: Page, /) -> str:
+        return host(piece.url)
+
 
 class UnderstandTray(BaseTray[Report]):
     def load(self, c: sa.Connection, subjects: Sequence[str]) -> Sequence[Report]:
@@ -95,14 +101,25 @@ class UnderstandTray(BaseTray[Report]):
     def feed(self, piece: Report) -> str:
         return piece.feed.url
 
+    def host(self, piece: Report, /) -> str:
+        return host(piece.url)
+
 
 class WriteTray(BaseTray[Assignment]):
+    """A story one of whose reports is set aside here is assigned anew, without it."""
+
     def load(self, c: sa.Connection, subjects: Sequence[str]) -> Sequence[Assignment]:
         found = self.room.stacks.assignments(c, subjects)
         return [found[id] for id in subjects if id in found]
 
     def story(self, piece: Assignment) -> str:
         return piece.story.id
+
+    def without(self, c: sa.Connection, piece: Assignment, part: str, slip: Slip) -> None:
+        spiked = replace(slip, subject=piece.id, outcome="spiked")
+        self._write_slip(c, piece, spiked, self.take(c, piece.id))
+        self.settle(c, piece)
+        wait(c, "assign", [piece.story.id], microseconds(self.room.clock.now()))
 
 
 class VerifyTray(BaseTray[Galley]):

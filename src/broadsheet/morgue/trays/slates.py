@@ -31,6 +31,8 @@ class SlateTray(BaseTray[Slate]):
     most = 200
     with_articles = True
     only_with_articles = False
+    aside_at: tuple[str, ...] = ()
+    """Desks whose set-aside reports and stories are left out; () for this desk's alone."""
 
     def __init__(self, desk: str, room: Backroom) -> None:
         super().__init__(desk, room)
@@ -63,7 +65,7 @@ class SlateTray(BaseTray[Slate]):
         wanted = [s for id in marks if (s := stories.get(id)) and s.reports and not s.merged_into]
         slates = []
         for entry in self.entries(c, wanted):
-            if self.only_with_articles and not entry.articles:
+            if (self.only_with_articles and not entry.articles) or self.is_emptied(entry):
                 continue
             people = self.room.stacks.people_in(c, entry.readings)
             due = frozenset({entry.story.id})
@@ -82,7 +84,8 @@ class SlateTray(BaseTray[Slate]):
         readings = self.room.stacks.readings_of(c, {r for story in stories for r in story.reports})
         articles = latest_articles(c, ids) if self.with_articles or printed else {}
         gone = self._gone(c, readings.values())
-        standing = {id for id, reading in readings.items() if reading.report.url not in gone}
+        aside = self.aside(c, *self.aside_at)
+        standing = {id for id, r in readings.items() if r.report.url not in gone and id not in aside}
         pictures = latest_pictures(c, ids) if printed else {}
         links = latest_links(c, ids) if printed else {}
         signed = set(c.execute(sa.select(SIGN_OFFS.c.article)).scalars()) if printed else set()
@@ -96,7 +99,13 @@ class SlateTray(BaseTray[Slate]):
                 signed_off=frozenset(a.id for a in articles.get(story.id, ()) if a.id in signed),
             )
             for story in stories
+            if story.id not in aside
         ]
+
+    @staticmethod
+    def is_emptied(entry: SlateEntry) -> bool:
+        """True where all its reports are set aside: nothing is left to look over."""
+        return bool(entry.story.reports) and not entry.readings and not entry.gone and not entry.articles
 
     def _gone(self, c: sa.Connection, readings: Iterable[Reading]) -> dict[str, Notice]:
         """What to say of reports whose page is gone, by address."""
@@ -140,6 +149,8 @@ class SlateTray(BaseTray[Slate]):
 class AssignTray(SlateTray):
     """With what became of the reports the articles were made from, and of the articles themselves."""
 
+    aside_at: tuple[str, ...] = ("assign", "write")
+
     def entries(
         self, c: sa.Connection, stories: Sequence[Story], *, printed: bool = False
     ) -> list[SlateEntry]:
@@ -175,6 +186,7 @@ class TranslateTray(AssignTray):
     """Stories with a passed article; a rendering that was taken back is made anew after it."""
 
     only_with_articles = True
+    aside_at = ()
 
 
 class RelateTray(SlateTray):

@@ -9,7 +9,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from ...news import Member, Past, Recipe, Vector, Window
+from ...news import Member, Past, Recipe, Slip, Vector, Window
 from ..filing import SEPARATOR, last_move
 from ..tables import MEMBERS, PLACED, STORIES
 from .base import Backroom, BaseTray
@@ -101,6 +101,9 @@ class ClusterTray(BaseTray[Window]):
 
     def subjects(self, piece: Window) -> Iterable[str]:
         return [reading.id for reading in piece.readings]
+
+    def without(self, c: sa.Connection, piece: Window, part: str, slip: Slip) -> None:
+        self.settle(c, piece.only(frozenset({part})))
 
     def is_stale(self, c: sa.Connection, piece: Window) -> bool:
         return last_move(c) != piece.mark
