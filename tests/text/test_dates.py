@@ -178,3 +178,65 @@ def test_any_text_gives_real_days(text: str, lang: str) -> None:
     for found in dates(text, lang, datetime(2024, 2, 29, tzinfo=UTC)):
         assert found.first <= found.last
         assert found.span.of(text) == found.text
+
+
+SATURDAY = datetime(2026, 11, 28)
+LAST_WEEK = [
+    # lang, text, the day; said on Saturday, 28 November 2026
+    ("en", "closed last Saturday", 21), ("en", "closed on Saturday", 28), ("en", "Friday last week", 20),
+    ("en", "last week on Friday", 20), ("de", "am vergangenen Samstag", 21), ("de", "am Samstag", 28),
+    ("de", "Freitag letzter Woche", 20), ("de", "am Freitag der vergangenen Woche", 20), ("de", "letzte Woche Freitag", 20),
+    ("fr", "samedi dernier", 21), ("fr", "ce samedi", 28), ("fr", "vendredi de la semaine dernière", 20),
+    ("es", "el sábado pasado", 21), ("es", "el pasado sábado", 21), ("es", "el viernes de la semana pasada", 20),
+    ("it", "sabato scorso", 21), ("it", "venerdì della scorsa settimana", 20),
+    ("nl", "afgelopen zaterdag", 21), ("nl", "vrijdag vorige week", 20),
+    ("pt", "no sábado passado", 21), ("pt", "na sexta-feira da semana passada", 20),
+    ("ru", "в прошлую субботу", 21), ("ru", "в субботу", 28), ("ru", "в пятницу на прошлой неделе", 20),
+    ("uk", "минулої суботи", 21), ("uk", "у п'ятницю минулого тижня", 20),
+    ("tr", "geçen cumartesi", 21), ("tr", "geçen hafta cuma günü", 20),
+    ("ar", "يوم السبت الماضي", 21), ("ar", "الجمعة من الأسبوع الماضي", 20),
+    ("ja", "前の土曜日に", 21), ("ja", "土曜日に", 28), ("ko", "지난 토요일", 21), ("ko", "토요일", 28),
+    ("zh", "上周六", 21), ("zh", "上個禮拜六", 21), ("zh", "周六", 28),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "day"), LAST_WEEK)
+def test_words_of_direction_beside_a_weekday(lang: str, text: str, day: int) -> None:
+    assert [(d.first, d.last) for d in dates(text, lang, SATURDAY)] == [(f"2026-11-{day:02}",) * 2]
+
+
+POINTING_BACK = [
+    ("zh", "议会星期四投票。市场当天上涨，次日下跌。"),
+    ("ja", "議会は26日に採決した。同日、市場は上昇し、翌日下落した。"),
+    ("ko", "의회는 26일 표결했다. 이날 시장은 올랐고 다음 날 내렸다."),
+    ("en", "Parliament voted on Thursday. Markets rose the same day and fell the next day."),
+    ("de", "Am Donnerstag wurde gewählt. Am selben Tag stiegen die Kurse, am nächsten Tag fielen sie."),
+    ("fr", "On vota jeudi. Ce jour-là la bourse monta; le lendemain elle baissa."),
+    ("es", "El jueves votaron. Ese mismo día subió la bolsa; al día siguiente cayó."),
+    ("it", "Giovedì il voto. Lo stesso giorno la borsa è salita, il giorno dopo è scesa."),
+    ("nl", "Donderdag werd gestemd. Diezelfde dag stegen de markten, een dag later daalden ze."),
+    ("pt", "Na quinta-feira votaram. No mesmo dia a bolsa subiu; no dia seguinte caiu."),
+    ("ru", "В четверг голосовали. В тот же день рынок вырос, на следующий день упал."),
+    ("uk", "У четвер голосували. Того ж дня ринок зріс, наступного дня впав."),
+    ("tr", "Perşembe günü oylandı. Aynı gün piyasalar yükseldi, ertesi gün düştü."),
+    ("ar", "صوت البرلمان يوم الخميس. وفي اليوم نفسه ارتفعت السوق وفي اليوم التالي انخفضت"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), POINTING_BACK)
+def test_words_that_point_back_count_from_the_day_named_before(lang: str, text: str) -> None:
+    assert [d.first for d in dates(text, lang, SATURDAY)] == ["2026-11-26", "2026-11-26", "2026-11-27"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("zh", "市场当日上涨"),
+        ("en", "Markets rose that day"),
+        ("ja", "同日、市場は上昇した"),
+        ("ko", "이날 시장은"),
+        ("de", "am selben Tag"),
+    ],
+)
+def test_a_word_that_points_back_to_no_day_is_none(lang: str, text: str) -> None:
+    assert dates(text, lang, SATURDAY) == ()

@@ -6,9 +6,13 @@ one of them is known to be wrong or writes what no text has, the exception is na
 
 from __future__ import annotations
 
+from datetime import UTC, date, datetime, timedelta
+
 import pytest
+from babel.dates import format_date, format_skeleton, get_day_names, get_month_names
 from num2words import num2words
 
+from broadsheet.text.dates import dates
 from broadsheet.text.numbers import figures
 
 SPACED = ("en", "de", "es", "fr", "it", "nl", "pt", "ru", "uk", "tr", "ar")
@@ -62,3 +66,42 @@ def test_number_words(lang: str) -> None:
         if [(f.value, f.text) for f in found] != [(number, text)]:
             wrong[text] = found
     assert not wrong
+
+
+LANGUAGES = (*SPACED, "ja", "ko", "zh")
+NOON = datetime(2026, 6, 15, 12, tzinfo=UTC)
+DAYS = [date(2025, 1, 3) + timedelta(days=15 * k + k % 7) for k in range(24)]
+"""Two days of each month, each day of the week."""
+ALSO_OTHER_WORDS = {("tr", "pazar"), ("tr", "salı")}
+"""A market and a name of a month in other calendars: days only beside a date or "günü"."""
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_dates_as_cldr_writes_them(lang: str) -> None:
+    wrong = []
+    for day in DAYS:
+        forms = {name: format_date(day, name, locale=lang) for name in ("full", "long", "medium")}
+        forms |= {name: format_skeleton(name, day, locale=lang) for name in ("yMMMEd", "yMMMd")}
+        for name, text in forms.items():
+            weekday = day.weekday() if "E" in name or name == "full" else None
+            found = [(d.first, d.last, d.weekday) for d in dates(text, lang, NOON)]
+            if found != [(day.isoformat(), day.isoformat(), weekday)]:
+                wrong.append((text, found))
+    assert not wrong
+
+
+@pytest.mark.parametrize("lang", SPACED)
+def test_months_of_cldr(lang: str) -> None:
+    for context in ("format", "stand-alone"):
+        for width in ("wide", "abbreviated"):
+            for number, name in get_month_names(width, context, lang).items():  # type: ignore[arg-type]
+                found = dates(f"{name} 2025", lang, NOON)
+                assert [d.first for d in found] == [f"2025-{number:02}-01"], name
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_weekdays_of_cldr(lang: str) -> None:
+    for context in ("format", "stand-alone"):
+        for number, name in get_day_names("wide", context, lang).items():  # type: ignore[arg-type]
+            if (lang, name.lower()) not in ALSO_OTHER_WORDS:
+                assert [d.weekday for d in dates(name, lang, NOON)] == [number], name

@@ -32,6 +32,32 @@ CASES = [
         "It is No. 3. They met at 5 p.m. The rest left.",
         ["It is No. 3.", "They met at 5 p.m.", "The rest left."],
     ),
+    (
+        "de",
+        "Der 1. FC Köln verlor im 17. Versuch. Kommst du am 7.10. (Mittwoch) um 15 Uhr?",
+        ["Der 1. FC Köln verlor im 17. Versuch.", "Kommst du am 7.10. (Mittwoch) um 15 Uhr?"],
+    ),
+    ("de", "Er starb am 7.10. Die Familie trauert.", ["Er starb am 7.10.", "Die Familie trauert."]),
+    (
+        "de",
+        "Am 24., 25. und 26. Dezember ist zu. Die Firma, d. h. die Müller GmbH u. Co. KG, zahlt z. B. 3 Mio. Euro.",
+        [
+            "Am 24., 25. und 26. Dezember ist zu.",
+            "Die Firma, d. h. die Müller GmbH u. Co. KG, zahlt z. B. 3 Mio. Euro.",
+        ],
+    ),
+    (
+        "nb",
+        "Kom den 7.10. (onsdag) kl. 15. Det er 3. juni.",
+        ["Kom den 7.10. (onsdag) kl. 15.", "Det er 3. juni."],
+    ),
+    ("tr", "7.10. (Çarşamba) günü gel. 3. Ordu geldi.", ["7.10. (Çarşamba) günü gel.", "3. Ordu geldi."]),
+    (
+        "pl",
+        "Przyjdź 7.10. (środa) o 15. To jest 3. maja.",
+        ["Przyjdź 7.10. (środa) o 15.", "To jest 3. maja."],
+    ),
+    ("hu", "Gyere 2025. október 7. (kedd) délután.", ["Gyere 2025. október 7. (kedd) délután."]),
     ("fr", "M. Dupont est là. Il part.", ["M. Dupont est là.", "Il part."]),
     ("es", "El Sr. Ruiz llegó. Habló.", ["El Sr. Ruiz llegó.", "Habló."]),
     ("it", "Il dott. Rossi arriva. Parla.", ["Il dott. Rossi arriva.", "Parla."]),

@@ -25,6 +25,9 @@ ABBREVIATIONS = {
     "uk": "р рр ст ім вул буд стор т.д т.п тис млн млрд трлн грн коп січ лют бер кв трав черв лип серп вер жовт лист груд",
     "tr": "Dr Prof Doç Av Sn No vb vs Oca Şub Mar Nis May Haz Tem Ağu Eyl Eki Kas Ara",
     "pl": "dr prof hab inż mgr ks św ul al r w nr np tzn tj itd itp ok tys mln mld zł gr",
+    "nb": "kl ca nr bl f.eks jan feb mar apr jun jul aug sep sept okt nov des",
+    "da": "kl ca nr bl f.eks jan feb mar apr jun jul aug sep sept okt nov dec",
+    "sv": "kl ca nr bl t.ex jan feb mar apr jun jul aug sep sept okt nov dec",
     "cs": "Dr prof ing Mgr sv ul č str tj např atd tis mil mld Kč",
     "ar": "د أ م",
 }
@@ -43,6 +46,8 @@ ORDINAL_BEFORE = re.compile(
     r"|sein|seine|seinen|ihr|ihre|ihren|den|det|dne)\s+\d{1,3}\.$"
 )
 ENDS_IN_DAY = re.compile(r"(?:^|\D)\d{1,2}\.$")
+ENDS_IN_DATE = re.compile(r"(?:^|[^\d.])\d{1,2}\.\s?\d{1,2}\.$")
+""" "am 7.10."."""
 BEFORE_NUMBER = frozenset({"no", "nr", "art", "fig", "abs", "pág", "pag", "núm", "stk"})
 """Abbreviations that are words of their own as well, or end a sentence, unless a number follows."""
 HALF_DAY = re.compile(r"(?i)\d\s?[ap]\.m\.$")
@@ -127,8 +132,14 @@ def _belongs(before: str, after: str, lang: str, gap: str) -> bool:
         return False
     if _unfinished(before, after, lang) or (HALF_DAY.search(before) and AFTER_HALF_DAY.match(after)):
         return True
+    if first in "([" and (
+        ENDS_IN_DATE.search(before) or (lang in ORDINAL_DOT and ENDS_IN_DAY.search(before))
+    ):
+        return True
     if lang in ORDINAL_DOT and ENDS_IN_DAY.search(before):
-        return bool(MONTH_START.match(after) or ORDINAL_BEFORE.search(before))
+        return bool(
+            ENDS_IN_DAY.fullmatch(before) or MONTH_START.match(after) or ORDINAL_BEFORE.search(before)
+        )
     if lang == "ja" and AFTER_JA_QUOTE.search(before):
         return not gap
     if lang == "zh" and before[-1] in "”』」":

@@ -44,21 +44,26 @@ def local_day(published: datetime, lang: str) -> date:
 def dates(text: str, lang: str, published: datetime) -> tuple[DateMention, ...]:
     """All days, weeks, months and years (relative ones) that ``text`` names, in order.
 
-    A bare weekday is the last such day on or before publication; where its clause clearly speaks of what
+    A bare weekday is the last such day on or before publication ("last Saturday" before it); where its clause clearly speaks of what
     is to come, the next such day on or after it. A day without a year gets the year that brings it nearest to publication. "28日" is the nearest
-    such day of this month or the last, or the next one where its clause looks ahead. Bare years ("2024") are figures, not dates.
+    such day of this month or the last, or the next one where its clause looks ahead. "That day" and "the next day" count from the single day named
+    last before them, and are none where there is no such day ("the day before" counts from publication then). Bare years ("2024") are figures, not dates.
     """
     base = lang.split("-")[0].lower()
     today = local_day(published, base)
     out = []
     plain = numerals(text)
+    named: date | None = None
     for day in _find(plain, base):
         if day.month is None and day.shift is None and day.to_weekday is None:
             day.ahead = looks_ahead(plain, day.start, day.end, base)
-        stretch = resolve(day, today)
+        if day.shift and day.shift[0] == "back" and named is None and day.shift[1] >= 0:
+            continue
+        stretch = resolve(day, named or today if day.shift and day.shift[0] == "back" else today)
         if stretch is None:
             continue
         first, last = stretch
+        named = first if first == last else named
         out.append(
             DateMention(
                 span=Span(start=day.start, end=day.end),

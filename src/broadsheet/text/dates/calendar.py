@@ -11,7 +11,8 @@ YEARS = range(1000, 2200)
 
 @dataclass(slots=True)
 class Day:
-    """What a text says of a day. ``shift`` is (unit, offset) for "last week" and the like."""
+    """What a text says of a day. ``shift`` is (unit, offset) for "last week" and the like; its unit is "back" where it counts from
+    the day named before ("that day")."""
 
     start: int
     end: int
@@ -82,13 +83,15 @@ def _bare_day(day: int, today: date, ahead: bool) -> date | None:
 def _weekday(day: Day, today: date) -> date:
     back = (today.weekday() - (day.weekday or 0)) % 7
     found = today - timedelta(days=back)
+    if day.direction < 0 and not back:
+        return today - timedelta(days=7)
     if day.direction > 0 or (day.ahead and back and not day.direction):
         return found + timedelta(days=7)
     return found
 
 
 def _shifted(unit: str, offset: int, today: date) -> tuple[date, date]:
-    if unit == "day":
+    if unit in ("day", "back"):
         found = today + timedelta(days=offset)
         return found, found
     if unit == "week":

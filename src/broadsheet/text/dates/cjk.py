@@ -16,10 +16,12 @@ NOT_AFTER = {
     r"본|치|\s이상|보)",
 }
 MONTH_NOT_AFTER = {"ja": r"(?!間|期)", "zh": r"(?!间|份期|期|球|亮)", "ko": r"(?!요일|드)"}
-ISO = re.compile(r"(?<!\d)((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
+ISO = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:[-/]|\.\s?)(\d{1,2})(?:[-/]|\.\s?)(\d{1,2})(?!\d)")
 WEEKDAY_TAIL = {"ja": r"(?:日)?", "zh": "", "ko": ""}
 COMING = ("오는 ", "다가오는 ", "次の", "今度の", "下个", "下個")
 """Right before a weekday: the next such day."""
+GONE = ("지난 ", "前の", "先の", "去る")
+"""The last such day, never the day of publication itself."""
 
 
 @lru_cache(maxsize=4)
@@ -50,7 +52,9 @@ def _patterns(lang: str) -> dict[str, re.Pattern[str]]:
         "weekday": re.compile(
             rf"(?:(?P<shift>{'|'.join(map(re.escape, weeks))}){gap}の?)?(?P<w>{'|'.join(weekdays)}){WEEKDAY_TAIL[lang]}"
         ),
-        "zh_week": re.compile(r"(?P<shift>[上本这下])(?:个)?(?:周|週|星期)(?P<w>[一二三四五六日天])"),
+        "zh_week": re.compile(
+            r"(?P<shift>[上本这這下])(?:个|個)?(?:周|週|星期|礼拜|禮拜)(?P<w>[一二三四五六日天])"
+        ),
         "word": re.compile(
             "|".join(sorted((re.escape(p.split("=")[0]) for p in t["days"].split()), key=len, reverse=True))
         ),
@@ -106,11 +110,12 @@ def find_cjk(text: str, lang: str) -> list[Day]:
             continue
         shift = match.groupdict().get("shift")
         day = Day(*match.span(), weekday=weekdays[match["w"]], shift=spans[shift] if shift else None)
-        day.direction = int(text[: day.start].endswith(COMING))
+        lead = text[max(0, day.start - 6) : day.start]
+        day.direction = int(lead.endswith(COMING)) - int(lead.endswith(GONE))
         found.append(day)
     if lang == "zh":
         for match in patterns["zh_week"].finditer(text):
-            offset = {"上": -1, "本": 0, "这": 0, "下": 1}[match["shift"]]
+            offset = {"上": -1, "本": 0, "这": 0, "這": 0, "下": 1}[match["shift"]]
             found.append(
                 Day(
                     *match.span(),
@@ -138,7 +143,7 @@ def _merged(found: list[Day], text: str) -> list[Day]:
                 out[-1].weekday, out[-1].end = day.weekday, day.end + (text[day.end : day.end + 1] == ")")
                 continue
         out.append(day)
-    short = re.compile(r"\(([月火水木金土日월화수목금토일])\)")
+    short = re.compile(r"\.?\s?\(([月火水木金土日월화수목금토일])\)")
     for day in out:
         match = short.match(text, day.end)
         if match and day.day is not None and day.weekday is None:

@@ -31,6 +31,8 @@ TITLES = frozenset(
     ]
 )
 """After a weekday: a paper, a programme or a league is meant, and no day, as far as capitals tell."""
+BEFORE_WEEK = frozenset(["of", "in", "de", "da", "della", "der", "van", "من", "в", "у"])
+BEFORE_WEEKDAY = frozenset(["on", "am", "op", "le", "el", "il", "na", "в", "у", "во", "يوم"])
 DAY_TO_DAY = frozenset(["-", "–", "au", "al", "bis", "to", "and", "und", "et", "y", "e", "до", "و"])
 
 
@@ -48,12 +50,35 @@ class DateReader:
             if read is None:
                 i += 1
                 continue
-            day, i = read
+            day, after = read
+            self.beside(day, i, after)
             found.append(day)
+            i = after
         return self.merged(found)
 
     def at(self, i: int) -> tuple[Day, int] | None:
         return self.day_month(i) or self.month_first(i) or self.span(i) or self.weekday(i) or self.day_word(i)
+
+    def beside(self, day: Day, i: int, after: int) -> None:
+        """The weekday, in full or abbreviated, right before or after a date: "Fr., 3. Okt.", "3 Ekim 2025 Cum"."""
+        if day.day is None or day.month is None:
+            return
+        before = i - 1
+        while before >= 0 and self.keys[before] in (",", ".") and i - before <= 2:
+            before -= 1
+        if before >= 0 and self.keys[before] in self.lex.short_days and self.near(before, i):
+            day.weekday, day.start = self.lex.short_days[self.keys[before]], self.words[before].start
+            return
+        after += after < len(self.keys) and self.keys[after] in ("(", ",")
+        weekday = self.lex.short_days.get(self.keys[after]) if after < len(self.keys) else None
+        if weekday is not None and self.text[day.end : self.words[after].start] in (" ", " (", ", "):
+            day.weekday, day.end = weekday, self.words[after].end
+
+    def near(self, i: int, j: int) -> bool:
+        """Is the word at ``i`` written as a weekday, with at most a comma, a point and blanks before ``j``?"""
+        if self.lang in ("en", "de") and not self.words[i].text[:1].isupper():
+            return False
+        return self.words[j].start - self.words[i].end <= 3
 
     def number(self, i: int, low: int, high: int) -> int | None:
         key = self.keys[i] if i < len(self.keys) else ""
@@ -75,7 +100,10 @@ class DateReader:
         if month and self.lang in ("ru", "uk") and self.is_name(i):
             return None
         if month and self.lang == "fr" and key == "sept" and not (i and self.keys[i - 1].isdecimal()):
-            return None  # seven
+            dotted = self.keys[i + 1 : i + 2] == ["."] and self.number(i + 2, 1000, 2199)
+            return (month, i + 2) if dotted else None  # seven
+        if month and self.lang == "tr" and len(key) == 3 and not self.words[i].text[:1].isupper():
+            return None
         return (month, i + 1) if month else None
 
     def is_name(self, i: int) -> bool:
@@ -206,8 +234,28 @@ class DateReader:
         for words, shift in self.lex.spans.get(self.keys[i], ()):
             if tuple(self.keys[i : i + len(words)]) == words:
                 after = i + len(words)
-                return Day(self.words[i].start, self.words[after - 1].end, shift=shift), after
+                day = Day(self.words[i].start, self.words[after - 1].end, shift=shift)
+                return self.week_and_day(day, after) or (day, after)
         return None
+
+    def week_and_day(self, week: Day, after: int) -> tuple[Day, int] | None:
+        """ "last week on Friday", "letzte Woche Freitag": the weekday of that week."""
+        at = after + (after < len(self.keys) and self.keys[after] in BEFORE_WEEKDAY)
+        key = self.keys[at] if at < len(self.keys) else ""
+        weekday = self.lex.weekdays.get(key)
+        if weekday is None or week.shift is None or week.shift[0] != "week" or len(key) <= 3:
+            return None
+        if self.lang == "en" and self.in_a_title(at):
+            return None
+        return Day(week.start, self.words[at].end, weekday=weekday, shift=week.shift), at + 1
+
+    def day_of_week(self, i: int, weekday: int) -> tuple[Day, int] | None:
+        """ "Friday last week", "viernes de la semana pasada", "Freitag vergangener Woche"."""
+        at = i + 1 + (i + 1 < len(self.keys) and self.keys[i + 1] in BEFORE_WEEK)
+        week = self.span(at) if at < len(self.keys) else None
+        if week is None or week[0].shift is None or week[0].shift[0] != "week" or week[0].weekday is not None:
+            return None
+        return Day(self.words[i].start, week[0].end, weekday=weekday, shift=week[0].shift), week[1]
 
     def weekday(self, i: int) -> tuple[Day, int] | None:
         key = self.keys[i]
@@ -220,6 +268,8 @@ class DateReader:
         before = self.keys[i - 1] if i else ""
         if not self.plain_weekday(i, before) or (self.lang == "en" and self.in_a_title(i)):
             return None
+        if in_week := self.day_of_week(i, value):
+            return in_week
         day = Day(word.start, word.end, weekday=value)
         after = i + 1
         if (
@@ -303,8 +353,6 @@ class DateReader:
                 or before in ("am", "heute", "gestern", "'s", "guten", "goede", "de", "den")
             )
         ):
-            return None
-        if self.lang == "fr" and key == "veille" and before != "la":
             return None
         if key == "اليوم" and (before in ("حتي", "هذا") or follower in ("التالي", "السابق", "الاول")):
             return None

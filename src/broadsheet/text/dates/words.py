@@ -11,7 +11,7 @@ from .tables import TABLES
 WORD = re.compile(r"\d+|[^\W\d_]+(?:['’ʼ-](?=[^\W\d_])[^\W\d_]+)*|[^\w\s]")
 ISO = re.compile(r"(?<!\d)((?:19|20)\d\d)-(\d{1,2})-(\d{1,2})(?!\d)")
 DOTTED = re.compile(r"(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.(?:\s?((?:19|20)\d\d|\d\d(?!\d)))?(?![\d%])")
-SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/((?:19|20)\d\d)(?!\d)")
+SLASHED = re.compile(r"(?<![\d/])(\d{1,2})[\u200e\u200f]?/(\d{1,2})[\u200e\u200f]?/((?:19|20)\d\d)(?!\d)")
 ORDINALS = ("st", "nd", "rd", "th", "er", "º", "°", "e", "ro", "го", "-го", "ª")
 ARABIC = str.maketrans("أإآٱىة", "اااايه", "ًٌٍَُِّْـ")
 COMMON_WORDS = {"en": {"may", "march", "mar", "sun", "sat", "mon", "wed", "jan", "sep"}, "it": {"set", "mar", "gen", "ago"},
@@ -29,6 +29,8 @@ MONTH_BEFORE = {
 class DateLexicon:
     months: dict[str, int]
     weekdays: dict[str, int]
+    short_days: dict[str, int]
+    """Weekdays in full and abbreviated, for beside a date."""
     days: dict[str, int]
     spans: dict[str, list[tuple[tuple[str, ...], tuple[str, int]]]]
     last: frozenset[str]
@@ -103,6 +105,7 @@ def _lexicon(lang: str) -> DateLexicon | None:
     return DateLexicon(
         months={w: i + 1 for w, i in numbered(t["months"]).items()},
         weekdays=weekdays,
+        short_days=weekdays | numbered(t.get("short_days", "")),
         days={_key(p.split("=")[0], lang): int(p.split("=")[1]) for p in t["days"].split()},
         spans=spans,
         last=words("last"),
