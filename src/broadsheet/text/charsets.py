@@ -1,7 +1,7 @@
 """Bytes of a page to text: what the header, the page and the bytes themselves say.
 
-The labels follow the WHATWG Encoding Standard: "gb2312" means GB18030, "iso-8859-1" means
-windows-1252, "euc-kr" means code page 949, "shift_jis" means code page 932.
+The labels are those of the WHATWG Encoding Standard and no others: "gb2312" means GB18030, "iso-8859-1" means
+windows-1252, "euc-kr" means code page 949, "shift_jis" means code page 932; "punycode" means nothing.
 """
 
 from __future__ import annotations
@@ -12,19 +12,19 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 import charset_normalizer
+import webencodings
+from webencodings import labels
 
-_WIDER = {
-    "ascii": "cp1252", "us-ascii": "cp1252", "iso-8859-1": "cp1252", "iso8859-1": "cp1252",
-    "latin1": "cp1252", "latin-1": "cp1252", "windows-1252": "cp1252",
-    "iso-8859-9": "cp1254", "iso-8859-11": "cp874", "tis-620": "cp874", "windows-874": "cp874",
-    "shift_jis": "cp932", "shift-jis": "cp932", "sjis": "cp932", "x-sjis": "cp932", "ms_kanji": "cp932",
-    "windows-31j": "cp932", "ms932": "cp932",
-    "euc-kr": "cp949", "euckr": "cp949", "ks_c_5601-1987": "cp949", "ksc5601": "cp949",
-    "korean": "cp949", "windows-949": "cp949", "uhc": "cp949",
-    "gb2312": "gb18030", "gb_2312-80": "gb18030", "gbk": "gb18030", "x-gbk": "gb18030", "chinese": "gb18030",
-    "big5": "big5hkscs", "big5-hkscs": "big5hkscs", "x-x-big5": "big5hkscs", "cn-big5": "big5hkscs",
-    "utf8": "utf-8", "unicode-1-1-utf-8": "utf-8", "x-euc-jp": "euc_jp", "x-cp1251": "cp1251",
-}  # fmt: skip
+_WIDER = {"gbk": "gb18030"}
+"""What a label of the standard is read with where its own codec is narrower."""
+REPLACEMENT = "replacement"
+"""The standard's name for charsets nobody may read (ISO-2022-KR, ISO-2022-CN, HZ): attacks hide in them."""
+_CODECS = frozenset(
+    _WIDER.get(name, name)
+    for encoding in set(labels.LABELS.values()) - {REPLACEMENT, "x-user-defined"}
+    for name in (webencodings.lookup(encoding).codec_info.name,)
+)
+"""The Python codecs of the standard's encodings: no other codec ever sees a foreign byte."""
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -35,6 +35,10 @@ _BOMS = (
 _META = re.compile(
     rb"<(?:meta\b[^>]{0,300}?charset|\?xml\b[^>]{0,200}?encoding)\s*=\s*[\"']?\s*([\w:.\-]{2,40})", re.I
 )
+_JIS = re.compile(rb"\x1b(\([BIJ]|\$[@B])")
+_JIS_WIDE = re.compile(rb"\x1b\$[@B]|\x1b\(I")
+_SHIFTED = re.compile(rb"\x1b\$[)*+]|\x0e|~\{")
+"""What ISO-2022-KR, ISO-2022-CN and HZ leave ASCII by."""
 _GUESSES = ("cp932", "cp949", "gb18030", "euc_jp", "big5hkscs")
 _SAMPLE_BYTES = 60_000
 _TOLERATED = 0.01
@@ -48,6 +52,16 @@ _HANZI = re.compile("[\u4e00-\u9fff]")
 _RUN = re.compile(r"[^\W\d_\x00-\x7f]+")
 _MIXED = re.compile(r"[a-zA-Z][\u0370-\u06ff]+|[\u0370-\u06ff]+[a-zA-Z]")
 _ODD = re.compile("[\u0080-\u009f\ue000-\uf8ff\ufffd]")
+_ISOLATED = sorted(_CODECS - {"utf-16-le", "utf-16-be", "iso2022_jp"})
+"""What charset-normalizer may find."""
+_SHIFTS = ((re.compile(r"\([BJ]"), re.compile(r"\$[B@]")), (re.compile(r"~\}"), re.compile(r"~\{")))
+"""(end, start) of the runs of ISO-2022-JP without its escapes and of HZ, taken for text."""
+_BASE64 = re.compile(r"\+[A-Za-z0-9+/]{6,2000}")
+"""A run of UTF-7 taken for text."""
+_HIGH = re.compile("[\u00a1-\u024f\u0192\u02c6\u02dc\u2013-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122]")
+"""What other scripts look like when their bytes are taken for windows-1252."""
+_GARBLED = 0.2
+"""Share of a text that may look like no language at all."""
 
 
 @dataclass(frozen=True)
@@ -58,15 +72,14 @@ class Decoded:
 
 
 def codec(label: str) -> str:
-    """Python codec for a charset label as the web means it; empty for a label nobody knows."""
-    name = label.strip().strip("\"'").lower()
-    name = _WIDER.get(name, name)
-    try:
-        found = codecs.lookup(name)
-    except (LookupError, ValueError, UnicodeError):
+    """Python codec for a charset label as the web means it, "replacement" for one that nobody may read; empty for a
+    label the standard does not know."""
+    found = webencodings.lookup(label.strip().strip("\"'"))
+    if found is None:
         return ""
-    wider = _WIDER.get(found.name, found.name)
-    return wider if getattr(found, "_is_text_encoding", True) else ""
+    name = found.codec_info.name
+    name = _WIDER.get(name, name)
+    return name if name in _CODECS or name == REPLACEMENT else ""
 
 
 def decode(body: bytes, header: str = "") -> Decoded:
@@ -75,8 +88,9 @@ def decode(body: bytes, header: str = "") -> Decoded:
     ``header`` is the charset of the HTTP header, empty where it names none. Order: byte order
     mark; UTF-8 if the bytes are valid UTF-8 beyond ASCII; the header's and the page's own label as
     far as the result is plausible in that charset; the most plausible of the CJK charsets and
-    of what charset-normalizer finds; windows-1252. Never raises: what cannot be decoded becomes
-    U+FFFD.
+    of what charset-normalizer finds; windows-1252. ISO-2022-JP is told by its escapes, whatever the labels
+    say; the other charsets of seven bits are not read: one U+FFFD for the whole page, as in browsers. Never
+    raises: what cannot be decoded becomes U+FFFD.
     """
     for mark, name in _BOMS:
         if body.startswith(mark):
@@ -84,9 +98,11 @@ def decode(body: bytes, header: str = "") -> Decoded:
     if b"\0" in body[:400] and (wide := _without_mark(body)):
         return Decoded(body.decode(wide, "replace"), wide)
     sample = _sample(body)
-    labels = [codec(header)]
-    labels += [codec(found.decode("ascii", "replace")) for found in _META.findall(body[:8192])]
-    labels = [label for label in dict.fromkeys(labels) if label]
+    said = [codec(header)]
+    said += [codec(found.decode("ascii", "replace")) for found in _META.findall(body[:8192])]
+    if seven := _seven_bits(body, said, not sample):
+        return seven
+    labels = [label for label in dict.fromkeys(said) if label and label not in (REPLACEMENT, "iso2022_jp")]
     if not sample:
         return Decoded(body.decode(_ascii_like(labels), "replace"), _ascii_like(labels))
     if _is_utf8(sample):
@@ -98,6 +114,39 @@ def decode(body: bytes, header: str = "") -> Decoded:
             return Decoded(body.decode(label, "replace"), label)
     best = max(_candidates(sample, labels), key=lambda name: _plausible(sample, name))
     return Decoded(body.decode(best, "replace"), best)
+
+
+def _seven_bits(body: bytes, said: list[str], is_ascii: bool) -> Decoded | None:
+    """A page in a charset that shifts between sets of seven bits, None for all others."""
+    if _JIS_WIDE.search(body) and (is_ascii or "iso2022_jp" in said):
+        return Decoded(_read_jis(body), "iso2022_jp")
+    if is_ascii and _SHIFTED.search(body) and (REPLACEMENT in said or b"\x1b$)" in body):
+        return Decoded("\ufffd", REPLACEMENT)
+    return None
+
+
+def _read_jis(body: bytes) -> str:
+    """ISO-2022-JP with the vendors' row 13 (①, ㈱), which Python's own codec lacks. A line end ends a wide run."""
+    first, *rest = _JIS.split(body)
+    found = [first.decode("ascii", "replace")]
+    for escape, run in zip(rest[::2], rest[1::2], strict=True):
+        wide, tail = run, b""
+        if escape[:1] == b"$" and (end := re.search(rb"[\r\n]", run)):
+            wide, tail = run[: end.start()], run[end.start() :]
+        if escape[:1] == b"$":
+            wide = b"".join(_shift_jis(*wide[at : at + 2]) for at in range(0, len(wide) - 1, 2))
+        elif escape == b"(I":
+            wide = bytes(byte | 0x80 for byte in wide)
+        found.append(wide.decode("cp932", "replace") + tail.decode("ascii", "replace"))
+    return "".join(found)
+
+
+def _shift_jis(lead: int, trail: int) -> bytes:
+    """The same character of JIS X 0208 in Shift_JIS; two bytes it does not have for what is none."""
+    if not (0x21 <= lead <= 0x7E and 0x21 <= trail <= 0x7E):
+        return b"\xfc\xfc"
+    first = (lead + 1 >> 1) + (0x70 if lead < 0x5F else 0xB0)
+    return bytes((first, trail + (0x7E if lead % 2 == 0 else 0x1F if trail < 0x60 else 0x20)))
 
 
 def _ascii_like(labels: list[str]) -> str:
@@ -139,13 +188,9 @@ def _is_utf8(sample: bytes) -> bool:
 
 def _candidates(sample: bytes, labels: list[str]) -> list[str]:
     found = [*labels, *_GUESSES, "cp1252"]
-    best = charset_normalizer.from_bytes(sample[:20_000], threshold=0.4).best()
-    if (
-        best is not None
-        and (name := codec(best.encoding))
-        and not name.startswith(("utf-16", "utf-32", "utf_16", "utf_32"))
-    ):
-        found.append(name)
+    best = charset_normalizer.from_bytes(sample[:20_000], threshold=0.4, cp_isolation=_ISOLATED).best()
+    if best is not None:
+        found.append(codecs.lookup(best.encoding).name)
     return list(dict.fromkeys(found))
 
 
@@ -220,3 +265,19 @@ def _latin_like(text: str, beyond: str) -> float:
     wrong += sum(len(word) for word in _MIXED.findall(text))
     case = sum(a.islower() and b.isupper() for a, b in pairwise(text) if a.isalpha() and not b.isascii())
     return max(0.0, 0.9 * len(letters) / len(beyond) - (wrong + case / 2) / len(letters))
+
+
+def is_garbled(text: str) -> bool:
+    """Whether a text is no language: a charset read as another, or bytes that stand for nothing.
+
+    Told by characters that cannot be read, by shifts that were taken for text, and by a text that is mostly
+    accented Latin letters and signs ("Ð¿Ñ€Ð¸"), as no language is.
+    """
+    size = sum(not char.isspace() for char in text)
+    odd = len(_ODD.findall(text))
+    shown = sum(len(run) for run in _BASE64.findall(text))
+    for end, start in _SHIFTS:
+        for segment in end.split(text)[:-1]:
+            if found := start.search(segment):
+                shown += len(segment) - found.start()
+    return odd > size * _GARBLED / 2 or shown > size * _GARBLED or len(_HIGH.findall(text)) > size / 2

@@ -16,7 +16,7 @@ from lxml.html import HtmlElement
 from ...errors import NoText, RightsReserved
 from ...news import Filed, Page, Recipe, Report, Spiked, content_id
 from ...stylebook import Extract as ExtractSettings
-from ...text.charsets import decode
+from ...text.charsets import REPLACEMENT, decode, is_garbled
 from ...text.corrections import LONGEST, marked_correction
 from ...text.html import clean, paragraphs, parse, plain
 from ...text.language import identify, tag
@@ -33,6 +33,9 @@ _AHEAD = timedelta(hours=24)
 """Clocks differ: a time this far after the visit is believed, later ones are not."""
 
 
+UNREADABLE = "unreadable"
+
+
 class Extract:
     """See the module. One Report for each Page, or a spike; never raises for anything a page holds."""
 
@@ -44,7 +47,7 @@ class Extract:
 
     def __init__(self, *, settings: ExtractSettings) -> None:
         self._settings = settings
-        self.recipe = Recipe(desk=self.name, version=1, digest=content_id(1, settings.model_dump_json()))
+        self.recipe = Recipe(desk=self.name, version=2, digest=content_id(2, settings.model_dump_json()))
 
     def work(self, pieces: Sequence[Page], /) -> Iterable[Filed[Report] | Spiked]:
         for page in pieces:
@@ -52,7 +55,12 @@ class Extract:
 
     def _read(self, page: Page) -> Filed[Report] | Spiked:
         dispatch, feed = page.dispatch, page.dispatch.feed
-        tree = parse(decode(page.body, page.charset).text)
+        decoded = decode(page.body, page.charset)
+        if decoded.charset == REPLACEMENT:
+            return Spiked(
+                subject=page.id, code=UNREADABLE, reason="a charset of seven bits that nobody may read"
+            )
+        tree = parse(decoded.text)
         if tree is None:
             return Spiked(subject=page.id, code=NoText.code, reason="no markup")
         linked = read_linked(tree, frozenset((page.url, dispatch.url, dispatch.link)))
@@ -96,6 +104,8 @@ class Extract:
         least = self._settings.min_characters // (3 if dense else 1)
         if len(text) < least or not body.paragraphs:
             return Spiked(subject=page.id, code=NoText.code, reason=f"{len(text)} characters of text")
+        if is_garbled(text):
+            return Spiked(subject=page.id, code=UNREADABLE, reason="a text that is no language")
         if listing(tree, facts.linked, page.url, body.paragraphs):
             return Spiked(subject=page.id, code="index-page", reason="a list of headlines")
         return None
