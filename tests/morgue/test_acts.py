@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
 
 from broadsheet.errors import MorgueError, NoSuch, StylebookError
 from broadsheet.morgue import open_morgue, restore
-from broadsheet.news import Report
+from broadsheet.morgue.filing import wait
+from broadsheet.morgue.standing import withdraw
+from broadsheet.morgue.tables import PASSED
+from broadsheet.news import Article, Assignment, Notice, Report
 
 from .conftest import Archive
 from .smalltown import T0, Town, feeds
@@ -215,6 +219,135 @@ def test_forget_leaves_no_word(shared: Archive, town: Town, tmp_path: Path) -> N
     if shared.kind == "file":
         stored = b"".join(path.read_bytes() for path in tmp_path.glob("morgue.sqlite*"))
         assert secret.encode() not in stored
+
+
+def same_words(town: Town) -> None:
+    """A writer that writes the same of a story whatever reports it has."""
+    write = town.desks["write"].make
+
+    def again(work: Assignment) -> Iterator[Article]:
+        for article in write(work):
+            words = replace(article.headline, text=f"Words of {work.story.id} in {work.lang}")
+            yield replace(article, headline=words, dek=(words,), paragraphs=((words, words),))
+
+    town.desks["write"].make = again
+
+
+def printed(archive: Archive) -> dict[str, set[str]]:
+    """Languages of the edition, by story."""
+    edition = archive.morgue.library.edition()
+    assert edition is not None
+    return {p.story: {lang for lang, _ in p.articles} for p in edition.placements}
+
+
+def nothing_waits(archive: Archive, town: Town) -> bool:
+    return not any(
+        archive.morgue.count_pending(desk) for desk in dict.fromkeys(town.ROTA) if desk != "gather"
+    )
+
+
+def test_an_article_written_again_with_equal_words_is_printed_again(archive: Archive, town: Town) -> None:
+    """After forget the words may be those of before, and with them the id; they are read by the copy desk anew."""
+    same_words(town)
+    one_day(archive, town)
+    before = printed(archive)
+    assert set(map(frozenset, before.values())) == {frozenset({"en", "ko", "de"})}
+    story = archive.morgue.library.stories()[0]
+    assert archive.morgue.forget("https://outlet1.example/3", "takedown") == 3
+    assert archive.morgue.check() == []
+    one_day(archive, town)
+    assert printed(archive) == before
+    assert {p.article.lang for p in archive.morgue.library.articles(story.id)} == {"en", "ko", "de"}
+    assert nothing_waits(archive, town)
+    assert archive.morgue.check() == []
+    verified = len(archive.morgue.library.ledger(desk="verify", limit=1000))
+    town.round(archive.morgue)
+    assert len(archive.morgue.library.ledger(desk="verify", limit=1000)) == verified
+
+
+def test_what_the_desks_took_back_bars_no_article_after_forget(archive: Archive, town: Town) -> None:
+    """Revisions are counted from the first again once the articles are gone."""
+    same_words(town)
+    one_day(archive, town)
+    story = archive.morgue.library.stories()[0]
+    english = next(p.article for p in archive.morgue.library.articles(story.id) if p.article.lang == "en")
+    notice = Notice(kind="gone", report=story.reports[0], outlet="x", lang="en", at=archive.clock.now())
+    with archive.morgue._store.write() as c:
+        withdraw(c, english, archive.clock.now(), notices=(notice,))
+    archive.morgue.forget("https://outlet1.example/3", "takedown")
+    one_day(archive, town)
+    assert printed(archive)[story.id] == {"en", "ko", "de"}
+    assert nothing_waits(archive, town)
+    assert archive.morgue.check() == []
+
+
+def test_an_edition_that_comes_back_is_printed(archive: Archive, town: Town) -> None:
+    """A story comes and goes: what was printed without it is what is printed again."""
+    one_day(archive, town)
+    first = printed(archive)
+    town.entries = 5
+    archive.clock.wait(hours=3)
+    one_day(archive, town)
+    newest = archive.morgue.library.stories()[0]
+    assert set(printed(archive)) == {*first, newest.id}
+    for number in range(3):
+        archive.morgue.forget(f"https://outlet{number}.example/4", "takedown")
+    one_day(archive, town)
+    assert printed(archive) == first
+    assert nothing_waits(archive, town)
+    assert archive.morgue.check() == []
+
+
+@pytest.mark.parametrize("act", ["retract", "split", "merge", "rework"])
+def test_undone_acts_leave_all_articles_in_print_and_nothing_waiting(
+    archive: Archive, town: Town, act: str
+) -> None:
+    same_words(town)
+    one_day(archive, town)
+    morgue, before = archive.morgue, printed(archive)
+    story, other = morgue.library.stories()[:2]
+    for _ in range(2):
+        if act == "retract":
+            ids = [p.article.id for p in morgue.library.articles(story.id) if not p.article.translation_of]
+            for id in ids:
+                archive.clock.wait(minutes=1)
+                morgue.retract(id, "on second thoughts")
+            one_day(archive, town)
+            for id in ids:
+                morgue.reinstate(id)
+        elif act == "split":
+            new = morgue.split_story(story.id, [story.reports[-1]])
+            one_day(archive, town)
+            morgue.merge_stories(story.id, new)
+        elif act == "merge":
+            morgue.merge_stories(story.id, other.id)
+            one_day(archive, town)
+            morgue.unmerge_story(other.id)
+        else:
+            morgue.rework("write")
+        one_day(archive, town)
+        assert printed(archive) == before
+        assert nothing_waits(archive, town)
+        assert morgue.check() == []
+
+
+def test_check_names_pieces_without_an_end(day: Archive, town: Town) -> None:
+    """As an older program left them: an article laid before the copy desk that had come to its end there."""
+    story = day.morgue.library.stories()[0]
+    article = day.morgue.library.articles(story.id)[0].article.id
+    with day.morgue._store.write() as c:
+        c.execute(sa.delete(PASSED).where(PASSED.c.article == article))
+    (said,) = day.morgue.check()
+    assert article in said and "neither checked nor waiting" in said
+    with day.morgue._store.write() as c:
+        wait(c, "verify", [article], 0)
+        wait(c, "write", ["0123456789abcdef"], 0)
+    gone, ended = sorted(day.morgue.check(), key=lambda words: "came to its end" in words)
+    assert "0123456789abcdef" in gone and "not in the archive" in gone
+    assert article in ended
+    town.shift(day.morgue, "verify")
+    assert day.morgue.count_pending("verify") == 0
+    assert article in {p.article.id for p in day.morgue.library.articles(story.id)}
 
 
 def test_old_page_bodies_can_be_dropped(day: Archive) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from ..errors import NoSuch, StylebookError
-from ..news import Correction, MoveKind, StoryMove, content_id
+from ..news import Correction, Galley, MoveKind, StoryMove, content_id
 from .filing import (
     EDITION_SUBJECT,
     Occasion,
@@ -230,7 +230,7 @@ def _reopened_subjects(c: sa.Connection, desk: str, done: Sequence[Any]) -> list
 def _articles_of_galleys(c: sa.Connection, galleys: set[str]) -> list[str]:
     """A galley is known by its own id, and lies on the tray by its article's."""
     ids = c.execute(sa.select(ARTICLES.c.id)).scalars()
-    return sorted({id for id in ids if content_id("galley", id) in galleys})
+    return sorted({id for id in ids if Galley.id_of(id) in galleys})
 
 
 def signed_off(c: sa.Connection) -> frozenset[str]:

@@ -9,8 +9,9 @@ from typing import Any
 import sqlalchemy as sa
 
 from ..errors import MorgueError
-from ..news import Story
+from ..news import Galley, Story
 from .codec import Codec
+from .filing import final_slip, take_of
 from .stacks import (
     ARTICLE,
     CORRECTION,
@@ -139,3 +140,46 @@ def _broken_trays(c: sa.Connection) -> Iterator[str]:
         waits = sa.exists().where(WAITING.c.subject == id, WAITING.c.desk == desk)
         for subject in c.execute(sa.select(id).select_from(table).where(~final, ~waits)).scalars():
             yield f"{subject} is neither finished at {desk} nor on its tray"
+    yield from _unfinished_articles(c)
+    yield from _never_ending(c)
+
+
+def _unfinished_articles(c: sa.Connection) -> Iterator[str]:
+    """Every article written is before the copy desk, or something came of it there."""
+    waits = set(c.execute(sa.select(WAITING.c.subject).where(WAITING.c.desk == "verify")).scalars())
+    outcomes = sa.select(SLIPS.c.subject, SLIPS.c.outcome).where(
+        SLIPS.c.desk == "verify", SLIPS.c.outcome != "held"
+    )
+    last = {row.subject: row.outcome for row in c.execute(outcomes.order_by(SLIPS.c.seq))}
+    judged = {
+        *c.execute(sa.select(PASSED.c.article)).scalars(),
+        *c.execute(sa.select(RETURNED.c.article)).scalars(),
+    }
+    for id in c.execute(sa.select(ARTICLES.c.id).distinct()).scalars():
+        outcome = last.get(Galley.id_of(id), "")
+        if id in waits or id in judged or outcome == "spiked":
+            continue
+        yield f"article {id} was written and is neither checked nor waiting for it; run: broadsheet rework verify"
+
+
+def _never_ending(c: sa.Connection) -> Iterator[str]:
+    """What would lie on a tray for ever: pieces that are not there, pieces that came to their end."""
+    lies: tuple[tuple[str, sa.Table], ...] = (
+        ("fetch", DISPATCHES),
+        ("extract", PAGES),
+        ("understand", REPORTS),
+        ("cluster", READINGS),
+        ("write", ASSIGNMENTS),
+        ("verify", ARTICLES),
+    )
+    for desk, table in lies:
+        known = sa.exists().where(table.c.id == WAITING.c.subject)
+        gone = sa.select(WAITING.c.subject).where(WAITING.c.desk == desk, ~known)
+        for subject in c.execute(gone).scalars():
+            yield f"{subject} lies before {desk} and is not in the archive"
+        if desk == "cluster":
+            continue
+        for subject in c.execute(sa.select(WAITING.c.subject).where(WAITING.c.desk == desk)).scalars().all():
+            piece = Galley.id_of(subject) if desk == "verify" else subject
+            if final_slip(c, desk, piece, take_of(c, desk, piece)) is not None:
+                yield f"{subject} lies before {desk} and came to its end there; the next round works it once more"

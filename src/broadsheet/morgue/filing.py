@@ -22,6 +22,7 @@ from ..news import (
     Correction,
     Dispatch,
     Edition,
+    Galley,
     Links,
     Member,
     Organisation,
@@ -74,9 +75,11 @@ from .tables import (
     PICTURES,
     PLACED,
     READINGS,
+    REOPENED,
     REPORTS,
     RETURNED,
     SEEN,
+    SLIPS,
     SPELLINGS,
     STORIES,
     WAITING,
@@ -89,6 +92,16 @@ STORY_DESKS = ("register", "assign", "relate")
 ARTICLE_DESKS = ("illustrate", "translate")
 """Desks that look at a story again when its passed articles changed."""
 EDITION_SUBJECT = "edition"
+
+# Statements of every filing, built once.
+_DESK: sa.BindParameter[str] = sa.bindparam("b_desk")
+_SUBJECT: sa.BindParameter[str] = sa.bindparam("b_subject")
+_TAKE: sa.BindParameter[int] = sa.bindparam("b_take")
+_TAKES = sa.select(sa.func.max(REOPENED.c.take)).where(
+    REOPENED.c.desk == _DESK, REOPENED.c.subject == _SUBJECT
+)
+OF_PIECE = (SLIPS.c.subject == _SUBJECT, SLIPS.c.desk == _DESK, SLIPS.c.take == _TAKE)
+_FINAL = sa.select(SLIPS.c.seq).where(*OF_PIECE, SLIPS.c.outcome != "held").limit(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +133,44 @@ def wait(
     rows = [{"desk": desk, "subject": s, "rank": rank, "mark": 1, "ready_at": ready_at} for s in subjects]
     if rows:
         c.execute(_wait(c.dialect.name), rows)
+
+
+def wait_new(
+    c: sa.Connection,
+    desk: str,
+    subject: str,
+    at: datetime,
+    *,
+    piece: str = "",
+    ready_at: datetime | None = None,
+) -> None:
+    """Lay a piece filed this moment on the tray of ``desk``, ranked by ``at``; ``piece``: its id there if another.
+
+    What was worked before under the same id (its rows were deleted since) is opened again: equal words made
+    anew are not finished by what came of them then.
+    """
+    open_again(c, desk, piece or subject, at)
+    wait(c, desk, [subject], microseconds(at), ready_at=ready_at)
+
+
+def take_of(c: sa.Connection, desk: str, piece: str) -> int:
+    """How often the piece was opened again at this desk."""
+    return int(c.execute(_TAKES, {"b_desk": desk, "b_subject": piece}).scalar() or 0)
+
+
+def final_slip(c: sa.Connection, desk: str, piece: str, take: int) -> int | None:
+    """Number of the slip with which that take ended; None while it has none."""
+    found: int | None = c.execute(_FINAL, {"b_desk": desk, "b_subject": piece, "b_take": take}).scalar()
+    return found
+
+
+def open_again(c: sa.Connection, desk: str, piece: str, at: datetime) -> int:
+    """The take under which the piece is worked now: a new one where the last came to an end."""
+    take = take_of(c, desk, piece)
+    if final_slip(c, desk, piece, take) is None:
+        return take
+    insert_new(c, REOPENED, [{"desk": desk, "subject": piece, "take": take + 1, "at": at}])
+    return take + 1
 
 
 @cache
@@ -194,7 +245,7 @@ def _dispatch(c: sa.Connection, noun: Dispatch, occasion: Occasion) -> None:
     if _is_forgotten(c, noun.url):
         return
     if _put(c, DISPATCHES, noun.id, DISPATCH.encode(noun), occasion, feed=noun.feed.url, visit=0):
-        wait(c, "fetch", [noun.id], microseconds(noun.seen))
+        wait_new(c, "fetch", noun.id, noun.seen)
 
 
 def put_look(c: sa.Connection, noun: Dispatch, due: datetime) -> None:
@@ -203,13 +254,13 @@ def put_look(c: sa.Connection, noun: Dispatch, due: datetime) -> None:
         return
     columns = {"feed": noun.feed.url, "visit": noun.last.number}
     if _put(c, DISPATCHES, noun.id, DISPATCH.encode(noun), Occasion(due, 0, ""), **columns):
-        wait(c, "fetch", [noun.id], microseconds(due), ready_at=due)
+        wait_new(c, "fetch", noun.id, due, ready_at=due)
 
 
 def _page(c: sa.Connection, noun: Page, occasion: Occasion) -> None:
     columns = {"dispatch": noun.dispatch.id, "fetched": noun.fetched, "content": squeeze(noun.body)}
     if _put(c, PAGES, noun.id, PAGE.encode(noun), occasion, **columns):
-        wait(c, "extract", [noun.id], microseconds(noun.fetched))
+        wait_new(c, "extract", noun.id, noun.fetched)
 
 
 def _report(c: sa.Connection, noun: Report, occasion: Occasion) -> None:
@@ -238,7 +289,7 @@ def _report(c: sa.Connection, noun: Report, occasion: Occasion) -> None:
         "page": occasion.piece,
     }
     if _put(c, REPORTS, noun.id, body, replace_take(occasion), **columns):
-        wait(c, "understand", [noun.id], microseconds(noun.published))
+        wait_new(c, "understand", noun.id, noun.published)
         if known:
             unwait(c, "understand", [known.id])
 
@@ -312,14 +363,14 @@ def put_assignment(c: sa.Connection, noun: Assignment, occasion: Occasion) -> No
         "returned": noun.returned.id if noun.returned else "",
     }
     if _put(c, ASSIGNMENTS, noun.id, ASSIGNMENT.encode(noun), occasion, **columns):
-        wait(c, "write", [noun.id], microseconds(occasion.at))
+        wait_new(c, "write", noun.id, occasion.at)
 
 
 def _article(c: sa.Connection, noun: Article, occasion: Occasion) -> None:
     """``piece`` is the assignment, or the slate it was translated from: then no assignment has that id."""
     columns = {"story": noun.story, "lang": noun.lang, "assignment": occasion.piece}
     if _put(c, ARTICLES, noun.id, ARTICLE.encode(noun), occasion, **columns):
-        wait(c, "verify", [noun.id], microseconds(occasion.at))
+        wait_new(c, "verify", noun.id, occasion.at, piece=Galley.id_of(noun.id))
 
 
 def _passed(c: sa.Connection, noun: Passed, occasion: Occasion) -> None:

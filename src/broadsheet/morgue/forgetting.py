@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from ..errors import NoSuch
 from ..news import MoveKind, Report, StoryMove, content_id
 from .filing import ARTICLE_DESKS, EDITION_SUBJECT, STORY_DESKS, Occasion, last_move, put_moves, wait
-from .stacks import CORRECTION, DISPATCH, PASSED_BY_DESK, REPORT, Stacks
+from .stacks import ARTICLE, CORRECTION, DISPATCH, PASSED_BY_DESK, REPORT, WITHDRAWAL, Stacks
 from .store import chunked, insert_new
 from .tables import (
     ARTICLES,
@@ -33,6 +33,7 @@ from .tables import (
     STORIES,
     VANISHED,
     WAITING,
+    WITHDRAWALS,
     microseconds,
 )  # fmt: skip
 
@@ -60,7 +61,7 @@ def forget(c: sa.Connection, stacks: Stacks, name: str, why: str, at: datetime) 
     stories = set()
     for part in chunked(sorted(ids)):
         stories |= set(c.execute(sa.select(PLACED.c.story).where(PLACED.c.report.in_(part))).scalars())
-    retracted = _delete_written(c, ids)
+    retracted = _delete_written(c, ids, stories)
     _delete_said(c, sorted(stories))
     c.execute(sa.delete(VANISHED).where(VANISHED.c.url == report.url))
     for story in sorted(stories):
@@ -97,8 +98,12 @@ def _take_out(c: sa.Connection, reports: Sequence[str], report: Report, at: date
             put_moves(c, [move], Occasion(at, 0, ""))
 
 
-def _delete_written(c: sa.Connection, reports: set[str]) -> int:
-    """Assignments, drafts and articles that rest on these reports; how many articles had passed."""
+def _delete_written(c: sa.Connection, reports: set[str], stories: set[str]) -> int:
+    """Assignments, drafts and articles that rest on these reports; how many articles had passed.
+
+    What the desks took back of them goes too: revisions are counted from the first again, and an old
+    withdrawal must not bar the new article. A person's stays until a person lifts it.
+    """
     gone: set[str] = set()
     articles: set[str] = set()
     for row in c.execute(sa.select(ASSIGNMENTS.c.id, ASSIGNMENTS.c.reports)):
@@ -107,6 +112,10 @@ def _delete_written(c: sa.Connection, reports: set[str]) -> int:
     for part in chunked(sorted(gone)):
         made = sa.select(ARTICLES.c.id).where(ARTICLES.c.assignment.in_(part))
         articles |= set(c.execute(made).scalars())
+    for part in chunked(sorted(stories)):  # drafts nobody assigned: translations, a person's sentence
+        for row in c.execute(sa.select(ARTICLES.c.id, ARTICLES.c.body).where(ARTICLES.c.story.in_(part))):
+            if reports & set(ARTICLE.decode(row.body).made_from):
+                articles.add(row.id)
     passed = set()
     for row in c.execute(sa.select(PASSED.c.article, PASSED.c.body)):
         if row.article in articles or reports & set(PASSED_BY_DESK.decode(row.body).article.made_from):
@@ -122,6 +131,13 @@ def _delete_written(c: sa.Connection, reports: set[str]) -> int:
     for part in chunked(sorted(gone)):
         c.execute(sa.delete(ASSIGNMENTS).where(ASSIGNMENTS.c.id.in_(part)))
         c.execute(sa.delete(WAITING).where(WAITING.c.desk == "write", WAITING.c.subject.in_(part)))
+    taken_back = {
+        row.seq: WITHDRAWAL.decode(row.body)
+        for part in chunked(sorted(stories))
+        for row in c.execute(sa.select(WITHDRAWALS).where(WITHDRAWALS.c.story.in_(part)))
+    }
+    bars = [seq for seq, w in taken_back.items() if not w.by_hand and w.article in articles | passed]
+    c.execute(sa.delete(WITHDRAWALS).where(WITHDRAWALS.c.seq.in_(bars)))
     return len(passed)
 
 

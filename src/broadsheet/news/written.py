@@ -151,9 +151,13 @@ class Galley:
     article: Article
     assignment: Assignment
 
+    @staticmethod
+    def id_of(article: str) -> str:
+        return content_id("galley", article)
+
     @property
     def id(self) -> str:
-        return content_id("galley", self.article.id)
+        return self.id_of(self.article.id)
 
 
 @noun

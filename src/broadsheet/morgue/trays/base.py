@@ -13,7 +13,7 @@ from ...news import ASIDE, Recipe, Slip
 from ...ports import Clock, Piece
 from ...text.foreign import seconds
 from ..codec import storable
-from ..filing import Occasion, put_all
+from ..filing import OF_PIECE, Occasion, final_slip, open_again, put_all, take_of
 from ..stacks import Stacks
 from ..store import Store, insert_new
 from ..tables import REOPENED, SLIPS, WAITING
@@ -21,16 +21,10 @@ from ..tables import REOPENED, SLIPS, WAITING
 A = TypeVar("A", bound=Piece)
 
 # Statements of every filing, built once.
-_DESK: sa.BindParameter[str] = sa.bindparam("b_desk")
-_SUBJECT: sa.BindParameter[str] = sa.bindparam("b_subject")
-_TAKE: sa.BindParameter[int] = sa.bindparam("b_take")
-_TAKES = sa.select(sa.func.max(REOPENED.c.take)).where(
-    REOPENED.c.desk == _DESK, REOPENED.c.subject == _SUBJECT
-)
-_OF_PIECE = (SLIPS.c.subject == _SUBJECT, SLIPS.c.desk == _DESK, SLIPS.c.take == _TAKE)
-_HELD = sa.select(sa.func.count()).where(*_OF_PIECE, SLIPS.c.outcome == "held")
-_FINAL = sa.select(SLIPS.c.seq).where(*_OF_PIECE, SLIPS.c.outcome != "held").limit(1)
-_SETTLE = sa.delete(WAITING).where(WAITING.c.desk == _DESK, WAITING.c.subject == _SUBJECT)
+_HELD = sa.select(sa.func.count()).where(*OF_PIECE, SLIPS.c.outcome == "held")
+_AT = (WAITING.c.desk == sa.bindparam("b_desk"), WAITING.c.subject == sa.bindparam("b_subject"))
+_WAITS = sa.select(WAITING.c.mark).where(*_AT)
+_SETTLE = sa.delete(WAITING).where(*_AT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +85,8 @@ class BaseTray(Generic[A]):
 
     def file(self, piece: A, made: Sequence[Any], slip: Slip, /) -> None:
         with self.room.store.write() as c:
-            take = self.take(c, piece.id)
-            if self.is_stale(c, piece) or not self._write_slip(c, piece, slip, take):
+            take = None if self.is_stale(c, piece) else self.open_take(c, piece, slip)
+            if take is None or not self._write_slip(c, piece, slip, take):
                 return
             put_all(c, made, Occasion(slip.at, take, piece.id))
             self.finished(c, piece, made, slip)
@@ -100,8 +94,8 @@ class BaseTray(Generic[A]):
 
     def spike(self, piece: A, slip: Slip, /) -> None:
         with self.room.store.write() as c:
-            take = self.take(c, piece.id)
-            if self.is_stale(c, piece) or not self._write_slip(c, piece, slip, take):
+            take = None if self.is_stale(c, piece) else self.open_take(c, piece, slip)
+            if take is None or not self._write_slip(c, piece, slip, take):
                 return
             self.finished(c, piece, (), slip)
             self.settle(c, piece)
@@ -109,8 +103,8 @@ class BaseTray(Generic[A]):
     def hold(self, piece: A, slip: Slip, retry_after_s: float, /) -> None:
         ready_at = slip.at + timedelta(seconds=seconds(retry_after_s) or 0.0)
         with self.room.store.write() as c:
-            take = self.take(c, piece.id)
-            if self._is_final(c, piece.id, take):
+            take = self.open_take(c, piece, slip)
+            if take is None:
                 return
             self._write_slip(c, piece, slip, take)
             self.put_off(c, piece, slip, ready_at)
@@ -148,7 +142,25 @@ class BaseTray(Generic[A]):
 
     def take(self, c: sa.Connection, subject: str) -> int:
         """How often this subject was reopened."""
-        return c.execute(_TAKES, {"b_desk": self.desk, "b_subject": subject}).scalar() or 0
+        return take_of(c, self.desk, subject)
+
+    def open_take(self, c: sa.Connection, piece: A, slip: Slip) -> int | None:
+        """The take this outcome is of; None where another shift was first.
+
+        A piece settles with its final slip. One that has such a slip and lies on the tray all the same was laid
+        there anew, and is worked as a further take: nothing is worked round after round without an end.
+        """
+        is_final = final_slip(c, self.desk, piece.id, self.take(c, piece.id)) is not None
+        if is_final and not self.waits(c, piece):
+            return None
+        return open_again(c, self.desk, piece.id, slip.at)
+
+    def waits(self, c: sa.Connection, piece: A) -> bool:
+        """Does what the piece was made of still lie on the tray?"""
+        return any(
+            c.execute(_WAITS, {"b_desk": self.desk, "b_subject": subject}).scalar() is not None
+            for subject in self.subjects(piece)
+        )
 
     def settle(self, c: sa.Connection, piece: A) -> None:
         """Take a finished piece off the tray."""
@@ -159,10 +171,6 @@ class BaseTray(Generic[A]):
         for subject in self.subjects(piece):
             where = (WAITING.c.desk == self.desk, WAITING.c.subject == subject)
             c.execute(sa.update(WAITING).where(*where).values(ready_at=ready_at))
-
-    def _is_final(self, c: sa.Connection, subject: str, take: int) -> bool:
-        key = {"b_desk": self.desk, "b_subject": subject, "b_take": take}
-        return c.execute(_FINAL, key).scalar() is not None
 
     def aside(self, c: sa.Connection, *desks: str) -> set[str]:
         """Reports or stories set aside at this desk or these, and not reworked since."""

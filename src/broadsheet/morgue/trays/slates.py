@@ -1,7 +1,8 @@
 """Trays of slates: stories with all that is known of them.
 
-A story lies on a tray once for all that changed since the desk last looked. A slate whose id has a final
-slip is not handed out again: it says nothing new.
+A story lies on a tray once for all that changed since the desk last looked. A slate that is the last one the
+desk finished of that story is not handed out again: it says nothing new. One that comes back after another is
+worked again: what was made of it then has been overtaken.
 """
 
 from __future__ import annotations
@@ -14,11 +15,11 @@ import sqlalchemy as sa
 
 from ...news import Links, Notice, Picture, Reading, Recipe, Slate, SlateEntry, Story
 from .. import versions
-from ..filing import EDITION_SUBJECT
+from ..filing import EDITION_SUBJECT, final_slip
 from ..stacks import EDITION, LINKS_OF_STORY, PASSED_BY_DESK, PICTURE, story_query
 from ..standing import latest_articles, newest_articles, withdrawals
 from ..store import chunked
-from ..tables import EDITIONS, LINKS, PASSED, PICTURES, SIGN_OFFS, STORIES, WAITING
+from ..tables import EDITIONS, LINKS, PASSED, PICTURES, SIGN_OFFS, SLIPS, STORIES, WAITING
 from .base import Backroom, BaseTray
 
 MOST_RELATED = 2000
@@ -46,8 +47,7 @@ class SlateTray(BaseTray[Slate]):
             fresh: list[Slate] = []
             void: list[Slate] = []
             for slate in slates:
-                known = self._is_final(c, slate.id, self.take(c, slate.id))
-                (void if known else fresh).append(slate)
+                (void if self._is_last(c, slate) else fresh).append(slate)
         self._remember(marks, slates)
         left_over = marks.keys() - {s for slate in slates for s in self.subjects(slate)}
         if void or left_over:
@@ -115,6 +115,18 @@ class SlateTray(BaseTray[Slate]):
             for url, at in versions.vanished(c, by_url).items()
         }  # fmt: skip
 
+    def _is_last(self, c: sa.Connection, slate: Slate) -> bool:
+        """Is it finished, and nothing else of its story was since?"""
+        own = final_slip(c, self.desk, slate.id, self.take(c, slate.id))
+        if own is None:
+            return False
+        same = (
+            SLIPS.c.desk == self.desk,
+            SLIPS.c.story == self.story(slate),
+            SLIPS.c.outcome.in_(("filed", "spiked")),
+        )
+        return c.execute(sa.select(SLIPS.c.seq).where(SLIPS.c.seq > own, *same).limit(1)).scalar() is None
+
     # -- what lies on the tray ------------------------------------------------------------
 
     def _marks(self, c: sa.Connection, limit: int) -> dict[str, int]:
@@ -135,6 +147,13 @@ class SlateTray(BaseTray[Slate]):
 
     def story(self, piece: Slate) -> str:
         return next(iter(piece.due)) if len(piece.due) == 1 else ""
+
+    def waits(self, c: sa.Connection, piece: Slate) -> bool:
+        return any(self._marked(c, subject, mark) for subject, mark in self._seen.get(piece.id, {}).items())
+
+    def _marked(self, c: sa.Connection, subject: str, mark: int) -> bool:
+        where = (WAITING.c.desk == self.desk, WAITING.c.subject == subject, WAITING.c.mark == mark)
+        return c.execute(sa.select(WAITING.c.mark).where(*where)).scalar() is not None
 
     def settle(self, c: sa.Connection, piece: Slate) -> None:
         """Only what the desk has seen leaves the tray; a story that moved meanwhile stays."""
