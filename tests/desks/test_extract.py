@@ -554,3 +554,13 @@ def test_tag_soup_keeps_its_paragraphs():
 def test_same_page_gives_same_report():
     piece = page(paged(ONE, TWO, THREE))
     assert read(piece) == read(piece)
+
+
+# -- markup inside the text ---------------------------------------------------------
+
+
+@pytest.mark.parametrize("code", [1, 8, 11, 12, 31])
+@pytest.mark.parametrize("wrap", ["font", "ruby", "nobr", "b"])
+def test_control_behind_a_character_reference_loses_nothing(code, wrap):
+    report = read(page(paged(ONE, f"a &#{code}; <{wrap}>{TWO}</{wrap}> &#{code};", THREE)))
+    assert report.paragraphs == (ONE, f"a {TWO}", THREE)

@@ -10,6 +10,8 @@ from typing import Any
 from lxml import etree
 from lxml import html as lxml_html
 
+from .raised import settle_raised
+
 MAX_CHARACTERS = 2_000_000
 """Markup left after scripts, styles and embedded pictures are gone; what follows is not read."""
 MAX_DEPTH = 200
@@ -19,6 +21,12 @@ _INERT = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e"
     "\u2060-\u206f\ufdd0-\ufdef\ufeff\ufff9-\ufffc\ufffe\uffff\ud800-\udfff\U000e0000-\U000e007f]"
 )
+_SUSPECT = re.compile(f"{_INERT.pattern}|[\x80-\x9f]")
+_REFERRED = {
+    code: char
+    for code in range(0x80, 0xA0)
+    if (char := bytes([code]).decode("cp1252", "ignore")) and code != 0x85
+}
 _BLANKS = re.compile(r"[\s\u0085\u2028\u2029]+")
 _DEAD = re.compile(r"<(?:(script|style|svg|template|iframe|object|math)\b([^<>]{0,400})|!--)", re.I)
 _EMBEDDED = re.compile(r"data:[\w/+.;=-]{0,80}base64,[A-Za-z0-9+/=\s]{100,}")
@@ -129,7 +137,8 @@ def parse(text: str) -> lxml_html.HtmlElement | None:
     """The tree of a page, whatever the page is: tag soup, a nesting bomb, twenty megabytes.
 
     Large pages lose scripts (JSON-LD stays), styles, comments and embedded pictures first and are
-    cut at ``MAX_CHARACTERS``. None where there is no markup at all.
+    cut at ``MAX_CHARACTERS``. None where there is no markup at all. Texts are free of controls, and raised and
+    lowered characters are written so that they keep their sense (``raised``).
     """
     text = _PROLOGUE.sub("", _INERT.sub("", text), count=1)
     if len(text) > MAX_CHARACTERS // 4:
@@ -142,7 +151,30 @@ def parse(text: str) -> lxml_html.HtmlElement | None:
         )
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         return None
+    _make_inert(tree, attributes="&#" in text)
+    settle_raised(tree)
     return tree
+
+
+def _make_inert(tree: lxml_html.HtmlElement, *, attributes: bool) -> None:
+    """Take controls out of the tree once more: character references ("&#1;") are only decoded there.
+
+    References to 128 to 159 mean what they mean in windows-1252, as in HTML. Of attributes only
+    where the page has numeric references at all.
+    """
+    for node in tree.iter():
+        if node.text and _SUSPECT.search(node.text):
+            node.text = _inert(node.text)
+        if node.tail and _SUSPECT.search(node.tail):
+            node.tail = _inert(node.tail)
+        if attributes:
+            for name, value in node.attrib.items():
+                if _SUSPECT.search(value):
+                    node.set(name, _inert(value))
+
+
+def _inert(text: str) -> str:
+    return _INERT.sub("", text.translate(_REFERRED))
 
 
 def _without_dead(text: str) -> str:
