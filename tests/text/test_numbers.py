@@ -137,6 +137,16 @@ ONE = [
     ("de", "300 TEUR", 3e5, "EUR", "money"),
     ("en", "50 MUSD", 5e7, "USD", "money"),
     ("ja", "50MUSDを投資", 5e7, "USD", "money"),
+    ("ja", "時速80キロで走る", 80, "km/h", "measure"),
+    ("ja", "華氏77度", 77, "°F", "measure"),
+    ("ko", "시속 80㎞로 달렸다", 80, "km/h", "measure"),
+    ("ko", "화씨 77도", 77, "°F", "measure"),
+    ("zh", "每小时80公里", 80, "km/h", "measure"),
+    ("zh", "5兆瓦", 5, "MW", "measure"),
+    ("zh", "100万千瓦", 1e6, "kW", "measure"),
+    ("zh", "5千克", 5, "kg", "measure"),
+    ("de", "3 Seemeilen", 3, "nmi", "measure"),
+    ("ru", "5 литров", 5, "L", "measure"),
     ("en", "$1.2T", 1.2e12, "USD", "money"),
 ]  # fmt: skip
 
@@ -259,6 +269,11 @@ def test_format_number() -> None:
         ("ko", "최소 12명이 숨졌다", "at least"),
         ("ko", "12명 이상이 숨졌다", "at least"),
         ("ko", "약 12명이 숨졌다", ""),
+        ("ko", "12 초과", "more than"),
+        ("ko", "12명 초과", "more than"),
+        ("ja", "時速12キロ以上", "at least"),
+        ("fr", "plus de magnitude 12", "more than"),
+        ("en", "at least magnitude 12", "at least"),
     ],
 )
 def test_a_bound_is_more_than_about(lang: str, text: str, bound: str) -> None:

@@ -9,11 +9,16 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from babel import Locale
 from babel.dates import format_date, format_skeleton, get_day_names, get_month_names
 from num2words import num2words
 
 from broadsheet.text.dates import dates
 from broadsheet.text.numbers import figures
+from broadsheet.text.numbers.lexicon import LANGUAGES as READ
+from broadsheet.text.numbers.lexicon import table
+from broadsheet.text.numbers.measures import UNITS
+from broadsheet.text.numbers.tables.common import SYMBOLS
 
 SPACED = ("en", "de", "es", "fr", "it", "nl", "pt", "ru", "uk", "tr", "ar")
 SCALED = [
@@ -105,3 +110,36 @@ def test_weekdays_of_cldr(lang: str) -> None:
         for number, name in get_day_names("wide", context, lang).items():  # type: ignore[arg-type]
             if (lang, name.lower()) not in ALSO_OTHER_WORDS:
                 assert [d.weekday for d in dates(name, lang, NOON)] == [number], name
+
+
+OTHER_SENSE = {(lang, "lb") for lang in ("en", "de", "es", "fr", "pt", "ru", "uk", "ja", "ko")} | {
+    ("ja", "day"), ("ko", "day"), ("ja", "year"), ("zh", "year"), ("fr", "nmi"), ("fr", "mi²"),
+    ("ja", "decade"), ("ko", "decade"), ("zh", "decade"), ("tr", "decade"),
+}  # fmt: skip
+"""CLDR's word says something else where it stands alone: pounds are money, 3日 a date, 3年 a year, "mille" and 十 numbers."""
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_units_in_the_words_of_cldr(lang: str) -> None:
+    patterns = Locale.parse({"zh": "zh_Hans"}.get(lang, lang))._data["unit_patterns"]
+    wrong = {}
+    for unit, about in UNITS.items():
+        if not about.cldr or (lang, unit) in OTHER_SENSE:
+            continue
+        for form, pattern in patterns[about.cldr]["long"].items():
+            if form == "per" or "{0}" not in pattern:
+                continue
+            text = pattern.replace("{0}", "5")
+            found = [(f.value, f.unit) for f in figures(text, lang)]
+            if found != [(5, unit)]:
+                wrong[text] = found
+    assert not wrong
+
+
+def test_every_unit_that_is_read_is_in_the_table() -> None:
+    """Signs, codes and names of currencies are ISO 4217; a word for a hundredth is "USD/100"."""
+    read = set(SYMBOLS.values())
+    for lang in READ:
+        for name in ("money", "measures"):
+            read |= {group.partition("=")[2] for group in table(lang)[name].split("; ")}
+    assert {u for u in read if not (u[:3].isupper() and u[3:] in ("", "/100"))} <= set(UNITS)

@@ -47,7 +47,7 @@ from . import (
 from .evidence import Evidence, Finding, Statement, evidence, statement, unsupported
 from .meaning import Meaning
 
-VERSION = 8
+VERSION = 9
 CHECKS: tuple[tuple[str, Callable[[Statement, Evidence], Finding | None]], ...] = (
     ("figures", figures.check),
     ("quotations", quotations.check),

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from ...news import Figure, Span
 from ...text.lexicon import find
+from ...text.numbers.measures import UNITS
 from . import clocks, counting
 from .evidence import Evidence, Finding, Statement, Text, contradicted, unsupported
 from .otherwise import UNDER_ZERO, otherwise, ranged
@@ -182,23 +183,15 @@ def _loose(a: Figure, b: Figure) -> bool:
 
 KIN = ({"mi", "mph"}, {"km", "km/h"}, {"m", "m/s"}, {"°C", "°F"}, {"year", "d"})
 """Units that one language leaves half unsaid: miles for miles per hour."""
-METRIC = {
-    "mi": ("m", 1609.344), "km": ("m", 1000.0), "m": ("m", 1.0), "cm": ("m", 0.01), "mm": ("m", 0.001),
-    "ft": ("m", 0.3048), "in": ("m", 0.0254), "yd": ("m", 0.9144), "mph": ("m/s", 0.44704), "km/h": ("m/s", 0.27778),
-    "m/s": ("m/s", 1.0), "kg": ("kg", 1.0), "lb": ("kg", 0.45359), "t": ("kg", 1000.0), "g": ("kg", 0.001),
-    "oz": ("kg", 0.02835), "ha": ("m2", 10_000.0), "acre": ("m2", 4046.86), "km2": ("m2", 1e6), "km²": ("m2", 1e6),
-    "mi2": ("m2", 2.58999e6), "mi²": ("m2", 2.58999e6), "m2": ("m2", 1.0), "m²": ("m2", 1.0), "min": ("s", 60.0),
-    "h": ("s", 3600.0), "s": ("s", 1.0), "d": ("s", 86400.0), "day": ("s", 86400.0), "week": ("s", 604800.0),
-}  # fmt: skip
 
 
 def _converted(a: Figure, b: Figure) -> bool:
     """Is one the other in another unit of the same kind, rounded as people do?"""
-    one, other = METRIC.get(a.unit), METRIC.get(b.unit)
-    if a.unit == b.unit or one is None or other is None:
+    one, other = UNITS.get(a.unit), UNITS.get(b.unit)
+    if a.unit == b.unit or one is None or other is None or not one.factor:
         return False
-    left, right = a.value * one[1], b.value * other[1]
-    return one[0] == other[0] and abs(left - right) <= 0.07 * max(abs(left), abs(right))
+    left, right = a.value * one.factor, b.value * other.factor
+    return one.dimension == other.dimension and abs(left - right) <= 0.07 * max(abs(left), abs(right))
 
 
 def _converted_range(figure: Figure, claim: Text, evidence: Evidence) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Literal
 
@@ -16,6 +16,7 @@ from babel.units import format_unit
 from ...news import Figure
 from ...text.lexicon import base
 from ...text.numbers import figures, format_number
+from ...text.numbers.measures import UNITS, same_amount
 from ...text.words import opened
 from .labels import LABELS
 
@@ -112,18 +113,8 @@ PATTERNS: dict[str, dict[str, str]] = {
         "or": "{a} або {b}",
     },
 }
-_CLDR = {
-    "min": "duration-minute", "h": "duration-hour", "s": "duration-second", "d": "duration-day",
-    "day": "duration-day", "week": "duration-week", "month": "duration-month", "year": "duration-year",
-    "km": "length-kilometer", "m": "length-meter", "cm": "length-centimeter", "mi": "length-mile",
-    "mm": "length-millimeter", "kg": "mass-kilogram", "t": "mass-tonne", "g": "mass-gram",
-    "km2": "area-square-kilometer", "km²": "area-square-kilometer", "ha": "area-hectare", "m2": "area-square-meter",
-    "m²": "area-square-meter", "°C": "temperature-celsius", "°F": "temperature-fahrenheit",
-    "km/h": "speed-kilometer-per-hour", "MW": "power-megawatt", "GW": "power-gigawatt", "l": "volume-liter",
-    "mi2": "area-square-mile", "mi²": "area-square-mile", "acre": "area-acre", "ft": "length-foot", "lb": "mass-pound",
-}  # fmt: skip
 _POINTS = {
-    "en": "percentage points", "de": "Prozentpunkte", "es": "puntos porcentuales", "fr": "points", "it": "punti percentuali",
+    "en": "percentage points", "de": "Prozentpunkte", "es": "puntos porcentuales", "fr": "points de pourcentage", "it": "punti percentuali",
     "nl": "procentpunt", "pt": "pontos percentuais", "ja": "ポイント", "ko": "%포인트", "zh": "个百分点", "ar": "نقطة مئوية",
     "ru": "процентного пункта", "uk": "відсоткового пункту",
 }  # fmt: skip
@@ -211,26 +202,54 @@ def figure(found: Figure, lang: str) -> str:
 
 
 def amount(value: float, unit: str, lang: str) -> str:
-    where = locale(lang)
-    if unit == "":
-        return _number(value, lang)
-    if unit == "%":
-        gap = " " if base(lang) in ("de", "fr", "es", "ru", "uk") else ""
-        return f"{_number(value, lang)}{gap}%"
-    if unit == "pp":
-        gap = "" if base(lang) in ("ja", "ko", "zh") else " "
-        return f"{_number(value, lang)}{gap}{_POINTS[base(lang)]}"
-    if len(unit) == 3 and unit.isupper():
-        name = get_currency_name(unit, count=value, locale=where)
-        gap = "" if base(lang) in ("ja", "zh") else _OF.get(base(lang), " ") if abs(value) >= 1e6 else " "
-        return f"{_number(value, lang)}{gap}{name}"
-    if unit in _CLDR:
-        forms = [format_unit(value, _CLDR[unit], length=size, locale=where) for size in _SIZES]
-        form = next((str(form) for form in forms if "-" not in form.removeprefix("-")), "")
-        return re.sub(r"\s", "" if base(lang) in ("ja", "zh", "ko") else " ", form)
+    """``value`` with its unit in words of ``lang``: the first wording that is read back as the same, else empty."""
+    for shown in _wordings(value, unit, lang):
+        found = figures(shown, lang)
+        if len(found) == 1 and same_amount(value, unit, found[0].value, found[0].unit):
+            return shown
     return ""
 
 
+def _wordings(value: float, unit: str, lang: str) -> Iterator[str]:
+    """Ways to write an amount, the best first."""
+    where, number, code = locale(lang), _number(value, lang), base(lang)
+    tight = code in ("ja", "ko", "zh")
+    if unit == "":
+        yield number
+    elif unit == "%":
+        yield number + (" " if code in ("de", "fr", "es", "ru", "uk") else "") + "%"
+    elif unit == "pp":
+        yield number + ("" if tight else " ") + _POINTS[code]
+    elif unit == "magnitude":
+        yield _MAGNITUDE[code].format(v=number)
+    elif len(unit) == 3 and unit.isupper():
+        name = get_currency_name(unit, count=value, locale=where)
+        gap = "" if code in ("ja", "zh") else _OF.get(code, " ") if abs(value) >= 1e6 else " "
+        yield f"{number}{gap}{name}"
+        yield f"{number} {unit}"
+    elif unit in UNITS:
+        for size in _SIZES if UNITS[unit].cldr else ():
+            form = str(format_unit(value, UNITS[unit].cldr, length=size, locale=where))
+            yield re.sub(r"\s", "" if tight else " ", form)
+        if own := _OWN.get((code, unit)):
+            yield own.format(v=number)
+        yield f"{number} {unit}"
+        if unit in ("decade", "century"):
+            yield from _wordings(value * UNITS[unit].factor / UNITS["year"].factor, "year", lang)
+
+
+_OWN = {
+    ("ja", "day"): "{v}日間",
+    ("ja", "year"): "{v}年間",
+    ("ko", "day"): "{v}일간",
+    ("ko", "year"): "{v}년간",
+    ("zh", "year"): "{v}年时间",
+}
+"""Durations that would be read as dates in CLDR's words."""
+_MAGNITUDE = {
+    "en": "magnitude {v}", "de": "Stärke {v}", "es": "magnitud {v}", "fr": "magnitude {v}", "it": "magnitudo {v}", "nl": "magnitude {v}",
+    "pt": "magnitude {v}", "ja": "マグニチュード{v}", "ko": "규모 {v}", "zh": "震级{v}", "ar": "بقوة {v}", "ru": "магнитуда {v}", "uk": "магнітуда {v}",
+}  # fmt: skip
 _OF = {"fr": " de ", "es": " de ", "it": " di ", "pt": " de "}
 """Between a word for a scale and what is counted: "milliards de dollars"."""
 _SIZES: tuple[Literal["long", "short"], ...] = ("long", "short")

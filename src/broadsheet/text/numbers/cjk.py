@@ -136,8 +136,11 @@ class CjkReader:
             found.kind, found.end = "ordinal", at + len(ordinal)
             return found
         unit = next(((w, u) for w, u in lex.units if text.startswith(w, at)), None)
+        bound = _prefix(text, at, lex.about_after)
+        if unit and len(bound) > len(unit[0]):
+            return self.around(found)  # 12 초과: more than 12, no seconds
         if unit and self.unit_fits(unit[0], at, digits):
-            found.take_unit(unit[1])
+            found.take_unit(self.rate(found, unit[1]))
             found.end = at + len(unit[0])
             return self.around(found)
         counter = _prefix(text, at, lex.counters)
@@ -149,9 +152,21 @@ class CjkReader:
         self.bracketed_age(found)
         return self.around(found)
 
+    def rate(self, found: Found, unit: str) -> str:
+        """The unit as the word before the number changes it: 時速80キロ is a speed; ``found`` takes the word in."""
+        before = self.text[max(0, found.start - 12) : found.start]
+        ahead = max((w for w in self.lex.about_before if before.rstrip(" ").endswith(w)), key=len, default="")
+        bare = before.rstrip(" ").removesuffix(ahead).rstrip(" ")
+        for word, changed in self.lex.rates:
+            if bare.endswith(word) and unit in changed:
+                if not ahead:
+                    found.start -= len(before) - len(bare) + len(word)
+                return changed[unit]
+        return unit
+
     def longer_counter(self, at: int, age: str) -> bool:
         """ "3세대" counts households, "70代表" nobody."""
-        return self.text.startswith(("세대", "세기", "세트", "代表", "代目", "代理"), at)
+        return self.text.startswith(("세대", "세기", "세제곱", "세트", "代表", "代目", "代理"), at)
 
     def unit_fits(self, word: str, at: int, digits: bool) -> bool:
         nxt = self.text[at + len(word) : at + len(word) + 1]
@@ -165,7 +180,7 @@ class CjkReader:
             return True
         if not digits and word in ("度", "分", "度目", "周", "米", "克", "节", "t", "g", "m", "エ"):
             return False
-        return not (word == "周" and nxt in "年边围")
+        return not (word == "周" and nxt and nxt in "年边围")
 
     def counts(self, found: Found, at: int, counter: str) -> bool:
         """A number in Han characters before a counter; "一" before one is mostly an article."""
@@ -220,6 +235,7 @@ class CjkReader:
                 and not found.of
             ):
                 found.unit, found.kind = "magnitude", "measure"
+                before = before.removesuffix(word).rstrip(" ")
                 break
         if (
             self.lang == "zh"

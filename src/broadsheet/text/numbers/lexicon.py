@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib import import_module
 
+from .measures import cldr_words
 from .tables.common import CODES, SIGNS, SYMBOLS
 
 LANGUAGES = frozenset({"en", "de", "es", "fr", "it", "nl", "pt", "ru", "uk", "tr", "ar", "ja", "zh", "ko"})
@@ -218,6 +219,10 @@ def _units(entries: Mapping[str, str], lang: str) -> Iterator[tuple[Key, str]]:
         yield keys(code, lang), "CNY" if code == "RMB" else code
     for symbol, unit in SYMBOLS.items():
         yield keys(symbol, lang), unit
+    numbers = _values(entries.get("cardinals", ""), lang)
+    for words, unit in cldr_words(lang) if lang in LANGUAGES else ():
+        if not any(word in numbers for word in keys(words, lang)):
+            yield keys(words, lang), unit
 
 
 @lru_cache(maxsize=64)

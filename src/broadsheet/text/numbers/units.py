@@ -93,7 +93,7 @@ class UnitReader(NumberReader):
             found.start = before.start
         elif before.key in self.lex.percent_before:
             found.unit, found.kind, found.start = "%", "percent", before.start
-        elif self.lex.magnitude.before(self.keys, i):
+        elif self.lex.magnitude.before(self.keys, i - self.lex.about_before.before(self.keys, i)):
             found.unit, found.kind = "magnitude", "measure"
         elif before.text == "-" and before.end == start and self.is_minus(i - 1):
             found.value, found.start = -found.value, before.start
@@ -211,6 +211,11 @@ class UnitReader(NumberReader):
     def approximation(self, found: Found) -> None:
         at = self.first_of(found)
         size = self.lex.about_before.before(self.keys, at)
+        named = self.lex.magnitude.before(self.keys, at) if found.unit == "magnitude" and not size else 0
+        for back in range(named, 0, -1):
+            if size := self.lex.about_before.before(self.keys, at - back):
+                at -= back
+                break
         before = at - 1
         if (
             not size

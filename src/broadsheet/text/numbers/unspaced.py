@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from .lexicon import table
+from .measures import UNITS, cldr_words
 from .tables.common import CODES, LETTER_SCALES, SIGNS, SYMBOLS
 
 HAN = {c: i for i, c in enumerate("零一二三四五六七八九")} | {
@@ -28,6 +30,8 @@ START = {
     "ko": re.compile(r"\d|(?<![가-힣])(?:(?:[일이삼사오육칠팔구]?[십백천만]|[일이삼사오육칠팔구][억조]))"),
 }
 SINO = {c: i for i, c in enumerate("영일이삼사오육칠팔구")}
+METRIC_PREFIX = re.compile(r"[千兆][克瓦米赫帕卡焦]")
+"""Chinese kilo and mega in a unit, not thousand and trillion: 5兆瓦 is 5 MW, 100万千瓦 1 GW."""
 VAGUE = "数數几幾何多"
 """Before a number in characters: some tens, thousands. No figure."""
 LETTER_SCALE = re.compile(
@@ -50,6 +54,8 @@ BREAKS = '。！？!?；;\n「」『』“”"'
 class CjkLexicon:
     units: tuple[tuple[str, str], ...]
     """(word, canonical unit), longest first."""
+    rates: tuple[tuple[str, dict[str, str]], ...]
+    """Words before a number that change its unit: ("時速", {"km": "km/h"})."""
     counters: tuple[str, ...]
     ages: tuple[str, ...]
     tenths: str
@@ -68,6 +74,14 @@ def _longest(text: str) -> tuple[str, ...]:
     return tuple(sorted((w for w in text.split("|") if w), key=len, reverse=True))
 
 
+def _rates(text: str) -> Iterator[tuple[str, dict[str, str]]]:
+    """The rows of "時速|毎時=km:km/h,mi:mph; 華氏=°C:°F"."""
+    for group in text.split("; "):
+        words, _, units = group.partition("=")
+        changed = dict((pair.split(":")[0], pair.split(":")[1]) for pair in units.split(","))
+        yield from ((word, changed) for word in words.split("|"))
+
+
 @lru_cache(maxsize=4)
 def cjk_lexicon(lang: str) -> CjkLexicon:
     t = table(lang)
@@ -84,9 +98,11 @@ def cjk_lexicon(lang: str) -> CjkLexicon:
     ]
     units += [(sign, code) for sign, code in SIGNS.items() if len(sign) == 1 and sign != "¥"]
     units += [(code, "CNY" if code == "RMB" else code) for code in CODES]
+    units += [(w, u) for w, u in cldr_words(lang) if UNITS[u].dimension not in ("time", "months")]
     natives = [p.split("=") for p in t.get("natives", "").split()]
     return CjkLexicon(
-        units=tuple(sorted(set(units), key=lambda u: (-len(u[0]), u))),
+        units=tuple(sorted(dict(reversed(units)).items(), key=lambda u: (-len(u[0]), u))),
+        rates=tuple(_rates(t["rates"])),
         counters=_longest(t["counters"]),
         ages=_longest(t["ages"]),
         tenths=t["tenths"],
@@ -113,6 +129,8 @@ def read_number(text: str, start: int, lang: str) -> tuple[int, float, bool, boo
     digits = scaled = False
     while pos < len(text):
         char = text[pos]
+        if METRIC_PREFIX.match(text, pos) and (digits or current is None or not (section or done)):
+            break
         match = DIGITS.match(text, pos)
         run = _digit_run(text, pos, lang, begun=pos > start) if current is None else pos
         if match and current is None:

@@ -7,6 +7,7 @@ Keys of a table (all optional but ``decimal`` and ``group``):
 - ``scales``: "word=exponent of ten"; ``bare``: scale words that count without a number before them
 - ``joiners``: words inside a number ("and"); ``articles``: words for one that are mostly articles
 - ``percent``, ``points``, ``percent_before``, ``money``, ``measures``: phrases, "|" between them
+- ``rates``: words before a number that change its unit, "時速=km:km/h"
 - ``age_before``, ``age_after``, ``about_before``, ``about_after``: signal phrases
 - ``ordinals``: "word=value"; ``suffixes``: letters that make a digit an ordinal
 - ``parts``: "word=denominator" for fractions; ``half``: words for one half; ``dozens``: "word=value"

@@ -18,7 +18,7 @@ TABLE = {
     "livres turques=TRY; zlotys=PLN; reais|réaux=BRL; pesos=MXN; shekels=ILS; couronnes suédoises=SEK; centimes=EUR/100; "
     "dirhams=AED; dollars canadiens=CAD; dollars australiens=AUD; francs cfa=XOF",
     "measures": "kilomètres|kilomètre=km; mètres|mètre=m; centimètres|centimètre=cm; millimètres=mm; miles|milles=mi; pieds=ft; "
-    "kilogrammes|kilos|kilo|kilogramme=kg; grammes|gramme=g; tonnes|tonne=t; litres|litre=L; barils|baril=bbl; hectares|hectare=ha; "
+    "kilogrammes|kilos|kilo|kilogramme=kg; grammes|gramme=g; tonnes|tonne=t; litres|litre=L; barils|baril=bbl; hectares|hectare=ha; acres|acre=acre; "
     "kilomètres carrés|kilomètre carré=km²; mètres carrés=m²; mètres cubes=m³; kilomètres par heure|kilomètres heure|kilomètres à l ' heure=km/h; "
     "degrés celsius|degrés=°C; mégawatts=MW; gigawatts=GW; kilowattheures=kWh; mégawattheures=MWh; gigawattheures=GWh; térawattheures=TWh; "
     "secondes|seconde=s; minutes|minute=min; heures|heure=h; jours|jour|journées=day; semaines|semaine=week; mois=month; "

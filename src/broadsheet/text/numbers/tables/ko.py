@@ -7,7 +7,8 @@ TABLE = {
     "money": "달러|미국 달러|미 달러=USD; 유로=EUR; 파운드=GBP; 엔=JPY; 위안=CNY; 원=KRW; 루블=RUB; 루피=INR; 스위스프랑|프랑=CHF; 흐리우냐=UAH; 리라=TRY; 호주달러=AUD; 캐나다달러=CAD; "
     "홍콩달러=HKD; 헤알=BRL; 페소=MXN",
     "measures": "제곱킬로미터|㎢=km²; 제곱미터|㎡=m²; 세제곱미터|㎥=m³; 킬로미터|㎞=km; 킬로그램|㎏=kg; 센티미터|㎝=cm; 밀리미터|㎜=mm; 미터=m; 킬로와트시=kWh; 메가와트=MW; 기가와트=GW; 킬로=km; "
-    "마일=mi; 인치=in; 피트=ft; 에이커=acre; 톤|t=t; 그램=g; 리터=L; 배럴=bbl; 헥타르|ha=ha; 도=°C; 초간|초=s; 분간|분=min; 시간=h; 일간|일째|일 만에|일 동안=day; 주간|주일|주=week; 개월=month; 년간|년 만에|년째|년 동안|년 전|년 뒤|년=year",
+    "마일=mi; 인치=in; 피트=ft; 에이커=acre; 톤|t=t; 그램=g; 리터=L; 배럴=bbl; 헥타르|ha=ha; 도=°C; 초간|초=s; 분간|분=min; 시간=h; 일간|일째|일 만에|일 동안=day; 주간|주일|주=week; 개월=month; 년간|년 만에|년째|년 동안|년 전|년 뒤|년=year; 세기=century",
+    "rates": "섭씨=°C:°C; 시속=km:km/h,mi:mph; 초속|풍속=m:m/s; 화씨=°C:°F",
     "ages": "세|살",
     "ordinal_before": "제",
     "ordinal_after": "번째|위|차|호|회째|대",
