@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cached_property, lru_cache, partial
@@ -162,6 +162,20 @@ class Staff:
         return Metered(make_chat(model, settings, self.stylebook.folder), self.till, self.clock, settings)
 
     @cached_property
+    def unusable(self) -> Mapping[str, str]:
+        """Desks whose configured model cannot be asked from this machine, with the reason and what to do."""
+        from .models.chat import unusable
+        from .models.entail_onnx import unusable_entail
+
+        book = self.stylebook
+        found = {}
+        if book.write.model and (why := unusable(book.write.model, book.models, book.folder)):
+            found["write"] = why
+        if book.verify.entail and (why := unusable_entail(book.verify.entail, book.models, book.folder)):
+            found["verify"] = why
+        return found
+
+    @cached_property
     def owner(self) -> Owner:
         """The owner's names.toml. Raises StylebookError."""
         return read_owner(self.stylebook)
@@ -220,7 +234,7 @@ class Staff:
 
         book = self.stylebook
         digest = Write(settings=book.write)
-        if not book.write.model:
+        if not book.write.model or "write" in self.unusable:
             return digest
         from .desks.write.model import ModelWrite
 
@@ -237,8 +251,8 @@ class Staff:
         )
 
     def _entail(self, name: str) -> Entail | None:
-        """The entailment model of that name, none for an empty one. Raises StylebookError."""
-        if not name:
+        """The entailment model of that name, none for an empty one and one that cannot be used."""
+        if not name or "verify" in self.unusable:
             return None
         if name.startswith("onnx:"):
             from .models.entail_onnx import OnnxEntail
@@ -307,6 +321,14 @@ class Newsroom:
     @property
     def gazetteer(self) -> Any:
         return self.staff.gazetteer
+
+    @property
+    def unusable(self) -> tuple[str, ...]:
+        """A line for each configured model that cannot be asked, with what is done instead."""
+        instead = {"write": "the digest writer writes", "verify": "articles are checked by the rules alone"}
+        named = {"write": f"[write] model = {self.stylebook.write.model!r}",
+                 "verify": f"[verify] entail = {self.stylebook.verify.entail!r}"}  # fmt: skip
+        return tuple(f"{named[d]}: {why}. Until then {instead[d]}." for d, why in self.staff.unusable.items())
 
     def desk(self, name: str) -> Desk[Any, Any]:
         """The desk of that name. Raises StylebookError for a name not on the rota."""

@@ -287,6 +287,18 @@ class FeedState:
     """Reports not used, by code (robots-refused, rights-reserved, ...)."""
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Tally:
+    """How often pieces ended in one way at one desk."""
+
+    desk: str
+    outcome: str
+    code: str
+    feed: str
+    """Address of the feed they came from, empty past the reports."""
+    count: int
+
+
 class Library(Protocol):
     """The read side, for press, serve and cli. Raises NoSuch, Locked, Corrupt."""
 
@@ -354,5 +366,6 @@ class Crew(Protocol):
 
 __all__ = [
     "Article", "Chat", "Clock", "Crew", "Desk", "Embed", "Entail", "FeedContent", "FeedEntry", "FeedState", "Library",
-    "Outcome", "Paint", "Picture", "Piece", "ReadFeed", "Reply", "Response", "Skip", "Till", "Translate", "Tray", "Warm", "Web",
+    "Outcome", "Paint", "Picture", "Piece", "ReadFeed", "Reply", "Response", "Skip", "Tally", "Till", "Translate", "Tray",
+    "Warm", "Web",
 ]  # fmt: skip

@@ -9,13 +9,22 @@ from __future__ import annotations
 import sys
 import traceback
 from types import TracebackType
+from typing import Annotated
 
 import typer
 
+from .. import __version__
 from ..errors import BroadsheetError, StylebookError
 from ..redact import redacted
 from . import archive, articles, desks, editions, evals, init, models, names, run, serve, sources, stories
 from .show import complain
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        print(f"broadsheet {__version__}")
+        raise typer.Exit
+
 
 app = typer.Typer(
     name="broadsheet",
@@ -26,6 +35,17 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
+
+
+@app.callback()
+def broadsheet(
+    version: Annotated[
+        bool, typer.Option("--version", is_eager=True, callback=_version, help="Say which version this is.")
+    ] = False,
+) -> None:
+    """A newsroom in a box: from feeds in any language to a printed multilingual news site."""
+
+
 for group in (init, run, serve, desks, archive):
     group.register(app)
 app.add_typer(sources.app, name="sources")
@@ -50,6 +70,7 @@ def main() -> None:
         complain(error)
         sys.exit(1)
     except KeyboardInterrupt:
+        print("Stopped. What was done is kept; it is safe to run again.", file=sys.stderr)
         sys.exit(130)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from typing import Annotated
 
@@ -30,7 +29,9 @@ VERBS = {
 def register(app: typer.Typer) -> None:
     for verb, help_text in VERBS.items():
         app.command(verb, help=help_text)(_command(verb))
-    app.command(epilog="Example: broadsheet rework write --since 3d --dry-run")(rework)
+    app.command(
+        epilog="Examples: broadsheet rework write --since 3d --dry-run    broadsheet rework fetch https://example.org/news/1"
+    )(rework)
 
 
 def _command(verb: str) -> Callable[[Folder, bool], None]:
@@ -47,12 +48,15 @@ def _command(verb: str) -> Callable[[Folder, bool], None]:
 
 def rework(
     desk: Annotated[str, typer.Argument(help="Desk whose work is done again.")],
+    reports: Annotated[
+        list[str] | None, typer.Argument(help="With fetch: ids or addresses of reports to look at now.")
+    ] = None,
     since: Annotated[str, typer.Option(help="Only pieces worked since: 2026-01-31, 3d, 12h.")] = "",
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say how many pieces it would be.")] = False,
     folder: Folder = HERE,
 ) -> None:
     """Put what a desk has worked back before it, for example after its settings changed."""
+    from ..office.mending import rework as reworked
+
     with newsroom(folder) as room:
-        room.desk(desk)
-        count = room.morgue.rework(desk, since=parse_since(since), dry_run=dry_run)
-    print(f"{count} pieces {'would be' if dry_run else 'are'} worked again at {desk}.", file=sys.stdout)
+        print(reworked(room, desk, tuple(reports or ()), since=parse_since(since), dry_run=dry_run))

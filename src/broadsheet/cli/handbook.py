@@ -11,6 +11,7 @@ import typer.main
 from pydantic import BaseModel
 
 from .. import errors
+from ..office.effects import effect_of
 from ..stylebook import Section, sections
 
 
@@ -21,14 +22,24 @@ def stylebook_page() -> str:
         "",
         "Generated from the settings. They stand in `broadsheet.toml`; every key can also be given by the",
         "environment as `BROADSHEET_SECTION__KEY`. A wrong value or an unknown key stops the program before it",
-        "starts (exit code 2) and says what is allowed.",
+        "starts (exit code 2) and says what is allowed. The last column says from when on a changed value counts; a",
+        "round (and `broadsheet print`, for what is printed) compares them with those of the round before.",
     ]
     for name, section in sections().items():
         about = (section.__doc__ or "").strip()
-        lines += ["", f"## [{name}]", "", about, "", "| key | default | meaning |", "|---|---|---|"]
+        lines += [
+            "",
+            f"## [{name}]",
+            "",
+            about,
+            "",
+            "| key | default | meaning | counts from |",
+            "|---|---|---|---|",
+        ]
         for key, info in section.model_fields.items():
             default = str(info.default).replace("|", "\\|")
-            lines.append(f"| `{key}` | `{default}` | {info.description} |")
+            told = effect_of(name, key).told
+            lines.append(f"| `{key}` | `{default}` | {info.description} | {told} |")
         for key, table in tables_of(section):
             lines += ["", f"### [[{name}.{key}]]", "", (table.__doc__ or "").strip(), ""]
             lines += ["| key | default | meaning |", "|---|---|---|"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Annotated
 
@@ -30,16 +31,24 @@ def run(
         bool,
         typer.Option("--strict", help="Stop at a bug instead of setting its feed, page or report aside."),
     ] = False,
+    quiet: Annotated[
+        bool, typer.Option("--quiet", "-q", help="Say only what failed or needs you; for cron.")
+    ] = False,
     as_json: AsJson = False,
 ) -> None:
     """Visit the feeds that are due, work every desk and print the site to DIR/site."""
-    from ..office.rounds import describe, run_round, sentences, wait_s
+    from ..office.rounds import describe, needs, run_round, sentences, wait_s
 
     with newsroom(folder, strict=strict) as room:
         while True:
-            with progress() as advance:
-                result, printed = run_round(room, all_now=now, on_progress=advance)
-            print_json(describe(result, printed)) if as_json else print("\n".join(sentences(result, printed)))
+            for line in room.unusable:
+                print(line, file=sys.stderr)
+            with nullcontext() if quiet else progress() as advance:
+                done = run_round(room, all_now=now, on_progress=advance)
+            if as_json:
+                print_json(describe(done))
+            elif lines := needs(done) if quiet else sentences(done):
+                print("\n".join(lines))
             sys.stdout.flush()
             if once:
                 return
@@ -52,17 +61,18 @@ def print_site(
     as_json: AsJson = False,
 ) -> None:
     """Print the newest edition again; only changed pages are written."""
+    from ..office.rounds import reprint
+
     with newsroom(folder) as room:
-        printed = room.print(out)
+        printed, kept = reprint(room, out)
     summary = {
         "pages": printed.pages,
         "written": printed.written,
         "removed": printed.removed,
-        "notes": printed.notes,
+        "notes": [*kept, *printed.notes],
     }
-    print_json(summary) if as_json else print(
-        f"{printed.pages} pages, {printed.written} written, {printed.removed} removed"
-    )
+    counts = f"{printed.pages} pages, {printed.written} written, {printed.removed} removed"
+    print_json(summary) if as_json else print("\n".join((counts, *kept)))
 
 
 def demo(

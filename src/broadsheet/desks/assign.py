@@ -30,11 +30,14 @@ from ..text.length import counts_characters, length
 from ..text.moved import shifts
 from ..text.sameness import independent
 
-VERSION = 2
+VERSION = 3
 KINDS = ("gone", "corrected", "changed")
 """What can become of a report, gravest first."""
 _LEAST_WORDS = 40
 _LEAST_CHARACTERS = 90
+_LEAST_LONE_WORDS = 15
+_LEAST_LONE_CHARACTERS = 35
+"""Where one outlet alone tells the story and the owner wants it all the same: two sentences are enough."""
 
 
 class Assign:
@@ -198,9 +201,13 @@ def independent_outlets(readings: Sequence[Reading]) -> tuple[str, ...]:
 def native_languages(readings: Sequence[Reading], languages: tuple[str, ...]) -> tuple[str, ...]:
     """Languages of the site in which a report long enough to write from exists, in the site's order."""
     found = set()
+    lone = len({reading.report.outlet for reading in readings}) == 1
+    words, characters = (
+        (_LEAST_LONE_WORDS, _LEAST_LONE_CHARACTERS) if lone else (_LEAST_WORDS, _LEAST_CHARACTERS)
+    )
     for reading in readings:
         lang = site_language(reading.lang, languages)
-        least = _LEAST_CHARACTERS if counts_characters(reading.lang) else _LEAST_WORDS
+        least = characters if counts_characters(reading.lang) else words
         if lang and length(reading.report.text, reading.lang) >= least:
             found.add(lang)
     return tuple(lang for lang in languages if lang in found)

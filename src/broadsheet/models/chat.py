@@ -6,6 +6,7 @@ each adapter loads its own when it is first asked.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -106,6 +107,31 @@ def split_name(model: str) -> tuple[Provider, str]:
     return PROVIDERS[provider], name
 
 
+def install_hint(extra: str) -> str:
+    """The command that installs an extra of ours: from the checkout this program runs in, else by name."""
+    root = Path(__file__).resolve().parents[3]
+    if not (root / "pyproject.toml").exists():
+        return f"pip install 'broadsheet[{extra}]'"
+    return f"{sys.executable} -m pip install -e '{root}[{extra}]'"
+
+
+def unusable(model: str, settings: Models, folder: Path = Path()) -> str:
+    """Why the model cannot be asked from this machine, and what to do; empty where it can. Asks nobody."""
+    try:
+        provider, name = split_name(model)
+        if not provider.installed:
+            return f"{provider.package} is not installed; install it with: {install_hint(provider.extra)}"
+        if provider.name == "gguf":
+            _model_file(name, settings, folder)
+        if provider.name == "tape" and not (folder / name).is_file():
+            return f"there is no recording {folder / name}"
+    except StylebookError as error:
+        tried = getattr(error, "allowed", ())
+        where = f"; looked at {' and '.join(tried)}" if "no model file" in error.message else ""
+        return f"{error.message}{where}"
+    return ""
+
+
 def make_chat(model: str, settings: Models, folder: Path = Path()) -> Chat:
     """The language model that ``model`` names. Loads nothing yet. Raises StylebookError.
 
@@ -143,4 +169,13 @@ def _model_file(name: str, settings: Models, folder: Path) -> Path:
     )
 
 
-__all__ = ["PROVIDERS", "Provider", "check_allowed", "make_chat", "requests_allowed", "split_name"]
+__all__ = [
+    "PROVIDERS",
+    "Provider",
+    "check_allowed",
+    "install_hint",
+    "make_chat",
+    "requests_allowed",
+    "split_name",
+    "unusable",
+]

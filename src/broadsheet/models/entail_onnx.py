@@ -9,10 +9,13 @@ from __future__ import annotations
 import json
 import threading
 from collections.abc import Sequence
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..errors import StylebookError
+from ..stylebook import Models
+from .chat import install_hint, unusable
 from .onnx import Onnx, model_file
 
 if TYPE_CHECKING:
@@ -22,6 +25,20 @@ MAX_TOKENS = 512
 _BATCH = 16
 _MEANINGS = {"entail": 0, "support": 0, "neutral": 1, "not_entail": 1, "contradict": 2, "refut": 2}
 """Beginning of a class name -> supported, unsupported, contradicted."""
+
+
+def unusable_entail(name: str, settings: Models, folder: Path) -> str:
+    """Why the entailment model cannot be asked from this machine, and what to do; empty where it can."""
+    if not name.startswith("onnx:"):
+        return unusable(name, settings, folder)
+    if missing := [module for module in ("onnxruntime", "tokenizers") if find_spec(module) is None]:
+        return f"{' and '.join(missing)} not installed; install with: {install_hint('onnx')}"
+    there = folder / name.removeprefix("onnx:")
+    try:
+        OnnxEntail(str(there))
+    except StylebookError as error:
+        return error.message
+    return ""
 
 
 class OnnxEntail:

@@ -19,12 +19,14 @@ from .filing import (
     unwait,
     wait,
 )
+from .looks import look_at_all
 from .stacks import MOVE, Stacks
 from .standing import lift, withdraw
 from .store import insert_new
 from .stories import Fold
 from .tables import (
     ARTICLES,
+    DISPATCHES,
     MOVES,
     PAGES,
     PLACED,
@@ -186,8 +188,13 @@ def unmerge_story(c: sa.Connection, stacks: Stacks, story: str, at: datetime) ->
 # -- doing again ---------------------------------------------------------------------------
 
 
-def rework(c: sa.Connection, desk: str, since: datetime | None, at: datetime, *, dry_run: bool) -> int:
-    """Put back before ``desk`` what it finished at ``since`` or later; how many pieces. Raises StylebookError."""
+def rework(
+    c: sa.Connection, stacks: Stacks, desk: str, since: datetime | None, at: datetime, *, dry_run: bool
+) -> int:
+    """Put back before ``desk`` what it finished at ``since`` or later; how many pieces. Raises StylebookError.
+
+    A page that was fetched is not fetched as if for the first time: it is looked at again.
+    """
     if desk not in REWORKED:
         raise StylebookError(
             f"{desk} cannot be worked again; these can: {', '.join(REWORKED)}",
@@ -202,11 +209,29 @@ def rework(c: sa.Connection, desk: str, since: datetime | None, at: datetime, *,
         query = query.where(SLIPS.c.at >= since)
     done = c.execute(query.group_by(SLIPS.c.subject, SLIPS.c.story)).all()
     subjects = _reopened_subjects(c, desk, done)
+    fetched: list[str] = []
+    if desk == "fetch":
+        fetched = _fetched(c, subjects)
+        subjects = sorted(set(subjects) - set(fetched) - _looks_among(c, subjects))
+        done = [row for row in done if row.subject in set(subjects)]
+    if not dry_run and fetched:
+        look_at_all(c, stacks, fetched, at)
     if not dry_run and done:
         rows = [{"desk": desk, "subject": r.subject, "take": r.take + 1, "at": at} for r in done]
         insert_new(c, REOPENED, rows)
         wait(c, desk, subjects, microseconds(at))
-    return len(subjects)
+    return len(subjects) + len(fetched)
+
+
+def _fetched(c: sa.Connection, dispatches: Sequence[str]) -> list[str]:
+    """Those whose page is in the archive."""
+    pages = sa.select(PAGES.c.dispatch).join(DISPATCHES, DISPATCHES.c.id == PAGES.c.dispatch)
+    return sorted(set(c.execute(pages.where(DISPATCHES.c.visit == 0)).scalars()) & set(dispatches))
+
+
+def _looks_among(c: sa.Connection, dispatches: Sequence[str]) -> set[str]:
+    looks = sa.select(DISPATCHES.c.id).where(DISPATCHES.c.visit > 0)
+    return set(c.execute(looks).scalars()) & set(dispatches)
 
 
 def _reopened_subjects(c: sa.Connection, desk: str, done: Sequence[Any]) -> list[str]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Self
@@ -15,7 +16,7 @@ from ..errors import MorgueError, NoSuch
 from ..news import Correction, Feed, Person, Story
 from ..ports import Clock
 from ..stylebook import Stylebook
-from . import acts, forgetting
+from . import acts, forgetting, looks
 from .checking import problems
 from .filing import Occasion, put_all
 from .library import ArchiveLibrary
@@ -23,7 +24,7 @@ from .mending import correct_sentence
 from .moving import copy_store
 from .stacks import Stacks, story_query
 from .store import Store
-from .tables import PLACED, SLUGS, STORIES
+from .tables import PLACED, SETTINGS, SLUGS, STORIES
 from .till import ArchiveTill
 from .trays import Backroom, BaseTray, make_tray
 
@@ -156,7 +157,30 @@ class Morgue:
     def rework(self, desk: str, since: datetime | None = None, dry_run: bool = False) -> int:
         """Put back before ``desk`` what it finished at ``since`` or later; how many. Raises StylebookError."""
         with self._store.write() as c:
-            return acts.rework(c, desk, since, self._clock.now(), dry_run=dry_run)
+            return acts.rework(c, self._stacks, desk, since, self._clock.now(), dry_run=dry_run)
+
+    def look_now(self, names: Sequence[str]) -> int:
+        """The next round looks at these pages (ids or addresses of reports); how many. Raises NoSuch."""
+        with self._store.write() as c:
+            return sum(looks.look_now(c, self._stacks, name, self._clock.now()) for name in names)
+
+    def plan_looks(self, hours: Sequence[float]) -> int:
+        """Bring the looks still to come to these hours after a page was first fetched; how many changed."""
+        with self._store.write() as c:
+            return looks.replan(c, self._stacks, hours, self._clock.now())
+
+    def last_settings(self) -> Mapping[str, str] | None:
+        """Digests by key of the settings the last round worked under, None before the first."""
+        query = sa.select(SETTINGS.c.body).order_by(SETTINGS.c.seq.desc()).limit(1)
+        with self._store.read() as c:
+            body = c.execute(query).scalar()
+        return None if body is None else dict(json.loads(body))
+
+    def note_settings(self, settings: Mapping[str, str]) -> None:
+        """A round works under these from now on."""
+        row = {"at": self._clock.now(), "body": json.dumps(dict(settings), sort_keys=True)}
+        with self._store.write() as c:
+            c.execute(sa.insert(SETTINGS), row)
 
     def forget(self, report: str, why: str) -> int:
         """Delete a report (id or address) and all text taken from it; how many articles went with it.

@@ -25,7 +25,7 @@ from ..news import (
     StoryMove,
     Withdrawal,
 )
-from ..ports import FeedState
+from ..ports import FeedState, Tally
 from .stacks import CORRECTION, EDITION, MOVE, PASSED_BY_DESK, REPORT, Stacks, story_query
 from .standing import withdrawals
 from .store import Store
@@ -212,6 +212,16 @@ class ArchiveLibrary:
             query = query.where(SLIPS.c.code == code)
         with self._store.read() as c:
             return [slip_of(row) for row in c.execute(query)]
+
+    def tally(self, since: datetime) -> Sequence[Tally]:
+        """The ledger from that moment on, counted."""
+        columns = (SLIPS.c.desk, SLIPS.c.outcome, SLIPS.c.code, SLIPS.c.feed)
+        query = sa.select(*columns, sa.func.count().label("n")).where(SLIPS.c.at >= since)
+        with self._store.read() as c:
+            return [
+                Tally(desk=row.desk, outcome=row.outcome, code=row.code, feed=row.feed, count=row.n)
+                for row in c.execute(query.group_by(*columns).order_by(*columns))
+            ]
 
     def stats(self) -> Mapping[str, int]:
         """How many there are of each noun; ``stories`` are live ones, ``languages`` those of the reports."""

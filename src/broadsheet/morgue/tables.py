@@ -278,6 +278,14 @@ SPENDINGS = sa.Table(
     sa.Column("usd", sa.Float, nullable=False),
 )
 """What each call of a language model used up."""
+SETTINGS = sa.Table(
+    "settings",
+    METADATA,
+    sa.Column("seq", SEQ, primary_key=True, autoincrement=True),
+    _moment("at"),
+    _text("body"),
+)
+"""The settings a round worked under, as digests by key (JSON); a row where they changed."""
 REOPENED = sa.Table(
     "reopened",
     METADATA,

@@ -6,13 +6,24 @@ import shutil
 import sqlite3
 import sys
 from collections.abc import Callable
+from contextlib import suppress
+from datetime import datetime, timedelta
 from pathlib import Path
 
-from ..errors import BroadsheetError
+from ..errors import BadReply, BroadsheetError, ModelDown, ModelRefused
+from ..models.chat import split_name, unusable
+from ..models.entail_onnx import unusable_entail
+from ..models.roll import is_among, served
 from ..newsroom import open_newsroom
-from ..stylebook import read_stylebook
+from ..ports import FeedState
+from ..stylebook import Models, read_stylebook
+from .words import advice, counted, said
 
 Finding = dict[str, str]
+DEAD = timedelta(days=2)
+"""So long after its last answer a feed that fails counts as dead."""
+LATELY = timedelta(days=7)
+"""How far back failures of the program itself are told."""
 
 
 def examine(folder: Path) -> list[Finding]:
@@ -23,6 +34,8 @@ def examine(folder: Path) -> list[Finding]:
         ("settings", _settings),
         ("archive", _archive),
         ("embedder", _embedder),
+        ("writer", _writer),
+        ("entailment", _entailment),
         ("chromium", _chromium),
     )
     findings = []
@@ -32,6 +45,8 @@ def examine(folder: Path) -> list[Finding]:
         except BroadsheetError as error:
             state, advice = "wrong", f"{error} [{error.code}]"
         findings.append({"what": what, "state": state, "advice": advice})
+    with suppress(BroadsheetError):  # the archive and the settings are told of above
+        findings += _past(folder)
     return findings
 
 
@@ -66,6 +81,85 @@ def _embedder(folder: Path) -> tuple[str, str]:
     with open_newsroom(read_stylebook(folder), feeds=(), archive="sqlite://") as room:
         shape = room.embed.embed(["One line of text."], ["en"]).shape
         return "good", f"{room.embed.model}, {shape[1]} dimensions"
+
+
+def _writer(folder: Path) -> tuple[str, str]:
+    book = read_stylebook(folder)
+    if not book.write.model:
+        return "good", "the digest writer; no language model is configured"
+    why = unusable(book.write.model, book.models, book.folder)
+    return ("wrong", f"{book.write.model}: {why}") if why else _asked(book.write.model, book.models)
+
+
+def _entailment(folder: Path) -> tuple[str, str]:
+    book = read_stylebook(folder)
+    if not book.verify.entail:
+        return "good", "rules alone; no entailment model is configured"
+    if why := unusable_entail(book.verify.entail, book.models, book.folder):
+        return "wrong", f"{book.verify.entail}: {why}"
+    if book.verify.entail.startswith("onnx:"):
+        return "good", book.verify.entail
+    return _asked(book.verify.entail, book.models)
+
+
+def _asked(model: str, settings: Models) -> tuple[str, str]:
+    """Is the server of a model there, and does it have the model?"""
+    provider, name = split_name(model)
+    if not provider.base_url:
+        return "good", model
+    try:
+        names = served(model, settings)
+    except ModelDown as error:
+        start = "start it with: ollama serve" if provider.name == "ollama" else "is the server running?"
+        return "wrong", f"{model}: {error}; {start} Its address is [models] base_url"
+    except ModelRefused as error:
+        return "wrong", f"{model}: {error}; set [models] key, or BROADSHEET_MODELS__KEY in the environment"
+    except BadReply as error:
+        return "note", f"{model}: {error}; try: broadsheet models check"
+    if is_among(name, names):
+        return "good", f"{model} is there; try it with: broadsheet models check"
+    known = ", ".join(names[:8]) or "none"
+    get = (
+        f"get it with: ollama pull {name}"
+        if provider.name == "ollama"
+        else "set [write] model to one of them"
+    )
+    return "wrong", f"{model}: the server has no model of this name; it has {known}; {get}"
+
+
+def _past(folder: Path) -> list[Finding]:
+    """Feeds that are dead, and pieces at which the program itself failed lately."""
+    if not (folder / "broadsheet.toml").exists():
+        return []
+    with open_newsroom(read_stylebook(folder)) as room:
+        now = room.clock.now()
+        states = room.library.feed_states()
+        lately = room.morgue.library.tally(now - LATELY)
+        found = [line for feed in room.feeds if (line := _feed(feed.outlet, states.get(feed.url), now))]
+        if not room.feeds:
+            found.append({"what": "feeds", "state": "note",
+                          "advice": "there are none yet; add one with: broadsheet sources add URL"})  # fmt: skip
+        elif not found:
+            found.append({"what": "feeds", "state": "good", "advice": f"{len(room.feeds)}, none is dead"})
+    for code, what in (("bug", "hit a bug"), ("too-slow", "took too long")):
+        if n := sum(t.count for t in lately if t.code == code):
+            told = f"{counted(n, 'piece')} {what}: broadsheet ledger --code {code}"
+            found.append({"what": "bugs" if code == "bug" else "slow", "state": "note", "advice": told})
+    return found
+
+
+def _feed(outlet: str, state: FeedState | None, now: datetime) -> Finding | None:
+    """A feed that never worked, or has failed for days."""
+    if state is None or not state.errors_in_row:
+        return None
+    last = state.visited.at if state.visited else None
+    if last is not None and now - last < DEAD:
+        return None
+    since = f"has not worked for {(now - last).days} days" if last else "has never worked"
+    advised = (
+        f"{outlet or state.url} {since} ({said(state.code)}): {advice(state.code)}; its feed is {state.url}"
+    )
+    return {"what": "feed", "state": "note", "advice": advised}
 
 
 def _chromium(_: Path) -> tuple[str, str]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 
 from ..errors import StylebookError, Unsupported
 from ..morgue.mending import draft
 from ..news import Article, Assignment, Galley, Returned, Ruling, Spiked
 from ..newsroom import Newsroom
+from .words import counted
 
 AGAIN = "run: broadsheet run --once"
 
@@ -58,6 +60,31 @@ def _examine(room: Newsroom, changed: Article) -> None:
 def _text(article: Article, number: int) -> str:
     sentences = [article.headline, *article.dek, *article.body]
     return sentences[number].text
+
+
+def rework(
+    room: Newsroom,
+    desk: str,
+    reports: tuple[str, ...] = (),
+    *,
+    since: datetime | None = None,
+    dry_run: bool = False,
+) -> str:
+    """Put work back before a desk, or (``reports``) look at their pages now. Raises StylebookError, NoSuch."""
+    room.desk(desk)
+    if not reports:
+        count = room.morgue.rework(desk, since=since, dry_run=dry_run)
+        return f"{counted(count, 'item')} {'would be' if dry_run else 'will be'} worked again at {desk}" + (
+            "." if dry_run else f"; {AGAIN}"
+        )
+    if desk != "fetch" or since or dry_run:
+        raise StylebookError(
+            "reports are named with fetch alone, without --since and --dry-run",
+            key="reports",
+            value=list(reports),
+        )
+    count = room.morgue.look_now(reports)
+    return f"{counted(count, 'page')} will be looked at; {AGAIN}"
 
 
 # -- stories -----------------------------------------------------------------------------------

@@ -1,22 +1,74 @@
-"""One round: every desk, then the press."""
+"""One round: every desk, then the press; and how it went, in plain words."""
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from ..newsroom import Newsroom, Progress, RoundResult
+from ..ports import Tally
 from ..press import PrintResult
+from .effects import take_effect
+from .shelves import waiting_rows
+from .words import MODEL, counted, listed, said
 
 LONGEST_WAIT_S = 600.0
 SHORTEST_WAIT_S = 15.0
+READING = ("fetch", "extract", "understand")
+"""Desks at which a report is lost that cannot be used."""
+NO_LOSS = frozenset({"story-closed", "bug", "too-slow"})
+"""Codes of theirs that are no loss, or are told apart."""
+NAMED = 3
+"""Feeds that fail named in a line."""
 
 
-def run_round(
-    room: Newsroom, *, all_now: bool = False, on_progress: Progress | None = None
-) -> tuple[RoundResult, PrintResult]:
-    """Work the rota once and print what changed. Raises MorgueError and PressError."""
+@dataclass(frozen=True, kw_only=True)
+class Round:
+    """What one round did, and what came of it that the owner should know."""
+
+    result: RoundResult
+    printed: PrintResult
+    tallies: Sequence[Tally] = ()
+    """The round's part of the ledger, counted."""
+    waiting: int = 0
+    """Articles that wait for a sign-off."""
+    outlets: dict[str, str] = field(default_factory=dict)
+    """Address of a feed -> its outlet."""
+    model: str = ""
+    settings: Sequence[str] = ()
+    """What changed settings leave as it was."""
+
+
+def run_round(room: Newsroom, *, all_now: bool = False, on_progress: Progress | None = None) -> Round:
+    """Let changed settings take effect, work the rota once and print what changed.
+
+    Raises MorgueError and PressError.
+    """
+    began = room.clock.now()
+    settings, _ = take_effect(room)
     result = room.round(all_now=all_now, on_progress=on_progress)
-    return result, room.print()
+    printed = room.print()
+    approve = room.stylebook.publish.mode == "approve"
+    return Round(
+        result=result,
+        printed=printed,
+        tallies=room.morgue.library.tally(began),
+        waiting=len(waiting_rows(room)) if approve else 0,
+        outlets={feed.url: feed.outlet or feed.url for feed in room.feeds},
+        model=room.stylebook.write.model,
+        settings=settings,
+    )
+
+
+def reprint(room: Newsroom, target: Any = None) -> tuple[PrintResult, list[str]]:
+    """Print the newest edition, made up again where settings changed; with what those leave as it was."""
+    settings, redo = take_effect(room)
+    for desk in ("illustrate", "edit"):
+        if desk in redo:
+            room.shift(desk)
+    return room.print(target), settings
 
 
 def wait_s(room: Newsroom) -> float:
@@ -27,46 +79,100 @@ def wait_s(room: Newsroom) -> float:
     return min(max(ahead, SHORTEST_WAIT_S), LONGEST_WAIT_S)
 
 
-def describe(result: RoundResult, printed: PrintResult) -> dict[str, Any]:
-    """A round as JSON: counts per desk and what the press did."""
+def describe(done: Round) -> dict[str, Any]:
+    """A round as JSON: counts per desk, what the press did, what waits and what failed."""
     desks: dict[str, dict[str, int]] = {}
-    for s in result.shifts:
+    for s in done.result.shifts:
         row = desks.setdefault(s.desk, {"filed": 0, "spiked": 0, "held": 0})
         row["filed"] += s.filed
         row["spiked"] += s.spiked
         row["held"] += s.held
     return {
         "desks": desks,
-        "bugs": result.bugs,
-        "too_slow": result.slow,
-        "pages": printed.pages,
-        "written": printed.written,
-        "removed": printed.removed,
-        "notes": list(printed.notes),
+        "bugs": done.result.bugs,
+        "too_slow": done.result.slow,
+        "pages": done.printed.pages,
+        "written": done.printed.written,
+        "removed": done.printed.removed,
+        "waiting": done.waiting,
+        "notes": [*needs(done), *done.printed.notes],
     }
 
 
-def sentences(result: RoundResult, printed: PrintResult) -> list[str]:
+def sentences(done: Round) -> list[str]:
     """A round in a few lines for people."""
-    lines = []
+    return [_news(done), *needs(done), *_losses(done), *done.printed.notes]
+
+
+def needs(done: Round) -> list[str]:
+    """What failed or needs the owner: all that is said under ``--quiet``."""
+    lines = list(done.settings)
+    if done.waiting:
+        verb = "waits" if done.waiting == 1 else "wait"
+        lines.append(f"{counted(done.waiting, 'article')} {verb} for sign-off: broadsheet article waiting")
+    lines += _model(done)
+    lines += _feeds(done, "spiked", "failed", "broadsheet doctor says what to do")
+    if done.result.bugs:
+        lines.append(f"{counted(done.result.bugs, 'piece')} hit a bug: broadsheet ledger --code bug")
+    if done.result.slow:
+        lines.append(f"{counted(done.result.slow, 'piece')} took too long: broadsheet ledger --code too-slow")
+    return lines
+
+
+def _news(done: Round) -> str:
+    result, printed = done.result, done.printed
     if not (result.moved or printed.written or printed.removed):
-        lines.append("Nothing new: nothing filed, no page changed.")
-    else:
-        lines.append(
-            f"{result.of('extract')} new reports, {result.of('cluster')} placings, "
-            f"{result.of('verify')} articles checked; "
-            f"{printed.pages} pages, {printed.written} written, {printed.removed} removed."
-        )
-    if result.spiked or result.held:
-        lines.append(
-            f"{result.spiked} pieces spiked, {result.held} held; see: broadsheet ledger, broadsheet sources check"
-        )
-    if result.bugs:
-        lines.append(f"{_times(result.bugs, 'piece')} hit a bug: broadsheet ledger --code bug")
-    if result.slow:
-        lines.append(f"{_times(result.slow, 'piece')} took too long: broadsheet ledger --code too-slow")
-    return lines + list(printed.notes)
+        return "Nothing new: no report came in, no page changed."
+    return (
+        f"{counted(result.of('extract'), 'new report')}, "
+        f"{counted(result.of('register'), 'story', 'stories')} changed, "
+        f"{counted(result.of('verify'), 'article')} checked; "
+        f"{counted(printed.pages, 'page')}, {printed.written} written, {printed.removed} removed."
+    )
 
 
-def _times(count: int, noun: str) -> str:
-    return f"{count} {noun}{'' if count == 1 else 's'}"
+def _model(done: Round) -> list[str]:
+    """Which model failed how, and what was done instead."""
+    failed: Counter[str] = Counter()
+    for t in done.tallies:
+        if t.desk == "write" and t.outcome != "held" and t.code in MODEL:
+            failed[t.code] += t.count
+    return [
+        f"{done.model} {MODEL[code]}; the digest writer wrote {counted(n, 'article')} instead: "
+        f"broadsheet ledger --code {code}"
+        for code, n in sorted(failed.items())
+    ]
+
+
+def _feeds(done: Round, outcome: str, how: str, then: str) -> list[str]:
+    """Feeds whose visit ended so, by name and reason."""
+    failed = {t.feed: t.code for t in done.tallies if t.desk == "gather" and t.outcome == outcome}
+    if not failed:
+        return []
+    named = [f"{done.outlets.get(feed, feed)} ({said(code)})" for feed, code in sorted(failed.items())]
+    more = [f"{len(named) - NAMED} more"] if len(named) > NAMED else []
+    return [f"{counted(len(failed), 'feed')} {how}: {', '.join([*named[:NAMED], *more])}; {then}"]
+
+
+def _losses(done: Round) -> list[str]:
+    """What was left out or put off, in plain words."""
+    lines = _feeds(done, "held", "did not answer", "tried again later")
+    lost: Counter[str] = Counter()
+    later = unwritten = 0
+    for t in done.tallies:
+        if t.outcome == "spiked" and t.desk in READING and t.code not in NO_LOSS:
+            lost[t.code] += t.count
+        if t.outcome == "held" and t.desk in READING:
+            later += t.count
+        if t.outcome == "spiked" and t.desk in ("write", "verify") and t.code not in NO_LOSS:
+            unwritten += t.count
+    if lost:
+        what = counted(sum(lost.values()), "item")
+        lines.append(f"{what} could not be used: {listed(dict(lost))}; see: broadsheet ledger")
+    if later:
+        lines.append(f"{counted(later, 'page')} will be tried again later")
+    if unwritten:
+        lines.append(
+            f"{counted(unwritten, 'article')} had too little that stands; see: broadsheet ledger --desk write, --desk verify"
+        )
+    return lines

@@ -139,7 +139,9 @@ def _withdrawn(layout: Layout, slug: str, taken_back: Mapping[str, Withdrawal]) 
     spread = layout.slugs.get(slug)
     first = next(iter(taken_back.values()))
     others = tuple(spread.cards) if spread else ()
-    for lang in layout.languages if spread is None else tuple(taken_back):
+    for lang in layout.languages:
+        if spread is not None and lang not in taken_back:
+            continue
         own = taken_back.get(lang, first)
         digest = digest_of(layout.house, lang, own.id, others, layout.revisions(own.story, lang))
         here = [at.article(lang, slug)] if spread else [at.article(lang, slug), at.story(lang, slug)]

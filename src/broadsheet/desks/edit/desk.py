@@ -14,14 +14,14 @@ from .ranking import beat, rank, reasons, standing
 from .sections import own_sections
 from .storylines import storylines
 
-VERSION = 2
+VERSION = 3
 
 
 class Edit:
     """Takes the slate of all stories, files one Edition.
 
-    Printed is each story with an article, in its newest revision (in mode "approve": the newest a
-    person has signed off). Order is by ``rank``, then newest first, then by story id. The first ``max_front`` stories
+    Printed is each story with an article in a language of the site, in its newest revision (in mode "approve": the
+    newest a person has signed off). Order is by ``rank``, then newest first, then by story id. The first ``max_front`` stories
     that are young enough stand on the front page, but no outlet may carry more than its share of it:
     an outlet carries a story when it brought more than half of the reports.
     """
@@ -69,8 +69,7 @@ class Edit:
         if not articles or not entry.readings or entry.story.merged_into:
             return None
         measured = standing(entry.readings, at)
-        order = {lang: index for index, lang in enumerate(self._languages)}
-        articles.sort(key=lambda a: (order.get(a.lang, len(order)), a.lang))
+        articles.sort(key=lambda a: self._languages.index(a.lang))
         return (
             Placement(
                 story=entry.story.id,
@@ -87,7 +86,8 @@ class Edit:
         )
 
     def _may_print(self, article: Article, entry: SlateEntry) -> bool:
-        return self._mode != "approve" or article.id in entry.signed_off
+        signed = self._mode != "approve" or article.id in entry.signed_off
+        return signed and article.lang in self._languages
 
 
 def _in_order(

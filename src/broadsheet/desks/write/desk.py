@@ -161,11 +161,15 @@ class Draft:
             body[-1] += late
         body = [[s for s in p if s.text not in self.barred_texts] for p in body]
         body = _two([p for p in body if p])
-        if len(body) < 2:
-            return "too little for two paragraphs"
+        if len(body) < (1 if self._lone() else 2):
+            return "no sentence that may be printed" if self._lone() else "too little for two paragraphs"
         told = (head, *(s for paragraph in body for s in paragraph))
         dek_sentences = dek_sentences or standfirst(self.open, told, self.lang, self.barred_texts)
         return self._made(head, dek_sentences, body, short, typed)
+
+    def _lone(self) -> bool:
+        """Does one outlet alone tell the story? Where the owner wants it all the same, a paragraph is enough."""
+        return len({r.report.outlet for r in self.assignment.readings}) == 1
 
     def _rivals(self) -> dict[tuple[str, int], int]:
         """Report and start of each sentence that gives one side of a difference -> the difference's number."""

@@ -34,7 +34,7 @@ def make_tray(
 ) -> BaseTray[Any]:
     """Raises NoSuch."""
     if desk == "gather":
-        longest = stylebook.gather.max_interval_s
+        longest = max(stylebook.gather.max_interval_s, stylebook.gather.min_interval_s)
         return GatherTray(room, feeds=feeds, all_now=all_now, spiked_interval_s=longest)
     if desk == "fetch":
         hours, days = stylebook.gather.revisit_h, stylebook.cluster.window_days

@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from ...news import Feed, Recipe, Slip, Visit, Visited
 from ...text.urls import host
 from ..stacks import VISITED
-from ..tables import EPOCH, SEEN, VISITS
+from ..tables import EPOCH, SEEN, SLIPS, VISITS
 from .base import Backroom, BaseTray
 
 TICK = timedelta(microseconds=1)
@@ -40,6 +40,13 @@ class Past:
         """When it may be made: later than ``due`` for a held one."""
         ready: datetime = EPOCH if self.last is None else self.last.next_at
         return ready
+
+    def latest(self, longest: timedelta) -> datetime:
+        """When the next visit is due at the latest; the longest interval may have been made shorter since."""
+        if self.last is None or self.last.outcome == "held":
+            return self.ready
+        latest: datetime = self.last.at + longest
+        return latest
 
 
 def pasts(c: sa.Connection) -> dict[str, Past]:
@@ -71,7 +78,7 @@ class GatherTray(BaseTray[Visit]):
         with self.room.store.read() as c:
             past = pasts(c)
             due = self._due(past)[:limit]
-            visits = [self._visit(c, feed, past.get(feed.url, Past(None, None))) for feed in due]
+            visits = [self._visit(c, feed, past.get(feed.url, Past(None, None)), recipe) for feed in due]
         self._handed_out |= {visit.feed.url for visit in visits}
         return visits
 
@@ -86,21 +93,27 @@ class GatherTray(BaseTray[Visit]):
             for feed in self.feeds.values()
             if feed.url not in self._handed_out
             for state in (past.get(feed.url, Past(None, None)),)
-            if self.all_now or state.ready <= now
+            if self.all_now or min(state.ready, state.latest(self.spiked_interval)) <= now
         ]
         return [self.feeds[url] for _, url in sorted(ready)]
 
-    def _visit(self, c: sa.Connection, feed: Feed, past: Past) -> Visit:
+    def _visit(self, c: sa.Connection, feed: Feed, past: Past, recipe: Recipe) -> Visit:
+        """A feed read under other settings is asked for whole: entries left alone then may be wanted now."""
         seen = frozenset(c.execute(sa.select(SEEN.c.dispatch).where(SEEN.c.feed == feed.url)).scalars())
         visited = past.visited
         if visited is None:
             return Visit(feed=feed, due=past.due, url=feed.url, seen=seen)
+        where = (SLIPS.c.feed == feed.url, SLIPS.c.desk == self.desk, SLIPS.c.outcome == "filed")
+        read = c.execute(
+            sa.select(SLIPS.c.digest).where(*where).order_by(SLIPS.c.seq.desc()).limit(1)
+        ).scalar()
+        same = read == recipe.digest
         return Visit(
             feed=feed,
             due=past.due,
             url=visited.url or feed.url,
-            etag=visited.etag,
-            last_modified=visited.last_modified,
+            etag=visited.etag if same else "",
+            last_modified=visited.last_modified if same else "",
             interval_s=visited.interval_s,
             seen=seen,
         )

@@ -44,7 +44,10 @@ class FetchTray(BaseTray[Dispatch]):
         return [dispatch for _, dispatch in sorted(queue, key=lambda entry: entry[0])]
 
     def _with_story(self, c: sa.Connection, dispatch: Dispatch) -> Dispatch:
-        if dispatch.last is None or versions.is_open(c, dispatch, self.window, self.room.clock.now()):
+        """Closed where nobody needs the look: not one a person asked for, nor one at a page of an open story."""
+        if dispatch.last is None or self.take(c, dispatch.id):
+            return dispatch
+        if versions.is_open(c, dispatch, self.window, self.room.clock.now()):
             return dispatch
         return replace(dispatch, last=replace(dispatch.last, closed=True))
 
