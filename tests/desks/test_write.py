@@ -252,12 +252,13 @@ def test_short_editions_write_out_that_the_injured_differ(lang, four, six):
     assert any(outlet in whole(article) for outlet in others)
 
 
-def test_one_short_report_alone_is_too_little():
+def test_one_short_report_alone_is_told_in_a_sentence():
+    """An owner who wants stories of one outlet gets them, however short."""
     lone = report(
         "A bridge over the Tanaro river near Asti was closed on Monday.", "en", headline="Bridge closed"
     )
     (outcome,) = Write().work([assign("en", read(lone))])
-    assert isinstance(outcome, Spiked) and outcome.code == "too-little"
+    assert isinstance(outcome, Filed) and len(outcome.made[0].body) == 1
 
 
 def test_a_language_without_patterns_or_reports_is_too_little():
