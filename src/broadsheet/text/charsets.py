@@ -33,7 +33,7 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _META = re.compile(
-    rb"<(?:meta\b[^>]{0,300}?charset|\?xml\b[^>]{0,200}?encoding)\s*=\s*[\"']?\s*([\w:.\-]{2,40})", re.I
+    rb"<(?:meta\b[^>]{0,300}?charset|\?xml\b[^>]{0,200}?encoding)\s*+=\s*+[\"']?\s*+([\w:.\-]{2,40})", re.I
 )
 _JIS = re.compile(rb"\x1b(\([BIJ]|\$[@B])")
 _JIS_WIDE = re.compile(rb"\x1b\$[@B]|\x1b\(I")
@@ -50,7 +50,7 @@ _KANA = re.compile("[\u3041-\u30fa]")
 _HALF_KANA = re.compile("[\uff61-\uff9f]")
 _HANZI = re.compile("[\u4e00-\u9fff]")
 _RUN = re.compile(r"[^\W\d_\x00-\x7f]+")
-_MIXED = re.compile(r"[a-zA-Z][\u0370-\u06ff]+|[\u0370-\u06ff]+[a-zA-Z]")
+_MIXED = re.compile(r"[a-zA-Z][\u0370-\u06ff]+|(?<![\u0370-\u06ff])[\u0370-\u06ff]++[a-zA-Z]")
 _ODD = re.compile("[\u0080-\u009f\ue000-\uf8ff\ufffd]")
 _ISOLATED = sorted(_CODECS - {"utf-16-le", "utf-16-be", "iso2022_jp"})
 """What charset-normalizer may find."""

@@ -73,8 +73,8 @@ _UNSPACED = frozenset({"ko", "ja", "zh"})
 
 def _pattern(lang: str) -> re.Pattern[str]:
     nouns = f"(?:{_NOUNS[lang]})"
-    dated = r"(?:\s*[,(–—-]?\s*[^\n:：]{0,24}?)?" if lang not in _UNSPACED else ""
-    marked = rf"{_OPEN}{nouns}(?:{dated}\s*[:：]|\s*{_CLOSE})"
+    dated = r"\s*+(?:[,(–—-]\s*+)?[^\n:：]{0,24}?" if lang not in _UNSPACED else ""
+    marked = rf"{_OPEN}{nouns}(?:{dated}\s*+[:：]|\s*{_CLOSE})"
     alone = rf"{nouns}[.。]?\s*$"
     said = "|".join(_SENTENCES[lang])
     return re.compile(rf"(?:{marked}|{alone}|{_OPEN}(?:{said}))", re.IGNORECASE)
@@ -82,7 +82,7 @@ def _pattern(lang: str) -> re.Pattern[str]:
 
 _PATTERNS = {lang: _pattern(lang) for lang in _NOUNS}
 _BARE = {
-    lang: re.compile(rf"{_OPEN}(?:{nouns})\s*{_CLOSE}?\s*[:：.。]?\s*$", re.IGNORECASE)
+    lang: re.compile(rf"{_OPEN}(?:{nouns})\s*+{_CLOSE}?\s*+[:：.。]?\s*$", re.IGNORECASE)
     for lang, nouns in _NOUNS.items()
 }
 

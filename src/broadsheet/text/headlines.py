@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_JOINT = re.compile(r"\s+[-–—»\"]\s+|\s*\|\s*")
+_JOINT = re.compile(r"(?<!\s)\s+[-–—»\"]\s+|(?:(?<!\s)\s+)?\|\s*")
 _LEAST = 15
 """Letters that must be left before the joint; in scripts as dense as Han half of it."""
 _WORDS = 6

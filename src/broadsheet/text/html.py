@@ -31,7 +31,7 @@ _BLANKS = re.compile(r"[\s\u0085\u2028\u2029]+")
 _DEAD = re.compile(r"<(?:(script|style|svg|template|iframe|object|math)\b([^<>]{0,400})|!--)", re.I)
 _EMBEDDED = re.compile(r"data:[\w/+.;=-]{0,80}base64,[A-Za-z0-9+/=\s]{100,}")
 _PROLOGUE = re.compile(r"^\s*<\?xml[^>]*\?>")
-_TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)([^<>]*)>")
+_TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*+)([^<>]*+)>")
 _VOID = frozenset(
     [
         "area",

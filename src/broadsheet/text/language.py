@@ -47,7 +47,7 @@ TRADITIONAL = frozenset(
 ONLY_SIMPLIFIED = SIMPLIFIED - TRADITIONAL
 ONLY_TRADITIONAL = TRADITIONAL - SIMPLIFIED
 SURE = 0.65
-NOISE = re.compile(r"https?://\S+|\S+@\S+|[#@]\w+")
+NOISE = re.compile(r"https?://\S+|(?<!\S)\S+@\S+|[#@]\w+")
 
 
 @lru_cache(maxsize=1)

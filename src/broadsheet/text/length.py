@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 CHARACTER_COUNTED = frozenset({"ja", "zh", "th", "lo", "km", "my"})
-WORD = re.compile(r"\S*\w\S*")
+WORD = re.compile(r"(?<!\S)[^\w\s]*+\w\S*")
 STOPS = "。．.!?！？…"
 
 

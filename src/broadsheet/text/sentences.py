@@ -65,8 +65,8 @@ BEFORE_DIGIT = {
     "ko": re.compile(r"(?<=[다요])\.[”’\"']?(?=\d)"),
 }
 """Where a sentence ends and the next begins with a digit, without a space between."""
-LAST_WORD = re.compile(r"([\w.]+)\.$")
-AFTER_JA_QUOTE = re.compile(r"[^。]*[」』）)]$")
+LAST_WORD = re.compile(r"(?<![\w.])([\w.]+)\.$")
+AFTER_JA_QUOTE = re.compile(r"[」』）)]$")
 SAYS_AFTER_ZH = re.compile(r"[^。！？]{0,14}?[说說称稱表示认为認為指出写寫问問道]")
 KO_PARTICLE = re.compile(
     r"^(이?라고|라는|라며|고|며|면서|는|이?란|에|을|를|의|로|와|과|도|하고)(?=\s|$|[가-힣])"

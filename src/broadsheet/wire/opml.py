@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Mapping
 from xml.sax.saxutils import quoteattr
 
+import re2
 from lxml import etree
 
 from ..errors import StylebookError
@@ -27,9 +28,9 @@ MAX_FEEDS = 20_000
 _BARE = re.compile(r"&(?!(?:[A-Za-z][A-Za-z0-9]{1,31}|#\d{1,7}|#[xX][0-9A-Fa-f]{1,6});)")
 _NAMED = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z][A-Za-z0-9]{1,31});")
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,300}\?>")
-_DOCTYPE = re.compile(r"<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>", re.I | re.S)
+_DOCTYPE = re2.compile(r"(?is)<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>")
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
-_COMMENT = re.compile(rb"<!--.*?-->", re.S)
+_COMMENT = re2.compile(rb"(?s)<!--.*?-->")
 _INHERITED = ("language", "category", "use", "share", "licence", "attribution", "country", "weight")
 
 
@@ -80,12 +81,12 @@ def opml_add_ascii(file: bytes, feed: Feed, charset: str) -> bytes:
     newline = b"\r\n" if b"\r\n" in file else b"\n"
     line = _outline(feed).encode(charset, "xmlcharrefreplace")
     blanked = _COMMENT.sub(lambda comment: b" " * len(comment.group()), file)
-    empty = re.search(rb"([ \t]*)<body\s*/>", blanked, re.I)
+    empty = re.search(rb"((?:(?<![ \t])[ \t]+)?)<body\s*+/>", blanked, re.I)
     if empty:
         indent = empty.group(1)
         body = b"".join([indent, b"<body>", newline, indent, b"  ", line, newline, indent, b"</body>"])
         return file[: empty.start()] + body + file[empty.end() :]
-    ends = list(re.finditer(rb"([ \t]*)</body\s*>", blanked, re.I))
+    ends = list(re.finditer(rb"((?:(?<![ \t])[ \t]+)?)</body\s*+>", blanked, re.I))
     if not ends:
         raise StylebookError("the list of sources has no <body>", key="feeds.opml", allowed="OPML 2.0")
     indent = ends[-1].group(1)

@@ -54,7 +54,7 @@ _FURNITURE = re.compile(
     r"|tags?\s*:?$|tags?\s*:|topics?\s*:?$|filed under|posted in|categories?\s*:|schlagworte|mots-clés|etiquetas|comments?(?: \(?\d+\)?)?$|share(?: this.*)?$|print$|advert(?:isement)?$|anzeige$|werbung$|publicidad$|reklama$|реклама$|広告$|광고$|广告$|إعلان$"
     r"|\d+ (?:comments?|kommentare|commentaires|comentarios|min(?:ute)?s? read)$|loading\b.{0,20}$|view (?:gallery|image|comments|on)\b.{0,40}$"
     r"|(?:photo|image|picture|foto|bild|fotos|photos|abbildung|grafik|quelle|source|credit|crédit|credits|foto di|video|pictured?)(?: credit| credits)?\s*[:/©].{0,160}$"
-    r"|(?:stand|aktualisiert|veröffentlicht|published|updated|uppdaterad|publicerad|mis à jour|publié|actualizado|publicado|aggiornato|pubblicato|bijgewerkt|gepubliceerd|opublikowano|обновлено|опубликовано)(?: (?:on|at|le|el|il|am|um))?\s*[:|]?\s*.{0,12}\d.{0,50}$"
+    r"|(?:stand|aktualisiert|veröffentlicht|published|updated|uppdaterad|publicerad|mis à jour|publié|actualizado|publicado|aggiornato|pubblicato|bijgewerkt|gepubliceerd|opublikowano|обновлено|опубликовано)(?: (?:on|at|le|el|il|am|um))?\s*+[:|]?\s*+.{0,12}\d.{0,50}$"
     r"|무단\s?전재.{0,40}|.{0,20}(?:무단전재|無断転載|未经许可|禁止转载).{0,30}|[_\-*=~•·#]{1,}$|＞＞.{0,80}|→.{0,80})$",
     re.I,
 )
@@ -63,7 +63,7 @@ _DATE_LINE = re.compile(
     r"[^.!?]{0,45}$"
 )
 _BYLINE = re.compile(
-    r"^(?:by|von|par|por|di|door|af|av|text|autor(?:in)?)\s*:?\s+[A-ZÀ-Þ][^.!?]{2,80}$", re.I
+    r"^(?:by|von|par|por|di|door|af|av|text|autor(?:in)?)(?:\s*:)?\s+[A-ZÀ-Þ][^.!?]{2,80}$", re.I
 )
 
 

@@ -14,13 +14,17 @@ from ...text.urls import canonical
 from .linked import Linked
 from .moments import Moment, moment
 
-_SUFFIX = re.compile(r"\s+(?:[|\u2013\u2014\u00b7\u2022:\u00bb\u203a~]|-{1,2}|::)\s+|\s*[|\uff5c]\s*")
+_SUFFIX = re.compile(
+    r"(?<!\s)\s+(?:[|\u2013\u2014\u00b7\u2022:\u00bb\u203a~]|-{1,2}|::)\s+|(?:(?<!\s)\s+)?[|\uff5c]\s*"
+)
 _BY = re.compile(
     r"^(?:by|von|par|por|di|da|door|af|av|przez|autor(?:in)?|autore|auteur|text|story by|written by|reported by"
     r"|\u043e\u0442|\u0430\u0432\u0442\u043e\u0440|\u6587/|\u8bb0\u8005|\u8a18\u8005|\u6587|\u0628\u0642\u0644\u0645|\u0643\u062a\u0628)\s*[:\uff1a]?\s+",
     re.I,
 )
-_BY_TAIL = re.compile(r"\s*(?:[|,/\u00b7\u2022-]\s*)?(?:\d{1,2}[./:]\d{1,2}|\d{4}-\d\d).*$")
+_BY_TAIL = re.compile(
+    r"(?:(?<!\s)\s+)?(?:[|,/\u00b7\u2022-]\s*+)?(?:\d{1,2}[./:]\d{1,2}|\d{4}-\d\d).*", re.DOTALL
+)
 _NOT_A_NAME = re.compile(
     r"https?://|www\.|[@#{}<>]|\d{3,}|^\W*$|^(?:admin|administrator|editor|redaktion|webmaster|root)$", re.I
 )
@@ -55,7 +59,7 @@ _TITLES = (
 )
 _CREDITS = re.compile(r"credit|copyright|source|photographer|fotograf|agency|byline|quelle|cr\u00e9dit", re.I)
 _CREDIT = re.compile(
-    r"[(\[]?\s*(?:(?:photo|foto|picture|image|bild|quelle|source|cr\u00e9dit|credit|fuente|fot\.)s?(?: credit)?\s*[:/]|\u00a9|\(c\))\s*(.{2,100}?)[)\]]?$",
+    r"(?:(?:photo|foto|picture|image|bild|quelle|source|cr\u00e9dit|credit|fuente|fot\.)s?(?: credit)?\s*[:/]|\u00a9|\(c\))\s*+(.{2,100}?)[)\]]?$",
     re.I,
 )
 
@@ -135,11 +139,11 @@ class Facts:
         if not told:
             told = [
                 name
-                for name in re.split(
-                    r"\s*[;|]\s*",
+                for part in re.split(
+                    "[;|]",
                     self.meta("author", "article:author", "dc.creator", "parsely-author", "byl"),
                 )
-                if self._is_name(name)
+                if self._is_name(name := part.strip())
             ]
         if not told:
             told = list(self._shown_authors())

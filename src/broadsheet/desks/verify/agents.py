@@ -46,8 +46,8 @@ _SUFFIX = {
 _SUFFERED = {"ja": r"され|られ", "ko": r"됐|된|되었|됩니다|당했|당한|받았|에 의해", "tr": r"tarafından"}
 _OBJECT_FIRST = {
     "de": r"(?:den|dem|einen|einem|denen|ihn|ihm)\s+(?:\w+\s+){0,2}$",
-    "ru": r"\w{3,}[ую]\s+[«\"]?$",
-    "uk": r"\w{3,}[ую]\s+[«\"]?$",
+    "ru": r"(?<=\w{3})[ую]\s+[«\"]?$",
+    "uk": r"(?<=\w{3})[ую]\s+[«\"]?$",
 }
 _RELATIVE = re.compile(
     r"\b(?:which|that|whom|who|whose|que|qui|dont|quien|che|cui|котор\w+|як(?:ий|а|у|і|ого|ої))\b|التي|الذي",

@@ -179,7 +179,7 @@ _DONE = {
     "nl": r"\b(?:heeft|hebben|had|hadden|is|zijn|werd|werden)\b|\b\w{3,}[dt]en?\b",
     "ja": r"(?:た|んだ|いだ)(?=[。、」\s]|と|こと|$)",
     "zh": r"了|已|过",
-    "tr": r"\w{2,}[dt][ıiuü](?:lar|ler)?\b|\w+m[ıiuü]ş",
+    "tr": r"(?<=\w{2})[dt][ıiuü](?:lar|ler)?\b|(?<=\w)m[ıiuü]ş",
     "ko": r"[았었였했됐렸졌쳤켰왔갔냈됐]다|[은ㄴ] ",
 }
 """What tells that a deed is done: a present may tell of what is planned, a past may not."""

@@ -66,8 +66,9 @@ ONE_THING = 0.55
 
 
 _REFUSED = re.compile(
-    r"(?:refus\w+|declin\w+|fail\w+)\s+to\s|refus\w+\s+(?:de\s|d['’])|(?:negó|negaron|niega|niegan|rehus\w+)\s+a\s|rifiut\w+\s+di\s|"
-    r"recus\w+(?:-se)?\s+(?:a\s)?(?=\w+r\b)|отказал\w*\s+(?=\w+ть(?:ся)?\b)|відмов\w+\s+(?=\w+ти(?:ся)?\b)|拒绝(?!了|承认)|拒絕(?!了)|رفض\w?\s+أن\s",
+    r"(?:refus|declin|fail)\w{1,12}\s+to\s|refus\w{1,12}\s+(?:de\s|d['’])|(?:negó|negaron|niega|niegan|rehus\w{1,12})\s+a\s|"
+    r"rifiut\w{1,12}\s+di\s|recus\w{1,12}(?:-se)?\s+(?:a\s)?(?=\w+r\b)|отказал\w{0,9}\s+(?=\w+ть(?:ся)?\b)|"
+    r"відмов\w{1,12}\s+(?=\w+ти(?:ся)?\b)|拒绝(?!了|承认)|拒絕(?!了)|رفض\w?\s+أن\s",
     re.IGNORECASE,
 )
 """Refusing to do what the next word says."""

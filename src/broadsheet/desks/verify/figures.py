@@ -153,7 +153,7 @@ def _only_said(figure: Figure, claim: Text, evidence: Evidence) -> bool:
     )
 
 
-_DUAL = re.compile(r"[\u0621-\u064a]{3,}(?:ين|ان)(?!\w)")
+_DUAL = re.compile(r"(?<=[\u0621-\u064a]{3})(?:ين|ان)(?!\w)")
 """An Arabic noun that may stand for two."""
 
 
@@ -312,5 +312,5 @@ def _listed(line: Text, count: int) -> bool:
 
 
 _JOINED = re.compile(
-    r"\s*(?:,|、|，|،|・|と|和|及|와|과|and|und|et|y|e|en|и|і|та|ve|و)?\s*(?:and|und|et|y|e|en|и|і|та|ve|و)?\s*"
+    r"\s*+(?:,|、|，|،|・|と|和|及|와|과|and|und|et|y|e|en|и|і|та|ve|و)?\s*+(?:and|und|et|y|e|en|и|і|та|ve|و)?\s*"
 )

@@ -57,7 +57,7 @@ def _decade(figure: Figure, claim: Text, evidence: Evidence) -> bool:
     return False
 
 
-_RUN = re.compile(r"\d+(?:[ \u00a0]\d+)+|\d+\s?[-–—:/]\s?\d+")
+_RUN = re.compile(r"(?<!\d)\d++(?:(?:[ \u00a0]\d++)+|\s?[-–—:/]\s?\d+)")
 
 
 def _written_together(figure: Figure, claim: Text, evidence: Evidence) -> bool:

@@ -20,8 +20,8 @@ _FROM_AFTER = {"ja": r"から|だったのが", "ko": r"에서", "tr": r"['’]?
 _TO_AFTER = {"ja": r"に|へ|まで", "ko": r"으로|로", "tr": r"['’]?(?:e|a|ye|ya)\b", "zh": r"^$"}
 _FROM_ZH, _TO_ZH = r"(?:从|由|自)\s?$", r"(?:到|至|增至|升至|降至|为)\s?$"
 _AGAINST = re.compile(
-    r"^(?:[\s,]*(?:votes?|Stimmen|voix|votos?|voti|stemmen|голосов|голосами|голоси|голосів|oy|صوتا?|票|표)?\s*(?:to|against|zu|gegen|a|à|"
-    r"contre|contra|por|contro|tegen|при|против|проти|karşı|مقابل|对|對|対|대)\s*)$",
+    r"^[\s,]*+(?:votes?|Stimmen|voix|votos?|voti|stemmen|голосов|голосами|голоси|голосів|oy|صوتا?|票|표)?\s*+(?:to|against|zu|gegen|a|à|"
+    r"contre|contra|por|contro|tegen|при|против|проти|karşı|مقابل|对|對|対|대)\s*$",
     re.IGNORECASE,
 )
 """What stands between the votes for and those against."""

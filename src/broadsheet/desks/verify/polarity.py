@@ -223,9 +223,9 @@ def _key(word: Word, text: Text) -> str:
     return s
 
 
-_TURKISH_NOT = re.compile(r"(?<=\w{2})(?:m[ae](?=d|y|z|m|k|s)|m[ıiuü](?=yor))\w*$")
+_TURKISH_NOT = re.compile(r"(?<=\w{2})(?:m[ae](?=d|y|z|m|k|s)|m[ıiuü](?=yor))\w{0,40}$")
 """Where a Turkish verb is denied, up to its end."""
-_TURKISH_PAST = re.compile(r"(?<=\w{2})[dt][ıiuü](?:k|ğ|lar|ler|$)\w*$")
+_TURKISH_PAST = re.compile(r"(?<=\w{2})[dt][ıiuü](?:k|ğ|lar|ler|$)\w{0,40}$")
 
 
 def negated(text: Text) -> frozenset[str]:

@@ -66,7 +66,7 @@ def _swapped(claim: Text, line: Text) -> tuple[int, int] | None:
     return None
 
 
-_ACCUSATIVE = re.compile(r"\w{3,}[ую]\s+[«\"]?(?:$|(?=\w))")
+_ACCUSATIVE = re.compile(r"\w{3,40}[ую]\s++[«\"]?(?:$|(?=\w))")
 """Russian, Ukrainian: "Компанию" before a name that opens the sentence: whom, not who."""
 
 

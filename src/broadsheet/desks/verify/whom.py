@@ -13,17 +13,19 @@ OBJECT_AFTER = frozenset({"en", "fr", "es", "it", "nl", "pt"})
 """Languages whose object follows the verb closely."""
 CLOSE = 34
 """Most characters between a verb and the name of its object ("the Jamaican")."""
+_RUN = r"(?<![ァ-ヺー・])[ァ-ヺー・]{2,}+|(?<![一-龯々])[一-龯々]{2,}+|(?<![A-Za-z])[A-Za-z]{2,}+"
+"""A Japanese run of one script."""
 _DOER = {
-    "ja": re.compile(r"(?P<name>[ァ-ヺー・]{2,}|[一-龯々]{2,}|[A-Za-z]{2,})(?:は|が)"),
-    "ko": re.compile(r"(?<![가-힣])(?P<name>[가-힣A-Za-z]{2,}?)(?:은|는|이|가)(?=\s)"),
+    "ja": re.compile(rf"(?P<name>{_RUN})(?:は|が)"),
+    "ko": re.compile(r"(?<![가-힣])(?P<name>[가-힣A-Za-z]{2,40}?)(?:은|는|이|가)(?=\s)"),
 }
 _OBJECT = {
-    "ja": re.compile(r"(?P<name>[ァ-ヺー・]{2,}|[一-龯々]{2,}|[A-Za-z]{2,})を"),
-    "ko": re.compile(r"(?<![가-힣])(?P<name>[가-힣A-Za-z]{2,}?)(?:을|를)(?=\s)"),
+    "ja": re.compile(rf"(?P<name>{_RUN})を"),
+    "ko": re.compile(r"(?<![가-힣])(?P<name>[가-힣A-Za-z]{2,40}?)(?:을|를)(?=\s)"),
 }
 _BY = {
-    "ja": re.compile(r"(?P<name>[ァ-ヺー・]{2,}|[一-龯々]{2,}|[A-Za-z]{2,})に(?:よって|より)?"),
-    "ko": re.compile(r"(?<![가-힣])(?P<name>[가-힣A-Za-z]{2,}?)(?:에게|에)(?: 의해)?(?=\s)"),
+    "ja": re.compile(rf"(?P<name>{_RUN})に(?:よって|より)?"),
+    "ko": re.compile(r"(?<![가-힣])(?P<name>[가-힣A-Za-z]{2,40}?)(?:에게|에)(?: 의해)?(?=\s)"),
 }
 _SUFFERED = {"ja": re.compile(r"され|られ"), "ko": re.compile(r"된다|됐다|되었다|될 |됩니다|당했|당한다")}
 

@@ -34,7 +34,7 @@ OWN = 0.6
 BORNE = {"ko": 0.4, "ar": 0.4, "zh": 0.4, "ja": 0.4}
 """Share of a headline's words that its report must hold; 0.5 in other languages."""
 _KICKER = re.compile(r"^[^:：|]{1,30}[:：|]\s+")
-_TAIL = re.compile(r"\s+[|–—-]\s+[^|–—]{2,40}$")
+_TAIL = re.compile(r"(?<!\s)\s+[|–—-]\s++[^|–—]{2,40}$")
 _MARKS = re.compile(r"[\"“”„«»「」『』]")
 _QUESTION = ("?", "？", "؟")
 _BRACKETS = re.compile(r"\s?[(（][^()（）]{1,60}[)）]")

@@ -25,10 +25,10 @@ def _japanese_patterns() -> dict[str, re.Pattern[str]]:
             rf"(?<!{HAN})(?P<name>(?:{surnames}){HAN}{{0,3}}?[ぁ-ん]{{0,4}}?)(?P<title>(?:{titles})+)"
         ),
         "kana_title": re.compile(
-            rf"(?P<name>{KATA}{{2,}}(?:[・＝=]{KATA}+)*)(?:[{NATION_LETTERS}]|{KATA}{{2,8}})?(?P<title>{titles})"
+            rf"(?<!{KATA})(?P<name>{KATA}{{2,}}+(?:[・＝=]{KATA}++){{0,7}})[{NATION_LETTERS}]?(?P<title>{titles})"
         ),
         "han_title": re.compile(rf"(?<!{HAN})(?P<name>{HAN}{{2,5}}?)(?P<title>{titles})(?![{HAN[1:-1]}])"),
-        "dotted": re.compile(rf"{KATA}{{2,}}(?:[・＝]{KATA}{{2,}})+"),
+        "dotted": re.compile(rf"(?<!{KATA})(?:{KATA}{{2,}}+)(?:[・＝]{KATA}{{2,}}+)+"),
         "late": re.compile(
             rf"故(?P<name>(?:{surnames}){HAN}{{1,3}}?)(?P<title>元首相|前首相|元大統領|氏|さん)"
         ),
@@ -38,9 +38,7 @@ def _japanese_patterns() -> dict[str, re.Pattern[str]]:
         "glossed": re.compile(
             rf"(?<!{HAN})(?P<name>{HAN}{{2,4}})[（(]{KATA}+[・＝]{KATA}+[）)](?P<title>{titles})?"
         ),
-        "organisation": re.compile(
-            rf"(?P<name>(?:{KATA}|{HAN}|[A-Za-z])+?(?:{alternatives(ORGANISATION_TAILS_JA)}))(?!{HAN})"
-        ),
+        "organisation_tail": re.compile(rf"(?:{alternatives(ORGANISATION_TAILS_JA)})(?!{HAN})"),
         "place": re.compile(
             rf"(?<!{HAN})(?P<name>(?:{HAN}{{1,3}}?|{KATA}{{2,8}})(?:{alternatives(PLACE_TAILS_JA)}))(?!{HAN}|長|民|議|立)"
         ),
@@ -93,6 +91,7 @@ NOT_HAN_NAMES = frozenset(
 )
 
 
+_RUN = re.compile(rf"(?:{KATA}|{HAN}|[A-Za-z])+")
 MINISTRIES = frozenset(
     [
         "財務",
@@ -152,6 +151,15 @@ def _of_office(han: str) -> bool:
     )
 
 
+def _organisations(text: str, tail: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """In each run of Han, katakana and Latin letters: from its start to the first tail ("銀行"), then on from there."""
+    for run in _RUN.finditer(text):
+        start, last = run.span()
+        while found := tail.search(text, start + 1, last):
+            yield start, found.end()
+            start = found.end()
+
+
 def japanese(text: str, gazetteer: Gazetteer) -> Iterator[Candidate]:
     patterns = _japanese_patterns()
     for name in ("late", "surname", "kana_title", "han_title"):
@@ -179,9 +187,9 @@ def japanese(text: str, gazetteer: Gazetteer) -> Iterator[Candidate]:
     for match in patterns["full"].finditer(text):
         group = "name" if match["name"] else "long"
         yield Candidate(*match.span(group), match[group], "person")
-    for match in patterns["organisation"].finditer(text):
-        if len(match["name"]) > 2:
-            yield Candidate(*match.span("name"), match["name"], "organisation", sure=True)
+    for start, end in _organisations(text, patterns["organisation_tail"]):
+        if end - start > 2:
+            yield Candidate(start, end, text[start:end], "organisation", sure=True)
     for match in patterns["place"].finditer(text):
         if len(match["name"]) > 2 or gazetteer.places.get(match["name"]):
             entry = gazetteer.places.get(match["name"]) or gazetteer.places.get(match["name"][:-1])

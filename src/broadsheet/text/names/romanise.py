@@ -153,7 +153,7 @@ def words_of(text: str) -> list[str]:
     else:
         text = unicodedata.normalize("NFC", text).replace("\u200e", "").replace("\u200f", "")
     text = APOSTROPHES.sub(GERESH if kind == "Hebr" else "", text)
-    text = re.sub(r"[(（][^)）]*[)）]", " ", text)
+    text = re.sub(r"[(（][^)）]{0,200}[)）]", " ", text)
     before, comma, after = text.partition(",")
     if comma and before.strip() and (not after.strip() or AFTER_COMMA.match(after)):
         text = before

@@ -133,7 +133,7 @@ ARTICLES = frozenset(
 )
 ELISION = re.compile(r"(?i)^(?:l|d|dell|all|dall|nell|sull|qu|c|s|j|n|m|t)['’](?=\w)")
 ABBREVIATION = re.compile(r"^(?:\w\.)+\w?\.?$|^\w\.$")
-SENTENCE_START = re.compile(r"(?:^|[.!?…:][\s\"“”„«»'‘’)]*|\n\s*|[\"“„«‘]\s*)$")
+SENTENCE_START = re.compile(r"(?:^|[.!?…:][\s\"“”„«»'‘’)]{0,9}|\n\s{0,9}|[\"“„«‘]\s{0,9})$")
 POSSESSIVE = re.compile(r"['’]s?$")
 
 

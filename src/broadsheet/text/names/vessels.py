@@ -41,7 +41,7 @@ def _patterns(lang: str) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None
     before, after = BEFORE.get(lang), AFTER.get(lang)
     return (
         re.compile(rf"(?i)(?:^|[^\w-]|(?<=[\u3040-\u9fff]))(?:{before})[{MARKS}]+$") if before else None,
-        re.compile(rf"[{MARKS}]*(?:{after})(?![가-힣]{{2}})") if after else None,
+        re.compile(rf"[{MARKS}]{{0,9}}(?:{after})(?![가-힣]{{2}})") if after else None,
     )
 
 

@@ -14,8 +14,8 @@ __all__ = ["normalise_quote", "quotations"]
 DOUBLE = re.compile('[“”„«»‟″〝〟「」『』"]')
 SINGLE = re.compile("[‘’‚‹›′`´']")
 DASHES = re.compile("[‐‑‒–—―−]")
-ELLIPSIS = re.compile(r"\s*(?:…+|\.(?:\s?\.)+|⋯+)\s*")
-CJK_SPACE = re.compile("(?<=[\u3000-\u9fff\uff00-\uffef])\\s+|\\s+(?=[\u3000-\u9fff\uff00-\uffef])")
+ELLIPSIS = re.compile(r"(?:(?<!\s)\s+)?(?:…+|\.(?:\s?\.)+|⋯+)\s*")
+CJK_SPACE = re.compile("(?<=[\u3000-\u9fff\uff00-\uffef])\\s+|(?<!\\s)\\s+(?=[\u3000-\u9fff\uff00-\uffef])")
 EDGES = " .,;:!?。、，；：！？'\"-"
 SENTENCE_WORDS = 6
 SENTENCE_CJK = 16

@@ -181,9 +181,9 @@ def _japanese(text: str, start: int, end: int) -> tuple[bool, str]:
     if named:
         return True, named.group(1)
     before = re.split(r"[。\n]", text[max(0, start - 121) : start - 1])[-1]
-    before = re.sub(r"[「『][^」』]*[」』]", "", before)
+    before = re.sub(r"[「『][^」』]{0,120}[」』]", "", before)
     subjects = re.findall(r"(?:^|、)([^、]{1,24}?)(?:は(?!じめ)|が)(?=[^、]*)", before)
-    bracket = re.sub(r"（[^）]*）|\([^)]*\)", "", subjects[-1]) if subjects else ""
+    bracket = re.sub(r"（[^）]{0,120}）|\([^)]{0,120}\)", "", subjects[-1]) if subjects else ""
     return said, bracket.strip() if said else ""
 
 
@@ -207,12 +207,12 @@ def _korean(text: str, start: int, end: int) -> tuple[bool, str]:
     if not said:
         return False, ""
     before = re.split(r"[.!?]\s|\n", text[max(0, start - 121) : start - 1])[-1]
-    before = re.sub(r"[\"“'‘][^\"”'’]*[\"”'’]\S*", "", before)
+    before = re.sub(r"[\"“'‘][^\"”'’]{0,120}[\"”'’]\S*", "", before)
     subjects = re.findall(
-        r"((?:[가-힣A-Za-z0-9·()]+\s){0,3}[가-힣A-Za-z·()]+?)(?:은|는|이|가)(?=\s|$)", before
+        r"((?:[가-힣A-Za-z0-9·()]{1,30}\s){0,3}[가-힣A-Za-z·()]{1,30}?)(?:은|는|이|가)(?=\s|$)", before
     )
     if subjects:
-        return True, re.sub(r"\([^)]*\)", "", subjects[-1]).strip()
+        return True, re.sub(r"\([^)]{0,120}\)", "", subjects[-1]).strip()
     return True, ""
 
 
