@@ -15,11 +15,12 @@ from types import FunctionType, ModuleType
 from typing import Any
 
 import broadsheet
+from broadsheet.errors import BroadsheetError
 
 UNKNOWN = "Qq"
 """What stands for a value known only at run time."""
 ANCHORED = frozenset({"match", "fullmatch"})
-LANGS = "en de es fr it nl pt ru uk pl tr ar ja zh ko und".split()
+LANGS = ["en", "de", "es", "fr", "it", "nl", "pt", "ru", "uk", "pl", "tr", "ar", "ja", "zh", "ko", "und"]
 CALLS = {"compile", "search", "match", "fullmatch", "split", "sub", "subn", "findall", "finditer"}
 
 
@@ -101,13 +102,14 @@ def _made(value: object, module: ModuleType, seen: set[int]) -> Iterator[re.Patt
         or not hasattr(value, "cache_info")
     ):
         return
-    wanted = list(inspect.signature(inner).parameters.values())
-    if any(p.annotation not in ("str", str) for p in wanted) or len(wanted) > 1:
+    signature = inspect.signature(inner)
+    wanted = list(signature.parameters)
+    if wanted not in ([], ["lang"]) or not (wanted or "Pattern" in str(signature.return_annotation)):
         return
     for lang in LANGS if wanted else [""]:
         try:
             made = value(lang) if wanted else value()  # type: ignore[operator]
-        except Exception:  # not made of a language
+        except (BroadsheetError, KeyError, TypeError, ValueError, AttributeError):  # not made of a language
             return
         yield from _held(made, seen)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from re import _constants as C  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
@@ -24,7 +24,7 @@ _CATEGORY = {
 _REPEATS = (C.MAX_REPEAT, C.MIN_REPEAT, C.POSSESSIVE_REPEAT)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _category(name: Any, char: str) -> bool:
     return re.match(_CATEGORY[name], char) is not None
 
@@ -217,10 +217,10 @@ def _twice(row: Sequence[Step], *, last: bool) -> Iterator[str]:
         for k in range(i + 1, len(row)):
             other = row[k]
             both = step.chars & other.chars
-            if other.endless and both and not other.inside and (not last or _may_fail(row[k + 1 :])):
-                if all(both & chars for chars in between):
-                    yield f"two repeats over {''.join(sorted(both))[:12]!r}"
-                    break
+            ends = other.endless and both and not other.inside and (not last or _may_fail(row[k + 1 :]))
+            if ends and all(both & chars for chars in between):
+                yield f"two repeats over {''.join(sorted(both))[:12]!r}"
+                break
             if other.low and not other.test:
                 between.append(both)
                 if not both:
@@ -260,7 +260,10 @@ def strings(pattern: re.Pattern[Any]) -> Iterator[tuple[str, str, str]]:
             before = "".join(s.sample() * s.low for s in row[:i] if not s.test)
             full = "".join(s.sample() for s in row[:i] if not s.test)
             following = _first(row[i + 1 :])
-            for unit in {step.sample(first), step.sample(following), step.sample()}:
+            units = {step.sample(first), step.sample(following), step.sample()}
+            if step.chars - following and not step.inside:
+                units.add(min(step.chars - following, key=_rank))
+            for unit in units:
                 if not unit:
                     continue
                 for suffix in ("", "\x00", "\n"):
