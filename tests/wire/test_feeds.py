@@ -390,3 +390,53 @@ def test_any_json_items_will_do(items: list[object], language: object) -> None:
     }
     feed = parse_feed(json.dumps(tree).encode(), "application/json", URL)
     assert len(feed.entries) == sum(isinstance(row, dict) for row in items)
+
+
+DECLARED = '<?xml version="1.0" encoding="{}"?>'
+UNKNOWN = ["nope", "punycode", "idna", "rot13", "ebcdic-cp-us", "utf-32", "x" * 2000, "日本"]
+
+
+@pytest.mark.parametrize("name", UNKNOWN)
+@pytest.mark.parametrize("where", ["first", "second", "long", "both"])
+@pytest.mark.parametrize("title", ["Ferry", "Fähre", "Паром", "渡轮", "여객선", "عبارة", "連絡船"])
+def test_no_declaration_of_an_encoding_does_harm(name: str, where: str, title: str) -> None:
+    said = DECLARED.format(name)
+    if where == "long":
+        said = said.replace("encoding", " " * 400 + "encoding")
+    body = f"<rss version='2.0'><channel><title>{title}</title><item><link>/1</link></item></channel></rss>"
+    if where in ("second", "both"):
+        body = body.replace("<item>", said + "<item>")
+    if where != "second":
+        body = said + body
+    found = parse_feed(body.encode(), RSS.partition(";")[0], URL)
+    assert (found.title, len(found.entries)) == (title, 1)
+
+
+def _attributes(count: int, value: str = "1") -> str:
+    return "<a " + " ".join(f'x{n}="{value}"' for n in range(count)) + "/>"
+
+
+@pytest.mark.parametrize(
+    "bomb",
+    [
+        _attributes(5_000), _attributes(100_000), _attributes(20_000, ">"), "<b>" + _attributes(20_000) + "&bad;<c",
+        "".join(f'<n{n}:a xmlns:n{n}="http://n{n}.example/"/>' for n in range(5_000)),
+        "<a " + " ".join(f'xmlns:n{n}="http://n{n}.example/"' for n in range(5_000)) + "/>",
+    ],
+)  # fmt: skip
+def test_attributes_and_namespaces_without_end_are_refused_at_once(bomb: str) -> None:
+    began = time.perf_counter()
+    with pytest.raises(WrongType):
+        parse_feed((START + bomb + "<item><link>/1</link></item></channel></rss>").encode(), RSS, URL)
+    assert time.perf_counter() - began < 3
+
+
+def test_an_element_may_have_some_hundred_attributes() -> None:
+    body = START + _attributes(400) + "<item><link>/1</link></item></channel></rss>"
+    assert len(parse_feed(body.encode(), RSS, URL).entries) == 1
+
+
+@pytest.mark.parametrize("ttl", ["1e12", "nan", "-5", "²", "٣", "9" * 400, "inf"])
+def test_a_feed_asks_for_a_day_at_most(ttl: str) -> None:
+    head = f"<title>t</title><ttl>{ttl}</ttl>"
+    assert 0 <= parse_feed(rss("<link>/1</link>", head=head), RSS, URL).ttl_s <= 86_400

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tarfile
+import time
 
 import pytest
 from hypothesis import given
@@ -275,3 +276,28 @@ def test_all_of_awesome_rss() -> None:
             assert feeds, member.name
             addresses |= {feed.url for feed in feeds}
     assert len(files) == 118 and len(addresses) >= 760
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        b'<r:rss version="2.0"><channel/></r:rss>', b'<a:b:c/>', '<é:opml xmlns:é="é"><b/></é:opml>'.encode(),
+        b'<x xmlns="{"><y/></x>', b'<opml xmlns:a="', b"<!DOCTYPE " * 20_000, b"<!DOCTYPE[" * 20_000, b"<!--" * 20_000,
+        b"<opml><body><outline " + b" ".join(b'x%d="1"' % n for n in range(50_000)) + b' xmlUrl="http://a.example/"/></body></opml>',
+        b'<?xml version="1.0" encoding="punycode"?><x/>', b"\x1b$)C<opml>\x0e!!\x0f", b"<?xml " * 20_000,
+    ],
+)  # fmt: skip
+def test_what_is_no_opml_is_said_to_be_none_and_at_once(file: bytes) -> None:
+    began = time.perf_counter()
+    with pytest.raises(StylebookError):
+        opml_read(file)
+    assert time.perf_counter() - began < 3
+
+
+@pytest.mark.parametrize("root", ["r:opml", "opml"])
+@pytest.mark.parametrize(
+    "space", ["", ' xmlns="http://[bad"', ' xmlns:a=""', ' xmlns="http://opml.org/spec2"']
+)
+def test_odd_namespaces_hide_no_feed(root: str, space: str) -> None:
+    file = f'<{root}{space}><body><outline text="連絡船" xmlUrl="https://a.example/1"/></body></{root}>'
+    assert [feed.outlet for feed in opml_read(file.encode())] == ["連絡船"]

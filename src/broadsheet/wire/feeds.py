@@ -24,13 +24,11 @@ from ..text.foreign import DAY_S, number
 from ..text.html import plain
 from ..text.language import tag
 from ..text.urls import absolute
-from .jsonfeed import parse_json_feed
+from .jsonfeed import MAX_ENTRIES, MAX_NAMES, MAX_SUMMARY, parse_json_feed
 
-MAX_ENTRIES = 1000
-"""Entries read of one feed; the rest is left."""
-MAX_SUMMARY = 20_000
-"""Characters of markup read of a title or summary."""
 MAX_DEPTH = 100
+MAX_ATTRIBUTES = 500
+"""Of one element; and as many namespaces may be declared in a feed. feedparser takes the square of either."""
 MAX_BROKEN = 300_000
 """Characters read of a feed that is not well-formed."""
 MAX_UNCLOSED = 5000
@@ -44,7 +42,8 @@ _OPENED = re.compile(r"<[A-Za-z]")
 _CLOSED = re.compile(r"</[A-Za-z]|/>")
 _HTML = re.compile(r"<(?:!doctype\s+html|html)[\s>]", re.I)
 _ENTITY = re.compile(r"<!ENTITY\s|<!DOCTYPE[^>\[]{0,2000}\[", re.I)
-_DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,300}\?>", re.I)
+_DECLARATION = re.compile(r"<\?xml\s[^<>]*+>", re.I)
+"""The text is decoded already, so no declaration counts, the first or another."""
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _OPEN_LICENCE = re.compile(
     r"https?://(?:www\.)?creativecommons\.org/(?:licenses|publicdomain)/[\w./-]+", re.I
@@ -91,7 +90,7 @@ def _require_feed(text: str, url: str) -> None:
 
 
 def _parse_xml(text: str, url: str) -> FeedContent:
-    text = _cut(_DECLARATION.sub("", text, count=1))
+    text = _cut(_DECLARATION.sub("", text))
     if not _is_sound(text, url):
         text = text[:MAX_BROKEN]
     headers = {"content-type": "application/xml; charset=utf-8", "content-location": url}
@@ -109,7 +108,7 @@ def _parse_xml(text: str, url: str) -> FeedContent:
     feed = found.feed
     entries = tuple(_entry(entry, url) for entry in found.entries[:MAX_ENTRIES])
     return FeedContent(
-        title=plain(_text(feed, "title")),
+        title=_plain(feed, "title"),
         entries=entries,
         home=absolute(_text(feed, "link"), url),
         lang=tag(_text(feed, "language")),
@@ -129,16 +128,20 @@ def _cut(text: str) -> str:
 
 
 def _is_sound(text: str, url: str) -> bool:
-    """Whether the text is well-formed XML, entities of HTML aside. Raises WrongType for a nesting bomb."""
-    parser = xml.parsers.expat.ParserCreate()
+    """Whether the text is well-formed XML, entities of HTML aside. Raises WrongType for a bomb of elements inside one
+    another, of attributes, of namespaces."""
+    parser = xml.parsers.expat.ParserCreate("utf-8")  # whatever a declaration says
     parser.UseForeignDTD(True)  # unknown entities are then no error
-    depth = 0
+    depth = spaces = 0
 
-    def start(name: str, attributes: object) -> None:
-        nonlocal depth
+    def start(name: str, attributes: Mapping[str, str]) -> None:
+        nonlocal depth, spaces
         depth += 1
+        spaces += sum(attribute.startswith("xmlns") for attribute in attributes)
         if depth > MAX_DEPTH:
             raise WrongType(f"{url} nests its elements too deep", url=url)
+        if max(len(attributes), spaces) > MAX_ATTRIBUTES:
+            raise WrongType(f"{url} has more attributes or namespaces than a feed", url=url)
 
     def end(name: str) -> None:
         nonlocal depth
@@ -148,7 +151,7 @@ def _is_sound(text: str, url: str) -> bool:
     parser.EndElementHandler = end
     try:
         parser.Parse(text.encode("utf-8"), True)
-    except xml.parsers.expat.ExpatError:
+    except (xml.parsers.expat.ExpatError, LookupError, ValueError):
         if len(_OPENED.findall(text)) - len(_CLOSED.findall(text)) > MAX_UNCLOSED:
             raise WrongType(f"{url} never closes its elements", url=url) from None
         return False
@@ -159,8 +162,8 @@ def _entry(entry: Mapping[str, Any], url: str) -> FeedEntry:
     content, lang = _content(entry)
     return FeedEntry(
         link=absolute(_text(entry, "feedburner_origlink") or _text(entry, "link"), url),
-        title=plain(_text(entry, "title")[:MAX_SUMMARY]),
-        summary=plain(_text(entry, "summary")[:MAX_SUMMARY]),
+        title=_plain(entry, "title"),
+        summary=_plain(entry, "summary"),
         content=content,
         lang=tag(lang or _text(entry, "language") or _title_lang(entry)),
         byline=_byline(entry),
@@ -183,6 +186,10 @@ def _text(node: Mapping[str, Any], key: str) -> str:
     return value.strip() if isinstance(value, str) else ""
 
 
+def _plain(node: Mapping[str, Any], key: str) -> str:
+    return plain(_text(node, key)[:MAX_SUMMARY])
+
+
 def _list(node: Mapping[str, Any], key: str) -> list[Mapping[str, Any]]:
     value = _value(node, key)
     return [part for part in value if isinstance(part, Mapping)] if isinstance(value, list) else []
@@ -200,17 +207,17 @@ def _title_lang(entry: Mapping[str, Any]) -> str:
 
 
 def _byline(entry: Mapping[str, Any]) -> str:
-    names = [plain(_text(author, "name")) for author in _list(entry, "authors")]
+    names = [_plain(author, "name") for author in _list(entry, "authors")[:MAX_NAMES]]
     names = [name for name in names if name and "@" not in name]
-    whole = plain(_text(entry, "author"))
+    whole = _plain(entry, "author")
     if not names and whole and "@" not in whole:
         names = [whole]
     return ", ".join(dict.fromkeys(names))[:200]
 
 
 def _section(entry: Mapping[str, Any]) -> str:
-    for found in _list(entry, "tags"):
-        name = plain(_text(found, "label") or _text(found, "term"))
+    for found in _list(entry, "tags")[:MAX_NAMES]:
+        name = _plain(found, "label") or _plain(found, "term")
         if name and len(name) <= 80 and "://" not in name:
             return name
     return ""

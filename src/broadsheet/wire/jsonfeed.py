@@ -15,6 +15,11 @@ from ..text.language import tag
 from ..text.urls import absolute
 
 MAX_ENTRIES = 1000
+"""Entries read of one feed; the rest is left."""
+MAX_SUMMARY = 20_000
+"""Characters of markup read of a title, summary, name."""
+MAX_NAMES = 50
+"""Authors and categories read of an entry."""
 _VERSION = re.compile(r"https?://(?:www\.)?jsonfeed\.org/version/1(?:\.\d+)?/?")
 
 
@@ -30,7 +35,7 @@ def parse_json_feed(text: str, url: str) -> FeedContent:
     rows = rows if isinstance(rows, list) else []
     entries = tuple(_entry(row, url) for row in rows[:MAX_ENTRIES] if isinstance(row, Mapping))
     return FeedContent(
-        title=plain(_text(tree, "title")),
+        title=_plain(tree, "title"),
         entries=entries,
         home=absolute(_text(tree, "home_page_url"), url),
         lang=tag(_text(tree, "language")),
@@ -46,11 +51,12 @@ def _entry(row: Mapping[str, Any], url: str) -> FeedEntry:
     )
     content = _text(row, "content_html")
     tags = row.get("tags")
-    sections = [plain(name) for name in tags if isinstance(name, str)] if isinstance(tags, list) else []
+    names = [name for name in tags if isinstance(name, str)] if isinstance(tags, list) else []
+    sections = [plain(name[:MAX_SUMMARY]) for name in names[:MAX_NAMES]]
     return FeedEntry(
         link=absolute(link, url),
-        title=plain(_text(row, "title")),
-        summary=plain(_text(row, "summary")) or ("" if content else plain(_text(row, "content_text"))),
+        title=_plain(row, "title"),
+        summary=_plain(row, "summary") or ("" if content else _plain(row, "content_text")),
         content=content or _text(row, "content_text"),
         lang=tag(_text(row, "language")),
         byline=_byline(row),
@@ -64,8 +70,12 @@ def _entry(row: Mapping[str, Any], url: str) -> FeedEntry:
 def _byline(row: Mapping[str, Any]) -> str:
     authors = row.get("authors")
     rows = authors if isinstance(authors, list) else [row.get("author")]
-    names = [plain(_text(author, "name")) for author in rows if isinstance(author, Mapping)]
+    names = [_plain(author, "name") for author in rows[:MAX_NAMES] if isinstance(author, Mapping)]
     return ", ".join(dict.fromkeys(name for name in names if name))[:200]
+
+
+def _plain(row: Mapping[str, Any], key: str) -> str:
+    return plain(_text(row, key)[:MAX_SUMMARY])
 
 
 def _text(row: Mapping[str, Any], key: str) -> str:
