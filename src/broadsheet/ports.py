@@ -312,8 +312,13 @@ class Library(Protocol):
         """(language, number, article id) of all revisions but what a person took back, by story."""
         ...
 
-    def withdrawals(self) -> Sequence[tuple[str, Withdrawal]]:
-        """Articles taken back, each with the address (slug) of its story."""
+    def withdrawals(self, *, ended: bool = False) -> Sequence[tuple[str, Withdrawal]]:
+        """Articles taken back, each with the address (slug) of its story; with ``ended`` also those that a newer
+        revision has ended."""
+        ...
+
+    def signed_off(self) -> Mapping[str, tuple[str, str]]:
+        """Ids of the articles a person answers for: (story, language) of each."""
         ...
 
     def redirects(self) -> Mapping[str, tuple[str, str]]:

@@ -63,6 +63,7 @@ READS: dict[str, Callable[[Morgue, Found], Any]] = {
     "library.stats": lambda m, f: m.library.stats(),
     "library.revisions": lambda m, f: m.library.revisions(),
     "library.withdrawals": lambda m, f: m.library.withdrawals(),
+    "library.signed_off": lambda m, f: m.library.signed_off(),
     "library.redirects": lambda m, f: m.library.redirects(),
     "signed_off": lambda m, f: m.signed_off(),
     "placed": lambda m, f: m.placed(f.report),

@@ -11,7 +11,8 @@ import pytest
 
 from broadsheet.desks.edit import Edit
 from broadsheet.errors import NoSuch, StylebookError
-from broadsheet.morgue.filing import Occasion, last_move, put_moves
+from broadsheet.morgue.filing import Occasion, last_move, put_all, put_moves
+from broadsheet.morgue.standing import withdraw
 from broadsheet.news import (
     Article,
     Assignment,
@@ -28,6 +29,7 @@ from broadsheet.news import (
     Verdict,
 )  # fmt: skip
 from broadsheet.stylebook import Edit as Settings
+from broadsheet.stylebook import Publish, Stylebook
 
 from .conftest import Archive
 from .smalltown import T0, Town
@@ -325,7 +327,7 @@ def test_a_corrected_sentence_goes_to_the_copy_desk(archive: Archive, press: Pre
     (correction,) = library.corrections(story.id)
     assert correction.added == ("맞는 문장.",)
     assert [(n.kind, n.words) for n in correction.notices] == [("person", "숫자 오류")]
-    assert revision in archive.morgue.signed_off()
+    assert revision not in archive.morgue.signed_off()  # it waits for a sign-off of its own
     with pytest.raises(StylebookError, match="newest"):
         archive.morgue.correct_sentence(article.id, 2, "x", "y")
 
@@ -448,3 +450,41 @@ def test_the_last_signed_revision_stays_while_a_newer_one_waits(archive: Archive
     printed = {p.story: dict(p.articles) for p in outcome.made[0].placements}
     assert printed[story.id]["ko"] == newest.id
     assert new
+
+
+def test_nothing_is_drawn_from_words_nobody_signed(archive: Archive, press: Press) -> None:
+    """Illustrate where sign-offs are asked for: a story comes when one of its articles is signed, with that alone."""
+    book = Stylebook(publish=Publish(mode="approve"))
+    story = story_of(archive, URL)
+    archive.morgue.rework("illustrate")
+    recipe = press.desks["illustrate"].recipe
+    assert archive.morgue.tray("illustrate", stylebook=book).pending(recipe, 100) == []
+    korean = next(p.article for p in archive.morgue.library.articles(story.id) if p.article.lang == "ko")
+    archive.morgue.sign_off(korean.id, "A. Editor")
+    (slate,) = archive.morgue.tray("illustrate", stylebook=book).pending(recipe, 100)
+    assert [[a.id for a in entry.articles] for entry in slate.entries] == [[korean.id]]
+
+
+def test_what_the_desks_took_back_is_not_printed_again_while_the_next_revision_waits(
+    archive: Archive, press: Press
+) -> None:
+    story = story_of(archive, URL)
+    first = next(p.article for p in archive.morgue.library.articles(story.id) if p.article.lang == "ko")
+    archive.morgue.sign_off(first.id, "A. Editor")
+    notice = Notice(kind="gone", report=story.reports[0], outlet="Outlet 1", lang="ko", at=T0)
+    with archive.morgue._store.write() as c:
+        withdraw(c, first, T0, notices=(notice,))
+    second = archive.morgue.correct_sentence  # refused while it is taken back
+    with pytest.raises(StylebookError):
+        second(first.id, 0, "x", "y")
+    newer = replace(first, revision=2, attempt=2)
+    with archive.morgue._store.write() as c:
+        put_all(c, [newer], Occasion(T0, 0, ""))
+    press.shift(archive.morgue, "verify")
+    assert archive.morgue.library.withdrawals() == []
+    assert [w.revision for _, w in archive.morgue.library.withdrawals(ended=True)] == [1]
+    (found,) = press.tray(archive.morgue, "edit").pending(press.desks["edit"].recipe, 1)
+    entry = next(e for e in found.entries if e.story.id == story.id)
+    (outcome,) = Edit(settings=Settings(), languages=("en", "ko"), mode="approve").work([found])
+    assert {p.story: dict(p.articles) for p in outcome.made[0].placements}.get(story.id, {}).get("ko") is None
+    assert newer.id in {a.id for a in entry.articles}

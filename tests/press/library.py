@@ -49,6 +49,8 @@ class ShelfLibrary:
         self.led: dict[str, Links] = {}
         self.corrected: list[Correction] = []
         self.taken_back: list[tuple[str, Withdrawal]] = []
+        self.once_taken_back: list[tuple[str, Withdrawal]] = []
+        self.signed: set[str] = set()
         self.moved: dict[str, tuple[str, str]] = {}
         self.feeds: dict[str, Feed] = {}
         self.asked: list[str] = []
@@ -71,8 +73,12 @@ class ShelfLibrary:
             found.setdefault(a.story, []).append((a.lang, a.revision, a.id))
         return {story: sorted(own) for story, own in found.items()}
 
-    def withdrawals(self) -> Sequence[tuple[str, Withdrawal]]:
-        return self.taken_back
+    def withdrawals(self, *, ended: bool = False) -> Sequence[tuple[str, Withdrawal]]:
+        return [*self.taken_back, *self.once_taken_back] if ended else self.taken_back
+
+    def signed_off(self) -> Mapping[str, tuple[str, str]]:
+        found = (p.article for p in self.passed.values())
+        return {a.id: (a.story, a.lang) for a in found if a.id in self.signed}
 
     def redirects(self) -> Mapping[str, tuple[str, str]]:
         return self.moved

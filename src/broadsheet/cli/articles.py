@@ -80,10 +80,11 @@ def correct(
 def retract(
     article: ArticleId, why: Annotated[str, typer.Option(help="Why.")], folder: Folder = HERE
 ) -> None:
-    """Take an article back, with what was translated from it; its address stays and says so."""
+    """Take an article back, with what was translated from it; its address stays and says so from now on."""
+    from ..office.mending import retract as retracted
+
     with newsroom(folder) as room:
-        room.morgue.retract(article, why)
-    print(f"retracted; run: broadsheet run --once; undo: broadsheet article reinstate {article}")
+        print(retracted(room, article, why))
 
 
 @app.command(epilog="Example: broadsheet article reinstate ID")

@@ -50,6 +50,7 @@ def sign_off(c: sa.Connection, stacks: Stacks, article: str, who: str, at: datet
     """Raises NoSuch."""
     passed = stacks.passed(c, article)
     insert_new(c, SIGN_OFFS, [{"article": article, "who": who, "at": at, "story": passed.article.story}])
+    wait(c, "illustrate", [passed.article.story], microseconds(at))
     wait(c, "edit", [EDITION_SUBJECT], 0)
 
 

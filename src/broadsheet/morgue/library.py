@@ -42,6 +42,7 @@ from .tables import (
     PICTURES,
     READINGS,
     REPORTS,
+    SIGN_OFFS,
     SLIPS,
     STORIES,
     VISITS,
@@ -95,13 +96,23 @@ class ArchiveLibrary:
             for story, own in found.items()
         }
 
-    def withdrawals(self) -> Sequence[tuple[str, Withdrawal]]:
-        """Articles taken back, each with the address (slug) of its story; by slug and language."""
+    def withdrawals(self, *, ended: bool = False) -> Sequence[tuple[str, Withdrawal]]:
+        """Articles taken back, each with the address (slug) of its story; by slug and language.
+
+        ``ended``: also those by the desks that a newer revision has ended.
+        """
         with self._store.read() as c:
-            taken = withdrawals(c)
+            taken = withdrawals(c, ended=ended)
             slugs = slugs_of(c, taken)
         found = [(slugs[story], w) for story, own in taken.items() if story in slugs for w in own.values()]
         return sorted(found, key=lambda pair: (pair[0], pair[1].lang))
+
+    def signed_off(self) -> Mapping[str, tuple[str, str]]:
+        """Ids of the articles a person answers for: (story, language) of each."""
+        query = sa.select(PASSED.c.article, PASSED.c.story, PASSED.c.lang)
+        with self._store.read() as c:
+            rows = c.execute(query.join(SIGN_OFFS, SIGN_OFFS.c.article == PASSED.c.article))
+            return {row.article: (row.story, row.lang) for row in rows}
 
     def redirects(self) -> Mapping[str, tuple[str, str]]:
         """Addresses (slugs) of printed stories that live on in another: (their own id, that story's id)."""

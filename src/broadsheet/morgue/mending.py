@@ -12,15 +12,14 @@ from ..news import WITHDRAWN, Article, Correction, Notice, Passed, Sentence
 from .filing import Occasion, put_all, put_correction
 from .stacks import PASSED_BY_DESK, Stacks
 from .standing import newest_articles, withdraw, withdrawals
-from .store import insert_new
-from .tables import PASSED, SIGN_OFFS
+from .tables import PASSED
 
 
 def mended(c: sa.Connection, article: Article, passed: Passed | None, at: datetime) -> None:
     """What follows from the copy desk's word on a mended article.
 
-    Passed: a correction says what went and why; a person's sign-off still holds, for only what no longer
-    stands was removed. Otherwise what is printed is taken back, unless it was a person who tried to change it.
+    Passed: a correction says what went and why; where sign-offs are asked for, the revision waits for its own.
+    Otherwise what is printed is taken back, unless it was a person who tried to change it.
     """
     before = _before(c, article)
     if before is None:
@@ -47,7 +46,6 @@ def mended(c: sa.Connection, article: Article, passed: Passed | None, at: dateti
         added=tuple(text for text in new if text not in old),
     )
     put_correction(c, correction, at)
-    _carry_sign_off(c, before, now, at)
 
 
 def _texts(article: Article) -> tuple[str, ...]:
@@ -61,12 +59,6 @@ def _before(c: sa.Connection, article: Article) -> Article | None:
     query = sa.select(PASSED.c.body).where(*where, PASSED.c.revision < article.revision)
     body = c.execute(query.order_by(PASSED.c.revision.desc(), PASSED.c.seq.desc()).limit(1)).scalar()
     return PASSED_BY_DESK.decode(body).article if body is not None else None
-
-
-def _carry_sign_off(c: sa.Connection, before: Article, now: Article, at: datetime) -> None:
-    who = c.execute(sa.select(SIGN_OFFS.c.who).where(SIGN_OFFS.c.article == before.id)).scalar()
-    if who is not None:
-        insert_new(c, SIGN_OFFS, [{"article": now.id, "who": who, "at": at, "story": now.story}])
 
 
 def correct_sentence(

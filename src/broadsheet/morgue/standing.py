@@ -15,11 +15,14 @@ from .store import chunked
 from .tables import PASSED, WITHDRAWALS, microseconds
 
 
-def withdrawals(c: sa.Connection, stories: Iterable[str] | None = None) -> dict[str, dict[str, Withdrawal]]:
+def withdrawals(
+    c: sa.Connection, stories: Iterable[str] | None = None, *, ended: bool = False
+) -> dict[str, dict[str, Withdrawal]]:
     """Those in force, by story and language; of all stories where none are named.
 
     The newest row of a story and language counts. A person's withdrawal holds until it is lifted; one by the
-    desks ends when a newer revision passes.
+    desks ends when a newer revision passes, and is given all the same with ``ended``: where that revision waits for
+    a sign-off, what was taken back stays so.
     """
     query = sa.select(WITHDRAWALS).order_by(WITHDRAWALS.c.seq)
     rows: list[Any] = []
@@ -34,7 +37,7 @@ def withdrawals(c: sa.Connection, stories: Iterable[str] | None = None) -> dict[
         if row.lifted:
             continue
         withdrawal = WITHDRAWAL.decode(row.body)
-        if withdrawal.by_hand or not _passed_since(c, withdrawal):
+        if ended or withdrawal.by_hand or not _passed_since(c, withdrawal):
             found.setdefault(story, {})[lang] = withdrawal
     return found
 

@@ -100,6 +100,11 @@ class Article:
         return " ".join(s.text for s in self.dek[:2] or self.body[:1])
 
     @property
+    def words(self) -> frozenset[str]:
+        """The sentences of headline, dek and body, as they read."""
+        return frozenset(s.text for s in (self.headline, *self.dek, *self.body))
+
+    @property
     def body(self) -> tuple[Sentence, ...]:
         """All body sentences in order; ``Verdict.place`` of part "body" counts in this."""
         return tuple(s for paragraph in self.paragraphs for s in paragraph)
@@ -370,6 +375,16 @@ class Correction:
     """Sentences that no longer stand, in the article's language."""
     added: tuple[str, ...] = ()
     """Sentences a person put in their place."""
+
+    @property
+    def of_our_words(self) -> bool:
+        """True where what was printed was wrong: a person says so, or words went because their source no longer has them.
+
+        False where no word changed, and where words went because a report is no longer to be found.
+        """
+        if not self.notices:
+            return True
+        return bool(self.dropped or self.added) and any(notice.kind != "gone" for notice in self.notices)
 
     @property
     def id(self) -> str:

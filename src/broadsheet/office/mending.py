@@ -42,6 +42,17 @@ def correct(
     return f"revision {article.revision + 1} is {revision}; {AGAIN}; undo: {undo}"
 
 
+def retract(room: Newsroom, id: str, why: str) -> str:
+    """Take an article back, and off the printed site at once. What to tell the person. Raises NoSuch, StylebookError."""
+    room.morgue.retract(id, why)
+    undo = f"undo: broadsheet article reinstate {id}"
+    if not room.stylebook.site_dir.is_dir():
+        return f"retracted; {AGAIN}; {undo}"
+    room.shift("edit")
+    printed = room.print()
+    return f"retracted, {printed.written} pages printed anew; {undo}"
+
+
 def _examine(room: Newsroom, changed: Article) -> None:
     """The copy desk reads it first: nothing is filed that it would not let stand."""
     readings = tuple(room.library.reading(id) for id in changed.made_from)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from ..news import Article, Notice, Person, Report, Sentence, Story, StoryMove
+from ..news import Article, Correction, Notice, Person, Report, Sentence, Story, StoryMove
 from ..newsroom import ROTA, Newsroom
 from .ties import moves_of, tie_lines, ties
 
@@ -115,6 +115,8 @@ def article_row(room: Newsroom, article_id: str) -> dict[str, Any]:
         return _sentence(sentence, reports) | {"checks": checks.get((part, place), [])}
 
     places = iter(range(len(article.body)))
+    revisions = revision_rows(room, article.story, article.lang)
+    own = {article.id, *(row["id"] for row in revisions)}
     return {
         "id": article.id,
         "story": article.story,
@@ -123,18 +125,8 @@ def article_row(room: Newsroom, article_id: str) -> dict[str, Any]:
         "published": article.published,
         "updated": article.updated,
         "news": article.news,
-        "revisions": revision_rows(room, article.story, article.lang),
-        "corrections": [
-            {
-                "at": c.at,
-                "article": c.article,
-                "what": c.what,
-                "why": c.why or "; ".join(_noticed(n) for n in c.notices),
-                "dropped": list(c.dropped),
-                "added": list(c.added),
-            }
-            for c in room.library.corrections(article.story)
-        ],
+        "revisions": revisions,
+        "corrections": [_corrected(c) for c in room.library.corrections(article.story) if c.article in own],
         "writer": article.writer.value,
         "headline": article.headline.text,
         "dek": [sentence.text for sentence in article.dek],
@@ -145,6 +137,18 @@ def article_row(room: Newsroom, article_id: str) -> dict[str, Any]:
         "body": [[told(s, "body", next(places)) for s in p] for p in article.paragraphs],
         "dropped": [[s.text, [v.note or v.check for v in verdicts]] for s, verdicts in passed.dropped],
         "reports": [report_row(report) for report in reports.values()],
+    }
+
+
+def _corrected(c: Correction) -> dict[str, Any]:
+    return {
+        "at": c.at,
+        "article": c.article,
+        "of_our_words": c.of_our_words,
+        "what": c.what,
+        "why": c.why or "; ".join(_noticed(n) for n in c.notices),
+        "dropped": list(c.dropped),
+        "added": list(c.added),
     }
 
 
@@ -190,7 +194,9 @@ def article_lines(row: dict[str, Any], *, evidence: bool) -> list[str]:
         here = "*" if r["id"] == row["id"] else " "
         state = "withdrawn" if r["withdrawn"] else r["news"]
         lines.append(f"{here} revision {r['revision']}  {r['id']}  {r['updated']:%Y-%m-%d %H:%M}  {state}")
-    lines += [f"  correction {c['at']:%Y-%m-%d %H:%M}  {c['what']} {c['why']}" for c in row["corrections"]]
+    for c in row["corrections"]:
+        kind = "correction" if c["of_our_words"] else "mended, no word of ours was wrong"
+        lines.append(f"  {kind} {c['at']:%Y-%m-%d %H:%M}  {c['what']} {c['why']}")
     return lines
 
 

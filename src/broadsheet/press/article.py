@@ -10,7 +10,7 @@ from broadsheet.news import Article, Passed, Report, Ruling, Sentence
 from broadsheet.news.base import noun
 
 from .address import safe_href
-from .changes import changes, earlier
+from .changes import changes, corrected, earlier
 from .evidence import ALWAYS, CHECKS, evidence_json
 from .jsonld import article_ld
 from .layout import Layout, Spread, asset
@@ -283,6 +283,7 @@ def article_page(layout: Layout, spread: Spread, lang: str) -> bytes:
         sources=views.sources,
         counts=spread.card(lang),
         changes=changes(layout, article),
+        corrected=corrected(layout, article),
         featured=featured,
         related=[card for card in related if card is not featured],
         storyline=storyline_part(layout, spread, lang),

@@ -116,18 +116,38 @@ class Layout:
         return found
 
     @cached_property
+    def _signed(self) -> Mapping[str, tuple[str, str]] | None:
+        """What a person signed, where nothing else may be printed; else None."""
+        return self.library.signed_off() if self.stylebook.publish.mode == "approve" else None
+
+    def may_print(self, article: str) -> bool:
+        """False for an article that waits for a sign-off."""
+        return self._signed is None or article in self._signed
+
+    @cached_property
     def _revisions(self) -> Mapping[str, Sequence[tuple[str, int, str]]]:
         return self.library.revisions()
 
     def revisions(self, story: str, lang: str) -> tuple[tuple[int, str], ...]:
         """(number, article id) of all printed revisions of a story in a language, oldest first."""
-        return tuple((number, id) for code, number, id in self._revisions.get(story, ()) if code == lang)
+        known = self._revisions.get(story, ())
+        return tuple((number, id) for code, number, id in known if code == lang and self.may_print(id))
 
     @cached_property
     def withdrawn(self) -> Mapping[str, Mapping[str, Withdrawal]]:
-        """What was taken back, by slug and language."""
+        """What was taken back, by slug and language.
+
+        Where sign-offs are asked for: what was once signed, until a newer revision is signed and printed.
+        """
         found: dict[str, dict[str, Withdrawal]] = {}
-        for slug, withdrawal in self.library.withdrawals():
+        signed = None if self._signed is None else set(self._signed.values())
+        for slug, withdrawal in self.library.withdrawals(ended=signed is not None):
+            if signed is not None:
+                spread = self.slugs.get(slug)
+                if (withdrawal.story, withdrawal.lang) not in signed or (
+                    spread and withdrawal.lang in spread.cards
+                ):
+                    continue
             found.setdefault(slug, {})[withdrawal.lang] = withdrawal
         return found
 

@@ -11,7 +11,15 @@ from ...stylebook import Stylebook
 from .base import Backroom, BaseTray
 from .gathering import GatherTray
 from .single import ExtractTray, FetchTray, UnderstandTray, VerifyTray, WriteTray
-from .slates import ArticleSlateTray, AssignTray, EditTray, RegisterTray, RelateTray, TranslateTray
+from .slates import (
+    ArticleSlateTray,
+    AssignTray,
+    EditTray,
+    RegisterTray,
+    RelateTray,
+    SignedSlateTray,
+    TranslateTray,
+)
 from .window import ClusterTray
 
 _PLAIN: dict[str, type[BaseTray[Any]]] = {
@@ -43,6 +51,8 @@ def make_tray(
         return ClusterTray(
             room, window_days=stylebook.cluster.window_days, late_hours=stylebook.cluster.late_hours
         )
+    if desk == "illustrate" and stylebook.publish.mode == "approve":
+        return SignedSlateTray(desk, room)
     if desk not in _PLAIN:
         raise NoSuch(f"there is no tray for {desk!r}", noun="desk", id=desk)
     return _PLAIN[desk](desk, room)

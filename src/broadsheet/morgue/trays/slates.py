@@ -13,7 +13,7 @@ from datetime import datetime
 
 import sqlalchemy as sa
 
-from ...news import Links, Notice, Picture, Reading, Recipe, Slate, SlateEntry, Story
+from ...news import Article, Links, Notice, Picture, Reading, Recipe, Slate, SlateEntry, Story
 from .. import versions
 from ..filing import EDITION_SUBJECT, final_slip
 from ..stacks import EDITION, LINKS_OF_STORY, PASSED_BY_DESK, PICTURE, story_query
@@ -201,6 +201,22 @@ class ArticleSlateTray(SlateTray):
     only_with_articles = True
 
 
+class SignedSlateTray(ArticleSlateTray):
+    """Illustrate where sign-offs are asked for: nothing is drawn from words that nobody signed."""
+
+    def entries(
+        self, c: sa.Connection, stories: Sequence[Story], *, printed: bool = False
+    ) -> list[SlateEntry]:
+        found = []
+        for entry in super().entries(c, stories, printed=printed):
+            signed = {a.lang: a for a in signed_articles(c, entry.story.id)}
+            standing = {a.lang for a in entry.articles}
+            found.append(
+                replace(entry, articles=tuple(a for lang, a in sorted(signed.items()) if lang in standing))
+            )
+        return found
+
+
 class TranslateTray(AssignTray):
     """Stories with a passed article; a rendering that was taken back is made anew after it."""
 
@@ -250,15 +266,10 @@ class EditTray(SlateTray):
 
     def _with_signed(self, c: sa.Connection, entry: SlateEntry) -> SlateEntry:
         """With the last revision a person signed, where the newest is not signed: that one stays printed."""
-        unsigned = [a.lang for a in entry.articles if a.id not in entry.signed_off]
-        query = (
-            sa.select(PASSED.c.body)
-            .join(SIGN_OFFS, SIGN_OFFS.c.article == PASSED.c.article)
-            .where(PASSED.c.story == entry.story.id, PASSED.c.lang.in_(unsigned))
-            .order_by(PASSED.c.revision, PASSED.c.seq)
+        unsigned = {a.lang for a in entry.articles if a.id not in entry.signed_off}
+        last = (
+            {a.lang: a for a in signed_articles(c, entry.story.id) if a.lang in unsigned} if unsigned else {}
         )
-        older = [PASSED_BY_DESK.decode(body).article for body in c.execute(query).scalars()]
-        last = {article.lang: article for article in older}
         if not last:
             return entry
         return replace(
@@ -269,6 +280,19 @@ class EditTray(SlateTray):
 
     def subjects(self, piece: Slate) -> Iterable[str]:
         return (EDITION_SUBJECT,)
+
+
+def signed_articles(c: sa.Connection, story: str) -> list[Article]:
+    """The articles of a story that a person signed and nobody took back since, oldest first."""
+    query = (
+        sa.select(PASSED.c.body)
+        .join(SIGN_OFFS, SIGN_OFFS.c.article == PASSED.c.article)
+        .where(PASSED.c.story == story)
+        .order_by(PASSED.c.revision, PASSED.c.seq)
+    )
+    found = [PASSED_BY_DESK.decode(body).article for body in c.execute(query).scalars()]
+    taken_back = withdrawals(c, [story], ended=True).get(story, {}) if found else {}
+    return [a for a in found if a.lang not in taken_back or a.revision > taken_back[a.lang].revision]
 
 
 def latest_pictures(c: sa.Connection, stories: Sequence[str]) -> dict[str, Picture]:
