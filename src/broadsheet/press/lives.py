@@ -93,7 +93,6 @@ def _revision(layout: Layout, id: str, number: int, current: str) -> bytes:
         sources=views.sources,
         counts=card,
         changes=changes(layout, article),
-        corrected=False,
         featured=None,
         storyline=None,
         related=[],
