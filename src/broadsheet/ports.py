@@ -162,9 +162,9 @@ class FeedContent:
 
 
 class ReadFeed(Protocol):
-    """Bytes to a feed: RSS, Atom, RDF, JSON Feed. Raises WrongType."""
+    """Bytes to a feed: RSS, Atom, RDF, JSON Feed. ``lang``: what the owner says of it. Raises WrongType."""
 
-    def __call__(self, body: bytes, content_type: str, url: str, /) -> FeedContent: ...
+    def __call__(self, body: bytes, content_type: str, url: str, lang: str = "und", /) -> FeedContent: ...
 
 
 class Embed(Protocol):

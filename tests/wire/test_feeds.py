@@ -15,7 +15,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from broadsheet.errors import WrongType
-from broadsheet.wire.feeds import MAX_ENTRIES, parse_feed, read_moment
+from broadsheet.text.stamps import read_stamp
+from broadsheet.wire.feeds import MAX_ENTRIES, parse_feed
 
 from ..servers import ARTICLE, ENTITY_BOMB, entry, rss
 
@@ -223,7 +224,7 @@ def test_dates(text: str, expected: datetime | None) -> None:
     st.one_of(st.text(max_size=40), st.from_regex(r"\d{4}[-/.]\d{1,3}[-/.]\d{1,3}[ T]?\d\d:\d\d [A-Z]{3,4}"))
 )
 def test_any_date_is_a_moment_or_nothing(text: str) -> None:
-    found = read_moment(text)
+    found = read_stamp(text)
     assert found is None or found.tzinfo is UTC
 
 

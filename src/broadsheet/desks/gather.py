@@ -17,7 +17,7 @@ from ..ports import Clock, FeedContent, FeedEntry, ReadFeed, Response, Web
 from ..stylebook import Gather as GatherSettings
 from ..stylebook import Wire
 from ..text.foreign import sendable
-from ..text.urls import canonical
+from ..text.urls import canonical, host
 
 ACCEPT = (
     "application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml;q=0.9, "
@@ -52,7 +52,7 @@ class Gather:
         self._max_bytes = wire.max_feed_bytes
         self._parse = parse
         self.recipe = Recipe(
-            desk=self.name, version=1, digest=content_id(1, settings.model_dump_json(), self._max_bytes)
+            desk=self.name, version=2, digest=content_id(2, settings.model_dump_json(), self._max_bytes)
         )
 
     def work(self, pieces: Sequence[Visit], /) -> Iterable[Filed[Dispatch | Visited] | Spiked | Held]:
@@ -76,7 +76,7 @@ class Gather:
         now = self._clock.now()
         if answer.not_modified:
             return Filed(subject=visit.id, made=(self._unchanged(visit, answer, now),))
-        found = self._parse(answer.body, answer.headers.get("content-type", ""), answer.url)
+        found = self._parse(answer.body, answer.headers.get("content-type", ""), answer.url, visit.feed.lang)
         fresh, passed_over = self._fresh(visit, found, now)
         visited = Visited(
             visit=visit.id,
@@ -113,7 +113,11 @@ class Gather:
 
     def _fresh(self, visit: Visit, found: FeedContent, now: datetime) -> tuple[list[Dispatch], int]:
         """(new entries in the order of the feed, how many were left alone for age or lack of an address)."""
-        feed = visit.feed if visit.feed.outlet else replace(visit.feed, outlet=found.title or visit.feed.url)
+        feed = (
+            visit.feed
+            if visit.feed.outlet
+            else replace(visit.feed, outlet=found.title or host(visit.feed.url))
+        )
         oldest = now - timedelta(days=self._settings.max_age_days) if self._settings.max_age_days else None
         fresh: dict[str, Dispatch] = {}
         passed_over = 0

@@ -10,8 +10,6 @@ import io
 import re
 import xml.parsers.expat
 from collections.abc import Iterable, Mapping
-from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 from itertools import islice
 from typing import Any
 
@@ -23,6 +21,7 @@ from ..text.charsets import decode
 from ..text.foreign import DAY_S, number
 from ..text.html import plain
 from ..text.language import tag
+from ..text.stamps import read_stamp
 from ..text.urls import absolute
 from .jsonfeed import MAX_ENTRIES, MAX_NAMES, MAX_SUMMARY, parse_json_feed
 
@@ -48,18 +47,11 @@ _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _OPEN_LICENCE = re.compile(
     r"https?://(?:www\.)?creativecommons\.org/(?:licenses|publicdomain)/[\w./-]+", re.I
 )
-_ZONES: Mapping[str, str] = {
-    "JST": "+0900", "KST": "+0900", "CET": "+0100", "CEST": "+0200", "MEZ": "+0100", "MESZ": "+0200",
-    "BST": "+0100", "WEST": "+0100", "EET": "+0200", "EEST": "+0300", "MSK": "+0300", "IST": "+0530",
-    "SGT": "+0800", "HKT": "+0800", "WIB": "+0700", "PKT": "+0500", "AEST": "+1000", "AEDT": "+1100",
-    "NZST": "+1200", "NZDT": "+1300", "BRT": "-0300", "ART": "-0300", "SAST": "+0200", "WAT": "+0100",
-    "EAT": "+0300", "AST": "+0300",
-}  # fmt: skip
-"""Zones that RFC 822 does not know, as news feeds mean them (IST India, AST Arabia)."""
 
 
-def parse_feed(body: bytes, content_type: str, url: str) -> FeedContent:
-    """What a feed says. Relative links start from ``url``, the address the feed came from.
+def parse_feed(body: bytes, content_type: str, url: str, lang: str = "und") -> FeedContent:
+    """What a feed says. Relative links start from ``url``, the address the feed came from; its dates are read in
+    ``lang`` where it names no language.
 
     Raises WrongType for what is no feed: HTML, an empty body, JSON or XML of another kind, a document
     type with entities of its own, and anything the parser cannot survive. Dates come as aware UTC,
@@ -72,9 +64,9 @@ def parse_feed(body: bytes, content_type: str, url: str) -> FeedContent:
     if not text:
         raise WrongType(f"{url} is empty", url=url)
     if text[0] in "{[":
-        return parse_json_feed(text, url)
+        return parse_json_feed(text, url, lang)
     _require_feed(text, url)
-    return _parse_xml(text, url)
+    return _parse_xml(text, url, lang)
 
 
 def _require_feed(text: str, url: str) -> None:
@@ -89,7 +81,7 @@ def _require_feed(text: str, url: str) -> None:
         raise WrongType(f"{url} is not a feed", url=url)
 
 
-def _parse_xml(text: str, url: str) -> FeedContent:
+def _parse_xml(text: str, url: str, known: str) -> FeedContent:
     text = _cut(_DECLARATION.sub("", text))
     if not _is_sound(text, url):
         text = text[:MAX_BROKEN]
@@ -106,12 +98,14 @@ def _parse_xml(text: str, url: str) -> FeedContent:
     if not found.get("version") and not found.entries:
         raise WrongType(f"{url} is not a feed", url=url)
     feed = found.feed
-    entries = tuple(_entry(entry, url) for entry in found.entries[:MAX_ENTRIES])
+    lang = tag(_text(feed, "language"))
+    dated = lang if lang != "und" else known
+    entries = tuple(_entry(entry, url, dated) for entry in found.entries[:MAX_ENTRIES])
     return FeedContent(
         title=_plain(feed, "title"),
         entries=entries,
         home=absolute(_text(feed, "link"), url),
-        lang=tag(_text(feed, "language")),
+        lang=lang,
         licence=_licence(feed),
         ttl_s=_ttl_s(feed),
     )
@@ -158,7 +152,7 @@ def _is_sound(text: str, url: str) -> bool:
     return True
 
 
-def _entry(entry: Mapping[str, Any], url: str) -> FeedEntry:
+def _entry(entry: Mapping[str, Any], url: str, feed_lang: str) -> FeedEntry:
     content, lang = _content(entry)
     return FeedEntry(
         link=absolute(_text(entry, "feedburner_origlink") or _text(entry, "link"), url),
@@ -167,8 +161,8 @@ def _entry(entry: Mapping[str, Any], url: str) -> FeedEntry:
         content=content,
         lang=tag(lang or _text(entry, "language") or _title_lang(entry)),
         byline=_byline(entry),
-        published=_moment(entry, "published"),
-        updated=_moment(entry, "updated"),
+        published=read_stamp(_text(entry, "published"), feed_lang, url),
+        updated=read_stamp(_text(entry, "updated"), feed_lang, url),
         section=_section(entry),
         image=_image(entry, url),
     )
@@ -257,46 +251,3 @@ def _first_licence(texts: Iterable[str]) -> str:
 def _ttl_s(feed: Mapping[str, Any]) -> float:
     """RSS ``ttl`` in minutes, at most a day."""
     return (number(_text(feed, "ttl"), DAY_S / 60) or 0.0) * 60
-
-
-def _moment(entry: Mapping[str, Any], key: str) -> datetime | None:
-    raw = _text(entry, key)
-    return read_moment(raw) or _from_parsed(_value(entry, f"{key}_parsed"))
-
-
-def read_moment(raw: str) -> datetime | None:
-    """A date of a feed that names its zone by letters feedparser does not know, or is in ISO form."""
-    words = raw.split()
-    try:
-        if len(words) > 3 and words[-1].upper() in _ZONES:
-            return _checked(parsedate_to_datetime(" ".join([*words[:-1], _ZONES[words[-1].upper()]])))
-        if re.match(r"\d{4}-\d\d-\d\d", raw):
-            return _checked(datetime.fromisoformat(raw))
-        if re.match(r"\d{4}[/.]\d\d?[/.]\d\d?", raw):
-            day, *rest = re.split(r"[ T]", raw, maxsplit=1)
-            year, month, date = re.split(r"[/.]", day.rstrip("."))
-            return _checked(
-                datetime.fromisoformat(f"{year}-{int(month):02}-{int(date):02} {(rest or ['00:00'])[0]}")
-            )
-    except (ValueError, TypeError, IndexError, OverflowError):
-        return None
-    return None
-
-
-def _from_parsed(parsed: Any) -> datetime | None:
-    if not isinstance(parsed, tuple) or len(parsed) < 6:
-        return None
-    try:
-        year, month, day, hour, minute, second = (int(part) for part in parsed[:6])
-        return _checked(datetime(year, month, day, hour, minute, min(second, 59), tzinfo=UTC))
-    except (ValueError, TypeError, OverflowError):
-        return None
-
-
-def _checked(moment: datetime) -> datetime | None:
-    """Aware UTC; None for dates before the web, which are mistakes."""
-    try:
-        moment = moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
-    except (ValueError, OverflowError):
-        return None
-    return moment if moment.year >= 1990 else None

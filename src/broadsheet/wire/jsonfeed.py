@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from datetime import UTC, datetime
 from typing import Any
 
 from ..errors import WrongType
 from ..ports import FeedContent, FeedEntry
 from ..text.html import plain
 from ..text.language import tag
+from ..text.stamps import read_stamp
 from ..text.urls import absolute
 
 MAX_ENTRIES = 1000
@@ -23,7 +23,7 @@ MAX_NAMES = 50
 _VERSION = re.compile(r"https?://(?:www\.)?jsonfeed\.org/version/1(?:\.\d+)?/?")
 
 
-def parse_json_feed(text: str, url: str) -> FeedContent:
+def parse_json_feed(text: str, url: str, known: str = "und") -> FeedContent:
     """Raises WrongType for JSON that is no JSON Feed, and for what is no JSON."""
     try:
         tree = json.loads(text)
@@ -33,16 +33,18 @@ def parse_json_feed(text: str, url: str) -> FeedContent:
         raise WrongType(f"{url} is JSON, but not a JSON Feed", url=url)
     rows = tree.get("items")
     rows = rows if isinstance(rows, list) else []
-    entries = tuple(_entry(row, url) for row in rows[:MAX_ENTRIES] if isinstance(row, Mapping))
+    lang = tag(_text(tree, "language"))
+    dated = lang if lang != "und" else known
+    entries = tuple(_entry(row, url, dated) for row in rows[:MAX_ENTRIES] if isinstance(row, Mapping))
     return FeedContent(
         title=_plain(tree, "title"),
         entries=entries,
         home=absolute(_text(tree, "home_page_url"), url),
-        lang=tag(_text(tree, "language")),
+        lang=lang,
     )
 
 
-def _entry(row: Mapping[str, Any], url: str) -> FeedEntry:
+def _entry(row: Mapping[str, Any], url: str, lang: str) -> FeedEntry:
     identity = _text(row, "id")
     link = (
         _text(row, "url")
@@ -60,8 +62,8 @@ def _entry(row: Mapping[str, Any], url: str) -> FeedEntry:
         content=content or _text(row, "content_text"),
         lang=tag(_text(row, "language")),
         byline=_byline(row),
-        published=_moment(_text(row, "date_published")),
-        updated=_moment(_text(row, "date_modified")),
+        published=read_stamp(_text(row, "date_published"), lang, url),
+        updated=read_stamp(_text(row, "date_modified"), lang, url),
         section=next((name for name in sections if name and len(name) <= 80), ""),
         image=absolute(_text(row, "image") or _text(row, "banner_image"), url),
     )
@@ -81,12 +83,3 @@ def _plain(row: Mapping[str, Any], key: str) -> str:
 def _text(row: Mapping[str, Any], key: str) -> str:
     value = row.get(key)
     return value.strip() if isinstance(value, str) else ""
-
-
-def _moment(text: str) -> datetime | None:
-    try:
-        moment = datetime.fromisoformat(text)
-        moment = moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
-    except (ValueError, OverflowError):
-        return None
-    return moment if moment.year >= 1990 else None

@@ -1,0 +1,278 @@
+"""Dates of feeds, in the language of the feed: read whole, or not at all.
+
+Every word and number of a stamp must be understood. A word nobody knows (a zone, "PM" in another language, a month of no
+language) makes it unreadable, never earlier or later than it says. Names of months and days, and the words for the halves
+of the day, are those of the CLDR.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from functools import cache
+from zoneinfo import ZoneInfo
+
+from babel import Locale
+from babel.core import get_global
+
+from .digits import numerals
+
+MAX_CHARACTERS = 100
+FIRST_YEAR, LAST_YEAR = 1990, 2100
+LOCALES = (
+    "en", "es", "de", "fr", "it", "pt", "nl", "ru", "uk", "pl", "tr", "sv", "fi", "da", "nb", "cs", "sk", "hu", "ro", "el", "bg", "hr",
+    "sr", "sl", "ca", "et", "lv", "lt", "he", "fa", "hi", "id", "vi", "th", "ja", "ko", "zh", "zh_Hant", "ar", "ar_SY", "ar_DZ",
+)  # fmt: skip
+_HOURS: Mapping[str, float] = {
+    "gmt": 0, "utc": 0, "ut": 0, "z": 0, "est": -5, "edt": -4, "cst": -6, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8, "pdt": -7,
+    "jst": 9, "kst": 9, "cet": 1, "cest": 2, "mez": 1, "mesz": 2, "bst": 1, "wet": 0, "west": 1, "eet": 2, "eest": 3, "msk": 3,
+    "мск": 3, "ist": 5.5, "sgt": 8, "hkt": 8, "wib": 7, "pkt": 5, "aest": 10, "aedt": 11, "nzst": 12, "nzdt": 13, "brt": -3, "art": -3,
+    "sast": 2, "wat": 1, "eat": 3, "ast": 3, "trt": 3, "ict": 7, "pht": 8, "akst": -9, "akdt": -8, "hst": -10,
+}  # fmt: skip
+"""Zones by their letters as news feeds mean them (IST India, AST Arabia), hours from UTC."""
+_ZONES = {
+    "ja": "Asia/Tokyo", "ko": "Asia/Seoul", "zh": "Asia/Shanghai", "de": "Europe/Berlin", "fr": "Europe/Paris", "it": "Europe/Rome",
+    "nl": "Europe/Amsterdam", "ru": "Europe/Moscow", "uk": "Europe/Kyiv", "pl": "Europe/Warsaw", "tr": "Europe/Istanbul",
+    "sv": "Europe/Stockholm", "fi": "Europe/Helsinki", "da": "Europe/Copenhagen", "nb": "Europe/Oslo", "no": "Europe/Oslo",
+    "cs": "Europe/Prague", "sk": "Europe/Bratislava", "hu": "Europe/Budapest", "ro": "Europe/Bucharest", "el": "Europe/Athens",
+    "bg": "Europe/Sofia", "he": "Asia/Jerusalem", "hi": "Asia/Kolkata", "vi": "Asia/Ho_Chi_Minh", "th": "Asia/Bangkok",
+}  # fmt: skip
+"""Where outlets of a language sit, for languages that are at home in one zone."""
+_MAIN_ZONES = {
+    "DE": "Europe/Berlin",
+    "ES": "Europe/Madrid",
+    "CN": "Asia/Shanghai",
+    "PT": "Europe/Lisbon",
+    "UA": "Europe/Kyiv",
+}
+_FILLERS = frozenset(
+    ["de", "del", "at", "um", "a", "le", "las", "el", "la", "o", "kl", "klo", "kello", "uhr", "г", "года", "року", "р", "в", "о", "of",
+     "the", "on", "den", "der", "dem", "ore", "alle", "as", "godz", "o godz", "saat", "thang", "ngay", "luc", "ที", "น", "الساعة", "في",
+     "h", "e", "il", "les", "di", "du", "om", "ב", "בשעה", "को", "बजे", "og", "st", "nd", "rd", "th", "στις", "και"]
+)  # fmt: skip
+_NO_HALF = {"de": frozenset({"am"}), "nl": frozenset({"am"})}
+"""Words that look like a half of the day and are none in a language."""
+_HALVES = {
+    "am": 0, "pm": 12, "a.m": 0, "p.m": 12, "ص": 0, "م": 12, "صباحا": 0, "مساء": 12, "오전": 0, "오후": 12, "午前": 0, "午後": 12,
+    "上午": 0, "下午": 12, "oo": 0, "os": 12, "π.μ": 0, "μ.μ": 12, "पूर्वाह्न": 0, "अपराह्न": 12,
+}  # fmt: skip
+_ZONE = re.compile(
+    r"(?:(?<=:\d\d)|(?<=\s)|(?<=gmt)|(?<=utc))([+\-\u2212])(\d{1,2})(?::?(\d{2}))?\s?(?:\([^()]*\))?$"
+)
+_TIME = re.compile(
+    r"(?<![\d.])(\d{1,2})\s?(?:[:時时시点點]|h(?![^\W\d_])|\.(?=\d{2}(?!\d|\.\d{4})))\s?(?:(\d{2})\s?[分분]?(?:[:.]?\s?(\d{2})(?:[.,]\d{1,9})?\s?[秒초]?)?)?(?![\d])"
+)
+_EASTERN = re.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})(?![\d:時时시点點])\s?[日일号號]?")
+_YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{1,2})(?!\d)\.?")
+_YEAR_LAST = re.compile(r"(?<!\d)(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4})(?!\d)\.?")
+_MONTH_NUMBER = re.compile(r"(?<!\d)(\d{1,2})[月월]|(?:thang|thg|th)\s?(\d{1,2})(?=[\s,])")
+_VIETNAMESE_DAY = re.compile(r"^(?:thu|th|t)\s?[2-7]\b")
+_WORD = re.compile(r"[^\W\d_](?:[^\s\d,،;:()（）/+\-]*[^\s\d.,،;:()（）/+\-])?")
+_EAST_DAY = re.compile(
+    r"[(（]?\s?(?:星期|周|週|礼拜)?[日一二三四五六月火水木金土天](?:曜日?)?\s?[)）]?|[(（]?[일월화수목금토](?:요일)?[)）]?"
+)
+
+
+def read_stamp(raw: str, lang: str = "und", url: str = "") -> datetime | None:
+    """The moment a feed's date names, aware UTC; None where one part of it is not understood, or no year of the web.
+
+    ``lang``: of the feed, where it says. A stamp without a zone is in that of the outlet, told by the country of ``url``
+    or by the language where that is at home in one zone, else UTC; a day without a time is midnight UTC.
+    """
+    text = _fold(numerals(unicodedata.normalize("NFKC", raw[: MAX_CHARACTERS + 1]))).strip(" \t\r\n.,")
+    if not text or len(raw) > MAX_CHARACTERS:
+        return None
+    base = re.split(r"[-_]", lang.lower())[0]
+    try:
+        moment = _iso(text) or _read(text, base)
+        if moment is None or not FIRST_YEAR <= moment.year <= LAST_YEAR:
+            return None
+        if moment.tzinfo is None:
+            moment = moment.replace(tzinfo=_zone(_hint(text, base), url))
+        return moment.astimezone(UTC)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _iso(text: str) -> datetime | None:
+    if not re.match(r"\d{4}-\d\d(?:-\d\d)?(?:[t ]|$)", text):
+        return None
+    try:
+        moment = datetime.fromisoformat(text.upper() if len(text) > 7 else f"{text}-01")
+        return moment if len(text) > 10 else moment.replace(tzinfo=UTC)
+    except ValueError:
+        return None
+
+
+def _read(text: str, lang: str) -> datetime | None:
+    """One part after another is taken out of the text; what is left at the end has to be nothing."""
+    zone: tzinfo | None = None
+    text, signed = _take(_ZONE, _VIETNAMESE_DAY.sub("", text))
+    if signed:
+        hours, minutes = int(signed[2]), int(signed[3] or 0)
+        if hours > 14 or minutes > 59:
+            return None
+        zone = timezone((1 if signed[1] == "+" else -1) * timedelta(hours=hours, minutes=minutes))
+    text, day = _take(_EASTERN, text)
+    text, time = _take(_TIME, text)
+    half, left = None, list[str]()
+    for word in _words(text):
+        is_half = word in _HALVES and time is not None and half is None and word not in _NO_HALF.get(lang, ())
+        if is_half and time is not None and int(time[1]) <= 12:
+            half = _HALVES[word]
+        elif word in _HOURS and word not in _month_names() and time is not None:
+            zone = zone or timezone(timedelta(hours=_HOURS[word]))
+        elif word not in _FILLERS and word not in _NO_HALF.get(lang, ()):
+            left.append(word)
+    parts = _day(text, day, left, lang)
+    if parts is None:
+        return None
+    hour, minute, second = (int(time[n] or 0) for n in (1, 2, 3)) if time else (0, 0, 0)
+    hour = hour if half is None else hour % 12 + half
+    return datetime(*parts, hour, minute, min(second, 59), tzinfo=zone or (None if time else UTC))
+
+
+def _day(
+    text: str, eastern: re.Match[str] | None, words: list[str], lang: str
+) -> tuple[int, int, int] | None:
+    """Year, month and day; ``words``: all that are neither a half of the day nor a zone."""
+    if eastern:
+        rest = "".join(word for word in words if not _is_day(word))
+        return None if rest or re.search(r"\d", text) else (int(eastern[1]), int(eastern[2]), int(eastern[3]))
+    for pattern in (_YEAR_FIRST, _YEAR_LAST):
+        rest, found = _take(pattern, text)
+        if found:
+            if not all(map(_is_day, words)) or re.search(r"\d", rest):
+                return None
+            return (
+                _ordered(found, lang)
+                if pattern is _YEAR_LAST
+                else (int(found[1]), int(found[3]), int(found[4]))
+            )
+    rest, counted = _take(_MONTH_NUMBER, text)
+    if counted:
+        named = [{int(counted[1] or counted[2])}]
+        words = [word for word in words if word not in ("月", "월", "thang", "thg", "th")]
+    else:
+        months = [word for word in words if _month(word, lang)]
+        months = [word for word in months if not _is_day(word)] or months  # "mar, 07 oct"
+        named = [_month(word, lang) for word in months]
+        words = [word for word in words if word not in months]
+    numbers = [int(n) for n in re.findall(r"\d+", rest)]
+    if (
+        not all(map(_is_day, words))
+        or not named
+        or any(one != named[0] for one in named)
+        or len(named[0]) != 1
+    ):
+        return None
+    if len(numbers) != 2:
+        return None
+    day, year = numbers if numbers[0] <= 31 else (numbers[1], numbers[0])
+    return (year + 2000 if year < 70 else year), min(named[0]), day
+
+
+def _ordered(found: re.Match[str], lang: str) -> tuple[int, int, int] | None:
+    """Day and month of "08/10/2025": by the sign, the size or the language; None where nothing tells."""
+    one, sign, two, year = int(found[1]), found[2], int(found[3]), int(found[4])
+    if one == two or one > 12 or sign == "." or (two <= 12 and lang not in ("en", "und")):
+        return year, two, one
+    return (year, one, two) if two > 12 else None
+
+
+def _take(pattern: re.Pattern[str], text: str) -> tuple[str, re.Match[str] | None]:
+    found = pattern.search(text)
+    return (text, None) if found is None else (f"{text[: found.start()]} {text[found.end() :]}", found)
+
+
+def _words(text: str) -> Iterator[str]:
+    """Words, names of two words as one ("تشرين الأول", "a. m.")."""
+    words = _WORD.findall(re.sub(r"\b([ap])\.?\s?m\b\.?", r"\1m", text))
+    at = 0
+    while at < len(words):
+        pair = " ".join(words[at : at + 2])
+        if pair in _month_names():
+            yield pair
+            at += 2
+        else:
+            yield words[at]
+            at += 1
+
+
+def _fold(text: str) -> str:
+    """Case and accents folded, marks of direction gone."""
+    bare = "".join(
+        char
+        for char in unicodedata.normalize("NFKD", text.casefold())
+        if unicodedata.category(char) not in ("Mn", "Cf")
+    )
+    return unicodedata.normalize("NFC", re.sub(r"\s+", " ", re.sub("[\u05f3\u05f4]", "", bare)))
+
+
+def _names(kind: str) -> Iterator[tuple[str, str, int]]:
+    """(language, folded name, number) of all months or days."""
+    for code in LOCALES:
+        table = getattr(Locale.parse(code), kind)
+        for context in ("format", "stand-alone"):
+            for width in ("wide", "abbreviated", *(("short",) if kind == "days" else ())):
+                for number, name in dict(table[context].get(width, {})).items():
+                    yield code.split("_")[0], _fold(str(name)).strip(". "), int(number)
+
+
+@cache
+def _month_names() -> Mapping[str, Mapping[str, frozenset[int]]]:
+    """Name to language to months; names of four letters and more also by their first three and more."""
+    found: dict[str, dict[str, set[int]]] = {}
+    prefixes: dict[str, dict[str, set[int]]] = {}
+    for lang, name, number in _names("months"):
+        if re.search(r"\d", name):
+            continue
+        found.setdefault(name, {}).setdefault(lang, set()).add(number)
+        for size in range(3, len(name)):
+            prefixes.setdefault(name[:size], {}).setdefault(lang, set()).add(number)
+    for name, langs in prefixes.items():
+        for lang, numbers in langs.items():
+            if len(numbers) == 1 and lang not in found.get(name, {}) and " " not in name:
+                found.setdefault(name, {})[lang] = numbers
+    return {name: {lang: frozenset(n) for lang, n in langs.items()} for name, langs in found.items()}
+
+
+@cache
+def _day_names() -> frozenset[str]:
+    names = {part for _, name, _ in _names("days") for part in re.split(r"[\s-]", name)}
+    return frozenset(names | {name[:size] for name in names for size in range(2, 5) if len(name) > size})
+
+
+def _is_day(word: str) -> bool:
+    return word in _day_names() or _EAST_DAY.fullmatch(word) is not None
+
+
+def _month(word: str, lang: str) -> set[int]:
+    """Months a word may mean: in the feed's language, in English, else in any."""
+    langs = _month_names().get(word.strip("."), {})
+    for code in (lang, "en"):
+        if code in langs:
+            return set(langs[code])
+    return {number for numbers in langs.values() for number in numbers}
+
+
+def _hint(text: str, lang: str) -> str:
+    """The language, told by the script where the feed does not say."""
+    if lang not in ("", "und"):
+        return lang
+    if re.search(r"[\uac00-\ud7a3]|오[전후]", text):
+        return "ko"
+    return (
+        "ja" if re.search(r"[時曜]|午[前後]", text) else "zh" if re.search(r"[年月日上下]", text) else "und"
+    )
+
+
+def _zone(lang: str, url: str) -> tzinfo:
+    country = re.sub(
+        r"^UK$", "GB", (re.sub(r"^\w+://", "", url).split("/")[0].split(":")[0].rpartition(".")[2]).upper()
+    )
+    zones = get_global("territory_zones").get(country, [])
+    name = _MAIN_ZONES.get(country) or (zones[0] if len(zones) == 1 else _ZONES.get(lang, ""))
+    return ZoneInfo(name) if name else UTC
