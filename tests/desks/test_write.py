@@ -10,7 +10,8 @@ import pytest
 
 from broadsheet.desks.write import Write
 from broadsheet.desks.write.openers import leans
-from broadsheet.desks.write.passages import cleaned, cut_to, passages, printable
+from broadsheet.desks.write.passages import cleaned, passages, printable
+from broadsheet.desks.write.shorten import shortened
 from broadsheet.news import Article, Filed, Reading, Returned, Ruling, Sentence, Spiked, Use, Verdict
 from broadsheet.text.caps import copied_run, extract_cap, passage_cap
 from broadsheet.text.length import length
@@ -152,11 +153,15 @@ def test_brief_sources_give_no_long_passage(lang):
         assert outcome.code == "too-little"
         return
     article = outcome.made[0]
-    for paragraph in article.paragraphs:
-        text = " ".join(s.text for s in paragraph)
-        for reading in readings:
-            if reading.lang == lang:
-                assert not copied_run(text, reading.report.text, lang, passage_cap(reading.report, lang))
+    for reading in (r for r in readings if r.lang == lang):
+        places = {span: place for place, span in enumerate(reading.sentences)}
+        taken = set()
+        for sentence in (*article.dek, *article.body):
+            cap = passage_cap(reading.report, lang)
+            assert not copied_run(sentence.text, reading.report.text, lang, cap)
+            if len({c.report for c in sentence.cites}) == 1:
+                taken |= {places[c.span] for c in sentence.cites if c.report == reading.report.id}
+        assert not any({place, place + 1, place + 2} <= taken for place in taken)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -321,10 +326,19 @@ def test_questions_and_open_quotations_are_not_printed():
         ),
         ("米側は輸入をやめるよう強く求めていたが、首相は電力不足を招くとして理解を求めた。", "ja", 24, "首相は電力不足を招くとして理解を求めた。"),
         ("政府周一宣布提高税率,分析人士认为这会影响出口。", "zh-Hans", 14, ""),
+        ("大臣は12日、港で市長と会談し、新しい橋の建設を来年始める考えを伝えた。", "ja", 24, "大臣は新しい橋の建設を来年始める考えを伝えた。"),
+        ("新しい橋は来年完成するが、港が閉じれば船は遠回りとなり、運賃の上昇につながるとの見方が強い。", "ja", 24, ""),
+        ("The council closed the bridge a day after a storm had torn away two of its five piers near the old harbour.", "en", 12, ""),
+        ("The harbour master, a former captain from Oslo, closed the port on Sunday evening because of the storm.", "en", 13, "The harbour master closed the port on Sunday evening because of the storm."),
+        ("The mayor ordered the bridge closed for a week, citing cracks that engineers had found in two of its piers.", "en", 10, "The mayor ordered the bridge closed for a week."),
+        ("La alcaldesa ordenó el martes cerrar el puente viejo porque los ingenieros habían hallado grietas en dos pilares.", "es", 10, "La alcaldesa ordenó el martes cerrar el puente viejo."),
+        ("La alcaldesa cerró el puente una semana después de que los ingenieros hallaran grietas en dos pilares.", "es", 10, ""),
+        ("Der Stadtrat hat am Montag nach langer Debatte beschlossen, die alte Brücke im kommenden Jahr abreißen zu lassen.", "de", 12, ""),
+        ("The bridge will be closed for a week from Monday, the mayor said after a meeting with the engineers.", "en", 10, ""),
     ],
 )  # fmt: skip
 def test_sentences_are_cut_at_a_clause_or_not_at_all(text, lang, limit, out):
-    assert cut_to(text, lang, limit) == out
+    assert shortened(text, lang, limit) == out
 
 
 def test_a_weekday_gets_its_date_once():

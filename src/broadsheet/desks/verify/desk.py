@@ -102,28 +102,20 @@ class Verify:
             return Filed(subject=galley.id, made=(Passed(article=article, verdicts=verdicts),))
         if article.attempt == 1:
             return Filed(subject=galley.id, made=(Returned(article=galley.article, verdicts=verdicts),))
-        lone = len({reading.report.outlet for reading in galley.assignment.readings}) == 1
-        outcome = self._dropped(galley.id, article, verdicts, failing, least=1 if lone else 2)
+        outcome = self._dropped(galley.id, article, verdicts, failing)
         if isinstance(outcome, Spiked) and article.writer is Writer.MODEL and article.attempt == 2:
             return Filed(subject=galley.id, made=(Returned(article=galley.article, verdicts=verdicts),))
         return outcome
 
     def _dropped(
-        self,
-        galley: str,
-        article: Article,
-        verdicts: tuple[Verdict, ...],
-        failing: set[tuple[str, int]],
-        *,
-        least: int,
+        self, galley: str, article: Article, verdicts: tuple[Verdict, ...], failing: set[tuple[str, int]]
     ) -> Filed[Passed | Returned] | Spiked:
-        """``least``: paragraphs that must be left."""
         why = "; ".join(v.note for v in verdicts if v.ruling is not Ruling.SUPPORTED)
         if ("headline", 0) in failing or ("body", 0) in failing:
             return Spiked(subject=galley, code="lede-lost", reason=why)
         left = _without(article, failing)
         lost = sum(part == "body" for part, _ in failing)
-        if len(left.paragraphs) < least or lost * 2 > len(article.body):
+        if not left.paragraphs or lost * 2 > len(article.body):
             return Spiked(subject=galley, code="too-much-lost", reason=why)
         parts = {"headline": (article.headline,), "dek": article.dek, "body": article.body}
         dropped = tuple(

@@ -33,10 +33,18 @@ PROMISE = 3.0
 """What a sentence gains that tells all of the headline's words nobody has told yet."""
 LENGTH_COST = 0.3
 """Exponent: how much dearer long sentences are."""
+SHORT_OF_ROOM = 0.3
+"""The same where a report gives a quarter of its text at most."""
 TOLD = 4.0
 """Other reports from which on one more adds no weight."""
+OWED = 0.5
+"""Share of the other reports from which on what they tell as well is owed to the reader."""
+DEBT = 2.0
+"""What a sentence gains that tells what is owed, before all that is only weighty."""
 REPEATS = 0.45
 """Likeness from which two sentences are one statement."""
+IN_A_ROW = 2
+"""Sentences in a row that a ``brief`` source allows."""
 COMMON = 0.3
 """Share of the sentences from which on a name tells nothing about what a sentence is about."""
 
@@ -131,6 +139,7 @@ def weigh(field: Field, newest: Reading, disputed: Container[tuple[str, int]] = 
     ``disputed``: report and start of the sentences that give one side of a difference.
     """
     weighed = []
+    others = len({t.reading.report.id for t in field.echoes.traces}) - 1
     for p in field.passages:
         told = {report: near for report, (near, _) in field.echoes.tellers(p.at).items()}
         for q in field.passages:
@@ -145,6 +154,7 @@ def weigh(field: Field, newest: Reading, disputed: Container[tuple[str, int]] = 
         )
         weight += 0.25 * min(4, len(p.names)) + 0.3 * min(3, len(p.figures)) + 2.5 * gist
         weight += 0.2 if p.report.published == newest.report.published else 0
+        weight += DEBT if len(told) >= max(2, OWED * others) else 0
         weight += 1.5 if p.at in disputed or p.at in field.contested else 0
         weight -= 1.2 if p.leans else 0
         weight -= 1.0 if not p.names and not p.figures else 0
@@ -246,8 +256,9 @@ def choose(
 def _worth(w: Weighed, echoed: float, promise: Promise) -> float:
     """What the sentence adds for its length. ``echoed``: how much of it the chosen ones tell already."""
     usual = 40 if counts_characters(w.passage.reading.lang) else 20
+    dear = SHORT_OF_ROOM if w.passage.report.use is Use.BRIEF else LENGTH_COST
     return (w.weight + promise.worth(w) - ECHO_COST * echoed) / math.pow(
-        max(0.5, w.passage.length / usual), LENGTH_COST
+        max(0.5, w.passage.length / usual), dear
     )
 
 
@@ -282,10 +293,11 @@ def _covered(p: Passage, chosen: Sequence[Passage], field: Field) -> bool:
 
 
 def _crowded(wanted: Sequence[Weighed], have: Sequence[Passage]) -> bool:
-    """Would a source with a limit on passages give two sentences in a row?"""
-    keys = {q.key for q in have} | {w.passage.key for w in wanted}
+    """Would a source with a limit on passages give three sentences in a row?"""
+    places = {q.key for q in have} | {w.passage.key for w in wanted}
     for w in wanted:
-        p = w.passage
-        if p.report.use is Use.BRIEF and keys & {(p.key[0], p.place - 1), (p.key[0], p.place + 1)}:
+        report, place = w.passage.key
+        runs = (range(first, first + IN_A_ROW + 1) for first in range(place - IN_A_ROW, place + 1))
+        if w.passage.report.use is Use.BRIEF and any(all((report, n) in places for n in run) for run in runs):
             return True
     return False

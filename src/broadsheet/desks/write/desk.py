@@ -47,7 +47,7 @@ from .wording import Wording, as_claim
 if TYPE_CHECKING:
     import numpy as np
 
-VERSION = 5
+VERSION = 6
 LEAD_GIST = 0.8
 """Least gist of a sentence that the headline can be made of, as a share of the opening's."""
 HEADLINES = 6
@@ -161,15 +161,11 @@ class Draft:
             body[-1] += late
         body = [[s for s in p if s.text not in self.barred_texts] for p in body]
         body = _two([p for p in body if p])
-        if len(body) < (1 if self._lone() else 2):
-            return "no sentence that may be printed" if self._lone() else "too little for two paragraphs"
+        if not body:
+            return "no sentence that may be printed"
         told = (head, *(s for paragraph in body for s in paragraph))
         dek_sentences = dek_sentences or standfirst(self.open, told, self.lang, self.barred_texts)
         return self._made(head, dek_sentences, body, short, typed)
-
-    def _lone(self) -> bool:
-        """Does one outlet alone tell the story? Where the owner wants it all the same, a paragraph is enough."""
-        return len({r.report.outlet for r in self.assignment.readings}) == 1
 
     def _rivals(self) -> dict[tuple[str, int], int]:
         """Report and start of each sentence that gives one side of a difference -> the difference's number."""

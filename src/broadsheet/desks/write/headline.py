@@ -13,7 +13,8 @@ from ...text.lexicon import base, concepts
 from ...text.numbers import figures
 from ...text.words import opened, stems
 from .openers import leans, opens_apposition, opens_tail, opens_with_phrase
-from .passages import LEAD, Passage, balanced, cut_to, printable
+from .passages import LEAD, Passage, printable
+from .shorten import balanced, shortened
 
 MOST_CHARACTERS = 110
 HEADLINE_CHARACTERS, HEADLINE_CJK = 90, 36
@@ -203,7 +204,7 @@ def _from_opening(opening: Passage, lang: str) -> Sentence:
     """The opening's main clause, else the opening cut at a clause, else whole."""
     text = main_clause(undated(opening), lang) or opening.text.rstrip(".。")
     if len(text) > MOST_CHARACTERS:
-        text = cut_to(opening.text, lang, 40 if counts_characters(lang) else 16).rstrip(".。") or text
+        text = shortened(opening.text, lang, 40 if counts_characters(lang) else 16).rstrip(".。") or text
     return Sentence(text=text, cites=(Cite(report=opening.report.id, span=opening.span),))
 
 

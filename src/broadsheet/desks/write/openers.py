@@ -158,6 +158,29 @@ TAILS = {
     "ar": "الذي التي حيث بينما فيما بعد قبل على_الرغم وذلك وفق بحسب مع و",
 }
 """Words after a comma with which a tail begins that can be left off."""
+CLAUSES = {
+    "en": "after before while when because although though until amid despite following as_part_of in_order_to so_that",
+    "de": "trotz angesichts infolge",
+    "fr": "après avant alors_que tandis_que parce_que afin_de malgré en_raison_de au_lendemain",
+    "es": "tras después_de antes_de mientras porque aunque para_que pese_a a_pesar_de",
+    "it": "dopo prima_di mentre perché nonostante a_seguito",
+    "nl": "nadat voordat terwijl omdat ondanks",
+    "pt": "após depois_de antes_de enquanto porque embora apesar_de",
+    "ru": "после перед несмотря_на",
+    "uk": "після перед попри",
+    "ar": "بعد_أن قبل_أن بينما رغم على_الرغم عقب",
+}
+"""Words inside a sentence, without a comma before, with which a clause or phrase begins that the rest can do without."""
+_SPANS = """
+time times moment day days night week weeks month months year years hour hours minutes shortly long soon just even only
+temps moment jour jours semaine semaines mois ans heures peu juste bien
+tiempo momento día días semana semanas meses años horas poco justo
+tempo giorno giorni settimana settimane mesi anni ore dag dagen week weken maanden jaar jaren uur kort
+dia dias semana semanas meses anos horas pouco день дня дней недели месяцев лет часов сразу вскоре
+"""
+SPANS = frozenset(_SPANS.split())
+"""Words before such a clause that are nothing without it: "a day after"."""
+_ING = re.compile(r"\s*[a-z]{3,}ing\b")
 
 
 @lru_cache(maxsize=64)
@@ -217,7 +240,16 @@ def without_connective(sentence: str, lang: str) -> str:
 
 def opens_tail(text: str, lang: str) -> bool:
     """Is this text, found after a comma, a tail that can be left off?"""
-    return bool(_opening(lang, "tails").match(text.lstrip()))
+    return bool(_opening(lang, "tails").match(text.lstrip())) or (
+        base(lang) == "en" and _ING.match(text) is not None
+    )
+
+
+def clause_starts(text: str, lang: str) -> list[int]:
+    """Where, after a blank, a clause or phrase begins that the sentence can do without."""
+    options = "|".join(CLAUSES.get(base(lang), "").split()).replace("_", r"\s+")
+    found = re.finditer(rf"(\w+)\s+(?=(?:{options})\s)", text) if options else ()
+    return [m.end(1) for m in found if m.group(1).casefold() not in SPANS]
 
 
 @lru_cache(maxsize=64)

@@ -8,11 +8,12 @@ from ...news import Mention, Reading, Report, Span, Use
 from ...news.base import noun
 from ...text.caps import outside_quotes, passage_cap
 from ...text.length import counts_characters, length
-from ...text.lexicon import base, concepts, find
+from ...text.lexicon import concepts, find
 from ...text.orders import gives_orders
 from ...text.words import stems
-from .openers import hanging, in_short, leans, opens_tail, pronoun, speaks_of_two, without_connective
+from .openers import hanging, in_short, leans, pronoun, speaks_of_two, without_connective
 from .pointing import points_back
+from .shorten import LEAST_CHARACTERS, LEAST_WORDS, balanced, shortened
 
 _DATELINE = re.compile(
     r"^[A-ZÀ-ÞА-Я][\w .,'’/()À-ÿА-я-]{1,40}?(?:\s[-–—]{1,2}\s|\s?—\s?|:\s)(?=[\"“„«A-ZÀ-ÞА-Я])"
@@ -21,7 +22,6 @@ _DATELINE_CAPS = re.compile(r"^[A-ZÀ-Þ][A-ZÀ-Þ .,'’/-]{2,40}(?:\s?\([\w ./
 _WIRE = re.compile(
     r"^\s*(?:\([\w /.-]{2,20}\)|【[^】]{1,20}】|\[[^\]]{1,30}\]|（[^）]{1,16}）)\s*[-–—:=＝]?\s*"
 )
-_BRACKETS = re.compile(r"\s?[(（][^()（）]{1,60}[)）]")
 _CLOSERS = "\"”“»」』)'’）"
 _SELF = re.compile(
     r"\b(?:told this newspaper|our count|this newspaper|read more|click here|subscribe|photo:|watch:|à lire aussi|"
@@ -30,7 +30,6 @@ _SELF = re.compile(
 )
 LEAD = 3
 """Sentences at the head of a report that an article opens with, where one of them can."""
-LEAST_WORDS, LEAST_CHARACTERS = 7, 14
 FAR = 90
 """Characters into a sentence from which on a pronoun has its antecedent in the sentence itself."""
 MANY = frozenset({"their", "leur", "loro", "их", "їх"})
@@ -82,7 +81,7 @@ def passages(reading: Reading) -> list[Passage]:
     for place, span in enumerate(reading.sentences):
         text = cleaned(span.of(report.text), lang)
         if cap is not None and length(outside_quotes(text), lang) > cap:
-            text = cut_to(text, lang, cap)
+            text = shortened(text, lang, cap)
         if text and printable(text, lang):
             found.append(_passage(reading, place, span, text))
     return found
@@ -184,59 +183,3 @@ def printable(text: str, lang: str) -> bool:
     if text.rstrip(_CLOSERS)[-1:] not in ".。!！．।۔" or _SELF.search(text) or gives_orders(text):
         return False
     return balanced(text) and not text[0].islower() and not _TORN.match(text)
-
-
-def balanced(text: str) -> bool:
-    """Are all quotation marks and brackets closed?"""
-    if text.count('"') % 2:
-        return False
-    pairs = (("«", "»"), ("「", "」"), ("『", "』"), ("(", ")"), ("（", "）"), ("[", "]"))
-    if any(text.count(a) != text.count(b) for a, b in pairs):
-        return False
-    return sum(text.count(c) for c in "„“”") % 2 == 0
-
-
-def cut_to(text: str, lang: str, limit: int) -> str:
-    """``text`` shortened to ``limit`` at a clause boundary, still a sentence; empty where that fails.
-
-    Languages with the verb at the end keep their last clause, where it names its own subject; the
-    others lose their tail.
-    """
-    bare = _BRACKETS.sub("", text)
-    if length(outside_quotes(bare), lang) <= limit:
-        return bare
-    if base(lang) in ("ja", "ko", "tr"):
-        return _last_clause(bare, lang, limit)
-    cuts = [m.start() for m in re.finditer(r"[,;،；，–—]", bare)]
-    for cut in reversed(cuts):
-        head, tail = bare[:cut].rstrip(), bare[cut + 1 :]
-        if length(outside_quotes(head), lang) > limit or not balanced(head):
-            continue
-        safe = base(lang) == "zh" or bare[cut] in ";；–—" or opens_tail(tail, lang)
-        safe = safe and not _binding(tail, lang)
-        if safe and length(head, lang) >= (14 if counts_characters(lang) else 7):
-            return head.rstrip(" ,;،") + ("。" if base(lang) == "zh" else ".")
-    return ""
-
-
-def _binding(part: str, lang: str) -> bool:
-    """Does the part say whose word the rest is, or that it is doubted or denied? Then it may not go."""
-    return bool(concepts(part, lang, "stance") & {"said", "alleged", "not", "possible"})
-
-
-_SUBJECT = {
-    "ja": re.compile(r"^[^、]{1,16}?[はが]"),
-    "ko": re.compile(r"^\S{1,12}(?:은|는|이|가)\s"),
-    "tr": re.compile(r"^[A-ZÇĞİÖŞÜ]"),
-}
-
-
-def _last_clause(text: str, lang: str, limit: int) -> str:
-    code = base(lang)
-    marks = "、" if code == "ja" else ","
-    for cut in (m.end() for m in re.finditer(marks, text)):
-        tail = text[cut:].strip()
-        fits = length(outside_quotes(tail), lang) <= limit and balanced(tail)
-        if fits and _SUBJECT[code].match(tail) and not leans(tail, lang) and not _binding(text[:cut], lang):
-            return tail
-    return ""

@@ -12,7 +12,7 @@ from ...text.lexicon import base
 from ...text.numbers import figures
 from ...text.words import overlap, stems
 from .openers import leans
-from .passages import balanced
+from .shorten import balanced
 
 MOST_LIKE = 0.6
 """Likeness to a sentence of the article from which a dek would only say it again."""
