@@ -147,6 +147,10 @@ ONE = [
     ("zh", "5千克", 5, "kg", "measure"),
     ("de", "3 Seemeilen", 3, "nmi", "measure"),
     ("ru", "5 литров", 5, "L", "measure"),
+    ("uk", "мільйон двісті тисяч гривень", 1.2e6, "UAH", "money"),
+    ("ru", "миллион рублей", 1e6, "RUB", "money"),
+    ("ar", "ربع مليون دولار", 2.5e5, "USD", "money"),
+    ("it", "due miliardi 300 milioni di euro", 2.3e9, "EUR", "money"),
     ("en", "$1.2T", 1.2e12, "USD", "money"),
 ]  # fmt: skip
 

@@ -21,30 +21,38 @@ _KOREAN_TAIL = re.compile(
     "이나|이며|이고|에는|에도|과의|와의|은|는|이|가|을|를|의|에|로|과|와|도|만|께|며|고)$"
 )
 _ARABIC_HEAD = re.compile("^(?:[وفبلك]?ال|لل|[وفبلك](?=...))")
-_FUNCTION_WORDS = """
-    the a an and or of to in on at by for from with as that this these those it its he she his her they
-    their them is are was were be been being has have had do does did not no but if than then so also
-    which who whom whose what when where while after before into over under about up down out off more
-    most less some any all each both one two will would can could may might should must said says say
-    told according there here now new year years der die das den dem des ein eine einen einem einer
-    eines und oder aber im am auf aus bei mit nach von vom zu zum zur für über unter um als wie dass ist
-    sind war waren wird werden wurde wurden hat haben hatte hatten sich nicht auch noch er sie es seine
-    seiner ihre ihrer ihr nur bis durch vor seit sagte le la les l un une du de d et ou mais à au aux en
-    dans sur sous par pour avec sans que qui dont où ce cet cette ces il elle ils elles son sa ses leur
-    leurs est sont était étaient ont avait avaient été se s ne pas plus selon a-t-il el los las lo unos
-    unas y o e u pero al con por para sin sobre entre como su sus fue fueron era ha han había más ya muy
-    este esta estos estas del según dijo gli i uno ed ma di da della dei delle degli dal dalla dai nel
-    nella nei nelle sul sulla sui per tra fra che chi cui è sono erano hanno aveva si non anche più come
-    alla ai alle allo col secondo het een maar van voor op te aan bij met naar om uit door tot dat dit
-    deze zijn wordt worden werd heeft hebben hij zij ze hun haar niet ook nog volgens zei os uma uns
-    umas mas dos em na nos nas pelo pela com sem foi foram é são há ao aos às não já seu sua seus suas
-    segundo disse и в во на с со к ко о об от до за из у по при для не ни но а что как это то его ее её
-    их он она они был была были будет же бы ли или также после по-прежнему і й та з із зі від ні але що
-    як це його її їх він вона вони був була були буде би чи або також після про ve ile bir bu için
-    olarak olan olduğu gibi daha çok ise ki mi göre sonra kadar في من على إلى عن مع أن إن التي الذي
-    الذين هذا هذه ذلك كان كانت قد لا ما لم هو هي هم كما بعد قبل عند حتى أو ثم و وقال قال خلال
-"""
-STOPWORDS = frozenset(_FUNCTION_WORDS.split())
+STOPWORDS: dict[str, frozenset[str]] = {
+    lang: frozenset(words.split())
+    for lang, words in {
+        "en": "the a an and or of to in on at by for from with as that this these those it its he his she her they their them "
+        "is are was were be been being has have had do does did not no but if than then so also which who whom whose what "
+        "when where while after before into over under about up down out off more most less some any all each both one "
+        "two will would can could may might should must said says say told according there here now new year years",
+        "de": "der die das den dem des ein eine einen einem einer eines und oder aber in im am an auf aus bei mit nach von vom "
+        "zu zum zur für über unter um als wie dass ist sind war waren wird werden wurde wurden hat haben hatte hatten "
+        "sich nicht auch noch er sie es seine seiner ihre ihrer ihr nur bis durch vor seit sagte so",
+        "fr": "le la les l un une du de d des et ou mais à au aux en dans sur sous par pour avec sans que qui dont où ce cet "
+        "cette ces il elle ils elles son sa ses leur leurs est sont était étaient ont avait avaient a été se s ne pas "
+        "plus selon a-t-il on",
+        "es": "el los lo la las un una unos unas y o e u a de del pero al con por para sin sobre entre como su sus en que fue "
+        "fueron era es son ha han había más ya muy este esta estos estas se no según dijo",
+        "it": "il gli i lo la le uno un una e ed o ma a di da della dei delle degli del dal dalla dai in nel nella nei nelle "
+        "sul sulla sui su per tra fra con che chi cui è sono era erano ha hanno aveva si non anche più come al alla ai "
+        "alle allo col se secondo",
+        "nl": "de het een en of maar van voor op te aan bij met naar om uit door in tot dat dit deze die zijn is was waren "
+        "wordt worden werd heeft hebben had hij zij ze hun haar niet ook nog als over volgens zei",
+        "pt": "o a os as um uma uns umas e ou mas de do da dos das em no na nos nas pelo pela por para com sem que se foi foram "
+        "era é são há ao à aos às não mais já como seu sua seus suas segundo disse",
+        "ru": "и в во на с со к ко о об от до за из у по при для не ни но а что как это то его ее её их он она они был была "
+        "были будет же бы ли или также после по-прежнему",
+        "uk": "і й та у в на з із зі від до за по при для не ні але а що як це його її їх він вона вони був була були буде би б "
+        "чи або також після про",
+        "tr": "ve veya ile bir bu şu o için olarak olan olduğu gibi daha çok ise ki mi de da göre sonra kadar",
+        "ar": "في من على إلى عن مع أن إن التي الذي الذين هذا هذه ذلك كان كانت قد لا ما لم هو هي هم كما بعد قبل عند حتى أو ثم و "
+        "وقال قال خلال",
+    }.items()
+}  # fmt: skip
+"""Words without a meaning of their own, by language: German "die" and "war" are none in English."""
 
 
 @noun
@@ -134,7 +142,7 @@ def opened(text: str) -> str:
 
 def means(word: str, lang: str) -> bool:
     """Does the word carry meaning: no function word, no bare number?"""
-    if word in STOPWORDS or word.replace(".", "").replace(",", "").isdigit():
+    if word in STOPWORDS.get(base(lang), frozenset()) or word.replace(".", "").replace(",", "").isdigit():
         return False
     return len(word) > 1 or base(lang) in ("ja", "zh", "ko")
 
