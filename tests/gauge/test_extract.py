@@ -75,7 +75,7 @@ def test_rouge_is_of_english_pages_only():
                     }
                 }
             },
-            "s\none\ntwo",
+            "s\nh\none\ntwo",
         ),
         ({"expected": {"title": "t"}}, None),
         ({"articleBody": None, "html": "x"}, None),

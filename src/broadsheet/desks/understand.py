@@ -28,7 +28,8 @@ class Understand:
     """Language, sentences, names, figures, quotations, dates, beat, genre and vector.
 
     The vector is of headline and lead, by the Embed port, a batch at a time. A sentence that gives orders to
-    a machine counts for none of vector, names, figures and dates: it tells nothing of the story. The beat is that of the
+    a machine counts for none of vector, names, figures and dates: it tells nothing of the story. Subheadings give none of
+    these either, nor sentences. The beat is that of the
     page's or feed's own section where its name is known, else the topic that ``text/beats`` gives the
     vector, else empty. Raises ModelDown where the embedder fails.
     """
@@ -38,7 +39,7 @@ class Understand:
     files = (Reading,)
     batch = 32
     lanes = 1
-    version = 9
+    version = 10
 
     def __init__(self, *, embed: Embed, gazetteer: Gazetteer, shelf: Opener) -> None:
         self._embed = embed
@@ -55,9 +56,10 @@ class Understand:
         assert self._beats
 
     def work(self, pieces: Sequence[Report], /) -> Iterable[Filed[Reading]]:
-        langs = [identify(f"{r.headline}\n{r.text}", r.lang) for r in pieces]
-        sentences = [split(r.text, lang) for r, lang in zip(pieces, langs, strict=True)]
-        told = [without_orders(r.text, spans) for r, spans in zip(pieces, sentences, strict=True)]
+        prose = [r.prose for r in pieces]
+        langs = [identify(f"{r.headline}\n{text}", r.lang) for r, text in zip(pieces, prose, strict=True)]
+        sentences = [split(text, lang) for text, lang in zip(prose, langs, strict=True)]
+        told = [without_orders(text, spans) for text, spans in zip(prose, sentences, strict=True)]
         rows = self._embed.embed([_top(r, text) for r, text in zip(pieces, told, strict=True)], langs)
         for report, lang, spans, text, row in zip(pieces, langs, sentences, told, rows, strict=True):
             yield Filed(subject=report.id, made=(self._read(report, lang, spans, text, row),))
@@ -72,10 +74,10 @@ class Understand:
             names=mentions(told, lang, self._gazetteer),
             headline_names=mentions(_headline(report), lang, self._gazetteer),
             figures=figures(told, lang),
-            quotations=quotations(report.text, lang),
+            quotations=quotations(report.prose, lang),
             dates=dates(told, lang, report.published),
             beat=section_beat(report.feed.beat, report.section) or self._beats.name(row),
-            genre=genre(report.headline, report.section),
+            genre=report.genre or genre(report.headline, report.section),
             vector=Vector(model=self._embed.model, data=row.astype("<f2").tobytes()),
         )
 

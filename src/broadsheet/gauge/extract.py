@@ -79,7 +79,7 @@ def page_of(number: int, row: Mapping[str, Any]) -> Page:
 
 
 def gold_text(row: Mapping[str, Any]) -> str | None:
-    """The expected text, one paragraph a line; None where the row has none."""
+    """The expected text, one paragraph or subheading a line; None where the row has none."""
     for key in ("articleBody", "body"):
         told = row.get(key)
         if isinstance(told, list):
@@ -92,6 +92,7 @@ def gold_text(row: Mapping[str, Any]) -> str | None:
         return None
     parts = [str(part) for part in body.get("summary") or ()]
     for section in body.get("sections") or ():
+        parts += [str(part) for part in section.get("headline") or ()]
         parts += [str(part) for part in section.get("paragraphs") or ()]
     return "\n".join(parts)
 

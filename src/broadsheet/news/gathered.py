@@ -180,6 +180,10 @@ class Report:
     correction: str = ""
     """The outlet's own words where it marks the report as corrected, else empty."""
     version: int = 1
+    subheadings: tuple[int, ...] = ()
+    """Places in ``paragraphs`` of the article's subheadings: kept as part of the text, no sentences of the story."""
+    genre: str = ""
+    """What the page states itself to be by its type (``live``, ``opinion``, ``satire``), else empty."""
 
     @property
     def id(self) -> str:
@@ -193,3 +197,11 @@ class Report:
     def text(self) -> str:
         """The paragraphs, a blank line between them: what every span of a report points into."""
         return "\n\n".join(self.paragraphs)
+
+    @property
+    def prose(self) -> str:
+        """``text`` with line breaks, one for each character, in the place of the subheadings."""
+        heads = frozenset(self.subheadings)
+        return "\n\n".join(
+            "\n" * len(text) if place in heads else text for place, text in enumerate(self.paragraphs)
+        )

@@ -143,7 +143,7 @@ def parse(text: str) -> lxml_html.HtmlElement | None:
     text = _PROLOGUE.sub("", _INERT.sub("", text), count=1)
     if len(text) > MAX_CHARACTERS // 4:
         text = _EMBEDDED.sub("", _without_dead(text))[:MAX_CHARACTERS]
-    if _depth(text) > MAX_DEPTH:
+    if _depth(text) > MAX_DEPTH and _depth(text := _without_dead(text)) > MAX_DEPTH:
         text = _flatten(text)
     try:
         tree = lxml_html.document_fromstring(

@@ -18,11 +18,11 @@ from ...news import Filed, Page, Recipe, Report, Spiked, content_id
 from ...stylebook import Extract as ExtractSettings
 from ...text.charsets import REPLACEMENT, decode, is_garbled
 from ...text.corrections import LONGEST, marked_correction
-from ...text.html import clean, paragraphs, parse, plain
+from ...text.html import clean, parse, plain
 from ...text.language import identify, tag
 from ...text.length import counts_characters
 from ...text.urls import canonical, host
-from .body import Body, read_body
+from .body import Body, read_body, read_fed
 from .facts import Facts
 from .linked import read_linked
 from .moments import Moment, moment, settle
@@ -47,7 +47,7 @@ class Extract:
 
     def __init__(self, *, settings: ExtractSettings) -> None:
         self._settings = settings
-        self.recipe = Recipe(desk=self.name, version=2, digest=content_id(2, settings.model_dump_json()))
+        self.recipe = Recipe(desk=self.name, version=3, digest=content_id(3, settings.model_dump_json()))
 
     def work(self, pieces: Sequence[Page], /) -> Iterable[Filed[Report] | Spiked]:
         for page in pieces:
@@ -69,7 +69,7 @@ class Extract:
         facts = Facts(tree, linked, page.url)
         declared = _declared((*facts.langs, dispatch.lang, feed.lang))
         dense = counts_characters(declared) or declared == "ko"
-        body = _fuller(read_body(tree, facts, dense=dense), dispatch.content)
+        body = _fuller(read_body(tree, facts, dense=dense), dispatch.content, facts)
         text = "\n\n".join(body.paragraphs)
         if spike := self._spike(page, tree, facts, body, dense):
             return spike
@@ -83,6 +83,8 @@ class Extract:
             headline=facts.headline or plain(dispatch.title) or body.paragraphs[0][:110],
             lang=lang,
             paragraphs=body.paragraphs,
+            subheadings=body.subheadings,
+            genre=facts.genre,
             published=published,
             updated=updated,
             byline=facts.byline or clean(dispatch.byline),
@@ -98,24 +100,25 @@ class Extract:
         return Filed(subject=page.id, made=(report,))
 
     def _spike(self, page: Page, tree: HtmlElement, facts: Facts, body: Body, dense: bool) -> Spiked | None:
-        text = "\n\n".join(body.paragraphs)
+        prose = body.prose
+        text = "\n\n".join(prose)
         if code := wall(tree, page.url, text, dense=dense):
             return Spiked(subject=page.id, code=code, reason=f"{len(text)} characters of text beside it")
         least = self._settings.min_characters // (3 if dense else 1)
-        if len(text) < least or not body.paragraphs:
+        if len(text) < least or not prose:
             return Spiked(subject=page.id, code=NoText.code, reason=f"{len(text)} characters of text")
         if is_garbled(text):
             return Spiked(subject=page.id, code=UNREADABLE, reason="a text that is no language")
-        if listing(tree, facts.linked, page.url, body.paragraphs):
+        if listing(tree, facts.linked, page.url, prose):
             return Spiked(subject=page.id, code="index-page", reason="a list of headlines")
         return None
 
 
-def _fuller(body: Body, content: str) -> Body:
+def _fuller(body: Body, content: str, facts: Facts) -> Body:
     """The page's text, unless the feed carries clearly more of it."""
     if not content:
         return body
-    fed = Body(paragraphs(content), "feed")
+    fed = read_fed(content, facts)
     return fed if fed.characters > 1.3 * body.characters and fed.characters > 400 else body
 
 

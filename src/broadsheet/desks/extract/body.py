@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from configparser import ConfigParser
 from copy import deepcopy
@@ -14,15 +15,25 @@ from lxml import etree
 from lxml.html import HtmlElement
 from trafilatura.settings import use_config
 
-from ...text.html import clean, paragraphs
+from ...text.html import blocks, clean, link_share, paragraphs, parse
 from .chaff import Block, winnow
 from .facts import Facts
 from .kin import with_kin
 
 _LITTLE = 500
 """Characters below which the slower reading is tried too."""
-_HEADINGS = 0.12
-"""Part of the text from which on headings are part of the story."""
+_NO_DATUM = ("table", "aside", "nav", "form", "img", "h1", "h2", "h3", "h4")
+_CELL = 300
+"""A table's cell with more characters than this is a part of the page, not a datum."""
+_STAMP = re.compile(
+    r"(?:\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?,?\s+)?(?:오전|오후|午前|午後|上午|下午)?\s?\d{1,2}\s?(?:[:.h\uff1a時时시]|uhr|ч)\s?(?:\d{2}(?::\d{2})?\s?(?:分|분)?)?"
+    r"\s*(?:[ap]\.?m\.?|uhr|[A-Z]{2,5}|h|ч|م|ص)?\W?",
+    re.I,
+)
+_STAMPED_LINE = re.compile(
+    r"^[\[(]?\d{1,2}[:.\uff1a]\d{2}(?::\d{2})?\s?(?:[ap]\.?m\.?|uhr|(?:GMT|UTC|BST|CET|CEST|EST|EDT|ET|JST|KST|MSK)|h|م|ص)?[\])]?(?:\s*[-\u2013\u2014:|]\s*|\s+)(?=[^\W\d_]|[\"\u201c\u00ab\u201e\u300c])",
+    re.I,
+)
 _KINDS = {"p": "p", "head": "head", "item": "item", "quote": "quote", "row": "row", "code": "p"}
 _BREAKS = frozenset((*_KINDS, "table", "list", "div", "ab", "body", "main", "doc", "comments"))
 
@@ -33,6 +44,14 @@ class Body:
 
     paragraphs: tuple[str, ...]
     reading: str
+    subheadings: tuple[int, ...] = ()
+    """Places in ``paragraphs``."""
+
+    @property
+    def prose(self) -> tuple[str, ...]:
+        """The paragraphs that are no subheadings."""
+        heads = frozenset(self.subheadings)
+        return tuple(text for place, text in enumerate(self.paragraphs) if place not in heads)
 
     @property
     def characters(self) -> int:
@@ -44,20 +63,19 @@ def read_body(tree: HtmlElement, facts: Facts, *, dense: bool = False) -> Body:
 
     1. trafilatura in fast mode, for a dense script again with smaller sizes where that gave no paragraphs;
     2. in full mode where that found under ``_LITTLE`` characters; in each of them what is not of the story
-    goes (``chaff``), headings too, and paragraphs of the same place join where many are missing (``kin``);
+    goes (``chaff``), and paragraphs of the same place join where many are missing (``kin``);
     3. JSON-LD ``articleBody`` where it is more than twice as long, or keeps apart the paragraphs
     that the page runs together.
     ``dense``: the page's script says much in few characters (Chinese, Japanese, Korean).
     """
     tidied = _tidy(tree)
-    linked = frozenset(text for link in tidied.iter("a") if (text := clean("".join(link.itertext()))))
+    linked = _linked(tidied)
     names = (facts.byline,)
 
     def read(*, fast: bool, small: bool = False) -> Body:
-        blocks = winnow(
-            _read(tidied, fast=fast, small=small), headline=facts.headline, linked=linked, names=names
-        )
-        return Body(tuple(_told(with_kin(tidied, blocks))), "fast" if fast else "full")
+        found = _read(tidied, fast=fast, small=small)
+        told = winnow(found, headline=facts.headline, linked=linked, names=names)
+        return _body(with_kin(tidied, told), "fast" if fast else "full")
 
     body = read(fast=True)
     if dense and len(body.paragraphs) < 3:
@@ -69,15 +87,40 @@ def read_body(tree: HtmlElement, facts: Facts, *, dense: bool = False) -> Body:
     return told if torn or told.characters > 2 * body.characters else body
 
 
-def _told(blocks: Sequence[Block]) -> list[str]:
-    """The texts without headings, unless headings are much of the text: lists, recipes, tests of products."""
-    whole = sum(len(block.text) for block in blocks)
-    heads = sum(len(block.text) for block in blocks if block.kind == "head")
-    return [block.text for block in blocks if block.kind != "head" or heads > _HEADINGS * whole]
+def _body(told: Sequence[Block], reading: str) -> Body:
+    """The blocks as paragraphs; where three or more begin with a clock stamp (a live page), without the stamps."""
+    texts = [block.text for block in told]
+    bare = [_STAMPED_LINE.sub("", text) for text in texts]
+    if sum(one != other for one, other in zip(bare, texts, strict=True)) >= 3:
+        texts = bare
+    return Body(tuple(texts), reading, tuple(n for n, block in enumerate(told) if block.kind == "head"))
+
+
+def _linked(tree: HtmlElement) -> frozenset[str]:
+    """The texts of all links, and of all blocks that are mostly links."""
+    found = {clean("".join(link.itertext())) for link in tree.iter("a")}
+    for block in tree.iter("p", "li", "h2", "h3", "h4", "h5", "h6", "dd", "td"):
+        if block.find(".//a") is not None and link_share(block) > 0.6:
+            found.add(clean("".join(block.itertext())))
+    return frozenset(found - {""})
+
+
+def read_fed(content: str, facts: Facts) -> Body:
+    """The paragraphs of a feed's full text, winnowed as a page's."""
+    tree = parse(f"<html><body><div>{content}</div></body></html>") if "<" in content else None
+    if tree is None:
+        return _body([Block("p", text) for text in paragraphs(content)], "feed")
+    heads = {clean("".join(head.itertext())) for head in tree.iter("h1", "h2", "h3", "h4", "h5", "h6")}
+    told = [Block("head" if text in heads else "p", text) for text in blocks(tree)]
+    return _body(winnow(told, headline=facts.headline, linked=_linked(tree)), "feed")
 
 
 def _tidy(tree: HtmlElement) -> HtmlElement:
-    """A copy in which readings of characters (ruby) are gone and no paragraph stands in a paragraph."""
+    """A copy for the reader of articles.
+
+    Readings of characters (ruby) are gone, no paragraph stands in a paragraph, a table's cell that
+    holds lists or paragraphs holds their text, and clock stamps of their own element at the beginning of a block are gone.
+    """
     tidied = deepcopy(tree)
     for note in list(tidied.iter("rt", "rp", "rtc")):
         note.drop_tree()
@@ -88,7 +131,38 @@ def _tidy(tree: HtmlElement) -> HtmlElement:
         first = next((number for number, node in enumerate(inside) if node.tag == "p"), len(inside))
         for node in reversed(inside[first:]):
             outer.addnext(node)
+    _unfold_cells(tidied)
+    _drop_stamps(tidied)
     return tidied
+
+
+def _unfold_cells(tree: HtmlElement) -> None:
+    """Lists and paragraphs inside the small cells of a table of data become plain text: readers lose them there."""
+    for cell in list(tree.iter("td", "th")):
+        if next(cell.iter(*_NO_DATUM), None) is not None or link_share(cell) > 0.3:
+            continue
+        inside = [node for node in cell.iter("ul", "ol", "dl", "p", "div", "blockquote") if node is not cell]
+        told = blocks(cell) if inside else ()
+        if told and sum(map(len, told)) <= _CELL:
+            for node in list(cell):
+                cell.remove(node)
+            cell.text = "; ".join(told)
+
+
+def _drop_stamps(tree: HtmlElement) -> None:
+    """Out go elements that hold a clock time and nothing else, where a block begins with one; others are text."""
+    for stamp in list(tree.iter("time", "span", "strong", "b", "em")):
+        above = stamp.getparent()
+        first = above is not None and stamp.getprevious() is None and not (above.text or "").strip()
+        if not first or above.tag not in ("p", "li", "h2", "h3", "h4", "div"):
+            continue
+        marked = stamp.tag == "time" or re.search(r"time|stamp|clock|date", stamp.get("class") or "", re.I)
+        if marked and _STAMP.fullmatch("".join(stamp.itertext()).strip()) and (stamp.tail or "").strip():
+            stamp.tail = (stamp.tail or "").lstrip(" :|\u2013\u2014-")
+            stamp.drop_tree()
+    for moment in list(tree.iter("time")):
+        if next(moment.iterancestors("p", "li", "td", "dd"), None) is not None:
+            moment.drop_tag()
 
 
 def _read(tree: HtmlElement, *, fast: bool, small: bool) -> Sequence[Block]:

@@ -11,7 +11,7 @@ from lxml.html import HtmlElement
 
 from ...text.html import clean, plain
 from ...text.urls import canonical
-from .linked import Linked
+from .linked import GENRES, Linked
 from .moments import Moment, moment
 
 _SUFFIX = re.compile(
@@ -173,6 +173,13 @@ class Facts:
         return (
             self.linked.section or self.meta("article:section", "dc.subject", "section", "parsely-section")
         )[:80]
+
+    @cached_property
+    def genre(self) -> str:
+        """live, opinion or satire where the page's own type (JSON-LD or microdata) says so, else empty."""
+        shown = (node.get("itemtype") or "" for node in self._tree.xpath(".//*[@itemtype]")[:50])
+        types = {*self.linked.types, *(name.rstrip("/").rsplit("/", 1)[-1].lower() for name in shown)}
+        return next((genre for kind, genre in GENRES.items() if kind in types), "")
 
     @cached_property
     def langs(self) -> tuple[str, ...]:

@@ -32,6 +32,8 @@ ARTICLES = frozenset(
         "advertisercontentarticle",
     ]
 )
+GENRES = {"liveblogposting": "live", "satiricalarticle": "satire", "opinionnewsarticle": "opinion"}
+"""Types that say what kind of report the page is."""
 LISTS = frozenset(["collectionpage", "itemlist", "searchresultspage"])
 _MAX_NODES = 5000
 _CDATA = re.compile(
