@@ -73,8 +73,8 @@ _STAMPED = (
     r"|입력|수정|등록|发布|更新时间|发布时间|發佈|نشر|تحديث|آخر تحديث|datum|date|fecha|data|дата|日付|日期|날짜|التاريخ)"
 )
 STAMP = re.compile(
-    rf"^\W{{0,3}}{_STAMPED}(?: (?:on|at|le|el|il|em|am|um|på|op|в|at:))?\s*[:|]?\s*(?:[^\W\d]{{2,12}}[.,]? )?(?:{_DAY}|{_CLOCK}|\d{{1,3}} [^\W\d]+ (?:ago|önce|назад))[^.!?。！？]{{0,50}}\.?$"
-    rf"|^\W{{0,3}}{_STAMPED}\s*[:|]\s*[^.!?。]{{0,30}}\d[^.!?。]{{0,30}}$",
+    rf"^\W{{0,3}}{_STAMPED}(?: (?:on|at|le|el|il|em|am|um|på|op|в|at:))? ?[:|]? ?(?:[^\W\d]{{2,12}}[.,]? )?(?:{_DAY}|{_CLOCK}|\d{{1,3}} [^\W\d]+ (?:ago|önce|назад))[^.!?。！？]{{0,50}}\.?$"
+    rf"|^\W{{0,3}}{_STAMPED} ?[:|] ?[^.!?。]{{0,30}}\d[^.!?。]{{0,30}}$",
     re.I,
 )
 """When a page was made or changed: the word and a whole date or an hour, and no sentence."""
@@ -109,6 +109,6 @@ SECTION = re.compile(
 
 DATE_LINE = re.compile(rf"^[^.!?。！？]{{0,45}}?{_DAY}[^.!?。！？]{{0,45}}$")
 BYLINE = re.compile(
-    r"^(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|[Aa]v|[Aa]f|[Tt]ext|[Aa]utor(?:in|e|a)?|[Aa]uteur|[Аа]втор|[Тт]екст)\s*:?\s+"
-    r"(?:[A-ZÀ-ÞĀ-ŽА-ЯЁ][\w.'’-]*[,;]?(?:\s+(?=\S)|$)|(?:and|und|et|y|e|en|och|og|и|de|von|van|der|den|la|del|di)\s+|&\s+){1,8}(?:[/|(].{0,60})?$"
+    r"^(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|[Pp]or|[Dd]i|[Dd]oor|[Aa]v|[Aa]f|[Tt]ext|[Aa]utor(?:in|e|a)?|[Aa]uteur|[Аа]втор|[Тт]екст)(?: ?:)? "
+    r"(?:[A-ZÀ-ÞĀ-ŽА-ЯЁ][\w.'’-]*[,;]?(?: |$)|(?:and|und|et|y|e|en|och|og|и|de|von|van|der|den|la|del|di) |& ){1,8}(?:[/|(].{0,60})?$"
 )
