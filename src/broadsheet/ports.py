@@ -299,6 +299,18 @@ class Tally:
     count: int
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ArticleName:
+    """What an article that passed can be called by."""
+
+    id: str
+    story: str
+    lang: str
+    revision: int
+    slug: str
+    """Of its printed address."""
+
+
 class Library(Protocol):
     """The read side, for press, serve and cli. Raises NoSuch, Locked, Corrupt."""
 
@@ -370,7 +382,7 @@ class Crew(Protocol):
 
 
 __all__ = [
-    "Article", "Chat", "Clock", "Crew", "Desk", "Embed", "Entail", "FeedContent", "FeedEntry", "FeedState", "Library",
+    "Article", "ArticleName", "Chat", "Clock", "Crew", "Desk", "Embed", "Entail", "FeedContent", "FeedEntry", "FeedState", "Library",
     "Outcome", "Paint", "Picture", "Piece", "ReadFeed", "Reply", "Response", "Skip", "Tally", "Till", "Translate", "Tray",
     "Warm", "Web",
 ]  # fmt: skip

@@ -75,13 +75,15 @@ def ledger(
 
 
 def forget(
-    report: Annotated[str, typer.Argument(help="Report id or address.")],
+    report: Annotated[str, typer.Argument(help="Report id or address, or the beginning of its id.")],
     why: Annotated[str, typer.Option(help="Kept in the ledger.")],
     folder: Folder = HERE,
 ) -> None:
     """Delete a report and all text taken from it (takedown). Articles that cite it are retracted."""
+    from ..office.finding import find_report
+
     with newsroom(folder) as room:
-        count = room.morgue.forget(report, why)
+        count = room.morgue.forget(find_report(room, report), why)
     print(f"Forgotten; {count} articles retracted. Run: broadsheet run --once")
 
 

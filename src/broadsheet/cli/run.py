@@ -60,7 +60,7 @@ def print_site(
     out: Annotated[Path | None, typer.Option(help="Folder to print into (default: DIR/site).")] = None,
     as_json: AsJson = False,
 ) -> None:
-    """Print the newest edition again; only changed pages are written."""
+    """Make the edition up again where something changed, and print it; only changed pages are written."""
     from ..office.rounds import reprint
 
     with newsroom(folder) as room:

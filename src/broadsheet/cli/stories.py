@@ -9,7 +9,7 @@ import typer
 from .show import HERE, AsJson, Folder, newsroom, parse_since, print_json, print_table
 
 app = typer.Typer(help="Stories and the reports that tell them.", no_args_is_help=True, rich_markup_mode=None)
-StoryId = Annotated[str, typer.Argument(help="Story id or slug.")]
+StoryId = Annotated[str, typer.Argument(help="Story id, address or slug, or the beginning of one.")]
 
 
 @app.command("list", epilog="Example: broadsheet stories list --since 3d --limit 20 --json")
@@ -43,10 +43,11 @@ def show(
     as_json: AsJson = False,
 ) -> None:
     """One story with its reports."""
+    from ..office.finding import find_story
     from ..office.shelves import story_lines, story_row
 
     with newsroom(folder) as room:
-        row = story_row(room, story, why=why)
+        row = story_row(room, find_story(room, story), why=why)
     print_json(row) if as_json else print("\n".join(story_lines(row)))
 
 
@@ -72,8 +73,8 @@ def unmerge(story: StoryId, folder: Folder = HERE) -> None:
 
 @app.command(epilog="Example: broadsheet stories move REPORT STORY")
 def move(
-    report: Annotated[str, typer.Argument(help="Report id.")],
-    story: Annotated[str, typer.Argument(help="Story id or slug it belongs to; 'new' opens one.")],
+    report: Annotated[str, typer.Argument(help="Report id or address, or the beginning of its id.")],
+    story: Annotated[str, typer.Argument(help="Story it belongs to; 'new' opens one.")],
     folder: Folder = HERE,
 ) -> None:
     """A report belongs to another story; later rounds respect it."""

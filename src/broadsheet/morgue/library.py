@@ -25,7 +25,7 @@ from ..news import (
     StoryMove,
     Withdrawal,
 )
-from ..ports import FeedState, Tally
+from ..ports import ArticleName, FeedState, Tally
 from .stacks import CORRECTION, EDITION, MOVE, PASSED_BY_DESK, REPORT, Stacks, story_query
 from .standing import withdrawals
 from .store import Store
@@ -44,6 +44,7 @@ from .tables import (
     REPORTS,
     SIGN_OFFS,
     SLIPS,
+    SLUGS,
     STORIES,
     VISITS,
 )
@@ -223,6 +224,41 @@ class ArchiveLibrary:
             query = query.where(SLIPS.c.code == code)
         with self._store.read() as c:
             return [slip_of(row) for row in c.execute(query)]
+
+    # -- what people call things ------------------------------------------------------------
+
+    def article_names(self) -> Sequence[ArticleName]:
+        """Every article that passed, also one that was taken back; oldest first, each once."""
+        columns = (PASSED.c.article, PASSED.c.story, PASSED.c.lang, PASSED.c.revision, SLUGS.c.slug)
+        query = sa.select(*columns).join(SLUGS, SLUGS.c.story == PASSED.c.story).order_by(PASSED.c.seq)
+        with self._store.read() as c:
+            found = {
+                row.article: ArticleName(
+                    id=row.article, story=row.story, lang=row.lang, revision=row.revision, slug=row.slug
+                )
+                for row in c.execute(query)
+            }
+        return list(found.values())
+
+    def story_names(self, begun: str) -> Sequence[tuple[str, str, str]]:
+        """(id, slug, headline) of the stories whose id or slug begins so; none for nothing."""
+        starts = [column.startswith(begun, autoescape=True) for column in (STORIES.c.id, SLUGS.c.slug)]
+        query = sa.select(STORIES.c.id, SLUGS.c.slug, STORIES.c.headline)
+        query = query.join(SLUGS, SLUGS.c.story == STORIES.c.id).where(sa.or_(*starts))
+        with self._store.read() as c:
+            rows = c.execute(query.order_by(STORIES.c.updated.desc())) if begun else ()
+            return [(row.id, row.slug, row.headline) for row in rows]
+
+    def report_names(self, begun: str, url: str) -> Sequence[tuple[str, str]]:
+        """(id, address) of the newest versions of reports of that address, or whose id begins so."""
+        is_it = [REPORTS.c.url == begun, REPORTS.c.url == url]
+        if begun:
+            is_it.append(REPORTS.c.id.startswith(begun, autoescape=True))
+        query = sa.select(REPORTS.c.id, REPORTS.c.url).where(sa.or_(*is_it)).order_by(REPORTS.c.version)
+        with self._store.read() as c:
+            rows = c.execute(query).all()
+        exact = [row for row in rows if row.id == begun]
+        return [(id, address) for address, id in {row.url: row.id for row in exact or rows}.items()]
 
     def tally(self, since: datetime) -> Sequence[Tally]:
         """The ledger from that moment on, counted."""

@@ -7,8 +7,9 @@ from datetime import datetime
 
 from ..errors import StylebookError, Unsupported
 from ..morgue.mending import draft
-from ..news import Article, Assignment, Galley, Returned, Ruling, Spiked
+from ..news import Article, Assignment, Galley, Returned, Ruling, Spiked, Story
 from ..newsroom import Newsroom
+from .finding import find_report, find_story
 from .words import counted
 
 AGAIN = "run: broadsheet run --once"
@@ -101,14 +102,18 @@ def rework(
 # -- stories -----------------------------------------------------------------------------------
 
 
+def _story(room: Newsroom, name: str) -> Story:
+    return room.library.story(find_story(room, name))
+
+
 def merge(room: Newsroom, story: str, other: str) -> str:
-    kept, gone = room.morgue.find_story(story), room.morgue.find_story(other)
+    kept, gone = _story(room, story), _story(room, other)
     room.morgue.merge_stories(kept.id, gone.id)
     return f"merged: {gone.slug} leads to {kept.slug}; {AGAIN}; undo: broadsheet stories unmerge {gone.id}"
 
 
 def unmerge(room: Newsroom, story: str) -> str:
-    back = room.morgue.find_story(story)
+    back = _story(room, story)
     left, count = room.morgue.unmerge_story(back.id)
     return (
         f"{count} reports are back in {back.slug}; {AGAIN}; undo: broadsheet stories merge {left} {back.id}"
@@ -117,16 +122,17 @@ def unmerge(room: Newsroom, story: str) -> str:
 
 def move(room: Newsroom, report: str, story: str) -> str:
     """``story``: id, slug or "new"."""
+    report = find_report(room, report)
     before = room.morgue.placed(report)
-    target = "" if story == "new" else room.morgue.find_story(story).id
+    target = "" if story == "new" else find_story(room, story)
     after = room.morgue.move_report(report, target)
     undo = f"broadsheet stories move {report} {before}" if before else "none: it stood in no story"
     return f"moved to {room.library.story(after).slug} ({after}); {AGAIN}; undo: {undo}"
 
 
 def split(room: Newsroom, story: str, reports: tuple[str, ...]) -> str:
-    whole = room.morgue.find_story(story)
-    new = room.morgue.split_story(whole.id, reports)
+    whole = _story(room, story)
+    new = room.morgue.split_story(whole.id, [find_report(room, report) for report in reports])
     return (
         f"split: the older half keeps {whole.slug}, the other one is {room.library.story(new).slug} ({new}); "
         f"{AGAIN}; undo: broadsheet stories merge {whole.id} {new}"

@@ -63,11 +63,10 @@ def run_round(room: Newsroom, *, all_now: bool = False, on_progress: Progress | 
 
 
 def reprint(room: Newsroom, target: Any = None) -> tuple[PrintResult, list[str]]:
-    """Print the newest edition, made up again where settings changed; with what those leave as it was."""
-    settings, redo = take_effect(room)
+    """Make the edition up again where something changed, and print it; with what changed settings leave as it was."""
+    settings, _ = take_effect(room)
     for desk in ("illustrate", "edit"):
-        if desk in redo:
-            room.shift(desk)
+        room.shift(desk)
     return room.print(target), settings
 
 

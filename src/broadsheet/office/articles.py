@@ -1,0 +1,93 @@
+"""Articles listed, looked at before they are printed, and signed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from ..errors import StylebookError
+from ..news import Edition, Placement
+from ..newsroom import Newsroom
+from ..press import print_edition
+from .finding import find_article
+from .shelves import waiting_rows
+from .words import counted
+
+
+def article_rows(
+    room: Newsroom, *, lang: str = "", since: datetime | None = None, waiting: bool = False
+) -> list[dict[str, Any]]:
+    """The newest revision of each story and language, newest first.
+
+    ``state``: "waiting" (for a sign-off), "withdrawn", else "printed" where the newest edition has it, else "passed".
+    """
+    approve = room.stylebook.publish.mode == "approve"
+    waits = {row["id"] for row in waiting_rows(room)} if approve or waiting else set()
+    edition = room.library.edition()
+    printed = {id for p in (edition.placements if edition else ()) for _, id in p.articles}
+    taken_back = {(w.story, w.lang): w.revision for _, w in room.library.withdrawals()}
+    rows: list[dict[str, Any]] = []
+    for story in room.library.stories():
+        newest = {passed.article.lang: passed.article for passed in room.library.articles(story.id)}
+        for a in newest.values():
+            gone = a.revision <= taken_back.get((a.story, a.lang), 0)
+            state = (
+                "withdrawn"
+                if gone
+                else "waiting"
+                if a.id in waits
+                else "printed"
+                if a.id in printed
+                else "passed"
+            )
+            rows.append(
+                {"id": a.id, "lang": a.lang, "revision": a.revision, "updated": a.updated, "state": state,
+                 "slug": story.slug, "story": a.story, "headline": a.headline.text}
+            )  # fmt: skip
+    kept = [
+        row
+        for row in rows
+        if (not lang or row["lang"] == lang)
+        and (since is None or row["updated"] >= since)
+        and (not waiting or row["id"] in waits)
+    ]
+    return sorted(kept, key=lambda row: (row["updated"], row["id"]), reverse=True)
+
+
+def sign(room: Newsroom, names: Sequence[str], *, every: bool, by: str) -> str:
+    """A person answers for these articles, or for all that wait. What to tell the person.
+
+    Raises StylebookError without a name or an article, NoSuch.
+    """
+    if every == bool(names):
+        raise StylebookError("name the articles to sign, or give --all", key="articles", value=list(names))
+    who = (by or room.stylebook.publisher.name).strip()
+    if not who:
+        raise StylebookError("say who signs: --by NAME, or set [publisher] name", key="by", value=by)
+    ids = [row["id"] for row in waiting_rows(room)] if every else [find_article(room, name) for name in names]
+    for id in dict.fromkeys(ids):
+        room.morgue.sign_off(id, who)
+    if not ids:
+        return "no article waits"
+    return f"{counted(len(set(ids)), 'article')} signed off by {who}; print with: broadsheet print"
+
+
+def preview(room: Newsroom, name: str, out: Path | None = None) -> Path:
+    """Print one article as it would stand on the site, into a folder of its own; the file to open.
+
+    It stands there without its picture and the stories it leads to. ``out``: the folder, else DIR/preview. Raises
+    NoSuch, StylebookError, PressError.
+    """
+    article = room.library.article(find_article(room, name)).article
+    story = room.library.story(article.story)
+    placement = Placement(
+        story=story.id, slug=story.slug, beat=article.beat, rank=0.0, why=("preview",),
+        articles=((article.lang, article.id),), picture="", links="",
+    )  # fmt: skip
+    languages = room.stylebook.paper.languages
+    edition = Edition(languages=languages, placements=(placement,), at=article.updated)
+    folder = out or room.stylebook.folder / "preview"
+    print_edition(room.library, edition, room.stylebook, folder)
+    return folder / article.lang / "articles" / story.slug / "index.html"

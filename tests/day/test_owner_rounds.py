@@ -1,0 +1,165 @@
+"""What a round says to its owner: what failed, what was done instead, what waits; and what ``doctor`` adds."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from broadsheet.models import chat
+from broadsheet.news import Feed
+from broadsheet.office.doctor import examine
+from broadsheet.office.rounds import describe, needs, sentences
+from broadsheet.office.words import CODES, counted, listed, said
+from broadsheet.wire.opml import opml_write
+
+from ..servers import Answer, HostileServer
+from .conftest import PACK_SETTINGS, broadsheet
+from .test_lives import Wire
+from .test_settings_change import Owner
+
+JARGON = ("placing", "spiked", "identities", "slate", "galley", "dispatch")
+ENGLISH = {"languages": ("en",)}
+
+
+@pytest.fixture
+def owner(tmp_path: Path) -> Iterator[Owner]:
+    with HostileServer() as server, chat.requests_allowed(True):
+        wire = Wire(server)
+        wire.load()
+        yield Owner(tmp_path, wire)
+
+
+def test_a_round_is_told_in_plain_words(owner: Owner) -> None:
+    server, good = owner.wire.server, owner.wire.feeds()
+    server.put("/gone.xml", Answer(b"", status=404))
+    bad = [
+        Feed(url=server.url("/gone.xml"), outlet="Elbe-Anzeiger"),
+        Feed(url="http://127.0.0.1:9/x", outlet="달빛신문"),
+    ]
+    owner.wire.feeds = lambda: [*good, *bad]  # type: ignore[method-assign]
+    owner.wire.serve(next(iter(owner.wire.outlets.values())), status=403)
+    done = owner.round(paper=ENGLISH, publish={"mode": "approve"})
+    told = "\n".join(sentences(done))
+    assert not [word for word in JARGON if word in told.lower()], told
+    assert "1 feed failed: Elbe-Anzeiger (there is no such page); broadsheet doctor says what to do" in told
+    assert "1 feed did not answer: 달빛신문 (the server cannot be reached)" in told
+    assert "1 article waits for sign-off: broadsheet article waiting" in told
+    quiet = "\n".join(needs(done))
+    assert "Elbe-Anzeiger" in quiet and "waits for sign-off" in quiet
+    assert "달빛신문" not in quiet and "reports" not in quiet
+    assert describe(done)["waiting"] == 1
+
+
+def test_a_quiet_round_says_nothing(owner: Owner) -> None:
+    assert needs(owner.round(paper=ENGLISH)) == []
+    again = owner.round(paper=ENGLISH)
+    assert needs(again) == [] and sentences(again)[0].startswith("Nothing new")
+
+
+def test_a_model_that_is_down_is_named_with_what_was_done_instead(owner: Owner) -> None:
+    down = {"write": {"model": "ollama:qwen3:8b"}, "models": {"base_url": "http://127.0.0.1:9/v1"}}
+    done = owner.round(paper=ENGLISH, **down)
+    assert owner.languages() == {"en"}
+    (line,) = needs(done)
+    assert line.startswith("ollama:qwen3:8b did not answer; the digest writer wrote 1 article instead")
+    assert "broadsheet ledger --code model-down" in line
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        {"write": {"model": "gguf:none.gguf"}},
+        {"write": {"model": "tape:none.jsonl"}},
+        {"verify": {"entail": "onnx:none"}},
+        {"verify": {"entail": "gguf:none.gguf"}},
+        {"write": {"model": "ollama:x"}, "absent": {"ollama": "no_such_module"}},
+    ],
+    ids=str,
+)
+def test_a_model_that_cannot_be_asked_does_not_stop_the_round(
+    owner: Owner, settings: dict, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, module in settings.pop("absent", {}).items():
+        provider = chat.Provider(
+            name=name, base_url="http://127.0.0.1:9/v1", package=module, extra="llm", about=""
+        )
+        monkeypatch.setitem(chat.PROVIDERS, name, provider)
+    with owner.open(paper=ENGLISH, **settings) as room:
+        (line,) = room.unusable
+    named = next(iter(next(iter(settings.values())).values()))
+    assert named in line and "Until then" in line
+    done = owner.round(paper=ENGLISH, **settings)
+    assert owner.languages() == {"en"} and done.printed.written
+
+
+def findings(folder: Path, server: HostileServer, settings: str, feeds: list[Feed]) -> dict[str, list[dict]]:
+    (folder / "broadsheet.toml").write_text(settings, "utf-8")
+    (folder / "feeds.opml").write_bytes(opml_write(feeds, "x"))
+    found: dict[str, list[dict]] = {}
+    for row in examine(folder):
+        found.setdefault(row["what"], []).append(row)
+    return found
+
+
+def test_doctor_asks_the_models_server(owner: Owner) -> None:
+    server = owner.wire.server
+    server.put(
+        "/v1/models", Answer(json.dumps({"data": [{"id": "gemma3:4b"}]}).encode(), type="application/json")
+    )
+    base = f'[models]\nbase_url = "{server.url("/v1")}"\n'
+
+    def writer(model: str, more: str = base) -> tuple[str, str]:
+        (row,) = findings(owner.folder, server, f'{more}[write]\nmodel = "{model}"\n', [])["writer"]
+        return row["state"], row["advice"]
+
+    assert writer("ollama:gemma3:4b")[0] == "good"
+    state, advice = writer("ollama:qwen3:8b")
+    assert state == "wrong" and "gemma3:4b" in advice and "ollama pull qwen3:8b" in advice
+    state, advice = writer("ollama:x", '[models]\nbase_url = "http://127.0.0.1:9/v1"\n')
+    assert state == "wrong" and "ollama serve" in advice
+    state, advice = writer("gguf:none.gguf", "")
+    assert state == "wrong" and "none.gguf" in advice
+    server.put("/v1/models", Answer(b"", status=401))
+    state, advice = writer("openai:x")
+    assert state == "wrong" and "[models] key" in advice
+    server.put("/v1/models", Answer(b"", status=404))
+    assert writer("openai:x")[0] == "note"
+
+
+def test_doctor_names_dead_feeds_and_what_to_do(owner: Owner) -> None:
+    server = owner.wire.server
+    server.put("/gone.xml", Answer(b"", status=404))
+    first = next(iter(owner.wire.outlets.values()))
+    feeds = [Feed(url=server.url("/gone.xml"), outlet="Elbe-Anzeiger"), owner.wire.feeds()[0]]
+    owner.wire.feeds = lambda: feeds  # type: ignore[method-assign]
+    owner.round(paper=ENGLISH)
+    told = findings(owner.folder, server, "", feeds)
+    (empty := owner.folder / "empty").mkdir()
+    (line,) = told["feed"]
+    assert "Elbe-Anzeiger has never worked (there is no such page)" in line["advice"]
+    assert "broadsheet sources add" in line["advice"]
+    server.put(f"/{first.key}.xml", Answer(b"<html>", status=200))
+    owner.round(later_h=80, paper=ENGLISH)
+    told = findings(owner.folder, server, "", feeds)
+    assert any(first.name in row["advice"] and "has not worked for" in row["advice"] for row in told["feed"])
+    assert findings(empty, server, "", [])["feeds"][0]["advice"].startswith("there are none yet")
+
+
+def test_every_code_is_told_in_words() -> None:
+    for code in CODES:
+        assert said(code) != code
+    assert said("http-503") == "its server answers 503" and said("never-heard") == "never-heard"
+    assert counted(1, "story", "stories") == "1 story" and counted(0, "page") == "0 pages"
+    assert listed({"no-text": 3, "too-large": 1}) == "3 no article text found, 1 too large"
+
+
+def test_quiet_version_and_help_through_the_command_line(tmp_path: Path) -> None:
+    broadsheet("init", "paper", cwd=tmp_path)
+    done = broadsheet("run", "--once", "--quiet", cwd=tmp_path / "paper", env=PACK_SETTINGS)
+    assert (done.stdout, done.stderr) == ("", "")
+    loud = broadsheet("run", "--once", cwd=tmp_path / "paper", env=PACK_SETTINGS)
+    assert "Nothing new" in loud.stdout
+    assert broadsheet("--version", cwd=tmp_path).stdout.startswith("broadsheet 0.")
