@@ -387,7 +387,8 @@ class Newsroom:
         """Print the newest edition. Raises PressError; the printed site then stays as it was."""
         empty = Edition(languages=self.stylebook.paper.languages, placements=(), at=EPOCH)
         edition = self.library.edition() or empty
-        return print_edition(self.library, edition, self.stylebook, target or self.stylebook.site_dir)
+        target = target or self.stylebook.site_dir
+        return print_edition(self.library, edition, self.stylebook, target, listed=self.feeds)
 
 
 def open_newsroom(

@@ -120,7 +120,7 @@ def test_an_outlet_without_a_name_takes_the_feeds_title(hostile, desk) -> None:
     assert (named.feed.outlet, unnamed.feed.outlet) == ("Harbour Ledger", "Harbour Ledger")
     hostile.put("/f", Answer(rss(entry("/1"), head=""), type=FEED))
     (nameless,), _ = gathered(desk(), visit(url, feed=Feed(url=url, outlet="")))
-    assert nameless.feed.outlet == url
+    assert nameless.feed.outlet == "127.0.0.1"
 
 
 @pytest.mark.parametrize(

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
+from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from ..redact import redacted
 from .show import HERE, AsJson, Folder, newsroom, print_json, print_table, read_settings
 
+if TYPE_CHECKING:
+    from ..news import Feed
+
+Which = Annotated[str, typer.Argument(help="Address of the feed, or the name of its outlet.")]
 app = typer.Typer(help="The list of feeds.", no_args_is_help=True, rich_markup_mode=None)
 
 
@@ -20,28 +28,99 @@ def add(
     use: Annotated[
         str, typer.Option(help="link, brief or digest: what you may do with its texts.")
     ] = "brief",
+    lang: Annotated[str, typer.Option(help="Language (BCP-47); default: the feed's own.")] = "",
     folder: Folder = HERE,
+    as_json: AsJson = False,
 ) -> None:
     """Find the feed of a page and add it to feeds.opml."""
     from ..office.sources import add_source
 
     with newsroom(folder) as room:
-        feed = add_source(room, url, name=name, use=use)
-    print(f"Added {feed.outlet}: {feed.url}")
+        feed = add_source(room, url, name=name, use=use, lang=lang)
+    undo = _command("remove", feed.url)
+    print_json(_row(feed) | {"undo": undo}) if as_json else print(
+        f"Added {feed.outlet}: {feed.url}\nUndo: {undo}"
+    )
+
+
+@app.command(epilog="Example: broadsheet sources remove https://example.org/feed.xml")
+def remove(feed: Which, folder: Folder = HERE, as_json: AsJson = False) -> None:
+    """Take a feed out of the list. Reports it brought stay; new editions no longer name it among the sources."""
+    from ..office.sources import remove_source
+
+    gone = remove_source(read_settings(folder), feed)
+    undo = _command(
+        "add", gone.url, *(("--name", gone.outlet) if gone.outlet else ()), "--use", gone.use.value
+    )
+    _tell("Removed", gone, undo, as_json)
+
+
+@app.command(epilog="Example: broadsheet sources rename https://example.org/feed.xml 'Example Gazette'")
+def rename(
+    feed: Which,
+    name: Annotated[
+        str, typer.Argument(help="What the outlet is to be called; empty for the feed's own title.")
+    ],
+    folder: Folder = HERE,
+    as_json: AsJson = False,
+) -> None:
+    """Call an outlet by another name from the next report on."""
+    from ..office.sources import change_source
+
+    was = change_source(read_settings(folder), feed, {"text": name, "title": ""})
+    _tell("Renamed", was, _command("rename", was.url, was.outlet), as_json)
+
+
+@app.command(epilog="Example: broadsheet sources pause 'Example Gazette'")
+def pause(feed: Which, folder: Folder = HERE, as_json: AsJson = False) -> None:
+    """Keep a feed in the list but do not visit it."""
+    from ..office.sources import change_source
+
+    was = change_source(read_settings(folder), feed, {"paused": "true"})
+    _tell("Paused", was, _command("resume", was.url), as_json)
+
+
+@app.command(epilog="Example: broadsheet sources resume 'Example Gazette'")
+def resume(feed: Which, folder: Folder = HERE, as_json: AsJson = False) -> None:
+    """Visit a paused feed again."""
+    from ..office.sources import change_source
+
+    was = change_source(read_settings(folder), feed, {"paused": ""})
+    _tell("Resumed", was, _command("pause", was.url), as_json)
+
+
+def _command(verb: str, *words: str) -> str:
+    return shlex.join(["broadsheet", "sources", verb, *words])
+
+
+def _tell(what: str, feed: Feed, undo: str, as_json: bool) -> None:
+    if as_json:
+        print_json(_row(feed) | {"done": what.lower(), "undo": undo})
+    else:
+        print(f"{what} {feed.outlet or feed.url}: {feed.url}\nUndo: {undo}")
+
+
+def _row(feed: Feed) -> dict[str, object]:
+    return {
+        "outlet": feed.outlet, "url": feed.url, "lang": feed.lang, "use": feed.use.value, "licence": feed.licence,
+        "folder": feed.folder, "paused": feed.paused,
+    }  # fmt: skip
 
 
 @app.command("list")
 def list_(folder: Folder = HERE, as_json: AsJson = False) -> None:
     """The feeds in feeds.opml."""
+    from ..office.sources import named
+
     with newsroom(folder) as room:
-        feeds = room.feeds
+        feeds = named(room)
+    if as_json:
+        print_json([_row(feed) for feed in feeds])
+        return
     rows = [
-        {"outlet": f.outlet, "url": f.url, "lang": f.lang, "use": f.use.value, "licence": f.licence}
-        for f in feeds
+        (f.outlet, f.url, f.lang, f.use.value, f.folder or "-", "paused" if f.paused else "-") for f in feeds
     ]
-    print_json(rows) if as_json else print_table(
-        [tuple(r.values()) for r in rows], ("outlet", "feed", "lang", "use", "licence")
-    )
+    _columns(rows, ("outlet", "feed", "lang", "use", "folder", "state"), (22, 34, 5, 6, 12, 6))
 
 
 @app.command(epilog="Example: broadsheet sources check --json")
@@ -51,19 +130,49 @@ def check(folder: Folder = HERE, as_json: AsJson = False) -> None:
 
     with newsroom(folder) as room:
         rows = source_health(room)
+    if as_json:
+        print_json(rows)
+        return
+    shown = [
+        (r["outlet"], r["status"] or "-", r["code"] or "ok", _minute(r["last_new"]), r["errors"] or "-",
+         " ".join(f"{code}:{n}" for code, n in r["refused"].items()) or "-", _minute(r["next_visit"]), r["feed"])
+        for r in rows
+    ]  # fmt: skip
     head = ("outlet", "status", "code", "last new", "errors", "refused", "next visit", "feed")
-    print_json(rows) if as_json else print_table([[r[h.replace(" ", "_")] for h in head] for r in rows], head)
+    _columns(shown, head, (18, 6, 11, 11, 6, 8, 11, 0))
+
+
+def _minute(when: datetime | None) -> str:
+    """To the minute, without the year: a feed's last days are what matters."""
+    return f"{when:%m-%d %H:%M}" if when else "-"
+
+
+def _columns(rows: Sequence[Sequence[object]], head: Sequence[str], widths: Sequence[int]) -> None:
+    """Columns of 80 characters in all on a terminal (a width of 0 is not shown there), tab-separated elsewhere."""
+    if not sys.stdout.isatty():
+        print_table([head, *rows], head)
+        return
+    for row in [head, *rows]:
+        cells = [str(cell)[:width].ljust(width) for cell, width in zip(row, widths, strict=True) if width]
+        print(redacted(" ".join(cells).rstrip()))
 
 
 @app.command("import", epilog="Example: broadsheet sources import subscriptions.opml")
 def import_(
-    file: Annotated[Path, typer.Argument(exists=True, dir_okay=False)], folder: Folder = HERE
+    file: Annotated[Path, typer.Argument(exists=True, dir_okay=False)],
+    folder: Folder = HERE,
+    as_json: AsJson = False,
 ) -> None:
     """Add the feeds of an OPML file to feeds.opml; known ones are left as they are."""
     from ..office.sources import import_sources
 
-    added, known = import_sources(read_settings(folder), file.read_bytes())
-    print(f"{added} added, {known} already in the list.")
+    done = import_sources(read_settings(folder), file.read_bytes())
+    if as_json:
+        print_json({"added": done.added, "known": done.known, "others": done.others})
+        return
+    print(f"{done.added} added, {done.known} already in the list.")
+    for name, kind in done.others:
+        print(f"Not a feed, left out: {name[:80]} ({kind[:40]}: a page read by rules of another program)")
 
 
 @app.command("export", epilog="Example: broadsheet sources export > feeds.opml")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, TypeVar
 
@@ -185,7 +186,8 @@ class ArchiveLibrary:
         newest = sa.select(sa.func.max(REPORTS.c.seq)).group_by(REPORTS.c.feed)
         with self._store.read() as c:
             bodies = c.execute(sa.select(REPORTS.c.body).where(REPORTS.c.seq.in_(newest))).scalars().all()
-        return sorted((REPORT.decode(body).feed for body in bodies), key=lambda f: (f.outlet, f.url))
+        feeds = (_spoken(REPORT.decode(body)) for body in bodies)
+        return sorted(feeds, key=lambda f: (f.outlet, f.url))
 
     def feed_states(self) -> Mapping[str, FeedState]:
         """By address of the feed; one that was never visited is not there."""
@@ -327,6 +329,11 @@ def _barred(taken: Mapping[str, Mapping[str, Withdrawal]]) -> dict[tuple[str, st
 
 def _count(c: sa.Connection, query: sa.Select[Any]) -> int:
     return int(c.execute(query).scalar_one())
+
+
+def _spoken(report: Report) -> Feed:
+    """The feed of a report; where nobody said its language, that of the report."""
+    return replace(report.feed, lang=report.lang) if report.feed.lang == "und" else report.feed
 
 
 def _errors_in_row(c: sa.Connection) -> dict[str, int]:

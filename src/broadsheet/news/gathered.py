@@ -35,6 +35,10 @@ class Feed:
     attribution: str = ""
     """The credit line the licence asks for."""
     weight: float = 1.0
+    folder: str = ""
+    """Where it stands in the owner's list: names of folders with "/" between, empty at the top."""
+    paused: bool = False
+    """In the list, but not visited."""
 
     @property
     def id(self) -> str:

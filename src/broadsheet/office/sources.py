@@ -1,88 +1,184 @@
-"""The owner's list of sources: adding, importing, and how each feed fares."""
+"""The owner's list of sources: adding, importing, changing, and how each feed fares."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
 from ..errors import StylebookError, WireError, WrongType
 from ..news import Feed, Use
 from ..newsroom import Newsroom
-from ..ports import FeedState
+from ..ports import FeedContent, FeedState
 from ..stylebook import Stylebook
 from ..text.language import tag
+from ..text.urls import absolute, feed_key, host, origin
 from ..wire.discover import find_feeds
 from ..wire.feeds import parse_feed
-from ..wire.opml import opml_add, opml_example, opml_read
+from ..wire.opml import opml_add, opml_example, opml_others, opml_read
+from ..wire.opml_edit import opml_remove, opml_set
+
+USUAL = (
+    "/feed/", "/rss", "/rss.xml", "/feed.xml", "/atom.xml", "/index.xml", "/feeds/posts/default", "/?feed=rss2", "/feed.json",
+)  # fmt: skip
+"""Where sites have their feed that do not say where."""
 
 
-def add_source(room: Newsroom, url: str, *, name: str = "", use: str = "brief") -> Feed:
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Imported:
+    """What an import did."""
+
+    added: int
+    known: int
+    others: tuple[tuple[str, str], ...]
+    """(name, type) of what is no feed."""
+
+
+def add_source(room: Newsroom, url: str, *, name: str = "", use: str = "brief", lang: str = "") -> Feed:
     """Find the feed at or behind ``url`` and add it. Raises StylebookError, WireError, WrongType."""
     if use not in set(Use):
         raise StylebookError(f"use = {use!r}: link, brief or digest", key="use", value=use)
-    address, title, lang = _find(room, url)
-    if any(feed.url == address for feed in room.feeds):
-        raise StylebookError(f"{address} is in the list already", key="url", value=address)
-    feed = Feed(url=address, outlet=name or title or address, lang=tag(lang), use=Use(use), home=url)
-    path = room.stylebook.sources_file
-    before = path.read_bytes() if path.exists() else opml_example(room.stylebook.paper.title)
-    path.write_bytes(opml_add(before, feed))
+    _check_new(room, url)
+    address, found = _find(room, url)
+    _check_new(room, address)
+    feed = Feed(
+        url=address,
+        outlet=name or found.title or host(address),
+        lang=tag(lang or found.lang),
+        use=Use(use),
+        home=found.home or url,
+    )
+    _write(room.stylebook, opml_add(_list(room.stylebook), feed))
     return feed
 
 
-def _find(room: Newsroom, url: str) -> tuple[str, str, str]:
-    """(address, title, language) of the feed: the address itself or the first feed the page names."""
-    answer = room.web.get(url, max_bytes=room.stylebook.wire.max_feed_bytes)
+def _check_new(room: Newsroom, url: str) -> None:
+    same = next((feed for feed in room.feeds if feed_key(feed.url) == feed_key(url)), None)
+    if same:
+        raise StylebookError(f"{same.url} is in the list already", key="url", value=url)
+
+
+def _find(room: Newsroom, url: str) -> tuple[str, FeedContent]:
+    """The address and content of the feed: the address itself, a feed the page names, or one at a usual place."""
+    answer = None
+    for start in (url,) if "://" in url else (f"https://{url}", f"http://{url}"):
+        try:
+            answer = room.web.get(start, max_bytes=room.stylebook.wire.max_feed_bytes)
+            break
+        except WireError as error:
+            if start.startswith("http:") or "://" in url or error.status:
+                raise
+    if answer is None:
+        raise WrongType(f"{url} is no address", url=url)
     try:
-        parsed = parse_feed(answer.body, answer.headers.get("content-type", ""), answer.url)
-        return answer.moved_to or url, parsed.title, parsed.lang
+        return answer.moved_to or start, parse_feed(
+            answer.body, answer.headers.get("content-type", ""), answer.url
+        )
     except WrongType:
-        found = find_feeds(answer.body, answer.url)
-    for address in found:
+        named = find_feeds(answer.body, answer.url)
+    last = ""
+    for address in named or [absolute(path, origin(answer.url)) for path in USUAL]:
         try:
             answer = room.web.get(address, max_bytes=room.stylebook.wire.max_feed_bytes)
             parsed = parse_feed(answer.body, answer.headers.get("content-type", ""), answer.url)
-            return answer.moved_to or address, parsed.title, parsed.lang
+            return answer.moved_to or address, parsed
         except WireError as error:
-            last = error
-            continue
-    cause = f"; the last one tried said: {last}" if found else ""
-    raise WrongType(f"{url} is no feed and names none that can be read{cause}", url=url)
+            last = str(error)
+    tried = (
+        f"those it names cannot be read; the last one said: {last}"
+        if named
+        else "none is at the usual places"
+    )
+    raise WrongType(
+        f"{url} is no feed, and {tried}. Look on the site for RSS or Atom and add the address found there; a site "
+        "without a feed cannot be read",
+        url=url,
+    )
 
 
-def import_sources(stylebook: Stylebook, opml: bytes) -> tuple[int, int]:
-    """Add the feeds of an OPML file that are not in the list. Returns (added, known)."""
+def import_sources(stylebook: Stylebook, opml: bytes) -> Imported:
+    """Add the feeds of an OPML file that are not in the list, in their folders. Raises StylebookError."""
+    before = _list(stylebook)
+    known = {feed_key(feed.url) for feed in opml_read(before)}
+    found = opml_read(opml)
+    new = [feed for feed in found if feed_key(feed.url) not in known]
+    if new:
+        _write(stylebook, opml_add(before, *new))
+    return Imported(added=len(new), known=len(found) - len(new), others=opml_others(opml))
+
+
+def find_source(stylebook: Stylebook, what: str) -> Feed:
+    """The feed of that address or that outlet name. Raises StylebookError where there is none or more than one."""
+    feeds = opml_read(_list(stylebook))
+    found = (
+        [feed for feed in feeds if feed_key(feed.url) == feed_key(what)] if "." in what or "/" in what else []
+    )
+    found = found or [feed for feed in feeds if feed.outlet.casefold() == what.casefold()]
+    if len(found) == 1:
+        return found[0]
+    said = "; ".join(feed.url for feed in found[:5])
+    what_now = (
+        f"names {len(found)} feeds: {said}" if found else "is not in the list; see: broadsheet sources list"
+    )
+    raise StylebookError(f"{what} {what_now}", key="url", value=what)
+
+
+def remove_source(stylebook: Stylebook, what: str) -> Feed:
+    """Take a feed out of the list. What it brought stays in the archive. Raises StylebookError."""
+    feed = find_source(stylebook, what)
+    _write(stylebook, opml_remove(_list(stylebook), feed.url))
+    return feed
+
+
+def change_source(stylebook: Stylebook, what: str, changed: Mapping[str, str]) -> Feed:
+    """Set attributes of a feed in the list; the feed as it was. Raises StylebookError."""
+    feed = find_source(stylebook, what)
+    _write(stylebook, opml_set(_list(stylebook), feed.url, changed))
+    return feed
+
+
+def _list(stylebook: Stylebook) -> bytes:
     path = stylebook.sources_file
-    text = path.read_bytes() if path.exists() else opml_example(stylebook.paper.title)
-    known = {feed.url for feed in opml_read(text)}
-    added = skipped = 0
-    for feed in opml_read(opml):
-        if feed.url in known:
-            skipped += 1
-            continue
-        text = opml_add(text, replace(feed, outlet=feed.outlet or feed.url))
-        known.add(feed.url)
-        added += 1
-    path.write_bytes(text)
-    return added, skipped
+    return path.read_bytes() if path.exists() else opml_example(stylebook.paper.title)
+
+
+def _write(stylebook: Stylebook, file: bytes) -> None:
+    path = stylebook.sources_file
+    fresh = path.with_name(path.name + ".new")
+    fresh.write_bytes(file)
+    fresh.replace(path)
+
+
+def named(room: Newsroom) -> list[Feed]:
+    """The list, with the feed's own title and language where the owner gave none and the feed was read."""
+    states = room.library.feed_states()
+    spoken = {feed.url: feed.lang for feed in room.library.sources()}
+    rows = []
+    for feed in room.feeds:
+        visited = state.visited if (state := states.get(feed.url)) else None
+        title = feed.outlet or (visited.title if visited else "") or host(feed.url)
+        lang = feed.lang if feed.lang != "und" else spoken.get(feed.url, "und")
+        rows.append(replace(feed, outlet=title, lang=lang))
+    return rows
 
 
 def source_health(room: Newsroom) -> list[dict[str, Any]]:
     """One row for each feed of the list: status, code, last new item, errors, refusals, next visit."""
     states = room.library.feed_states()
     rows = []
-    for feed in room.feeds:
+    for feed in named(room):
         state = states.get(feed.url)
+        code = "paused" if feed.paused else state.code if state else "not-visited"
         rows.append(
             {
                 "outlet": feed.outlet,
                 "feed": feed.url,
                 "status": _status(state) if state else 0,
-                "code": state.code if state else "not-visited",
+                "code": code,
                 "last_new": state.last_new if state else None,
                 "errors": state.errors_in_row if state else 0,
                 "refused": dict(state.refused) if state else {},
-                "next_visit": state.next_due if state else None,
+                "next_visit": None if feed.paused or state is None else state.next_due,
             }
         )
     return rows

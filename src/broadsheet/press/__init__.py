@@ -7,12 +7,12 @@ changed ones to disk as one step. Only what must be rendered is loaded from the 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from broadsheet import ports
-from broadsheet.news import Edition
+from broadsheet.news import Edition, Feed
 from broadsheet.stylebook import Stylebook
 
 from .bind import Binder
@@ -43,9 +43,14 @@ class PrintResult:
 
 
 def print_edition(
-    library: ports.Library, edition: Edition, stylebook: Stylebook, target_dir: Path
+    library: ports.Library,
+    edition: Edition,
+    stylebook: Stylebook,
+    target_dir: Path,
+    *,
+    listed: Sequence[Feed] | None = None,
 ) -> PrintResult:
-    """Bring the site in ``target_dir`` to ``edition``.
+    """Bring the site in ``target_dir`` to ``edition``. ``listed``: the sources page names these feeds only.
 
     Raises PressError (DuplicatePath, MissingString, a cite that points nowhere, a sentence ruled
     against), NoSuch and other MorgueErrors. Whatever is raised, the old edition stays as it was.
@@ -57,7 +62,7 @@ def print_edition(
         before = binder.manifest()
         kept: Kept = before.get("sheets", {})
         stock = Stock(library, before)
-        layout = Layout(library, edition, stylebook, stock)
+        layout = Layout(library, edition, stylebook, stock, listed)
         planned = plan(layout)
         after: Kept = {}
         written = []

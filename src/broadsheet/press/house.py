@@ -30,15 +30,17 @@ class Source:
 
 
 def plan_house(layout: Layout) -> Iterator[Planned]:
-    feeds = sorted(layout.library.sources(), key=lambda f: (f.outlet.casefold(), f.url))
-    listed = digest_of(
+    listed = layout.listed
+    read = (feed for feed in layout.library.sources() if listed is None or feed.url in listed)
+    feeds = sorted(read, key=lambda f: (f.outlet.casefold(), f.url))
+    known = digest_of(
         layout.house, [(f.outlet, f.url, f.home, f.lang, f.licence, f.attribution) for f in feeds]
     )
     for lang in layout.languages:
         yield Planned(
             path=path_of(layout.addresses.page(lang, "sources")),
             media_type=HTML,
-            digest=f"{listed}.{lang}",
+            digest=f"{known}.{lang}",
             render=lambda lang=lang: _sources(layout, lang, feeds),  # type: ignore[misc]
         )
         for name in TITLES:

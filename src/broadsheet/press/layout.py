@@ -11,7 +11,7 @@ from importlib.resources.abc import Traversable
 
 from broadsheet import ports
 from broadsheet.errors import PressError
-from broadsheet.news import Edition, Placement, Story, Withdrawal
+from broadsheet.news import Edition, Feed, Placement, Story, Withdrawal
 from broadsheet.news.base import noun
 from broadsheet.stylebook import Stylebook
 from broadsheet.text.own_sections import OwnSection
@@ -68,8 +68,17 @@ class Shelf:
 class Layout:
     """What every page may ask. Holds no page."""
 
-    def __init__(self, library: ports.Library, edition: Edition, stylebook: Stylebook, stock: Stock) -> None:
+    def __init__(
+        self,
+        library: ports.Library,
+        edition: Edition,
+        stylebook: Stylebook,
+        stock: Stock,
+        listed: Sequence[Feed] | None = None,
+    ) -> None:
         self.library = library
+        self.listed = None if listed is None else frozenset(feed.url for feed in listed)
+        """Addresses of the feeds in the owner's list, None where all that brought a report count."""
         self.edition = edition
         self.stylebook = stylebook
         self.paper = stylebook.paper

@@ -125,6 +125,13 @@ def canonical(url: str, base: str = "") -> str:
     return result if len(result) <= MAX_LENGTH else ""
 
 
+def feed_key(url: str) -> str:
+    """What makes two addresses one feed: the same whatever scheme, "www.", case and slash at the end are written."""
+    whole = _absolute(url, "").casefold()
+    path, mark, query = whole.partition("://")[2].removeprefix("www.").partition("?")
+    return path.rstrip("/") + mark + query
+
+
 def host(url: str) -> str:
     """Lower-case host in punycode without port ("[::1]" for IPv6 gives "::1"); "" if not http(s)."""
     parts = _parts(_absolute(url, ""))

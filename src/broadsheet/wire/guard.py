@@ -177,7 +177,8 @@ class GuardedBackend(httpcore.NetworkBackend):
             for address in addresses:
                 if not is_public(address):
                     raise UnsafeAddress(
-                        f"{host} resolves to {address}, which is not a public address",
+                        f"{host} resolves to {address}, which is not a public address; if it is your own network: "
+                        "[wire] allow_private_addresses = true",
                         host=host,
                         address=address,
                     )

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from xml.sax.saxutils import quoteattr
 
 import re2
@@ -21,9 +22,11 @@ from ..news import Feed, Use
 from ..text.charsets import decode
 from ..text.html import clean
 from ..text.language import tag
-from ..text.urls import absolute
+from ..text.urls import absolute, feed_key
 
 MAX_FEEDS = 20_000
+_RULES = re.compile(r"[+]|xpath|json", re.I)
+"""Types of outlines that other readers keep for pages they scrape by rules of their own."""
 MAX_ATTRIBUTES = 500
 """Equals signs in one element."""
 
@@ -45,28 +48,41 @@ def opml_read(file: bytes) -> tuple[Feed, ...]:
     ``share`` or ``weight``.
     """
     feeds: dict[str, Feed] = {}
+    known: set[str] = set()
     for outline in _root(file).iter("{*}outline"):
         own = _attributes(outline)
         address = own.get("xmlurl", "") or (own.get("url", "") if own.get("type") in ("rss", "atom") else "")
-        if not address:
+        if not address or _RULES.search(own.get("type", "")):
             continue
         address = re.sub(r"^feed://", "http://", re.sub(r"^feed:(?://)?(?=https?:)", "", address))
         url = absolute(address, "")
         if not url or len(feeds) >= MAX_FEEDS:
             log.warning("source.skipped", url=address[:200])
             continue
-        feeds.setdefault(url, _feed(url, own, _around(outline)))
+        if feed_key(url) not in known:
+            known.add(feed_key(url))
+            feeds[url] = replace(_feed(url, own, _around(outline)), folder=_folder(outline))
     return tuple(feeds.values())
+
+
+def opml_others(file: bytes) -> tuple[tuple[str, str], ...]:
+    """(name, type) of the outlines that are no feeds but pages with rules how to read them ("HTML+XPath")."""
+    rows = (_attributes(outline) for outline in _root(file).iter("{*}outline"))
+    return tuple(
+        (own.get("text", "") or own["xmlurl"], own["type"])
+        for own in rows
+        if own.get("xmlurl") and _RULES.search(own.get("type", ""))
+    )
 
 
 def opml_write(feeds: Iterable[Feed], title: str) -> bytes:
     """An OPML file of these feeds, UTF-8. ``opml_read`` gives the same feeds back."""
-    lines = [f"    {_outline(feed)}" for feed in feeds]
+    lines = [f"    {line}" for line in _nested(feeds)]
     return "\n".join([*_head(title), "  <body>", *lines, "  </body>", "</opml>", ""]).encode()
 
 
-def opml_add(file: bytes, feed: Feed) -> bytes:
-    """The same file with one more outline at the end of its body; not one other byte changes.
+def opml_add(file: bytes, *feeds: Feed) -> bytes:
+    """The same file with these outlines, in their folders, at the end of its body; not one other byte changes.
 
     Raises StylebookError for a file without a body.
     """
@@ -74,19 +90,20 @@ def opml_add(file: bytes, feed: Feed) -> bytes:
     wide = charset.startswith(("utf-16", "utf-32", "utf_16", "utf_32"))
     if wide:
         mark = file[: len(file) - len(decode(file).text.encode(charset))]
-        return mark + opml_add_ascii(decode(file).text.encode(), feed, "utf-8").decode().encode(charset)
-    return opml_add_ascii(file, feed, charset)
+        return mark + opml_add_ascii(decode(file).text.encode(), feeds, "utf-8").decode().encode(charset)
+    return opml_add_ascii(file, feeds, charset)
 
 
-def opml_add_ascii(file: bytes, feed: Feed, charset: str) -> bytes:
+def opml_add_ascii(file: bytes, feeds: Sequence[Feed], charset: str) -> bytes:
     """``opml_add`` for a file whose charset holds ASCII as it is."""
     newline = b"\r\n" if b"\r\n" in file else b"\n"
-    line = _outline(feed).encode(charset, "xmlcharrefreplace")
+    lines = [line.encode(charset, "xmlcharrefreplace") for line in _nested(feeds)]
     blanked = _COMMENT.sub(lambda comment: b" " * len(comment.group()), file)
     empty = re.search(rb"((?:(?<![ \t])[ \t]+)?)<body\s*+/>", blanked, re.I)
     if empty:
         indent = empty.group(1)
-        body = b"".join([indent, b"<body>", newline, indent, b"  ", line, newline, indent, b"</body>"])
+        added = b"".join(indent + b"  " + line + newline for line in lines)
+        body = b"".join([indent, b"<body>", newline, added, indent, b"</body>"])
         return file[: empty.start()] + body + file[empty.end() :]
     ends = list(re.finditer(rb"((?:(?<![ \t])[ \t]+)?)</body\s*+>", blanked, re.I))
     if not ends:
@@ -94,7 +111,7 @@ def opml_add_ascii(file: bytes, feed: Feed, charset: str) -> bytes:
     indent = ends[-1].group(1)
     at = ends[-1].start()
     before = b"" if at == 0 or file[:at].endswith(b"\n") else newline
-    return file[:at] + before + indent + b"  " + line + newline + file[at:]
+    return file[:at] + before + b"".join(indent + b"  " + line + newline for line in lines) + file[at:]
 
 
 def opml_example(title: str) -> bytes:
@@ -178,6 +195,26 @@ def _around(outline: etree._Element) -> dict[str, str]:
     return found
 
 
+def _folder(outline: etree._Element) -> str:
+    """The names of the outlines around it that hold no feed themselves, the outermost first."""
+    around = [_attributes(node) for node in outline.iterancestors("{*}outline")]
+    names = [own.get("text", "") or own.get("title", "") for own in around if not own.get("xmlurl")]
+    return "/".join(name.replace("/", "-") for name in reversed(names) if name)[:200]
+
+
+def _nested(feeds: Iterable[Feed]) -> Iterator[str]:
+    """Lines of outlines, those of one folder together."""
+    folders: dict[str, list[Feed]] = {}
+    for feed in feeds:
+        folders.setdefault(feed.folder, []).append(feed)
+    for folder, own in folders.items():
+        names = [name for name in folder.split("/") if name]
+        for depth, name in enumerate(names):
+            yield f"{'  ' * depth}<outline text={quoteattr(clean(name))}>"
+        yield from (f"{'  ' * len(names)}{_outline(feed)}" for feed in own)
+        yield from (f"{'  ' * depth}</outline>" for depth in reversed(range(len(names))))
+
+
 def _feed(url: str, own: Mapping[str, str], around: Mapping[str, str]) -> Feed:
     said = {**around, **{name: value for name, value in own.items() if value}}
     use = said.get("use", Use.BRIEF.value).lower()
@@ -198,6 +235,7 @@ def _feed(url: str, own: Mapping[str, str], around: Mapping[str, str]) -> Feed:
         licence=said.get("licence", "") or said.get("license", ""),
         attribution=said.get("attribution", ""),
         weight=_number(url, said, "weight", 1.0, most=100.0),
+        paused=own.get("paused", "").lower() in ("true", "1", "yes"),
     )
 
 
@@ -233,6 +271,7 @@ def _outline(feed: Feed) -> str:
         ("licence", feed.licence),
         ("attribution", feed.attribution),
         ("weight", "" if feed.weight == 1.0 else f"{feed.weight:g}"),
+        ("paused", "true" if feed.paused else ""),
     ]
     shown = [f"{name}={quoteattr(clean(value))}" for name, value in pairs if value]
     return f"<outline {' '.join(shown)}/>"

@@ -61,14 +61,8 @@ class Pace:
         """
         turn = self._turn(host)
         with turn.lock:
+            self.check(host)
             now = self._now()
-            if turn.quiet_until > now:
-                raise FetchError(
-                    f"{host} is left in peace for now",
-                    code="host-quiet",
-                    host=host,
-                    retry_after_s=turn.quiet_until - now,
-                )
             wait = turn.asked_at + self._min_gap_s - now
             if gap_s is not None and gap_s > self._min_gap_s:
                 wait = max(wait, self._delay_s(host, turn, gap_s, now))
@@ -97,6 +91,14 @@ class Pace:
             )
         turn.slept_s += wait
         return wait
+
+    def check(self, host: str) -> None:
+        """Raises FetchError while nothing may be asked of this host."""
+        left_s = self._turn(host).quiet_until - self._now()
+        if left_s > 0:
+            raise FetchError(
+                f"{host} is left in peace for now", code="host-quiet", host=host, retry_after_s=left_s
+            )
 
     def quiet(self, host: str, wait_s: float) -> None:
         """Ask nothing of this host for so long (at most a day)."""

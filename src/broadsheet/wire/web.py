@@ -116,6 +116,7 @@ class PoliteWeb:
         for _ in range(self._settings.max_redirects + 1):
             gap_s = self._permission(here) if robots else None
             with self._pace.turn(origin(here).partition("://")[2], gap_s):
+                self._pace.check(origin(here))
                 started = time.monotonic()
                 answer = self._exchange(here, ask, left_s)
                 left_s -= time.monotonic() - started
@@ -207,7 +208,7 @@ class PoliteWeb:
     def _explained(self, url: str, error: Exception) -> WireError:
         code = next(CODES[kind] for kind in type(error).__mro__ if kind in CODES)
         if code == "unreachable":
-            self._pace.quiet(origin(url).partition("://")[2], UNREACHABLE_QUIET_S)
+            self._pace.quiet(origin(url), UNREACHABLE_QUIET_S)  # http may answer where https does not
         return FetchError(f"{url}: {code}", url=url, code=code)
 
 

@@ -69,7 +69,7 @@ class GatherTray(BaseTray[Visit]):
         self, room: Backroom, *, feeds: Sequence[Feed], all_now: bool, spiked_interval_s: float
     ) -> None:
         super().__init__("gather", room)
-        self.feeds = {feed.url: feed for feed in feeds}
+        self.feeds = {feed.url: feed for feed in feeds if not feed.paused}
         self.all_now = all_now
         self.spiked_interval = timedelta(seconds=spiked_interval_s)
         self._handed_out: set[str] = set()
