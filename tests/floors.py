@@ -6,14 +6,14 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from . import floors_beat, floors_extract, floors_ground, floors_names, floors_relate
-from .desks import pack
+from .desks import cold, pack
 
 MEASURES: Mapping[str, Callable[[], Mapping[str, float]]] = {
     "beat": floors_beat.measure,
     "extract": floors_extract.measure,
     **{section: partial(floors_ground.measure, section) for section in floors_ground.SETS},
     "relate": floors_relate.measure,
-    "cluster": pack.figures,
+    "cluster": lambda: {**pack.figures(), **cold.figures()},
     "names": floors_names.measure,
 }
 

@@ -216,8 +216,9 @@ class Staff:
 
     def _make_cluster(self) -> Any:
         from .desks.cluster import Cluster
+        from .shelf import open_shelf
 
-        return Cluster(settings=self.stylebook.cluster)
+        return Cluster(settings=self.stylebook.cluster, shelf=open_shelf)
 
     def _make_register(self) -> Any:
         from .desks.register import Register

@@ -81,7 +81,7 @@ class Read:
 @cache
 def stories() -> dict[str, str]:
     """Article id -> story id, by the real desks."""
-    told = place(list(reports().values()), Read(), Cluster(ClusterSettings()))
+    told = place(list(reports().values()), Read(), Cluster(ClusterSettings(), open_shelf))
     return {article: told[report.id] for article, report in reports().items()}
 
 

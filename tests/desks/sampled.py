@@ -56,5 +56,5 @@ class _Read(pack.Read):
 def figures() -> dict[str, float]:
     """What evals/floors.toml holds under [cluster] of all sample material together."""
     found = list(readings().values())
-    told = place([one.report for one, _ in found], _Read(), Cluster(Settings()))
+    told = place([one.report for one, _ in found], _Read(), Cluster(Settings(), open_shelf))
     return {"sample_bcubed_f1": bcubed([(told[one.report.id], gold) for one, gold in found])["f1"]}

@@ -288,7 +288,7 @@ def test_evidence_of_many_is_the_evidence_of_each_by_exact_sums():
         both = sqrt(fsum(weight[fact] for fact in own) * fsum(weight[fact] for fact in all_of))
         days = {fact for fact in all_of if fact & 1}
         other_day = bool(days) and any(fact & 1 for fact in own) and days.isdisjoint(own)
-        assert bonus == trust * max(-0.4, min(0.2, 2.0 * (shared / both - 0.28)) - other_day * 0.15)
+        assert bonus == trust * max(-0.4, min(0.2, 2.0 * (shared / both - 0.25)) - other_day * 0.15)
 
 
 def test_facts_are_those_of_each_row():

@@ -12,6 +12,7 @@ import pytest
 from broadsheet.desks.cluster import Cluster
 from broadsheet.errors import StylebookError
 from broadsheet.gauge.cluster import bcubed, evaluate_cluster, pairwise
+from broadsheet.shelf import open_shelf
 from broadsheet.stylebook import Cluster as Settings
 
 from ..desks import pack
@@ -19,7 +20,7 @@ from ..desks import pack
 
 def run(rows):
     out: list[dict] = []
-    return evaluate_cluster(rows, pack.understand(), Cluster(Settings()), out), out
+    return evaluate_cluster(rows, pack.understand(), Cluster(Settings(), open_shelf), out), out
 
 
 def rows(wanted):

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
+from typing import Any
 
 from ...news import Filed, Held, Member, Reading, Recipe, Spiked, StoryMove, Window, content_id
 from ...stylebook import Cluster as Settings
 from .again import differences, provisional
+from .background import Background, Opener, load
 from .placer import AHEAD, VERSION, Placer, of_opener
 
 
@@ -26,8 +28,10 @@ class Cluster:
     batch = 1
     lanes = 1
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, shelf: Opener | None = None) -> None:
+        """Without a shelf nothing is known before the first report."""
         self._settings = settings
+        self._shelf = shelf
         self._placer: Placer | None = None
         self.recipe = Recipe(
             desk=self.name, version=VERSION, digest=content_id(VERSION, settings.model_dump_json())
@@ -45,7 +49,7 @@ class Cluster:
         late = [r for r in readings if window.settled is None or r.report.published >= window.settled]
         if late and window.past and window.newest and _order(late[0]) < window.newest:
             past = window.past(late[0].report.published)
-            placer = Placer(past.before, self._settings, window.mark, name=provisional)
+            placer = self._opened(past.before, window, name=provisional)
             too_late = readings[: -len(late)]
             again = sorted((*past.since, *map(Member.of, late)), key=lambda m: (m.published, m.report))
             moves = [*_placed(placer, too_late), *_placed(placer, again)]
@@ -56,9 +60,13 @@ class Cluster:
             yield from anew.moves
         else:
             if placer is None or placer.mark != window.mark or placer.timeless != window.timeless:
-                placer = Placer(window.members(), self._settings, window.mark, timeless=window.timeless)
+                placer = self._opened(window.members(), window, timeless=window.timeless)
             yield from _placed(placer, readings)
         self._placer = placer
+
+    def _opened(self, members: Sequence[Member], window: Window, **how: Any) -> Placer:
+        known = load(self._shelf) if self._shelf else Background()
+        return Placer(members, self._settings, window.mark, background=known, **how)
 
 
 def _order(reading: Reading) -> tuple[datetime, str]:

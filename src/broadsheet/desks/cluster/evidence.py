@@ -18,12 +18,18 @@ import numpy as np
 
 from ...news import Member
 
-_FEW = 3
-_MANY = 11
-"""With three facts or fewer in the poorer report the evidence counts nothing, with eleven in full."""
-_USUAL = 0.28
+_FEW, _MANY = 3, 11
+"""With three facts or fewer in the poorer report the evidence counts nothing, with eleven in full ..."""
+_FEW_FIRST, _MANY_FIRST = 1, 7
+"""... and with one and seven while all that is known is known beforehand, and the vectors have told little."""
+_OWN = 4
+"""A story of so many facts names its own ..."""
+_LITTLE = 0.05
+"""... and shares next to none with another if the weighted cosine of their facts is below that."""
+_NONE = np.zeros(0, np.uint32)
+_USUAL = 0.25
 """Weighted cosine of the facts of two reports on one topic that tell of two events."""
-_USUAL_APART = 0.22
+_USUAL_APART = 0.19
 """The same between two scripts, where fewer names are recognised as one."""
 _WEIGHT = 2.0
 _WORST, _BEST = -0.4, 0.2
@@ -48,6 +54,11 @@ class Evidence(NamedTuple):
     sure: np.ndarray
 
 
+def is_telling(key: str) -> bool:
+    """False for keys that many names share."""
+    return not _SOUNDS_LIKE_MANY.fullmatch(key)
+
+
 def name_fact(key: str) -> int:
     """The number a name's key is remembered by."""
     return crc32(f"n {key}".encode()) & ~1
@@ -56,18 +67,18 @@ def name_fact(key: str) -> int:
 @lru_cache(maxsize=1 << 18)
 def _telling(key: str) -> tuple[int, ...]:
     """The number of a name's key; none for keys that many names share."""
-    return () if _SOUNDS_LIKE_MANY.fullmatch(key) else (name_fact(key),)
+    return (name_fact(key),) if is_telling(key) else ()
 
 
 @lru_cache(maxsize=1 << 18)
-def _figure_fact(figure: str) -> int:
+def figure_fact(figure: str) -> int:
     """Days are the odd numbers."""
     return crc32(f"f {figure}".encode()) & ~1 | figure.endswith(" day")
 
 
 def facts(member: Member) -> np.ndarray:
     """Numbers of the names and figures, uint32, sorted."""
-    found = {*chain.from_iterable(map(_telling, member.names)), *map(_figure_fact, member.figures)}
+    found = {*chain.from_iterable(map(_telling, member.names)), *map(figure_fact, member.figures)}
     return np.array(sorted(found), np.uint32)
 
 
@@ -107,9 +118,14 @@ class Facts:
 class Rarity:
     """How many of some reports hold each fact; fixed once made."""
 
-    def __init__(self, flat: np.ndarray, reports: int) -> None:
-        """``flat``: the facts of so many reports, one report after another."""
-        self._found, holders = np.unique(flat, return_counts=True)
+    def __init__(self, flat: np.ndarray, reports: int, known: np.ndarray = _NONE, events: int = 0) -> None:
+        """``flat``: the facts of so many reports, one report after another; ``known``: those of so many
+        ``events`` known beforehand."""
+        first = events / max(1, reports + events)
+        self._few = _FEW + first * (_FEW_FIRST - _FEW)
+        self._many = _MANY + first * (_MANY_FIRST - _MANY)
+        reports += events
+        self._found, holders = np.unique(np.concatenate([known, flat]), return_counts=True)
         of_count = np.zeros(int(holders.max(initial=1)) + 1)
         for count in {1, *np.flatnonzero(np.bincount(holders)).tolist()}:
             of_count[count] = log(1 + reports / count) ** 2
@@ -125,6 +141,14 @@ class Rarity:
         places = np.minimum(np.searchsorted(self._found, found), len(self._found) - 1)
         return np.where(self._found[places] == found, self._weights[places], self._of_unknown)
 
+    def is_apart(self, one: np.ndarray, other: np.ndarray) -> bool:
+        """Do two stories, given by their facts (sorted, each once), each name their own and share next to none?"""
+        if min(len(one), len(other)) < _OWN:
+            return False
+        shared = self.weights(np.intersect1d(one, other, assume_unique=True)).sum()
+        both = self.weights(one).sum() * self.weights(other).sum()
+        return bool(shared < _LITTLE * both**0.5)
+
     def evidence(
         self, own: np.ndarray, flat: np.ndarray, counts: np.ndarray, rows: np.ndarray, one_script: np.ndarray
     ) -> Evidence:
@@ -134,7 +158,8 @@ class Rarity:
         numbers by which they are known while this object lives; ``one_script`` says which of their
         headlines are in the script of the one's.
         """
-        trust = np.minimum(1.0, (np.minimum(len(own), counts) - _FEW) / (_MANY - _FEW)).clip(0.0)
+        facts = np.minimum(len(own), counts)
+        trust = np.minimum(1.0, (facts - self._few) / (self._many - self._few)).clip(0.0)
         if not trust.any():
             return Evidence(trust, trust)
         holder = np.repeat(np.arange(len(rows)), counts)

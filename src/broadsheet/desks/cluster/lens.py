@@ -18,7 +18,8 @@ from collections.abc import Sequence
 import numpy as np
 
 from ...text.letters import BUCKETS
-from .turn import by_pairs, by_spread, near_pairs
+from .background import Ground
+from .turn import by_ground, by_pairs, by_spread, near_pairs
 
 FULL = 4095
 """Length of a row in whole numbers: FULL squared, the greatest dot product, is below 2 to the 24th."""
@@ -26,9 +27,9 @@ LETTER_DIMS = 512
 LETTER_SHARE = 0.1
 """Part of the squared length that is the letters'."""
 _PRIOR_ROWS = 10
-"""A language's mean leans on the mean of all as on that many rows; the mean of all leans on zero."""
+"""A language's mean leans on the mean of all as on that many rows; the mean of all leans on the background's."""
 _LEAST_ROWS = 32
-"""With fewer rows directions are left as they are."""
+"""With fewer rows directions are those of the background; without one they are left as they are."""
 _LEAST_LEARNED = 0.1
 """Where near pairs have told less, the directions are turned by their spread."""
 
@@ -42,7 +43,8 @@ class Lens:
     """Made of ``rows`` (whole numbers, shape (n, dims)), their language codes and letter groups; immutable.
 
     ``near``: rows of a few days and their language codes, among which near pairs are looked for; None
-    where no times are known.
+    where no times are known. ``ground``: what is known of vectors of this model beforehand; its languages
+    have the first codes.
     """
 
     def __init__(
@@ -51,21 +53,26 @@ class Lens:
         langs: np.ndarray,
         letters: Sequence[np.ndarray] = (),
         near: tuple[np.ndarray, np.ndarray] | None = None,
+        ground: Ground | None = None,
     ) -> None:
         self.dims = rows.shape[1]
-        total = rows.sum(axis=0, dtype=np.int64)
+        ground = ground or Ground.none(self.dims)
+        total = rows.sum(axis=0, dtype=np.int64) + _PRIOR_ROWS * ground.common
         common = total / (len(rows) + _PRIOR_ROWS)
         self._common = np.rint(common).astype(np.float32)
         self._means: dict[int, np.ndarray] = {}
-        for code in np.unique(langs).tolist():
+        for code in {*range(len(ground.means)), *np.unique(langs).tolist()}:
             own = rows[langs == code]
-            summed = own.sum(axis=0, dtype=np.int64) + _PRIOR_ROWS * common
+            usual = common + (ground.means[code] - ground.common if code < len(ground.means) else 0.0)
+            summed = own.sum(axis=0, dtype=np.int64) + _PRIOR_ROWS * usual
             self._means[code] = np.rint(summed / (len(own) + _PRIOR_ROWS)).astype(np.float32)
         self._turn: np.ndarray | None = None
         self.learned = 0.0
         """How much near pairs have told, 0 to 1: the more, the greater all likeness is."""
         if len(rows) >= _LEAST_ROWS:
-            self._turn = self._made_turn(self._centred(rows, langs), near)
+            self._turn = self._made_turn(self._centred(rows, langs), near, ground)
+        elif ground.rows:
+            self._turn = by_ground(ground)
         held = np.bincount(np.concatenate([*letters, np.zeros(0, np.uint16)]), minlength=BUCKETS)
         rarity = np.log((1 + len(letters)) / np.maximum(held, 1)).clip(0.0)
         self._rarity = np.rint(64 * rarity).astype(np.int64)
@@ -91,7 +98,9 @@ class Lens:
         out[:, -LETTER_DIMS:] = _scaled(self._hashed(letters), LETTER_SHARE**0.5)
         return out
 
-    def _made_turn(self, centred: np.ndarray, near: tuple[np.ndarray, np.ndarray] | None) -> np.ndarray:
+    def _made_turn(
+        self, centred: np.ndarray, near: tuple[np.ndarray, np.ndarray] | None, ground: Ground
+    ) -> np.ndarray:
         if near is not None:
             own = self._centred(*near)
             one, other = near_pairs(_scaled(own, 1.0), FULL)
@@ -99,7 +108,7 @@ class Lens:
             if learned >= _LEAST_LEARNED:
                 self.learned = learned
                 return by_pairs(centred, own[one] - own[other])
-        return by_spread(centred)
+        return by_spread(centred, ground)
 
     def _centred(self, rows: np.ndarray, langs: np.ndarray) -> np.ndarray:
         out = rows.astype(np.float32)

@@ -13,8 +13,9 @@ import numpy as np
 from ...news import Member
 from ...text.letters import current_groups
 from ...text.scripts import script
+from .background import Background, Ground
 from .evidence import Facts, Rarity, facts
-from .lens import LETTER_DIMS, Lens, whole
+from .lens import Lens, whole
 from .nearest import Nearest
 from .stories import Stories
 from .turn import PAIRED
@@ -33,6 +34,8 @@ _ENOUGH = 24
 _FIRST_STEP = 8
 _OFTEN = 10
 """Rarity is counted anew when there are a tenth more."""
+_LATEST = 16
+"""What a story names is read off so many of its latest members."""
 _SLAB = 1024
 """Rows seen anew at a time."""
 
@@ -51,12 +54,15 @@ class Memory:
     they were placed. The same headline counts once. No ``window_days``: nothing is forgotten.
     """
 
-    def __init__(self, dims: int, window_days: float | None) -> None:
+    def __init__(
+        self, dims: int, window_days: float | None, background: Background, ground: Ground | None = None
+    ) -> None:
         self.size = 0
+        self._background = background
+        self._ground = ground or Ground.none(dims)
         self.timeless = window_days is None
         self.window_s = int((_EVER_DAYS if window_days is None else window_days) * _CELL_S)
         self.raw = np.zeros((256, dims), np.int16)
-        self.seen = np.zeros((256, dims + LETTER_DIMS), np.int16)
         self.at_s = np.zeros(256, np.int64)
         self.lang = np.zeros(256, np.int32)
         self.script = np.zeros(256, np.int32)
@@ -66,10 +72,10 @@ class Memory:
         self.reports: list[str] = []
         self.facts = Facts()
         self.letters: list[np.ndarray] = []
-        self.rarity = Rarity(np.zeros(0, np.uint32), 0)
+        self.rarity = Rarity(np.zeros(0, np.uint32), 0, background.facts, background.events)
         self.stories = Stories(self.window_s)
         self.nearest = Nearest(dims)
-        self._langs: dict[str, int] = {}
+        self._langs = {lang: code for code, lang in enumerate(self._ground.langs)}
         self._scripts: dict[str, int] = {}
         self._recent: deque[int] = deque(maxlen=_SETTLED)
         self._cell: int | None = None
@@ -83,7 +89,8 @@ class Memory:
         self._weighed_of = 0
         self._latest = -1
         self._letters_of: dict[str, np.ndarray] = {}
-        self.lens = Lens(self.raw[:0], self.lang[:0])
+        self.lens = Lens(self.raw[:0], self.lang[:0], ground=self._ground)
+        self.seen = np.zeros((256, self.lens.width), np.int16)
 
     def load(self, members: Sequence[Member]) -> None:
         """Take in what is already placed, in the order it was placed, and make the lens."""
@@ -140,6 +147,11 @@ class Memory:
         rows = _whole(members)
         langs = np.array([self._lang_code(member.lang) for member in members])
         return self.lens.through(rows, langs, [self._letters(member) for member in members])
+
+    def told(self, story: int) -> np.ndarray:
+        """Names and figures of the story's latest members."""
+        flat, _ = self.facts.take(np.array(self.stories.latest(story, _LATEST)))
+        return np.unique(flat)
 
     def merge(self, kept: int, gone: int) -> None:
         """All members of story ``gone`` belong to ``kept`` from now on."""
@@ -204,7 +216,8 @@ class Memory:
         """Note how rare names and figures are among all members held."""
         self._weighed_of = _step(len(self._distinct), _OFTEN)
         flat, _ = self.facts.take(np.array(self._distinct[: self._weighed_of], np.int64))
-        self.rarity = Rarity(flat, self._weighed_of)
+        known = self._background
+        self.rarity = Rarity(flat, self._weighed_of, known.facts, known.events)
 
     def _grind(self) -> None:
         self._made_of = of_day, count = self._makings()
@@ -221,7 +234,9 @@ class Memory:
 
     def _see_anew(self, rows: list[int], late: list[int]) -> None:
         near = None if self.timeless else (self.raw[late], self.lang[late])
-        self.lens = Lens(self.raw[rows], self.lang[rows], [self.letters[row] for row in rows], near)
+        self.lens = Lens(
+            self.raw[rows], self.lang[rows], [self.letters[row] for row in rows], near, self._ground
+        )
         if self.seen.shape[1] != self.lens.width:
             self.seen = np.zeros((len(self.seen), self.lens.width), np.int16)
         for start in range(0, self.size, _SLAB):

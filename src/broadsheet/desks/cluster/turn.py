@@ -11,7 +11,11 @@ classes here being mutual nearest neighbours; Mu and Viswanath, All-but-the-Top,
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import numpy as np
+
+from .background import Ground
 
 PAIRED = 2048
 """Most rows among which pairs are looked for."""
@@ -27,16 +31,28 @@ _TURNED = 1500
 """Scale of the turning matrix in whole numbers."""
 
 
-def by_spread(centred: np.ndarray) -> np.ndarray:
+def by_spread(centred: np.ndarray, ground: Ground) -> np.ndarray:
     """Main directions as columns, the widest first, each divided by the fourth root of its variance.
 
     ``centred``: whole numbers, float32, shape (n, dims). The result is whole numbers too.
     """
-    variances, directions = np.linalg.eigh(_covariance(centred))
+    rows = len(centred) + ground.rows
+    wide = centred.astype(np.float64)
+    return _spread(wide.T @ wide + ground.spread, rows)
+
+
+@lru_cache(maxsize=4)
+def by_ground(ground: Ground) -> np.ndarray:
+    """The same of the background alone."""
+    return _spread(ground.spread, ground.rows)
+
+
+def _spread(products: np.ndarray, rows: int) -> np.ndarray:
+    variances, directions = np.linalg.eigh(products / rows)
     mean = max(float(variances.mean()), 1e-12)
-    few = centred.shape[1] / len(centred)
+    few = len(products) / rows
     gain = ((variances.clip(0.0) / mean + _FLOOR + few) / (1.0 + _FLOOR + few)) ** -0.25
-    return _whole(directions * gain, len(centred))
+    return _whole(directions * gain, rows)
 
 
 def by_pairs(centred: np.ndarray, apart: np.ndarray) -> np.ndarray:
