@@ -208,12 +208,7 @@ class Placer:
             close = dict(
                 zip(codes, centres.closeness(stories.centre(story, memory.seen), decay), strict=True)
             )
-            again = {code: row for code, row in lone.items() if code in beside}
-            by_members = set()
-            for code, nearness in zip(again, drawn(memory, story, list(again.values())), strict=True):
-                if nearness - (JOIN - MERGE) + LONE > close[code]:
-                    close[code] = nearness - (JOIN - MERGE) + LONE
-                    by_members.add(code)
+            by_members = _drawn(memory, story, {c: r for c, r in lone.items() if c in beside}, close)
             closest = [
                 (close[code] + min(bonus, MOST), stories.name(code), code) for code, bonus in beside.items()
             ]
@@ -288,6 +283,16 @@ class Placer:
 
 def _member(reading: Reading | Member) -> Member:
     return reading if isinstance(reading, Member) else Member.of(reading)
+
+
+def _drawn(memory: Memory, story: int, lone: Mapping[int, int], close: dict[int, float]) -> set[int]:
+    """Which of the ``lone`` stories (to the row of each) are nearer by members than by centres; ``close`` is raised for them."""
+    found = set()
+    for code, nearness in zip(lone, drawn(memory, story, list(lone.values())), strict=True):
+        if nearness - (JOIN - MERGE) + LONE > close[code]:
+            close[code] = nearness - (JOIN - MERGE) + LONE
+            found.add(code)
+    return found
 
 
 def _is_loose(centre: Centre) -> bool:
