@@ -563,3 +563,16 @@ def test_same_page_gives_same_report():
 def test_control_behind_a_character_reference_loses_nothing(code, wrap):
     report = read(page(paged(ONE, f"a &#{code}; <{wrap}>{TWO}</{wrap}> &#{code};", THREE)))
     assert report.paragraphs == (ONE, f"a {TWO}", THREE)
+
+
+def test_what_never_ends_is_cut_and_the_ledger_says_so():
+    filed = work(page(paged(ONE, TWO, THREE, "-" * 100_000)))
+    assert isinstance(filed, Filed)
+    assert filed.code == "cut" and "shortened" in filed.note
+    assert len(filed.made[0].text) < 5000 and ONE in filed.made[0].text
+    whole = work(page(paged(ONE, TWO, THREE)))
+    assert isinstance(whole, Filed) and (whole.code, whole.note) == ("", "")
+
+
+def test_an_unclosed_tag_holds_nobody_up():
+    assert isinstance(work(page(paged(ONE, TWO, THREE, more="<" + "a" * 400_000))), Filed)

@@ -5,11 +5,13 @@ from __future__ import annotations
 import html as entities
 import re
 import unicodedata
-from typing import Any
+from itertools import islice
+from typing import Any, NamedTuple
 
 from lxml import etree
 from lxml import html as lxml_html
 
+from . import limits
 from .raised import settle_raised
 
 MAX_CHARACTERS = 2_000_000
@@ -32,6 +34,14 @@ _DEAD = re.compile(r"<(?:(script|style|svg|template|iframe|object|math)\b([^<>]{
 _EMBEDDED = re.compile(r"data:[\w/+.;=-]{0,80}base64,[A-Za-z0-9+/=\s]{100,}")
 _PROLOGUE = re.compile(r"^\s*<\?xml[^>]*\?>")
 _TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*+)([^<>]*+)>")
+_OPENED = re.compile(r"<[a-zA-Z]")
+_ATTRIBUTES = re.compile(
+    r"(<[a-zA-Z][^\s/>]*+(?>[\s/=]*+(?:\"[^\"]*+\"|'[^']*+'|[^\s/>=\"']++|[\"']))"
+    rf"{{0,{2 * limits.ATTRIBUTES}}}+)([^>]*+)"
+)
+"""An element with names and values of as many attributes as may be, and the rest: the parser takes quadratic time."""
+_HUGE = re.compile(r"&#(?:\d{9,}+|[xX][0-9a-fA-F]{9,}+);?")
+"""References to characters that do not exist; the digits alone would be too many to read as a number."""
 _VOID = frozenset(
     [
         "area",
@@ -133,16 +143,30 @@ def clean(text: str) -> str:
     return _BLANKS.sub(" ", _INERT.sub("", unicodedata.normalize("NFC", text))).strip()
 
 
+class Parsed(NamedTuple):
+    """The tree of a page (None where there is no markup), and what of it was not read, in words for the ledger."""
+
+    tree: lxml_html.HtmlElement | None
+    note: str
+
+
 def parse(text: str) -> lxml_html.HtmlElement | None:
+    """The tree of ``parsed``."""
+    return parsed(text).tree
+
+
+def parsed(text: str) -> Parsed:
     """The tree of a page, whatever the page is: tag soup, a nesting bomb, twenty megabytes.
 
     Large pages lose scripts (JSON-LD stays), styles, comments and embedded pictures first and are
-    cut at ``MAX_CHARACTERS``. None where there is no markup at all. Texts are free of controls, and raised and
+    cut at ``MAX_CHARACTERS``; elements and attributes beyond ``limits`` are not read. None where there is no markup
+    at all. Texts are free of controls, and raised and
     lowered characters are written so that they keep their sense (``raised``).
     """
     text = _PROLOGUE.sub("", _INERT.sub("", text), count=1)
     if len(text) > MAX_CHARACTERS // 4:
-        text = _EMBEDDED.sub("", _without_dead(text))[:MAX_CHARACTERS]
+        text = _EMBEDDED.sub("", _without_dead(text))
+    text, note = _bounded(text)
     if _depth(text) > MAX_DEPTH and _depth(text := _without_dead(text)) > MAX_DEPTH:
         text = _flatten(text)
     try:
@@ -150,10 +174,34 @@ def parse(text: str) -> lxml_html.HtmlElement | None:
             text, parser=lxml_html.HTMLParser(remove_comments=True, remove_pis=True)
         )
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
-        return None
+        return Parsed(None, note)
     _make_inert(tree, attributes="&#" in text)
     settle_raised(tree)
-    return tree
+    return Parsed(tree, note)
+
+
+def _bounded(text: str) -> tuple[str, str]:
+    """The markup within the limits, and what was left out."""
+    notes = []
+    if len(text) > MAX_CHARACTERS:
+        text = text[:MAX_CHARACTERS]
+        notes.append(f"markup beyond {MAX_CHARACTERS} characters left out")
+    beyond = next(islice(_OPENED.finditer(text), limits.ELEMENTS, None), None)
+    if beyond:
+        text = text[: beyond.start()]
+        notes.append(f"elements beyond {limits.ELEMENTS} left out")
+    crowded = 0
+
+    def begun(tag: re.Match[str]) -> str:
+        nonlocal crowded
+        over = tag[2].strip(" \t\r\n\f/=") != ""
+        crowded += over
+        return tag[1] if over else tag[0]
+
+    text = _ATTRIBUTES.sub(begun, text)
+    if crowded:
+        notes.append(f"attributes beyond {limits.ATTRIBUTES} left out in {crowded} elements")
+    return text, "; ".join(notes)
 
 
 def _make_inert(tree: lxml_html.HtmlElement, *, attributes: bool) -> None:
@@ -230,14 +278,17 @@ def _flatten(text: str) -> str:
 
 
 def plain(markup: str) -> str:
-    """One line of inert text from a string that may hold markup and entities (a feed's title)."""
-    return " ".join(paragraphs(markup))
+    """One line of inert text from a string that may hold markup and entities (a feed's title).
+
+    Of the markup ``limits.FIELD`` characters are read; words that are too long are shortened.
+    """
+    return limits.cut_words(" ".join(paragraphs(markup[: limits.FIELD])))
 
 
 def paragraphs(markup: str) -> tuple[str, ...]:
     """The paragraphs of a fragment of HTML or of plain text with line breaks, clean and not empty."""
     if "<" not in markup:
-        lines = re.split(r"\n\s*\n|\r\n|\n", entities.unescape(markup))
+        lines = re.split(r"\r\n|\n", entities.unescape(_HUGE.sub("\ufffd", markup)))
         return tuple(line for line in map(clean, lines) if line)
     tree = parse(f"<html><body><div>{markup}</div></body></html>")
     if tree is None:

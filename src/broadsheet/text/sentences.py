@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ..news.read import Span
+from .limits import SENTENCE
 
 WHOLE_QUOTE = 320
 """Longest quotation, in characters, that is kept in one piece with its sentence."""
@@ -88,6 +89,10 @@ def _pieces(text: str, lang: str) -> list[tuple[int, int]]:
         for cut_at in [m.end() for m in breaks.finditer(text, start, end)] if breaks else []:
             pieces.append((start, cut_at))
             start = cut_at
+        while end - start > SENTENCE:
+            blank = text.rfind(" ", start + 1, start + SENTENCE)
+            pieces.append((start, blank if blank > 0 else start + SENTENCE))
+            start = blank + 1 if blank > 0 else start + SENTENCE
         if start < end:
             pieces.append((start, end))
     return pieces
@@ -154,7 +159,7 @@ def split(text: str, lang: str) -> tuple[Span, ...]:
 
     Abbreviations (with spaces too: "z. B."), initials, "28. Okt.", what follows a closing CJK quotation mark and quotations of
     up to WHOLE_QUOTE characters stay in one piece. A line break that starts a new paragraph always
-    ends a sentence.
+    ends a sentence, and so do ``limits.SENTENCE`` characters.
     """
     base = lang.split("-")[0].lower()
     out: list[tuple[int, int]] = []
@@ -164,8 +169,11 @@ def split(text: str, lang: str) -> tuple[Span, ...]:
             gap = text[before_end:start]
             before = text[before_start:before_end]
             joined = end - before_start
+            if joined > SENTENCE:
+                out.append((start, end))
+                continue
             if "\n\n" not in gap and (
-                (_inside_quote(before) and joined <= WHOLE_QUOTE)
+                (joined <= WHOLE_QUOTE and _inside_quote(before))
                 or _belongs(before, text[start:end], base, gap)
             ):
                 out[-1] = (before_start, end)

@@ -7,6 +7,7 @@ Takes a Page, files one Report. Spikes what is no article or may not be used; th
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -18,9 +19,10 @@ from ...news import Filed, Page, Recipe, Report, Spiked, content_id
 from ...stylebook import Extract as ExtractSettings
 from ...text.charsets import REPLACEMENT, decode, is_garbled
 from ...text.corrections import LONGEST, marked_correction
-from ...text.html import clean, parse, plain
+from ...text.html import clean, parsed, plain
 from ...text.language import identify, tag
 from ...text.length import counts_characters
+from ...text.limits import within
 from ...text.urls import canonical, host
 from .body import Body, read_body, read_fed
 from .facts import Facts
@@ -47,7 +49,7 @@ class Extract:
 
     def __init__(self, *, settings: ExtractSettings) -> None:
         self._settings = settings
-        self.recipe = Recipe(desk=self.name, version=3, digest=content_id(3, settings.model_dump_json()))
+        self.recipe = Recipe(desk=self.name, version=4, digest=content_id(4, settings.model_dump_json()))
 
     def work(self, pieces: Sequence[Page], /) -> Iterable[Filed[Report] | Spiked]:
         for page in pieces:
@@ -60,7 +62,7 @@ class Extract:
             return Spiked(
                 subject=page.id, code=UNREADABLE, reason="a charset of seven bits that nobody may read"
             )
-        tree = parse(decoded.text)
+        tree, unread = parsed(decoded.text)
         if tree is None:
             return Spiked(subject=page.id, code=NoText.code, reason="no markup")
         linked = read_linked(tree, frozenset((page.url, dispatch.url, dispatch.link)))
@@ -70,6 +72,8 @@ class Extract:
         declared = _declared((*facts.langs, dispatch.lang, feed.lang))
         dense = counts_characters(declared) or declared == "ko"
         body = _fuller(read_body(tree, facts, dense=dense), dispatch.content, facts)
+        kept, cut = within(body.paragraphs)
+        body = replace(body, paragraphs=kept, subheadings=tuple(n for n in body.subheadings if n < len(kept)))
         text = "\n\n".join(body.paragraphs)
         if spike := self._spike(page, tree, facts, body, dense):
             return spike
@@ -97,7 +101,8 @@ class Extract:
             licence=found.line(linked.credit) if found else "",
             correction=(linked.correction or marked_correction(body.paragraphs, lang))[:LONGEST],
         )
-        return Filed(subject=page.id, made=(report,))
+        note = "; ".join(filter(None, (unread, cut)))
+        return Filed(subject=page.id, made=(report,), code="cut" if note else "", note=note)
 
     def _spike(self, page: Page, tree: HtmlElement, facts: Facts, body: Body, dense: bool) -> Spiked | None:
         prose = body.prose

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ..stretches import Stretches
 from .calendar import Day
 from .words import DOTTED, ISO, ORDINALS, SLASHED, DateLexicon, _lexicon, _words
 
@@ -435,8 +436,8 @@ def find_spaced(text: str, lang: str) -> list[Day]:
     lex = _lexicon(lang)
     if lex is None:
         return found
-    taken = [(d.start, d.end) for d in found]
+    taken = Stretches((d.start, d.end) for d in found)
     for day in DateReader(text, lang, lex).find():
-        if not any(day.start < end and start < day.end for start, end in taken):
+        if not taken.touch(day.start, day.end):
             found.append(day)
     return found

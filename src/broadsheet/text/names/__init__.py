@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from ...news.read import Mention, Span
+from .. import limits
 from ..scripts import script
+from ..stretches import Stretches
 from . import cased, uncased
 from .gazetteer import Entry, Gazetteer, name_key
 from .later import later_surnames
@@ -36,7 +38,8 @@ def mentions(text: str, lang: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     if base in LATER:
         found += later_surnames(text, found, base)
     ships = list(named_ships(text, base))
-    found = [c for c in found if not any(c.start < s.end and s.start < c.end for s in ships)] + ships
+    afloat = Stretches((ship.start, ship.end) for ship in ships)
+    found = [c for c in found if not afloat.touch(c.start, c.end)] + ships
     for candidate in found:
         if (
             candidate.kind in ("person", "other")
@@ -44,6 +47,7 @@ def mentions(text: str, lang: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
             and is_vessel(text, candidate.start, candidate.end, base)
         ):
             candidate.kind, candidate.key = "organisation", name_key(candidate.text, base)
+    found = [c for c in found if c.end - c.start <= limits.NAME]
     _give_keys(found, base, gazetteer)
     found.sort(key=lambda c: c.start)
     return tuple(
@@ -60,13 +64,17 @@ def _give_keys(found: list[Candidate], lang: str, gazetteer: Gazetteer) -> None:
             )
             same_kind = listed is not None and listed.kind == candidate.kind
             candidate.key = listed.key if listed and same_kind else name_key(candidate.text, lang)
-    full = [c for c in found if c.kind == "person" and _parts(c.text, lang) > 1]
+    full = {c.text: c.key for c in found if c.kind == "person" and _parts(c.text, lang) > 1}
+    persons = list(full.items())[: limits.PERSONS]
+    owners: dict[str, set[str]] = {}
     for candidate in found:
-        if candidate in full or candidate.kind not in ("person", "other"):
+        text = candidate.text
+        if (text in full and candidate.kind == "person") or candidate.kind not in ("person", "other"):
             continue
-        owners = {f.key for f in full if _is_part(candidate.text, f.text, lang)}
-        if len(owners) == 1:
-            candidate.key, candidate.kind = owners.pop(), "person"
+        if text not in owners:
+            owners[text] = {key for whole, key in persons if _is_part(text, whole, lang)}
+        if len(owners[text]) == 1:
+            (candidate.key,), candidate.kind = owners[text], "person"
 
 
 def _parts(name: str, lang: str) -> int:

@@ -27,6 +27,8 @@ from .vessels import SHIPS
 
 NUMERAL = re.compile(r"^[IVX]+$")
 BREAKS = re.compile(r"[.!?…;\n]")
+LONGEST_LISTED = 16
+"""Words of the longest name in the lists."""
 GENITIVES = {"es": ("de",), "fr": ("de",), "it": ("di",), "nl": ("van",)}
 
 
@@ -163,19 +165,30 @@ class CasedReader:
     # -- what a run is ----------------------------------------------------------
 
     def named(self, i: int, end: int, title: str) -> Iterator[Candidate]:
-        while i < end and self.is_lead(i, end):
-            i += 1
-        if (begin := past_portfolio(self.run, i, end, self.text, self.lang)) > i:
-            title = self.text[office_before(self.run, i, self.text, self.lang) : self.run[begin - 1].end]
-            i = begin
+        """The names of a capitalised run: each office or form of address inside it begins another."""
+        while True:
+            while i < end and self.is_lead(i, end):
+                i += 1
+            if (begin := past_portfolio(self.run, i, end, self.text, self.lang)) > i:
+                title = self.text[office_before(self.run, i, self.text, self.lang) : self.run[begin - 1].end]
+                i = begin
+            cut = self.next_title(i, end)
+            yield from self.one_name(i, cut, title)
+            if cut == end:
+                return
+            i, title = cut, ""
+
+    def next_title(self, i: int, end: int) -> int:
+        """Where the next office or form of address stands in the run, with a name behind it; else ``end``."""
         for k in range(i + 1, end - 1):
             size = title_at(self.run, k, self.lang)
             if size and k + size < end and not self.known(i, end):
-                yield from self.named(i, k, title)
-                yield from self.named(k, end, "")
-                return
+                return k
+        return end
+
+    def one_name(self, i: int, end: int, title: str) -> Iterator[Candidate]:
         if (begin := self.begins(i, end)) > i:
-            yield from self.named(i, begin, "")
+            yield from self.one_name(i, begin, "")
             i = begin
         if not title:
             size = title_at(self.run, i, self.lang)
@@ -249,7 +262,7 @@ class CasedReader:
         )
 
     def known(self, i: int, end: int) -> bool:
-        if end <= i:
+        if not 0 < end - i <= LONGEST_LISTED:
             return False
         return (
             self.gazetteer.lookup(self.text[self.run[i].start : self.run[end - 1].end], self.lang) is not None

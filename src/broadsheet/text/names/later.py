@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
+from ..limits import PERSONS
 from ..scripts import script
+from ..stretches import Stretches
 from .readings import SIMPLE_FORMS, family_names
 from .tokens import Candidate
 from .unspaced import PARTICLES_KO
@@ -18,11 +21,12 @@ PLACE_ENDS, MAKES_A_WORD = frozenset("市町村区"), "场場民价價区區长�
 
 def later_surnames(text: str, found: Sequence[Candidate], lang: str) -> list[Candidate]:
     """Surnames of the persons found that stand alone somewhere, where nothing else was found."""
-    taken = [(c.start, c.end) for c in found]
+    taken = Stretches((c.start, c.end) for c in found)
     out = []
-    for surname in sorted({s for c in found if c.kind == "person" for s in _surnames(c.text, lang)}):
+    persons = dict.fromkeys(s for c in found if c.kind == "person" for s in _surnames(c.text, lang))
+    for surname in sorted(islice(persons, PERSONS)):
         for match in re.finditer(_alone(surname, lang), text):
-            if not any(match.start("name") < end and start < match.end("name") for start, end in taken):
+            if not taken.touch(*match.span("name")):
                 out.append(Candidate(*match.span("name"), surname, "person"))
     return out
 

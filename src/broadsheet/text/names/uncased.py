@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from ..stretches import Stretches
 from .arabic import arabic
 from .chinese import chinese
 from .gazetteer import Gazetteer
@@ -25,8 +26,10 @@ def find(text: str, lang: str, gazetteer: Gazetteer) -> list[Candidate]:
     else:
         found = [*arabic(text, gazetteer)]
     ranked = sorted(found, key=lambda c: (not (c.kind == "person" and c.title), not c.sure, c.start - c.end))
-    taken: list[Candidate] = []
+    kept: list[Candidate] = []
+    taken = Stretches()
     for candidate in ranked:
-        if not any(candidate.start < t.end and t.start < candidate.end for t in taken):
-            taken.append(candidate)
-    return sorted(taken, key=lambda c: c.start)
+        if not taken.touch(candidate.start, candidate.end):
+            taken.add(candidate.start, candidate.end)
+            kept.append(candidate)
+    return sorted(kept, key=lambda c: c.start)

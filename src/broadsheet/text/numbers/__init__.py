@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from ...news.read import Figure
 from ..digits import numerals
+from ..limits import DIGITS
+from ..stretches import Stretches
 from .cjk import figures as unspaced_figures
 from .counted import concept
-from .found import Found
 from .lexicon import UNSPACED, lexicon
 from .shown import format_number
 from .spaced import figures as spaced_figures
 
+MOST = 10.0**DIGITS
+"""What is larger has more digits than anybody counts to: it is unreadable, no figure."""
+
 __all__ = ["concept", "figures", "format_number", "numerals"]
-
-
-def _outside(found: Iterable[Found], taken: list[tuple[int, int]]) -> list[Found]:
-    """Those that touch none of the ``taken`` stretches."""
-    return [f for f in found if not any(f.start < end and start < f.end for start, end in taken)]
 
 
 def figures(text: str, lang: str) -> tuple[Figure, ...]:
@@ -32,5 +29,6 @@ def figures(text: str, lang: str) -> tuple[Figure, ...]:
     base = lang.split("-")[0].lower()
     plain = numerals(text)
     found = unspaced_figures(plain, base) if base in UNSPACED else spaced_figures(plain, lexicon(base))
-    taken = day_spans(plain, base)
-    return tuple(f.figure(text) for f in sorted(_outside(found, taken), key=lambda f: f.start))
+    days = Stretches(day_spans(plain, base))
+    outside = [f for f in found if abs(f.value) < MOST and not days.touch(f.start, f.end)]
+    return tuple(f.figure(text) for f in sorted(outside, key=lambda f: f.start))

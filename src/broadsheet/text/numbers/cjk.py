@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ..stretches import Stretches
 from .bounds import bound_of
 from .counted import concept
 from .found import Found
@@ -42,9 +43,9 @@ class CjkReader:
                 continue
             found.append(number)
             pos = number.end
-        taken = [(f.start, f.end) for f in found]
+        taken = Stretches((f.start, f.end) for f in found)
         found += self.halves()
-        found += [f for f in self.native_words() if not any(a < f.end and f.start < b for a, b in taken)]
+        found += [f for f in self.native_words() if not taken.touch(f.start, f.end)]
         found.sort(key=lambda f: f.start)
         self.ranges(found)
         for number in found:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from .. import limits
+
 GROUPED_BY_SPACE = r"\d{1,3}(?:[ \u00a0]\d{3})+(?!\d)(?:[.,]\d+)?"
 GROUPED_BY_NBSP = r"\d{1,3}(?:\u00a0\d{3})+(?!\d)(?:[.,]\d+)?"
 PLAIN = r"\d+(?:[.,'’]\d+)*"
@@ -27,8 +29,10 @@ def parse(literal: str, decimal: str, scaled: bool = False) -> float | None:
     """The value of ``literal`` in a language whose decimal mark is ``decimal``; None if it is no number.
 
     ``scaled``: a scale word, percent or magnitude stands next to it, so a single mark is a decimal
-    ("1,234 million" -> 1.234). "28.10.2025" and "1.2.3" are no numbers.
+    ("1,234 million" -> 1.234). "28.10.2025" and "1.2.3" are no numbers, nor is what has more digits than anybody counts to.
     """
+    if len(literal) > limits.DIGITS and sum(map(str.isdigit, literal)) > limits.DIGITS:
+        return None
     marks = [char for char in literal if not char.isdigit()]
     if not marks:
         return float(literal)

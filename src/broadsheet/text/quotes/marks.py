@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 CLOSERS = {
     "“": "”",
@@ -56,18 +57,29 @@ def _single(text: str, i: int, closers: str) -> int:
     return first
 
 
+@lru_cache(maxsize=8)
+def _partners(text: str, opener: str, closers: str) -> dict[int, int]:
+    """For each opening mark the closing one that is its own, inner ones of the same mark aside."""
+    found: dict[int, int] = {}
+    waiting: list[int] = []
+    for i, char in enumerate(text):
+        if char in closers:
+            if waiting:
+                found[waiting.pop()] = i
+        elif char == opener:
+            waiting.append(i)
+    return found
+
+
 def _nested(text: str, i: int, opener: str, closers: str) -> int:
     """End of the quotation opened at ``i``, past inner ones of the same mark; -1 if none."""
-    depth = 1
-    for j in range(i + 1, min(len(text), i + LONGEST)):
-        char = text[j]
-        if char in closers:
-            depth -= 1
-            if not depth:
-                return j
-        elif char == opener:
-            depth += 1
-    return -1
+    end = _partners(text, opener, closers).get(i, -1)
+    return end if end < i + LONGEST else -1
+
+
+def _next(text: str, i: int, closer: str) -> int:
+    """The next closing mark; -1 if none."""
+    return text.find(closer, i + 1, i + LONGEST)
 
 
 def pairs(text: str, lang: str) -> Iterator[tuple[int, int, str]]:
@@ -80,9 +92,9 @@ def pairs(text: str, lang: str) -> Iterator[tuple[int, int, str]]:
         if char == '"':
             end = _straight(text, i)
         elif char == "»" and reversed_guillemets and text[i + 1 : i + 2].strip():
-            end = _nested(text, i, "\0", "«")
+            end = _next(text, i, "«")
         elif char == "”" and lang in ("sv", "fi") and text[i + 1 : i + 2].strip():
-            end = _nested(text, i, "\0", "”")
+            end = _next(text, i, "”")
         elif char in SINGLE:
             if _opens_single(text, i):
                 end = _single(text, i, CLOSERS.get(char, "'’"))
