@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+import structlog
 
 from broadsheet.errors import ModelDown, MorgueError, StylebookError
 from broadsheet.log import configure, log
@@ -67,7 +68,7 @@ def test_what_the_settings_hide_is_in_no_message_and_in_no_log_line(monkeypatch:
     except ModelDown:
         log.exception("write.stopped", note=said, held={"by": [said]}, error=error)
     finally:
-        configure()
+        structlog.reset_defaults()
     for text in (str(error), error.message, str(error.args), redacted(said), caught.getvalue()):
         assert text
         assert not [s for s in secrets if s in text]

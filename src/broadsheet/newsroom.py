@@ -384,12 +384,19 @@ class Newsroom:
         self.staff.send_home()
         return RoundResult(shifts=tuple(done))
 
-    def print(self, target: Path | None = None) -> PrintResult:
-        """Print the newest edition. Raises PressError; the printed site then stays as it was."""
+    def print(
+        self, target: Path | None = None, *, side: Path | None = None, verify: bool = False
+    ) -> PrintResult:
+        """Print the newest edition. Raises PressError; the printed site then stays as it was.
+
+        ``side``: folder of the press's private files, else one beside ``target``. ``verify``: read the disk back.
+        """
         empty = Edition(languages=self.stylebook.paper.languages, placements=(), at=EPOCH)
         edition = self.library.edition() or empty
-        target = target or self.stylebook.site_dir
-        return print_edition(self.library, edition, self.stylebook, target, listed=self.feeds)
+        where = target or self.stylebook.site_dir
+        return print_edition(
+            self.library, edition, self.stylebook, where, listed=self.feeds, side=side, verify=verify
+        )
 
 
 def open_newsroom(

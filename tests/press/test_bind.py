@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import os
+import resource
 import signal
 import sys
+import threading
+import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+import structlog
 
 from broadsheet.errors import BroadsheetError, PressError
+from broadsheet.log import configure
 from broadsheet.news import Correction, Edition
 from broadsheet.press import finish_print, print_edition
 from broadsheet.press.bind import Binder
@@ -179,12 +184,6 @@ def test_a_failed_print_leaves_the_old_edition(tmp_path: Path) -> None:
     assert tree(tmp_path / "site") == before
 
 
-def test_two_prints_at_once_are_refused(tmp_path: Path) -> None:
-    sample = Sample()
-    with Binder(tmp_path / "site").hold(), pytest.raises(PressError, match="being printed"):
-        print_it(sample, small(sample), tmp_path / "site")
-
-
 def test_a_file_where_a_folder_must_be_gives_way(tmp_path: Path) -> None:
     sample = Sample()
     (tmp_path / "site").mkdir()
@@ -192,3 +191,146 @@ def test_a_file_where_a_folder_must_be_gives_way(tmp_path: Path) -> None:
     (tmp_path / "site/ko/index.html").mkdir(parents=True)
     print_it(sample, small(sample, "heat-record-seoul"), tmp_path / "site")
     assert (tmp_path / "site/en/index.html").is_file() and (tmp_path / "site/ko/index.html").is_file()
+
+
+# -- what the disk and others refuse ----------------------------------------------------------------
+
+
+def test_two_prints_at_once_take_turns_and_say_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], request: pytest.FixtureRequest
+) -> None:
+    sample = Sample()
+    configure()
+    done: list[object] = []
+    request.addfinalizer(structlog.reset_defaults)
+    with Binder(tmp_path / "site").hold():
+        second = threading.Thread(
+            target=lambda: done.append(print_it(sample, small(sample), tmp_path / "site"))
+        )
+        second.start()
+        time.sleep(0.5)
+        assert not done and not (tmp_path / "site").exists()
+    second.join(timeout=60)
+    assert len(done) == 1 and (tmp_path / "site/en/index.html").exists()
+    said = capsys.readouterr().err
+    assert said.count("print.waiting") == 1 and "another prints there" in said
+
+
+def test_a_print_waits_for_ever_for_nobody(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("broadsheet.press.bind.LONGEST_WAIT_S", 0.2)
+    sample = Sample()
+    with Binder(tmp_path / "site").hold(), pytest.raises(PressError, match="held by another"):
+        print_it(sample, small(sample), tmp_path / "site")
+
+
+def limited(act: Callable[[], object], limit: int) -> str:
+    """``act`` in a child whose files may have ``limit`` bytes; what it said."""
+    reads, writes = os.pipe()
+    child = os.fork()
+    if not child:
+        try:
+            resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
+            try:
+                act()
+                said = "done"
+            except BroadsheetError as error:
+                said = f"{error.code} {error}"
+            except Exception as error:  # noqa: BLE001 - told to the parent
+                said = f"bug {error!r}"
+            os.write(writes, said.encode())
+        finally:
+            os._exit(0)
+    os.waitpid(child, 0)
+    os.close(writes)
+    with os.fdopen(reads) as stream:
+        return stream.read()
+
+
+@pytest.mark.parametrize("limit", [0, 100, 2000, 5000])
+def test_a_disk_that_takes_no_more_leaves_the_old_edition(tmp_path: Path, limit: int) -> None:
+    sample = Sample()
+    print_it(sample, small(sample, "storm-north-quay"), tmp_path / "site")
+    before = tree(tmp_path / "site")
+    said = limited(lambda: print_it(sample, small(sample), tmp_path / "site"), limit)
+    assert said.startswith("press ") and "larger than this account may write" in said, said
+    assert "\n" not in said and "stays as it was" in said
+    assert tree(tmp_path / "site") == before
+    assert not (tmp_path / ".site.press/next").exists()
+    print_it(sample, small(sample), tmp_path / "site")
+    print_it(sample, small(sample), tmp_path / "wanted")
+    assert tree(tmp_path / "site") == tree(tmp_path / "wanted")
+
+
+@pytest.mark.parametrize("where", ["/proc/nowhere/site", "/dev/null/site"])
+def test_a_place_nobody_may_write_is_one_plain_line(where: str) -> None:
+    sample = Sample()
+    with pytest.raises(PressError, match="cannot be written"):
+        print_it(sample, small(sample), Path(where))
+
+
+BROKEN = [
+    b"",
+    b"\x00" * 200,
+    b"{",
+    b"[]",
+    b"null",
+    b"7",
+    b'{"put": 5}',
+    b'{"put": {}, "remove": []}',
+    b"\xff\xfe",
+    b"[" * 99_999,
+]
+
+
+@pytest.mark.parametrize("journal", BROKEN, ids=range(len(BROKEN)))
+def test_a_broken_journal_means_printing_everything_anew(tmp_path: Path, journal: bytes) -> None:
+    sample = Sample()
+    site = tmp_path / "site"
+    print_it(sample, small(sample, "heat-record-seoul", "storm-north-quay"), site)
+    new = small(sample, "heat-record-seoul", "alma-port-deal")
+    print_it(sample, new, tmp_path / "wanted")
+    in_child(lambda: print_it(sample, new, site), kill_at=25)
+    half = tmp_path / ".site.press/journal.json"
+    assert half.exists()
+    half.write_bytes(journal)
+    assert finish_print(site) is False, "serving goes on"
+    result = print_edition(sample.library, new, BOOK, site)
+    assert any("journal" in note for note in result.notes)
+    assert tree(site) == tree(tmp_path / "wanted")
+    assert not half.exists()
+    assert print_it(sample, new, site) == set()
+
+
+def test_zeros_of_the_same_size_are_found_when_asked_for(tmp_path: Path) -> None:
+    sample = Sample()
+    print_it(sample, small(sample), tmp_path / "site")
+    whole = tree(tmp_path / "site")
+    for name in ("en/index.html", "ko/index.html"):
+        page = tmp_path / "site" / name
+        page.write_bytes(b"\x00" * page.stat().st_size)
+    assert print_it(sample, small(sample), tmp_path / "site") == set()
+    result = print_edition(sample.library, small(sample), BOOK, tmp_path / "site", verify=True)
+    assert set(result.paths) == {"en/index.html", "ko/index.html"}
+    assert any("2 files" in note for note in result.notes)
+    assert tree(tmp_path / "site") == whole
+    again = print_edition(sample.library, small(sample), BOOK, tmp_path / "site", verify=True)
+    assert (again.written, len(again.notes)) == (0, 0)
+
+
+def test_private_files_can_stand_away_from_a_web_root(tmp_path: Path) -> None:
+    sample = Sample()
+    root, side = tmp_path / "www", tmp_path / "newsroom/.press/news"
+    root.mkdir()
+    site = root / "news"
+
+    def print_there(*slugs: str) -> None:
+        print_edition(sample.library, small(sample, *slugs), BOOK, site, side=side)
+
+    print_there("storm-north-quay")
+    print_there("heat-record-seoul")
+    assert sorted(p.name for p in root.iterdir()) == ["news"]
+    assert not [p for p in site.rglob(".*")]
+    assert (side / "manifest.json").exists()
+    assert side.stat().st_mode & 0o077 == 0
+    print_it(sample, small(sample, "heat-record-seoul"), tmp_path / "wanted")
+    assert tree(site) == tree(tmp_path / "wanted")

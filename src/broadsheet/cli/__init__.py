@@ -6,6 +6,7 @@ the log and progress to standard error. Nothing here loads a model.
 
 from __future__ import annotations
 
+import errno
 import sys
 import traceback
 from types import TracebackType
@@ -15,9 +16,15 @@ import typer
 
 from .. import __version__
 from ..errors import BroadsheetError, StylebookError
-from ..redact import redacted
+from ..redact import one_line, redacted
 from . import archive, articles, desks, editions, evals, init, models, names, run, serve, sources, stories
 from .show import complain
+
+REFUSED = {
+    errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.ENOENT,
+    errno.ENOTDIR, errno.EISDIR, errno.ENAMETOOLONG,
+}  # fmt: skip
+"""What a disk or an account refuses is no bug of ours: one line, exit 1."""
 
 
 def _version(wanted: bool) -> None:
@@ -68,6 +75,12 @@ def main() -> None:
         sys.exit(2)
     except BroadsheetError as error:
         complain(error)
+        sys.exit(1)
+    except OSError as error:
+        if error.errno not in REFUSED or not error.filename:
+            raise
+        said = f"{error.filename} cannot be used: {error.strerror}"
+        print(f"broadsheet: {one_line(said)} [file]", file=sys.stderr)
         sys.exit(1)
     except KeyboardInterrupt:
         print("Stopped. What was done is kept; it is safe to run again.", file=sys.stderr)

@@ -49,6 +49,7 @@ def write_newsroom(folder: Path, answers: dict[str, object]) -> None:
             raise StylebookError(f"{path} exists already; nothing was changed", key="dir", value=str(folder))
     read_stylebook(folder, environ={}, paper=answers)
     folder.mkdir(parents=True, exist_ok=True)
+    settings.touch(mode=0o600)  # it may hold keys
     settings.write_text(settings_text(answers), encoding="utf-8")
     sources.write_bytes(opml_example(str(answers.get("title", "Broadsheet"))))
     names.write_text(EXAMPLE, encoding="utf-8")

@@ -58,13 +58,17 @@ def run(
 def print_site(
     folder: Folder = HERE,
     out: Annotated[Path | None, typer.Option(help="Folder to print into (default: DIR/site).")] = None,
+    verify: Annotated[
+        bool,
+        typer.Option("--verify", help="Read every file back; print again what is not as it was printed."),
+    ] = False,
     as_json: AsJson = False,
 ) -> None:
     """Make the edition up again where something changed, and print it; only changed pages are written."""
     from ..office.rounds import reprint
 
     with newsroom(folder) as room:
-        printed, kept = reprint(room, out)
+        printed, kept = reprint(room, out, verify=verify)
     summary = {
         "pages": printed.pages,
         "written": printed.written,
@@ -92,5 +96,7 @@ def demo(
             summary = show.run(on_progress=advance)
         print_json(summary) if as_json else print(show.sentence(summary))
         if not once:
+            if show.port != port:
+                print(f"Port {port} is taken; the next free one is {show.port}.", flush=True)
             print(f"The site is at {show.base_url}/  (stop with Ctrl-C)", flush=True)
             show.serve()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Annotated
+from urllib.parse import urlsplit
 
 import typer
 
@@ -27,10 +28,14 @@ def serve(
     from ..office.catalogue import Catalogue
     from ..serve.site import free_port, serve_site
 
-    site = read_settings(folder).site_dir
+    settings = read_settings(folder)
+    site, below = settings.site_dir, urlsplit(settings.paper.base_url).path.rstrip("/")
     if not (site / "index.html").exists():
         raise PressError(f"nothing printed in {site} yet; run: broadsheet run --once")
     found = free_port(host, port)
-    print(f"Serving {site} at http://{host}:{found}/  (stop with Ctrl-C)", flush=True)
+    if found != port:
+        print(f"Port {port} is taken; the next free one is {found}.", flush=True)
+    print(f"Serving {site} at http://{host}:{found}{below}/  (stop with Ctrl-C)", flush=True)
     with newsroom(folder) as room:
-        serve_site(site, host=host, port=found, catalogue=Catalogue(room), metrics=metrics)
+        rows, base_url = Catalogue(room), settings.paper.base_url
+        serve_site(site, host=host, port=found, catalogue=rows, base_url=base_url, metrics=metrics)

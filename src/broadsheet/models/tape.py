@@ -61,6 +61,7 @@ class Recorder:
         line |= {"prompt_tokens": spent.prompt_tokens, "reply_tokens": spent.reply_tokens, "usd": spent.usd}
         with self._lock:
             self._path.parent.mkdir(parents=True, exist_ok=True)
+            self._path.touch(mode=0o600)
             with self._path.open("a", encoding="utf-8") as file:
                 file.write(json.dumps(redacted_value(line), ensure_ascii=False) + "\n")
 

@@ -229,6 +229,7 @@ class Morgue:
         with self._store.read() as c:
             source = c.connection.dbapi_connection
             assert isinstance(source, sqlite3.Connection)
+            partial.touch(mode=0o600)
             copied = sqlite3.connect(partial)
             try:
                 source.backup(copied)
@@ -255,6 +256,8 @@ def restore(backup: Path, target: Path, *, clock: Clock) -> None:
     if not backup.exists():
         raise NoSuch(f"there is no file {backup}", noun="backup", id=str(backup))
     fresh = target.with_name(target.name + ".partial")
+    fresh.unlink(missing_ok=True)
+    fresh.touch(mode=0o600)
     shutil.copyfile(backup, fresh)
     with open_morgue(f"sqlite:///{fresh}", clock=clock) as morgue:
         wrong = morgue.check()

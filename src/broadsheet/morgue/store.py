@@ -7,11 +7,14 @@ committed; only a power cut may lose the newest commits, never half of one. Writ
 
 from __future__ import annotations
 
+import os
 import sqlite3
+import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
@@ -118,10 +121,28 @@ class Store:
     # -- opening -------------------------------------------------------------------
 
     def _prepare(self) -> None:
+        if self.is_sqlite and not self.in_memory and not self.address.query:
+            self._found_file(Path(str(self.address.database)))
         with self.engine.connect() as connection:
             version = self._version(connection)
         if version < SCHEMA:
             self._migrate()
+
+    def _found_file(self, path: Path) -> None:
+        """The file is there from here on, for this account alone, with a header in it from its first moment.
+
+        So a file without a byte is no new archive: one that was emptied. Raises Corrupt, MorgueError.
+        """
+        try:
+            if path.stat().st_size == 0:
+                raise Corrupt(
+                    f"the archive is an empty file: restore a backup, or remove it to start anew: {self.shown}",
+                    url=self.shown,
+                )
+        except FileNotFoundError:
+            make_file(path, self.shown)
+        except OSError:
+            return  # what the database says of it is mapped
 
     def _check(self, connection: sa.Connection) -> None:
         """A newer program may have brought the archive on while this one ran."""
@@ -188,6 +209,34 @@ class Store:
                             f"another program holds the archive: {self.shown}", url=self.shown
                         ) from error
                     time.sleep(0.02)
+
+
+def make_file(path: Path, shown: str) -> None:
+    """An SQLite file with nothing but its header, readable for this account alone. Raises MorgueError."""
+    try:
+        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+        os.close(handle)
+        fresh = Path(name)
+        try:
+            with closing(sqlite3.connect(fresh)) as made:
+                made.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            _put(fresh, path)
+        finally:
+            fresh.unlink(missing_ok=True)
+    except (OSError, sqlite3.Error) as error:
+        why = error.strerror if isinstance(error, OSError) else str(error)
+        raise MorgueError(f"the archive cannot be made: {shown}: {why}", url=shown) from None
+
+
+def _put(fresh: Path, path: Path) -> None:
+    """Under its name, unless another was first."""
+    try:
+        os.link(fresh, path)
+    except FileExistsError:
+        return
+    except OSError:  # a file system without links
+        if not path.exists():
+            os.replace(fresh, path)
 
 
 @cache

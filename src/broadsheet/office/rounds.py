@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
+from ..news import content_id
 from ..newsroom import Newsroom, Progress, RoundResult
 from ..ports import Tally
 from ..press import PrintResult
@@ -62,12 +64,21 @@ def run_round(room: Newsroom, *, all_now: bool = False, on_progress: Progress | 
     )
 
 
-def reprint(room: Newsroom, target: Any = None) -> tuple[PrintResult, list[str]]:
-    """Make the edition up again where something changed, and print it; with what changed settings leave as it was."""
+def reprint(
+    room: Newsroom, target: Path | None = None, *, verify: bool = False
+) -> tuple[PrintResult, list[str]]:
+    """Make the edition up again where something changed, and print it; with what changed settings leave as it was.
+
+    What the press keeps for itself about a ``target`` elsewhere, perhaps a web root, stands in the newsroom's folder.
+    """
     settings, _ = take_effect(room)
     for desk in ("illustrate", "edit"):
         room.shift(desk)
-    return room.print(target), settings
+    side = None
+    if target is not None and target.absolute() != room.stylebook.site_dir.absolute():
+        named = f"{target.name}-{content_id('target', str(target.absolute()))[:8]}"
+        side = room.stylebook.folder.absolute() / ".press" / named
+    return room.print(target, side=side, verify=verify), settings
 
 
 def wait_s(room: Newsroom) -> float:

@@ -6,7 +6,6 @@ changed ones to disk as one step. Only what must be rendered is loaded from the 
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,7 +14,7 @@ from broadsheet import ports
 from broadsheet.news import Edition, Feed
 from broadsheet.stylebook import Stylebook
 
-from .bind import Binder
+from .bind import Binder, digest
 from .layout import Layout
 from .plan import plan
 from .sheet import Planned, Sheet
@@ -49,24 +48,32 @@ def print_edition(
     target_dir: Path,
     *,
     listed: Sequence[Feed] | None = None,
+    side: Path | None = None,
+    verify: bool = False,
 ) -> PrintResult:
     """Bring the site in ``target_dir`` to ``edition``. ``listed``: the sources page names these feeds only.
 
-    Raises PressError (DuplicatePath, MissingString, a cite that points nowhere, a sentence ruled
+    ``side``: folder of the press's private files, else one beside the target. ``verify``: read back what lies there; a
+    file that is not what was printed is printed again (without it one of another size is). After an interrupted print
+    that is done anyway. Another print of the same folder is waited for.
+
+    Raises PressError (what the disk refuses, DuplicatePath, MissingString, a cite that points nowhere, a sentence ruled
     against), NoSuch and other MorgueErrors. Whatever is raised, the old edition stays as it was.
     Files in ``target_dir`` that no print has put there are left alone.
     """
-    binder = Binder(target_dir)
+    binder = Binder(target_dir, side)
     with binder.hold():
+        doubtful = binder.doubtful()
         finished = binder.finish()
         before = binder.manifest()
-        kept: Kept = before.get("sheets", {})
+        kept: Kept = before.get("sheets", {}) if doubtful is None else doubtful
         stock = Stock(library, before)
         layout = Layout(library, edition, stylebook, stock, listed)
         planned = plan(layout)
         after: Kept = {}
         written = []
-        for sheet in _changed(planned, kept, after, binder):
+        damaged: list[str] = []
+        for sheet in _changed(planned, kept, after, binder, damaged if verify or finished else None):
             binder.stage(sheet)
             written.append(sheet.path)
         removed = tuple(sorted(set(kept) - set(after)))
@@ -77,7 +84,7 @@ def print_edition(
             removed=len(removed),
             unchanged=len(after) - len(written),
             pages=sum(1 for path in after if path.endswith(".html")),
-            notes=_notes(stylebook, finished),
+            notes=_notes(stylebook, finished, doubtful is not None, len(damaged)),
             paths=tuple(written),
         )
 
@@ -91,23 +98,32 @@ def finish_print(target_dir: Path) -> bool:
         return binder.finish()
 
 
-def _changed(planned: Mapping[str, Planned], kept: Kept, after: Kept, binder: Binder) -> Iterator[Sheet]:
-    """Render what may differ; yield what does. Fills ``after``."""
+def _changed(
+    planned: Mapping[str, Planned], kept: Kept, after: Kept, binder: Binder, damaged: list[str] | None
+) -> Iterator[Sheet]:
+    """Render what may differ; yield what does. Fills ``after``, and ``damaged`` where the disk is to be read back."""
     for path, sheet in planned.items():
         known = kept.get(path)
         intact = known is not None and binder.size(path) == known[2]
+        if damaged is not None and known is not None and not (intact and binder.content(path) == known[1]):
+            damaged.append(path)
+            intact = False
         if known is not None and intact and known[0] == sheet.digest:
             after[path] = known
             continue
         printed = sheet.print()
-        content = hashlib.sha256(printed.content).hexdigest()[:24]
+        content = digest(printed.content)
         after[path] = [sheet.digest, content, len(printed.content)]
         if known is None or not intact or known[1] != content:
             yield printed
 
 
-def _notes(stylebook: Stylebook, finished: bool) -> tuple[str, ...]:
+def _notes(stylebook: Stylebook, finished: bool, doubted: bool, damaged: int) -> tuple[str, ...]:
     notes = []
+    if doubted:
+        notes.append("the journal of an interrupted print could not be read: everything was printed again")
+    if damaged:
+        notes.append(f"{damaged} files on the disk were not as they were printed; printed again")
     if finished:
         notes.append("a print that had been interrupted was finished first")
     if not stylebook.paper.base_url:

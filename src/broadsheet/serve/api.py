@@ -42,13 +42,13 @@ def api_routes(catalogue: Catalogue) -> list[Route]:
     """Routes for GET and HEAD below ``/api/``; any other address there is an error in JSON too."""
 
     async def stories(request: Request) -> Response:
-        return await _answer(lambda: catalogue.stories(**_asked(request.query_params)))
+        return await _answer(request, lambda: catalogue.stories(**_asked(request.query_params)))
 
     async def story(request: Request) -> Response:
-        return await _answer(lambda: catalogue.story(request.path_params["name"]))
+        return await _answer(request, lambda: catalogue.story(request.path_params["name"]))
 
     async def article(request: Request) -> Response:
-        return await _answer(lambda: catalogue.article(request.path_params["id"]))
+        return await _answer(request, lambda: catalogue.article(request.path_params["id"]))
 
     async def nothing(request: Request) -> Response:
         return _failed(404, "no-such", f"there is no {request.url.path}")
@@ -86,7 +86,7 @@ def metrics_route(catalogue: Catalogue) -> Route:
     return Route("/metrics", scrape)
 
 
-async def _answer(read: Callable[[], Any]) -> Response:
+async def _answer(request: Request, read: Callable[[], Any]) -> Response:
     try:
         row = await run_in_threadpool(read)
     except _BadQuery as error:
@@ -97,7 +97,8 @@ async def _answer(read: Callable[[], Any]) -> Response:
         # What went wrong inside is for the log; the reader gets the code.
         return _failed(503, error.code, "the archive cannot be read now")
     if isinstance(row, dict) and (kept := row.get("merged_into")):
-        return RedirectResponse(f"/api/stories/{kept}", status_code=301, headers=HEADERS)
+        below = request.scope.get("root_path", "")
+        return RedirectResponse(f"{below}/api/stories/{kept}", status_code=301, headers=HEADERS)
     return _json(200, row)
 
 

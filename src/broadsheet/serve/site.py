@@ -9,18 +9,20 @@ import hashlib
 import socket
 from email.utils import formatdate
 from pathlib import Path
+from urllib.parse import quote, urlsplit
 
 import uvicorn
 from starlette.applications import Starlette
-from starlette.datastructures import URL
+from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import FileResponse, RedirectResponse, Response
-from starlette.routing import Route
+from starlette.routing import Mount, Route
 
 from broadsheet.errors import StylebookError
 from broadsheet.press import finish_print
 
 from .api import Catalogue, api_routes, metrics_route
+from .doorway import MOST_CONNECTIONS, ImpatientProtocol, WithHeaders
 
 HEADERS = {
     "Content-Security-Policy": (
@@ -53,20 +55,36 @@ LONG_S = 31_536_000
 """How long a browser may keep what has its content in its name."""
 
 
-def site_app(folder: Path, catalogue: Catalogue | None = None, *, metrics: bool = False) -> Starlette:
+def site_app(
+    folder: Path, catalogue: Catalogue | None = None, *, base_url: str = "", metrics: bool = False
+) -> Starlette:
     """The site in ``folder`` as an ASGI application. GET and HEAD only.
 
-    With a ``catalogue`` also the archive's rows, and with ``metrics`` a scrape of its counts.
+    With a ``catalogue`` also the archive's rows, and with ``metrics`` a scrape of its counts. Where ``base_url`` has a
+    path the site stands below it, as its links say, and ``/`` leads there.
     """
     root = folder.resolve()
 
     async def page(request: Request) -> Response:
         return answer(root, request)
 
+    async def nothing(request: Request) -> Response:
+        return _not_found(root)
+
     rows = api_routes(catalogue) if catalogue else []
     if catalogue and metrics:
         rows.append(metrics_route(catalogue))
-    return Starlette(routes=[*rows, Route("/{path:path}", page, methods=["GET", "HEAD"])])
+    site: list[Route | Mount] = [Route("/{path:path}", page, methods=["GET", "HEAD"])]
+    if below := urlsplit(base_url).path.rstrip("/"):
+        site = [*_ways_in(below), Mount(below, routes=[*rows, *site]), Route("/{path:path}", nothing)]
+    return Starlette(routes=[*rows, *site], middleware=[Middleware(WithHeaders, headers=HEADERS)])
+
+
+def _ways_in(below: str) -> list[Route]:
+    async def enter(request: Request) -> Response:
+        return RedirectResponse(quote(f"{below}/"), status_code=302, headers={"Cache-Control": "no-cache"})
+
+    return [Route("/", enter), Route(below, enter)]
 
 
 def serve_site(
@@ -75,16 +93,19 @@ def serve_site(
     port: int = 8000,
     catalogue: Catalogue | None = None,
     *,
+    base_url: str = "",
     metrics: bool = False,
 ) -> None:
     """Serve until interrupted. A swap that was left half done is finished first."""
     finish_print(folder)
     uvicorn.run(
-        site_app(folder, catalogue, metrics=metrics),
+        site_app(folder, catalogue, base_url=base_url, metrics=metrics),
         host=host,
         port=port,
         log_level="warning",
         server_header=False,
+        http=ImpatientProtocol,
+        limit_concurrency=MOST_CONNECTIONS,
     )
 
 
@@ -105,10 +126,11 @@ def free_port(host: str = "127.0.0.1", port: int = 8000) -> int:
 def answer(root: Path, request: Request) -> Response:
     """The file at an address, a way to it, or the page that says there is none."""
     path = request.path_params["path"]
+    below = quote(request.scope.get("root_path", ""))
     vary = {"Vary": "Accept-Language"} if path == "" else {}
     if path == "" and (wanted := _wanted(root, request.headers.get("accept-language", ""))):
         headers = {**HEADERS, **vary, "Cache-Control": "no-cache"}
-        return RedirectResponse(f"/{wanted}/", status_code=302, headers=headers)
+        return RedirectResponse(f"{below}/{wanted}/", status_code=302, headers=headers)
     found = _find(root, path)
     if found is None:
         return _not_found(root)
@@ -116,8 +138,8 @@ def answer(root: Path, request: Request) -> Response:
         if not (found / "index.html").is_file():
             return _not_found(root)
         if path and not path.endswith("/"):
-            moved = URL(f"/{path}/").include_query_params(**request.query_params)
-            return RedirectResponse(str(moved), status_code=301, headers=HEADERS)
+            asked = f"?{request.url.query}" if request.url.query else ""
+            return RedirectResponse(f"{below}/{quote(path)}/{asked}", status_code=301, headers=HEADERS)
         found = found / "index.html"
     return _file(found, request, vary)
 
