@@ -181,6 +181,15 @@ def day(iso: str, lang: str, *, year: bool) -> str:
     return str(format_date(date.fromisoformat(iso), _DAYS[base(lang)][0 if year else 1], locale=locale(lang)))
 
 
+_ON = {"en": "on {day}", "de": "am {day}", "fr": "le {day}", "es": "el {day}", "it": "il {day}", "nl": "op {day}",
+       "pt": "em {day}", "ar": "يوم {day}"}  # fmt: skip
+
+
+def on(day: str, lang: str) -> str:
+    """That something was "on 6 October"."""
+    return _ON.get(base(lang), "{day}").format(day=day)
+
+
 _DAYS = {code: ("d MMMM y", "d MMMM") for code in PATTERNS} | {
     "de": ("d. MMMM y", "d. MMMM"),
     "es": ("d 'de' MMMM 'de' y", "d 'de' MMMM"),

@@ -9,6 +9,7 @@ from datetime import date
 
 from ...news import Cite, DateMention, Person, Sentence
 from ...text.lexicon import base, concepts
+from ...text.words import opened
 from . import phrases
 from .choose import Weighed
 from .echo import Echoes
@@ -27,7 +28,7 @@ _QUOTED_END = re.compile(r"[\"”“»」』][.。]?$")
 
 
 class Wording:
-    """Prints the passages of one article in order, remembering which days, persons and outlets it has named.
+    """Prints the passages of one article in order, remembering which persons and outlets it has named.
 
     ``alone``: all passages are of one outlet, which then is named once. ``doubted``: report id and start of
     what other outlets tell otherwise; it is always given as its outlet's word.
@@ -46,7 +47,6 @@ class Wording:
         self.echoes = echoes
         self.alone = alone
         self.doubted = doubted
-        self._days: set[str] = set()
         self._introductions = Introductions(people, lang)
         self._named: set[str] = set()
 
@@ -58,7 +58,7 @@ class Wording:
 
     def _sentence(self, w: Weighed, credit: bool) -> Sentence:
         p = w.passage
-        text = self._introductions.put(completed(p, self.lang, self._days), p)
+        text = self._introductions.put(completed(p, self.lang), p)
         cites = (Cite(report=p.report.id, span=p.span), *self.backing(p))
         outlet = p.report.outlet
         serves = credit and len(cites) == 1 and w.told_by == 0
@@ -102,60 +102,86 @@ def as_claim(headline: Sentence, outlet: str, lang: str) -> Sentence:
     return replace(headline, text=attributed(headline.text + stop, outlet, lang).rstrip(stop))
 
 
-def completed(p: Passage, lang: str, dated: set[str]) -> str:
-    """The passage with a weekday, "today" or bare day dated where the article first needs it.
+def completed(p: Passage, lang: str) -> str:
+    """The passage with the day in place of "today", "yesterday" and a bare day of the month.
 
-    ``dated``: days the article has named in full, added to here; "yesterday" of another report is another day, so it
-    counts by its word. A weekday some days off is left alone: it may look forward as well as back.
+    A weekday stands as it is: it is read from the day of the report. What stands in a quotation is not touched, nor
+    what cannot be put in its place without the words beside it ("until today", "yesterday's", "last night").
     """
     text = p.text
     for mention in p.reading.dates:
         inside = p.span.start <= mention.span.start and mention.span.end <= p.span.end
-        if not inside or not mention.relative or mention.first != mention.last:
+        if not inside or not mention.relative or mention.first != mention.last or mention.weekday is not None:
             continue
-        twice = any(d is not mention and _near(d, mention) and _says_it(d, mention) for d in p.reading.dates)
-        key = mention.first if mention.weekday is not None else f"{mention.text.casefold()} {mention.first}"
-        if twice or len(mention.text) < 2 or text.count(mention.text) != 1 or key in dated:
+        if len(mention.text) < 2 or text.count(mention.text) != 1 or _quoted(text, text.index(mention.text)):
             continue
-        full = _full(mention, p, lang)
-        if full and not _quoted(text, text.index(mention.text)):
-            text = text.replace(mention.text, full)
-            dated |= {mention.first, key}
+        text = _dated(text, mention, p, lang)
     return text
 
 
 _BARE_DAY = re.compile(r"^\d{1,2}\s?[日일]$")
-_CLOSED = re.compile(r"\d")
+_HELD = re.compile(r"\d|\s")
+"""In what the text says for a day: it is more than a word for it."""
+_BINDS = {
+    "en": r"until|till|since|from|by|of|for|than|as of|late|early|earlier|later",
+    "de": r"seit|bis|ab|von|für|noch|erst|spät|früh",
+    "fr": r"depuis|jusqu['’]à|d['’]|à|dès|pour|tard|tôt",
+    "es": r"desde|hasta|de|para|a partir de|tarde|temprano",
+    "it": r"da|fino a|di|per|entro|tardi|presto",
+    "nl": r"sinds|tot|vanaf|van|voor|laat|vroeg",
+    "pt": r"desde|até|de|para|a partir de",
+    "ru": r"с|до|от|на|по|за",
+    "uk": r"з|до|від|на|по|за",
+    "ar": r"منذ|حتى|من|إلى|مساء|صباح|فجر|ظهر|ليل",
+}
+"""Words before a day that ask for another form of it."""
+_PARTS = {
+    "en": r"morning|afternoon|evening|night|noon|at|and|or",
+    "de": r"Morgen|Vormittag|Mittag|Nachmittag|Abend|Nacht|früh|morgen|mittag|abend|nacht|und|oder|in|vor",
+    "fr": r"matin|midi|après-midi|soir|et|ou|en",
+    "es": r"por|a|en día|y|o|mismo|mañana",
+    "it": r"mattina|pomeriggio|sera|notte|e|o|stesso|alle",
+    "nl": r"ochtend|middag|avond|nacht|en|of",
+    "pt": r"de|à|pela|e|ou|mesmo",
+    "ru": r"утром|вечером|ночью|днём|днем|и|или|же",
+    "uk": r"вранці|увечері|вночі|вдень|і|або|ж",
+    "ar": r"الأول|الاثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|الأحد|و",
+    "ja": r"[朝昼夜夕未午]|から|まで|の",
+    "ko": r"\s?(?:오전|오후|아침|저녁|밤|새벽|낮|부터|까지)",
+    "zh": r"[上下中早晚凌夜]|起|的",
+}
+"""Words after a day that belong to it."""
 
 
-def _full(mention: DateMention, p: Passage, lang: str) -> str:
+def _dated(text: str, mention: DateMention, p: Passage, lang: str) -> str:
+    """The text with the day itself in place of the mention, as it is where that cannot be."""
+    at = text.index(mention.text)
+    before, after = text[:at], text[at + len(mention.text) :]
+    code = base(lang)
     day = phrases.day(mention.first, lang, year=False)
     if _BARE_DAY.match(mention.text):
-        return day
-    if _CLOSED.search(mention.text):
-        return ""
+        beside = any(
+            d is not mention and _near(d, mention) and d.first == mention.first for d in p.reading.dates
+        )
+        return text if beside and _BARE_DAY.search(text[:at][-4:]) else f"{before}{day}{after}"
     off = abs((date.fromisoformat(mention.first) - p.report.published.date()).days)
-    after = p.text[p.text.index(mention.text) + len(mention.text) :]
-    if off > (NEAR_DAYS if mention.weekday is not None else 2) or after[:1] in ("'", "’", "(", "（"):
-        return ""
-    gap = "" if base(lang) in ("ja", "ko", "zh") else " "
-    return f"{mention.text}{gap}({day})"
-
-
-def _says_it(beside: DateMention, mention: DateMention) -> bool:
-    """Does the day ``beside`` date ``mention``? Of "금요일인 2일" the bare day is dated, not the weekday."""
-    if mention.weekday is not None and _BARE_DAY.match(beside.text):
-        return True
-    bare = _BARE_DAY.match(mention.text) and beside.weekday is not None
-    return beside.first == mention.first and not bare
+    if off > 2 or _HELD.search(mention.text) or after[:1] in ("'", "’", "(", "（", "-"):
+        return text
+    if re.search(rf"(?:^|[\s\"“„«(])(?:{_BINDS.get(code, '(?!)')})\s?$", before, re.IGNORECASE):
+        return text
+    apart = "" if code in ("ja", "ko", "zh") else r"\s+"
+    ends = "" if code in ("ja", "ko", "zh") else r"(?!\w)"
+    if re.match(rf"{apart}(?:{_PARTS.get(code, '(?!)')}){ends}", after):
+        return text
+    said = phrases.on(day, lang)
+    if code == "ar" and before.rstrip().endswith("يوم"):
+        said = day
+    opens = not re.search(r"\w", before)
+    return f"{before}{opened(said) if opens else said}{after}"
 
 
 def _near(one: DateMention, other: DateMention) -> bool:
     return min(abs(one.span.start - other.span.end), abs(other.span.start - one.span.end)) < 12
-
-
-NEAR_DAYS = 4
-"""Days from the report within which a weekday is taken to be the one meant."""
 
 
 def _quoted(text: str, at: int) -> bool:
