@@ -1,5 +1,7 @@
 """Figures in fourteen languages: what is written, and what it comes to."""
 
+import math
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -282,3 +284,15 @@ def test_format_number() -> None:
 )
 def test_a_bound_is_more_than_about(lang: str, text: str, bound: str) -> None:
     assert [(f.value, f.approximate, f.bound) for f in figures(text, lang)] == [(12, True, bound)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("tr", "bin" * 5000), ("de", "hundert" * 5000), ("nl", "duizend" * 5000), ("it", "mille" * 5000),
+        ("en", "1 " + "million " * 80), ("de", "1 " + "Million " * 5000), ("zh", "1" + "万亿" * 80), ("ja", "1" + "兆" * 5000),
+        ("en", "9" * 400 + " people"), ("es", "mil " * 5000), ("ar", "ألف " * 5000),
+    ],
+)  # fmt: skip
+def test_a_row_of_scale_words_is_no_figure_and_no_stumble(lang: str, text: str) -> None:
+    assert all(math.isfinite(f.value) for f in figures(text, lang))

@@ -201,10 +201,16 @@ HALF_INSIDE = {"de": ("einhalb",), "nl": ("ënhalf", "enhalf", "eneenhalf", "een
 """ "zweieinhalb", "tweeënhalf"."""
 
 
+LONGEST_WORD = 100
+"""Letters of a number in one word; longer ones are none."""
+
+
 @lru_cache(maxsize=20_000)
 def compound(word: str, lang: str) -> float | None:
     """The value of a number written as one word ("dreiundvierzigtausend"), else None."""
     table = _one_word(lang)
+    if len(word) > LONGEST_WORD:
+        return None
     if word in table:
         return float(table[word]) if table[word] > 1 else None
     for tail in HALF_INSIDE.get(lang, ()):
