@@ -73,6 +73,18 @@ def test_an_expected_outcome_is_spiked_for_good(morgue: Morgue, town: Town, cloc
     assert morgue.library.ledger(code="too-short", limit=1)[0].note == "12 words"
 
 
+def test_a_piece_that_only_waits_its_turn_is_never_spiked_for_it(
+    morgue: Morgue, town: Town, clock: HandClock
+) -> None:
+    town.desks["fetch"].make = lambda d: Held(
+        subject=d.id, code="crawl-delay", why="its turn", retry_after_s=60
+    )
+    for _ in range(6):
+        result = town.shift(morgue, "fetch", max_tries=3)
+        assert (result.held, result.spiked) == (12, 0)
+        clock.wait(seconds=61)
+
+
 def test_held_pieces_wait_and_are_spiked_in_the_end(morgue: Morgue, town: Town, clock: HandClock) -> None:
     town.desks["fetch"].make = lambda d: Held(subject=d.id, code="later", why="busy", retry_after_s=60)
     town.desks["fetch"].make = _only_first(town, town.desks["fetch"].make)

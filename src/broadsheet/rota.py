@@ -24,6 +24,8 @@ LONGEST_RETRY_S = 6 * 3600.0
 SLOW_PIECES = 3
 """After so many pieces of one host that were too slow its others wait for the next round."""
 HOST_SLOW = "host-slow"
+PATIENT = frozenset({HOST_SLOW, "crawl-delay"})
+"""Holds that are no failure of the piece: it waits its turn, however often."""
 LONGEST_TRACE = 6000
 """Characters of a traceback in the log."""
 MOST_PROBES = 60
@@ -235,7 +237,7 @@ class _Clerk:
 
     def _hold(self, piece: Any, code: str, note: str, retry_after_s: float | None, took_s: float) -> None:
         slip = self._slip(piece, "held", took_s, code, note)
-        if slip.tries >= self.max_tries and code != HOST_SLOW:
+        if slip.tries >= self.max_tries and code not in PATIENT:
             self._spike(piece, code, note, took_s)
             return
         if retry_after_s is None:
