@@ -406,3 +406,31 @@ def test_firms_are_one_whatever_dots_and_articles(a, b):
 def test_what_an_office_is_of_is_no_part_of_a_name(lang: str, text: str, name: str, office: str) -> None:
     found = {(m.text, m.kind, m.title) for m in mentions(text, lang, shelf_gazetteer())}
     assert (name, "person", office) in found
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "people"),
+    [
+        ("en", "Police said Hasan al-Masri left. Hassan El-Masry, the minister, did not.", ["Hasan al-Masri", "Hassan El-Masry"]),
+        ("en", "President Abdel Fattah el-Sisi met Khaled ash-Shaykh.", ["Abdel Fattah el-Sisi", "Khaled ash-Shaykh"]),
+        ("en", "Mohammed bin Salman met Robin van Persie, Ahmed Abu Zeid and Oscar de la Renta.", ["Mohammed bin Salman", "Robin van Persie", "Ahmed Abu Zeid", "Oscar de la Renta"]),
+        ("en", "Bin Salman spoke of Mohammed bin Salman. Abu Zeid resigned.", ["Bin Salman", "Mohammed bin Salman", "Abu Zeid"]),
+        ("en", "Mohamed Ould Ghazouani, Conor O'Neill and Fiona MacDonald spoke.", ["Mohamed Ould Ghazouani", "Conor O'Neill", "Fiona MacDonald"]),
+        ("de", "Die Präsidentin Ursula von der Leyen traf Hasan al-Masri.", ["Ursula von der Leyen", "Hasan al-Masri"]),
+        ("fr", "Le directeur Hasan al-Masri a parlé à Charles de Gaulle.", ["Hasan al-Masri", "Charles de Gaulle"]),
+        ("es", "Hasan al-Masri habló con Juan de la Cruz.", ["Hasan al-Masri", "Juan de la Cruz"]),
+        ("it", "Hasan al-Masri ha visto Carlo della Valle.", ["Hasan al-Masri", "Carlo della Valle"]),
+        ("pt", "Hasan al-Masri falou com Luiz Inácio Lula da Silva.", ["Hasan al-Masri", "Luiz Inácio Lula da Silva"]),
+        ("nl", "Hasan al-Masri sprak met Jan van den Berg en Kees ter Beek.", ["Hasan al-Masri", "Jan van den Berg", "Kees ter Beek"]),
+        ("tr", "Hasan el-Masri konuştu. Muhammed bin Selman açıkladı.", ["Hasan el-Masri", "Muhammed bin Selman"]),
+        ("ru", "Хасан аль-Масри заявил. Урсула фон дер Ляйен прибыла.", ["Хасан аль-Масри", "Урсула фон дер Ляйен"]),
+        ("uk", "Хасан аль-Масрі заявив. Мухаммед бін Салман сказав.", ["Хасан аль-Масрі", "Мухаммед бін Салман"]),
+        ("ar", "قال المدير التنفيذي للشركة لي جونغ إن المصنع مغلق.", ["لي جونغ"]),
+        ("ar", "والتقى الأمير محمد بن سلمان بالوفد. وقال الوزير حسن المصري ذلك.", ["محمد بن سلمان", "حسن المصري"]),
+        ("ar", "وقال أحمد أبو زيد إن النتيجة جيدة.", ["أحمد أبو زيد"]),
+        ("ko", "대현반도체 이정민 대표는 말했다. 도널드 트럼프 대통령이 왔다.", ["이정민", "도널드 트럼프"]),
+        ("ko", "서울대학교 김민수 교수는 밝혔다.", ["김민수"]),
+    ],
+)  # fmt: skip
+def test_names_with_particles_are_one_name(lang: str, text: str, people: list[str]) -> None:
+    assert [m.text for m in mentions(text, lang, shelf_gazetteer()) if m.kind == "person"] == people

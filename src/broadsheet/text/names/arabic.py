@@ -16,6 +16,8 @@ from .unspaced import COMMON_AR, STOPS_AR, alternatives
 ARABIC_WORD = re.compile(r"[\u0621-\u064a\u064b-\u0652\u0670-\u06d3]+(?:-[\u0621-\u064a]+)?")
 
 
+WITHIN_AR = frozenset({"بن", "ابن", "بنت", "أبو", "ابو", "أبي", "آل", "ولد", "عبد", "أم"})
+"""Words inside a name that lean on the one after them: son of, father of, house of."""
 TITLE_AR = re.compile(alternatives(TITLES_AR))
 
 
@@ -40,7 +42,8 @@ def arabic(text: str, gazetteer: Gazetteer) -> Iterator[Candidate]:
                 break
             if (
                 word.group() in STOPS_AR
-                or len(taken) == 3
+                or (taken and word.group().startswith(("بال", "وال", "فال", "كال", "لل")))
+                or sum(w.group() not in WITHIN_AR for w in taken) == 3
                 or (
                     taken
                     and word.group()[:1] == "و"
@@ -49,12 +52,14 @@ def arabic(text: str, gazetteer: Gazetteer) -> Iterator[Candidate]:
                 )
             ):
                 break
-            if not taken and word.group().startswith("ال"):
+            if not taken and word.group().startswith(("ال", "لل")):
                 continue_title = len(word.group()) > 4
                 if continue_title and not gazetteer.people.get(fold(word.group())):
                     office = f"{office} {word.group()}"
                     continue
             taken.append(word)
+        while taken and taken[-1].group() in WITHIN_AR:
+            taken.pop()
         if len(taken) == 3 and _runs_on(taken, text):
             taken.pop()
         if taken:
@@ -71,7 +76,7 @@ def arabic(text: str, gazetteer: Gazetteer) -> Iterator[Candidate]:
 
 _SPEAKER_AR = re.compile(
     r"(?<![\u0621-\u064a])[وف]?(?:قال|قالت|أعلن|أعلنت|صرح|صرحت|أكد|أكدت|أضاف|أضافت|أوضح|أوضحت|ذكر|ذكرت)\s"
-    r"(?P<name>[\u0621-\u064a]{3,}\s[\u0621-\u064a]{3,})(?=\s(?:إن|أن)\s|\s?[:،])"
+    r"(?P<name>[\u0621-\u064a]{3,}\s(?:(?:بن|أبو|ابو|ولد|عبد|آل)\s)?[\u0621-\u064a]{3,})(?=\s(?:إن|أن)\s|\s?[:،])"
 )
 """Two words between a verb of saying and "that": who said it."""
 

@@ -26,6 +26,8 @@ from .tokens import (
 from .vessels import SHIPS
 
 NUMERAL = re.compile(r"^[IVX]+$")
+SON_OF = frozenset({"bin", "ibn", "bint", "abu", "ould", "бин", "ибн", "абу"})
+"""Particles that begin a family name and are no other word of the languages read but German."""
 BREAKS = re.compile(r"[.!?…;\n]")
 LONGEST_LISTED = 16
 """Words of the longest name in the lists."""
@@ -252,6 +254,8 @@ class CasedReader:
     def is_lead(self, i: int, end: int) -> bool:
         """A word that only stands with a capital because it opens the sentence."""
         word = self.run[i]
+        if self.lang != "de" and word.text.lower() in SON_OF and end - i > 1:
+            return False
         if word.text in self.not_names and not self.known(i, min(end, i + 2)):
             return True
         return (

@@ -47,6 +47,11 @@ def _korean_patterns() -> dict[str, re.Pattern[str]]:
 
 
 KO_ENDING = re.compile(r"(?:은|는|을|를|의|에|와|과|로|고|서|며|한|된|례|번|[가-힣]해|하여|되어|돼|이후|뒤)$")
+NATIVE_KO = re.compile(rf"[{SURNAMES_KO}][가-힣]{{2}}")
+FIRM_KO = re.compile(
+    rf".(?:{alternatives(ORGANISATION_TAILS_KO)}|반도체|전자|화학|중공업|건설|증권|자동차|통신|제약|물산|해운|항공|생명|제철|에너지|식품|텔레콤)$"
+)
+"""A firm or an office before the name of who heads it ("대현반도체 이정민 대표")."""
 NATIONS_KO = frozenset(
     [
         "미국",
@@ -148,6 +153,8 @@ def korean(text: str, gazetteer: Gazetteer) -> Iterator[Candidate]:
                 parts.pop()
             cut = max((n for n, part in enumerate(parts[:-1], 1) if KO_ENDING.search(part)), default=0)
             cut = max((n for n, part in enumerate(parts[:-1], 1) if part in NATIONS_KO), default=cut)
+            if NATIVE_KO.fullmatch(parts[-1]):
+                cut = max((n for n, part in enumerate(parts[:-1], 1) if FIRM_KO.search(part)), default=cut)
             start += sum(len(part) + 1 for part in parts[:cut])
             parts = parts[cut:]
             while parts and (parts[0] in NOT_KO_WORDS or (len(parts) > 1 and KO_ENDING.search(parts[0]))):

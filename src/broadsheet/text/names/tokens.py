@@ -45,8 +45,42 @@ PARTICLES = frozenset(
         "degli",
         "des",
         "dello",
+        "las",
+        "los",
+        "ould",
+        "bint",
+        "ap",
+        "umm",
+        "vom",
+        "zum",
+        "op",
+        "фон",
+        "дер",
+        "ван",
+        "ден",
+        "де",
+        "да",
+        "ди",
+        "дель",
+        "делла",
+        "дос",
+        "ла",
+        "ле",
+        "бин",
+        "бен",
+        "ибн",
+        "абу",
+        "аль",
+        "эль",
+        "ульд",
+        "бін",
+        "ібн",
     ]
 )
+JOINED = re.compile(
+    r"(?:a[lrnstdz]|ash|ath|adh|e[lrnsd]|ul|ud|ur|аль|эль|ель|ас|аш|ад|ан|ар|ат|аз|ос|эс|эш|эд)[-‐‑’'](?=[^\W\d_a-zа-яіїєґ])"
+)
+"""An Arabic article written on to its name in small letters ("al-Masri", "ash-Shaykh"): the word counts as one with a capital."""
 SAYING_DE = frozenset(SAYS["de"].split("|")) - {"so", "hob", "hieß"}
 NOT_ORGANISATIONS = frozenset(
     [
@@ -176,7 +210,8 @@ def words(text: str, lang: str) -> list[Word]:
         first = (
             bool(SENTENCE_START.search(text[max(0, match.start() - 6) : match.start()])) or match.start() == 0
         )
-        out.append(Word(start, start + len(word), word, word[:1].isupper(), first and not elided))
+        capital = word[:1].isupper() or JOINED.match(word) is not None
+        out.append(Word(start, start + len(word), word, capital, first and not elided))
     return out
 
 
