@@ -337,6 +337,10 @@ class Library(Protocol):
         """Addresses (slugs) of printed stories that live on in another: (their own id, that story's id)."""
         ...
 
+    def addresses(self) -> Mapping[str, Mapping[str, Sequence[str]]]:
+        """Where stories were ever printed: slugs by story and language, the one that counts first."""
+        ...
+
     def corrections(self, story: str = "", /) -> Sequence[Correction]:
         """Of one story, or all of them; oldest first."""
         ...

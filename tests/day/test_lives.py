@@ -163,11 +163,12 @@ def test_two_days(paper: Paper) -> None:
     assert set(first) == {"en", "de", "es", "fr", "ja", "ko", "zh-Hans", "ar"}
     assert len({e["story"] for e in first.values()}) == 1
     ids = {lang: paper.entries(lang) for lang in first}
-    slug = first["en"]["slug"]
+    slugs = {lang: evidence["slug"] for lang, evidence in first.items()}
+    assert len(set(slugs.values())) == len(slugs) and slugs["en"].startswith("japan-will-keep")
 
     quiet_hours(paper)
-    gone_and_corrected(paper, first, ids, slug)
-    the_next_day(paper, slug)
+    gone_and_corrected(paper, first, ids, slugs)
+    the_next_day(paper, slugs)
 
 
 def quiet_hours(paper: Paper) -> None:
@@ -183,7 +184,7 @@ def quiet_hours(paper: Paper) -> None:
     assert {p: p.stat().st_mtime_ns for p in paper.site.rglob("*.*") if p.is_file()} == before
 
 
-def gone_and_corrected(paper: Paper, first: dict, ids: dict, slug: str) -> None:
+def gone_and_corrected(paper: Paper, first: dict, ids: dict, slugs: dict[str, str]) -> None:
     """At the second look the Korean report is gone; all others are corrected, an English one lost a paragraph."""
     outlets = paper.wire.outlets
     cited = {r["outlet"] for e in first.values() for r in e["reports"]}
@@ -214,7 +215,7 @@ def gone_and_corrected(paper: Paper, first: dict, ids: dict, slug: str) -> None:
     assert set(now) == set(first) - {"ko"}
     for lang in now:
         assert now[lang]["revision"] > first[lang]["revision"]
-        page = paper.page(f"/{lang}/articles/{slug}/")
+        page = paper.page(f"/{lang}/articles/{slugs[lang]}/")
         assert now[lang]["updated"] > first[lang]["updated"]
         assert paper.entries(lang).keys() == ids[lang].keys()
         assert paper.entries(lang) != ids[lang]
@@ -224,14 +225,14 @@ def gone_and_corrected(paper: Paper, first: dict, ids: dict, slug: str) -> None:
         assert any(note in said for code, note in NOTES.items() if code != vanished.lang), lang
     # Korean had one report only: its article cannot stand on what is gone
     assert "ko" not in now
-    korean = paper.page(f"/ko/articles/{slug}/")
+    korean = paper.page(f"/ko/articles/{slugs['ko']}/")
     assert korean.xpath("string(//h1)") == "이 기사는 철회되었습니다"
     assert vanished.name in korean.text_content()
     assert [s.code for s in library.ledger(desk="fetch", code="gone")] == ["gone"]
     assert paper.room.morgue.check() == []
 
 
-def the_next_day(paper: Paper, slug: str) -> None:
+def the_next_day(paper: Paper, slugs: dict[str, str]) -> None:
     """A late echo and a last look: the same story, the same address, no new entry, nothing written again."""
     now = paper.evidence()
     paper.round(hours=19)
@@ -250,7 +251,7 @@ def the_next_day(paper: Paper, slug: str) -> None:
     reports = {r.url for story in library.stories() for r in library.reports(story.reports)}
     assert any(url.endswith("/late.html") for url in reports)
     later = paper.evidence()
-    assert {e["slug"] for e in later.values()} == {slug}
+    assert {lang: e["slug"] for lang, e in later.items()} == {lang: slugs[lang] for lang in later}
     assert {lang: e["article"] for lang, e in later.items()} == {
         lang: e["article"] for lang, e in now.items()
     }
@@ -333,20 +334,21 @@ def test_what_a_person_undoes_and_how_the_command_says_it(pack_newsroom, tmp_pat
         "article", "correct", english["id"], "--sentence", str(last), "--drop", "--why", "Told twice"
     )
     revision = dropped.split(" is ")[1].split(";")[0]
+    english = story(main["slug"])["slugs"]["en"]
     again = say("article", "correct", revision, "--sentence", "1", "--text", first, "--why", "As it was")
     assert "undo: broadsheet article correct" in again
     newest = again.split(" is ")[1].split(";")[0]
     say("run", "--once")
-    page = html.fromstring((folder / "site" / "en" / "articles" / main["slug"] / "index.html").read_bytes())
+    page = html.fromstring((folder / "site" / "en" / "articles" / english / "index.html").read_bytes())
     assert "Told twice" in page.xpath("string(//section[contains(@class, 'changes')])")
 
     taken = say("article", "retract", newest, "--why", "Made up")
     say("run", "--once")
-    page = html.fromstring((folder / "site" / "en" / "articles" / main["slug"] / "index.html").read_bytes())
+    page = html.fromstring((folder / "site" / "en" / "articles" / english / "index.html").read_bytes())
     assert "Made up" in page.text_content()
     say(*taken.split("undo: broadsheet ")[1].split())
     say("run", "--once")
     evidence = json.loads(
-        (folder / "site" / "en" / "articles" / main["slug"] / "evidence.json").read_text("utf-8")
+        (folder / "site" / "en" / "articles" / english / "evidence.json").read_text("utf-8")
     )
     assert evidence["article"] == newest

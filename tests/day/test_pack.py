@@ -89,7 +89,9 @@ def test_cards_say_what_stories_share_in_the_spelling_of_the_page(pack_newsroom)
     edition = json.loads(broadsheet("edition", "show", "--json", cwd=pack_newsroom.folder).stdout)
     main = next(row for row in edition if len(row["articles"]) >= 8)
     for lang, name in (("ko", "다카이치"), ("en", "Takaichi"), ("ja", "高市")):
-        page = html.parse(pack_newsroom.folder / "site" / lang / "articles" / main["slug"] / "index.html")
+        page = html.parse(
+            pack_newsroom.folder / "site" / lang / "articles" / main["slugs"][lang] / "index.html"
+        )
         reasons = [p.text_content() for p in page.xpath("//p[@class='reason']")]
         assert reasons and any(name in said for said in reasons), (lang, reasons)
         [line] = page.xpath("//section[@class='storyline']//p[@class='more']/a/@href")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -11,6 +12,8 @@ import pytest
 from lxml import html
 from lxml.html import HtmlElement
 from PIL import Image
+
+from broadsheet.text.slugs import slug as slug_of
 
 BASE = "http://127.0.0.1:8000"
 LABELS = {
@@ -144,17 +147,28 @@ def test_picture_alt_label_and_source_type_in_page_file_and_json_ld(demo_site, p
 
 
 def test_renderings_point_to_each_other(pages):
-    renderings: dict[str, set[str]] = {}
-    for lang, slug, _, _ in pages:
-        renderings.setdefault(slug, set()).add(lang)
-    for lang, slug, page, _ in pages:
+    renderings: dict[str, dict[str, str]] = {}
+    for lang, slug, _, evidence in pages:
+        renderings.setdefault(evidence["story"], {})[lang] = f"{BASE}/{lang}/articles/{slug}/"
+    for lang, slug, page, evidence in pages:
         ways = {
             link.get("hreflang"): link.get("href")
             for link in page.xpath("//link[@rel='alternate'][@hreflang]")
         }
         assert page.xpath("//link[@rel='canonical']/@href") == [f"{BASE}/{lang}/articles/{slug}/"]
-        assert set(ways) == renderings[slug] | {"x-default"}, (lang, slug)
-        assert ways[lang] == f"{BASE}/{lang}/articles/{slug}/" and ways["x-default"] in ways.values()
+        default = ways.pop("x-default")
+        assert ways == renderings[evidence["story"]], (lang, slug)
+        assert ways[lang] == f"{BASE}/{lang}/articles/{slug}/" and default in ways.values()
+
+
+def test_an_address_is_made_of_the_headline_of_its_page(pages):
+    for lang, slug, _, evidence in pages:
+        headline = next(s["text"] for s in evidence["sentences"] if s["part"] == "headline")
+        assert re.sub(r"(?<=.)-\d$", "", slug) == re.sub(r"(?<=.)-\d$", "", slug_of(headline, lang)), (
+            lang,
+            slug,
+            headline,
+        )
 
 
 def test_pages_without_a_rendering_fall_back_to_the_original(demo_site):

@@ -15,6 +15,7 @@ from alembic.migration import MigrationContext
 
 from broadsheet.errors import Corrupt, Locked, MorgueError, SchemaTooNew
 from broadsheet.morgue import open_morgue
+from broadsheet.morgue.addresses import addresses
 from broadsheet.morgue.standing import withdrawals
 from broadsheet.morgue.store import APPLICATION_ID, SCHEMA, VERSION_TABLE, Store
 from broadsheet.morgue.tables import METADATA, PASSED, microseconds
@@ -65,7 +66,7 @@ def test_an_archive_of_an_older_schema_is_brought_on(
     at = datetime(2026, 1, 5, 8, tzinfo=UTC)
     article = b'{"article": {"revision": 3}}'
     with engine.begin() as c:
-        for table in ("withdrawals", "vanished", "settings"):
+        for table in ("withdrawals", "vanished", "settings", "addresses"):
             c.exec_driver_sql(f"DROP TABLE {table}")
         c.exec_driver_sql("DROP INDEX ix_reports_page")
         for table, column in (
@@ -84,12 +85,16 @@ def test_an_archive_of_an_older_schema_is_brought_on(
             "INSERT INTO passed (id, take, body, story, lang, article) VALUES ('p', 0, :body, 's', 'ko', 'a')"
         )
         c.execute(sa.text(insert), {"body": zlib.compress(article)})
+        c.exec_driver_sql("INSERT INTO slugs (story, slug, report) VALUES ('s', 'olde-bridge', 'r')")
+        edition = "INSERT INTO editions (id, take, body) VALUES ('e', 0, :body)"
+        c.execute(sa.text(edition), {"body": b'{"languages": ["en", "ko"], "placements": []}'})
         row = {"at": microseconds(at)}
         c.execute(sa.text("INSERT INTO retractions VALUES ('a', 'wrong', :at, 's')"), row)
         c.execute(sa.text("INSERT INTO retractions VALUES ('gone', 'x', :at, 's')"), row)
     engine.dispose()
     with open_morgue(url, clock=HandClock()) as morgue, morgue._store.read() as c:
         assert c.execute(sa.select(PASSED.c.revision)).scalars().all() == [3]
+        assert addresses(c) == {"s": {"ko": (("olde-bridge",), True), "en": (("olde-bridge",), False)}}
         (taken,) = withdrawals(c)["s"].values()
         assert (taken.article, taken.lang, taken.revision, taken.at, taken.why) == ("a", "ko", 3, at, "wrong")
         assert taken.by_hand

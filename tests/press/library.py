@@ -47,6 +47,7 @@ class ShelfLibrary:
         self.told: dict[str, Story] = {}
         self.drawn: dict[str, Picture] = {}
         self.led: dict[str, Links] = {}
+        self.stand: dict[str, dict[str, tuple[str, ...]]] = {}
         self.corrected: list[Correction] = []
         self.taken_back: list[tuple[str, Withdrawal]] = []
         self.once_taken_back: list[tuple[str, Withdrawal]] = []
@@ -116,6 +117,9 @@ class ShelfLibrary:
     def links(self, id: str, /) -> Links:
         self.asked.append(f"links {id}")
         return _or_raise(self.led, "links", id)
+
+    def addresses(self) -> Mapping[str, Mapping[str, Sequence[str]]]:
+        return self.stand
 
     def people(self) -> Sequence[Person]:
         return ()

@@ -236,3 +236,72 @@ def test_a_revision_keeps_its_feed_id_and_has_a_new_time(printed) -> None:
     (id,) = changed
     assert before[id][0] == after[id][0]
     assert before[id][1] < after[id][1]
+
+
+# -- addresses of their own ------------------------------------------------------------------------
+
+
+def test_a_rendering_stands_at_its_own_address_and_the_fallback_leads_there(
+    printed: Callable[..., Path],
+) -> None:
+    """Pages, timelines, hreflang, canonical, feeds, sitemap and evidence all say where it stands now."""
+    sample = Sample()
+    told = [lang for slug, lang in sample.articles if slug == SLUG]
+    without = [lang for lang in INTERFACE if lang not in told]
+    own = {lang: f"treaty-in-{lang.lower()}" for lang in told}
+    sample.library.stand[STORY] = {lang: (own[lang], "first-printed-here") for lang in told}
+    sample.library.stand[STORY] |= {lang: (own["en"],) for lang in without}
+    site = printed(sample)
+    sitemap = (site / "sitemap.xml").read_text("utf-8")
+    for lang in told:
+        page = read(site, f"/{lang}/articles/{own[lang]}/")
+        ways = {a.get("hreflang"): a.get("href") for a in page.xpath("//link[@hreflang]")}
+        assert {k: v for k, v in ways.items() if k != "x-default"} == {
+            code: f"{BASE}/{code}/articles/{slug}/" for code, slug in own.items()
+        }
+        assert page.xpath("//link[@rel='canonical']/@href") == [f"{BASE}/{lang}/articles/{own[lang]}/"]
+        for kind in ("articles", "stories"):
+            old = read(site, f"/{lang}/{kind}/first-printed-here/")
+            assert "together with another" not in old.text_content()
+            assert head(old)[:2] == ("noindex", f"{BASE}/{lang}/{kind}/{own[lang]}/")
+            assert old.xpath("//meta[@http-equiv='refresh']/@content")[0].endswith(
+                f"/{lang}/{kind}/{own[lang]}/"
+            )
+        evidence = json.loads((site / lang / "articles" / own[lang] / "evidence.json").read_text("utf-8"))
+        assert (evidence["slug"], evidence["url"]) == (own[lang], f"{BASE}/{lang}/articles/{own[lang]}/")
+        feed = json.loads((site / lang / "feed.json").read_text("utf-8"))
+        assert evidence["url"] in {entry["url"] for entry in feed["items"]}
+        assert f"{BASE}/{lang}/articles/{own[lang]}/" in sitemap
+    for lang in without:
+        page = read(site, f"/{lang}/articles/{own['en']}/")
+        assert page.xpath("//link[@rel='canonical']/@href") == [f"{BASE}/en/articles/{own['en']}/"]
+        assert f"{BASE}/{lang}/articles/{own['en']}/" not in sitemap
+    assert "first-printed-here" not in sitemap
+    addresses = {
+        href for page in site.rglob("index.html") for href in html.parse(page).xpath("//main//a/@href")
+    }
+    assert not [href for href in addresses if f"/articles/{SLUG}/" in href or "first-printed-here" in href]
+
+
+def test_every_address_of_a_merged_story_leads_on(printed: Callable[..., Path]) -> None:
+    sample = Sample()
+    sample.library.moved[SLUG] = (STORY, "story-storm-north-quay")
+    sample.library.stand[STORY] = {"en": ("treaty", "vertrag"), "de": ("vertrag",)}
+    sample.library.stand["story-storm-north-quay"] = {"en": ("storm-hits",), "de": ("sturm",)}
+    left = tuple(p for p in sample.placements if p.slug != SLUG)
+    site = printed(sample, left)
+    for lang, olds, new in (("en", ("treaty", "vertrag"), "storm-hits"), ("de", ("vertrag",), "sturm")):
+        for old in olds:
+            assert head(read(site, f"/{lang}/articles/{old}/"))[1] == f"{BASE}/{lang}/articles/{new}/"
+
+
+def test_what_was_taken_back_says_so_at_its_own_address(printed: Callable[..., Path]) -> None:
+    sample = Sample()
+    article = sample.articles[SLUG, "en"]
+    found = Withdrawal(article=article.id, story=STORY, lang="en", revision=9, at=START, why="Made up")
+    sample.library.taken_back.append((SLUG, found))
+    sample.library.stand[STORY] = {"en": ("treaty", "vertrag"), "de": ("vertrag",)}
+    site = printed(sample, tuple(p for p in sample.placements if p.slug != SLUG))
+    assert "Made up" in read(site, "/en/articles/treaty/").text_content()
+    assert head(read(site, "/en/articles/vertrag/"))[1] == f"{BASE}/en/articles/treaty/"
+    assert "Made up" in read(site, "/de/articles/vertrag/").text_content()

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from broadsheet.news import Person
 from broadsheet.text.names.house import as_reported, house_spelling, spellings
+from broadsheet.text.names.owner import with_spellings
 
 
 def person(names: dict[str, str], *variants: tuple[str, str]) -> Person:
@@ -82,3 +85,31 @@ def test_what_was_put_is_taken_back_for_the_report_that_has_it():
 def test_a_word_grown_onto_a_name_is_no_spelling_of_it():
     firm = person({"nl": "McDonnell Douglas-vliegtuigen"}, ("nl", "McDonnell Douglas"))
     assert spellings([firm], "nl") == []
+
+
+def decided(name: str, lang: str, spelling: str, kind: str = "person") -> Person:
+    made = Person(id=name, names=((lang, name),), variants=((lang, name),), kind=kind)
+    return with_spellings(made, {lang: spelling})
+
+
+@pytest.mark.parametrize(
+    ("lang", "name", "spelling", "kind", "text", "printed"),
+    [
+        ("en", "Choi Eun-jung", "Choi Eun-jeong", "person", "Choi Eun-jung's firm.", "Choi Eun-jeong's firm."),
+        ("en", "Kiev", "Kyiv", "place", "A blast in Kiev. Chicken Kievs.", "A blast in Kyiv. Chicken Kievs."),
+        ("de", "Katrin Vogel", "Kathrin Vogel", "person", "Katrin Vogels Amt. „Katrin Vogel kam“, hieß es.", "Kathrin Vogels Amt. „Katrin Vogel kam“, hieß es."),
+        ("nl", "Jan Smit", "Jan Smidt", "person", "Jan Smits boot", "Jan Smidts boot"),
+        ("fr", "Pékin", "Beijing", "place", "À Pékin, on discute.", "À Beijing, on discute."),
+        ("es", "Pekín", "Beijing", "place", "Dijo Pekín.", "Dijo Beijing."),
+        ("ko", "최은정", "최은증", "person", "최은정 대표는", "최은증 대표는"),
+        ("ja", "高市早苗", "髙市早苗", "person", "高市早苗首相は", "髙市早苗首相は"),
+        ("zh-Hans", "泽连斯基", "泽伦斯基", "person", "泽连斯基表示", "泽伦斯基表示"),
+        ("ar", "حسن المصري", "حسن المصرى", "person", "قال حسن المصري", "قال حسن المصرى"),
+        ("ru", "Зеленский", "Зеленський", "person", "Сказал Зеленский.", "Сказал Зеленский."),
+    ],
+)  # fmt: skip
+def test_what_the_owner_decided_is_printed(
+    lang: str, name: str, spelling: str, kind: str, text: str, printed: str
+) -> None:
+    pairs = spellings([decided(name, lang, spelling, kind)], lang)
+    assert house_spelling(text, lang, pairs) == printed

@@ -64,12 +64,22 @@ def set_(
     spellings: Annotated[list[str], typer.Argument(help="LANG=SPELLING, once for each language.")],
     folder: Folder = HERE,
 ) -> None:
-    """Decide how languages of the site write a name; kept in names.toml."""
+    """Decide how languages of the site write a name; kept in names.toml. Says which articles are printed anew."""
     from ..office.names import set_spellings
 
     with newsroom(folder) as room:
-        changed = set_spellings(room, name, spellings)
-    print(f"names.toml written; identities changed: {changed}")
+        applied = set_spellings(room, name, spellings)
+    print("\n".join(["names.toml written", *applied.lines()]))
+
+
+@app.command(epilog="Example: broadsheet names unset Zelensky")
+def unset(name: Name, folder: Folder = HERE) -> None:
+    """Take back every spelling that was set for a name; the register decides again."""
+    from ..office.names import unset_spellings
+
+    with newsroom(folder) as room:
+        entries, applied = unset_spellings(room, name)
+    print("\n".join([f"taken back:\n{entries}", *applied.lines()]))
 
 
 @app.command(epilog="Example: broadsheet names join Kyiv Kiew")
@@ -78,8 +88,8 @@ def join(names: Names, folder: Folder = HERE) -> None:
     from ..office.names import join_names
 
     with newsroom(folder) as room:
-        changed = join_names(room, names)
-    print(f"names.toml written; identities changed: {changed}")
+        applied = join_names(room, names)
+    print("\n".join(["names.toml written", *applied.lines()]))
 
 
 @app.command(epilog="Example: broadsheet names split 'George Bush' 'George W. Bush'")
@@ -88,8 +98,8 @@ def split(names: Names, folder: Folder = HERE) -> None:
     from ..office.names import split_names
 
     with newsroom(folder) as room:
-        changed = split_names(room, names)
-    print(f"names.toml written; identities changed: {changed}")
+        applied = split_names(room, names)
+    print("\n".join(["names.toml written", *applied.lines()]))
 
 
 @app.command(epilog="Example: broadsheet names undo")
@@ -98,5 +108,5 @@ def undo(folder: Folder = HERE) -> None:
     from ..office.names import undo as take_back
 
     with newsroom(folder) as room:
-        entry = take_back(room)
-    print(f"taken back:\n{entry}")
+        entry, applied = take_back(room)
+    print("\n".join([f"taken back:\n{entry}", *applied.lines()]))

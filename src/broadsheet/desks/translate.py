@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from ..news import Article, Filed, Recipe, Sentence, Slate, SlateEntry, content_id
+from ..news import Article, Filed, Person, Recipe, Sentence, Slate, SlateEntry, content_id
 from ..ports import Translate as Translator
 from ..text.language import site_language
 from ..text.lexicon import base
+from ..text.names.house import in_house_spelling
 from ..text.quotes import quotations
 
 VERSION = 1
@@ -54,11 +55,11 @@ class Translate:
                 article
                 for entry in slate.entries
                 if not slate.due or entry.story.id in slate.due
-                for article in self._missing(entry)
+                for article in self._missing(entry, slate.people)
             ]
             yield Filed(subject=slate.id, made=tuple(made))
 
-    def _missing(self, entry: SlateEntry) -> list[Article]:
+    def _missing(self, entry: SlateEntry, people: Sequence[Person]) -> list[Article]:
         if self.translate is None:
             return []
         pairs = self.translate.pairs()
@@ -75,7 +76,8 @@ class Translate:
             before = next((a for a in known if a.lang == target), None)
             if source is None or (before and before.updated >= source.updated):
                 continue
-            made.append(self._rendering(self.translate, source, target, before))
+            rendering = self._rendering(self.translate, source, target, before)
+            made.append(in_house_spelling(rendering, people))
         return made
 
     def _rendering(self, door: Translator, source: Article, target: str, before: Article | None) -> Article:

@@ -13,7 +13,7 @@ from typing import Any, Self
 import sqlalchemy as sa
 
 from ..errors import MorgueError, NoSuch
-from ..news import Correction, Feed, Person, Story
+from ..news import Article, Correction, Feed, Person, Story
 from ..ports import Clock
 from ..stylebook import Stylebook
 from . import acts, forgetting, looks
@@ -22,9 +22,10 @@ from .filing import Occasion, put_all
 from .library import ArchiveLibrary
 from .mending import correct_sentence
 from .moving import copy_store
+from .respelling import respell
 from .stacks import Stacks, story_query
 from .store import Store
-from .tables import PLACED, SETTINGS, SLUGS, STORIES
+from .tables import ADDRESSES, PLACED, SETTINGS, SLUGS, STORIES
 from .till import ArchiveTill
 from .trays import Backroom, BaseTray, make_tray
 
@@ -107,9 +108,11 @@ class Morgue:
     # -- stories ----------------------------------------------------------------------------
 
     def find_story(self, name: str) -> Story:
-        """By id or slug. Raises NoSuch."""
+        """By id or slug, its own or that of one of its pages. Raises NoSuch."""
         with self._store.read() as c:
-            row = c.execute(story_query().where(sa.or_(STORIES.c.id == name, SLUGS.c.slug == name))).first()
+            printed = sa.select(ADDRESSES.c.story).where(ADDRESSES.c.slug == name)
+            means = sa.or_(STORIES.c.id == name, SLUGS.c.slug == name, STORIES.c.id.in_(printed))
+            row = c.execute(story_query().where(means)).first()
             if row is None:
                 raise NoSuch(f"there is no story {name!r}", noun="story", id=name)
             return self._stacks.stories(c, [row])[0]
@@ -151,6 +154,11 @@ class Morgue:
         """File identities the owner changed. Readers see them at once."""
         with self._store.write() as c:
             put_all(c, people, Occasion(self._clock.now(), 0, ""))
+
+    def respell(self, people: Sequence[Person]) -> Sequence[Article]:
+        """Have the printed articles that write these identities otherwise written in their spelling; which they are."""
+        with self._store.write() as c:
+            return respell(c, self._stacks, people, self._clock.now())
 
     # -- doing again, forgetting ---------------------------------------------------------------
 

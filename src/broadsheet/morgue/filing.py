@@ -39,6 +39,7 @@ from ..news import (
 )
 from ..text.letters import kept_groups
 from . import versions
+from .addresses import put_addresses
 from .codec import squeeze
 from .stacks import (
     ARTICLE,
@@ -412,6 +413,7 @@ def _edition(c: sa.Connection, noun: Edition, occasion: Occasion) -> None:
         last = c.execute(takes).scalar()
         row = {"id": noun.id, "take": 0 if last is None else last + 1, "body": EDITION.encode(noun)}
         insert_new(c, EDITIONS, [row])
+        put_addresses(c, noun)
 
 
 def put_correction(c: sa.Connection, noun: Correction, at: datetime) -> None:

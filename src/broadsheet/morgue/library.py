@@ -27,6 +27,7 @@ from ..news import (
     Withdrawal,
 )
 from ..ports import ArticleName, FeedState, Tally
+from .addresses import addresses
 from .stacks import CORRECTION, EDITION, MOVE, PASSED_BY_DESK, REPORT, Stacks, story_query
 from .standing import withdrawals
 from .store import Store
@@ -120,6 +121,12 @@ class ArchiveLibrary:
         """Addresses (slugs) of printed stories that live on in another: (their own id, that story's id)."""
         with self._store.read() as c:
             return redirects(c)
+
+    def addresses(self) -> Mapping[str, Mapping[str, Sequence[str]]]:
+        """Where stories were ever printed: slugs by story and language, the one that counts first."""
+        with self._store.read() as c:
+            found = addresses(c)
+        return {story: {lang: slugs for lang, (slugs, _) in own.items()} for story, own in found.items()}
 
     def corrections(self, story: str = "", /) -> Sequence[Correction]:
         """Of one story, or all of them; oldest first."""

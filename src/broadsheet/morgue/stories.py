@@ -208,7 +208,7 @@ def _name(c: sa.Connection, fold: Fold, stories: set[str], facts: Mapping[str, F
     slugs = slugs_of(c, stories)
     for id in sorted(stories - slugs.keys()):
         opener = fold.opener.get(id, "")
-        base = slug(facts[opener].headline) if opener in facts else f"story-{id}"
+        base = slug(facts[opener].headline, facts[opener].lang) if opener in facts else f"story-{id}"
         name, number = base, 1
         row = {"story": id, "slug": name, "report": opener}
         while not insert_new(c, SLUGS, [row]):

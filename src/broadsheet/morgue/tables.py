@@ -155,6 +155,19 @@ SLUGS = sa.Table(
     _text("report"),
 )
 """The address of each story, given once; ``report`` is the one it was opened with."""
+ADDRESSES = sa.Table(
+    "addresses",
+    METADATA,
+    sa.Column("seq", SEQ, primary_key=True, autoincrement=True),
+    _text("story", index=True),
+    _text("lang"),
+    _text("slug"),
+    sa.Column("native", sa.Boolean, nullable=False),
+    sa.UniqueConstraint("lang", "slug", name="addresses_once"),
+)
+"""Every address a story was ever printed at, given when an edition first prints it there and never changed.
+``native``: made of the headline of a rendering in that language; the others are fallback pages under the slug of
+the original. A language's address is its native one, else the first; what stands beside it leads there."""
 STORIES = sa.Table(
     "stories",
     METADATA,

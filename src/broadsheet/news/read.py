@@ -136,6 +136,8 @@ class Person:
     """(lang, outlet, spelling, first, last), sorted: since when and until when an outlet writes it so."""
     kind: str = "person"
     """person, organisation or place: it stays known where identities are stored inside another noun."""
+    decided: tuple[str, ...] = ()
+    """Languages whose spelling the owner decided, sorted."""
 
     def name(self, lang: str) -> str:
         """Canonical spelling in ``lang``, else empty."""

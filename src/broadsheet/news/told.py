@@ -175,7 +175,8 @@ class Notice:
     """What became of a report after an article was made from it."""
 
     kind: str
-    """gone (404, 410), corrected (marked by its outlet), changed (silently); person: no report, a person's act."""
+    """gone (404, 410), corrected (marked by its outlet), changed (silently); person: no report, a person's act;
+    spelling: no report either, the owner decided how a name is written."""
     report: str
     """Id of the report as the article knew it."""
     outlet: str

@@ -308,6 +308,7 @@ class Slate:
             parts += [entry.picture.id if entry.picture else "", entry.links.id if entry.links else ""]
             parts += sorted(entry.signed_off)
             parts += [*(n.id for n in entry.gone), *(w.id for _, w in entry.withdrawn)]
+        parts += [content_id(person.id, person.names) for person in self.people]
         return content_id("slate", *parts)
 
 

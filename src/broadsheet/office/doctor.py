@@ -14,9 +14,10 @@ from ..errors import BadReply, BroadsheetError, ModelDown, ModelRefused
 from ..models.chat import split_name, unusable
 from ..models.entail_onnx import unusable_entail
 from ..models.roll import is_among, served
-from ..newsroom import open_newsroom
+from ..newsroom import open_newsroom, read_owner
 from ..ports import FeedState
 from ..stylebook import Models, read_stylebook
+from .names import unknown_names
 from .words import advice, counted, said
 
 Finding = dict[str, str]
@@ -33,6 +34,7 @@ def examine(folder: Path) -> list[Finding]:
         ("sqlite", _sqlite),
         ("settings", _settings),
         ("archive", _archive),
+        ("names", _names),
         ("embedder", _embedder),
         ("writer", _writer),
         ("entailment", _entailment),
@@ -67,6 +69,14 @@ def _settings(folder: Path) -> tuple[str, str]:
     if not stylebook.paper.base_url:
         return "note", "paper.base_url is empty: feeds, canonical addresses and sitemap are not printed"
     return "good", str(folder / "broadsheet.toml")
+
+
+def _names(folder: Path) -> tuple[str, str]:
+    if not (folder / "names.toml").exists():
+        return "good", "no names.toml"
+    with open_newsroom(read_stylebook(folder)) as room:
+        unknown = unknown_names(room, read_owner(room.stylebook))
+    return ("note", "; ".join(unknown)) if unknown else ("good", "names.toml: every name is known")
 
 
 def _archive(folder: Path) -> tuple[str, str]:

@@ -8,11 +8,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from ..log import log
 from ..news import content_id
 from ..newsroom import Newsroom, Progress, RoundResult
 from ..ports import Tally
 from ..press import PrintResult
 from .effects import take_effect
+from .names import follow_file
 from .shelves import waiting_rows
 from .words import MODEL, counted, listed, said
 
@@ -44,12 +46,14 @@ class Round:
 
 
 def run_round(room: Newsroom, *, all_now: bool = False, on_progress: Progress | None = None) -> Round:
-    """Let changed settings take effect, work the rota once and print what changed.
+    """Let changed settings and names.toml take effect, work the rota once and print what changed.
 
     Raises MorgueError and PressError.
     """
     began = room.clock.now()
     settings, _ = take_effect(room)
+    for unknown in follow_file(room):
+        log.warning("names.unknown", note=unknown)
     result = room.round(all_now=all_now, on_progress=on_progress)
     printed = room.print()
     approve = room.stylebook.publish.mode == "approve"

@@ -44,6 +44,7 @@ def story_row(room: Newsroom, name: str, *, why: bool = False) -> dict[str, Any]
     story = room.morgue.find_story(name)
     row = _story(room, story)
     row["merged_into"] = story.merged_into
+    row["slugs"] = _slugs(room, story.id)
     row["articles"] = revision_rows(room, story.id)
     if why:
         row["moves"] = [_move(move) for move in moves_of(room, story)]
@@ -51,6 +52,11 @@ def story_row(room: Newsroom, name: str, *, why: bool = False) -> dict[str, Any]
         for report in row["reports"]:
             report["why"] = found.get(report["id"])
     return row
+
+
+def _slugs(room: Newsroom, story: str) -> dict[str, str]:
+    """Under which slug a story's pages stand in each language of the site."""
+    return {lang: slugs[0] for lang, slugs in room.library.addresses().get(story, {}).items()}
 
 
 def revision_rows(room: Newsroom, story: str, lang: str = "") -> list[dict[str, Any]]:
@@ -213,9 +219,10 @@ def waiting_rows(room: Newsroom) -> list[dict[str, Any]]:
 def edition_rows(room: Newsroom) -> list[dict[str, Any]]:
     """The newest edition in order; empty before the first."""
     edition = room.library.edition()
+    stand = room.library.addresses()
     return [
         {"place": n, "rank": round(p.rank, 3), "beat": p.beat, "slug": p.slug, "story": p.story,
-         "sections": list(p.sections), "storyline": p.storyline, "articles": dict(p.articles),
+         "slugs": {lang: slugs[0] for lang, slugs in stand.get(p.story, {}).items()}, "sections": list(p.sections), "storyline": p.storyline, "articles": dict(p.articles),
          "front": [lang for lang, _ in p.articles if lang not in p.off], "why": "; ".join(p.why), "reasons": list(p.why)}
         for n, p in enumerate(edition.placements if edition else (), 1)
     ]  # fmt: skip

@@ -217,23 +217,23 @@ def _shared_digest(layout: Layout, spread: Spread) -> str:
     """Everything the pages of one story depend on, in all languages."""
     place = spread.placement
     related = [
-        (other.slug, repr(lead), [card.article for card in other.cards.values()], other.placement.picture)
+        (other.where, repr(lead), [card.article for card in other.cards.values()], other.placement.picture)
         for other, lead in layout.related(spread)
     ]
     line = [
-        (other.slug, [(lang, card.article) for lang, card in other.cards.items()])
+        (other.where, [(lang, card.article) for lang, card in other.cards.items()])
         for other in layout.storyline(spread)
     ]
     own = [(lang, card.article) for lang, card in spread.cards.items()]
     corrected = layout.corrections(spread)
     revised = [(lang, layout.revisions(place.story, lang)) for lang in spread.cards]
     beside = (place.picture, related, place.storyline, line)
-    return digest_of(layout.house, spread.slug, place.beat, own, beside, corrected, revised)
+    return digest_of(layout.house, spread.where, place.beat, own, beside, corrected, revised)
 
 
 def _planned_page(layout: Layout, spread: Spread, lang: str, shared: str) -> Planned:
     return Planned(
-        path=path_of(layout.addresses.article(lang, spread.slug)),
+        path=path_of(layout.addresses.article(lang, spread.at(lang))),
         media_type=HTML,
         digest=f"{shared}.{lang}",
         render=lambda: article_page(layout, spread, lang),
@@ -242,7 +242,7 @@ def _planned_page(layout: Layout, spread: Spread, lang: str, shared: str) -> Pla
 
 def _planned_evidence(layout: Layout, spread: Spread, lang: str, shared: str) -> Planned:
     return Planned(
-        path=path_of(layout.addresses.evidence(lang, spread.slug)),
+        path=path_of(layout.addresses.evidence(lang, spread.at(lang))),
         media_type="application/json",
         digest=f"{shared}.{lang}",
         render=lambda: evidence_page(layout, spread, lang),
@@ -274,7 +274,7 @@ def article_page(layout: Layout, spread: Spread, lang: str) -> bytes:
         foreign=article.lang != t.lang,
         beat=spread.placement.beat if spread.placement.beat in layout.beats else "",
         page_lang=lang if lang in layout.languages else layout.default,
-        slug=spread.slug,
+        slug=spread.at(lang),
         byline=BYLINES[article.writer.value],
         figure=spread_figure(layout, spread, lang),
         dek=views.dek(),
@@ -288,7 +288,7 @@ def article_page(layout: Layout, spread: Spread, lang: str) -> bytes:
         related=[card for card in related if card is not featured],
         storyline=storyline_part(layout, spread, lang),
         renderings=_renderings(layout, spread, lang),
-        evidence=layout.addresses.link(layout.addresses.evidence(article.lang, spread.slug)),
+        evidence=layout.addresses.link(layout.addresses.evidence(article.lang, spread.at(article.lang))),
         earlier=earlier(layout, article) if native else [],
         current="",
         script=asset("evidence.js")[0],
@@ -299,7 +299,7 @@ def article_page(layout: Layout, spread: Spread, lang: str) -> bytes:
 def _renderings(layout: Layout, spread: Spread, lang: str) -> list[tuple[str, str]]:
     """(language, address) of every other rendering."""
     at = layout.addresses
-    return [(code, at.link(at.article(code, spread.slug))) for code in spread.cards if code != lang]
+    return [(code, at.link(at.article(code, spread.at(code)))) for code in spread.cards if code != lang]
 
 
 def _chrome(
@@ -312,8 +312,8 @@ def _chrome(
 ) -> Chrome:
     at = layout.addresses
     native = lang in spread.cards
-    address = at.article(lang, spread.slug)
-    original = at.article(spread.original, spread.slug)
+    address = at.article(lang, spread.at(lang))
+    original = at.article(spread.original, spread.at(spread.original))
     description = article.teaser
     cards = [spread.card(lang), *(other.card(lang) for other, _ in layout.related(spread))]
     graph = [("og:type", "article"), ("og:title", article.headline.text), ("og:description", description)]
@@ -329,8 +329,8 @@ def _chrome(
         address,
         article.headline.text,
         description=description,
-        ways={code: at.article(code, spread.slug) for code in layout.languages},
-        renderings={code: at.article(code, spread.slug) for code in spread.cards} if native else {},
+        ways={code: at.article(code, spread.at(code)) for code in layout.languages},
+        renderings={code: at.article(code, spread.at(code)) for code in spread.cards} if native else {},
         default=original,
         canonical=address if native else original,
         credits=merge_credits(cards),
@@ -372,7 +372,8 @@ def evidence_page(layout: Layout, spread: Spread, lang: str) -> bytes:
     return evidence_json(
         passed,
         [reports[line.report] for line in lines],
-        url=layout.addresses.absolute(layout.addresses.article(lang, spread.slug)),
+        slug=spread.at(lang),
+        url=layout.addresses.absolute(layout.addresses.article(lang, spread.at(lang))),
         picture=picture,
         related=related,
     )

@@ -87,8 +87,9 @@ def earlier(layout: Layout, article: Article) -> list[tuple[int, str]]:
     """(number, address) of the revisions before this one."""
     at = layout.addresses
     known = layout.revisions(article.story, article.lang)
+    slug = layout.slug_at(article.story, article.lang, article.slug)
     return [
-        (number, at.link(at.revision(article.lang, article.slug, number)))
+        (number, at.link(at.revision(article.lang, slug, number)))
         for number, id in known
         if number < article.revision and id != article.id
     ]

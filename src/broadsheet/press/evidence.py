@@ -27,6 +27,7 @@ def evidence_json(
     passed: Passed,
     reports: Sequence[Report],
     *,
+    slug: str,
     url: str,
     picture: tuple[Figure, str] | None,
     related: Iterable[tuple[str, str, str]],
@@ -41,7 +42,7 @@ def evidence_json(
     value = {
         "article": article.id,
         "story": article.story,
-        "slug": article.slug,
+        "slug": slug,
         "lang": article.lang,
         "revision": article.revision,
         "translation_of": article.translation_of or None,

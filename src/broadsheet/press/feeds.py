@@ -39,7 +39,7 @@ def plan_feeds(layout: Layout) -> Iterator[Planned]:
     for lang in layout.languages:
         own = [s.cards[lang] for s in layout.spreads if lang in s.cards]
         cards = sorted(own, key=lambda card: (card.updated, card.slug), reverse=True)[:LIMIT]
-        digest = digest_of(layout.house, lang, [card.article for card in cards])
+        digest = digest_of(layout.house, lang, [(card.article, _url(layout, card)) for card in cards])
         for name, media_type, form in forms:
             yield Planned(
                 path=path_of(layout.addresses.feed(lang, name)),
@@ -50,7 +50,9 @@ def plan_feeds(layout: Layout) -> Iterator[Planned]:
 
 
 def _url(layout: Layout, card: Card) -> str:
-    return layout.addresses.absolute(layout.addresses.article(card.lang, card.slug))
+    return layout.addresses.absolute(
+        layout.addresses.article(card.lang, layout.by_story[card.story].at(card.lang))
+    )
 
 
 def _xml(text: str) -> str:

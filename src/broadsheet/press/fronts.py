@@ -45,7 +45,7 @@ def _planned_shelf(
     own = [s for s in spreads if lang in s.cards][:limit]
     abroad = [s for s in spreads if lang not in s.cards][:ABROAD_LIMIT]
     at = shelf.address(layout.addresses, lang) if shelf else layout.addresses.front(lang)
-    shown = [(s.slug, s.card(lang).article, s.placement.picture, s.placement.beat) for s in (*own, *abroad)]
+    shown = [(s.where, s.card(lang).article, s.placement.picture, s.placement.beat) for s in (*own, *abroad)]
     nav = [(s.slug, s.own is None) for s in layout.shelves]
     return Planned(
         path=path_of(at),
@@ -89,7 +89,7 @@ def plan_stories(layout: Layout) -> Iterator[Planned]:
         story = layout.story(spread.placement.story)
         shared = digest_of(
             layout.house,
-            spread.slug,
+            spread.where,
             story.reports,
             [(lang, card.article) for lang, card in spread.cards.items()],
             spread.placement.beat,
@@ -100,7 +100,7 @@ def plan_stories(layout: Layout) -> Iterator[Planned]:
 
 def _planned_story(layout: Layout, spread: Spread, lang: str, shared: str) -> Planned:
     return Planned(
-        path=path_of(layout.addresses.story(lang, spread.slug)),
+        path=path_of(layout.addresses.story(lang, spread.at(lang))),
         media_type=HTML,
         digest=f"{shared}.{lang}",
         render=lambda: _story_page(layout, spread, lang),
@@ -112,12 +112,12 @@ def _story_page(layout: Layout, spread: Spread, lang: str) -> bytes:
     story = layout.story(spread.placement.story)
     reports = sorted(layout.stock.reports(story.reports), key=lambda r: (r.published, r.id))
     card = spread.card(lang)
-    ways = {code: at.story(code, spread.slug) for code in layout.languages}
+    ways = {code: at.story(code, spread.at(code)) for code in layout.languages}
     t = layout.tongue(lang)
     c = chrome(
         layout,
         lang,
-        at.story(lang, spread.slug),
+        at.story(lang, spread.at(lang)),
         f"{card.headline} · {t('Timeline of reports')}",
         description=card.dek,
         ways=ways,
@@ -138,7 +138,7 @@ def _story_page(layout: Layout, spread: Spread, lang: str) -> bytes:
 
 
 def _edition(layout: Layout, spread: Spread, card: Card, t: Tongue) -> Mapping[str, str]:
-    href = layout.addresses.link(layout.addresses.article(card.lang, spread.slug))
+    href = layout.addresses.link(layout.addresses.article(card.lang, spread.at(card.lang)))
     return {
         "href": href,
         "lang": card.lang,

@@ -23,7 +23,7 @@ def article_ld(
 ) -> dict[str, Any]:
     """Addresses are absolute where a base_url is set, else root-relative."""
     at = layout.addresses
-    url = at.absolute(at.article(article.lang, spread.slug))
+    url = at.absolute(at.article(article.lang, spread.at(article.lang)))
     found: dict[str, Any] = {
         "@context": "https://schema.org",
         "@type": "NewsArticle",
@@ -45,7 +45,7 @@ def article_ld(
     if layout.paper.licence:
         found["license"] = layout.paper.licence
     if article.translation_of:
-        original = at.absolute(at.article(article.translation_of, spread.slug))
+        original = at.absolute(at.article(article.translation_of, spread.at(article.translation_of)))
         found["translationOfWork"] = {"@type": "NewsArticle", "@id": original}
     if figure:
         found["image"] = _image(layout, spread, figure)

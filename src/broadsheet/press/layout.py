@@ -38,9 +38,22 @@ class Spread:
     original: str
     """Language a reader without a rendering gets: first of the site's, else first published."""
 
+    slugs: Mapping[str, str]
+    """Under which slug it stands in each language, as far as one was given."""
+
     @property
     def slug(self) -> str:
+        """The story's own: of its pictures and its storyline, and of pages without an address of their own."""
         return self.placement.slug
+
+    def at(self, lang: str) -> str:
+        """The slug of its pages in ``lang``: the rendering's, else that of the original."""
+        return self.slugs.get(lang) or self.slugs.get(self.original) or self.slug
+
+    @property
+    def where(self) -> tuple[object, ...]:
+        """All its slugs, for digests."""
+        return (self.slug, sorted(self.slugs.items()))
 
     def card(self, lang: str) -> Card:
         """The rendering in ``lang``, else the original."""
@@ -105,7 +118,19 @@ class Layout:
             placement=placement,
             cards={lang: cards[lang] for lang in ordered},
             original=ordered[0],
+            slugs={lang: slugs[0] for lang, slugs in self.printed_at.get(placement.story, {}).items()},
         )
+
+    @cached_property
+    def printed_at(self) -> Mapping[str, Mapping[str, Sequence[str]]]:
+        """Slugs under which stories were ever printed, by story and language, the one that counts first."""
+        return self.library.addresses()
+
+    def slug_at(self, story: str, lang: str, slug: str) -> str:
+        """The slug of a story's pages in ``lang``; ``slug``, the story's own, where none was given."""
+        if story in self.by_story:
+            return self.by_story[story].at(lang)
+        return next(iter(self.printed_at.get(story, {}).get(lang, ())), slug)
 
     def tongue(self, lang: str) -> Tongue:
         """Words for the interface around a page in ``lang``: its own, else the default language's."""

@@ -19,10 +19,12 @@ from .sheet import Planned, digest_of
 def plan_lives(layout: Layout) -> Iterator[Planned]:
     moved = layout.library.redirects()
     for spread in layout.spreads:
+        langs = dict.fromkeys([*layout.languages, *spread.cards])
         for lang in spread.cards:
             yield from _revisions(
-                layout, spread.placement.story, lang, spread.slug, spread.cards[lang].article
+                layout, spread.placement.story, lang, spread.at(lang), spread.cards[lang].article
             )
+        yield from _former(layout, spread.placement.story, {lang: spread.at(lang) for lang in langs})
     for slug, (story, target) in moved.items():
         if target != story and slug not in layout.slugs:
             yield from _moved(layout, slug, story, target)
@@ -62,11 +64,12 @@ def _revision(layout: Layout, id: str, number: int, current: str) -> bytes:
     reports = {r.id: r for r in layout.stock.reports(dict.fromkeys([*article.made_from, *cited]))}
     t = layout.tongue(article.lang)
     views = ArticleViews(passed, reports, t)
+    page_lang = article.lang if article.lang in layout.languages else layout.default
     card = layout.stock.card(id)
     c = chrome(
         layout,
         article.lang,
-        at.revision(article.lang, article.slug, number),
+        at.revision(article.lang, layout.slug_at(article.story, article.lang, article.slug), number),
         article.headline.text,
         description=card.dek,
         ways={},
@@ -83,8 +86,8 @@ def _revision(layout: Layout, id: str, number: int, current: str) -> bytes:
         native=True,
         foreign=article.lang != t.lang,
         beat="",
-        page_lang=article.lang if article.lang in layout.languages else layout.default,
-        slug=article.slug,
+        page_lang=page_lang,
+        slug=layout.slug_at(article.story, page_lang, article.slug),
         byline=BYLINES[article.writer.value],
         figure=None,
         dek=views.dek(),
@@ -113,20 +116,32 @@ def _moved(layout: Layout, slug: str, story: str, target: str) -> Iterator[Plann
     at = layout.addresses
     spread = layout.by_story.get(target)
     for lang in layout.languages:
-        article = at.article(lang, spread.slug) if spread else at.front(lang)
-        timeline = at.story(lang, spread.slug) if spread else at.front(lang)
-        for old, new in ((at.article(lang, slug), article), (at.story(lang, slug), timeline)):
-            yield _redirect(layout, lang, old, new)
-        yield from _revisions(layout, story, lang, slug, "", article)
+        article = at.article(lang, spread.at(lang)) if spread else at.front(lang)
+        timeline = at.story(lang, spread.at(lang)) if spread else at.front(lang)
+        known = layout.printed_at.get(story, {}).get(lang) or (slug,)
+        for own in known:
+            for old, new in ((at.article(lang, own), article), (at.story(lang, own), timeline)):
+                yield _redirect(layout, lang, old, new, merged=True)
+        yield from _revisions(layout, story, lang, known[0], "", article)
 
 
-def _redirect(layout: Layout, lang: str, old: str, new: str) -> Planned:
+def _former(layout: Layout, story: str, now: Mapping[str, str]) -> Iterator[Planned]:
+    """Addresses under which a story was printed before it had a rendering in that language lead to where it stands."""
+    at = layout.addresses
+    for lang, current in now.items():
+        for old in layout.printed_at.get(story, {}).get(lang, ()):
+            if old != current:
+                yield _redirect(layout, lang, at.article(lang, old), at.article(lang, current), merged=False)
+                yield _redirect(layout, lang, at.story(lang, old), at.story(lang, current), merged=False)
+
+
+def _redirect(layout: Layout, lang: str, old: str, new: str, *, merged: bool) -> Planned:
     def page() -> bytes:
         title = str(layout.tongue(lang)("This story has moved"))
         c = chrome(layout, lang, old, title, ways={}, renderings={}, canonical=new, noindex=True)
-        return render("moved.html", layout, c, target=layout.addresses.link(new))
+        return render("moved.html", layout, c, target=layout.addresses.link(new), merged=merged)
 
-    digest = digest_of(layout.house, lang, old, new)
+    digest = digest_of(layout.house, lang, old, new, merged)
     return Planned(path=path_of(old), media_type=HTML, digest=digest, render=page)
 
 
@@ -139,12 +154,15 @@ def _withdrawn(layout: Layout, slug: str, taken_back: Mapping[str, Withdrawal]) 
     spread = layout.slugs.get(slug)
     first = next(iter(taken_back.values()))
     others = tuple(spread.cards) if spread else ()
-    for lang in layout.languages:
-        if spread is not None and lang not in taken_back:
-            continue
+    langs = tuple(lang for lang in layout.languages if spread is None or lang in taken_back)
+    now = {lang: layout.slug_at(first.story, lang, slug) for lang in langs}
+    if spread is None:
+        yield from _former(layout, first.story, now)
+    for lang, stands in now.items():
         own = taken_back.get(lang, first)
-        digest = digest_of(layout.house, lang, own.id, others, layout.revisions(own.story, lang))
-        here = [at.article(lang, slug)] if spread else [at.article(lang, slug), at.story(lang, slug)]
+        beside = [(code, layout.slug_at(own.story, code, slug)) for code in dict.fromkeys((*langs, *others))]
+        digest = digest_of(layout.house, lang, own.id, others, beside, layout.revisions(own.story, lang))
+        here = [at.article(lang, stands)] if spread else [at.article(lang, stands), at.story(lang, stands)]
         for address in here:
             yield Planned(
                 path=path_of(address),
@@ -152,7 +170,7 @@ def _withdrawn(layout: Layout, slug: str, taken_back: Mapping[str, Withdrawal]) 
                 digest=digest,
                 render=lambda lang=lang, own=own: _withdrawn_page(layout, slug, lang, own, others),  # type: ignore[misc]
             )
-        yield from _revisions(layout, own.story, lang, slug, "")
+        yield from _revisions(layout, own.story, lang, stands, "")
 
 
 def _withdrawn_page(
@@ -163,18 +181,24 @@ def _withdrawn_page(
     c = chrome(
         layout,
         lang,
-        at.article(lang, slug),
+        at.article(lang, layout.slug_at(withdrawal.story, lang, slug)),
         str(t("This article has been withdrawn")),
-        ways={code: at.article(code, slug) for code in layout.languages},
+        ways={
+            code: at.article(code, layout.slug_at(withdrawal.story, code, slug)) for code in layout.languages
+        },
         renderings={},
         noindex=True,
     )
     known = layout.revisions(withdrawal.story, lang)
+
+    def stands(code: str) -> str:
+        return layout.slug_at(withdrawal.story, code, slug)
+
     return render(
         "withdrawn.html",
         layout,
         c,
         withdrawal=withdrawal,
-        renderings=[(code, at.link(at.article(code, slug))) for code in others],
-        earlier=[(number, at.link(at.revision(lang, slug, number))) for number, _ in known],
+        renderings=[(code, at.link(at.article(code, stands(code)))) for code in others],
+        earlier=[(number, at.link(at.revision(lang, stands(lang), number))) for number, _ in known],
     )

@@ -275,7 +275,7 @@ def card_view(layout: Layout, spread: Spread, lang: str, lead: Lead | None = Non
     t = layout.tongue(lang)
     home = lang if lang in layout.languages else card.lang
     return CardView(
-        href=layout.addresses.link(layout.addresses.article(home, spread.slug)),
+        href=layout.addresses.link(layout.addresses.article(home, spread.at(home))),
         lang=card.lang,
         foreign=card.lang != t.lang,
         headline=card.headline,

@@ -83,8 +83,8 @@ def _fronts(layout: Layout) -> Iterable[Entry]:
 def _articles(layout: Layout) -> Iterable[Entry]:
     at = layout.addresses
     for spread in layout.spreads:
-        versions = tuple((lang, at.article(lang, spread.slug)) for lang in spread.cards)
-        default = ("x-default", at.article(spread.original, spread.slug))
+        versions = tuple((lang, at.article(lang, spread.at(lang))) for lang in spread.cards)
+        default = ("x-default", at.article(spread.original, spread.at(spread.original)))
         for lang, address in versions:
             changed = spread.cards[lang].updated
             yield Entry(address=address, changed=changed, versions=(*versions, default))

@@ -52,7 +52,7 @@ def step(layout: Layout, spread: Spread, lang: str, *, here: bool = False) -> St
     )
     return Step(
         at=layout.story(spread.placement.story).opened,
-        href=layout.addresses.link(layout.addresses.article(home, spread.slug)),
+        href=layout.addresses.link(layout.addresses.article(home, spread.at(home))),
         lang=card.lang,
         foreign=card.lang != t.lang,
         headline=card.headline,
@@ -94,7 +94,8 @@ def plan_storylines(layout: Layout) -> Iterator[Planned]:
     storyline to an earlier first story, a page that leads there."""
     for slug, told in layout.storylines.items():
         shown = [
-            (s.slug, s.placement.beat, [(lang, card.article) for lang, card in s.cards.items()]) for s in told
+            (s.where, s.placement.beat, [(lang, card.article) for lang, card in s.cards.items()])
+            for s in told
         ]
         digest = digest_of(layout.house, "storyline", slug, shown)
         for lang in layout.languages:

@@ -99,7 +99,7 @@ class Write:
             if isinstance(made, str):
                 yield Spiked(subject=assignment.id, code="too-little", reason=made)
             else:
-                yield Filed(subject=assignment.id, made=(in_house_spelling(made, assignment),))
+                yield Filed(subject=assignment.id, made=(in_house_spelling(made, assignment.people),))
 
 
 class Draft:

@@ -2,7 +2,8 @@
 
 Nothing is written anew here. A cite moves to the newer version of its report where that has the words, or
 the sentence nearest to them; a cite of a report that is gone is dropped where others remain. A sentence left
-without a standing cite keeps its old one, and the copy desk drops it.
+without a standing cite keeps its old one, and the copy desk drops it. Where all that is asked is the owner's spelling of a
+name, the words are those of before in that spelling: no words of ours were wrong, and no notice is given.
 """
 
 from __future__ import annotations
@@ -34,7 +35,7 @@ def mended(assignment: Assignment) -> Article:
         made_from=tuple(dict.fromkeys(moves.now[id] for id in before.made_from if id in moves.now)),
         updated=max([before.updated + timedelta(seconds=1), *(n.at for n in assignment.mends)]),
         news="",
-        notices=assignment.mends,
+        notices=tuple(notice for notice in assignment.mends if notice.kind != "spelling"),
         attempt=2,
     )
 

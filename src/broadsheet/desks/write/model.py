@@ -63,7 +63,10 @@ class ModelWrite:
 
     def work(self, pieces: Sequence[Assignment], /) -> Iterable[Filed[Article] | Spiked]:
         for assignment in pieces:
-            yield self._write(assignment)
+            if assignment.mends:  # words that stand in print are kept: no work for a model
+                yield from self._digest.work((assignment,))
+            else:
+                yield self._write(assignment)
 
     def _write(self, assignment: Assignment) -> Filed[Article] | Spiked:
         returned = assignment.returned

@@ -36,6 +36,8 @@ DECLINED = frozenset(
     }
 )
 """Languages that put names into cases: a form of the same name is no other spelling of it."""
+GENITIVE_S = frozenset({"de", "nl", "sv", "da", "nb", "nn", "no"})
+"""Languages that write the genitive as an s on the name, without an apostrophe."""
 ALIKE = 0.7
 """Least likeness of two spellings, one of which is printed for the other."""
 LETTERS = 3
@@ -44,9 +46,9 @@ PREFIXED = "وفبلك"
 """Arabic letters that are written on to a name: and, so, by, for, as."""
 
 
-def in_house_spelling(article: Article, assignment: Assignment) -> Article:
+def in_house_spelling(article: Article, people: Iterable[Person]) -> Article:
     """The article with one full name for each person. The cites stay what the reports have."""
-    pairs = spellings(assignment.people, article.lang)
+    pairs = spellings(people, article.lang)
     return _each(article, lambda s: house_spelling(s.text, article.lang, pairs)) if pairs else article
 
 
@@ -80,26 +82,33 @@ def spellings(people: Iterable[Person], lang: str) -> list[tuple[str, str]]:
     """(another spelling, the one that stands) of each person in ``lang``, longest first.
 
     Full names, and the short forms in use that are a word of another full spelling. Names too unlike, full
-    names longer or shorter by a word, and short forms that somebody else has too are left out.
+    names longer or shorter by a word, and short forms that somebody else has too are left out. What the owner
+    decided stands for every other spelling of as many words, however unlike, also of organisations and places.
     """
     code = lang.split("-")[0]
     if code in DECLINED:
         return []
     found: dict[str, str] = {}
     people = tuple(people)
+    bearers = Counter(
+        text for person in people for text in {t for of, t in person.variants if of.split("-")[0] == code}
+    )
     holders = Counter(word for person in people for word in _words(person, code))
     for person in people:
         stands = next((s for of, s in person.names if of == lang), "") or next(
             (s for of, s in person.names if of.split("-")[0] == code), ""
         )
-        if person.kind != "person" or person.same_as or not _full(stands):
+        decided = any(of.split("-")[0] == code for of in person.decided)
+        if person.same_as or not stands or not (decided or (person.kind == "person" and _full(stands))):
             continue
         written = {text for of, text in person.variants if of.split("-")[0] == code}
         for other in sorted(written):
+            if decided and _instead(other, stands) and bearers[other] == 1:
+                found[other] = stands
             if _another(other, stands, code):
                 found[other] = stands
                 for ours, theirs in _word_by_word(other, stands):
-                    if ours in written and holders[ours] == 1 and _alike(ours, theirs, code):
+                    if (decided or ours in written) and holders[ours] == 1 and _alike(ours, theirs, code):
                         found.setdefault(ours, theirs)
     return sorted(found.items(), key=lambda pair: (-len(pair[0]), pair))
 
@@ -110,7 +119,8 @@ def house_spelling(text: str, lang: str, pairs: Sequence[tuple[str, str]]) -> st
     if not wanted:
         return text
     known = dict(wanted)
-    pattern = re.compile("|".join(_edged(other) for other, _ in wanted))
+    ending = r"(?=s?(?!\w))" if lang.split("-")[0] in GENITIVE_S else r"(?!\w)"
+    pattern = re.compile("|".join(_edged(other, ending) for other, _ in wanted))
     quoted = [q.span for q in quotations(text, lang)]
 
     def put(match: re.Match[str]) -> str:
@@ -147,6 +157,17 @@ def _another(other: str, stands: str, code: str) -> bool:
     return same_name(other, code, stands, code) >= ALIKE
 
 
+def _instead(other: str, stands: str) -> bool:
+    """May the owner's spelling be put for this one: as many words, and no short or longer form of it?"""
+    return (
+        other != stands
+        and len(other) >= 2
+        and len(split_name(other)) == len(split_name(stands))
+        and not (script(other) in DENSE and (other in stands or stands in other))
+        and not (_grown(other, stands) or _grown(stands, other))
+    )
+
+
 def _words(person: Person, code: str) -> set[str]:
     return {w for of, text in person.variants if of.split("-")[0] == code for w in split_name(text)}
 
@@ -172,8 +193,8 @@ def _grown(name: str, whole: str) -> bool:
     return whole == f"{name}s" or whole.startswith((f"{name}-", f"{name}'", f"{name}’"))
 
 
-def _edged(name: str) -> str:
+def _edged(name: str, ending: str) -> str:
     """A pattern for the name, whole words only where words are parted."""
     if script(name) in DENSE:
         return re.escape(name)
-    return rf"(?:(?<!\w)|(?<=\W[{PREFIXED}])|(?<=^[{PREFIXED}])){re.escape(name)}(?!\w)"
+    return rf"(?:(?<!\w)|(?<=\W[{PREFIXED}])|(?<=^[{PREFIXED}])){re.escape(name)}{ending}"

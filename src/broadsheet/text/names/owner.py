@@ -54,6 +54,22 @@ class Owner:
                 out.update(spelled)
         return out
 
+    def unknown(self, known: Iterable[str]) -> list[tuple[str, int, str]]:
+        """(section, place in it, name) of each name the file holds that is none of ``known`` (case folded)."""
+        have = frozenset(known)
+        sections = (
+            ("spelling", [(name,) for name, _ in self.spellings]),
+            ("join", list(self.joins)),
+            ("never", list(self.never)),
+        )
+        return [
+            (section, place, name)
+            for section, entries in sections
+            for place, names in enumerate(entries)
+            for name in names
+            if name.casefold() not in have
+        ]
+
 
 NOBODY = Owner()
 
@@ -88,7 +104,7 @@ def parse_owner(text: str, source: str = "names.toml") -> Owner:
     )
 
 
-def _line(text: str, section: str, place: int) -> int:
+def line_of(text: str, section: str, place: int) -> int:
     """Number of the line on which entry ``place`` of ``section`` starts."""
     heads = [
         n
@@ -99,7 +115,7 @@ def _line(text: str, section: str, place: int) -> int:
 
 
 def _wrong(text: str, source: str, section: str, place: int, key: str, what: str) -> None:
-    line = _line(text, section, place)
+    line = line_of(text, section, place)
     raise StylebookError(f"{source} line {line}: {key}: {what}", key=key, line=line, value=section)
 
 
@@ -174,6 +190,7 @@ def with_spellings(person: Person, spelled: Mapping[str, str]) -> Person:
         person,
         names=tuple(sorted((dict(person.names) | dict(spelled)).items())),
         variants=tuple(sorted(set(person.variants) | set(spelled.items()))),
+        decided=tuple(sorted({*person.decided, *spelled})),
     )
 
 
@@ -190,6 +207,7 @@ def merged(kept: Person, other: Person) -> tuple[Person, Person]:
         variants=tuple(sorted({*kept.variants, *other.variants})),
         votes=votes,
         uses=uses,
+        decided=tuple(sorted({*kept.decided, *other.decided})),
     )
     return both, dataclasses.replace(other, same_as=kept.id)
 
