@@ -32,8 +32,8 @@ from .stacks import CORRECTION, EDITION, MOVE, PASSED_BY_DESK, REPORT, Stacks, s
 from .standing import withdrawals
 from .store import Store
 from .stories import redirects, slugs_of
-from .tables import ARTICLES as WRITTEN
 from .tables import (
+    ADDRESSES,
     CORRECTIONS,
     DISPATCHES,
     EDITIONS,
@@ -50,6 +50,7 @@ from .tables import (
     STORIES,
     VISITS,
 )
+from .tables import ARTICLES as WRITTEN
 from .trays.gathering import pasts
 
 T = TypeVar("T")
@@ -241,9 +242,14 @@ class ArchiveLibrary:
         columns = (PASSED.c.article, PASSED.c.story, PASSED.c.lang, PASSED.c.revision, SLUGS.c.slug)
         query = sa.select(*columns).join(SLUGS, SLUGS.c.story == PASSED.c.story).order_by(PASSED.c.seq)
         with self._store.read() as c:
+            stand = addresses(c)
+
+            def slug(row: Any) -> str:
+                return str(stand.get(row.story, {}).get(row.lang, ((row.slug,), False))[0][0])
+
             found = {
                 row.article: ArticleName(
-                    id=row.article, story=row.story, lang=row.lang, revision=row.revision, slug=row.slug
+                    id=row.article, story=row.story, lang=row.lang, revision=row.revision, slug=slug(row)
                 )
                 for row in c.execute(query)
             }
@@ -252,6 +258,8 @@ class ArchiveLibrary:
     def story_names(self, begun: str) -> Sequence[tuple[str, str, str]]:
         """(id, slug, headline) of the stories whose id or slug begins so; none for nothing."""
         starts = [column.startswith(begun, autoescape=True) for column in (STORIES.c.id, SLUGS.c.slug)]
+        printed = sa.select(ADDRESSES.c.story).where(ADDRESSES.c.slug.startswith(begun, autoescape=True))
+        starts.append(STORIES.c.id.in_(printed))
         query = sa.select(STORIES.c.id, SLUGS.c.slug, STORIES.c.headline)
         query = query.join(SLUGS, SLUGS.c.story == STORIES.c.id).where(sa.or_(*starts))
         with self._store.read() as c:

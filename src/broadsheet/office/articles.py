@@ -90,4 +90,5 @@ def preview(room: Newsroom, name: str, out: Path | None = None) -> Path:
     edition = Edition(languages=languages, placements=(placement,), at=article.updated)
     folder = out or room.stylebook.folder / "preview"
     print_edition(room.library, edition, room.stylebook, folder)
-    return folder / article.lang / "articles" / story.slug / "index.html"
+    (slug, *_) = room.library.addresses().get(story.id, {}).get(article.lang, (story.slug,))
+    return folder / article.lang / "articles" / slug / "index.html"
