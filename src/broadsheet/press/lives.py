@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from broadsheet.news import Withdrawal
+from broadsheet.news import Article, Report, Withdrawal
 
 from .article import ArticleViews
 from .changes import changes, earlier
@@ -60,16 +60,15 @@ def _revision(layout: Layout, id: str, number: int, current: str) -> bytes:
     at = layout.addresses
     passed = layout.stock.passed(id)
     article = passed.article
-    cited = [c.report for s in (article.headline, *article.dek, *article.body) for c in s.cites]
-    reports = {r.id: r for r in layout.stock.reports(dict.fromkeys([*article.made_from, *cited]))}
     t = layout.tongue(article.lang)
-    views = ArticleViews(passed, reports, t)
     page_lang = article.lang if article.lang in layout.languages else layout.default
+    own = layout.slug_at(article.story, article.lang, article.slug)
+    views = ArticleViews(passed, _reports(layout, article), t)
     card = layout.stock.card(id)
     c = chrome(
         layout,
         article.lang,
-        at.revision(article.lang, layout.slug_at(article.story, article.lang, article.slug), number),
+        at.revision(article.lang, own, number),
         article.headline.text,
         description=card.dek,
         ways={},
@@ -106,6 +105,12 @@ def _revision(layout: Layout, id: str, number: int, current: str) -> bytes:
         script=asset("evidence.js")[0],
         joint="" if article.lang.split("-")[0] in ("ja", "zh") else " ",
     )
+
+
+def _reports(layout: Layout, article: Article) -> dict[str, Report]:
+    """Those it was made from and those it cites, by id."""
+    cited = [c.report for s in (article.headline, *article.dek, *article.body) for c in s.cites]
+    return {r.id: r for r in layout.stock.reports(dict.fromkeys([*article.made_from, *cited]))}
 
 
 # -- stories that moved --------------------------------------------------------------------------

@@ -38,19 +38,7 @@ def arabic(text: str, gazetteer: Gazetteer) -> Iterator[Candidate]:
             entry = gazetteer.lookup(word.group(), "ar", "place")
             if entry and not taken and office.endswith(("بلدية", "رئيس", "حاكم", "محافظ", "عمدة")):
                 continue
-            if TITLE_AR.fullmatch(word.group()) or word.group().endswith(("ها", "هما", "هم")):
-                break
-            if (
-                word.group() in STOPS_AR
-                or (taken and word.group().startswith(("بال", "وال", "فال", "كال", "لل")))
-                or sum(w.group() not in WITHIN_AR for w in taken) == 3
-                or (
-                    taken
-                    and word.group()[:1] == "و"
-                    and len(word.group()) > 4
-                    and word.group() not in gazetteer.people
-                )
-            ):
+            if _ends(word.group(), taken, gazetteer):
                 break
             if not taken and word.group().startswith(("ال", "لل")):
                 continue_title = len(word.group()) > 4
@@ -72,6 +60,17 @@ def arabic(text: str, gazetteer: Gazetteer) -> Iterator[Candidate]:
         ):
             yield Candidate(*match.span("name"), match["name"], "person")
     yield from _arabic_listed(text, gazetteer)
+
+
+def _ends(word: str, taken: list[re.Match[str]], gazetteer: Gazetteer) -> bool:
+    """Does the name end before this word?"""
+    if TITLE_AR.fullmatch(word) or word.endswith(("ها", "هما", "هم")) or word in STOPS_AR:
+        return True
+    if sum(w.group() not in WITHIN_AR for w in taken) == 3:
+        return True
+    glued = word.startswith(("بال", "وال", "فال", "كال", "لل"))
+    joined = word[:1] == "و" and len(word) > 4 and word not in gazetteer.people
+    return bool(taken) and (glued or joined)
 
 
 _SPEAKER_AR = re.compile(
