@@ -18,6 +18,7 @@ import sqlalchemy as sa
 
 from broadsheet.errors import BroadsheetError, Corrupt, Locked, MorgueError, SchemaTooNew
 from broadsheet.morgue import Morgue, open_morgue
+from broadsheet.morgue.acts import REWORKED
 from broadsheet.morgue.library import ArchiveLibrary
 from broadsheet.morgue.store import SCHEMA, VERSION_TABLE
 from broadsheet.morgue.tables import METADATA
@@ -71,6 +72,11 @@ READS: dict[str, Callable[[Morgue, Found], Any]] = {
     "check": lambda m, f: m.check(),
     "backup": lambda m, f: m.backup(f.folder / "copy"),
     "copy_to": lambda m, f: m.copy_to("sqlite://"),
+    "last_settings": lambda m, f: m.last_settings(),
+    "library.article_names": lambda m, f: m.library.article_names(),
+    "library.story_names": lambda m, f: m.library.story_names("a"),
+    "library.report_names": lambda m, f: m.library.report_names("a", ""),
+    "library.tally": lambda m, f: m.library.tally(T0),
     "count_pending": lambda m, f: m.count_pending("fetch"),
 }
 WRITES: dict[str, Callable[[Morgue, Found], Any]] = {
@@ -85,6 +91,9 @@ WRITES: dict[str, Callable[[Morgue, Found], Any]] = {
     "unmerge_story": lambda m, f: (m.merge_stories(f.story, f.other), m.unmerge_story(f.other)),
     "file_people": lambda m, f: m.file_people([Person(id="x", names=(), variants=(("en", "X"),))]),
     "rework": lambda m, f: m.rework("fetch"),
+    "look_now": lambda m, f: m.look_now([f.report]),
+    "plan_looks": lambda m, f: m.plan_looks([1.0]),
+    "note_settings": lambda m, f: m.note_settings({"x": "y"}),
     "forget": lambda m, f: m.forget(f.report, "x"),
     "drop_page_bodies": lambda m, f: m.drop_page_bodies(T0 + timedelta(days=1)),
 }
@@ -103,6 +112,7 @@ def _tray_calls(desk: str) -> None:
     READS[f"{desk}.count"] = lambda m, f: tray(m, f).count()
     WRITES[f"{desk}.file"] = lambda m, f: tray(m, f).file(f.pieces[desk], (), slip(f, "filed"))
     WRITES[f"{desk}.spike"] = lambda m, f: tray(m, f).spike(f.pieces[desk], slip(f, "spiked"))
+    WRITES[f"{desk}.set_aside"] = lambda m, f: tray(m, f).set_aside(f.pieces[desk], "part", slip(f, "aside"))
     WRITES[f"{desk}.hold"] = lambda m, f: tray(m, f).hold(f.pieces[desk], slip(f, "held"), 60.0)
 
 
@@ -118,7 +128,9 @@ def test_every_method_is_listed() -> None:
     expected = public(Morgue) - {"close", "address", "tray"}
     expected |= {f"library.{name}" for name in public(ArchiveLibrary)}
     expected |= {
-        f"{desk}.{name}" for desk in DESKS for name in ("pending", "file", "spike", "hold", "tries", "count")
+        f"{desk}.{name}"
+        for desk in DESKS
+        for name in ("pending", "file", "spike", "hold", "set_aside", "tries", "count")
     }
     assert METHODS.keys() == expected
 
@@ -190,7 +202,7 @@ def expect(error: type[BroadsheetError], calls: dict[str, Any], morgue: Morgue, 
             wrong.append(f"{name}: {other!r}")
         else:
             wrong.append(f"{name}: nothing raised")
-    assert wrong == []
+    assert not wrong, "; ".join(wrong)
 
 
 KINDS = ("file", "postgres")
@@ -292,6 +304,11 @@ def test_damage_is_told_by_check(
 def test_read_only(kind: str, ruins: dict[str, Any], tmp_path: Path, request: pytest.FixtureRequest) -> None:
     """What reads goes on, what writes says why it cannot."""
     url, found = copy_of(ruins, kind, tmp_path, request)
+    again = set(REWORKED) - {"fetch"}
+    """A piece that is finished and lies on no tray is written no more; a page is looked at by another piece."""
+    with open_morgue(url, clock=found.town.clock) as morgue:
+        for desk in again:
+            morgue.rework(desk)
     if kind == "file":
         url = url.replace("sqlite:///", "sqlite:///file:") + "?mode=ro&uri=true"
     else:
@@ -302,7 +319,7 @@ def test_read_only(kind: str, ruins: dict[str, Any], tmp_path: Path, request: py
         for name, call in READS.items():
             if (kind, name) != ("postgres", "backup"):
                 call(morgue, found)
-        finished = {f"{desk}.hold" for desk in DESKS} | {"cluster.file", "cluster.spike"}
+        finished = {f"{desk}.{act}" for desk in set(DESKS) - again for act in ("file", "spike", "hold")}
         expect(MorgueError, {k: v for k, v in WRITES.items() if k not in finished}, morgue, found)
         with pytest.raises(MorgueError, match="read-only"):
             morgue.rework("fetch")
