@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from broadsheet.desks.extract import Extract
+from broadsheet.desks.extract.bylines import names
 from broadsheet.news import Dispatch, Feed, Filed, Page, Report, Spiked, Use
 from broadsheet.stylebook import Extract as Settings
 from broadsheet.wire.sample import Site
@@ -100,7 +101,7 @@ def test_summit_pack_comes_out_whole():
         assert report.published == article.at
         assert report.url == piece.url
         assert report.lang == TAGS[article.lang]
-        assert report.byline.split(" ")[-1] == article.byline.split(" ")[-1]
+        assert report.byline == ", ".join(names(article.byline))
         assert report.updated == (datetime.fromisoformat(article.updated) if article.updated else None)
         if article.image:
             assert (report.image_alt, report.image_credit) == (article.image.alt, article.image.credit)

@@ -9,9 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import Any
 
-from htmldate import find_date
 from lxml.html import HtmlElement
 
 from ...errors import NoText, RightsReserved
@@ -27,7 +25,7 @@ from ...text.urls import canonical, host
 from .body import Body, read_body, read_fed
 from .facts import Facts
 from .linked import read_linked
-from .moments import Moment, moment, settle
+from .moments import settle
 from .rights import licence, licensed, reserved, use_of
 from .walls import listing, wall
 
@@ -79,7 +77,7 @@ class Extract:
             return spike
         found = licence(tree, linked)
         lang = identify(text, declared)
-        published, updated = _times(page, facts, tree)
+        published, updated = _times(page, facts)
         picture = facts.picture
         report = Report(
             feed=feed,
@@ -152,8 +150,8 @@ def _same_site(one: str, other: str) -> bool:
     return a == b or a.endswith("." + b) or b.endswith("." + a)
 
 
-def _times(page: Page, facts: Facts, tree: HtmlElement) -> tuple[datetime, datetime | None]:
-    """Published and updated. Order: page, feed, the day the page shows, the moment it was first seen.
+def _times(page: Page, facts: Facts) -> tuple[datetime, datetime | None]:
+    """Published and updated. Order: page, feed, the day the page states or shows (``shown``), the moment it was first seen.
 
     A page looked at again that names no time of a change is updated when the change was seen.
     """
@@ -161,13 +159,10 @@ def _times(page: Page, facts: Facts, tree: HtmlElement) -> tuple[datetime, datet
     latest = page.fetched + _AHEAD
     published = settle(facts.published, dispatch.published, latest)
     if published is None:
-        published = settle(_shown_day(tree, page.url, latest), None, latest) or dispatch.seen
+        known = (dispatch.published, dispatch.seen)
+        day = facts.day([at for at in known if at is not None])
+        published = settle(day, None, latest) or dispatch.seen
     updated = settle(facts.updated, dispatch.updated, latest)
     if dispatch.last is not None and (updated is None or updated <= published):
         updated = page.fetched
     return published, updated if updated is not None and updated > published else None
-
-
-def _shown_day(tree: HtmlElement, url: str, latest: datetime) -> Moment | None:
-    found: Any = find_date(tree, url=url, original_date=True, max_date=latest.strftime("%Y-%m-%d"))
-    return moment(str(found)) if found else None

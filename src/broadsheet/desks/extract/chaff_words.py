@@ -66,6 +66,8 @@ _DAY = (
     r"(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{4}\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]"
     r"|\d{1,2}(?:\.|st|nd|rd|th|er|º)? ?(?:de |d['’])?[^\W\d]{3,12}\.?,?(?: de| del)? ?(?:19|20)\d\d|[^\W\d]{3,12}\.? \d{1,2}(?:st|nd|rd|th)?, ?(?:19|20)\d\d)"
 )
+DAY = re.compile(_DAY, re.I)
+"""A whole date: day, month and year."""
 _CLOCK = r"(?:\d{1,2}(?:[:.h]\d{2}| ?uhr)|\d{1,2} ?[ap]\.?m\b)"
 _STAMPED = (
     r"(?:stand|aktualisiert|veröffentlicht|erstellt|published|updated|posted|modified|uppdaterad|publicerad|mis à jour|publié|modifié|actualizado|publicado|creado"

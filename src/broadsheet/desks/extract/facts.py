@@ -3,27 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from functools import cached_property
 
 from lxml.html import HtmlElement
 
 from ...text.html import clean, plain
 from ...text.urls import canonical
+from .bylines import names
 from .linked import GENRES, Linked
 from .moments import Moment, moment
+from .shown import readings, shown_day
 
 _SUFFIX = re.compile(
     r"(?<!\s)\s+(?:[|\u2013\u2014\u00b7\u2022:\u00bb\u203a~]|-{1,2}|::)\s+|(?:(?<!\s)\s+)?[|\uff5c]\s*"
-)
-_BY = re.compile(
-    r"^(?:by|von|par|por|di|da|door|af|av|przez|autor(?:in)?|autore|auteur|text|story by|written by|reported by"
-    r"|\u043e\u0442|\u0430\u0432\u0442\u043e\u0440|\u6587/|\u8bb0\u8005|\u8a18\u8005|\u6587|\u0628\u0642\u0644\u0645|\u0643\u062a\u0628)\s*[:\uff1a]?\s+",
-    re.I,
-)
-_BY_TAIL = re.compile(
-    r"(?:(?<!\s)\s+)?(?:[|,/\u00b7\u2022-]\s*+)?(?:\d{1,2}[./:]\d{1,2}|\d{4}-\d\d).*", re.DOTALL
 )
 _NOT_A_NAME = re.compile(
     r"https?://|www\.|[@#{}<>]|\d{3,}|^\W*$|^(?:admin|administrator|editor|redaktion|webmaster|root)$", re.I
@@ -133,33 +128,31 @@ class Facts:
 
     @cached_property
     def byline(self) -> str:
-        """Names of the authors, a comma between them; never an address, an account or the outlet itself."""
-        told = list(self.linked.authors)
-        told = [name for name in told if self._is_name(name)]
-        if not told:
-            told = [
-                name
-                for part in re.split(
-                    "[;|]",
-                    self.meta("author", "article:author", "dc.creator", "parsely-author", "byl"),
-                )
-                if self._is_name(name := part.strip())
+        """Names of the authors, a comma between them, without roles, times and verbs; never an address, an account or the outlet itself."""
+        sources = (
+            self.linked.authors,
+            self.meta("author", "article:author", "dc.creator", "parsely-author", "byl")
+            .replace("|", ";")
+            .split(";"),
+            self._shown_authors(),
+        )
+        for told in sources:
+            found = [
+                name for line in told if self._is_name(line) for name in names(line) if self._is_name(name)
             ]
-        if not told:
-            told = list(self._shown_authors())
-        names = [_BY.sub("", name).strip(" ,;") for name in told]
-        return ", ".join(dict.fromkeys(name for name in names if name))[:200]
+            if found:
+                return ", ".join(dict.fromkeys(found))[:200]
+        return ""
 
     def _shown_authors(self) -> Iterator[str]:
         for path in _BYLINES:
             for node in self._tree.xpath(path)[:3]:
-                name = _BY_TAIL.sub("", clean(" ".join(node.itertext())))
-                if 3 <= len(name) <= 80 and self._is_name(name):
-                    yield name
+                line = clean(" ".join(node.itertext()))
+                if 3 <= len(line) <= 120 and any(map(self._is_name, names(line))):
+                    yield line
                     return
 
     def _is_name(self, name: str) -> bool:
-        name = _BY.sub("", name)
         return 1 < len(name) <= 120 and not _NOT_A_NAME.search(name) and name.lower() != self.site.lower()
 
     @cached_property
@@ -216,6 +209,22 @@ class Facts:
         ]
         told += [node.get("datetime") or "" for node in self._tree.xpath(".//time[@datetime]")[:1]]
         return _first(told)
+
+    def day(self, known: Sequence[datetime]) -> Moment | None:
+        """The day where no time is told for machines: a date in words or numbers that a meta element gives, else the day shown.
+
+        Where day and month could change places, the reading that agrees with the day shown or with one of
+        ``known`` within two days; else none.
+        """
+        shown = shown_day(self._tree, self._url, self.langs)
+        near = [*known, *([shown.at] if shown is not None else [])]
+        for name in (*_PUBLISHED[:-1], ""):
+            words = self._meta.get(name, "") if name else self.linked.published
+            told = readings(words, self.langs) if words else ()
+            agreed = [one for one in told if any(abs(one.at - at) <= timedelta(days=2) for at in near)]
+            if len(told) == 1 or agreed:
+                return (agreed or list(told))[0]
+        return shown
 
     @cached_property
     def updated(self) -> Moment | None:

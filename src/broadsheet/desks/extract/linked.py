@@ -95,23 +95,30 @@ def many(value: Any) -> list[Any]:
     return value if isinstance(value, list) else [value]
 
 
+def texts(value: Any, depth: int = 4) -> Iterator[str]:
+    """Every string of a JSON-LD value as a clean line: strings, numbers, nodes (their value or name), lists of any."""
+    for one in many(value):
+        if isinstance(one, dict) and depth:
+            inner = next((one[key] for key in ("@value", "@list", "@set", "name") if one.get(key)), None)
+            yield from texts(inner, depth - 1)
+        elif isinstance(one, list) and depth:
+            yield from texts(one, depth - 1)
+        elif isinstance(one, str | int | float) and not isinstance(one, bool) and (found := plain(str(one))):
+            yield found
+
+
 def text(value: Any) -> str:
-    """A JSON-LD value as one clean line: strings, numbers, ``@value`` objects, the first of a list."""
-    for one in many(value):
-        if isinstance(one, dict):
-            one = one.get("@value") or one.get("name") or ""
-        if isinstance(one, str | int | float) and not isinstance(one, bool) and (found := plain(str(one))):
-            return found
-    return ""
+    """The first string of a JSON-LD value, empty where there is none."""
+    return next(texts(value), "")
 
 
-def address(value: Any) -> str:
-    """An address given as a string, an ``@id`` or a ``url``."""
+def address(value: Any, depth: int = 4) -> str:
+    """An address given as a string, an ``@id``, a ``url`` or a list or node of these."""
     for one in many(value):
-        if isinstance(one, dict):
-            one = one.get("@id") or one.get("url") or one.get("contentUrl") or ""
-        if isinstance(one, list):
-            one = next((part for part in one if isinstance(part, str)), "")
+        if isinstance(one, dict) and depth:
+            one = next((one[key] for key in ("@id", "url", "contentUrl") if one.get(key)), "")
+        if isinstance(one, dict | list) and depth:
+            one = address(one, depth - 1)
         if isinstance(one, str) and one.strip():
             return one.strip()
     return ""
@@ -189,7 +196,7 @@ def _article(node: dict[str, Any], index: dict[str, dict[str, Any]], types: froz
     shown = picture if isinstance(picture, dict) else {}
     return Linked(
         headline=text(node.get("headline")) or text(node.get("name")),
-        authors=tuple(dict.fromkeys(name for one in follow(node.get("author")) if (name := text(one)))),
+        authors=tuple(dict.fromkeys(name for one in follow(node.get("author")) for name in texts(one))),
         published=text(node.get("datePublished")),
         modified=text(node.get("dateModified")),
         lang=text(node.get("inLanguage")),
@@ -200,7 +207,7 @@ def _article(node: dict[str, Any], index: dict[str, dict[str, Any]], types: froz
         image_credit=text(shown.get("creditText"))
         or text(shown.get("copyrightNotice"))
         or text(shown.get("creator")),
-        body=next((one for one in many(node.get("articleBody")) if isinstance(one, str)), ""),
+        body="\n\n".join(one for one in many(node.get("articleBody")) if isinstance(one, str)),
         urls=_addresses(node),
         free=_free(node, index),
         licence=address(node.get("license")),
@@ -219,12 +226,17 @@ def _correction(told: list[Any]) -> str:
 
 def _free(node: dict[str, Any], index: dict[str, dict[str, Any]]) -> bool | None:
     parts = [index.get(one.get("@id", ""), one) for one in many(node.get("hasPart")) if isinstance(one, dict)]
-    said = [_truth(one.get("isAccessibleForFree")) for one in (node, *parts)]
+    said = [_truth(value) for one in (node, *parts) for value in many(one.get("isAccessibleForFree"))]
     if False in said:
         return False
     return True if True in said else None
 
 
 def _truth(value: Any) -> bool | None:
-    word = str(value).rsplit("/", 1)[-1].strip().lower()
+    word = (
+        str(value.get("@value", value.get("@id")) if isinstance(value, dict) else value)
+        .rsplit("/", 1)[-1]
+        .strip()
+        .lower()
+    )
     return {"true": True, "false": False}.get(word)
