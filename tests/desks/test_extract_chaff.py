@@ -193,3 +193,25 @@ def test_full_text_of_a_feed_is_winnowed_too():
     (report,) = outcome.made
     assert report.paragraphs == ("What the port says", ONE, TWO, THREE, f"{ONE[:-1]} again.")
     assert report.subheadings == (0,)
+
+
+# -- articles taken for lists -------------------------------------------------------
+
+
+def test_address_with_a_number_in_its_query_is_no_front_page():
+    body = paged(ONE, TWO, THREE)
+    assert read(page(body, url="https://harbour.example/?p=2895")).paragraphs == (ONE, TWO, THREE)
+
+
+def test_heading_that_links_to_its_own_page_is_no_teaser():
+    link = '<h2><a href="/2026/03/ferry-runs-again.html">Ferry runs again</a></h2>'
+    more = '<div><h2><a href="/other.html">Another piece</a></h2></div><div><h2><a href="/third.html">A third piece</a></h2></div>'
+    body = paged(ONE, TWO, more=more).replace("<h1>Ferry runs again</h1>", link)
+    assert read(page(body)).paragraphs == (ONE, TWO)
+
+
+def test_short_lines_under_a_name_of_their_own_are_no_list_of_headlines():
+    lines = [f"Line {n} of the song goes here and no stop ends it" for n in range(12)]
+    menu = "".join(f'<a href="/m/{n}">A menu entry of some length, number {n}</a> ' for n in range(90))
+    body = paged(*lines, title="Words of the harbour song", more=f"<nav>{menu}</nav>")
+    assert read(page(body)).paragraphs == tuple(lines)

@@ -103,10 +103,10 @@ class Extract:
         return Filed(subject=page.id, made=(report,), code="cut" if note else "", note=note)
 
     def _spike(self, page: Page, tree: HtmlElement, facts: Facts, body: Body, dense: bool) -> Spiked | None:
-        prose = body.prose
+        prose, whole = body.prose, "\n\n".join(body.paragraphs)
         text = "\n\n".join(prose)
-        if code := wall(tree, page.url, text, dense=dense):
-            return Spiked(subject=page.id, code=code, reason=f"{len(text)} characters of text beside it")
+        if code := wall(tree, page.url, whole, dense=dense):
+            return Spiked(subject=page.id, code=code, reason=f"{len(whole)} characters of text beside it")
         least = self._settings.min_characters // (3 if dense else 1)
         if len(text) < least or not prose:
             return Spiked(subject=page.id, code=NoText.code, reason=f"{len(text)} characters of text")

@@ -7,6 +7,7 @@ import re
 from lxml.html import HtmlElement
 
 from ...text.html import clean, link_share
+from ...text.urls import canonical
 from .linked import LISTS, Linked
 
 _SCREEN = 600
@@ -76,10 +77,10 @@ def listing(tree: HtmlElement, linked: Linked, url: str, paragraphs: tuple[str, 
     if kind == "article" or (linked.headline and not linked.types & LISTS):
         return False
     told = kind == "website" or bool(linked.types & LISTS)
-    if _teased(tree, paragraphs) > 0.6:
+    if _teased(tree, paragraphs, url) > 0.6 or _is_front(url):
         return True
-    if not re.sub(r"^https?://[^/]+", "", url).split("?")[0].strip("/"):
-        return True
+    if _names_itself(tree):
+        return False
     words = sum(map(len, paragraphs))
     links = sum(len(clean(" ".join(link.itertext()))) for link in tree.iter("a"))
     ends = sum(text[-1:] in '.!?\u3002\uff01\uff1f"\u201d\u300d\u00bb' for text in paragraphs)
@@ -87,11 +88,30 @@ def listing(tree: HtmlElement, linked: Linked, url: str, paragraphs: tuple[str, 
     return words < 4000 and unfinished > (0.6 if told else 0.8) and links > 3 * words
 
 
-def _teased(tree: HtmlElement, paragraphs: tuple[str, ...]) -> float:
-    """Part of the text that stands below headings which are links, each in a small box of its own."""
+def _names_itself(tree: HtmlElement) -> bool:
+    """One ``h1`` of four words or more (dense scripts: 12 characters) that the page's title begins with: an article's name."""
+    heads = [head for node in tree.iter("h1") if (head := clean(" ".join(node.itertext())))]
+    title = clean(" ".join(word for node in list(tree.iter("title"))[:1] for word in node.itertext()))
+    long = len(heads) == 1 and (
+        len(heads[0].split()) >= 4 or (not heads[0].isascii() and len(heads[0]) >= 12)
+    )
+    return long and title.casefold().startswith(heads[0].casefold())
+
+
+def _is_front(url: str) -> bool:
+    """An address without a path; a query with a number ("?p=2895") names a piece."""
+    path, _, query = re.sub(r"^https?://[^/]+", "", url).partition("?")
+    return not path.strip("/") and not any(map(str.isdecimal, query))
+
+
+def _teased(tree: HtmlElement, paragraphs: tuple[str, ...], url: str) -> float:
+    """Part of the text that stands below headings which are links to other pages, each in a small box of its own."""
+    here = canonical(url)
     boxes: list[str] = []
     for head in tree.iter("h2", "h3", "h4"):
-        if link_share(head) < 0.9:
+        if link_share(head) < 0.9 or any(
+            canonical(link.get("href") or "", url) == here for link in head.iter("a")
+        ):
             continue
         box = head.getparent()
         while box is not None and box.getparent() is not None and len(box) == 1:
