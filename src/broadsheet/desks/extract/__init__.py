@@ -47,7 +47,7 @@ class Extract:
 
     def __init__(self, *, settings: ExtractSettings) -> None:
         self._settings = settings
-        self.recipe = Recipe(desk=self.name, version=4, digest=content_id(4, settings.model_dump_json()))
+        self.recipe = Recipe(desk=self.name, version=5, digest=content_id(5, settings.model_dump_json()))
 
     def work(self, pieces: Sequence[Page], /) -> Iterable[Filed[Report] | Spiked]:
         for page in pieces:
