@@ -29,7 +29,7 @@ def opml_set(file: bytes, url: str, changed: Mapping[str, str]) -> bytes:
     text, start, end = _found(file, url)
     tag = text[start:end]
     for name, value in changed.items():
-        tag = re.sub(rf"""\s+{name}\s*=\s*(?:"[^"]*"|'[^']*')""", "", tag, count=1, flags=re.I)
+        tag = re.sub(rf"""(?<!\s)\s++{name}\s*+=\s*+(?:"[^"]*"|'[^']*')""", "", tag, count=1, flags=re.I)
         if value:
             said = f" {name}={quoteattr(value)}"
             tag = re.sub(r"^<outline\b", lambda head, said=said: head[0] + said, tag, flags=re.I)  # type: ignore[misc]
@@ -40,7 +40,7 @@ def _found(file: bytes, url: str) -> tuple[str, int, int]:
     text = decode(file).text
     shown = _COMMENT.sub(lambda comment: " " * len(comment[0]), text)
     for tag in _OUTLINE.finditer(shown):
-        alone = re.sub(r"\s*/?>(?:\s*</outline\s*>)?$", "/>", tag[0])
+        alone = re.sub(r"(?<!\s)\s*+/?>(?:\s*+</outline\s*+>)?$", "/>", tag[0])
         feeds = opml_read(f"<opml><body>{alone}</body></opml>".encode()) if "xmlurl" in alone.lower() else ()
         if feeds and feed_key(feeds[0].url) == feed_key(url):
             return text, tag.start(), tag.end()

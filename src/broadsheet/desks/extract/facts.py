@@ -54,7 +54,7 @@ _TITLES = (
 )
 _CREDITS = re.compile(r"credit|copyright|source|photographer|fotograf|agency|byline|quelle|cr\u00e9dit", re.I)
 _CREDIT = re.compile(
-    r"(?:(?:photo|foto|picture|image|bild|quelle|source|cr\u00e9dit|credit|fuente|fot\.)s?(?: credit)?\s*[:/]|\u00a9|\(c\))\s*+(.{2,100}?)[)\]]?$",
+    r"(?:(?:photo|foto|picture|image|bild|quelle|source|cr\u00e9dit|credit|fuente|fot\.)s?(?: credit)?\s*+[:/]|\u00a9|\(c\))\s*+(.{2,100}?)[)\]]?$",
     re.I,
 )
 
