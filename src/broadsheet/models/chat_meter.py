@@ -14,8 +14,8 @@ from ..errors import BudgetSpent, ModelDown, ModelError, StylebookError
 from ..news import Spent
 from ..ports import Chat, Clock, Reply, Till
 from ..stylebook import Models
+from ..text.foreign import seconds
 from ..text.tokens import tokens
-from .replies import rest_s
 
 LOCAL = ("ollama:", "gguf:", "tape:")
 """Models nobody charges for, unless the settings give a price."""
@@ -49,7 +49,7 @@ class Metered:
                 if spent is not None and (spent.tokens or not isinstance(error, ModelDown)):
                     self._till.pay(spent)
                 if isinstance(error, ModelDown):
-                    wait_s = max(self._settings.rest_s, rest_s(error.retry_after_s) or 0.0)
+                    wait_s = max(self._settings.rest_s, seconds(error.retry_after_s) or 0.0)
                     self._rests_until = self._clock.now() + timedelta(seconds=wait_s)
                 raise
             self._till.pay(reply.spent)

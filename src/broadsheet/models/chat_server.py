@@ -15,8 +15,9 @@ from ..news import Spent
 from ..ports import Reply
 from ..redact import one_line, redacted_value
 from ..stylebook import Models
+from ..text.foreign import seconds
 from .chat import check_allowed
-from .replies import price_usd, rest_s, token_count
+from .replies import price_usd, token_count
 
 if TYPE_CHECKING:
     import httpx2
@@ -167,7 +168,7 @@ class ServerChat:
             return ModelRefused(
                 f"the server sends elsewhere, which is not followed: {what}", model=self.model
             )
-        after = rest_s(getattr(error, "retry_after", None))
+        after = seconds(getattr(error, "retry_after", None))
         return ModelDown(f"no answer from {self._base_url}: {what}", model=self.model, retry_after_s=after)
 
 

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 import httpx
 
 from ..errors import BadReply, ModelDown, ModelRefused
+from ..text.foreign import seconds
 from .embed import unit
-from .replies import rest_s
 
 if TYPE_CHECKING:
     import numpy as np
@@ -75,7 +75,7 @@ class OpenAIEmbed:
             raise ModelDown(
                 f"{self._url} answered {answer.status_code}",
                 model=self.model,
-                retry_after_s=rest_s(answer.headers.get("retry-after")),
+                retry_after_s=seconds(answer.headers.get("retry-after")),
             )
         if answer.status_code != 200:
             raise ModelRefused(f"{self._url} answered {answer.status_code}", model=self.model)

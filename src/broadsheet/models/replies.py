@@ -5,19 +5,8 @@ from __future__ import annotations
 import math
 from typing import Any
 
-LONGEST_REST_S = 86_400.0
-"""A server may ask to be left alone for a day at most."""
 MOST_TOKENS = 10_000_000
 """Tokens of one call that are believed."""
-
-
-def rest_s(said: Any) -> float | None:
-    """Seconds a server asked to be left alone for, from 0 to a day; None for what is no number."""
-    try:
-        seconds = float(said)
-    except (TypeError, ValueError, OverflowError):
-        return None
-    return None if math.isnan(seconds) else min(max(seconds, 0.0), LONGEST_REST_S)
 
 
 def token_count(said: Any) -> int:
