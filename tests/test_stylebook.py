@@ -49,6 +49,12 @@ def test_a_wrong_setting_of_the_environment_names_key_value_and_what_is_allowed(
         ("[paper\n", "broadsheet.toml", "TOML"),
         ("[wire]\nmin_gap_s = nan\n", "wire.min_gap_s", "3600"),
         ("[wire]\nmax_redirects = 1.5\n", "wire.max_redirects", "integer"),
+        ('[paper]\nlanguages = "en"\n', "paper.languages = 'en'", 'a list, for example ["en", "de"]'),
+        ("[gather]\nrevisit_h = 3\n", "gather.revisit_h = 3", "a list, for example [1.0, 6.0]"),
+        ('[edit]\nsections = "x"\n', "edit.sections", "a list"),
+        ('[write]\nmodel = "llama3"\n', "write.model = 'llama3'", '"ollama:qwen3:8b"'),
+        ('[verify]\nentail = "llama3"\n', "verify.entail = 'llama3'", '"onnx:FOLDER"'),
+        ('[models]\nbase_url = "localhost"\n', "models.base_url", "http://127.0.0.1:11434/v1"),
     ],
 )
 def test_a_wrong_line_of_the_file_is_named(tmp_path: Path, toml: str, key: str, allowed: str) -> None:

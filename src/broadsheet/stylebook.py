@@ -202,6 +202,7 @@ class Write(Section):
     model: str = Field(
         "",
         pattern=r"^((ollama|openai|anthropic|gguf|tape):.+)?$",
+        examples=["ollama:qwen3:8b", "openai:NAME", "anthropic:NAME", "gguf:FILE.gguf"],
         description="Language model to write with, as provider:name (ollama, openai for any compatible server, anthropic, gguf for a file, tape for a recording); empty for the digest writer.",
     )
 
@@ -212,6 +213,7 @@ class Verify(Section):
     entail: str = Field(
         "",
         pattern=r"^((onnx|ollama|openai|anthropic|gguf|tape):.+)?$",
+        examples=["onnx:FOLDER", "ollama:qwen3:8b", "openai:NAME", "anthropic:NAME", "gguf:FILE.gguf"],
         description="Entailment model that reads what the rules let pass: onnx:FOLDER (model.onnx, tokenizer.json, config.json) or a language model as provider:name; empty for rules alone.",
     )
 
@@ -222,6 +224,7 @@ class Models(Section):
     base_url: Address = Field(
         "",
         pattern=r"^(https?://[^\s]+)?$",
+        examples=["http://127.0.0.1:11434/v1"],
         description="Address of the model's server; empty for the provider's own (ollama: http://127.0.0.1:11434/v1).",
     )
     key: Secret = Field(
@@ -268,6 +271,7 @@ class Models(Section):
     hub_url: Address = Field(
         "https://huggingface.co",
         pattern=r"^https?://[^\s]+$",
+        examples=["https://huggingface.co"],
         description="Hub that names of the form owner/repository/file are looked up at.",
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -95,3 +96,11 @@ def test_reports_are_named_by_address_and_beginning(paper: Path) -> None:
     moved = say(paper, "stories", "move", report["id"][:12], "new")
     say(paper, *moved.split("undo: broadsheet ")[1].split())
     assert "no-such" in say(paper, "stories", "move", "https://nobody.example/", "new", code=1)
+
+
+def test_why_a_report_is_in_its_story_is_told_in_words(paper: Path) -> None:
+    stories = json.loads(say(paper, "stories", "list", "--json"))
+    whole = max(stories, key=lambda s: len(s["reports"]))
+    told = say(paper, "stories", "show", whole["id"], "--why")
+    assert "both name " in told
+    assert not re.search(r"name:[a-z]|place:[A-Z]|person:[a-z]", told), told

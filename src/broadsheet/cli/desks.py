@@ -40,7 +40,7 @@ def _command(verb: str) -> Callable[[Folder, bool], None]:
             result = room.shift(verb, on_progress=advance)
         counts = {"desk": verb, "filed": result.filed, "spiked": result.spiked, "held": result.held}
         print_json(counts) if as_json else print(
-            f"{verb}: {result.filed} filed, {result.spiked} spiked, {result.held} held"
+            f"{verb}: {result.filed} done, {result.spiked} could not be used, {result.held} put off"
         )
 
     return work
@@ -51,8 +51,8 @@ def rework(
     reports: Annotated[
         list[str] | None, typer.Argument(help="With fetch: ids or addresses of reports to look at now.")
     ] = None,
-    since: Annotated[str, typer.Option(help="Only pieces worked since: 2026-01-31, 3d, 12h.")] = "",
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say how many pieces it would be.")] = False,
+    since: Annotated[str, typer.Option(help="Only work done since: 2026-01-31, 3d, 12h.")] = "",
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say how many items it would be.")] = False,
     folder: Folder = HERE,
 ) -> None:
     """Put what a desk has worked back before it, for example after its settings changed."""

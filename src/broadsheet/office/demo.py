@@ -113,7 +113,7 @@ class Demo:
         return (
             "{feeds} feeds, {reports} reports, {stories} stories, {articles} articles on "
             "{stories_with_article} stories in {languages} languages, {pages} pages in {folder}, "
-            "{seconds} seconds ({spiked} pieces spiked, {held} held)."
+            "{seconds} seconds ({spiked} items could not be used, {held} put off)."
         ).format(**summary)
 
     def serve(self) -> None:

@@ -18,6 +18,7 @@ from ..newsroom import open_newsroom, read_owner
 from ..ports import FeedState
 from ..stylebook import Models, read_stylebook
 from .names import unknown_names
+from .sources import named
 from .words import advice, counted, said
 
 Finding = dict[str, str]
@@ -145,12 +146,13 @@ def _past(folder: Path) -> list[Finding]:
         now = room.clock.now()
         states = room.library.feed_states()
         lately = room.morgue.library.tally(now - LATELY)
-        found = [line for feed in room.feeds if (line := _feed(feed.outlet, states.get(feed.url), now))]
+        read = [feed for feed in named(room) if not feed.paused]
+        found = [line for feed in read if (line := _feed(feed.outlet, states.get(feed.url), now))]
         if not room.feeds:
             found.append({"what": "feeds", "state": "note",
                           "advice": "there are none yet; add one with: broadsheet sources add URL"})  # fmt: skip
         elif not found:
-            found.append({"what": "feeds", "state": "good", "advice": f"{len(room.feeds)}, none is dead"})
+            found.append({"what": "feeds", "state": "good", "advice": f"{len(read)}, none is dead"})
     for code, what in (("bug", "hit a bug"), ("too-slow", "took too long")):
         if n := sum(t.count for t in lately if t.code == code):
             told = f"{counted(n, 'piece')} {what}: broadsheet ledger --code {code}"

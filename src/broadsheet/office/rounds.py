@@ -16,6 +16,7 @@ from ..press import PrintResult
 from .effects import take_effect
 from .names import follow_file
 from .shelves import waiting_rows
+from .sources import named as outlets
 from .words import MODEL, counted, listed, said
 
 LONGEST_WAIT_S = 600.0
@@ -62,7 +63,7 @@ def run_round(room: Newsroom, *, all_now: bool = False, on_progress: Progress | 
         printed=printed,
         tallies=room.morgue.library.tally(began),
         waiting=len(waiting_rows(room)) if approve else 0,
-        outlets={feed.url: feed.outlet or feed.url for feed in room.feeds},
+        outlets={feed.url: feed.outlet for feed in outlets(room)},
         model=room.stylebook.write.model,
         settings=settings,
     )

@@ -42,7 +42,7 @@ def ties(room: Newsroom, story: Story) -> dict[str, dict[str, Any]]:
 
 
 def _tie(room: Newsroom, move: StoryMove) -> dict[str, Any]:
-    reasons = [_reason(room, words) for words in move.why]
+    reasons = [_reason(room, words, move.report) for words in move.why]
     return {
         "kind": move.kind.value,
         "score": round(move.score, 3),
@@ -69,9 +69,11 @@ def _story(room: Newsroom, id: str) -> dict[str, Any]:
     return {"id": id, "slug": story.slug, "title": story.headline}
 
 
-def _reason(room: Newsroom, words: str) -> str:
-    """A reason with the report it names, where it names one."""
+def _reason(room: Newsroom, words: str, report_id: str) -> str:
+    """A reason with the report it names, where it names one; a shared name as the report ``report_id`` writes it."""
     head, _, rest = words.rpartition(" ")
+    if words.startswith("name "):
+        return f"both name {_spelled(room, report_id, words.removeprefix('name '))}"
     if head not in ("nearest",) and not head.endswith(" of"):
         return words
     try:
@@ -81,17 +83,27 @@ def _reason(room: Newsroom, words: str) -> str:
     return f'{head} {report.outlet}: "{report.headline}" ({rest})'
 
 
+def _spelled(room: Newsroom, report: str, key: str) -> str:
+    """The longest spelling a report has for the name of this key; the key itself where it has none any more."""
+    try:
+        reading = room.library.reading(report)
+    except NoSuch:
+        return key
+    found = [m.text for m in (*reading.headline_names, *reading.names) if m.key == key]
+    return max(found, key=len, default=key)
+
+
 def tie_lines(tie: dict[str, Any]) -> list[str]:
     """A tie for people."""
     head = {"open": "opened the story", "join": "joined", "split": "moved here"}[tie["kind"]]
-    score = f" with {tie['score']}" if tie["score"] and not tie["by_hand"] else ""
+    score = f" with a score of {tie['score']}" if tie["score"] and not tie["by_hand"] else ""
     by = " by hand" if tie["by_hand"] else ""
     lines = [f"      {head}{by}{score}: {'; '.join(tie['reasons']) or 'nothing nearer'}"]
     other = tie["runner_up"]
     lines.append(
-        f"      runner-up: {other['slug'] or other['id']} with {other['score']} ({other['title']})"
+        f'      runner-up: the story "{other["title"]}" ({other["slug"] or other["id"]}), score {other["score"]}'
         if other
-        else "      runner-up: none"
+        else "      runner-up: no other story came near"
     )
     if merged := tie["merged"]:
         by = "by hand" if merged["by_hand"] else f"with {merged['score']}"

@@ -52,13 +52,13 @@ ADVICE = {
     "gone": "look for the new address on the outlet's site: broadsheet sources add PAGE",
     "wrong-type": "no feed is at this address; let the program find one: broadsheet sources add PAGE",
     "unsafe-address": "if it is your own network: [wire] allow_private_addresses = true",
-    "robots-refused": "ask the outlet, or take the feed out of feeds.opml",
-    "forbidden": "ask the outlet, or take the feed out of feeds.opml",
-    "login-required": "ask the outlet for an open feed, or take this one out of feeds.opml",
-    "paywall": "ask the outlet for an open feed, or take this one out of feeds.opml",
-    "too-large": "raise [wire] max_feed_bytes, or take the feed out of feeds.opml",
+    "robots-refused": "ask the outlet, or take the feed out: broadsheet sources remove",
+    "forbidden": "ask the outlet, or take the feed out: broadsheet sources remove",
+    "login-required": "ask the outlet for an open feed, or take this one out: broadsheet sources remove",
+    "paywall": "ask the outlet for an open feed, or take this one out: broadsheet sources remove",
+    "too-large": "raise [wire] max_feed_bytes, or take the feed out: broadsheet sources remove",
 }
-ELSE = "open the address in a browser; if it does not come back, take the feed out of feeds.opml"
+ELSE = "open the address in a browser; if it does not come back: broadsheet sources remove"
 
 
 def said(code: str) -> str:

@@ -48,6 +48,18 @@ def unknown(key: str, known: Mapping[str, Any]) -> StylebookError:
     return StylebookError(f"{key}: unknown setting; allowed here: {', '.join(names)}", key=key, allowed=names)
 
 
+def _in_words(first: Mapping[str, Any], field: Any) -> str:
+    """What is allowed. ``field``: the setting, where the error is about its whole value."""
+    if first["type"] == "tuple_type" and field is not None:
+        some = list(field.default)[:2] or ["..."]
+        return f"a list, for example {json.dumps(some, ensure_ascii=False, default=str)}"
+    if first["type"] == "string_pattern_mismatch" and field is not None and field.examples:
+        return f"for example {' or '.join(json.dumps(example) for example in field.examples)}"
+    if first["type"] == "model_type":
+        return f"a section of settings: {first['msg'].removeprefix('Input should be ')}"
+    return str(first["msg"]).removeprefix("Value error, ")
+
+
 def explained(first: Mapping[str, Any], sections: Sections) -> StylebookError:
     """One line a person can act on: the key, the value, what is allowed. ``first``: an error of pydantic.
 
@@ -59,8 +71,8 @@ def explained(first: Mapping[str, Any], sections: Sections) -> StylebookError:
     section = sections.get(where[0])
     if first["type"] == "extra_forbidden":
         return unknown(key, section.model_fields if section and len(where) > 1 else sections)
-    allowed = first["msg"].removeprefix("Value error, ")
     field = section.model_fields.get(where[1]) if section and len(where) > 1 else None
+    allowed = _in_words(first, field if len(where) == 2 else None)
     value = repr(first.get("input"))
     if field is None or not field.repr or "@" in value:
         return StylebookError(f"{key}: {allowed}", key=key, allowed=allowed)
