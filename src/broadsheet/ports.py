@@ -309,6 +309,8 @@ class ArticleName:
     revision: int
     slug: str
     """Of its printed address."""
+    others: frozenset[str]
+    """Every slug of its story, in any language, now or before: they lead to it as well."""
 
 
 class Library(Protocol):

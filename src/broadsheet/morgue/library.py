@@ -244,15 +244,18 @@ class ArchiveLibrary:
         with self._store.read() as c:
             stand = addresses(c)
 
-            def slug(row: Any) -> str:
-                return str(stand.get(row.story, {}).get(row.lang, ((row.slug,), False))[0][0])
-
-            found = {
-                row.article: ArticleName(
-                    id=row.article, story=row.story, lang=row.lang, revision=row.revision, slug=slug(row)
+            def name(row: Any) -> ArticleName:
+                own = {lang: slugs for lang, (slugs, _) in stand.get(row.story, {}).items()}
+                return ArticleName(
+                    id=row.article,
+                    story=row.story,
+                    lang=row.lang,
+                    revision=row.revision,
+                    slug=own.get(row.lang, (row.slug,))[0],
+                    others=frozenset((row.slug, *(slug for slugs in own.values() for slug in slugs))),
                 )
-                for row in c.execute(query)
-            }
+
+            found = {row.article: name(row) for row in c.execute(query)}
         return list(found.values())
 
     def story_names(self, begun: str) -> Sequence[tuple[str, str, str]]:

@@ -28,23 +28,18 @@ def article_rows(
     edition = room.library.edition()
     printed = {id for p in (edition.placements if edition else ()) for _, id in p.articles}
     taken_back = {(w.story, w.lang): w.revision for _, w in room.library.withdrawals()}
+    stand = room.library.addresses()
     rows: list[dict[str, Any]] = []
     for story in room.library.stories():
         newest = {passed.article.lang: passed.article for passed in room.library.articles(story.id)}
         for a in newest.values():
             gone = a.revision <= taken_back.get((a.story, a.lang), 0)
-            state = (
-                "withdrawn"
-                if gone
-                else "waiting"
-                if a.id in waits
-                else "printed"
-                if a.id in printed
-                else "passed"
-            )
+            known = {"printed": a.id in printed, "waiting": a.id in waits, "withdrawn": gone}
+            state = next((word for word in reversed(known) if known[word]), "passed")
+            (slug, *_) = stand.get(story.id, {}).get(a.lang, (story.slug,))
             rows.append(
                 {"id": a.id, "lang": a.lang, "revision": a.revision, "updated": a.updated, "state": state,
-                 "slug": story.slug, "story": a.story, "headline": a.headline.text}
+                 "slug": slug, "story": a.story, "headline": a.headline.text}
             )  # fmt: skip
     kept = [
         row

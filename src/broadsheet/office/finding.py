@@ -29,10 +29,10 @@ def find_article(room: Newsroom, name: str) -> str:
     if any(a.id == name for a in known):
         return name
     if at := ADDRESS.search(_path(name)):
-        found = [a for a in known if a.slug == at["slug"]]
+        found = [a for a in known if at["slug"] in a.others]
         here = [a for a in found if a.lang == at["lang"] and at["number"] in (None, str(a.revision))]
         return _the_one(name, _newest(here or found), "article")
-    if found := [a for a in known if a.slug == name]:
+    if found := [a for a in known if a.slug == name] or [a for a in known if name in a.others]:
         return _the_one(name, _newest(found), "article")
     begun = [a for a in known if name and a.id.startswith(name)]
     begun += _newest(a for a in known if name and a.slug.startswith(name) and a not in begun)

@@ -96,15 +96,18 @@ def _spelled(room: Newsroom, report: str, key: str) -> str:
 def tie_lines(tie: dict[str, Any]) -> list[str]:
     """A tie for people."""
     head = {"open": "opened the story", "join": "joined", "split": "moved here"}[tie["kind"]]
-    score = f" with a score of {tie['score']}" if tie["score"] and not tie["by_hand"] else ""
-    by = " by hand" if tie["by_hand"] else ""
-    lines = [f"      {head}{by}{score}: {'; '.join(tie['reasons']) or 'nothing nearer'}"]
     other = tie["runner_up"]
-    lines.append(
-        f'      runner-up: the story "{other["title"]}" ({other["slug"] or other["id"]}), score {other["score"]}'
-        if other
-        else "      runner-up: no other story came near"
-    )
+    if tie["by_hand"]:
+        lines = [f"      {head} by hand"]
+    else:
+        score = f" with a score of {tie['score']}" if tie["score"] else ""
+        near = "no other story came near"
+        if other:
+            near = f'the story "{other["title"]}" ({other["slug"] or other["id"]}), score {other["score"]}'
+        lines = [
+            f"      {head}{score}: {'; '.join(tie['reasons']) or 'nothing nearer'}",
+            f"      runner-up: {near}",
+        ]
     if merged := tie["merged"]:
         by = "by hand" if merged["by_hand"] else f"with {merged['score']}"
         lines.append(f"      came with {merged['slug'] or merged['id']}, merged {by}")
