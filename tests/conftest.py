@@ -6,12 +6,16 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from broadsheet.models import chat
 from broadsheet.stylebook import Publisher, Stylebook, Wire
 from broadsheet.wire.web import PoliteWeb
 
 from .servers import HostileServer
+
+settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("untimed")
 
 
 @pytest.fixture(autouse=True)

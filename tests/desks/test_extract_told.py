@@ -168,3 +168,44 @@ def test_microdata_states_it_too():
         "<article>", '<article itemscope itemtype="https://schema.org/LiveBlogPosting">'
     )
     assert read(page(body)).genre == "live"
+
+
+@pytest.mark.parametrize("named", [["x"], {"@id": "x"}, {}, 7, None, True])
+@pytest.mark.parametrize("key", ["author", "image", "publisher", "correction", "hasPart"])
+def test_a_name_of_a_node_that_is_no_text_names_nothing(key, named):
+    assert ONE in page_text(linked(**{key: [{"@id": named}], "headline": "Ferry runs again"}))
+
+
+@pytest.mark.parametrize(
+    "time",
+    [
+        "Mon, 01 Jan 99999999999999999999 00:00:00 GMT",
+        "Mon, 01 Jan 2025 99999999999999999999:00:00 GMT",
+        "Mon, 01 Jan 2025 00:00:00 +99999999999999",
+        "99999999999999-01-01",
+        "0000-00-00T00:00:00Z",
+    ],
+)
+def test_a_time_that_is_none_costs_no_page(time):
+    assert ONE in page_text(linked(datePublished=time, headline="Ferry runs again"))
+    assert ONE in page_text(
+        f'<meta name="date" content="{time}"><meta property="article:published_time" content="{time}">'
+    )
+
+
+def page_text(head: str) -> str:
+    return read(page(paged(ONE, TWO, THREE, head=head))).text
+
+
+def test_many_teasers_of_one_box_are_read_once():
+    from broadsheet.desks.extract.walls import _teased
+    from broadsheet.text.html import parse
+
+    rows = "".join(
+        f"<h3><a href=/{n}-x>Headline number {n}</a></h3><p>Teaser {n} of the page.</p>" for n in range(6000)
+    )
+    tree = parse(f"<body><main>{rows}</main></body>")
+    assert (
+        _teased(tree, tuple(f"Teaser {n} of the page." for n in range(6000)), "https://example.org/all")
+        == 0.0
+    )

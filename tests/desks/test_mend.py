@@ -108,6 +108,21 @@ def town(lang: str) -> tuple[Reading, Reading, Article]:
 
 
 @pytest.mark.parametrize("lang", LANGS)
+def test_a_report_that_tells_another_figure_now_bears_the_old_one_no_longer(lang: str) -> None:
+    """The sentence stands on the outlet that still says so; a sentence that stood on the corrected one alone goes."""
+    lede, toll, other, divers = TEXTS[lang]
+    one, two = read(report("ledger", lang, lede, toll, divers), report("tidings", lang, lede, toll, divers))
+    (new,) = read(report("ledger", lang, lede, other, divers, hours=1, version=2, correction="45, not 40"))
+    rows = [(lede, [one, two]), (toll, [one, two]), (divers, [one, two]), (toll, [one])]
+    before = article(lang, rows, (one, two))
+    assigned = decide(entry((new, two), (before,), former=(one,)), lang)
+    passed = mend(assigned.made[0])
+    assert isinstance(passed, Passed)
+    tolls = [s for s in passed.article.body if s.text == toll]
+    assert [{c.report for c in s.cites} for s in tolls] == [{two.report.id}]
+
+
+@pytest.mark.parametrize("lang", LANGS)
 def test_what_rests_on_a_report_that_is_gone_falls_and_nothing_else(lang: str) -> None:
     one, two, printed = town(lang)
     gone = Notice(kind="gone", report=one.report.id, outlet="ledger", lang=lang, at=AT + timedelta(hours=6))

@@ -312,6 +312,14 @@ JSON_FEED = {
 }
 
 
+def test_half_a_character_costs_no_json_feed() -> None:
+    body = rb"""{"version": "https://jsonfeed.org/version/1.1", "title": "T", "items": [
+        {"url": "https://a.example/1", "content_text": "cut emoji \ud83d"},
+        {"url": "https://a.example/2", "content_text": "whole emoji \ud83d\ude00"}]}"""
+    found = parse_feed(body, "application/feed+json", "https://a.example/feed")
+    assert [entry.content for entry in found.entries] == ["cut emoji \ufffd", "whole emoji \U0001f600"]
+
+
 def test_json_feed() -> None:
     feed = parse_feed(json.dumps(JSON_FEED, ensure_ascii=False).encode(), "application/feed+json", URL)
     assert (feed.title, feed.lang, feed.home) == ("항구 신문", "ko-KR", "https://hangu.example/")

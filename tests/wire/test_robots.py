@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from broadsheet.errors import FetchError, RobotsRefused, UnsafeAddress
-from broadsheet.wire.robots import KEPT_S, RETRY_S, Robots
+from broadsheet.wire.robots import KEPT_S, RETRY_S, Robots, ours
 
 from ..servers import Answer, _redirect
 
@@ -173,3 +173,41 @@ def test_any_bytes_will_do(body: bytes) -> None:
     robots = Robots(lambda url: (200, body))
     assert robots.allows("http://a", "http://a/x") in (True, False)
     assert robots.crawl_delay_s("http://a") >= 0
+
+
+def long_group(agents: int, rules: int) -> str:
+    return "".join(f"User-agent: a{n}\n" for n in range(agents)) + "".join(
+        f"Disallow: /{n}\n" for n in range(rules)
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        (long_group(15_000, 15_000), ""),
+        (
+            "User-agent: Googlebot\nUser-agent: *\nDisallow: /a # why\nSitemap: x\nAllow: /b\n",
+            "User-agent: *\ndisallow: /a\nallow: /b",
+        ),
+        ("User-agent: Broadsheet/1.0\nCrawl-delay: 3\n", "User-agent: Broadsheet/1.0\ncrawl-delay: 3"),
+        ("User-agent: *\nCrawl-delay: ٣\nCrawl-delay: 1_000\n", "User-agent: *"),
+        (
+            "User-agent: *\nUser-agent: bad\n\nDisallow: /\nUser-agent: bad\nDisallow: /x",
+            "User-agent: *\ndisallow: /",
+        ),
+        ("Disallow: /\n", ""),
+        (long_group(1, 1).replace("a0", "*") + "Disallow: /y\n" * 6_000, "User-agent: *\nDisallow: /"),
+    ],
+)
+def test_only_what_is_said_to_us_is_parsed(text: str, kept: str) -> None:
+    assert ours(text) == kept
+
+
+def test_a_long_robots_txt_of_others_costs_nothing(make_web, hostile) -> None:
+    """The parser gives each rule to each agent of its group: hours and gigabytes for these 500 kB."""
+    robots_txt(hostile, long_group(10_000, 10_000) + "User-agent: *\nDisallow: /private\n")
+    hostile.put("/article", Answer(b"<p>", type="text/html"))
+    web = make_web()
+    assert web.get(hostile.url("/article")).status == 200
+    with pytest.raises(RobotsRefused):
+        web.get(hostile.url("/private/x"))

@@ -81,5 +81,10 @@ def _plain(row: Mapping[str, Any], key: str) -> str:
 
 
 def _text(row: Mapping[str, Any], key: str) -> str:
+    """The text without half characters, which JSON can spell and nothing can store."""
     value = row.get(key)
-    return value.strip() if isinstance(value, str) else ""
+    return (
+        value.encode("utf-16", "surrogatepass").decode("utf-16", "replace").strip()
+        if isinstance(value, str)
+        else ""
+    )

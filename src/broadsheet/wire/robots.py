@@ -16,6 +16,9 @@ AGENT = "Broadsheet"
 """The product token that robots.txt files name."""
 MAX_BYTES = 512_000
 """RFC 9309 asks for at least 500 KiB; the rest is not read."""
+MOST_RULES = 5_000
+LONGEST_LINE = 2_000
+MOST_AGENTS = 8
 KEPT_S = 86_400.0
 RETRY_S = 600.0
 """A host whose robots.txt cannot be had now is asked again after this."""
@@ -81,4 +84,36 @@ class Robots:
             return 404, None
         if status != 200 or not body.strip():
             return status, None
-        return status, Protego.parse(body.decode("utf-8-sig", "replace"))
+        return status, Protego.parse(ours(body.decode("utf-8-sig", "replace")))
+
+
+def ours(text: str) -> str:
+    """What a robots.txt says to us and to everyone, nothing else: a parser that gives each rule to each agent of its
+    group takes hours over a long list of both. A file with more rules for us than ``MOST_RULES`` forbids all.
+    """
+    kept: list[str] = []
+    agents: list[str] = []
+    open_head, rules = False, 0
+    for line in text.splitlines():
+        key, _, value = line.partition("#")[0][:LONGEST_LINE].partition(":")
+        key, value = key.strip().lower(), value.strip()
+        if key == "user-agent":
+            agents = agents if open_head else []
+            agents += [value] if _is_us(value) and value not in agents and len(agents) < MOST_AGENTS else []
+            open_head = True
+            continue
+        if key not in ("allow", "disallow", "crawl-delay"):
+            continue
+        if open_head:
+            kept += [f"User-agent: {agent}" for agent in agents]
+            open_head = False
+        if agents and (key != "crawl-delay" or seconds(value) is not None):
+            kept.append(f"{key}: {value}")
+            rules += 1
+    return "\n".join(kept) if rules <= MOST_RULES else "User-agent: *\nDisallow: /"
+
+
+def _is_us(agent: str) -> bool:
+    """Everyone, or a name that our product token holds or that holds it."""
+    name = agent.casefold()
+    return name == "*" or AGENT.casefold() in name or (len(name) > 2 and name in AGENT.casefold())

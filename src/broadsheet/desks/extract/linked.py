@@ -190,7 +190,7 @@ def _addresses(node: dict[str, Any]) -> tuple[str, ...]:
 
 def _article(node: dict[str, Any], index: dict[str, dict[str, Any]], types: frozenset[str]) -> Linked:
     def follow(value: Any) -> list[Any]:
-        return [index.get(one.get("@id", ""), one) if isinstance(one, dict) else one for one in many(value)]
+        return [_named(one, index) if isinstance(one, dict) else one for one in many(value)]
 
     picture = next((one for one in follow(node.get("image")) + follow(node.get("thumbnailUrl")) if one), "")
     shown = picture if isinstance(picture, dict) else {}
@@ -218,6 +218,12 @@ def _article(node: dict[str, Any], index: dict[str, dict[str, Any]], types: froz
     )
 
 
+def _named(node: dict[str, Any], index: dict[str, dict[str, Any]]) -> dict[str, Any]:
+    """The node that this one only names by its ``@id``, else itself."""
+    name = node.get("@id")
+    return index.get(name, node) if isinstance(name, str) else node
+
+
 def _correction(told: list[Any]) -> str:
     """The newest of the article's corrections: a text, or a CorrectionComment with one."""
     said = [text(one.get("text") or one) if isinstance(one, dict) else text(one) for one in told]
@@ -225,7 +231,7 @@ def _correction(told: list[Any]) -> str:
 
 
 def _free(node: dict[str, Any], index: dict[str, dict[str, Any]]) -> bool | None:
-    parts = [index.get(one.get("@id", ""), one) for one in many(node.get("hasPart")) if isinstance(one, dict)]
+    parts = [_named(one, index) for one in many(node.get("hasPart")) if isinstance(one, dict)]
     said = [_truth(value) for one in (node, *parts) for value in many(one.get("isAccessibleForFree"))]
     if False in said:
         return False

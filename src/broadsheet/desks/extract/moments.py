@@ -59,7 +59,7 @@ def _numbers(text: str) -> Moment | None:
 def _mail(text: str) -> Moment | None:
     try:
         read = parsedate_to_datetime(text)
-    except (ValueError, TypeError, IndexError):
+    except (ValueError, TypeError, IndexError, OverflowError):
         return None
     return _moment(read, timed=True)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -10,6 +11,8 @@ from ...text.html import clean, link_share
 from ...text.urls import canonical
 from .linked import LISTS, Linked
 
+MOST_TEASERS = 400
+"""Boxes and paragraphs looked at to tell a page of headlines."""
 _SCREEN = 600
 """A wall says what it is in few words; a text longer than this many characters is no wall."""
 
@@ -107,7 +110,9 @@ def _is_front(url: str) -> bool:
 def _teased(tree: HtmlElement, paragraphs: tuple[str, ...], url: str) -> float:
     """Part of the text that stands below headings which are links to other pages, each in a small box of its own."""
     here = canonical(url)
-    boxes: list[str] = []
+    paragraphs = paragraphs[:MOST_TEASERS]
+    boxes: dict[HtmlElement, str] = {}
+    heads = 0
     for head in tree.iter("h2", "h3", "h4"):
         if link_share(head) < 0.9 or any(
             canonical(link.get("href") or "", url) == here for link in head.iter("a")
@@ -116,12 +121,15 @@ def _teased(tree: HtmlElement, paragraphs: tuple[str, ...], url: str) -> float:
         box = head.getparent()
         while box is not None and box.getparent() is not None and len(box) == 1:
             box = box.getparent()
-        words = clean(" ".join(box.itertext())) if box is not None else ""
-        if len(words) < 1500 and sum(1 for _ in box.iter("h2", "h3", "h4")) < 3:
-            boxes.append(words)
-    if len(boxes) < 2 or not paragraphs:
+        if box is not None and box not in boxes and len(boxes) < MOST_TEASERS:
+            few = sum(1 for _ in islice(box.iter("h2", "h3", "h4"), 3)) < 3
+            words = clean(" ".join(box.itertext())) if few else ""
+            boxes[box] = words if len(words) < 1500 else ""
+        heads += bool(box is not None and boxes.get(box))
+    teasers = [words for words in boxes.values() if words]
+    if heads < 2 or not paragraphs:
         return 0.0
-    covered = sum(len(text) for text in paragraphs if any(text[:60] in words for words in boxes))
+    covered = sum(len(text) for text in paragraphs if any(text[:60] in words for words in teasers))
     return covered / sum(map(len, paragraphs))
 
 

@@ -1,7 +1,8 @@
 """A printed article once more, when reports it cites are gone or changed: the same sentences on what still stands.
 
 Nothing is written anew here. A cite moves to the newer version of its report where that has the words, or
-the sentence nearest to them; a cite of a report that is gone is dropped where others remain. A sentence left
+the sentence nearest to them that gives the same figures, names and days; a cite of a report that is gone, or tells it otherwise now, is
+dropped where others remain. A sentence left
 without a standing cite keeps its old one, and the copy desk drops it. Where all that is asked is the owner's spelling of a
 name, the words are those of before in that spelling: no words of ours were wrong, and no notice is given.
 """
@@ -65,11 +66,26 @@ class _Moves:
             return None
         old, new = self._newer[cite.report]
         span = _find(cite.span.of(old.report.text), new)
-        return Cite(report=new.report.id, span=span) if span else None
+        if span is None or _facts(old, cite.span) - _facts(new, span):
+            return None
+        return Cite(report=new.report.id, span=span)
 
     def difference(self, difference: Difference) -> Difference:
         values = [(v, tuple(self.now[id] for id in ids if id in self.now)) for v, ids in difference.values]
         return replace(difference, values=tuple((value, ids) for value, ids in values if ids))
+
+
+def _facts(reading: Reading, span: Span) -> frozenset[tuple[str, str]]:
+    """The figures, names and days that a passage gives."""
+
+    def inside(other: Span) -> bool:
+        return span.start <= other.start and other.end <= span.end
+
+    return frozenset(
+        [("figure", f"{f.value:.9g} {f.unit}") for f in reading.figures if inside(f.span)]
+        + [("name", m.key) for m in reading.names if inside(m.span)]
+        + [("day", d.first) for d in reading.dates if inside(d.span)]
+    )
 
 
 def _find(words: str, reading: Reading) -> Span | None:
