@@ -226,7 +226,6 @@ def test_the_second_time_it_is_dropped():
     [
         ([(BAD, GOOD[0]), GOOD[1:]], "Ferry runs aground near Port Ellan", "lede-lost"),
         ([GOOD[:2], GOOD[2:]], "Ferry kills 42 near Port Ellan", "lede-lost"),
-        ([GOOD, (BAD,)], "Ferry runs aground near Port Ellan", "too-much-lost"),
         ([(GOOD[0], BAD), (BAD, BAD, GOOD[1])], "Ferry runs aground near Port Ellan", "too-much-lost"),
     ],
 )

@@ -248,7 +248,7 @@ def opens_tail(text: str, lang: str) -> bool:
 def clause_starts(text: str, lang: str) -> list[int]:
     """Where, after a blank, a clause or phrase begins that the sentence can do without."""
     options = "|".join(CLAUSES.get(base(lang), "").split()).replace("_", r"\s+")
-    found = re.finditer(rf"(\w+)\s+(?=(?:{options})\s)", text) if options else ()
+    found = re.finditer(rf"(?<!\w)(\w++)\s++(?=(?:{options})\s)", text) if options else ()
     return [m.end(1) for m in found if m.group(1).casefold() not in SPANS]
 
 

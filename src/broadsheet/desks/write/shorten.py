@@ -27,15 +27,13 @@ _TOPIC = {
     "ko": re.compile(r"^(?:\S{1,12}\s){0,5}?\S{1,12}(?:은|는|이|가)\s"),
 }
 """The subject at the head of the sentence, which its last clause shares where that names none."""
-_INFINITIVE = re.compile(r"\bzu \w+en\W*$|\w(?:zu\w+en)\W*$")
-"""End of a German tail that says what somebody wants or decides, not more about it."""
 _CHAINED = {
     "ja": re.compile(r"[しでてりえみきいびぎがれせめけ]$"),
     "ko": re.compile(r"(?:고|며|면서|했지만|해|어|아)$"),
 }
 """Ends of a clause that goes on to another of the same subject."""
-_TURNS = re.compile(r"(?:が|ば|たら|なら|と)、|ば[^、]*、|지만,|으나,|(?:면|니),")
-"""What is said on a condition or against what comes may change its subject."""
+_TURNS = {"ja": ("が", "ば", "たら", "なら", "と"), "ko": ("지만", "으나", "면", "니")}
+"""Ends of a clause said on a condition, or against what comes: the next may have another subject."""
 
 
 def shortened(text: str, lang: str, limit: int) -> str:
@@ -92,12 +90,24 @@ def _tails(text: str, lang: str) -> Iterator[tuple[int, str]]:
     """Where a tail begins that the sentence can do without, and the tail."""
     for mark in _CLAUSE_MARKS.finditer(text):
         tail = text[mark.end() :]
-        if base(lang) == "de" and _INFINITIVE.search(tail):
+        if base(lang) == "de" and _is_infinitive(tail):
             continue
         if base(lang) == "zh" or mark.group() in ";；–—" or opens_tail(tail, lang):
             yield mark.start(), tail
     for start in clause_starts(text, lang):
         yield start, text[start:]
+
+
+def _is_infinitive(tail: str) -> bool:
+    """Does a German tail end in "zu tun": says it what somebody wants or decides, not more about it?"""
+    words = tail.split()[-2:]
+    last = words[-1].rstrip('.!?"»“') if words else ""
+    return last.endswith("en") and (words[0] == "zu" or "zu" in last[1:])
+
+
+def _turns(dropped: str, code: str) -> bool:
+    clauses = dropped.split("、" if code == "ja" else ",")[:-1]
+    return any(clause.endswith(_TURNS[code]) or (code == "ja" and "ば" in clause) for clause in clauses)
 
 
 def _without_asides(text: str, lang: str) -> Iterator[str]:
@@ -137,7 +147,7 @@ def _last_clauses(text: str, lang: str) -> Iterator[str]:
             topic
             and shared
             and _CHAINED[code].search(before.rstrip(f"{mark} "))
-            and not _TURNS.search(dropped)
+            and not _turns(dropped, code)
         ):
             yield f"{topic.group()}{'' if code == 'ja' else ' '}{tail}".replace("  ", " ")
         elif own and not shared:
