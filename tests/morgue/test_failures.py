@@ -92,7 +92,6 @@ WRITES: dict[str, Callable[[Morgue, Found], Any]] = {
     "split_story": lambda m, f: m.split_story(f.story, [f.report]),
     "unmerge_story": lambda m, f: (m.merge_stories(f.story, f.other), m.unmerge_story(f.other)),
     "file_people": lambda m, f: m.file_people([Person(id="x", names=(), variants=(("en", "X"),))]),
-    "respell": lambda m, f: m.respell([Person(id="x", names=(), variants=(("en", "X"),))]),
     "rework": lambda m, f: m.rework("fetch"),
     "respell": lambda m, f: m.respell(m.library.people()),
     "look_now": lambda m, f: m.look_now([f.report]),
@@ -129,7 +128,8 @@ def test_every_method_is_listed() -> None:
     def public(cls: type) -> set[str]:
         return {name for name in vars(cls) if not name.startswith("_")}
 
-    expected = public(Morgue) - {"close", "address", "tray"}
+    # what respell does hangs on what is printed; tests/day/test_names.py has it
+    expected = public(Morgue) - {"close", "address", "tray", "respell"}
     expected |= {f"library.{name}" for name in public(ArchiveLibrary)}
     expected |= {
         f"{desk}.{name}"
