@@ -126,7 +126,7 @@ def test_every_method_is_listed() -> None:
     def public(cls: type) -> set[str]:
         return {name for name in vars(cls) if not name.startswith("_")}
 
-    # what respell does hangs on what is printed; tests/day/test_names.py has it
+    # what respell does hangs on what is printed; tests/day/test_names_set.py has it
     expected = public(Morgue) - {"close", "address", "tray", "respell"}
     expected |= {f"library.{name}" for name in public(ArchiveLibrary)}
     expected |= {
