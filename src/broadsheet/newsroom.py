@@ -343,7 +343,8 @@ class Newsroom:
         )
         if name in COMPUTING and not asks_a_model and self.staff.in_processes:
             return self.staff.processes
-        return LocalCrew(self.stylebook.crew.piece_s)
+        # A model in this process takes processor time of its own, which is no fault of the piece.
+        return LocalCrew(0.0 if asks_a_model else self.stylebook.crew.piece_s)
 
     # -- work ----------------------------------------------------------------------
 
