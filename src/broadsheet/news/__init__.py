@@ -28,6 +28,7 @@ from .read import (
 )
 from .told import Link, Links, Member, Members, MoveKind, Notice, Past, ReadPast, Story, StoryMove, Window
 from .written import (
+    PARTS,
     WITHDRAWN,
     Article,
     Assignment,
@@ -35,8 +36,10 @@ from .written import (
     Correction,
     Difference,
     Edition,
+    Form,
     Galley,
     Image,
+    Item,
     Passed,
     Picture,
     Placement,
@@ -52,9 +55,10 @@ from .written import (
 
 __all__ = [
     "ASIDE",
+    "PARTS",
     "WITHDRAWN",
     "Article", "Assignment", "Cite", "Correction", "DateMention", "Difference", "Dispatch", "Edition",
-    "Feed", "Figure", "Filed", "Galley", "Held", "Image", "Link", "Links", "Look", "Member", "Members",
+    "Feed", "Figure", "Filed", "Form", "Galley", "Held", "Image", "Item", "Link", "Links", "Look", "Member", "Members",
     "Mention", "MoveKind", "Notice", "Organisation", "Page", "Passed", "Past", "Person", "Picture", "Place",
     "Placement", "Quotation", "ReadPast", "Reading", "Recipe", "Report", "Returned", "Ruling", "Sentence",
     "Slate", "SlateEntry", "Slip", "Span", "Spent", "Spiked", "Story", "StoryMove", "Use", "Vector", "Verdict", "Visit", "Visited",

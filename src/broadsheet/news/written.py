@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
@@ -37,6 +38,28 @@ class Sentence:
     cites: tuple[Cite, ...]
 
 
+PARTS = ("figures", "quotations", "outlets")
+"""What stands beside the prose, in order of print: In figures, In their words, What each outlet adds."""
+
+
+@noun
+class Item:
+    """One statement beside the prose, complete in itself. ``part``: one of ``PARTS``."""
+
+    part: str
+    sentence: Sentence
+    of: str = ""
+    """What the figure counts, who says the words, which outlet adds it."""
+    lang: str = ""
+    """Language of the words where they are in the original and not in the article's language."""
+
+
+class Form(StrEnum):
+    ARTICLE = "article"
+    BRIEF = "brief"
+    """Headline and two or three sentences, for what the reports of the language allow no more."""
+
+
 @noun
 class Difference:
     """Where reports disagree. ``values``: (value as written, ids of the reports that say so)."""
@@ -48,7 +71,7 @@ class Difference:
 
 @noun
 class Verdict:
-    """One check of one sentence. ``part``: headline, dek or body; ``place``: index in that part."""
+    """One check of one sentence. ``part``: headline, dek, body or one of ``PARTS``; ``place``: index in that part."""
 
     part: str
     place: int
@@ -88,10 +111,13 @@ class Article:
     notices: tuple[Notice, ...] = ()
     """Why an earlier revision was mended: what became of reports it cited. Empty where written anew."""
     attempt: int = 1
+    form: Form = Form.ARTICLE
+    items: tuple[Item, ...] = ()
+    """The parts beside the prose, in order of ``PARTS``."""
 
     @property
     def id(self) -> str:
-        words = [s.text for s in (self.headline, *self.dek, *self.body)]
+        words = [s.text for s in self.sentences]
         return content_id("article", self.story, self.lang, self.revision, self.attempt, *words)
 
     @property
@@ -101,13 +127,34 @@ class Article:
 
     @property
     def words(self) -> frozenset[str]:
-        """The sentences of headline, dek and body, as they read."""
-        return frozenset(s.text for s in (self.headline, *self.dek, *self.body))
+        """All sentences, as they read."""
+        return frozenset(s.text for s in self.sentences)
 
     @property
     def body(self) -> tuple[Sentence, ...]:
         """All body sentences in order; ``Verdict.place`` of part "body" counts in this."""
         return tuple(s for paragraph in self.paragraphs for s in paragraph)
+
+    def part(self, name: str) -> tuple[Sentence, ...]:
+        """The sentences of a part as ``Verdict.part`` names it: headline, dek, body or one of ``PARTS``."""
+        if name in PARTS:
+            return tuple(item.sentence for item in self.items if item.part == name)
+        return {"headline": (self.headline,), "dek": self.dek, "body": self.body}.get(name, ())
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Every sentence in order of print."""
+        return (self.headline, *self.dek, *self.body, *(item.sentence for item in self.items))
+
+    def each(self, put: Callable[[Sentence], Sentence]) -> Article:
+        """The same article with every sentence changed by ``put``."""
+        return replace(
+            self,
+            headline=put(self.headline),
+            dek=tuple(map(put, self.dek)),
+            paragraphs=tuple(tuple(map(put, paragraph)) for paragraph in self.paragraphs),
+            items=tuple(replace(item, sentence=put(item.sentence)) for item in self.items),
+        )
 
 
 @noun

@@ -70,12 +70,7 @@ def _each(article: Article, put: Callable[[Sentence], str]) -> Article:
     def one(sentence: Sentence) -> Sentence:
         return replace(sentence, text=put(sentence))
 
-    return replace(
-        article,
-        headline=one(article.headline),
-        dek=tuple(map(one, article.dek)),
-        paragraphs=tuple(tuple(map(one, paragraph)) for paragraph in article.paragraphs),
-    )
+    return article.each(one)
 
 
 def spellings(people: Iterable[Person], lang: str) -> list[tuple[str, str]]:
