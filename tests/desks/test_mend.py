@@ -10,7 +10,10 @@ import pytest
 from broadsheet.desks.assign import Assign, notices_of, what_moved
 from broadsheet.desks.verify import Verify
 from broadsheet.desks.write import Write
+from broadsheet.desks.write.differences import gaps, worded
+from broadsheet.desks.write.facts import counted
 from broadsheet.desks.write.news import WORDS, whats_new
+from broadsheet.desks.write.wording import attributed
 from broadsheet.news import (
     Article,
     Assignment,
@@ -196,6 +199,111 @@ def test_what_was_taken_back_is_written_again_when_enough_outlets_tell_it_but_no
     assert (assignment.why, assignment.revision, assignment.mends) == (("taken-back",), 2, ())
     by_hand = replace(taken, notices=(), why="wrong")
     assert decide(entry(readings, [], withdrawn=[(printed, by_hand)]), "en").made == ()
+
+
+# -- outlets named in sentences of ours ------------------------------------------------------------
+
+ABROAD = {lang: ("de" if lang == "en" else "en") for lang in LANGS}
+
+
+def puts(lang: str, *readings: Reading) -> Sentence:
+    """What the writer makes of the toll of reports in another language."""
+    (sentence,) = counted((), TEXTS[lang][1], readings, lang)
+    return sentence
+
+
+def vanished(reading: Reading, lang: str) -> Notice:
+    return Notice(kind="gone", report=reading.report.id, outlet=reading.report.outlet, lang=lang, at=AT)
+
+
+def with_line(lang: str, line: Sentence, *of: Reading) -> tuple[Reading, Article]:
+    """An article of one native report that nothing happens to, with ``line`` in it."""
+    lede, _, _, divers = TEXTS[lang]
+    (native,) = read(report("ledger", lang, lede, divers))
+    base = article(lang, [(lede, [native]), (divers, [native]), (divers, [native])], (native, *of))
+    return native, replace(base, paragraphs=(*base.paragraphs, (line,)))
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_figure_is_no_longer_put_in_the_mouth_of_an_outlet_that_took_its_report_down(lang: str) -> None:
+    abroad = ABROAD[lang]
+    one, two, three = read(
+        *(report(name, abroad, *TEXTS[abroad][:2]) for name in ("Alder", "Birch", "Cedar"))
+    )
+    line = puts(lang, one, two, three)
+    assert all(name in line.text for name in ("Alder", "Birch", "Cedar"))
+    native, printed = with_line(lang, line, one, two, three)
+    found = entry([native, two, three], [printed], former=[one], gone=[vanished(one, abroad)])
+    passed = mend(decide(found, lang).made[0])
+    assert isinstance(passed, Passed)
+    assert passed.article.body[-1].text == puts(lang, two, three).text
+    assert {c.report for c in passed.article.body[-1].cites} == {two.report.id, three.report.id}
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_nor_where_the_outlet_counts_otherwise_now_or_stood_among_the_unnamed(lang: str) -> None:
+    abroad = ABROAD[lang]
+    names = ("Alder", "Birch", "Cedar", "Dogwood")
+    rows = read(*(report(name, abroad, *TEXTS[abroad][:2]) for name in names))
+    lede, _, other, _ = TEXTS[abroad]
+    (newer,) = read(report("Dogwood", abroad, lede, other, hours=1, version=2, correction="45"))
+    native, printed = with_line(lang, puts(lang, *rows), *rows)
+    passed = mend(decide(entry([native, *rows[:3], newer], [printed], former=[rows[3]]), lang).made[0])
+    assert isinstance(passed, Passed)
+    assert passed.article.body[-1].text == puts(lang, *rows[:3]).text
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_sentence_given_as_one_outlets_word_becomes_the_word_of_another_that_says_it(lang: str) -> None:
+    _, toll, _, divers = TEXTS[lang]
+    one, two = read(*(report(name, lang, toll, divers) for name in ("Alder", "Birch")))
+    line = Sentence(text=attributed(toll, "Alder", lang), cites=(cited(one, toll), cited(two, toll)))
+    native, printed = with_line(lang, line, one, two)
+    found = entry([native, two], [printed], former=[one], gone=[vanished(one, lang)])
+    passed = mend(decide(found, lang).made[0])
+    assert isinstance(passed, Passed)
+    assert passed.article.body[-1].text == attributed(toll, "Birch", lang)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_words_not_of_ours_that_name_it_fall(lang: str) -> None:
+    """Whose sentence it is nobody can tell: it is dropped, with the copy desk's line."""
+    _, toll, _, divers = TEXTS[lang]
+    one, two = read(*(report(name, lang, toll, divers) for name in ("Alder", "Birch")))
+    line = Sentence(text=f"Alder: {toll}", cites=(cited(one, toll), cited(two, toll)))
+    native, printed = with_line(lang, line, one, two)
+    found = entry([native, two], [printed], former=[one], gone=[vanished(one, lang)])
+    passed = mend(decide(found, lang).made[0])
+    assert isinstance(passed, Passed)
+    assert [s.text for s, _ in passed.dropped] == [line.text]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_difference_names_who_still_tells_it_and_goes_where_one_side_is_gone(lang: str) -> None:
+    lede, toll, other, divers = TEXTS[lang]
+    rows = read(
+        *(report(name, lang, lede, toll, divers) for name in ("Alder", "Birch")),
+        report("Cedar", lang, lede, other, divers),
+    )
+    (gap,) = gaps(rows)
+    text, typed = worded(gap, lang)
+    sides = [(r, other if r is rows[2] else toll) for r in rows]
+    line = Sentence(text=text, cites=tuple(cited(r, words) for r, words in sides))
+    native, printed = with_line(lang, line, *rows)
+    printed = replace(printed, differences=(typed,))
+    for lost, still in ((rows[0], (rows[1], rows[2])), (rows[2], (rows[0], rows[1]))):
+        found = entry([native, *still], [printed], former=[lost], gone=[vanished(lost, lang)])
+        passed = mend(decide(found, lang).made[0])
+        assert isinstance(passed, Passed)
+        said = " ".join(s.text for s in passed.article.body)
+        assert lost.report.outlet not in said
+        if lost is rows[0]:
+            (gap,) = gaps(still)
+            assert worded(gap, lang)[0] in said
+            assert [len(ids) for _, ids in passed.article.differences[0].values] == [1, 1]
+        else:
+            assert passed.article.differences == ()
+            assert [s.text for s, _ in passed.dropped] == [text]
 
 
 # -- what moved ------------------------------------------------------------------------------------

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from ...news import Difference, Figure, Reading, Span
 from ...news.base import noun
@@ -212,15 +212,26 @@ def _common(group: Sequence[Told]) -> str:
 
 def worded(gap: Gap, lang: str) -> tuple[str, Difference]:
     """The difference as a sentence of ``lang`` and as a typed ``Difference``."""
-    parts, values = [], []
-    for _, group in gap.values:
-        shown = phrases.figure(group[0].figure, lang)
-        outlets = list(dict.fromkeys(t.reading.report.outlet for t in group))
-        parts.append(phrases.marked(shown, phrases.some(outlets, lang), lang))
-        values.append((shown, tuple(t.reading.report.id for t in group)))
-    said = parts[-1]
-    for part in reversed(parts[:-1]):
-        said = phrases.say_raw("or", lang, a=part, b=said)
+    values = [
+        (phrases.figure(group[0].figure, lang), tuple(t.reading.report.id for t in group))
+        for _, group in gap.values
+    ]
+    difference = Difference(what=phrases.short_label(gap.what, lang) or gap.unit, values=tuple(values))
+    readings = {t.reading.report.id: t.reading for _, group in gap.values for t in group}
     what = phrases.label(gap.what, lang)
-    sentence = phrases.say("differ-what" if what else "differ", lang, what=what, values=said)
-    return sentence, Difference(what=phrases.short_label(gap.what, lang) or gap.unit, values=tuple(values))
+    values_said = said(difference, readings, lang)
+    return phrases.say("differ-what" if what else "differ", lang, what=what, values=values_said), difference
+
+
+def said(difference: Difference, readings: Mapping[str, Reading], lang: str) -> str:
+    """Its values with the outlets that give them: "40 (A and B) or 45 (C)"; empty where no report of one is known."""
+    parts = []
+    for shown, ids in difference.values:
+        outlets = list(dict.fromkeys(readings[id].report.outlet for id in ids if id in readings))
+        if not outlets:
+            return ""
+        parts.append(phrases.marked(shown, phrases.some(outlets, lang), lang))
+    whole = parts[-1] if parts else ""
+    for part in reversed(parts[:-1]):
+        whole = phrases.say_raw("or", lang, a=part, b=whole)
+    return whole

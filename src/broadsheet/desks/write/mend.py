@@ -2,19 +2,25 @@
 
 Nothing is written anew here. A cite moves to the newer version of its report where that has the words, or
 the sentence nearest to them that gives the same figures, names and days; a cite of a report that is gone, or tells it otherwise now, is
-dropped where others remain. A sentence left
-without a standing cite keeps its old one, and the copy desk drops it. Where all that is asked is the owner's spelling of a
+dropped where others remain, and so is its outlet where a sentence of ours names it: the outlets that still say so
+are named instead. A sentence left without a standing cite, or that names such an outlet in words not of ours, keeps
+its old cites, and the copy desk drops it. Where all that is asked is the owner's spelling of a
 name, the words are those of before in that spelling: no words of ours were wrong, and no notice is given.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from difflib import SequenceMatcher
 
 from ...news import Article, Assignment, Cite, Difference, Reading, Sentence, Span
+from ...text.lexicon import base
+from . import phrases
+from .differences import said
+from .facts import outlet
 
 NEAREST = 0.6
 """Least likeness of a sentence of the newer version to the words cited (ratio of matching characters)."""
@@ -32,7 +38,7 @@ def mended(assignment: Assignment) -> Article:
         headline=moves.sentence(before.headline),
         dek=tuple(moves.sentence(s) for s in before.dek),
         paragraphs=tuple(tuple(moves.sentence(s) for s in paragraph) for paragraph in before.paragraphs),
-        differences=tuple(d for d in map(moves.difference, before.differences) if len(d.values) > 1),
+        differences=tuple(d for d in moves.differences if len(d.values) > 1),
         made_from=tuple(dict.fromkeys(moves.now[id] for id in before.made_from if id in moves.now)),
         updated=max([before.updated + timedelta(seconds=1), *(n.at for n in assignment.mends)]),
         news="",
@@ -46,18 +52,47 @@ class _Moves:
 
     def __init__(self, assignment: Assignment) -> None:
         standing = {r.report.url: r for r in assignment.readings}
+        self._lang = assignment.lang
         self._newer: Mapping[str, tuple[Reading, Reading]] = {
             old.report.id: (old, standing[old.report.url])
             for old in assignment.former
             if old.report.url in standing
         }
         self._standing = {r.report.id for r in assignment.readings}
+        self._readings = {r.report.id: r for r in (*assignment.former, *assignment.readings)}
+        self._former = {outlet(r, self._lang) for r in assignment.former}
         self.now = {id: id for id in self._standing}
         self.now |= {old: new.report.id for old, (_, new) in self._newer.items()}
+        self._gaps = self._left(assignment.before) if assignment.before else []
+        self.differences = tuple(now for _, now in self._gaps)
 
     def sentence(self, sentence: Sentence) -> Sentence:
-        cites = [moved for cite in sentence.cites if (moved := self._cite(cite))]
-        return replace(sentence, cites=tuple(dict.fromkeys(cites))) if cites else sentence
+        cites = tuple(dict.fromkeys(moved for cite in sentence.cites if (moved := self._cite(cite))))
+        text = self._recredited(sentence, cites) if cites else ""
+        return replace(sentence, text=text, cites=cites) if text else sentence
+
+    def _recredited(self, sentence: Sentence, cites: Sequence[Cite]) -> str:
+        """Its words without outlets that tell it no longer; empty where they cannot be so worded."""
+        text = sentence.text
+        left = list(dict.fromkeys(outlet(self._readings[c.report], self._lang) for c in cites))
+        cited = {
+            outlet(self._readings[c.report], self._lang) for c in sentence.cites if c.report in self._readings
+        }
+        lost = (cited | self._former).difference(left)
+        for before, now in self._gaps:
+            if (was := said(before, self._readings, self._lang)) in text and now != before:
+                if len(now.values) < 2:
+                    return ""
+                return text.replace(was, said(now, self._readings, self._lang))
+        if not lost:
+            return text
+        text = _credited_to(text, [name for name in (*left, *lost) if name in text], left, self._lang)
+        own = " ".join(c.span.of(self._readings[c.report].report.text) for c in cites)
+        rest = text
+        for name in left:
+            rest = rest.replace(name, "")
+        gone = {r.report.outlet for r in self._readings.values() if outlet(r, self._lang) in lost}
+        return "" if any(name in rest and name not in own for name in gone) else text
 
     def _cite(self, cite: Cite) -> Cite | None:
         if cite.report in self._standing:
@@ -70,9 +105,35 @@ class _Moves:
             return None
         return Cite(report=new.report.id, span=span)
 
-    def difference(self, difference: Difference) -> Difference:
-        values = [(v, tuple(self.now[id] for id in ids if id in self.now)) for v, ids in difference.values]
-        return replace(difference, values=tuple((value, ids) for value, ids in values if ids))
+    def _left(self, before: Article) -> list[tuple[Difference, Difference]]:
+        """Each difference printed, and what is left of it: without reports that are gone or tell it otherwise now."""
+        found = []
+        for difference in before.differences:
+            shown = said(difference, self._readings, self._lang)
+            cites = [c for s in before.body if shown and shown in s.text for c in s.cites]
+            gone = {c.report for c in cites if self._cite(c) is None}
+            values = [
+                (value, tuple(self.now[id] for id in ids if id in self.now and id not in gone))
+                for value, ids in difference.values
+            ]
+            now = replace(difference, values=tuple((value, ids) for value, ids in values if ids))
+            found.append((difference, now))
+        return found
+
+
+def _credited_to(text: str, named: Sequence[str], left: Sequence[str], lang: str) -> str:
+    """A sentence built around the outlets ``named`` with ``left`` in their place; any other as it is."""
+    names = sorted((n for n in named if not any(n != o and n in o for o in named)), key=text.index)
+    for was in (names, [*names, phrases.others(lang)]):
+        if not names or set(was) <= set(left):
+            continue
+        credit = re.escape(phrases.listed(was, lang))
+        for pattern in ("according", "puts"):
+            ends = re.split(r"\{outlets?\}", phrases.PATTERNS[base(lang)][pattern].rstrip(".。"))
+            head, tail = (re.sub(r"\\\{\w+\\\}", ".+", re.escape(end)) for end in ends)
+            if built := re.fullmatch(rf"((?i:{head})){credit}({tail}[.。]?)", text):
+                return built[1] + (left[0] if len(was) == 1 else phrases.some(left, lang)) + built[2]
+    return text
 
 
 def _facts(reading: Reading, span: Span) -> frozenset[tuple[str, str]]:

@@ -294,8 +294,13 @@ def some(outlets: Sequence[str], lang: str) -> str:
     """The outlets in a list of that language, three at most: "A, B and others"."""
     names = list(dict.fromkeys(outlets))
     if len(names) > MOST_OUTLETS:
-        names = [*names[: MOST_OUTLETS - 1], _OTHERS[base(lang)]]
+        names = [*names[: MOST_OUTLETS - 1], others(lang)]
     return listed(names, lang)
+
+
+def others(lang: str) -> str:
+    """What stands for the outlets that are not named."""
+    return _OTHERS[base(lang)]
 
 
 _OTHERS = {
