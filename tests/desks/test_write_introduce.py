@@ -9,6 +9,7 @@ from broadsheet.desks.write.differences import told
 from broadsheet.desks.write.facts import counted
 from broadsheet.desks.write.introduce import Introductions
 from broadsheet.desks.write.passages import passages
+from broadsheet.news import Person
 
 from .readings import read, report
 from .test_write_gold import EDITIONS, written
@@ -105,3 +106,56 @@ def test_the_copy_desk_knows_the_full_name_for_the_surname(lang):
     cited = read(report(" ".join(FIRST[lang]), lang))
     assert verbatim(FIRST[lang][1].replace("Vella", "Anna Vella"), lang, cited)
     assert not verbatim(FIRST[lang][1].replace("Vella", "Carla Vella"), lang, cited)
+
+
+PARTICLES = {
+    "en": ("Transport Minister Pieter van der Hoeven spoke in Delft.", "{} said the port would close.", "Van der Hoeven"),
+    "de": ("Der Minister Pieter van der Hoeven sprach am Morgen in Delft.", "Das teilte {} am Abend mit.", "van der Hoeven"),
+    "nl": ("Minister Pieter van der Hoeven sprak met journalisten in Delft.", "De haven gaat dicht, zei {}.", "Van der Hoeven"),
+    "fr": ("La présidente Ursula von der Leyen a parlé aux journalistes à Lyon.", "Le budget augmentera, a assuré {}.", "von der Leyen"),
+    "es": ("La ministra María de la Cruz habló con los periodistas en Cádiz.", "{} dijo que el puerto cierra.", "De la Cruz"),
+    "it": ("Il ministro Luigi di Maio ha parlato ai giornalisti a Bari.", "Il bilancio crescerà, ha detto {}.", "Di Maio"),
+    "pt": ("O ministro José dos Santos falou aos jornalistas no Porto.", "O porto vai fechar, disse {}.", "dos Santos"),
+    "ar": ("قال الأمير محمد بن سلمان ذلك للصحفيين في المدينة صباح يوم الاثنين.", "قال {} إن الميناء سيبقى مغلقا أمام جميع السفن.", "بن سلمان"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("lang", PARTICLES)
+def test_a_family_name_takes_its_particles_along(lang):
+    first, second, short = PARTICLES[lang]
+    (reading,) = read(report(f"{first} {second.format(short)}", lang))
+    later = passages(reading)[1]
+    (full,) = {m.text for m in reading.names if m.kind == "person" and m.span.end <= later.span.start}
+    names = Introductions(
+        (
+            Person(
+                id="p",
+                names=((lang, full),),
+                variants=((lang, full),),
+                votes=((lang, "A", full), (lang, "B", full)),
+            ),
+        ),
+        lang,
+    )
+    said = names.put(later.text, later)
+    assert said == second.format(full)
+    assert verbatim(said, lang, [reading])
+    assert names.put(later.text, later) == later.text
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Karel van der Hoeven said the port would close."),
+        ("en", "Joan de Hoeven said the port would close."),
+        ("en", "Pieter Van der Hoeven said the port would close."),
+        ("en", "Mr van der Hoeven said the port would close."),
+        ("en", "The van der Hoeven plan was praised."),
+        ("de", "Der van-der-Hoeven-Plan wurde von den Gewerkschaften im Hafen gelobt."),
+        ("de", "Das Lob der Gewerkschaften gilt Karel van der Hoevens Plan."),
+    ],
+)
+def test_another_name_with_the_same_end_stays(lang, text):
+    (reading,) = read(report(f"{PARTICLES[lang][0]} {text}", lang))
+    later = passages(reading)[-1]
+    assert Introductions((), lang).put(later.text, later) == text

@@ -7,7 +7,7 @@ other is read by each check. What fails goes back to the writer once, then is dr
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -28,8 +28,9 @@ from ...news import (
 )
 from ...ports import Embed, Entail
 from ...text.names import Gazetteer
+from ...text.names.family import is_full, mention, surname
 from ...text.names.house import as_reports_spell
-from ...text.names.spelled import split_name
+from ...text.names.spelled import folded
 from . import (
     adding,
     certainty,
@@ -227,10 +228,12 @@ def verbatim(text: str, lang: str, cited: Sequence[Reading]) -> bool:
             continue
         bare = _without_outlet(text, reading.report.outlet)
         plain = _BRACKETED.sub("", bare)
-        forms = {_squeezed(form) for form in (bare, plain, _by_surname(plain, reading))}
+        forms, short = {_squeezed(form) for form in (bare, plain)}, _by_surname(plain, reading)
         for span in reading.sentences:
-            whole = _squeezed(span.of(reading.report.text))
-            if any(_whole(form, whole) for form in forms):
+            whole = span.of(reading.report.text)
+            if any(_whole(form, _squeezed(whole)) for form in forms):
+                return True
+            if short != plain and _whole(_squeezed(short), _squeezed(_by_surname(whole, reading))):
                 return True
     return False
 
@@ -256,12 +259,16 @@ def _without_outlet(text: str, outlet: str) -> str:
 
 
 def _by_surname(text: str, reading: Reading) -> str:
-    """The text with surnames for the full names of persons the report names once in full and nobody shares."""
-    full = {m.text for m in reading.names if m.kind == "person" and len(split_name(m.text)) > 1}
-    surnames = Counter(split_name(name)[-1] for name in full)
-    for name in full:
-        if surnames[split_name(name)[-1]] == 1:
-            text = text.replace(name, split_name(name)[-1])
+    """The text with the bare family name for each naming of persons the report names in full, as one, and nobody shares."""
+    full: dict[str, dict[tuple[str, ...], str]] = defaultdict(dict)
+    for m in reading.names:
+        if m.kind == "person" and is_full(m.text):
+            full[surname(m.text)][folded(m.text)] = m.text
+    for short, bearers in full.items():
+        whole, start = next(iter(bearers.values())), 0
+        while len(bearers) == 1 and (at := mention(text, whole, reading.lang, start)):
+            text = text[: at[0]] + short + text[at[1] :]
+            start = at[0] + len(short)
     return text
 
 

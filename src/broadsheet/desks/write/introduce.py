@@ -8,8 +8,10 @@ from collections.abc import Iterable
 
 from ...news import Mention, Person
 from ...text.lexicon import base
+from ...text.names.family import is_full, mention, surname
 from ...text.names.house import DECLINED
-from ...text.names.spelled import split_name
+from ...text.names.spelled import folded, shortens
+from ...text.names.tokens import PARTICLES
 from ...text.quotes import quotations
 from ...text.scripts import script
 from .passages import Passage
@@ -63,10 +65,10 @@ class Introductions:
 
     def put(self, text: str, p: Passage) -> str:
         """``text`` of the passage with the full name where it names somebody first by surname alone."""
-        for surname, full in self._full_names(p).items():
-            at = re.search(rf"(?<![\w-]){re.escape(surname)}(?![\w-])", text)
-            if at and full not in text and not _has(self._said, surname) and self._alone(text, *at.span()):
-                text = text[: at.start()] + full + text[at.end() :]
+        for family, full in self._full_names(p).items():
+            at = mention(text, full, self.lang)
+            if at and not _has(self._said, family) and self._alone(text, *at, full):
+                text = text[: at[0]] + full + text[at[1] :]
         self._said += f" {text}"
         return text
 
@@ -75,34 +77,46 @@ class Introductions:
         as others name them too; nobody whose surname another one in the report has."""
         if base(self.lang) in DECLINED:
             return {}
-        bearers: dict[str, dict[str, bool]] = defaultdict(dict)
+        bearers: dict[str, dict[tuple[str, ...], list[Mention]]] = defaultdict(lambda: defaultdict(list))
         for m in p.reading.names:
-            if m.kind == "person" and len(words := split_name(m.text)) > 1 and script(m.text) in SCRIPTS:
-                before = m.span.end <= p.span.start and self._sure(m)
-                same = bearers[words[-1]]
-                same[m.text] = same.get(m.text, False) or before
-        return {
-            surname: next(iter(same))
-            for surname, same in bearers.items()
-            if len(same) == 1 and any(same.values())
-        }
+            if m.kind == "person" and is_full(m.text) and script(m.text) in SCRIPTS:
+                bearers[surname(m.text)][folded(m.text)].append(m)
+        full = {}
+        for family, found in bearers.items():
+            whole = max(found, key=len)
+            if all(name == whole or shortens(" ".join(name), " ".join(whole)) for name in found):
+                before = [m for m in found[whole] if m.span.end <= p.span.start and self._sure(m)]
+                if before:
+                    full[family] = before[0].text
+        return full
 
     def _sure(self, mention: Mention) -> bool:
         return bool(mention.title) or mention.text in self._voted
 
-    def _alone(self, text: str, start: int, end: int) -> bool:
-        """No part of another name, no form of address or article before it, outside quotations."""
+    def _alone(self, text: str, start: int, end: int, full: str) -> bool:
+        """Less than the full name and no part of another, no form of address or article before it, outside quotations."""
         before = re.findall(r"[\w.]+|[^\w\s]", text[:start])
         last = before[-1].rstrip(".").lower() if before else ""
         after = re.match(r"\s+(\w)", text[end:])
         named = bool(before) and before[-1][:1].isupper() and text[:start].endswith(" ")
         return (
-            last not in ARTICLES.get(base(self.lang), ())
+            full not in text
+            and folded(text[start:end]) != folded(full)
+            and not _parted(before)
+            and last not in ARTICLES.get(base(self.lang), ())
             and last not in FORMS
             and not named
             and not (after and after.group(1).isupper())
             and not any(q.span.start <= start < q.span.end for q in quotations(text, self.lang))
         )
+
+
+def _parted(before: list[str]) -> bool:
+    """Do a name and particles of its own stand right before, so that it is another name ("Karel de Vella")?"""
+    words = [*before]
+    while words and words[-1].casefold() in PARTICLES:
+        words.pop()
+    return words != before and bool(words) and words[-1][:1].isupper()
 
 
 def _has(text: str, word: str) -> bool:

@@ -10,8 +10,9 @@ from dataclasses import replace
 from ...news import Article, Assignment, Person, Sentence
 from ..quotes import quotations
 from ..scripts import script
+from .family import GENITIVE_S, family_only, is_full, units
 from .match import same_name
-from .spelled import DENSE, count_words, shortens, split_name
+from .spelled import DENSE, count_words, shortens
 
 DECLINED = frozenset(
     {
@@ -36,8 +37,6 @@ DECLINED = frozenset(
     }
 )
 """Languages that put names into cases: a form of the same name is no other spelling of it."""
-GENITIVE_S = frozenset({"de", "nl", "sv", "da", "nb", "nn", "no"})
-"""Languages that write the genitive as an s on the name, without an apostrophe."""
 ALIKE = 0.7
 """Least likeness of two spellings, one of which is printed for the other."""
 LETTERS = 3
@@ -98,24 +97,29 @@ def spellings(people: Iterable[Person], lang: str) -> list[tuple[str, str]]:
             continue
         written = {text for of, text in person.variants if of.split("-")[0] == code}
         for other in sorted(written):
-            if decided and _instead(other, stands) and bearers[other] == 1:
-                found[other] = stands
-            if _another(other, stands, code):
-                found[other] = stands
-                for ours, theirs in _word_by_word(other, stands):
-                    if (decided or ours in written) and holders[ours] == 1 and _alike(ours, theirs, code):
-                        found.setdefault(ours, theirs)
+            instead = decided and _instead(other, stands) and bearers[other] == 1
+            if not instead and not _another(other, stands, code):
+                continue
+            found[other] = stands
+            for ours, theirs in _word_by_word(other, stands):
+                used = ours in written or _lowered(ours) in written
+                wanted = instead and used and person.kind == "person"
+                if holders[ours] <= 1 and (wanted or ((decided or used) and _alike(ours, theirs, code))):
+                    found.setdefault(ours, theirs)
     return sorted(found.items(), key=lambda pair: (-len(pair[0]), pair))
 
 
 def house_spelling(text: str, lang: str, pairs: Sequence[tuple[str, str]]) -> str:
-    """``text`` with each first of ``pairs`` put as its second, but for what stands in quotation marks."""
-    wanted = [(other, stands) for other, stands in pairs if other in text]
-    if not wanted:
+    """``text`` with each first of ``pairs`` put as its second, but for what stands in quotation marks.
+
+    What is written as it is wanted stays whole: "Hoeven" in "van der Hoeven" is not put as "van der Hoeven" once more.
+    """
+    known = {other: stands for other, stands in pairs if other in text}
+    if not known:
         return text
-    known = dict(wanted)
+    known = {stands: stands for stands in known.values()} | known
     ending = r"(?=s?(?!\w))" if lang.split("-")[0] in GENITIVE_S else r"(?!\w)"
-    pattern = re.compile("|".join(_edged(other, ending) for other, _ in wanted))
+    pattern = re.compile("|".join(_edged(other, ending) for other in sorted(known, key=len, reverse=True)))
     quoted = [q.span for q in quotations(text, lang)]
 
     def put(match: re.Match[str]) -> str:
@@ -138,7 +142,7 @@ def as_reported(text: str, lang: str, pairs: Sequence[tuple[str, str]], reports:
 
 
 def _full(name: str) -> bool:
-    return len(split_name(name)) > 1 or (script(name) in DENSE and len(name) >= LETTERS)
+    return is_full(name) or (script(name) in DENSE and len(name) >= LETTERS)
 
 
 def _another(other: str, stands: str, code: str) -> bool:
@@ -147,7 +151,11 @@ def _another(other: str, stands: str, code: str) -> bool:
         return False
     if script(other) in DENSE and count_words(other) != count_words(stands):
         return False
-    if shortens(other, stands) or shortens(stands, other) or _grown(other, stands) or _grown(stands, other):
+    if any(
+        short(*names)
+        for short in (shortens, family_only, _grown)
+        for names in ((other, stands), (stands, other))
+    ):
         return False
     return same_name(other, code, stands, code) >= ALIKE
 
@@ -157,20 +165,38 @@ def _instead(other: str, stands: str) -> bool:
     return (
         other != stands
         and len(other) >= 2
-        and len(split_name(other)) == len(split_name(stands))
+        and len(units(other)) == len(units(stands))
+        and not (family_only(other, stands) or family_only(stands, other))
         and not (script(other) in DENSE and (other in stands or stands in other))
         and not (_grown(other, stands) or _grown(stands, other))
     )
 
 
 def _words(person: Person, code: str) -> set[str]:
-    return {w for of, text in person.variants if of.split("-")[0] == code for w in split_name(text)}
+    of_code = [text for of, text in person.variants if of.split("-")[0] == code]
+    return {w for text in of_code for u in units(text) for w in (u, _opening(u), u.split()[-1])}
 
 
 def _word_by_word(one: str, other: str) -> list[tuple[str, str]]:
-    """The words of two names of as many words."""
-    left, right = split_name(one), split_name(other)
-    return list(zip(left, right, strict=True)) if len(left) == len(right) > 1 else []
+    """The words of two names of as many words, particles with the word they belong to, also with a capital; then the bare words."""
+    left, right = units(one), units(other)
+    if not len(left) == len(right) > 1:
+        return []
+    pairs = [(o, t) for o, t in zip(left, right, strict=True) if o != t and o not in right and t not in left]
+    pairs += [(_opening(ours), _opening(theirs)) for ours, theirs in pairs if ours[0].islower()]
+    for ours, theirs in tuple(pairs):
+        if ours.split()[:-1] == theirs.split()[:-1]:
+            pairs.append((ours.split()[-1], theirs.split()[-1]))
+    return pairs
+
+
+def _opening(name: str) -> str:
+    """As it opens a sentence."""
+    return name[:1].upper() + name[1:]
+
+
+def _lowered(name: str) -> str:
+    return name[:1].lower() + name[1:]
 
 
 def _alike(ours: str, theirs: str, code: str) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping
+from functools import lru_cache
 
 from ..scripts import script
 
@@ -19,6 +21,26 @@ def split_name(text: str) -> list[str]:
     return text.replace("・", " ").replace("·", " ").split()
 
 
+ARTICLE = re.compile(r"(?i:a[lrnstdz]|ash|ath|adh|e[lrnsd]|аль|эль|ель|ас|аш|эс|эш)[-‐‑](?=[^\W\d_])")
+"""An Arabic article written on to the name it belongs to."""
+
+
+def bare(word: str) -> str:
+    """The word of a name without the article on it ("Mansouri" of "al-Mansouri")."""
+    joined = ARTICLE.match(word)
+    return word[joined.end() :] if joined else word
+
+
+@lru_cache(maxsize=50_000)
+def folded(text: str) -> tuple[str, ...]:
+    """The words of a name whatever their capitals; an article written on to a name is a word of its own."""
+    found: list[str] = []
+    for word in split_name(text.casefold()):
+        joined = ARTICLE.match(word)
+        found += [word[: joined.end() - 1], word[joined.end() :]] if joined else [word]
+    return tuple(found)
+
+
 def count_words(text: str) -> int:
     """How many words a name has."""
     return len(split_name(text))
@@ -30,7 +52,7 @@ def shortens(part: str, whole: str) -> bool:
         return False
     if script(part) in DENSE and " " not in whole:
         return part in whole
-    return set(split_name(part)) < set(split_name(whole))
+    return set(folded(part)) < set(folded(whole))
 
 
 def best_spelling(lang: str, counts: Counter[str], first: Mapping[tuple[str, str], int]) -> str:
