@@ -102,7 +102,8 @@ def test_evidence_has_its_keys_and_every_printed_sentence_its_checks(pages):
     for lang, slug, page, evidence in pages:
         assert set(evidence) >= KEYS, (lang, slug)
         assert evidence["lang"] == lang and evidence["url"] == f"{BASE}/{lang}/articles/{slug}/"
-        assert evidence["picture"]["alt"] == page.xpath(f"{ARTICLE}/figure//img/@alt")[0]
+        alt = evidence["picture"]["alt"] if evidence["picture"] else None
+        assert page.xpath(f"{ARTICLE}/figure//img/@alt") == [alt] * bool(alt), (lang, slug)
         for sentence in evidence["sentences"]:
             rulings = {check["check"]: check["ruling"] for check in sentence["checks"]}
             assert set(rulings.values()) <= {"supported"}, (lang, slug, sentence["text"])
@@ -132,14 +133,19 @@ def test_byline_counts_dates_sources_and_corrections(pages):
 def test_picture_alt_label_and_source_type_in_page_file_and_json_ld(demo_site, pages):
     seen = set()
     for lang, slug, page, evidence in pages:
-        (figure,) = page.xpath(f"{ARTICLE}/figure")
+        figures = page.xpath(f"{ARTICLE}/figure")
+        assert len(figures) == bool(evidence["picture"]), (lang, slug)
+        if not figures:
+            continue
+        [figure] = figures
         assert _words(figure.xpath("./figcaption")[0]) == LABELS[lang], (lang, slug)
-        assert figure.xpath(".//img/@alt")[0].strip(), (lang, slug)
+        assert figure.xpath(".//img/@alt")[0].strip()[-1] in ".。?!", (lang, slug)
         assert evidence["picture"]["source_type"] == ALGORITHMIC
         ld = json.loads(page.xpath("//script[@type='application/ld+json']")[0].text)
         assert ld["@type"] == "NewsArticle" and ld["image"]["digitalSourceType"] == ALGORITHMIC
         seen |= set(figure.xpath(".//img/@src | .//source/@srcset"))
-    for address in sorted(seen)[::25]:
+    assert len(seen) >= 20
+    for address in sorted(seen)[::10]:
         with Image.open(demo_site.folder / address.lstrip("/")) as picture:
             assert picture.size == (1200, 630)
             xmp = picture.info.get("xmp") or picture.info.get("XML:com.adobe.xmp", b"")

@@ -231,7 +231,7 @@ def figure(
     layout: Layout, art: Art, slug: str, page_lang: str, text_lang: str, original: str
 ) -> Figure | None:
     """The illustration with words in the language of the text, described in that of the page."""
-    prints = art.in_lang(text_lang, original)
+    prints = art.in_lang(text_lang)
     if not prints:
         return None
     at = {

@@ -81,13 +81,9 @@ class Art:
                 return lang, known[lang]
         return self.alt[0] if self.alt else ("", "")
 
-    def in_lang(self, *langs: str) -> tuple[Print, ...]:
-        """The images with words in the first of ``langs`` that has any, else of the first language."""
-        for lang in (*langs, self.prints[0].lang if self.prints else ""):
-            found = tuple(p for p in self.prints if p.lang == lang)
-            if found:
-                return found
-        return ()
+    def in_lang(self, lang: str) -> tuple[Print, ...]:
+        """The images with words in ``lang``: none is shown beside a text in another language."""
+        return tuple(p for p in self.prints if p.lang == lang)
 
 
 def credits_of(reports: Iterable[Report]) -> tuple[Credit, ...]:

@@ -79,7 +79,7 @@ class Edit:
                 rank=rank(measured),
                 why=reasons(measured),
                 articles=tuple((a.lang, a.id) for a in articles),
-                picture=entry.picture.id if entry.picture else "",
+                picture=entry.picture.id if entry.picture and entry.picture.alt else "",
                 links=entry.links.id if entry.links else "",
             ),
             entry,

@@ -1,7 +1,8 @@
 """The desk illustrate: a lead picture drawn by rule from facts the article's sources bear out.
 
-It draws no scene and no person. What stands on the card is a figure, a quotation, a timeline of
-the reports, or place and date; each fact comes from a passage that the article cites.
+It draws no scene and no person. What stands on the card is the figure of the news with its unit and
+noun, or a quotation with the name of who said it; each comes from a passage that the article cites.
+An article that has neither gets no card.
 """
 
 from __future__ import annotations
@@ -19,11 +20,14 @@ from .words import WORDS, describe
 
 __all__ = ["Illustrate"]
 
-VERSION = 1
+VERSION = 2
+NONE = "none"
+"""Kind of a picture without images: the story is printed without one, whatever was drawn for it before."""
 
 
 class Illustrate:
-    """Takes the slate of one story; files its picture with words in the language of each article.
+    """Takes the slate of one story; files its picture with words in the language of each article that has a card,
+    a picture without images where none has one.
 
     Spikes with ``no-article`` where nothing is written yet, ``no-words`` where no article is in a
     language the cards have words for, ``missing-glyph`` where no font at hand draws the words.
@@ -80,13 +84,13 @@ class Illustrate:
         images: list[Image] = []
         for lang, told in cards.items():
             images += encode(draw_card(told, self._faces_of(lang)), lang)
-        first = next(iter(cards.values()))
+        first = next(iter(cards.values()), None)
         return Picture(
             story=entry.story.id,
             of=slate.id,
-            kind=first.kind,
+            kind=first.kind if first else NONE,
             source_type=SOURCE_TYPE,
-            alt=self._alt(cards, first),
+            alt=self._alt(cards, first) if first else (),
             images=tuple(images),
         )
 

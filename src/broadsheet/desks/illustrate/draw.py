@@ -12,13 +12,13 @@ from broadsheet.news import Image
 
 from .fonts import BOLD, Faces
 from .setting import Block, Setter
-from .told import Point, Told
-from .words import WORDS, counts_line, day, quoted
+from .told import Told
+from .words import WORDS, quoted
 
 WIDTH_PX, HEIGHT_PX = 1200, 630
 MARGIN_PX = 76
 SOURCE_TYPE = "http://cv.iptc.org/newscodes/digitalsourcetype/algorithmicMedia"
-PAPER, INK, FAINT, HAIR, ACCENT = "#f4f0e6", "#1b1a18", "#6a655a", "#cfc8b8", "#8f1d14"
+PAPER, INK, FAINT, ACCENT = "#f4f0e6", "#1b1a18", "#6a655a", "#8f1d14"
 NIGHT, CREAM, NIGHT_FAINT, ROSE = "#22282d", "#f4f0e6", "#a9afb3", "#e9897b"
 XMP = (
     '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>'
@@ -54,51 +54,27 @@ class Card:
 def draw_card(told: Told, faces: Faces) -> Canvas.Image:
     """Raises MissingGlyph for words no font at hand can draw."""
     card = Card(faces, NIGHT if told.kind == "quote" else PAPER)
-    {"figure": _figure, "quote": _quote, "timeline": _timeline, "card": _place}[told.kind](card, told)
+    {"figure": _figure, "quote": _quote}[told.kind](card, told)
     return card.canvas
 
 
-def _frame(card: Card, told: Told, ink: str, faint: str, accent: str) -> None:
-    """The date above, the counts below."""
+def _frame(card: Card, told: Told, faint: str, accent: str) -> None:
+    """A bar above, the label below."""
     card.bar(0, 64, 70, 9, accent)
-    card.setter.line(day(told.last, told.lang), card.start, 124, 27, faint)
-    card.bar(0, card.width_px, 542, 2, faint)
-    if told.kind != "timeline":
-        _dots(card, told, 543, accent)
-    card.setter.line(counts_line(told, told.lang), card.start, 584, 25, ink)
-    label = WORDS[told.lang].label
-    if (
-        card.setter.width(counts_line(told, told.lang), 25) + card.setter.width(label, 20)
-        < card.width_px - 40
-    ):
-        card.setter.line(label, card.end, 584, 20, faint, end=True)
-
-
-def _along(card: Card, told: Told, point: Point, inset: float) -> float:
-    """Where a report stands between the first and the last, from the start edge."""
-    span = (told.last - told.first).total_seconds() or 1.0
-    return inset + (card.width_px - 2 * inset) * (point.at - told.first).total_seconds() / span
-
-
-def _dots(card: Card, told: Told, y: float, colour: str) -> None:
-    """One dot on the rule for each report, by its time."""
-    for point in told.points[:60]:
-        along = _along(card, told, point, 6)
-        x = card.start - along if card.rtl else card.start + along
-        card.draw.ellipse((x - 6, y - 6, x + 6, y + 6), fill=colour)
+    card.setter.line(WORDS[told.lang].label, card.start, 584, 26, faint)
 
 
 def _figure(card: Card, told: Told) -> None:
-    _frame(card, told, INK, FAINT, ACCENT)
+    _frame(card, told, FAINT, ACCENT)
     big = card.setter.block(
         told.main, card.width_px, sizes=(168, 148, 128, 108, 92, 76, 60), most_lines=1, weight=BOLD
     ) or card.setter.block(told.main, card.width_px, sizes=(60, 50, 40), most_lines=3, weight=BOLD)
-    top = 150.0
+    top = 120.0
     if big:
         top += (168 - big.size_px) * 0.35
         top = card.setter.lay(big, card.start, top, ACCENT, weight=BOLD)
     top += 10
-    sizes = (42, 38, 34, 30, 26)
+    sizes = (48, 44, 40, 36, 32, 28)
     room = 516 - top
     below = next(
         (b for size in sizes if (b := _fitting(card, told.below, size)) and b.height_px <= room), None
@@ -112,7 +88,7 @@ def _fitting(card: Card, text: str, size_px: int) -> Block | None:
 
 
 def _quote(card: Card, told: Told) -> None:
-    _frame(card, told, CREAM, NIGHT_FAINT, ROSE)
+    _frame(card, told, NIGHT_FAINT, ROSE)
     quote = card.setter.block(
         quoted(told.main, told.lang),
         card.width_px,
@@ -125,59 +101,6 @@ def _quote(card: Card, told: Told) -> None:
         top += max(0, (300 - quote.height_px) / 2)
         top = card.setter.lay(quote, card.start, top, CREAM, weight=BOLD)
     card.setter.line(told.below, card.start, min(top + 58, 520), 32, ROSE)
-
-
-def _place(card: Card, told: Told) -> None:
-    _frame(card, told, INK, FAINT, ACCENT)
-    words = told.main or day(told.last, told.lang)
-    big = card.setter.block(
-        words, card.width_px, sizes=(128, 112, 96, 82), most_lines=1, weight=BOLD
-    ) or card.setter.block(words, card.width_px, sizes=(92, 80, 66, 54), most_lines=2, weight=BOLD)
-    top = 160.0
-    if big:
-        top += max(0, (250 - big.height_px) / 2)
-        top = card.setter.lay(big, card.start, top, INK, weight=BOLD)
-    names = " · ".join(_outlets(card, told))
-    listed = card.setter.block(names, card.width_px, sizes=(34, 30, 26), most_lines=2) if names else None
-    if listed:
-        card.setter.lay(listed, card.start, min(top + 24, 520 - listed.height_px), FAINT)
-
-
-def _outlets(card: Card, told: Told) -> list[str]:
-    """Outlets in order of their first report, those that can be drawn."""
-    return [o for o in dict.fromkeys(p.outlet for p in told.points) if card.setter.faces.can_draw(o)][:8]
-
-
-def _timeline(card: Card, told: Told) -> None:
-    _frame(card, told, INK, FAINT, ACCENT)
-    if told.main:
-        big = card.setter.block(told.main, card.width_px, sizes=(84, 70, 58), most_lines=1, weight=BOLD)
-        if big:
-            card.setter.lay(big, card.start, 152, INK, weight=BOLD)
-    axis = 398
-    card.bar(0, card.width_px, axis, 4, INK)
-    free = {-1: -1e9, 1: -1e9}
-    for n, point in enumerate(told.points[:24]):
-        _point(card, point, _along(card, told, point, 14), axis, n, free)
-
-
-def _point(card: Card, point: Point, along: float, axis: int, n: int, free: dict[int, float]) -> None:
-    """A dot, and the outlet's name above or below it where there is room."""
-    x = card.start - along if card.rtl else card.start + along
-    card.draw.ellipse((x - 13, axis - 11, x + 13, axis + 15), fill=PAPER)
-    card.draw.ellipse((x - 9, axis - 7, x + 9, axis + 11), fill=ACCENT)
-    if not card.setter.faces.can_draw(point.outlet):
-        return
-    width = card.setter.width(point.outlet, 25)
-    begin = max(0.0, min(along - width / 2, card.width_px - width))
-    for side in (-1, 1) if n % 2 == 0 else (1, -1):
-        if begin >= free[side]:
-            free[side] = begin + width + 28
-            edge = card.start - begin if card.rtl else card.start + begin
-            baseline = axis - 56 if side < 0 else axis + 82
-            card.draw.line((x, axis + (18 if side > 0 else -14), x, axis + side * 48), fill=HAIR, width=2)
-            card.setter.line(point.outlet, edge, baseline, 25, INK)
-            return
 
 
 def encode(canvas: Canvas.Image, lang: str) -> tuple[Image, Image]:
