@@ -12,8 +12,9 @@ from broadsheet.desks.verify import Verify
 from broadsheet.desks.write import Write
 from broadsheet.desks.write.differences import gaps, worded
 from broadsheet.desks.write.facts import counted
-from broadsheet.desks.write.news import WORDS, whats_new
+from broadsheet.desks.write.news import whats_new
 from broadsheet.desks.write.wording import attributed
+from broadsheet.languages import language
 from broadsheet.news import (
     Article,
     Assignment,
@@ -369,4 +370,5 @@ def test_the_line_says_what_is_new_in_the_articles_language(lang: str, line: str
     assert whats_new(again, ()) == line
     assert whats_new(replace(again, before=None), ()) == ""
     differ = whats_new(replace(again, readings=(one,)), (Difference(what="x", values=()),))
-    assert differ == WORDS[lang[:2]]["head"] + WORDS[lang[:2]]["differ"].format(what="x")
+    words = language(lang).phrases.news
+    assert differ == words["head"] + words["differ"].format(what="x")

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
+from ...languages import alternation, language
 from ...news import Cite, Reading, Sentence, Use
 from ...text.dates import dates
 from ...text.length import counts_characters, length
@@ -39,16 +41,6 @@ _TAIL = re.compile(r"(?<!\s)\s+[|–—-]\s++[^|–—]{2,40}$")
 _MARKS = re.compile(r"[\"“”„«»「」『』]")
 _QUESTION = ("?", "？", "؟")
 _BRACKETS = re.compile(r"\s?[(（][^()（）]{1,60}[)）]")
-_BEFORE_DAY = "on|am|op|el|este|ce|le|il|в|во|a"
-VERB_SECOND = frozenset({"de", "nl", "sv", "da", "nb", "no"})
-_BOUND = re.compile(
-    r"\b(?:until|till|since|by|from|last|next|bis|seit|ab|vor|hasta|desde|fino|entro|dal|da|tot|sinds|vanaf|afgelopen|"
-    r"jusqu['’]à|depuis|dès|avant|до|с|к)\s*(?:\w{1,3}\s)?$",
-    re.IGNORECASE,
-)
-"""Words that bind a day to what is said: "until Friday"."""
-_ADVERBIAL = re.compile(r"(?:之?后|之?前|以来|之际|时|期间|中|下|称|表示|指出|认为)$")
-"""Ends of a Chinese clause that waits for its main clause."""
 _COMMA = re.compile(r"[,،](?=\s)|[，、,；;](?=\S)|\s[–—]\s")
 
 
@@ -128,20 +120,35 @@ def undated(p: Passage) -> str:
     for mention in p.reading.dates:
         inside = p.span.start <= mention.span.start and mention.span.end <= p.span.end
         if inside and mention.relative and mention.first == mention.last and text.count(mention.text) == 1:
-            if _BOUND.search(text[: text.index(mention.text)]):
+            if _limits(p.reading.lang).search(text[: text.index(mention.text)]):
                 continue
             text = _behind(mention.text, text, p.reading.lang)
-            word = re.escape(mention.text)
-            text = re.sub(rf"(?<=\w)(?:\s(?:{_BEFORE_DAY}))?\s?{word}(?:[、,](?=\S))?(?![\w'’])", "", text)
+            word, before = re.escape(mention.text), _before_day(p.reading.lang)
+            text = re.sub(rf"(?<=\w)(?:\s{before})?\s?{word}(?:[、,](?=\S))?(?![\w'’])", "", text)
     return text
 
 
 def _behind(day: str, text: str, lang: str) -> str:
     """The text without the day at its head. Where the verb comes second it would come first then: only before a comma."""
-    comma = "[,،、，]" if base(lang) in VERB_SECOND else "[,،、，]?"
+    comma = "[,،、，]" if language(lang).traits.verb == "second" else "[,،、，]?"
     return re.sub(
-        rf"^(?:(?:{_BEFORE_DAY})\s)?{re.escape(day)}{comma}\s*(?=\w)", "", text, flags=re.IGNORECASE
+        rf"^(?:{_before_day(lang)}\s)?{re.escape(day)}{comma}\s*(?=\w)", "", text, flags=re.IGNORECASE
     )
+
+
+@lru_cache(maxsize=64)
+def _before_day(lang: str) -> str:
+    """Words before a day that go with it: "on Tuesday"."""
+    pack = language(lang)
+    return alternation(pack.words.before_day, pack.traits)
+
+
+@lru_cache(maxsize=64)
+def _limits(lang: str) -> re.Pattern[str]:
+    """Words that bind the day after them to what is said: "until Friday"."""
+    pack = language(lang)
+    words = alternation(pack.words.limits_day, pack.traits)
+    return re.compile(rf"\b{words}\s*(?:\w{{1,3}}\s)?$", re.IGNORECASE)
 
 
 def _of_its_day(text: str, reading: Reading) -> str:
@@ -168,7 +175,7 @@ def main_clause(text: str, lang: str) -> str:
             continue
         if tail and (not _may_go(tail, lang) or base(lang) in ("ja", "ko")):
             return ""
-        return "" if base(lang) == "zh" and _ADVERBIAL.search(head) else _plain(head)
+        return "" if language(lang).grammar.waiting.regex.search(head) else _plain(head)
     return ""
 
 

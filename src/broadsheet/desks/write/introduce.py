@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 
+from ...languages import language
 from ...news import Mention, Person
 from ...text.lexicon import base
 from ...text.names.family import is_full, mention, surname
@@ -18,34 +19,6 @@ from .passages import Passage
 
 SCRIPTS = frozenset({"Latn", "Arab"})
 """Scripts in which a surname alone is a later mention; Chinese, Japanese and Korean use office and surname."""
-ARTICLES = {
-    "en": {"the", "a", "an"},
-    "de": {"der", "die", "das", "den", "dem", "des"},
-    "nl": {"de", "het", "een"},
-    "fr": {"le", "la", "les"},
-    "es": {"el", "la", "los", "las"},
-    "pt": {"o", "a", "os", "as"},
-    "it": {"il", "lo", "la", "i", "gli", "le"},
-}
-"""After these a surname stands for something else: "the Trump administration"."""
-FORMS = frozenset(
-    {
-        "mr",
-        "mrs",
-        "ms",
-        "herr",
-        "herrn",
-        "frau",
-        "mme",
-        "m",
-        "sr",
-        "sra",
-        "signor",
-        "signora",
-        "meneer",
-        "mevrouw",
-    }
-)
 
 
 class Introductions:
@@ -99,12 +72,13 @@ class Introductions:
         last = before[-1].rstrip(".").lower() if before else ""
         after = re.match(r"\s+(\w)", text[end:])
         named = bool(before) and before[-1][:1].isupper() and text[:start].endswith(" ")
+        words = language(self.lang).words
         return (
             full not in text
             and folded(text[start:end]) != folded(full)
             and not _parted(before)
-            and last not in ARTICLES.get(base(self.lang), ())
-            and last not in FORMS
+            and last not in words.articles
+            and last not in words.addresses
             and not named
             and not (after and after.group(1).isupper())
             and not any(q.span.start <= start < q.span.end for q in quotations(text, self.lang))

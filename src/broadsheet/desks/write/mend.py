@@ -16,8 +16,8 @@ from dataclasses import replace
 from datetime import timedelta
 from difflib import SequenceMatcher
 
+from ...languages import language
 from ...news import Article, Assignment, Cite, Difference, Reading, Sentence, Span
-from ...text.lexicon import base
 from . import phrases
 from .differences import said
 from .facts import outlet
@@ -129,7 +129,7 @@ def _credited_to(text: str, named: Sequence[str], left: Sequence[str], lang: str
             continue
         credit = re.escape(phrases.listed(was, lang))
         for pattern in ("according", "puts"):
-            ends = re.split(r"\{outlets?\}", phrases.PATTERNS[base(lang)][pattern].rstrip(".。"))
+            ends = re.split(r"\{outlets?\}", language(lang).phrases.sentences[pattern].rstrip(".。"))
             head, tail = (re.sub(r"\\\{\w+\\\}", ".+", re.escape(end)) for end in ends)
             if built := re.fullmatch(rf"((?i:{head})){credit}({tail}[.。]?)", text):
                 return built[1] + (left[0] if len(was) == 1 else phrases.some(left, lang)) + built[2]

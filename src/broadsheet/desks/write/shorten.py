@@ -6,34 +6,16 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from ...languages import language
 from ...text.caps import outside_quotes
 from ...text.length import counts_characters, length
-from ...text.lexicon import base, concepts
+from ...text.lexicon import concepts
 from .openers import clause_starts, leans, opens_apposition, opens_tail, opens_with_phrase
 
 _BRACKETS = re.compile(r"\s?[(（][^()（）]{1,60}[)）]")
 _CLAUSE_MARKS = re.compile(r"[,;،；，–—]")
 LEAST_WORDS, LEAST_CHARACTERS = 7, 14
 """What is left must be a statement."""
-_FINAL = frozenset({"ja", "ko", "tr"})
-"""Languages with the verb at the end: the last clause is the main one."""
-_SUBJECT = {
-    "ja": re.compile(r"^[^、]{1,16}?[はが]"),
-    "ko": re.compile(r"^\S{1,12}(?:은|는|이|가)\s"),
-    "tr": re.compile(r"^[A-ZÇĞİÖŞÜ]"),
-}
-_TOPIC = {
-    "ja": re.compile(r"^[^、。]{1,24}?(?:は|が)"),
-    "ko": re.compile(r"^(?:\S{1,12}\s){0,5}?\S{1,12}(?:은|는|이|가)\s"),
-}
-"""The subject at the head of the sentence, which its last clause shares where that names none."""
-_CHAINED = {
-    "ja": re.compile(r"[しでてりえみきいびぎがれせめけ]$"),
-    "ko": re.compile(r"(?:고|며|면서|했지만|해|어|아)$"),
-}
-"""Ends of a clause that goes on to another of the same subject."""
-_TURNS = {"ja": ("が", "ば", "たら", "なら", "と"), "ko": ("지만", "으나", "면", "니")}
-"""Ends of a clause said on a condition, or against what comes: the next may have another subject."""
 
 
 def shortened(text: str, lang: str, limit: int) -> str:
@@ -45,7 +27,7 @@ def shortened(text: str, lang: str, limit: int) -> str:
     bare = _BRACKETS.sub("", text)
     if _fits(bare, lang, limit):
         return bare
-    found = _last_clauses(bare, lang) if base(lang) in _FINAL else _heads(bare, lang)
+    found = _last_clauses(bare, lang) if language(lang).traits.verb == "last" else _heads(bare, lang)
     least = LEAST_CHARACTERS if counts_characters(lang) else LEAST_WORDS
     fitting = [part for part in found if _fits(part, lang, limit) and length(part, lang) >= least]
     return max(fitting, key=lambda part: length(part, lang), default="")
@@ -75,39 +57,28 @@ def _binding(part: str, lang: str) -> bool:
 
 def _heads(text: str, lang: str) -> Iterator[str]:
     """The sentence without an aside, and each of these without its tail."""
-    end = "。" if base(lang) == "zh" else "."
+    traits = language(lang).traits
     for whole in (text, *_without_asides(text, lang)):
         yield whole
         for cut, tail in _tails(whole, lang):
             head = whole[:cut].rstrip(" ,;،，；–—")
             last = _CLAUSE_MARKS.split(head)[-1].split()
-            torn = base(lang) != "zh" and len(last) < 3 and last[:1] and last[0][:1].islower()
+            torn = traits.spacing != "none" and len(last) < 3 and last[:1] and last[0][:1].islower()
             if not torn and not _binding(tail, lang):
-                yield head + end
+                yield head + traits.full_stop
 
 
 def _tails(text: str, lang: str) -> Iterator[tuple[int, str]]:
     """Where a tail begins that the sentence can do without, and the tail."""
+    pack = language(lang)
     for mark in _CLAUSE_MARKS.finditer(text):
         tail = text[mark.end() :]
-        if base(lang) == "de" and _is_infinitive(tail):
+        if pack.grammar.infinitive.regex.search(tail):
             continue
-        if base(lang) == "zh" or mark.group() in ";；–—" or opens_tail(tail, lang):
+        if pack.traits.spacing == "none" or mark.group() in ";；–—" or opens_tail(tail, lang):
             yield mark.start(), tail
     for start in clause_starts(text, lang):
         yield start, text[start:]
-
-
-def _is_infinitive(tail: str) -> bool:
-    """Does a German tail end in "zu tun": says it what somebody wants or decides, not more about it?"""
-    words = tail.split()[-2:]
-    last = words[-1].rstrip('.!?"»“') if words else ""
-    return last.endswith("en") and (words[0] == "zu" or "zu" in last[1:])
-
-
-def _turns(dropped: str, code: str) -> bool:
-    clauses = dropped.split("、" if code == "ja" else ",")[:-1]
-    return any(clause.endswith(_TURNS[code]) or (code == "ja" and "ば" in clause) for clause in clauses)
 
 
 def _without_asides(text: str, lang: str) -> Iterator[str]:
@@ -129,26 +100,24 @@ def _without_asides(text: str, lang: str) -> Iterator[str]:
 
 
 def _last_clauses(text: str, lang: str) -> Iterator[str]:
-    code = base(lang)
-    mark = "、" if code == "ja" else ","
-    topic = _TOPIC[code].match(text) if code in _TOPIC else None
+    pack = language(lang)
+    grammar, mark = pack.grammar, pack.traits.comma
+    blank = "" if pack.traits.spacing == "none" else " "
+    topic = grammar.topic.regex.match(text)
     for cut in (m.end() for m in re.finditer(mark, text)):
         before, tail = text[:cut], text[cut:].strip()
         if _binding(before, lang):
             continue
-        own = _SUBJECT[code].match(tail)
+        own = grammar.subject.regex.match(tail)
         shared = (
             topic is not None and topic.end() <= cut and not (own and own.group().strip()[-1:] in "は은는")
         )
         if leans(tail, lang):
             continue
-        dropped = before[topic.end() :] if topic else ""
-        if (
-            topic
-            and shared
-            and _CHAINED[code].search(before.rstrip(f"{mark} "))
-            and not _turns(dropped, code)
-        ):
-            yield f"{topic.group()}{'' if code == 'ja' else ' '}{tail}".replace("  ", " ")
+        if topic and shared:
+            clauses = before[topic.end() :].split(mark)[:-1]
+            chained = grammar.chained.regex.search(before.rstrip(f"{mark} "))
+            if chained and not any(grammar.turning.regex.search(clause) for clause in clauses):
+                yield f"{topic.group()}{blank}{tail}".replace("  ", " ")
         elif own and not shared:
             yield tail

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from ...languages import language
 from ...news import Cite, Reading, Sentence, Use
 from ...text.caps import passage_cap
 from ...text.length import length
@@ -19,7 +20,6 @@ MOST_LIKE = 0.6
 LEAST_BORNE = {"ko": 0.5, "ar": 0.5}
 """Share of a dek's words that a report's text must have; 0.6 for languages not named."""
 _MARKS = re.compile('["“”„«»「」『』…]')
-_FULL_STOP = {"ja": "。", "zh": "。"}
 
 
 def standfirst(
@@ -47,7 +47,7 @@ def standfirst(
 
 def _candidates(readings: Sequence[Reading], lang: str) -> Iterator[tuple[str, Reading]]:
     """Summaries and headlines as sentences, with the reading they are of."""
-    stop = _FULL_STOP.get(base(lang), ".")
+    stop = language(lang).traits.full_stop
     for reading in readings:
         if reading.report.use is Use.LINK:
             continue

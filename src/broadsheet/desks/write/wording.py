@@ -6,9 +6,11 @@ import re
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
+from ...languages import alternation, language
 from ...news import Cite, DateMention, Person, Sentence
-from ...text.lexicon import base, concepts
+from ...text.lexicon import concepts
 from ...text.words import opened
 from . import phrases
 from .choose import Weighed
@@ -89,16 +91,14 @@ def attributed(text: str, outlet: str, lang: str) -> str:
     if _QUOTED_END.search(text) or ":" in text[:-1] or outlet in text or text[-1] in "!！":
         return text
     bare = text.rstrip(".。．")
-    if base(lang) in ("ja", "zh", "ko"):
-        return phrases.say_raw("according", lang, s=bare, outlet=outlet)
-    if len(bare) > 260:
+    if language(lang).traits.spacing == "words" and len(bare) > 260:
         return text
     return phrases.say_raw("according", lang, s=bare, outlet=outlet)
 
 
 def as_claim(headline: Sentence, outlet: str, lang: str) -> Sentence:
     """The headline as its outlet's word: for what other outlets tell otherwise."""
-    stop = "。" if base(lang) in ("ja", "zh") else "."
+    stop = language(lang).traits.full_stop
     return replace(headline, text=attributed(headline.text + stop, outlet, lang).rstrip(stop))
 
 
@@ -119,65 +119,45 @@ def completed(p: Passage, lang: str) -> str:
     return text
 
 
-_BARE_DAY = re.compile(r"^\d{1,2}\s?[日일]$")
 _HELD = re.compile(r"\d|\s")
 """In what the text says for a day: it is more than a word for it."""
-_BINDS = {
-    "en": r"until|till|since|from|by|of|for|than|as of|late|early|earlier|later",
-    "de": r"seit|bis|ab|von|für|noch|erst|spät|früh",
-    "fr": r"depuis|jusqu['’]à|d['’]|à|dès|pour|tard|tôt",
-    "es": r"desde|hasta|de|para|a partir de|tarde|temprano",
-    "it": r"da|fino a|di|per|entro|tardi|presto",
-    "nl": r"sinds|tot|vanaf|van|voor|laat|vroeg",
-    "pt": r"desde|até|de|para|a partir de",
-    "ru": r"с|до|от|на|по|за",
-    "uk": r"з|до|від|на|по|за",
-    "ar": r"منذ|حتى|من|إلى|مساء|صباح|فجر|ظهر|ليل",
-}
-"""Words before a day that ask for another form of it."""
-_PARTS = {
-    "en": r"morning|afternoon|evening|night|noon|at|and|or",
-    "de": r"Morgen|Vormittag|Mittag|Nachmittag|Abend|Nacht|früh|morgen|mittag|abend|nacht|und|oder|in|vor",
-    "fr": r"matin|midi|après-midi|soir|et|ou|en",
-    "es": r"por|a|en día|y|o|mismo|mañana",
-    "it": r"mattina|pomeriggio|sera|notte|e|o|stesso|alle",
-    "nl": r"ochtend|middag|avond|nacht|en|of",
-    "pt": r"de|à|pela|e|ou|mesmo",
-    "ru": r"утром|вечером|ночью|днём|днем|и|или|же",
-    "uk": r"вранці|увечері|вночі|вдень|і|або|ж",
-    "ar": r"الأول|الاثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|الأحد|و",
-    "ja": r"[朝昼夜夕未午]|から|まで|の",
-    "ko": r"\s?(?:오전|오후|아침|저녁|밤|새벽|낮|부터|까지)",
-    "zh": r"[上下中早晚凌夜]|起|的",
-}
-"""Words after a day that belong to it."""
 
 
 def _dated(text: str, mention: DateMention, p: Passage, lang: str) -> str:
     """The text with the day itself in place of the mention, as it is where that cannot be."""
     at = text.index(mention.text)
     before, after = text[:at], text[at + len(mention.text) :]
-    code = base(lang)
+    pack = language(lang)
     day = phrases.day(mention.first, lang, year=False)
-    if _BARE_DAY.match(mention.text):
+    bare = pack.grammar.bare_day.regex
+    if bare.match(mention.text):
         beside = any(
             d is not mention and _near(d, mention) and d.first == mention.first for d in p.reading.dates
         )
-        return text if beside and _BARE_DAY.search(text[:at][-4:]) else f"{before}{day}{after}"
+        return text if beside and bare.search(text[:at][-4:]) else f"{before}{day}{after}"
     off = abs((date.fromisoformat(mention.first) - p.report.published.date()).days)
     if off > 2 or _HELD.search(mention.text) or after[:1] in ("'", "’", "(", "（", "-"):
         return text
-    if re.search(rf"(?:^|[\s\"“„«(])(?:{_BINDS.get(code, '(?!)')})\s?$", before, re.IGNORECASE):
-        return text
-    apart = "" if code in ("ja", "ko", "zh") else r"\s+"
-    ends = "" if code in ("ja", "ko", "zh") else r"(?!\w)"
-    if re.match(rf"{apart}(?:{_PARTS.get(code, '(?!)')}){ends}", after):
+    bound, parted = _beside(lang)
+    if bound.search(before) or parted.match(after):
         return text
     said = phrases.on(day, lang)
-    if code == "ar" and before.rstrip().endswith("يوم"):
+    if before.rstrip().endswith(pack.words.day_nouns):
         said = day
     opens = not re.search(r"\w", before)
     return f"{before}{opened(said) if opens else said}{after}"
+
+
+@lru_cache(maxsize=64)
+def _beside(lang: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What before a day asks for another form of it, and what after it belongs to it."""
+    pack = language(lang)
+    binds, parts = (alternation(words, pack.traits) for words in (pack.words.binds_day, pack.words.after_day))
+    gap = {"words": r"\s+", "phrases": r"\s?", "none": ""}[pack.traits.spacing]
+    return (
+        re.compile(rf"(?:^|[\s\"“„«(]){binds}\s?$", re.IGNORECASE),
+        re.compile(rf"{gap}{parts}", re.IGNORECASE),
+    )
 
 
 def _near(one: DateMention, other: DateMention) -> bool:

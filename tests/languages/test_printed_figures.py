@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from broadsheet.desks.write import phrases
+from broadsheet.languages import written
 from broadsheet.news import Figure, Span
 from broadsheet.text.numbers import figures
 from broadsheet.text.numbers.measures import UNITS, same_amount
@@ -27,7 +28,7 @@ def _read_back(value: float, unit: str, bound: str | None, lang: str) -> str:
     return "" if hedged else f"{value} {unit} {bound}: {printed!r}"
 
 
-@pytest.mark.parametrize("lang", phrases.PATTERNS)
+@pytest.mark.parametrize("lang", written())
 def test_every_unit_can_be_printed(lang: str) -> None:
     wrong = [
         _read_back(value, unit, bound, lang)
@@ -39,7 +40,7 @@ def test_every_unit_can_be_printed(lang: str) -> None:
     assert not any(wrong), [w for w in wrong if w]
 
 
-@pytest.mark.parametrize("lang", phrases.PATTERNS)
+@pytest.mark.parametrize("lang", written())
 def test_large_amounts_and_money(lang: str) -> None:
     large = ["", "t", "ha", "bbl", "kWh", "USD", "EUR", "JPY"]
     wrong = [_read_back(value, unit, None, lang) for unit in large for value in (3_400_000, 2e9, 1.2e12)]
@@ -48,7 +49,7 @@ def test_large_amounts_and_money(lang: str) -> None:
 
 
 @pytest.mark.parametrize("bound", BOUNDS)
-@pytest.mark.parametrize("lang", phrases.PATTERNS)
+@pytest.mark.parametrize("lang", written())
 def test_bounds_of_plain_counts_and_money(lang: str, bound: str) -> None:
     assert [
         _read_back(value, unit, bound, lang) for unit in ("", "%", "USD", "h") for value in (12, 40_000)

@@ -1,0 +1,25 @@
+"""What the house knows about each language: one folder a language, read once when it is first asked for.
+
+The only room that reads packaged tables of words. ``language("pt-BR")`` gives a frozen ``Language``; a language
+without a pack gives one that knows nothing, so nobody need ask whether there is one.
+"""
+
+from .load import codes, language, written
+from .notation import alternation
+from .schema import NEVER, Grammar, Language, PackError, Pattern, Phrases, Table, Traits, Words
+
+__all__ = [
+    "NEVER",
+    "Grammar",
+    "Language",
+    "PackError",
+    "Pattern",
+    "Phrases",
+    "Table",
+    "Traits",
+    "Words",
+    "alternation",
+    "codes",
+    "language",
+    "written",
+]

@@ -1,0 +1,187 @@
+"""Reads a language pack from its TOML files, once, when somebody first asks for the language."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+import tomllib
+from collections.abc import Mapping
+from functools import cache, lru_cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from string import Formatter
+from types import MappingProxyType
+from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
+
+from .notation import alternation, is_word
+from .schema import (
+    BOUNDS,
+    FORMS,
+    NEWS,
+    SENTENCES,
+    Grammar,
+    Language,
+    PackError,
+    Pattern,
+    Phrases,
+    Table,
+    Traits,
+    Words,
+)
+
+T = TypeVar("T")
+_TABLES: Mapping[str, Mapping[str, frozenset[str]]] = {"sentences": SENTENCES, "news": NEWS, "bounds": BOUNDS}
+
+
+@lru_cache(maxsize=1)
+def codes() -> frozenset[str]:
+    """The languages that have a pack."""
+    return frozenset(
+        entry.name for entry in files(__package__).iterdir() if (entry / "language.toml").is_file()
+    )
+
+
+@lru_cache(maxsize=1)
+def written() -> tuple[str, ...]:
+    """The languages in which articles are printed, in alphabetical order."""
+    return tuple(sorted(code for code in codes() if language(code).level == "written"))
+
+
+@lru_cache(maxsize=512)
+def language(lang: str) -> Language:
+    """The pack of a BCP-47 tag, by its primary subtag; one that knows nothing where there is none. Raises PackError."""
+    code = lang.partition("-")[0].lower()
+    return _pack(code) if code in codes() else Language(code=code)
+
+
+@cache
+def _pack(code: str) -> Language:
+    return read_pack(files(__package__) / code, code)
+
+
+def read_pack(folder: Traversable, code: str) -> Language:
+    """The pack in a folder. Raises PackError."""
+    head = _File(folder / "language.toml")
+    head.only(head.table, {"level", "traits"})
+    level = head.table.get("level")
+    if level not in ("read", "written"):
+        raise head.error('level is "read" or "written"', "level")
+    traits = head.record(Traits, head.table.get("traits", {}))
+    lists = _File(folder / "words.toml")
+    words = lists.record(Words, lists.table)
+    for name, entries in lists.table.items():
+        lists.check_words(name, entries)
+    grammar = _grammar(_File(folder / "grammar.toml"), words, traits)
+    told = _File(folder / "phrases.toml")
+    phrases = _phrases(told, whole=level == "written")
+    return Language(code=code, level=level, traits=traits, words=words, grammar=grammar, phrases=phrases)
+
+
+class _File:
+    """One TOML file of a pack; empty where it is missing. Its errors name it and the line."""
+
+    def __init__(self, path: Traversable) -> None:
+        self.name = str(path)
+        self.text = path.read_text("utf-8") if path.is_file() else ""
+        try:
+            self.table = tomllib.loads(self.text)
+        except tomllib.TOMLDecodeError as exc:
+            raise PackError(f"{self.name}: {exc}") from exc
+
+    def error(self, message: str, *marks: str) -> PackError:
+        """``marks``: texts of the file, one after the other; the line of the last is named."""
+        at = 0
+        for mark in marks:
+            found = re.compile(rf'(?<![\w"-])"?{re.escape(mark)}(?![\w-])').search(self.text, at)
+            at = found.end() if found else at
+        return PackError(f"{self.name}:{self.text.count(chr(10), 0, at) + 1}: {message}")
+
+    def only(self, table: Mapping[str, Any], known: set[str], *marks: str) -> None:
+        for key in table:
+            if key not in known:
+                raise self.error(f"unknown key {key!r}", *marks, key)
+
+    def record(self, cls: type[T], table: object, *marks: str) -> T:
+        """``table`` as the record ``cls``, each value of the type that its field says."""
+        if not isinstance(table, dict):
+            raise self.error("a table is wanted here", *marks)
+        hints = get_type_hints(cls)
+        self.only(table, set(hints), *marks)
+        made = {key: self.value(hints[key], value, *marks, key) for key, value in table.items()}
+        return cls(**made)
+
+    def value(self, kind: Any, value: object, *marks: str) -> object:
+        if kind in (str, bool) and isinstance(value, kind):
+            return value
+        if get_origin(kind) is Literal and value in get_args(kind):
+            return value
+        if kind == tuple[str, ...] and isinstance(value, list) and all(isinstance(v, str) for v in value):
+            return tuple(value)
+        if kind == Table and isinstance(value, dict) and all(isinstance(v, str) for v in value.values()):
+            return MappingProxyType(value)
+        if dataclasses.is_dataclass(kind) and isinstance(kind, type):
+            return self.record(kind, value, *marks)
+        raise self.error(f"{marks[-1]} is not of the kind {kind}", *marks)
+
+    def check_words(self, name: str, entries: list[str]) -> None:
+        """Each word in the notation, and none twice."""
+        seen: set[str] = set()
+        for word in entries:
+            bare = word.strip("*!").casefold()
+            if not is_word(word):
+                raise self.error(f"{word!r} is not in the notation of words", name, word)
+            if bare in seen:
+                raise self.error(f"{word!r} stands twice in {name}", name, bare, word)
+            seen.add(bare)
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class _Written:
+    """A pattern as it stands in the file."""
+
+    pattern: str = ""
+    matches: tuple[str, ...] = ()
+    misses: tuple[str, ...] = ()
+    cased: bool = False
+
+
+def _grammar(file: _File, words: Words, traits: Traits) -> Grammar:
+    file.only(file.table, set(get_type_hints(Grammar)))
+    return Grammar(**{name: _pattern(file, name, table, words, traits) for name, table in file.table.items()})
+
+
+def _pattern(file: _File, name: str, table: object, words: Words, traits: Traits) -> Pattern:
+    """``{list}`` in a pattern stands for the words of that list."""
+    told = file.record(_Written, table, name)
+    if not told.pattern:
+        raise file.error(f"{name} has no pattern", name)
+    if not (told.matches and told.misses):
+        raise file.error(f"{name} has no samples that must match, or none that must not", name)
+    text = told.pattern
+    for slot in re.findall(r"\{([a-z_]+)\}", text):
+        if not hasattr(words, slot):
+            raise file.error(f"there is no list {slot}", name, "pattern")
+        text = text.replace(f"{{{slot}}}", alternation(getattr(words, slot), traits))
+    try:
+        regex = re.compile(text, 0 if told.cased else re.IGNORECASE)
+    except re.error as exc:
+        raise file.error(f"{name} is no pattern: {exc}", name, "pattern") from exc
+    return Pattern(regex=regex, matches=told.matches, misses=told.misses)
+
+
+def _phrases(file: _File, *, whole: bool) -> Phrases:
+    made = file.record(Phrases, file.table)
+    for name, known in _TABLES.items():
+        table = file.table.get(name, {})
+        file.only(table, set(known), name)
+        if whole and (missing := set(known) - set(table)):
+            raise file.error(f"{name} lacks {', '.join(sorted(missing))}", name)
+        for key, text in table.items():
+            allowed = {form for slot in known[key] for form in FORMS.get(slot, {slot})}
+            try:
+                slots = {slot for _, slot, _, _ in Formatter().parse(text) if slot is not None}
+            except ValueError as exc:
+                raise file.error(f"{key}: {exc}", name, key) from exc
+            if not slots <= allowed:
+                raise file.error(f"{key} has no slot {', '.join(sorted(slots - allowed))}", name, key)
+    return made

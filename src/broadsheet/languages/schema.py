@@ -1,0 +1,194 @@
+"""The records of a language pack. A field is a key of the pack's files; its docstring says what stands there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+Table = Mapping[str, str]
+
+
+class PackError(ValueError):
+    """A pack says what the schema does not know; names file and line. A fault of ours, never of foreign material."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Traits:
+    """What the program asks in place of a language code (``language.toml``)."""
+
+    verb: Literal["second", "last", "free"] = "free"
+    """Where the finite verb of a main clause stands; "second" also where another part than the subject is first."""
+    spacing: Literal["words", "phrases", "none"] = "words"
+    """What blanks part: words; phrases, with particles grown on to their words (Korean); nothing (Chinese, Japanese)."""
+    full_stop: str = "."
+    comma: str = ","
+    """The mark between clauses."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Words:
+    """Lists of words in the one notation (``words.toml``); case does not matter but in ``clauses``."""
+
+    leaning: tuple[str, ...] = ()
+    """What opens a sentence that needs the one before it: "he", "the other", "as a result"."""
+    pairs: tuple[str, ...] = ()
+    """Words for two parties, clear where the report names two at its head: "both"."""
+    appositions: tuple[str, ...] = ()
+    """With which what explains a subject between two commas begins: "the", "who"."""
+    introductions: tuple[str, ...] = ()
+    """With which a phrase before the main clause begins: "on", "after"."""
+    shorthand: tuple[str, ...] = ()
+    """Short names for something told before, no way to open an article or its dek: "the deal"."""
+    soft: tuple[str, ...] = ()
+    """Connectives that may be cut from the head of a sentence when a comma follows: "meanwhile"."""
+    pronouns: tuple[str, ...] = ()
+    """What stands, anywhere in a sentence, for somebody named before."""
+    tails: tuple[str, ...] = ()
+    """After a comma: with which a tail begins that can be left off."""
+    clauses: tuple[str, ...] = ()
+    """Without a comma before: with which a clause or phrase begins that the rest can do without; lower case."""
+    spans: tuple[str, ...] = ()
+    """Before such a clause: words that are nothing without it, as "a day after"."""
+    moments: tuple[str, ...] = ()
+    """After these a demonstrative names a moment, or is none: "this week", "that is". For ``{moments}`` in patterns."""
+    before_day: tuple[str, ...] = ()
+    """What stands before a day and goes with it: "on Tuesday"."""
+    limits_day: tuple[str, ...] = ()
+    """What binds a day to what is said, so that the day may not go: "until Friday"."""
+    binds_day: tuple[str, ...] = ()
+    """Before a day: what asks for another form of it than "on 6 October"."""
+    after_day: tuple[str, ...] = ()
+    """After a day: what belongs to it, as "morning"."""
+    day_nouns: tuple[str, ...] = ()
+    """Before a day: words that say already that it is one, as Arabic "the day of"."""
+    articles: tuple[str, ...] = ()
+    """Before a noun; after one a surname stands for something else: "the Trump administration"."""
+    addresses: tuple[str, ...] = ()
+    """Forms of address before a surname, without a full stop: "Mr"."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Pattern:
+    """A regular expression of one language, with texts in which it must be found and in which it must not."""
+
+    regex: re.Pattern[str]
+    matches: tuple[str, ...] = ()
+    misses: tuple[str, ...] = ()
+
+
+NEVER = Pattern(regex=re.compile(r"(?!)"))
+"""What a language without that pattern has: it is found nowhere."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Grammar:
+    """Patterns of one language each (``grammar.toml``); case does not matter unless the pattern says ``cased``."""
+
+    hanging: Pattern = NEVER
+    """Words inside a sentence that point out of it."""
+    demonstrative: Pattern = NEVER
+    """A demonstrative with its noun: "these orders"; not before what ``words.moments`` names."""
+    participle: Pattern = NEVER
+    """A tail, after a comma, that opens with a participle."""
+    infinitive: Pattern = NEVER
+    """A tail that says what somebody wants or decides and may not be cut off: German "zu" with its verb at the end."""
+    subject: Pattern = NEVER
+    """A clause that opens with its subject, where the verb is last."""
+    topic: Pattern = NEVER
+    """The subject at the head of a sentence, which its last clause shares where that names none."""
+    chained: Pattern = NEVER
+    """The end of a clause that goes on to another of the same subject."""
+    turning: Pattern = NEVER
+    """A clause said on a condition, or against what comes: the next may have another subject."""
+    waiting: Pattern = NEVER
+    """The end of a clause that waits for its main clause."""
+    bare_day: Pattern = NEVER
+    """A day of the month without its month, and nothing else."""
+
+
+SENTENCES: Mapping[str, frozenset[str]] = {
+    "according": frozenset({"s", "outlet"}),
+    "puts": frozenset({"outlets", "what", "figure"}),
+    "differ": frozenset({"values"}),
+    "differ-what": frozenset({"what", "values"}),
+    "or": frozenset({"a", "b"}),
+}
+"""Sentence patterns, each with its slots. ``{bare}`` (without article) and ``{topic}`` (with particle) are forms of ``{what}``."""
+NEWS: Mapping[str, frozenset[str]] = {
+    "head": frozenset(),
+    "joint": frozenset(),
+    "outlet": frozenset({"n", "names"}),
+    "outlets": frozenset({"n", "names"}),
+    "figure": frozenset({"what", "now", "was"}),
+    "number": frozenset({"now", "was"}),
+    "differ": frozenset({"what"}),
+    "differ-number": frozenset(),
+    "anew": frozenset(),
+}
+"""The line that says what is new in a revision."""
+BOUNDS: Mapping[str, frozenset[str]] = dict.fromkeys(
+    ("about", "at least", "at most", "more than", "less than"), frozenset({"v"})
+)
+FORMS = {"what": frozenset({"what", "bare", "topic"})}
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Figures:
+    """How a figure is written."""
+
+    percent: str = "{v}%"
+    points: str = ""
+    magnitude: str = ""
+    scale: str = " "
+    """Between a word for a scale and what is counted: "milliards de dollars"."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Days:
+    """Days in words, in CLDR's date patterns."""
+
+    full: str = ""
+    short: str = ""
+    """The day without its year."""
+    on: str = "{day}"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Lists:
+    """Words side by side."""
+
+    comma: str = ", "
+    others: str = ""
+    """In place of the outlets not named."""
+    beside: str = "{shown} ({what})"
+    """A figure with what it counts or who gives it."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Phrases:
+    """What the writer says itself (``phrases.toml``): all of it in a written language, none in one that is read."""
+
+    sentences: Table = field(default_factory=dict)
+    news: Table = field(default_factory=dict)
+    bounds: Table = field(default_factory=dict)
+    durations: Table = field(default_factory=dict)
+    """Durations by unit, where CLDR's words would be read as dates."""
+    labels: Table = field(default_factory=dict)
+    """What a figure counts, by concept, as a noun with the article that its sentences ask for."""
+    figures: Figures = Figures()
+    days: Days = Days()
+    lists: Lists = Lists()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Language:
+    """One pack. ``read``: understood; ``written``: articles are printed in it too."""
+
+    code: str
+    level: Literal["read", "written"] = "read"
+    traits: Traits = Traits()
+    words: Words = Words()
+    grammar: Grammar = Grammar()
+    phrases: Phrases = Phrases()

@@ -1,0 +1,85 @@
+"""What each language pack must pass. A language is ours when this file is green for it."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from datetime import UTC, datetime
+from string import Formatter
+
+import pytest
+
+from broadsheet.desks.write import phrases
+from broadsheet.languages import NEVER, Grammar, codes, language, written
+from broadsheet.languages.schema import BOUNDS, FORMS, NEWS, SENTENCES
+from broadsheet.text.dates import dates
+
+PACKS = sorted(codes())
+PATTERNS = [
+    (c, f.name) for c in PACKS for f in fields(Grammar) if getattr(language(c).grammar, f.name) is not NEVER
+]
+PLAIN = ("spans", "articles", "addresses", "day_nouns")
+"""Lists whose entries are compared with words as they stand."""
+
+
+def test_the_packs_are_those_of_the_digest() -> None:
+    assert {"en", "de", "es", "fr", "it", "nl", "pt", "ru", "uk", "ja", "ko", "zh", "ar"} == set(written())
+    assert set(PACKS) == {*written(), "tr"}
+
+
+@pytest.mark.parametrize("code", PACKS)
+def test_a_pack_knows_what_leans_and_which_words_connect(code: str) -> None:
+    words = language(code).words
+    assert words.leaning and words.soft
+
+
+@pytest.mark.parametrize(("code", "name"), PATTERNS)
+def test_a_pattern_is_found_in_its_samples_and_not_in_the_others(code: str, name: str) -> None:
+    pattern = getattr(language(code).grammar, name)
+    assert [text for text in pattern.matches if not pattern.regex.search(text)] == []
+    assert [text for text in pattern.misses if pattern.regex.search(text)] == []
+
+
+@pytest.mark.parametrize("code", PACKS)
+@pytest.mark.parametrize("name", PLAIN)
+def test_words_that_are_compared_whole_bear_no_mark(code: str, name: str) -> None:
+    assert [word for word in getattr(language(code).words, name) if set(word) & set("*!")] == []
+
+
+@pytest.mark.parametrize("code", written())
+def test_a_written_language_has_every_phrase_with_its_slots(code: str) -> None:
+    told = language(code).phrases
+    for name, known in (("sentences", SENTENCES), ("news", NEWS), ("bounds", BOUNDS)):
+        table = getattr(told, name)
+        assert set(table) == set(known)
+        for key, wanted in known.items():
+            slots = _slots(table[key])
+            optional = {"n"}
+            for slot in wanted - optional:
+                assert slots & FORMS.get(slot, {slot}), f"{key} without {slot}"
+    assert "{v}" in told.figures.points and "{v}" in told.figures.magnitude
+    assert told.days.full and told.days.short and told.lists.others
+
+
+@pytest.mark.parametrize("code", written())
+def test_every_written_language_words_the_same_concepts(code: str) -> None:
+    assert set(language(code).phrases.labels) == set(language("en").phrases.labels)
+    assert all(language(code).phrases.labels.values())
+
+
+@pytest.mark.parametrize("code", written())
+def test_bounds_are_worded_apart(code: str) -> None:
+    assert len(set(language(code).phrases.bounds.values())) == len(BOUNDS)
+
+
+@pytest.mark.parametrize("month", range(1, 13))
+@pytest.mark.parametrize("code", written())
+def test_a_printed_day_is_read_back(code: str, month: int) -> None:
+    iso = f"2025-{month:02}-{month + 8:02}"
+    now = datetime(2025, month, 28, tzinfo=UTC)
+    for year in (True, False):
+        printed = phrases.on(phrases.day(iso, code, year=year), code)
+        assert [mention.first for mention in dates(printed, code, now)] == [iso], printed
+
+
+def _slots(text: str) -> set[str]:
+    return {slot for _, slot, _, _ in Formatter().parse(text) if slot}
