@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from ..lexicon import find as find_words
 from ..quotes.tables import SAYS
 from .gazetteer import Gazetteer
+from .german import GermanRun
 from .portfolio import office_before, past_portfolio
+from .spelled import bare
 from .tables import ADJECTIVE, PLACED, SLAVIC, STORMS
 from .tokens import (
     ARTICLES,
@@ -28,6 +30,8 @@ from .vessels import SHIPS
 NUMERAL = re.compile(r"^[IVX]+$")
 SON_OF = frozenset({"bin", "ibn", "bint", "abu", "ould", "бин", "ибн", "абу"})
 """Particles that begin a family name and are no other word of the languages read but German."""
+PERSONAL = frozenset({"bin", "ibn", "bint", "ter", "van", "бин", "ибн", "бін", "ібн", "фон"})
+"""Particles that stand in names of persons and hardly in others, but van in Dutch."""
 BREAKS = re.compile(r"[.!?…;\n]")
 LONGEST_LISTED = 16
 """Words of the longest name in the lists."""
@@ -46,6 +50,7 @@ class CasedReader:
         }
         self.common = {w.text for w in self.run if w.capital and w.text.lower() in self.lower}
         self.not_names, self.organisations, self.place_words = _sets(lang)
+        self.german = GermanRun(text, self.run, self.alone, gazetteer) if lang == "de" else None
 
     def alone_words(self) -> frozenset[str]:
         """Words with a capital that stand somewhere without another beside them, and not first in a sentence."""
@@ -137,8 +142,8 @@ class CasedReader:
                 and self.lang != "de"
                 and self.run[j - 1].text in self.organisations | self.place_words
             )
-            if self.lang == "de" and not self.gazetteer.is_first_name(self.run[i].text, "de"):
-                joins = False
+            if self.german:
+                joins = joins and self.german.joins(i, j)
             if not joins or ahead < 0 or self.belongs(i, j, ahead):
                 break
             j = ahead + 1
@@ -175,7 +180,9 @@ class CasedReader:
                 title = self.text[office_before(self.run, i, self.text, self.lang) : self.run[begin - 1].end]
                 i = begin
             cut = self.next_title(i, end)
-            yield from self.one_name(i, cut, title)
+            yield from (
+                self.german_names(self.german, i, cut, title) if self.german else self.one_name(i, cut, title)
+            )
             if cut == end:
                 return
             i, title = cut, ""
@@ -188,8 +195,31 @@ class CasedReader:
                 return k
         return end
 
+    def german_names(self, german: GermanRun, i: int, end: int, title: str) -> Iterator[Candidate]:
+        """The names among the nouns of a run: each from its given name to its family name."""
+        while i < end:
+            begin = stop = i
+            if {w.text for w in self.run[i:end]} & (self.organisations | self.place_words) or self.known(
+                i, end
+            ):
+                stop = end
+            elif not german.is_told(i, end) and self.place_then_person(i, end):
+                stop = i + 1
+            elif (begin := german.begins(i, end)) > i:
+                yield from self.one_name(i, begin, "")
+                title = german.office(begin - 1) or title
+            if stop == i:
+                told = german.is_told(begin, end)
+                stop = german.ends(begin, end) if told else german.ends_titled(begin, end) if title else end
+            for made in self.one_name(begin, stop, title):
+                if made.kind == "person" and stop - begin > 1:
+                    made.end = self.run[stop - 1].start + german.without_genitive(stop - 1, len(self.run))
+                    made.text = self.text[made.start : made.end]
+                yield made
+            i, title = stop, ""
+
     def one_name(self, i: int, end: int, title: str) -> Iterator[Candidate]:
-        if (begin := self.begins(i, end)) > i:
+        if not self.german and (begin := self.begins(i, end)) > i:
             yield from self.one_name(i, begin, "")
             i = begin
         if not title:
@@ -305,7 +335,7 @@ class CasedReader:
             made.kind, made.sure = "person", True
         elif len(tokens) == 1 and self.lone_surname(i):
             made.kind = "person"
-        elif self.lang == "de":
+        elif self.german and not self.german.has_particle(i, end):
             return None
         elif len(tokens) == 1:
             word = self.run[i]
@@ -335,7 +365,11 @@ class CasedReader:
             return False
         if self.lang in ("ru", "uk") and ADJECTIVE.search(tokens[0]):
             return False
-        if self.gazetteer.is_surname(last, self.lang) or SLAVIC.search(last):
+        family = bare(last)
+        stems = (family, family.removesuffix("s")) if self.german else (family,)
+        if any(self.gazetteer.is_surname(stem, self.lang) for stem in stems) or SLAVIC.search(last):
+            return True
+        if PERSONAL.intersection(tokens[1:-1]) and (self.lang != "nl" or "van" not in tokens):
             return True
         if tokens[0] in self.alone or set(tokens) & self.common or self.known(i, i + 1):
             return False
