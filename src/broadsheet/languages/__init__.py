@@ -6,7 +6,7 @@ without a pack gives one that knows nothing, so nobody need ask whether there is
 
 from .load import codes, language, written
 from .notation import alternation
-from .schema import NEVER, Grammar, Language, PackError, Pattern, Phrases, Table, Traits, Words
+from .schema import NEVER, Grammar, Language, PackError, Pattern, Phrases, Table, Traits, Verbs, Words
 
 __all__ = [
     "NEVER",
@@ -17,6 +17,7 @@ __all__ = [
     "Phrases",
     "Table",
     "Traits",
+    "Verbs",
     "Words",
     "alternation",
     "codes",

@@ -26,6 +26,7 @@ from .schema import (
     Phrases,
     Table,
     Traits,
+    Verbs,
     Words,
 )
 
@@ -67,14 +68,22 @@ def read_pack(folder: Traversable, code: str) -> Language:
     if level not in ("read", "written"):
         raise head.error('level is "read" or "written"', "level")
     traits = head.record(Traits, head.table.get("traits", {}))
-    lists = _File(folder / "words.toml")
-    words = lists.record(Words, lists.table)
-    for name, entries in lists.table.items():
-        lists.check_words(name, entries)
+    words, verbs = _lists(folder / "words.toml", Words), _lists(folder / "verbs.toml", Verbs)
     grammar = _grammar(_File(folder / "grammar.toml"), words, traits)
     told = _File(folder / "phrases.toml")
     phrases = _phrases(told, whole=level == "written")
-    return Language(code=code, level=level, traits=traits, words=words, grammar=grammar, phrases=phrases)
+    return Language(
+        code=code, level=level, traits=traits, words=words, verbs=verbs, grammar=grammar, phrases=phrases
+    )
+
+
+def _lists(path: Traversable, cls: type[T]) -> T:
+    """A file of lists of words, each word in the notation."""
+    file = _File(path)
+    made = file.record(cls, file.table)
+    for name, entries in file.table.items():
+        file.check_words(name, entries)
+    return made
 
 
 class _File:

@@ -25,6 +25,12 @@ class Traits:
     full_stop: str = "."
     comma: str = ","
     """The mark between clauses."""
+    capitals: Literal["names", "nouns"] = "names"
+    """What has a capital inside a sentence."""
+    dash: Literal["", "is"] = ""
+    """What a dash between two nouns stands for."""
+    opening_verb: bool = True
+    """May a statement open with its verb?"""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -70,6 +76,43 @@ class Words:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Verbs:
+    """By what a finite verb is known, in the notation of words (``verbs.toml``)."""
+
+    finite: tuple[str, ...] = ()
+    """Finite wherever they stand: "is", "said"; where words are not parted, what makes a predicate."""
+    guarded: tuple[str, ...] = ()
+    """Those of ``finite`` that are nouns too: not after one of ``nominal``."""
+    weak: tuple[str, ...] = ()
+    """Noun or verb: finite before one of ``objects`` and not after one of ``nominal``: "plans"."""
+    past: tuple[str, ...] = ()
+    """Past or participle: finite before one of ``objects``: "injured"."""
+    subjects: tuple[str, ...] = ()
+    """Words that a finite verb follows: "she", Spanish "se"."""
+    after_subjects: tuple[str, ...] = ()
+    """What else may follow them."""
+    objects: tuple[str, ...] = ()
+    """With which an object begins: "the", "that"."""
+    nominal: tuple[str, ...] = ()
+    """What a noun or adjective follows: articles, prepositions."""
+    opens: tuple[str, ...] = ()
+    """First words of a statement that needs no verb: Arabic "this"."""
+    grown_on: tuple[str, ...] = ()
+    """Letters that may be written on to a verb before it: Arabic "and"."""
+    endings: tuple[str, ...] = ()
+    """Endings of finite verbs."""
+    inner: tuple[str, ...] = ()
+    """Endings of adjectives too: finite where the stretch of words goes on behind them."""
+    acting: tuple[str, ...] = ()
+    """Endings of nouns too: finite between a word and one of ``objects``."""
+    plural: tuple[str, ...] = ()
+    """Endings of nouns too: finite after a word that ends in one of ``plural_in``."""
+    plural_in: tuple[str, ...] = ()
+    not_finite: tuple[str, ...] = ()
+    """Words with such an ending that are no verb; where words are not parted, words that hold one and are none."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Pattern:
     """A regular expression of one language, with texts in which it must be found and in which it must not."""
 
@@ -104,6 +147,14 @@ class Grammar:
     """A clause said on a condition, or against what comes: the next may have another subject."""
     waiting: Pattern = NEVER
     """The end of a clause that waits for its main clause."""
+    bare_participle: Pattern = NEVER
+    """A word that is a participle where it ends a stretch of words."""
+    finite_shape: Pattern = NEVER
+    """A word that is finite by the letters it is built with."""
+    finite_first: Pattern = NEVER
+    """The same of the first word of a sentence."""
+    noun_shape: Pattern = NEVER
+    """A word that is none, whatever else fits."""
     bare_day: Pattern = NEVER
     """A day of the month without its month, and nothing else."""
 
@@ -190,5 +241,6 @@ class Language:
     level: Literal["read", "written"] = "read"
     traits: Traits = Traits()
     words: Words = Words()
+    verbs: Verbs = Verbs()
     grammar: Grammar = Grammar()
     phrases: Phrases = Phrases()
