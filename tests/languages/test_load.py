@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from broadsheet.desks.write.openers import opens_apposition
 from broadsheet.languages import NEVER, PackError, Traits, alternation, codes, language
-from broadsheet.languages.load import read_pack
+from broadsheet.languages.load import digest_of, read_pack
 from broadsheet.languages.notation import is_word
 
 GOOD = {
@@ -110,3 +111,19 @@ def test_the_notation(word: str, spacing: str, found: str, not_found: str) -> No
 
 def test_no_words_match_nothing() -> None:
     assert not re.search(alternation([], Traits()), "") and not is_word("a|b") and not is_word("")
+
+
+def test_the_digest_depends_on_every_word(tmp_path: Path) -> None:
+    for code in ("aa", "bb"):
+        (tmp_path / code).mkdir()
+        pack(tmp_path / code)
+    before = digest_of(tmp_path, ["aa", "bb"])
+    assert before == digest_of(tmp_path, ["bb", "aa"]) != digest_of(tmp_path, ["aa"])
+    pack(tmp_path / "bb", **{"words.toml": GOOD["words.toml"].replace("also", "too")})
+    assert digest_of(tmp_path, ["aa", "bb"]) != before
+
+
+def test_the_elided_article_opens_an_explanation() -> None:
+    for text, lang in (("l’avionneur européen", "fr"), ("l'azienda di Modena", "it")):
+        assert opens_apposition(text, lang)
+    assert not opens_apposition("lundi matin", "fr")

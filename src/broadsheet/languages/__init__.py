@@ -4,7 +4,7 @@ The only room that reads packaged tables of words. ``language("pt-BR")`` gives a
 without a pack gives one that knows nothing, so nobody need ask whether there is one.
 """
 
-from .load import codes, language, written
+from .load import codes, digest, language, written
 from .notation import alternation
 from .schema import NEVER, Grammar, Language, PackError, Pattern, Phrases, Table, Traits, Verbs, Words
 
@@ -21,6 +21,7 @@ __all__ = [
     "Words",
     "alternation",
     "codes",
+    "digest",
     "language",
     "written",
 ]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
+import hashlib
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -46,6 +47,23 @@ def codes() -> frozenset[str]:
 def written() -> tuple[str, ...]:
     """The languages in which articles are printed, in alphabetical order."""
     return tuple(sorted(code for code in codes() if language(code).level == "written"))
+
+
+@lru_cache(maxsize=1)
+def digest() -> str:
+    """Sixteen hex digits that depend on every word of every pack: for the recipes of desks that decide by them."""
+    return digest_of(files(__package__), codes())
+
+
+def digest_of(root: Traversable, folders: Iterable[str]) -> str:
+    """The digest of the packs in these folders of ``root``."""
+    state = hashlib.blake2b(digest_size=8)
+    for code in sorted(folders):
+        for path in sorted((root / code).iterdir(), key=lambda p: p.name):
+            if path.name.endswith(".toml"):
+                state.update(f"\x1f{code}/{path.name}\x1f".encode())
+                state.update(path.read_bytes())
+    return state.hexdigest()
 
 
 @lru_cache(maxsize=512)

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from ... import languages
 from ...news import (
     Article,
     Assignment,
@@ -47,7 +48,7 @@ from .wording import Wording, as_claim
 if TYPE_CHECKING:
     import numpy as np
 
-VERSION = 7
+VERSION = 8
 LEAD_GIST = 0.8
 """Least gist of a sentence that the headline can be made of, as a share of the opening's."""
 HEADLINES = 6
@@ -85,7 +86,11 @@ class Write:
             desk=self.name,
             version=VERSION,
             digest=content_id(
-                VERSION, "digest", self.settings.model_dump_json(), embed.model if embed else ""
+                VERSION,
+                "digest",
+                languages.digest(),
+                self.settings.model_dump_json(),
+                embed.model if embed else "",
             ),
         )
 
