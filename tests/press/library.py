@@ -185,8 +185,9 @@ class ShelfLibrary:
 
     def add_article(self, article: Article) -> Passed:
         verdicts = tuple(
-            Verdict(part="body", place=place, check=check, ruling=Ruling.SUPPORTED, note="")
-            for place in range(len(article.body))
+            Verdict(part=part, place=place, check=check, ruling=Ruling.SUPPORTED, note="")
+            for part, place, _ in article.placed
+            if part not in ("headline", "dek")
             for check in ("figures", "quotations", "names")
         )
         passed = Passed(article=article, verdicts=verdicts)

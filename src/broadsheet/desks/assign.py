@@ -162,9 +162,7 @@ def notices_of(article: Article, entry: SlateEntry) -> tuple[Notice, ...]:
     found: list[Notice] = []
     for reading in entry.former:
         old = reading.report
-        cites = [
-            c for s in (article.headline, *article.dek, *article.body) for c in s.cites if c.report == old.id
-        ]
+        cites = [c for s in article.sentences for c in s.cites if c.report == old.id]
         if not cites:
             continue
         if old.id in gone or old.url not in now:

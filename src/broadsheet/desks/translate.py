@@ -1,22 +1,22 @@
 """Translate: an article into the languages of the site no report is in, where a translator is configured.
 
 Sentence by sentence from the best native article; every sentence keeps its cites. A sentence with a
-quotation says that it is translated.
+quotation says that it is translated; a quotation beside the prose stays in the original.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from ..news import Article, Filed, Person, Recipe, Sentence, Slate, SlateEntry, content_id
+from ..news import Article, Filed, Item, Person, Recipe, Sentence, Slate, SlateEntry, content_id
 from ..ports import Translate as Translator
 from ..text.language import site_language
 from ..text.lexicon import base
 from ..text.names.house import in_house_spelling
 from ..text.quotes import quotations
 
-VERSION = 1
+VERSION = 2
 MARKS = {
     "en": " (translated from {language})",
     "de": " (übersetzt: {language})",
@@ -81,22 +81,34 @@ class Translate:
         return made
 
     def _rendering(self, door: Translator, source: Article, target: str, before: Article | None) -> Article:
-        sentences = [source.headline, *source.dek, *source.body]
-        texts = _texts(door, [s.text for s in sentences], source.lang, target)
-        rendered = iter(Sentence(text=text, cites=s.cites) for text, s in zip(texts, sentences, strict=True))
+        ours = [sentence for part, _, sentence in source.placed if part != "quotations"]
+        names = [item.of for item in source.items if item.part != "outlets" and item.of]
+        texts = _texts(door, [*(s.text for s in ours), *names], source.lang, target)
+        rendered = iter(texts[: len(ours)])
+        said = dict(zip(names, texts[len(ours) :], strict=True))
+        parts = iter([part for part, _, _ in source.placed])
+
+        def put(sentence: Sentence) -> Sentence:
+            return sentence if next(parts) == "quotations" else replace(sentence, text=next(rendered))
+
+        made = source.each(put)
         return replace(
-            source,
+            made,
             lang=target,
             translation_of=source.lang,
-            headline=next(rendered),
-            dek=tuple(next(rendered) for _ in source.dek),
-            paragraphs=tuple(tuple(next(rendered) for _ in p) for p in source.paragraphs),
+            items=tuple(_item(item, said, source.lang, target) for item in made.items),
             revision=before.revision + 1 if before else 1,
             published=before.published if before else source.published,
             differences=(),
             news=_texts(door, [source.news], source.lang, target)[0] if source.news else "",
             attempt=1,
         )
+
+
+def _item(item: Item, said: Mapping[str, str], source: str, target: str) -> Item:
+    """The item in the target language: a quotation stays in the original, and says in which language that is."""
+    lang = (item.lang or source) if item.part == "quotations" else item.lang
+    return replace(item, of=said.get(item.of, item.of), lang="" if base(lang) == base(target) else lang)
 
 
 def _texts(door: Translator, texts: Sequence[str], source: str, target: str) -> list[str]:

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 import sqlalchemy as sa
 
 from ..errors import NoSuch, StylebookError
-from ..news import WITHDRAWN, Article, Correction, Notice, Passed, Sentence
+from ..news import WITHDRAWN, Article, Correction, Notice, Passed
 from .filing import Occasion, put_all, put_correction
 from .stacks import PASSED_BY_DESK, Stacks
 from .standing import newest_articles, withdraw, withdrawals
@@ -49,8 +49,7 @@ def mended(c: sa.Connection, article: Article, passed: Passed | None, at: dateti
 
 
 def _texts(article: Article) -> tuple[str, ...]:
-    sentences = (article.headline, *article.dek, *article.body)
-    return tuple(dict.fromkeys(sentence.text for sentence in sentences))
+    return tuple(dict.fromkeys(sentence.text for sentence in article.sentences))
 
 
 def _before(c: sa.Connection, article: Article) -> Article | None:
@@ -66,8 +65,8 @@ def correct_sentence(
 ) -> str:
     """Lay a revision before the copy desk in which sentence ``number`` reads ``text``, or is not there.
 
-    Sentences are counted from 1 through dek and body, as ``article show`` and the page number them; 0 is the
-    headline. Returns the new revision's id. Raises NoSuch, StylebookError.
+    Sentences are counted from 1 through dek, body and the parts beside it, as ``article show`` and the page number
+    them; 0 is the headline. Returns the new revision's id. Raises NoSuch, StylebookError.
     """
     article = stacks.passed(c, id).article
     newest = newest_articles(c, [article.story])[article.story][article.lang]
@@ -101,18 +100,11 @@ def draft(article: Article, number: int, text: str, why: str, at: datetime) -> A
 
 def _with_text(article: Article, number: int, text: str) -> Article:
     """Raises NoSuch."""
-    if number == 0 and text:
-        return replace(article, headline=replace(article.headline, text=text))
-    count = len(article.dek) + len(article.body)
-    if not 1 <= number <= count:
-        raise NoSuch(f"sentences are numbered 1 to {count}", noun="sentence", id=str(number))
-    numbered = iter(range(1, count + 1))
-
-    def edited(sentences: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
-        found = [(next(numbered), sentence) for sentence in sentences]
-        kept = [(replace(s, text=text) if n == number else s) for n, s in found if n != number or text]
-        return tuple(kept)
-
-    dek = edited(article.dek)
-    paragraphs = tuple(kept for paragraph in article.paragraphs if (kept := edited(paragraph)))
-    return replace(article, dek=dek, paragraphs=paragraphs)
+    placed = article.placed
+    if not (0 if text else 1) <= number < len(placed):
+        raise NoSuch(f"sentences are numbered 1 to {len(placed) - 1}", noun="sentence", id=str(number))
+    if not text:
+        part, place, _ = placed[number]
+        return article.without({(part, place)})
+    numbered = iter(range(len(placed)))
+    return article.each(lambda s: replace(s, text=text) if next(numbered) == number else s)

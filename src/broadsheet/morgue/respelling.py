@@ -79,7 +79,7 @@ def _assign(
 
 
 def _texts(article: Article) -> str:
-    return "\n".join(s.text for s in (article.headline, *article.dek, *article.body))
+    return "\n".join([*(s.text for s in article.sentences), *(item.of for item in article.items)])
 
 
 def _names_one(text: str, spelled: Iterable[str]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
@@ -122,8 +122,9 @@ class Article:
 
     @property
     def teaser(self) -> str:
-        """What stands for it on other pages, in feeds and previews: its dek, where it has none its first sentence."""
-        return " ".join(s.text for s in self.dek[:2] or self.body[:1])
+        """What stands for it on other pages, in feeds and previews: its dek; of a brief, or without one, its first sentence."""
+        dek = self.dek[:2] if self.form is Form.ARTICLE else ()
+        return " ".join(s.text for s in dek or self.body[:1])
 
     @property
     def words(self) -> frozenset[str]:
@@ -142,18 +143,58 @@ class Article:
         return {"headline": (self.headline,), "dek": self.dek, "body": self.body}.get(name, ())
 
     @property
+    def placed(self) -> tuple[tuple[str, int, Sentence], ...]:
+        """Every sentence in order of print with its part and its index in that part, as a ``Verdict`` names it."""
+        parts = ("headline", "dek", "body", *PARTS)
+        return tuple((part, place, s) for part in parts for place, s in enumerate(self.part(part)))
+
+    @property
+    def beside(self) -> dict[tuple[str, int], Item]:
+        """The items by part and index in that part, in order of print."""
+        own = {name: [item for item in self.items if item.part == name] for name in PARTS}
+        return {(name, place): item for name, items in own.items() for place, item in enumerate(items)}
+
+    @property
     def sentences(self) -> tuple[Sentence, ...]:
         """Every sentence in order of print."""
-        return (self.headline, *self.dek, *self.body, *(item.sentence for item in self.items))
+        return tuple(sentence for _, _, sentence in self.placed)
+
+    @property
+    def cited(self) -> tuple[str, ...]:
+        """Ids of the reports its sentences cite, in order of print, each once."""
+        return tuple(dict.fromkeys(cite.report for s in self.sentences for cite in s.cites))
+
+    def in_one_block(self) -> Article:
+        """The same sentences as a brief: dek and body in one paragraph."""
+        block = (*self.dek, *self.body)
+        return replace(self, form=Form.BRIEF, dek=(), paragraphs=(block,) if block else ())
+
+    def without(self, gone: Set[tuple[str, int]]) -> Article:
+        """The same article without the sentences at these places (part, index); empty paragraphs go too."""
+        kept: list[tuple[Sentence, ...]] = []
+        place = 0
+        for paragraph in self.paragraphs:
+            left = tuple(s for i, s in enumerate(paragraph, place) if ("body", i) not in gone)
+            place += len(paragraph)
+            kept += [left] if left else []
+        return replace(
+            self,
+            dek=tuple(s for i, s in enumerate(self.dek) if ("dek", i) not in gone),
+            paragraphs=tuple(kept),
+            items=tuple(item for at, item in self.beside.items() if at not in gone),
+        )
 
     def each(self, put: Callable[[Sentence], Sentence]) -> Article:
-        """The same article with every sentence changed by ``put``."""
+        """The same article with every sentence changed by ``put``, called in order of print."""
         return replace(
             self,
             headline=put(self.headline),
             dek=tuple(map(put, self.dek)),
             paragraphs=tuple(tuple(map(put, paragraph)) for paragraph in self.paragraphs),
-            items=tuple(replace(item, sentence=put(item.sentence)) for item in self.items),
+            items=tuple(
+                replace(item, sentence=put(item.sentence))
+                for item in sorted(self.items, key=lambda item: PARTS.index(item.part))
+            ),
         )
 
 

@@ -70,8 +70,7 @@ def _examine(room: Newsroom, changed: Article) -> None:
 
 
 def _text(article: Article, number: int) -> str:
-    sentences = [article.headline, *article.dek, *article.body]
-    return sentences[number].text
+    return article.sentences[number].text
 
 
 def rework(

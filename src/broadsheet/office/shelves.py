@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from ..news import Article, Correction, Notice, Person, Report, Sentence, Story, StoryMove
+from ..news import PARTS, Article, Correction, Notice, Person, Report, Sentence, Story, StoryMove
 from ..newsroom import ROTA, Newsroom
 from .ties import moves_of, tie_lines, ties
 
@@ -109,8 +109,7 @@ def article_row(room: Newsroom, article_id: str) -> dict[str, Any]:
     """One passed article with its cites and verdicts. Raises NoSuch."""
     passed = room.library.article(article_id)
     article = passed.article
-    cited = [c.report for s in (article.headline, *article.dek, *article.body) for c in s.cites]
-    wanted = list(dict.fromkeys([*article.made_from, *cited]))
+    wanted = list(dict.fromkeys([*article.made_from, *article.cited]))
     reports = {report.id: report for report in room.library.reports(wanted)}
     checks: dict[tuple[str, int], list[dict[str, str]]] = {}
     for v in passed.verdicts:
@@ -134,6 +133,7 @@ def article_row(room: Newsroom, article_id: str) -> dict[str, Any]:
         "revisions": revisions,
         "corrections": [_corrected(c) for c in room.library.corrections(article.story) if c.article in own],
         "writer": article.writer.value,
+        "form": article.form.value,
         "headline": article.headline.text,
         "dek": [sentence.text for sentence in article.dek],
         "head": [
@@ -141,6 +141,11 @@ def article_row(room: Newsroom, article_id: str) -> dict[str, Any]:
             *(told(s, "dek", place) for place, s in enumerate(article.dek)),
         ],
         "body": [[told(s, "body", next(places)) for s in p] for p in article.paragraphs],
+        "beside": [
+            {"part": part, "of": item.of, "lang": item.lang or article.lang}
+            | told(item.sentence, part, place)
+            for (part, place), item in article.beside.items()
+        ],
         "dropped": [[s.text, [v.note or v.check for v in verdicts]] for s, verdicts in passed.dropped],
         "reports": [report_row(report) for report in reports.values()],
     }
@@ -188,9 +193,11 @@ def article_lines(row: dict[str, Any], *, evidence: bool) -> list[str]:
     """
     lines: list[str] = []
     number = 0
-    for group in (row["head"], *row["body"]):
+    parts = ([item for item in row["beside"] if item["part"] == name] for name in PARTS)
+    for group in (row["head"], *row["body"], *filter(None, parts)):
         for sentence in group:
-            lines.append(f"[{number}] {sentence['text']}")
+            whose = f"{sentence['part']}, {sentence['of']}: " if "part" in sentence else ""
+            lines.append(f"[{number}] {whose}{sentence['text']}")
             number += 1
             if evidence:
                 lines += [f"    [{c['outlet']}, {c['lang']}] {c['quote']}" for c in sentence["cites"]]

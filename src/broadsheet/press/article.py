@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import datetime
 
 from broadsheet.errors import PressError
-from broadsheet.news import Article, Passed, Report, Ruling, Sentence
+from broadsheet.news import PARTS, Article, Form, Item, Passed, Report, Ruling, Sentence
 from broadsheet.news.base import noun
 
 from .address import safe_href
@@ -74,15 +75,35 @@ class ParagraphView:
 
 
 @noun
+class ItemView:
+    """One statement beside the prose. ``label``, ``mark`` and ``rest`` are its text, cut around the colon after what is counted."""
+
+    sentence: SentenceView
+    of: str
+    label: str
+    mark: str
+    rest: str
+    lang: str
+    """Language of the words where it is not the article's."""
+
+
+@noun
+class PartView:
+    name: str
+    items: tuple[ItemView, ...]
+    evidence: ParagraphView
+
+
+@noun
 class DifferenceView:
     what: str
     values: tuple[tuple[str, tuple[SourceLine, ...]], ...]
 
 
 def check_passed(passed: Passed) -> None:
-    """Raises PressError where a sentence was ruled against, or a body sentence was not examined."""
+    """Raises PressError where a sentence was ruled against, or one of the body or beside it was not examined."""
     article = passed.article
-    examined: dict[int, set[str]] = {}
+    examined: dict[tuple[str, int], set[str]] = {}
     for verdict in passed.verdicts:
         if verdict.ruling != Ruling.SUPPORTED:
             raise PressError(
@@ -91,22 +112,22 @@ def check_passed(passed: Passed) -> None:
                 part=verdict.part,
                 place=verdict.place,
             )
-        if verdict.part == "body":
-            examined.setdefault(verdict.place, set()).add(verdict.check)
-    for place in range(len(article.body)):
-        missing = [check for check in ALWAYS if check not in examined.get(place, ())]
-        if missing:
+        examined.setdefault((verdict.part, verdict.place), set()).add(verdict.check)
+    for part, place, _ in article.placed:
+        missing = [check for check in ALWAYS if check not in examined.get((part, place), ())]
+        if missing and part not in ("headline", "dek"):
             raise PressError(
-                f"sentence {place} of article {article.id} was not examined for {', '.join(missing)}",
+                f"sentence {place} of the {part} of article {article.id} was not examined for {', '.join(missing)}",
                 article=article.id,
-                part="body",
+                part=part,
                 place=place,
             )
 
 
 def source_lines(article: Article, reports: dict[str, Report]) -> tuple[SourceLine, ...]:
     """Reports in the order they are first cited, those only read after them."""
-    order = [c.report for s in (*article.dek, *article.body, article.headline) for c in s.cites]
+    headline, *rest = article.sentences
+    order = [c.report for s in (*rest, headline) for c in s.cites]
     order += article.made_from
     return tuple(source_line(n, reports[id]) for n, id in enumerate(dict.fromkeys(order), start=1))
 
@@ -172,6 +193,20 @@ class ArticleViews:
             )
         return text[start:end]
 
+    def told(self) -> dict[str, object]:
+        """What the template prints of the article itself; its sentences are numbered in this order."""
+        return {
+            "article": self.article,
+            "brief": self.article.form is Form.BRIEF,
+            "byline": BYLINES[self.article.writer.value],
+            "dek": self.dek(),
+            "paragraphs": self.paragraphs(),
+            "parts": self.parts(),
+            "differences": self.differences(),
+            "sources": self.sources,
+            "joint": "" if self.article.lang.split("-")[0] in ("ja", "zh") else " ",
+        }
+
     def dek(self) -> ParagraphView:
         return self._paragraph(self.article.dek, "dek", 0)
 
@@ -189,6 +224,18 @@ class ArticleViews:
             outlets.setdefault((line.outlet, line.lang), line)
         return ParagraphView(sentences=views, outlets=tuple(outlets.values()))
 
+    def parts(self) -> list[PartView]:
+        """What stands beside the prose, the parts that are there."""
+        beside = self.article.beside
+        found = []
+        for name in PARTS:
+            items = [item for (part, _), item in beside.items() if part == name]
+            evidence = self._paragraph(self.article.part(name), name, 0)
+            views = (_item_view(i, s) for i, s in zip(items, evidence.sentences, strict=True))
+            if items:
+                found.append(PartView(name=name, items=tuple(views), evidence=evidence))
+        return found
+
     def differences(self) -> tuple[DifferenceView, ...]:
         return tuple(
             DifferenceView(
@@ -200,6 +247,17 @@ class ArticleViews:
             )
             for d in self.article.differences
         )
+
+
+def _item_view(item: Item, sentence: SentenceView) -> ItemView:
+    text = item.sentence.text
+    label = item.of if text.startswith(item.of) else ""
+    mark = re.match(r"\s*[:：]\s*", text[len(label) :]) if label else None
+    cut = len(label) + mark.end() if mark else 0
+    return ItemView(
+        sentence=sentence, of=item.of, label=text[:cut] and label, mark=mark.group() if mark else "", rest=text[cut:],
+        lang=item.lang,
+    )  # fmt: skip
 
 
 def plan_articles(layout: Layout) -> Iterator[Planned]:
@@ -252,8 +310,7 @@ def _planned_evidence(layout: Layout, spread: Spread, lang: str, shared: str) ->
 def _loaded(layout: Layout, spread: Spread, lang: str) -> tuple[Passed, dict[str, Report]]:
     passed = layout.stock.passed(spread.card(lang).article)
     article = passed.article
-    cited = [c.report for s in (article.headline, *article.dek, *article.body) for c in s.cites]
-    wanted = dict.fromkeys([*article.made_from, *cited])
+    wanted = dict.fromkeys([*article.made_from, *article.cited])
     return passed, {r.id: r for r in layout.stock.reports(wanted)}
 
 
@@ -262,25 +319,21 @@ def article_page(layout: Layout, spread: Spread, lang: str) -> bytes:
     article = passed.article
     t = layout.tongue(lang)
     views = ArticleViews(passed, reports, t)
+    figure = spread_figure(layout, spread, lang)
     native = lang in spread.cards
     related = [card_view(layout, other, lang, lead) for other, lead in layout.related(spread)]
     featured = next((card for card in related if card.figure), None)
     return render(
         "article.html",
         layout,
-        _chrome(layout, spread, lang, article, spread_figure(layout, spread, lang), reports),
-        article=article,
+        _chrome(layout, spread, lang, article, figure, reports),
         native=native,
         foreign=article.lang != t.lang,
         beat=spread.placement.beat if spread.placement.beat in layout.beats else "",
         page_lang=lang if lang in layout.languages else layout.default,
         slug=spread.at(lang),
-        byline=BYLINES[article.writer.value],
-        figure=spread_figure(layout, spread, lang),
-        dek=views.dek(),
-        paragraphs=views.paragraphs(),
-        differences=views.differences(),
-        sources=views.sources,
+        figure=figure,
+        **views.told(),
         counts=spread.card(lang),
         changes=changes(layout, article),
         corrected=corrected(layout, article),
@@ -292,7 +345,6 @@ def article_page(layout: Layout, spread: Spread, lang: str) -> bytes:
         earlier=earlier(layout, article) if native else [],
         current="",
         script=asset("evidence.js")[0],
-        joint="" if article.lang.split("-")[0] in ("ja", "zh") else " ",
     )
 
 

@@ -10,12 +10,12 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from broadsheet.news import Passed, Report, Sentence, Verdict
+from broadsheet.news import Form, Item, Passed, Report, Verdict
 
 from .page import Figure, iso, plain
 
 ALWAYS = ("figures", "quotations", "names")
-"""Checks every body sentence carries, also where it holds none of that kind."""
+"""Checks every sentence of the body and beside it carries, also where it holds none of that kind."""
 CHECKS = (
     *ALWAYS, "dates", "offices", "roles", "polarity", "certainty", "support", "rights",
 )  # fmt: skip
@@ -47,6 +47,7 @@ def evidence_json(
         "revision": article.revision,
         "translation_of": article.translation_of or None,
         "writer": article.writer.value,
+        "form": article.form.value,
         "published": iso(article.published),
         "updated": iso(article.updated),
         "url": url,
@@ -77,17 +78,16 @@ def _lines(value: object) -> str:
 
 def _sentences(passed: Passed, reports: dict[str, Report]) -> list[dict[str, Any]]:
     article = passed.article
-    parts: list[tuple[str, int, int, Sentence]] = [("headline", 0, 0, article.headline)]
-    parts += [("dek", 0, place, sentence) for place, sentence in enumerate(article.dek)]
-    body = ((n, s) for n, paragraph in enumerate(article.paragraphs, start=1) for s in paragraph)
-    parts += [("body", n, place, sentence) for place, (n, sentence) in enumerate(body)]
+    first = 0 if article.form is Form.BRIEF else 1
+    paragraph = [n for n, sentences in enumerate(article.paragraphs, start=first) for _ in sentences]
+    items = article.beside
     verdicts: dict[tuple[str, int], list[Verdict]] = {}
     for verdict in passed.verdicts:
         verdicts.setdefault((verdict.part, verdict.place), []).append(verdict)
     return [
         {
             "part": part,
-            "paragraph": paragraph,
+            "paragraph": paragraph[place] if part == "body" else 0,
             "text": plain(sentence.text),
             "cites": [
                 {
@@ -101,9 +101,16 @@ def _sentences(passed: Passed, reports: dict[str, Report]) -> list[dict[str, Any
                 {"check": v.check, "ruling": v.ruling.value, "note": v.note}
                 for v in verdicts.get((part, place), [])
             ],
+            **_beside(items.get((part, place))),
         }
-        for part, paragraph, place, sentence in parts
+        for part, place, sentence in article.placed
     ]
+
+
+def _beside(item: Item | None) -> dict[str, str]:
+    """What an item says of itself: what is counted, who speaks or which outlet, and the language of the words."""
+    said = {"of": item.of, "lang": item.lang} if item else {}
+    return {key: plain(text) for key, text in said.items() if text}
 
 
 def _report(report: Report) -> dict[str, Any]:

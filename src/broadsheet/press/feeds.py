@@ -73,6 +73,11 @@ def _bytes(root: ET.Element) -> bytes:
     return f'<?xml version="1.0" encoding="utf-8"?>\n{said}\n'.encode()
 
 
+def _tags(layout: Layout, lang: str, card: Card) -> list[str]:
+    """What a reader may sort entries by: a brief says that it is one."""
+    return [str(layout.tongue(lang)("In brief"))] if card.brief else []
+
+
 def rss(layout: Layout, lang: str, cards: Sequence[Card]) -> bytes:
     at = layout.addresses
     root = ET.Element("rss", {"version": "2.0", "xmlns:atom": ATOM})
@@ -95,6 +100,8 @@ def rss(layout: Layout, lang: str, cards: Sequence[Card]) -> bytes:
         _add(entry, "pubDate", format_datetime(card.published_at))
         _add(entry, "atom:updated", iso(card.updated_at))
         _add(entry, "description", card.dek)
+        for tag in _tags(layout, lang, card):
+            _add(entry, "category", tag)
     return _bytes(root)
 
 
@@ -120,6 +127,8 @@ def atom(layout: Layout, lang: str, cards: Sequence[Card]) -> bytes:
         _add(entry, "link", rel="alternate", type="text/html", hreflang=lang, href=_url(layout, card))
         _add(entry, "published", iso(card.published_at))
         _add(entry, "updated", iso(card.updated_at))
+        for tag in _tags(layout, lang, card):
+            _add(entry, "category", term=card.form, label=tag)
         _add(entry, "summary", card.dek or card.headline)
     return _bytes(root)
 
@@ -144,6 +153,7 @@ def json_feed(layout: Layout, lang: str, cards: Sequence[Card]) -> bytes:
                 "date_published": iso(card.published_at),
                 "date_modified": iso(card.updated_at),
                 "language": lang,
+                "tags": _tags(layout, lang, card),
             }
             for card in cards
         ],

@@ -12,7 +12,7 @@ from broadsheet.news import Article, Report, Withdrawal
 from .article import ArticleViews
 from .changes import changes, earlier
 from .layout import Layout, asset
-from .page import BYLINES, HTML, chrome, path_of, render
+from .page import HTML, chrome, path_of, render
 from .sheet import Planned, digest_of
 
 
@@ -81,18 +81,13 @@ def _revision(layout: Layout, id: str, number: int, current: str) -> bytes:
         "article.html",
         layout,
         c,
-        article=article,
         native=True,
         foreign=article.lang != t.lang,
         beat="",
         page_lang=page_lang,
         slug=layout.slug_at(article.story, page_lang, article.slug),
-        byline=BYLINES[article.writer.value],
         figure=None,
-        dek=views.dek(),
-        paragraphs=views.paragraphs(),
-        differences=views.differences(),
-        sources=views.sources,
+        **views.told(),
         counts=card,
         changes=changes(layout, article),
         featured=None,
@@ -103,14 +98,12 @@ def _revision(layout: Layout, id: str, number: int, current: str) -> bytes:
         earlier=earlier(layout, article),
         current=at.link(current),
         script=asset("evidence.js")[0],
-        joint="" if article.lang.split("-")[0] in ("ja", "zh") else " ",
     )
 
 
 def _reports(layout: Layout, article: Article) -> dict[str, Report]:
     """Those it was made from and those it cites, by id."""
-    cited = [c.report for s in (article.headline, *article.dek, *article.body) for c in s.cites]
-    return {r.id: r for r in layout.stock.reports(dict.fromkeys([*article.made_from, *cited]))}
+    return {r.id: r for r in layout.stock.reports(dict.fromkeys([*article.made_from, *article.cited]))}
 
 
 # -- stories that moved --------------------------------------------------------------------------

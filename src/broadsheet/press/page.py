@@ -133,6 +133,7 @@ class CardView:
     languages: int
     figure: Figure | None
     kind: str = ""
+    brief: bool = False
     reason: str = ""
     """Why it stands beside another story, in words of the page's language."""
 
@@ -253,7 +254,8 @@ def figure(
 
 
 def spread_figure(layout: Layout, spread: Spread, page_lang: str) -> Figure | None:
-    if not spread.placement.picture:
+    """None where the story has no picture, and beside a brief."""
+    if not spread.placement.picture or spread.card(page_lang).brief:
         return None
     art = layout.stock.art(spread.placement.picture)
     text_lang = spread.card(page_lang).lang
@@ -287,6 +289,7 @@ def card_view(layout: Layout, spread: Spread, lang: str, lead: Lead | None = Non
         outlets=card.outlets,
         languages=card.languages,
         figure=spread_figure(layout, spread, lang),
+        brief=card.brief,
         kind=lead.kind if lead else "",
         reason=reason(t, lead) if lead else "",
     )

@@ -13,7 +13,7 @@ from datetime import datetime
 from typing import Any
 
 from broadsheet import ports
-from broadsheet.news import Article, Correction, Passed, Report, Writer
+from broadsheet.news import Article, Correction, Form, Passed, Report, Writer
 from broadsheet.news.base import noun
 
 
@@ -43,6 +43,11 @@ class Card:
     outlets: int
     languages: int
     credits: tuple[Credit, ...]
+    form: str
+
+    @property
+    def brief(self) -> bool:
+        return self.form == Form.BRIEF
 
     @property
     def updated_at(self) -> datetime:
@@ -108,6 +113,7 @@ def card_of(article: Article, reports: Iterable[Report]) -> Card:
         outlets=len({r.outlet for r in used}),
         languages=len({r.lang for r in used}),
         credits=credits_of(used),
+        form=article.form.value,
     )
 
 

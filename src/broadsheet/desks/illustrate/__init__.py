@@ -11,7 +11,18 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from broadsheet import stylebook
 from broadsheet.errors import MissingGlyph
-from broadsheet.news import Article, Filed, Image, Picture, Recipe, Slate, SlateEntry, Spiked, content_id
+from broadsheet.news import (
+    Article,
+    Filed,
+    Form,
+    Image,
+    Picture,
+    Recipe,
+    Slate,
+    SlateEntry,
+    Spiked,
+    content_id,
+)
 
 from .draw import SOURCE_TYPE, draw_card, encode
 from .fonts import Faces
@@ -29,7 +40,7 @@ class Illustrate:
     """Takes the slate of one story; files its picture with words in the language of each article that has a card,
     a picture without images where none has one.
 
-    Spikes with ``no-article`` where nothing is written yet, ``no-words`` where no article is in a
+    Spikes with ``no-article`` where nothing is written yet, ``brief`` where only briefs are, ``no-words`` where no article is in a
     language the cards have words for, ``missing-glyph`` where no font at hand draws the words.
     """
 
@@ -59,7 +70,10 @@ class Illustrate:
                 return Spiked(
                     subject=slate.id, code="no-article", reason="nothing is written on this story yet"
                 )
-            articles = self._drawable(entry.articles)
+            whole = [a for a in entry.articles if a.form is not Form.BRIEF]
+            if not whole:
+                return Spiked(subject=slate.id, code="brief", reason="a brief has no card")
+            articles = self._drawable(whole)
             if not articles:
                 return Spiked(
                     subject=slate.id, code="no-words", reason="cards have no words for these languages"

@@ -60,15 +60,8 @@ def without_idle(sentence: Sentence, statement: Statement, readings: Mapping[str
 
 def with_cites(article: Article, other: Article) -> Article:
     """The article with the cites of ``other``, which has the same sentences, maybe spelt otherwise."""
-    return replace(
-        article,
-        headline=replace(article.headline, cites=other.headline.cites),
-        dek=tuple(replace(a, cites=b.cites) for a, b in zip(article.dek, other.dek, strict=True)),
-        paragraphs=tuple(
-            tuple(replace(a, cites=b.cites) for a, b in zip(ours, theirs, strict=True))
-            for ours, theirs in zip(article.paragraphs, other.paragraphs, strict=True)
-        ),
-    )
+    theirs = iter(other.sentences)
+    return article.each(lambda sentence: replace(sentence, cites=next(theirs).cites))
 
 
 def holds(statement: Statement, passage: Sequence[Text]) -> frozenset[str]:

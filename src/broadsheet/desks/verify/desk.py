@@ -12,9 +12,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from ...news import (
+    PARTS,
     Article,
     Filed,
+    Form,
     Galley,
+    Item,
     Passed,
     Reading,
     Recipe,
@@ -33,6 +36,7 @@ from ...text.names.house import as_reports_spell
 from ...text.names.spelled import folded
 from . import (
     adding,
+    beside,
     certainty,
     dates,
     entailed,
@@ -48,7 +52,7 @@ from . import (
 from .evidence import Evidence, Finding, Statement, evidence, statement, unsupported
 from .meaning import Meaning
 
-VERSION = 9
+VERSION = 10
 CHECKS: tuple[tuple[str, Callable[[Statement, Evidence], Finding | None]], ...] = (
     ("figures", figures.check),
     ("quotations", quotations.check),
@@ -61,6 +65,8 @@ CHECKS: tuple[tuple[str, Callable[[Statement, Evidence], Finding | None]], ...] 
     ("support", support.check),
 )
 ALWAYS = ("figures", "quotations", "names")
+LEAST = 4
+"""Body sentences of an article; with less it is a brief."""
 
 
 class Verify:
@@ -94,6 +100,8 @@ class Verify:
             yield self._judge(galley)
 
     def _judge(self, galley: Galley) -> Filed[Passed | Returned] | Spiked:
+        if galley.article.form is Form.BRIEF:
+            galley = replace(galley, article=galley.article.in_one_block())
         readings = galley.assignment.readings
         spelt = self.cited(as_reports_spell(galley.article, galley.assignment), readings)
         article = adding.with_cites(galley.article, spelt)
@@ -101,7 +109,7 @@ class Verify:
         failing = {(v.part, v.place) for v in verdicts if v.ruling is not Ruling.SUPPORTED}
         if not failing:
             return Filed(subject=galley.id, made=(Passed(article=article, verdicts=verdicts),))
-        if article.attempt == 1:
+        if article.attempt == 1 and any(part not in PARTS for part, _ in failing):
             return Filed(subject=galley.id, made=(Returned(article=galley.article, verdicts=verdicts),))
         outcome = self._dropped(galley.id, article, verdicts, failing)
         if isinstance(outcome, Spiked) and article.writer is Writer.MODEL and article.attempt == 2:
@@ -114,25 +122,30 @@ class Verify:
         why = "; ".join(v.note for v in verdicts if v.ruling is not Ruling.SUPPORTED)
         if ("headline", 0) in failing or ("body", 0) in failing:
             return Spiked(subject=galley, code="lede-lost", reason=why)
-        left = _without(article, failing)
+        left = article.without(failing)
         lost = sum(part == "body" for part, _ in failing)
         if not left.paragraphs or lost * 2 > len(article.body):
             return Spiked(subject=galley, code="too-much-lost", reason=why)
-        parts = {"headline": (article.headline,), "dek": article.dek, "body": article.body}
         dropped = tuple(
-            (parts[part][place], tuple(v for v in verdicts if (v.part, v.place) == (part, place)))
-            for part, place in sorted(failing)
+            (sentence, tuple(v for v in verdicts if (v.part, v.place) == (part, place)))
+            for part, place, sentence in article.placed
+            if (part, place) in failing
         )
         kept = _renumbered(verdicts, failing)
+        if len(left.body) < LEAST <= len(article.body):
+            left, kept = left.in_one_block(), _as_brief(kept, len(left.dek))
         return Filed(subject=galley, made=(Passed(article=left, verdicts=kept, dropped=dropped),))
 
     def cited(self, article: Article, readings: Sequence[Reading]) -> Article:
         """The article without the cites that add nothing, where its sentences stand on the others as well."""
         by_id = {r.report.id: r for r in readings}
+        items = article.beside
 
-        def bared(sentence: Sentence, part: str) -> Sentence:
+        def bared(part: str, place: int, sentence: Sentence) -> Sentence:
             if len(sentence.cites) < 2 or _broken(sentence, by_id):
                 return sentence
+            if part in ("figures", "quotations"):
+                return beside.saying(items[part, place], article.lang, by_id)
             cited = [by_id[c.report] for c in sentence.cites]
             stated = statement(sentence, article.lang, cited, self.gazetteer, self.meaning)
             less = adding.without_idle(sentence, stated, by_id)
@@ -141,46 +154,52 @@ class Verify:
                 return sentence
             return less
 
-        return replace(
-            article,
-            headline=bared(article.headline, "headline"),
-            dek=tuple(bared(s, "dek") for s in article.dek),
-            paragraphs=tuple(tuple(bared(s, "body") for s in paragraph) for paragraph in article.paragraphs),
-        )
+        less = iter([bared(*placed) for placed in article.placed])
+        return article.each(lambda _: next(less))
 
     def _stands(self, sentence: Sentence, lang: str, readings: Mapping[str, Reading], part: str) -> bool:
         return all(v.ruling is Ruling.SUPPORTED for v in self.sentence(sentence, lang, readings, part, 0))
 
     def verdicts(self, article: Article, readings: Sequence[Reading]) -> tuple[Verdict, ...]:
-        """Every check of every sentence, headline and dek included."""
+        """Every check of every sentence: headline, dek, body and what stands beside it."""
         by_id = {r.report.id: r for r in readings}
-        found: list[Verdict] = self.sentence(article.headline, article.lang, by_id, "headline", 0)
-        for i, sentence in enumerate(article.dek):
-            found += self.sentence(sentence, article.lang, by_id, "dek", i)
+        found: list[Verdict] = []
         over = set(rights.over(article, by_id))
-        for i, sentence in enumerate(article.body):
-            found += self.sentence(sentence, article.lang, by_id, "body", i)
-            if i in over:
-                note = "rights: past what the source allows in one article"
-                found.append(
-                    Verdict(part="body", place=i, check="rights", ruling=Ruling.UNSUPPORTED, note=note)
-                )
+        items = article.beside
+        for part, place, sentence in article.placed:
+            found += self.sentence(sentence, article.lang, by_id, part, place, items.get((part, place)))
+            if (part, place) in over:
+                past = unsupported("rights: past what the source allows in one article")
+                found.append(_verdict(part, place, "rights", past))
         return tuple(found)
 
     def sentence(
-        self, sentence: Sentence, lang: str, readings: Mapping[str, Reading], part: str, place: int
+        self,
+        sentence: Sentence,
+        lang: str,
+        readings: Mapping[str, Reading],
+        part: str,
+        place: int,
+        item: Item | None = None,
     ) -> list[Verdict]:
-        """The verdicts on one sentence: the three every sentence has, and each other check that ran."""
+        """The verdicts on one sentence: the three every sentence has, and each other check that ran.
+
+        ``item``: whose sentence it is where it stands beside the prose.
+        """
         cited = [readings[r] for r in dict.fromkeys(c.report for c in sentence.cites) if r in readings]
         if _broken(sentence, readings):
             missing = unsupported("cites no report on the desk")
             return [_verdict(part, place, check, missing) for check in (*ALWAYS, "support")]
-        found: list[Verdict] = []
-        results = self._checks(sentence, lang, cited, part)
-        copied = rights.passage(sentence, readings, lang) if part != "headline" else None
-        for check, finding in [*results, ("rights", copied)]:
-            found.append(_verdict(part, place, check, finding))
-        return found
+        if item and item.part == "quotations":
+            held = beside.quoted(item, lang, cited, self.gazetteer, self.meaning)
+            results = [(name, held.get(name)) for name, _ in CHECKS]
+            copied = rights.quoted(sentence, readings)
+        else:
+            results = self._checks(sentence, lang, cited, part)
+            copied = rights.passage(sentence, readings, lang) if part != "headline" else None
+        if item and (another := beside.of_another(item, cited)):
+            results.append(("support", another))
+        return [_verdict(part, place, check, finding) for check, finding in [*results, ("rights", copied)]]
 
     def _checks(
         self, sentence: Sentence, lang: str, cited: Sequence[Reading], part: str
@@ -284,21 +303,6 @@ def _verdict(part: str, place: int, check: str, finding: Finding | None) -> Verd
     )
 
 
-def _without(article: Article, failing: set[tuple[str, int]]) -> Article:
-    """The article without its failing sentences; empty paragraphs and unsaid differences go too."""
-    paragraphs, place = [], 0
-    for paragraph in article.paragraphs:
-        kept = []
-        for sentence in paragraph:
-            if ("body", place) not in failing:
-                kept.append(sentence)
-            place += 1
-        if kept:
-            paragraphs.append(tuple(kept))
-    dek = tuple(s for i, s in enumerate(article.dek) if ("dek", i) not in failing)
-    return replace(article, paragraphs=tuple(paragraphs), dek=dek)
-
-
 def _renumbered(verdicts: Sequence[Verdict], failing: set[tuple[str, int]]) -> tuple[Verdict, ...]:
     """The verdicts of what is left, places counted anew."""
     kept = []
@@ -308,6 +312,14 @@ def _renumbered(verdicts: Sequence[Verdict], failing: set[tuple[str, int]]) -> t
         gone = sum(part == v.part and place < v.place for part, place in failing)
         kept.append(replace(v, place=v.place - gone))
     return tuple(kept)
+
+
+def _as_brief(verdicts: Sequence[Verdict], dek: int) -> tuple[Verdict, ...]:
+    """The verdicts where the ``dek`` sentences of the dek now head the only paragraph."""
+    before = {"dek": 0, "body": dek}
+    return tuple(
+        replace(v, part="body", place=v.place + before[v.part]) if v.part in before else v for v in verdicts
+    )
 
 
 __all__ = ["CHECKS", "Verify", "verbatim"]

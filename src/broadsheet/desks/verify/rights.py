@@ -24,26 +24,43 @@ def passage(sentence: Sentence, readings: Mapping[str, Reading], lang: str) -> F
     return None
 
 
-def over(article: Article, readings: Mapping[str, Reading]) -> list[int]:
-    """Indices of body sentences past what a report's rights allow in one article, in order."""
+def quoted(sentence: Sentence, readings: Mapping[str, Reading]) -> Finding | None:
+    """A quotation beside the prose of a report that allows a link only."""
+    cited = (readings[c.report] for c in sentence.cites if c.report in readings)
+    linked = next((r for r in cited if r.report.use is Use.LINK), None)
+    return (
+        unsupported(f"rights: words of {linked.report.outlet}, which allows a link only") if linked else None
+    )
+
+
+def over(article: Article, readings: Mapping[str, Reading]) -> list[tuple[str, int]]:
+    """Places (part, index) past what a report's rights allow in one article: prose first, then what stands beside it.
+
+    All that is taken of one report counts together. The dek counts, and stays.
+    """
     spent: dict[str, int] = {}
     found = []
-    for sentence in article.dek:
-        _spend(sentence, readings, article.lang, spent)
-    for i, sentence in enumerate(article.body):
-        if _spend(sentence, readings, article.lang, spent):
-            found.append(i)
+    beside = article.beside
+    for part, place, sentence in article.placed[1:]:
+        item = beside.get((part, place))
+        whole = part == "quotations"
+        lang = (item.lang if item else "") or article.lang
+        if _spend(sentence, readings, lang, spent, whole=whole) and part != "dek":
+            found.append((part, place))
     return found
 
 
-def _spend(sentence: Sentence, readings: Mapping[str, Reading], lang: str, spent: dict[str, int]) -> bool:
-    """Count what the sentence copies; True where that passes a report's limit."""
+def _spend(
+    sentence: Sentence, readings: Mapping[str, Reading], lang: str, spent: dict[str, int], *, whole: bool
+) -> bool:
+    """Count what the sentence copies (``whole``: all of it is a report's words); True where that passes a report's limit."""
     past = False
     for report in {c.report for c in sentence.cites}:
         reading = readings.get(report)
         if reading is None or reading.lang[:2] != lang[:2]:
             continue
-        if not copied_run(sentence.text, reading.report.text, lang, 12 if lang[:2] in ("ja", "zh") else 6):
+        least = 12 if lang[:2] in ("ja", "zh") else 6
+        if not whole and not copied_run(sentence.text, reading.report.text, lang, least):
             continue
         spent[report] = spent.get(report, 0) + length(sentence.text, lang)
         allowed = extract_cap(reading.report, lang)

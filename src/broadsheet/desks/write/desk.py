@@ -242,12 +242,8 @@ class Draft:
         if returned is None:
             return frozenset(), frozenset()
         article = as_reports_spell(returned.article, self.assignment)
-        parts = {"headline": (article.headline,), "dek": article.dek, "body": article.body}
-        bad = [
-            parts[v.part][v.place]
-            for v in returned.verdicts
-            if v.ruling != "supported" and v.part in parts and v.place < len(parts[v.part])
-        ]
+        wrong = {(v.part, v.place) for v in returned.verdicts if v.ruling != "supported"}
+        bad = [sentence for part, place, sentence in article.placed if (part, place) in wrong]
         keys = set()
         for sentence in bad:
             for cite in sentence.cites:

@@ -33,11 +33,8 @@ def mended(assignment: Assignment) -> Article:
         raise ValueError(f"assignment {assignment.id} mends nothing")
     moves = _Moves(assignment)
     return replace(
-        before,
+        before.each(moves.sentence),
         revision=assignment.revision,
-        headline=moves.sentence(before.headline),
-        dek=tuple(moves.sentence(s) for s in before.dek),
-        paragraphs=tuple(tuple(moves.sentence(s) for s in paragraph) for paragraph in before.paragraphs),
         differences=tuple(d for d in moves.differences if len(d.values) > 1),
         made_from=tuple(dict.fromkeys(moves.now[id] for id in before.made_from if id in moves.now)),
         updated=max([before.updated + timedelta(seconds=1), *(n.at for n in assignment.mends)]),

@@ -183,11 +183,11 @@ class _Question:
         if returned is None or returned.article.writer is not Writer.MODEL:
             return ""
         article = returned.article
-        parts = {"headline": (article.headline,), "dek": article.dek, "body": article.body}
+        at = {(part, place): sentence.text for part, place, sentence in article.placed}
         lines = [
-            f"- {parts[v.part][v.place].text} ({v.check}: {v.note})"[:300]
+            f"- {at[v.part, v.place]} ({v.check}: {v.note})"[:300]
             for v in returned.verdicts
-            if v.ruling is not Ruling.SUPPORTED and v.part in parts and v.place < len(parts[v.part])
+            if v.ruling is not Ruling.SUPPORTED and (v.part, v.place) in at
         ]
         reasons = "\n".join(dict.fromkeys(lines[:12]))
         return prompt("returned").filled(reasons=reasons) if reasons else ""

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
-from ...news import Article, Assignment, Person, Sentence
+from ...news import Article, Assignment, Item, Person, Sentence
 from ..quotes import quotations
 from ..scripts import script
 from .family import GENITIVE_S, family_only, is_full, units
@@ -69,7 +69,12 @@ def _each(article: Article, put: Callable[[Sentence], str]) -> Article:
     def one(sentence: Sentence) -> Sentence:
         return replace(sentence, text=put(sentence))
 
-    return article.each(one)
+    def of(item: Item) -> str:
+        """The speaker or what is counted; an outlet is named as it names itself."""
+        return item.of if item.part == "outlets" else put(replace(item.sentence, text=item.of))
+
+    changed = article.each(one)
+    return replace(changed, items=tuple(replace(item, of=of(item)) for item in changed.items))
 
 
 def spellings(people: Iterable[Person], lang: str) -> list[tuple[str, str]]:
