@@ -343,6 +343,13 @@ class Library(Protocol):
         """Where stories were ever printed: slugs by story and language, the one that counts first."""
         ...
 
+    def forgotten(self) -> str:
+        """A mark of all that was ever forgotten, another after each time; empty where nothing was.
+
+        An article written again after that may have its old id: what was kept under an id before is no longer true.
+        """
+        ...
+
     def corrections(self, story: str = "", /) -> Sequence[Correction]:
         """Of one story, or all of them; oldest first."""
         ...

@@ -65,6 +65,7 @@ READS: dict[str, Callable[[Morgue, Found], Any]] = {
     "library.revisions": lambda m, f: m.library.revisions(),
     "library.withdrawals": lambda m, f: m.library.withdrawals(),
     "library.signed_off": lambda m, f: m.library.signed_off(),
+    "library.forgotten": lambda m, f: m.library.forgotten(),
     "library.redirects": lambda m, f: m.library.redirects(),
     "library.addresses": lambda m, f: m.library.addresses(),
     "signed_off": lambda m, f: m.signed_off(),

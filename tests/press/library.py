@@ -54,6 +54,7 @@ class ShelfLibrary:
         self.signed: set[str] = set()
         self.moved: dict[str, tuple[str, str]] = {}
         self.feeds: dict[str, Feed] = {}
+        self.mark = ""
         self.asked: list[str] = []
 
     def edition(self) -> Edition | None:
@@ -83,6 +84,9 @@ class ShelfLibrary:
 
     def redirects(self) -> Mapping[str, tuple[str, str]]:
         return self.moved
+
+    def forgotten(self) -> str:
+        return self.mark
 
     def corrections(self, story: str = "", /) -> Sequence[Correction]:
         if not story:

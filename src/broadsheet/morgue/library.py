@@ -25,6 +25,7 @@ from ..news import (
     Story,
     StoryMove,
     Withdrawal,
+    content_id,
 )
 from ..ports import ArticleName, FeedState, Tally
 from .addresses import addresses
@@ -37,6 +38,7 @@ from .tables import (
     CORRECTIONS,
     DISPATCHES,
     EDITIONS,
+    FORGOTTEN,
     MOVES,
     PAGES,
     PASSED,
@@ -186,6 +188,12 @@ class ArchiveLibrary:
     def people(self) -> Sequence[Person]:
         with self._store.read() as c:
             return list(self._stacks.people(c).values())
+
+    def forgotten(self) -> str:
+        """A mark of all that was ever forgotten; empty where nothing was."""
+        with self._store.read() as c:
+            urls = c.execute(sa.select(FORGOTTEN.c.url).order_by(FORGOTTEN.c.url)).scalars().all()
+        return content_id("forgotten", *urls) if urls else ""
 
     # -- sources and ledger -------------------------------------------------------------
 

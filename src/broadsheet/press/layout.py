@@ -108,6 +108,7 @@ class Layout:
             stylebook.publisher.model_dump_json(),
             [section.model_dump_json() for section in stylebook.edit.sections],
             self.languages,
+            stock.mark,
         )
 
     def _spread(self, placement: Placement) -> Spread:

@@ -1,8 +1,8 @@
 """What the press knows of the library without loading it anew: cards, pictures, links.
 
 A card holds the little of an article that *other* pages show. It derives from the article's id,
-so a card once made stays true, and the manifest keeps it from print to print. Only what is
-unknown is loaded.
+so a card once made stays true until something is forgotten, and the manifest keeps it from print to print. Only
+what is unknown is loaded.
 """
 
 from __future__ import annotations
@@ -142,6 +142,9 @@ class Stock:
 
     def __init__(self, library: ports.Library, kept: dict[str, Any]) -> None:
         self._library = library
+        self.mark = library.forgotten()
+        if kept.get("forgotten", "") != self.mark:
+            kept = {"sheets": kept.get("sheets", {})}
         self._cards = {k: _card(v) for k, v in kept.get("cards", {}).items()}
         self._arts = {k: _art(v) for k, v in kept.get("arts", {}).items()}
         self._links = {k: tuple(map(_lead, v)) for k, v in kept.get("links", {}).items()}
@@ -223,6 +226,7 @@ class Stock:
     def kept(self) -> dict[str, Any]:
         """What the manifest keeps: only what this edition used."""
         return {
+            "forgotten": self.mark,
             "cards": {k: _plain_card(v) for k, v in self._cards.items() if k in self._used},
             "arts": {k: _plain_art(v) for k, v in self._arts.items() if k in self._used},
             "links": {
