@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from broadsheet.desks.write.headline import _of_its_day
+from broadsheet.desks.write.headline import _of_its_day, undated
 from broadsheet.desks.write.passages import _passage
 from broadsheet.desks.write.wording import completed
 from broadsheet.text.words import opened
@@ -81,3 +81,41 @@ def test_a_headline_taken_over_does_not_begin_with_a_bare_day(lang: str, told: s
 )
 def test_a_sentence_begins_with_a_capital_but_for_names_written_otherwise(text: str, begun: str) -> None:
     assert opened(text) == begun
+
+
+UNDATED = [
+    ("en", "The government announced a plan this Tuesday in Lima.", "The government announced a plan in Lima."),
+    ("en", "Police said late Tuesday that two ships sank.", "Police said that two ships sank."),
+    ("en", "The port stays shut until this Tuesday, officials said.", ""),
+    ("en", "The court ruled Tuesday morning that ports stay shut.", ""),
+    ("de", "Die Regierung hat diesen Dienstag einen Plan vorgelegt.", "Die Regierung hat einen Plan vorgelegt."),
+    ("de", "Das Gericht hat in der Nacht zum Dienstag den Hafen geschlossen.", ""),
+    ("fr", "La cour a fermé ce mardi le port de Brest.", "La cour a fermé le port de Brest."),
+    ("fr", "La cour a fermé mardi soir le port de Brest.", ""),
+    ("es", "El Gobierno anunció este martes un plan.", "El Gobierno anunció un plan."),
+    ("es", "El Gobierno anunció el pasado martes un plan.", ""),
+    ("it", "Il tribunale ha chiuso questo martedì il porto.", "Il tribunale ha chiuso il porto."),
+    ("it", "Il tribunale ha chiuso lo scorso martedì il porto.", ""),
+    ("nl", "De rechter sloot deze dinsdag de haven.", "De rechter sloot de haven."),
+    ("pt", "O governo anunciou na terça-feira um plano.", "O governo anunciou um plano."),
+    ("pt", "O tribunal fechou na terça-feira à noite o porto.", ""),
+    ("ru", "Правительство объявило в эту среду план для портов.", "Правительство объявило план для портов."),
+    ("ru", "Суд закрыл порт в прошлый вторник.", ""),
+    ("uk", "Уряд оголосив у вівторок план для портів.", "Уряд оголосив план для портів."),
+    ("ar", "أعلنت الحكومة يوم الثلاثاء خطة للموانئ.", "أعلنت الحكومة خطة للموانئ."),
+    ("ar", "ويغلق الميناء حتى يوم الثلاثاء بقرار من المحكمة.", ""),
+    ("ja", "政府は28日、港湾計画を発表した。", "政府は港湾計画を発表した。"),
+    ("ja", "政府は28日夜、港湾計画を発表した。", ""),
+    ("ko", "정부는 28일 항만 계획을 발표했다.", "정부는 항만 계획을 발표했다."),
+    ("ko", "정부는 28일까지 계획을 낸다고 했다.", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "wanted"), UNDATED)
+def test_a_headline_loses_its_day_with_all_that_belongs_to_it_or_keeps_it(
+    lang: str, text: str, wanted: str
+) -> None:
+    """Nothing of "this Tuesday" or "in the night to Tuesday" is left behind without its day."""
+    (reading,) = read(report(text, lang))
+    passage = _passage(reading, 0, reading.sentences[0], text)
+    assert undated(passage) == (wanted or text)

@@ -17,6 +17,7 @@ from ...text.words import opened, stems
 from .openers import leans, opens_apposition, opens_tail, opens_with_phrase
 from .passages import LEAD, Passage, printable
 from .shorten import balanced, shortened
+from .wording import around_day
 
 MOST_CHARACTERS = 110
 HEADLINE_CHARACTERS, HEADLINE_CJK = 90, 36
@@ -120,11 +121,13 @@ def undated(p: Passage) -> str:
     for mention in p.reading.dates:
         inside = p.span.start <= mention.span.start and mention.span.end <= p.span.end
         if inside and mention.relative and mention.first == mention.last and text.count(mention.text) == 1:
-            if _limits(p.reading.lang).search(text[: text.index(mention.text)]):
+            at = text.index(mention.text)
+            bound, (_, parted) = _limits(p.reading.lang), around_day(p.reading.lang)
+            if bound.search(text[:at]) or parted.match(text[at + len(mention.text) :]):
                 continue
             text = _behind(mention.text, text, p.reading.lang)
             word, before = re.escape(mention.text), _before_day(p.reading.lang)
-            text = re.sub(rf"(?<=\w)(?:\s{before})?\s?{word}(?:[、,](?=\S))?(?![\w'’])", "", text)
+            text = re.sub(rf"(?<=\w)(?:\s{before})?\s?{word}(?:[、,](?=\S)|(?![\w'’]))", "", text)
     return text
 
 
@@ -148,7 +151,7 @@ def _limits(lang: str) -> re.Pattern[str]:
     """Words that bind the day after them to what is said: "until Friday"."""
     pack = language(lang)
     words = alternation(pack.words.limits_day, pack.traits)
-    return re.compile(rf"\b{words}\s*(?:\w{{1,3}}\s)?$", re.IGNORECASE)
+    return re.compile(rf"\b{words}\s*(?:{_before_day(lang)}\s|\w{{1,3}}\s)?$", re.IGNORECASE)
 
 
 def _of_its_day(text: str, reading: Reading) -> str:

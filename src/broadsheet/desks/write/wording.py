@@ -138,7 +138,7 @@ def _dated(text: str, mention: DateMention, p: Passage, lang: str) -> str:
     off = abs((date.fromisoformat(mention.first) - p.report.published.date()).days)
     if off > 2 or _HELD.search(mention.text) or after[:1] in ("'", "’", "(", "（", "-"):
         return text
-    bound, parted = _beside(lang)
+    bound, parted = around_day(lang)
     if bound.search(before) or parted.match(after):
         return text
     said = phrases.on(day, lang)
@@ -149,7 +149,7 @@ def _dated(text: str, mention: DateMention, p: Passage, lang: str) -> str:
 
 
 @lru_cache(maxsize=64)
-def _beside(lang: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def around_day(lang: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What before a day asks for another form of it, and what after it belongs to it."""
     pack = language(lang)
     binds, parts = (alternation(words, pack.traits) for words in (pack.words.binds_day, pack.words.after_day))
