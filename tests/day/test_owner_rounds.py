@@ -59,6 +59,33 @@ def test_a_quiet_round_says_nothing(owner: Owner) -> None:
     assert needs(again) == [] and sentences(again)[0].startswith("Nothing new")
 
 
+@pytest.mark.parametrize("status", [503, 500, 404])
+def test_a_quiet_round_says_when_no_feed_at_all_could_be_read(owner: Owner, status: int) -> None:
+    """Held to be tried again or given up: where all are down the owner hears it, in one line, and once."""
+    feeds = owner.wire.feeds()
+    for outlet in owner.wire.outlets.values():
+        owner.wire.server.put(f"/{outlet.key}.xml", Answer(b"", status=status))
+    done = owner.round(paper=ENGLISH)
+    (line,) = needs(done)
+    assert line.startswith(f"{len(feeds)} feeds visited, none could be read: ")
+    assert (
+        said("not-found" if status == 404 else f"http-{status}") in line and f"{len(feeds) - 3} more" in line
+    )
+    assert sum(line.count("feeds") for line in sentences(done)) == 1
+    owner.wire.load()
+    assert needs(owner.round(later_h=80, paper=ENGLISH)) == []
+
+
+def test_one_feed_that_answers_is_enough_for_silence_and_so_is_a_site_that_asks_for_it(owner: Owner) -> None:
+    first, *others = owner.wire.outlets.values()
+    for outlet in others:
+        owner.wire.server.put(f"/{outlet.key}.xml", Answer(b"", status=503))
+    assert needs(owner.round(paper=ENGLISH)) == []
+    owner.wire.outlets = {first.key: first}
+    owner.wire.server.put("/robots.txt", Answer(b"User-agent: *\nCrawl-delay: 9999", type="text/plain"))
+    assert needs(owner.round(later_h=80, paper=ENGLISH)) == []
+
+
 def test_a_model_that_is_down_is_named_with_what_was_done_instead(owner: Owner) -> None:
     down = {"write": {"model": "ollama:qwen3:8b"}, "models": {"base_url": "http://127.0.0.1:9/v1"}}
     done = owner.round(paper=ENGLISH, **down)

@@ -165,6 +165,17 @@ def test_a_number_opens_its_evidence_in_place(visit: Visit, lang: str) -> None:
     assert all(url.startswith(visit.base) for url in visit.asked) and visit.complaints == []
 
 
+def test_the_script_keeps_nothing_and_asks_for_nothing(visit: Visit) -> None:
+    """What the privacy page says of it."""
+    visit.open(ARTICLE.format("en"))
+    visit.asked.clear()
+    visit.page.locator(".body sup a").first.click()
+    assert visit.page.locator("dialog.evidence").is_visible()
+    kept = "[localStorage.length, sessionStorage.length, document.cookie.length]"
+    assert visit.page.evaluate(kept) == [0, 0, 0] and visit.page.context.cookies() == []
+    assert [url for url in visit.asked if "/assets/icon." not in url] == []
+
+
 def test_axe_finds_nothing_in_the_open_evidence(visit: Visit) -> None:
     source = (files("axe_playwright_python") / "axe.min.js").read_text("utf-8")
     for lang in ("ar", "fr"):

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from pathlib import Path
 from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
 
 import pytest
 from lxml import html
 
 from broadsheet.press import print_edition
 from broadsheet.press.house import contact_link
+from broadsheet.press.tongue import tongue
 from broadsheet.stylebook import INTERFACE, Stylebook
 
 from .sample import Sample, stylebook
@@ -134,3 +136,34 @@ def test_only_addresses_become_links(contact: str, expected: str) -> None:
 def test_no_page_holds_the_time_of_printing(site: Path) -> None:
     for file in pages(site):
         assert not re.search(r"20(2[6-9]|3\d)-\d\d-\d\d", file.read_text("utf-8")), file
+
+
+def test_the_privacy_page_says_what_the_pages_really_load_and_run(site: Path) -> None:
+    """One script of the site's own, which neither keeps nor sends; in every language the page says just that."""
+    scripts = {
+        script.get("src")
+        for file in pages(site)
+        for script in html.document_fromstring(file.read_bytes()).xpath("//script")
+        if script.get("type") != "application/ld+json"
+    }
+    (script,) = scripts
+    assert script.startswith("/assets/")
+    code = (site / script.lstrip("/")).read_text("utf-8")
+    assert not re.search(
+        r"fetch|XMLHttpRequest|sendBeacon|WebSocket|EventSource|cookie|Storage|indexedDB|caches|import\(|\.src\b|https?:",
+        code,
+    )
+    for lang in INTERFACE:
+        said = words(page(site, f"/{lang}/privacy/"))
+        t = tongue(lang, ZoneInfo("UTC"))
+        assert " ".join(t("This site sets no cookie and loads nothing from other sites.").split()) in said
+        assert " ".join(t(SCRIPT).split()) in said
+        assert lang == "en" or t(SCRIPT) != SCRIPT
+    english = words(page(site, "/en/privacy/"))
+    assert "no script" not in english and SCRIPT in english
+
+
+SCRIPT = (
+    "A small script of its own opens the evidence for a sentence beside that sentence. It stores nothing and sends "
+    "nothing; every page can be read without it."
+)

@@ -25,6 +25,8 @@ READING = ("fetch", "extract", "understand")
 """Desks at which a report is lost that cannot be used."""
 NO_LOSS = frozenset({"story-closed", "bug", "too-slow"})
 """Codes of theirs that are no loss, or are told apart."""
+UNVISITED = frozenset({"host-quiet", "host-slow", "crawl-delay"})
+"""Codes of feeds that were left alone because their site asks for it or costs too much time."""
 NAMED = 3
 """Feeds that fail named in a line."""
 
@@ -126,7 +128,7 @@ def needs(done: Round) -> list[str]:
         verb = "waits" if done.waiting == 1 else "wait"
         lines.append(f"{counted(done.waiting, 'article')} {verb} for sign-off: broadsheet article waiting")
     lines += _model(done)
-    lines += _feeds(done, "spiked", "failed", "broadsheet doctor says what to do")
+    lines += _all_down(done) or _feeds(done, "spiked", "failed", "broadsheet doctor says what to do")
     if done.result.bugs:
         lines.append(f"{counted(done.result.bugs, 'piece')} hit a bug: broadsheet ledger --code bug")
     if done.result.slow:
@@ -159,9 +161,22 @@ def _model(done: Round) -> list[str]:
     ]
 
 
+def _all_down(done: Round) -> list[str]:
+    """One line where feeds were visited and each failed, whether it is tried again or not."""
+    visits = [t for t in done.tallies if t.desk == "gather" and t.code not in UNVISITED]
+    if not visits or any(t.outcome == "filed" for t in visits):
+        return []
+    failed = {t.feed: t.code for t in visits}
+    return _named(done, failed, "visited, none could be read", "broadsheet doctor says what to do")
+
+
 def _feeds(done: Round, outcome: str, how: str, then: str) -> list[str]:
     """Feeds whose visit ended so, by name and reason."""
     failed = {t.feed: t.code for t in done.tallies if t.desk == "gather" and t.outcome == outcome}
+    return _named(done, failed, how, then)
+
+
+def _named(done: Round, failed: dict[str, str], how: str, then: str) -> list[str]:
     if not failed:
         return []
     named = [f"{done.outlets.get(feed, feed)} ({said(code)})" for feed, code in sorted(failed.items())]
@@ -171,7 +186,7 @@ def _feeds(done: Round, outcome: str, how: str, then: str) -> list[str]:
 
 def _losses(done: Round) -> list[str]:
     """What was left out or put off, in plain words."""
-    lines = _feeds(done, "held", "did not answer", "tried again later")
+    lines = [] if _all_down(done) else _feeds(done, "held", "did not answer", "tried again later")
     lost: Counter[str] = Counter()
     later = unwritten = 0
     for t in done.tallies:
