@@ -434,3 +434,33 @@ def test_what_an_office_is_of_is_no_part_of_a_name(lang: str, text: str, name: s
 )  # fmt: skip
 def test_names_with_particles_are_one_name(lang: str, text: str, people: list[str]) -> None:
     assert [m.text for m in mentions(text, lang, shelf_gazetteer()) if m.kind == "person"] == people
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "people"),
+    [
+        ("en", "Dutch minister Pieter van der Hoeven met Layla al-Mansouri and Charles d'Artois.", ["Pieter van der Hoeven", "Layla al-Mansouri", "Charles d'Artois"]),
+        ("fr", "Le maire Charles d'Artois a vu Jean d’Ormesson et Massimo D'Alema.", ["Charles d'Artois", "Jean d’Ormesson", "Massimo D'Alema"]),
+        ("it", "Massimo D'Alema ha visto Gabriele D'Annunzio. Il Senato d'Italia siede.", ["Massimo D'Alema", "Gabriele D'Annunzio"]),
+        ("es", "José Ortega y Gasset habló. Así lo dijo Ortega y Gasset.", ["José Ortega y Gasset", "Ortega y Gasset"]),
+        ("es", "Pedro Sánchez y Donald Trump hablaron. Sánchez y Trump se vieron; Trump se fue.", ["Pedro Sánchez", "Donald Trump", "Sánchez", "Trump", "Trump"]),
+        ("pt", "O ministro dos Transportes Pieter van der Hoeven falou.", ["Pieter van der Hoeven"]),
+        ("pl", "Burmistrz Youssef al-Khatib milczał. Minister Pieter van der Hoeven wyjechał.", ["Youssef al-Khatib", "Pieter van der Hoeven"]),
+        ("sv", "Minister Pieter van der Hoeven sade nej.", ["Pieter van der Hoeven"]),
+        ("nl", "Woordvoerder Layla al-Mansouri sprak met Hanneke ter Beek.", ["Layla al-Mansouri", "Hanneke ter Beek"]),
+        ("tr", "Sözcü Layla el-Mansouri konuştu.", ["Layla el-Mansouri"]),
+        ("ru", "Представитель Лейла аль-Мансури и Питер ван дер Хувен приехали.", ["Лейла аль-Мансури", "Питер ван дер Хувен"]),
+        ("ar", "قال وزير النقل بيتر فان دير هوفن إن الميناء مغلق.", ["بيتر فان دير هوفن"]),
+        ("ar", "وقالت ليلى المنصوري المتحدثة باسم الميناء إن ذلك صحيح.", ["ليلى المنصوري"]),
+        ("ar", "وقالت وزارة الخارجية إن الميناء مغلق.", []),
+        ("ko", "피터르 판데르후번 교통장관은 항구를 닫는다고 밝혔다.", ["피터르 판데르후번"]),
+        ("ko", "피터르 판 데르 후번 장관은 말했다. 김영호 교통부 장관도 말했다.", ["피터르 판 데르 후번", "김영호"]),
+        ("ja", "ピーテル・ファン・デル・フーフェン運輸相は述べた。", ["ピーテル・ファン・デル・フーフェン"]),
+        ("zh-Hans", "交通部长彼得·范德胡芬说港口关闭，市长优素福·哈提卜也在场。", ["彼得·范德胡芬", "优素福·哈提卜"]),
+        ("zh-Hant", "交通部長彼得·范德胡芬說港口關閉。", ["彼得·范德胡芬"]),
+    ],
+)  # fmt: skip
+def test_offices_and_particles_neither_cut_nor_lengthen_a_name(
+    lang: str, text: str, people: list[str]
+) -> None:
+    assert [m.text for m in mentions(text, lang, shelf_gazetteer()) if m.kind == "person"] == people

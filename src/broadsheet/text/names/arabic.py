@@ -16,7 +16,107 @@ from .unspaced import COMMON_AR, STOPS_AR, alternatives
 ARABIC_WORD = re.compile(r"[\u0621-\u064a\u064b-\u0652\u0670-\u06d3]+(?:-[\u0621-\u064a]+)?")
 
 
-WITHIN_AR = frozenset({"بن", "ابن", "بنت", "أبو", "ابو", "أبي", "آل", "ولد", "عبد", "أم"})
+PARTICLES_AR = frozenset({"فان", "فون", "دير", "دو", "دي", "دا", "دوس", "ديل", "تير"})
+"""Particles of European names as Arabic writes them."""
+GIVEN_AR = frozenset(
+    [
+        "محمد",
+        "أحمد",
+        "احمد",
+        "محمود",
+        "علي",
+        "حسن",
+        "حسين",
+        "عمر",
+        "عثمان",
+        "خالد",
+        "يوسف",
+        "إبراهيم",
+        "ابراهيم",
+        "مصطفى",
+        "سعيد",
+        "سليمان",
+        "طارق",
+        "كريم",
+        "سامي",
+        "سمير",
+        "نبيل",
+        "وليد",
+        "ياسر",
+        "هاني",
+        "فادي",
+        "رامي",
+        "بلال",
+        "حمزة",
+        "أنس",
+        "مروان",
+        "عادل",
+        "جمال",
+        "كمال",
+        "فؤاد",
+        "رشيد",
+        "منير",
+        "زياد",
+        "إياد",
+        "باسم",
+        "حاتم",
+        "هشام",
+        "أسامة",
+        "أيمن",
+        "ماجد",
+        "ناصر",
+        "صالح",
+        "عباس",
+        "جعفر",
+        "ليلى",
+        "فاطمة",
+        "مريم",
+        "عائشة",
+        "زينب",
+        "خديجة",
+        "سارة",
+        "نادية",
+        "سلمى",
+        "هدى",
+        "منى",
+        "رنا",
+        "ريم",
+        "دينا",
+        "هالة",
+        "نورا",
+        "نور",
+        "لينا",
+        "لمى",
+        "رانيا",
+        "سميرة",
+        "أمل",
+        "إيمان",
+        "هند",
+        "سعاد",
+        "نجلاء",
+        "ياسمين",
+        "مها",
+        "سلوى",
+        "حنان",
+        "وفاء",
+        "سناء",
+        "ندى",
+        "رغد",
+        "شيماء",
+        "أسماء",
+        "آمنة",
+        "جميلة",
+        "لطيفة",
+        "أميرة",
+        "بشرى",
+        "كوثر",
+        "غادة",
+        "عبير",
+        "رشا",
+    ]
+)
+"""Common given names: behind one, a word with the article is a family name ("ليلى المنصوري")."""
+WITHIN_AR = PARTICLES_AR | frozenset({"بن", "ابن", "بنت", "أبو", "ابو", "أبي", "آل", "ولد", "عبد", "أم"})
 """Words inside a name that lean on the one after them: son of, father of, house of."""
 TITLE_AR = re.compile(alternatives(TITLES_AR))
 
@@ -55,9 +155,10 @@ def arabic(text: str, gazetteer: Gazetteer) -> Iterator[Candidate]:
             yield Candidate(start, end, text[start:end], "person", office, sure=True)
     for match in _SPEAKER_AR.finditer(text):
         words = match["name"].split()
+        family = words.pop() if words[0] in GIVEN_AR and words[-1] not in COMMON_AR else ""
         if not any(
             w in STOPS_AR or w in COMMON_AR or w.startswith("ال") or TITLE_AR.search(w) for w in words
-        ):
+        ) and not TITLE_AR.search(family):
             yield Candidate(*match.span("name"), match["name"], "person")
     yield from _arabic_listed(text, gazetteer)
 
@@ -75,7 +176,9 @@ def _ends(word: str, taken: list[re.Match[str]], gazetteer: Gazetteer) -> bool:
 
 _SPEAKER_AR = re.compile(
     r"(?<![\u0621-\u064a])[وف]?(?:قال|قالت|أعلن|أعلنت|صرح|صرحت|أكد|أكدت|أضاف|أضافت|أوضح|أوضحت|ذكر|ذكرت)\s"
-    r"(?P<name>[\u0621-\u064a]{3,}\s(?:(?:بن|أبو|ابو|ولد|عبد|آل)\s)?[\u0621-\u064a]{3,})(?=\s(?:إن|أن)\s|\s?[:،])"
+    r"(?P<name>[\u0621-\u064a]{3,}\s"
+    rf"(?:(?:{'|'.join(sorted(WITHIN_AR))})\s){{0,2}}[\u0621-\u064a]{{3,}})"
+    rf"(?=\s(?:إن|أن)\s|\s?[:،]|\s(?:ال)?(?:{alternatives(TITLES_AR)})ة?(?![\u0621-\u064a]))"
 )
 """Two words between a verb of saying and "that": who said it."""
 

@@ -11,7 +11,7 @@ from .gazetteer import Gazetteer
 from .german import GermanRun
 from .portfolio import office_before, past_portfolio
 from .spelled import bare
-from .tables import ADJECTIVE, PLACED, SLAVIC, STORMS
+from .tables import ADJECTIVE, PLACED, SLAVIC, STORMS, TITLES
 from .tokens import (
     ARTICLES,
     NOT_ORGANISATIONS,
@@ -30,8 +30,10 @@ from .vessels import SHIPS
 NUMERAL = re.compile(r"^[IVX]+$")
 SON_OF = frozenset({"bin", "ibn", "bint", "abu", "ould", "бин", "ибн", "абу"})
 """Particles that begin a family name and are no other word of the languages read but German."""
-PERSONAL = frozenset({"bin", "ibn", "bint", "ter", "van", "бин", "ибн", "бін", "ібн", "фон"})
+PERSONAL = frozenset({"bin", "ibn", "bint", "ter", "van", "бин", "ибн", "бін", "ібн", "фон", "ван", "тер"})
 """Particles that stand in names of persons and hardly in others, but van in Dutch."""
+ELIDED = frozenset({" d'", " d’"})
+"""Between a given name and the family name it is elided before ("Charles d'Artois", "Massimo D'Alema")."""
 BREAKS = re.compile(r"[.!?…;\n]")
 LONGEST_LISTED = 16
 """Words of the longest name in the lists."""
@@ -131,6 +133,13 @@ class CasedReader:
         while j < len(self.run):
             gap = self.text[self.run[j - 1].end : self.run[j].start]
             word = self.run[j]
+            if (
+                gap.lower() in ELIDED
+                and word.capital
+                and self.gazetteer.is_first_name(self.run[j - 1].text, self.lang)
+            ):
+                j += 1
+                continue
             if gap not in (" ", "\u00a0", "-", ". ", "") or (gap == ". " and len(self.run[j - 1].text) > 1):
                 break
             if word.capital:
@@ -142,12 +151,20 @@ class CasedReader:
                 and self.lang != "de"
                 and self.run[j - 1].text in self.organisations | self.place_words
             )
+            if self.lang == "es" and word.text == "y" and ahead == j + 1:
+                joins = self.never_apart(j - 1, ahead)
             if self.german:
                 joins = joins and self.german.joins(i, j)
             if not joins or ahead < 0 or self.belongs(i, j, ahead):
                 break
             j = ahead + 1
         return j
+
+    def never_apart(self, i: int, k: int) -> bool:
+        """Does the text have the words at ``i`` and ``k`` more than once, and only together ("Ortega y Gasset")?"""
+        one, other = self.run[i].text, self.run[k].text
+        both = self.text.count(f"{one} {self.run[i + 1].text} {other}")
+        return both > 1 and both == self.text.count(one) == self.text.count(other)
 
     def belongs(self, i: int, j: int, ahead: int) -> bool:
         """Does the genitive at ``j`` begin what the name before it belongs to ("Ben Reitzes van Barclays")?"""
@@ -260,10 +277,13 @@ class CasedReader:
         ]
         if not first or any(self.gazetteer.is_first_name(s, self.lang) for s in stems) or self.known(i, end):
             return i
+        if any(hit.text == first.lower() for hit in find_words(first.lower(), self.lang, "offices")):
+            return i + 1
         for k in range(i + 1, min(i + 3, end - 1)):
             if self.run[k].capital and self.gazetteer.is_first_name(self.run[k].text, self.lang):
                 stands = (
                     first in self.alone
+                    or (self.run[i].first and self.lang not in TITLES)
                     or (
                         first.isupper() and len(first) > 1 and "." not in first and first.lower() not in SHIPS
                     )

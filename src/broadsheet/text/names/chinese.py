@@ -119,8 +119,11 @@ def chinese(text: str, gazetteer: Gazetteer) -> Iterator[Candidate]:
     for match in patterns["before_title"].finditer(text):
         if match["name"][:2] not in NOT_ZH_NAMES:
             yield Candidate(*match.span("name"), match["name"], "person", match["title"], sure=True)
+    within = re.compile(rf"^{HAN}*(?:{alternatives(TITLES_ZH)})(?={HAN}+[·•‧])")
     for match in patterns["dotted"].finditer(text):
         start, end = _sounded(match.group())
+        if office := within.match(match.group()):
+            start = office.end()
         start, end = match.start() + start, match.start() + end
         yield Candidate(start, end, text[start:end], "person", sure=True)
     for match in patterns["surname"].finditer(text):

@@ -17,16 +17,21 @@ from .tables import (
 from .tokens import Candidate
 from .unspaced import PARTICLES_KO, alternatives
 
+PORTFOLIO_KO = "국토교통|교통|국방|외교|외무|법무|재무|재정|내무|환경|보건|교육|통일|통상|산업|노동|농림|농업|문화|경제|해양|과학|복지|에너지"
+PARTICLES_OF_NAMES_KO = "판|폰|반|데|데르|데어|더|드|디|다|라|델|도스|두|빈|알|엘|벤|이븐|테르"
+"""Foreign particles as Korean writes them, words of their own inside a name."""
+MINISTRY_KO = re.compile(rf"(?:{PORTFOLIO_KO})부?")
+
 
 @lru_cache(maxsize=4)
 def _korean_patterns() -> dict[str, re.Pattern[str]]:
-    titles = alternatives(TITLES_KO)
+    titles = rf"(?:(?:{PORTFOLIO_KO})부?)?(?:{alternatives(TITLES_KO)})"
     blank = "[ \u00a0]"
     nations = "미국|일본|중국|러시아|한국|북한|우크라이나|프랑스|영국|독일|이스라엘|이란|인도|튀르키예|캐나다|호주|이탈리아|미|일|중|러"
     ending = rf"(?=(?:{PARTICLES_KO})?(?:\s|$|[.,'\"”’·…)]))"
     return {
         "foreign": re.compile(
-            rf"(?<![가-힣])(?P<name>[가-힣]{{1,6}}(?:{blank}[가-힣]{{2,7}}){{1,2}}){blank}(?:(?:{nations}){blank}?)?(?P<title>{titles}){ending}"
+            rf"(?<![가-힣])(?P<name>[가-힣]{{1,6}}(?:{blank}(?:{PARTICLES_OF_NAMES_KO})){{0,3}}(?:{blank}[가-힣]{{2,7}}){{1,2}}){blank}(?:(?:{nations}){blank}?)?(?P<title>{titles}){ending}"
         ),
         "korean": re.compile(
             rf"(?<![가-힣])(?P<name>[{SURNAMES_KO}][가-힣]{{2}}|[{SURNAMES_KO}][가-힣]{{0,1}}){blank}(?:(?:{nations}){blank})?(?P<title>{titles}){ending}"
@@ -149,7 +154,7 @@ def korean(text: str, gazetteer: Gazetteer) -> Iterator[Candidate]:
         for match in patterns[name].finditer(text):
             parts = match["name"].split()
             start = match.start("name")
-            while len(parts) > 1 and parts[-1] in NATIONS_KO:
+            while len(parts) > 1 and (parts[-1] in NATIONS_KO or MINISTRY_KO.fullmatch(parts[-1])):
                 parts.pop()
             cut = max((n for n, part in enumerate(parts[:-1], 1) if KO_ENDING.search(part)), default=0)
             cut = max((n for n, part in enumerate(parts[:-1], 1) if part in NATIONS_KO), default=cut)
@@ -164,6 +169,7 @@ def korean(text: str, gazetteer: Gazetteer) -> Iterator[Candidate]:
             if (
                 spelled
                 and spelled not in NOT_KO_WORDS
+                and not MINISTRY_KO.fullmatch(spelled)
                 and not (gazetteer.places.get(spelled) and name != "korean")
             ):
                 yield Candidate(start, start + len(spelled), spelled, "person", match["title"], sure=True)

@@ -78,9 +78,9 @@ PARTICLES = frozenset(
     ]
 )
 JOINED = re.compile(
-    r"(?:a[lrnstdz]|ash|ath|adh|e[lrnsd]|ul|ud|ur|аль|эль|ель|ас|аш|ад|ан|ар|ат|аз|ос|эс|эш|эд)[-‐‑’'](?=[^\W\d_a-zа-яіїєґ])"
+    r"(?:d(?=[’'])|a[lrnstdz]|ash|ath|adh|e[lrnsd]|ul|ud|ur|аль|эль|ель|ас|аш|ад|ан|ар|ат|аз|ос|эс|эш|эд)[-‐‑’'](?=[^\W\d_a-zа-яіїєґ])"
 )
-"""An Arabic article written on to its name in small letters ("al-Masri", "ash-Shaykh"): the word counts as one with a capital."""
+"""An Arabic article or a d' written on to its name in small letters ("al-Masri", "ash-Shaykh", "d'Artois"): the word counts as one with a capital."""
 SAYING_DE = frozenset(SAYS["de"].split("|")) - {"so", "hob", "hieß"}
 NOT_ORGANISATIONS = frozenset(
     [
@@ -133,7 +133,27 @@ OF_ORGANISATION = frozenset(
 )
 WORD = re.compile(r"[^\W\d_]+(?:[.'’ʼ-](?=[^\W\d_])[^\W\d_]+)*\.?|\d+")
 OFFICE_OF = frozenset(
-    ["of", "de", "di", "du", "del", "della", "des", "do", "da", "van", "von", "der", "des", "d"]
+    [
+        "of",
+        "de",
+        "di",
+        "du",
+        "del",
+        "della",
+        "des",
+        "do",
+        "da",
+        "van",
+        "von",
+        "der",
+        "des",
+        "d",
+        "dos",
+        "das",
+        "dei",
+        "degli",
+        "delle",
+    ]
 )
 ARTICLES = frozenset(
     [
