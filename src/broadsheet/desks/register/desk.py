@@ -53,7 +53,7 @@ class Register:
     batch = CHUNK
     """All that the rota asks for at once: what a story makes known reaches the others of its chunk."""
     lanes = 1
-    version = 7
+    version = 8
 
     def __init__(self, *, gazetteer: Gazetteer, owner: Owner = NOBODY) -> None:
         self._gazetteer = gazetteer

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ...text.names import same_name
 from ...text.names.owner import Owner
 from ...text.names.readings import may_be_read
-from ...text.names.spelled import HAN, shortens, split_name
+from ...text.names.spelled import HAN, folded, shortens, split_name
 from ...text.scripts import script
 from .spelling import Spelling
 
@@ -89,9 +89,12 @@ def _is_part(part: Spelling, whole: Spelling) -> bool:
         return part.words > 1 and split_name(whole.text)[-part.words :] == split_name(part.text)
     if whole.kind != "person" or part.kind not in ("person", "other"):
         return False
-    if script(part.text) in ("Hani", "Jpan") or (script(part.text) == "Hang" and " " not in whole.text):
+    family_first = script(part.text) in ("Hani", "Jpan") or (
+        script(part.text) == "Hang" and " " not in whole.text
+    )
+    if family_first and len(split_name(whole.text)) == 1:
         return whole.text.startswith(part.text)
-    words, own = split_name(whole.text), split_name(part.text)
+    words, own = folded(whole.text), folded(part.text)
     head = words[: -len(own)]
     return words[-len(own) :] == own and not (len(head) > 2 and head[-1] in OF)
 
