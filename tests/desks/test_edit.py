@@ -6,16 +6,18 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from broadsheet.desks.edit import Edit, Standing, beat, rank, standing, storylines
+from broadsheet.desks.edit import Edit, Standing, rank, section, standing, storylines
 from broadsheet.news import (
     Article,
     Cite,
     Feed,
     Link,
     Links,
+    Mention,
     Reading,
     Report,
     Sentence,
@@ -104,11 +106,10 @@ def test_rank_grows_with_breadth_novelty_weight_and_falls_with_age(o, n, c, nove
 
 
 def test_rank_is_the_formula():
-    assert (
-        rank(Standing(1, 1, 0, 0.0, 0.0)) == round(0.693147 * 1.5, 5) + 0.000001
-        or abs(rank(Standing(1, 1, 0, 0.0, 0.0)) - 1.0397) < 1e-3
+    assert rank(Standing(1, 1, 0, 0.0, 0.0)) == pytest.approx(0.693147)
+    assert rank(Standing(4, 4, 4, 1.0, 2.0, 2.0)) == pytest.approx(
+        2 * 1.609438 * (1 + 0.693147 + 0.402359) * 2 / 2, rel=1e-5
     )
-    assert abs(rank(Standing(4, 4, 4, 1.0, 2.0, 2.0)) - 2 * 1.609438 * 1.75 * 2 / 2) < 1e-4
 
 
 def test_copies_count_as_one_outlet():
@@ -182,13 +183,54 @@ def test_broad_and_fresh_stories_lead_and_say_why():
     assert all(a.rank >= b.rank for a, b in pairwise(made.placements))
 
 
-def test_sections_by_majority():
-    assert beat([read("a", 1, "x", named="sport"), read("a", 2, "y", named="politics", hours=3),
-                 read("a", 3, "z", named="sport")]) == "sport"  # fmt: skip
-    assert (
-        beat([read("a", 1, "x", named="sport"), read("a", 2, "y", named="politics", hours=3)]) == "politics"
+def voted(*topics: str) -> str:
+    return section([read("a", n, f"o{n}", named=topic) for n, topic in enumerate(topics)])
+
+
+def test_a_section_needs_two_thirds_of_the_votes() -> None:
+    assert voted("sport", "politics", "sport") == "sport"
+    assert voted("sport", "politics") == "" == voted("sport", "sport", "politics", "economy")
+    assert voted("sport", "", "") == "sport" and voted("", "") == ""
+
+
+def test_topics_of_one_section_vote_together() -> None:
+    assert voted("economy", "labour", "economy") == "economy"
+    assert voted("weather", "environment") == "environment"
+    assert voted("education", "religion", "human-interest") == "society"
+    assert voted("conflict", "conflict") == "world"
+
+
+@pytest.mark.parametrize(
+    ("keys", "filed"),
+    [
+        (("place:JP", "place:US"), "world"),
+        (("place:JP", "place:geonames:1850147"), "politics"),
+        (("place:JP", "place:JP"), "politics"),
+        ((), "politics"),
+    ],
+)
+def test_politics_between_countries_is_world_news(keys: tuple[str, ...], filed: str) -> None:
+    names = tuple(Mention(span=Span(start=0, end=1), text=k, kind="place", key=k) for k in keys)
+    one = replace(read("a", 1, "x", named="politics"), headline_names=names)
+    assert section([one]) == filed
+    beside = tuple(replace(name, span=Span(start=900, end=901)) for name in names)
+    assert section([replace(one, headline_names=(), names=beside)]) == "politics", "far down in the text"
+    assert section([replace(one, beat="sport")]) == "sport"
+
+
+def test_days_without_news_make_nothing_old() -> None:
+    """In an archive of few days the story of many outlets is not buried by the calendar."""
+    wide = entry(
+        "wide",
+        [
+            read("wide", n, f"o{n}", lang=lang, hours=24 * 60)
+            for n, lang in enumerate(["en", "de", "fr", "ko", "ja", "ar"])
+        ],
     )
-    assert beat([read("a", 1, "x")]) == ""
+    narrow = entry("narrow", [read("narrow", 20, "a", hours=24 * 2), read("narrow", 21, "b", hours=24 * 2)])
+    assert places(narrow, wide) == ["wide", "narrow"]
+    daily = [told(f"d{n}", ["a"], hours=24 * n) for n in range(1, 60)]
+    assert places(narrow, wide, *daily).index("narrow") < places(narrow, wide, *daily).index("wide")
 
 
 def test_no_outlet_fills_more_than_a_third_of_the_front():

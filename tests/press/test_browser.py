@@ -24,7 +24,7 @@ PAGES = [
     ARTICLE.format("ar"),
     ARTICLE.format("fr"),
     "/de/stories/fishing-treaty-port-alma/",
-    "/zh-Hans/categories/weather/",
+    "/zh-Hans/categories/environment/",
     "/ar/storylines/alma-port-deal/",
     "/it/sources/",
     "/nl/about/",

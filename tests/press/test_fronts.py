@@ -69,13 +69,13 @@ def test_an_empty_edition_prints_a_site_that_says_so(tmp_path: Path) -> None:
 
 
 def test_sections_hold_their_stories(site: Path) -> None:
-    found = page(site, "/de/categories/weather/")
-    assert [words(h) for h in found.xpath("//h1")] == ["Wetter"]
+    found = page(site, "/de/categories/environment/")
+    assert [words(h) for h in found.xpath("//h1")] == ["Umwelt"]
     assert [words(h) for h in found.xpath("//main//h2[@class='headline']")] == [
         "Sturm sperrt Nordkai für drei Tage"
     ]
     assert found.xpath("//nav[@class='sections']//a[@aria-current='page']/@href") == [
-        "/de/categories/weather/"
+        "/de/categories/environment/"
     ]
     assert not (site / "de/categories/sport").exists()
 
@@ -104,7 +104,7 @@ def test_credits_stand_on_every_page_that_uses_the_material(site: Path) -> None:
         "/en/",
         "/en/articles/storm-north-quay/",
         "/ko/stories/storm-north-quay/",
-        "/ja/categories/weather/",
+        "/ja/categories/environment/",
     ):
         [credits] = page(site, address).xpath("//section[@class='credits']")
         said = words(credits)

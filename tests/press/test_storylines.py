@@ -59,8 +59,8 @@ def test_stories_stand_in_the_pages_language_or_say_in_which(site: Path) -> None
     steps = found.xpath("//div[@class='timeline']//li")
     assert [li.xpath("string(.//h3/@lang)") for li in steps] == ["en", "", "", "ko"]
     assert [words(li.xpath(".//span[@class='foreign']")[0]) for li in (steps[0], steps[3])] == [
-        "In dieser Sprache: Englisch",
-        "In dieser Sprache: Koreanisch",
+        "Auf Englisch",
+        "Auf Koreanisch",
     ]
     assert not steps[1].xpath(".//span[@class='foreign']")
     [headline] = found.xpath("//h1")
@@ -181,7 +181,7 @@ def test_what_was_held_back_from_a_front_page_is_not_on_it(tmp_path: Path) -> No
     site = printed(sample, tmp_path / "site")
     assert "/de/articles/storm-north-quay/" not in page(site, "/de/").xpath("//main//h2/a/@href")
     assert "/en/articles/storm-north-quay/" in page(site, "/en/").xpath("//main//h2/a/@href")
-    assert "/de/articles/storm-north-quay/" in page(site, "/de/categories/weather/").xpath(
+    assert "/de/articles/storm-north-quay/" in page(site, "/de/categories/environment/").xpath(
         "//main//h2/a/@href"
     )
 

@@ -13,9 +13,9 @@ from markupsafe import Markup
 
 import broadsheet.press
 from broadsheet.errors import MissingString
-from broadsheet.press.layout import BEATS
 from broadsheet.press.tongue import Tongue, catalogue, direction, own_name
 from broadsheet.stylebook import INTERFACE
+from broadsheet.text.topics import SECTIONS, TOPICS, newspaper_section
 
 UTC_ZONE = ZoneInfo("UTC")
 PRESS = Path(broadsheet.press.__file__).parent
@@ -40,14 +40,15 @@ def keys(lang: str) -> set[tuple[str, str]]:
 def test_what_the_pages_say_is_in_the_catalogue() -> None:
     assert len(used()) > 45
     assert used() - keys("en") == set()
-    assert {(beat, "beat") for beat in BEATS} <= keys("en")
+    assert {(section, "beat") for section in SECTIONS} == {k for k in keys("en") if k[1] == "beat"}
     assert {(k, "link") for k in ("follow-up", "background", "people", "place", "contradicts")} <= keys("en")
 
 
 @pytest.mark.parametrize("lang", INTERFACE)
 def test_every_catalogue_is_complete(lang: str) -> None:
     assert keys(lang) == keys("en")
-    assert len(BEATS) == 17
+    labels = [str(Tongue(lang, UTC_ZONE)(section, context="beat")) for section in SECTIONS]
+    assert len(set(labels)) == len(SECTIONS)
     rule = catalogue(lang)
     for message in rule:
         if not message.id:
@@ -60,6 +61,20 @@ def test_every_catalogue_is_complete(lang: str) -> None:
         else:
             names = {name for _, name, _, _ in Formatter().parse(source) if name}
             assert {name for _, name, _, _ in Formatter().parse(forms[0]) if name} == names, (lang, source)
+
+
+def test_every_topic_has_its_section_and_a_section_is_its_own() -> None:
+    assert {newspaper_section(topic) for topic in TOPICS} == set(SECTIONS)
+    assert [newspaper_section(section) for section in SECTIONS] == list(SECTIONS)
+    assert newspaper_section("") == newspaper_section("gossip") == ""
+
+
+@pytest.mark.parametrize("lang", INTERFACE)
+def test_a_tagline_the_catalogue_knows_is_said_in_the_pages_language(lang: str) -> None:
+    t = Tongue(lang, UTC_ZONE)
+    said = t.known("Many outlets, one page, every sentence with its source")
+    assert (said == "Many outlets, one page, every sentence with its source") == (lang == "en")
+    assert t.known("My own words") == "My own words" and t.known("") == ""
 
 
 @pytest.mark.parametrize("lang", sorted(set(INTERFACE) - {"en"}))
@@ -82,7 +97,7 @@ def test_arabic_has_six_plural_forms() -> None:
     ("lang", "one", "many"),
     [
         ("en", "1 report", "0 reports"),
-        ("fr", "1 article", "2 articles"),
+        ("fr", "1 article de presse", "2 articles de presse"),
         ("de", "1 Bericht", "2 Berichte"),
         ("ja", "記事1本", "記事2本"),
         ("ko", "기사 1건", "기사 2건"),
@@ -95,7 +110,7 @@ def test_plurals(lang: str, one: str, many: str) -> None:
 
 
 def test_french_counts_none_as_one() -> None:
-    assert str(Tongue("fr", UTC_ZONE).n("{n} report", "{n} reports", 0)) == "0 article"
+    assert str(Tongue("fr", UTC_ZONE).n("{n} report", "{n} reports", 0)) == "0 article de presse"
 
 
 def test_a_missing_string_raises() -> None:

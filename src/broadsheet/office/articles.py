@@ -11,6 +11,7 @@ from ..errors import StylebookError
 from ..news import Edition, Placement
 from ..newsroom import Newsroom
 from ..press import print_edition
+from ..text.topics import newspaper_section
 from .finding import find_article
 from .shelves import waiting_rows
 from .words import counted
@@ -78,7 +79,7 @@ def preview(room: Newsroom, name: str, out: Path | None = None) -> Path:
     article = room.library.article(find_article(room, name)).article
     story = room.library.story(article.story)
     placement = Placement(
-        story=story.id, slug=story.slug, beat=article.beat, rank=0.0, why=("preview",),
+        story=story.id, slug=story.slug, beat=newspaper_section(article.beat), rank=0.0, why=("preview",),
         articles=((article.lang, article.id),), picture="", links="",
     )  # fmt: skip
     languages = room.stylebook.paper.languages

@@ -84,7 +84,7 @@ def rss(layout: Layout, lang: str, cards: Sequence[Card]) -> bytes:
     channel = _add(root, "channel")
     _add(channel, "title", layout.paper.title)
     _add(channel, "link", at.absolute(at.front(lang)))
-    _add(channel, "description", layout.paper.tagline or layout.paper.title)
+    _add(channel, "description", layout.tagline(lang) or layout.paper.title)
     _add(channel, "language", lang)
     here = at.absolute(at.feed(lang, "feed.xml"))
     _add(channel, "atom:link", href=here, rel="self", type="application/rss+xml")
@@ -110,7 +110,7 @@ def atom(layout: Layout, lang: str, cards: Sequence[Card]) -> bytes:
     root = ET.Element("feed", {"xmlns": ATOM, "xml:lang": lang})
     _add(root, "title", layout.paper.title)
     if layout.paper.tagline:
-        _add(root, "subtitle", layout.paper.tagline)
+        _add(root, "subtitle", layout.tagline(lang))
     _add(root, "id", entry_id("feed", lang))
     newest = cards[0].updated_at if cards else layout.edition.at
     _add(root, "updated", iso(newest))
@@ -139,7 +139,7 @@ def json_feed(layout: Layout, lang: str, cards: Sequence[Card]) -> bytes:
     feed: dict[str, Any] = {
         "version": "https://jsonfeed.org/version/1.1",
         "title": layout.paper.title,
-        "description": layout.paper.tagline or layout.paper.title,
+        "description": layout.tagline(lang) or layout.paper.title,
         "home_page_url": at.absolute(at.front(lang)),
         "feed_url": at.absolute(at.feed(lang, "feed.json")),
         "language": lang,

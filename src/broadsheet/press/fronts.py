@@ -67,7 +67,7 @@ def _render_shelf(
         lang,
         ways[lang],
         title,
-        description=layout.paper.tagline,
+        description=layout.tagline(lang),
         ways=ways,
         default=ways[layout.default] if shelf else "/",
         credits=merge_credits(s.card(lang) for s in (*own, *abroad)),

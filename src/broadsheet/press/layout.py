@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from functools import cached_property, lru_cache
 from importlib.resources import files
@@ -15,18 +16,12 @@ from broadsheet.news import Edition, Feed, Placement, Story, Withdrawal
 from broadsheet.news.base import noun
 from broadsheet.stylebook import Stylebook
 from broadsheet.text.own_sections import OwnSection
+from broadsheet.text.topics import SECTIONS, newspaper_section
 
 from .address import Addresses
 from .sheet import digest_of
 from .stock import Card, Lead, Stock
 from .tongue import Tongue, tongue
-
-BEATS = (
-    "politics", "economy", "society", "conflict", "crime", "disaster", "culture", "education",
-    "environment", "health", "human-interest", "labour", "lifestyle", "religion", "science", "sport",
-    "weather",
-)  # fmt: skip
-"""IPTC Media Topics, top level."""
 
 
 @noun
@@ -116,7 +111,7 @@ class Layout:
         ordered = [lang for lang in self.languages if lang in cards]
         ordered += sorted(set(cards) - set(ordered), key=lambda lang: (cards[lang].published, lang))
         return Spread(
-            placement=placement,
+            placement=replace(placement, beat=newspaper_section(placement.beat)),
             cards={lang: cards[lang] for lang in ordered},
             original=ordered[0],
             slugs={lang: slugs[0] for lang, slugs in self.printed_at.get(placement.story, {}).items()},
@@ -136,6 +131,10 @@ class Layout:
     def tongue(self, lang: str) -> Tongue:
         """Words for the interface around a page in ``lang``: its own, else the default language's."""
         return tongue(lang if lang in self.languages else self.default, self.paper.zone)
+
+    def tagline(self, lang: str) -> str:
+        """The line under the name, in the page's language where the catalogue has it."""
+        return self.tongue(lang).known(self.paper.tagline)
 
     @cached_property
     def stories(self) -> Mapping[str, Story]:
@@ -198,9 +197,9 @@ class Layout:
 
     @cached_property
     def beats(self) -> tuple[str, ...]:
-        """Sections that have a story, in the house's order."""
+        """Sections of the paper that have a story, in its order."""
         used = {s.placement.beat for s in self.spreads}
-        return tuple(beat for beat in BEATS if beat in used)
+        return tuple(section for section in SECTIONS if section in used)
 
     def related(self, spread: Spread) -> tuple[tuple[Spread, Lead], ...]:
         """Printed stories it leads to, with the link, strongest first; at most seven."""
@@ -230,7 +229,7 @@ class Layout:
 
     @cached_property
     def shelves(self) -> tuple[Shelf, ...]:
-        """The sections that have a story: the owner's own first, then those of Media Topics."""
+        """The sections that have a story: the owner's own first, then those of the paper."""
         own = [
             Shelf(slug=section.slug, own=section, spreads=within)
             for section in self.stylebook.edit.sections

@@ -78,6 +78,12 @@ class Tongue:
         said = self._look_up(text, context)[0]
         return Markup(escape(said)).format(**values) if values else Markup(escape(said))
 
+    def known(self, text: str) -> str:
+        """The words for a text of the owner's where the catalogue has them, else the text itself."""
+        message = self._catalogue.get(text) if text else None
+        said = message.string if message else ""
+        return said if isinstance(said, str) and said else text
+
     def n(self, one: str, many: str, number: int, /, *, context: str = "") -> Markup:
         """The plural form for ``number``, which stands at {n}."""
         forms = self._look_up(one, context)

@@ -31,6 +31,27 @@ TOPICS = MappingProxyType(
 )
 """Our slug -> code of the topic in IPTC Media Topics (cv.iptc.org/newscodes/mediatopic/)."""
 
+SECTIONS = (
+    "world", "politics", "economy", "society", "crime", "disaster", "environment", "science", "health",
+    "culture", "sport", "lifestyle",
+)  # fmt: skip
+"""The sections of the printed paper, in its order. Topics are themes; a newspaper has fewer pages than that."""
+_SECTION_OF = {
+    "conflict": "world",
+    "labour": "economy",
+    "education": "society",
+    "religion": "society",
+    "human-interest": "society",
+    "weather": "environment",
+}
+
+
+def newspaper_section(topic: str) -> str:
+    """The section a topic is printed in (a section is its own), empty where there is none."""
+    section = _SECTION_OF.get(topic, topic)
+    return section if section in SECTIONS else ""
+
+
 _SECTIONS = {
     "culture": "culture kultur cultura culturali cultuur arts art kunst film movies musique music musik música musica "
     "books livres libros entertainment unterhaltung espectáculos spettacoli media medien medios médias "

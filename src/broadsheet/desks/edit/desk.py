@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from ...news import Article, Edition, Filed, Held, Placement, Recipe, Slate, SlateEntry, Spiked
 from ...news import content_id as _id
 from ...stylebook import Edit as Settings
 from .fronts import front_page
-from .ranking import beat, rank, reasons, standing
-from .sections import own_sections
+from .ranking import news_days, rank, reasons, standing
+from .sections import own_sections, section
 from .storylines import storylines
 
-VERSION = 3
+VERSION = 4
 
 
 class Edit:
@@ -43,7 +43,8 @@ class Edit:
     def work(self, pieces: Sequence[Slate], /) -> Iterable[Filed[Edition] | Spiked | Held]:
         """One Filed for each slate, with one Edition."""
         for slate in pieces:
-            placed = [p for p in (self._place(entry, slate.at) for entry in slate.entries) if p]
+            days = news_days(reading for entry in slate.entries for reading in entry.readings)
+            placed = [p for p in (self._place(entry, slate.at, days) for entry in slate.entries) if p]
             placed.sort(key=lambda p: (-p[0].rank, -p[1].story.updated.timestamp(), p[0].story))
             lines = storylines([entry for _, entry in placed])
             made = [replace(p, storyline=lines.get(p.story, "")) for p, _ in placed]
@@ -63,18 +64,20 @@ class Edit:
             max_age_days=self._settings.max_age_days,
         )
 
-    def _place(self, entry: SlateEntry, at: datetime) -> tuple[Placement, SlateEntry] | None:
+    def _place(
+        self, entry: SlateEntry, at: datetime, days: frozenset[date]
+    ) -> tuple[Placement, SlateEntry] | None:
         may = (a for a in entry.articles if self._may_print(a, entry))
         articles = list({a.lang: a for a in sorted(may, key=lambda a: a.revision)}.values())
         if not articles or not entry.readings or entry.story.merged_into:
             return None
-        measured = standing(entry.readings, at)
+        measured = standing(entry.readings, at, days)
         articles.sort(key=lambda a: self._languages.index(a.lang))
         return (
             Placement(
                 story=entry.story.id,
                 slug=entry.story.slug,
-                beat=beat(entry.readings),
+                beat=section(entry.readings),
                 sections=own_sections(entry.readings, self._settings.sections),
                 rank=rank(measured),
                 why=reasons(measured),

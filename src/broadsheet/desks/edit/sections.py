@@ -1,17 +1,43 @@
-"""The owner's own sections: by the feeds that brought a story, or by words in its headlines and leads."""
+"""Where a story is filed: the section of the paper by the vote of its reports, and the owner's own sections."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from ...news import Reading
 from ...text.own_sections import OwnSection
 from ...text.scripts import script
+from ...text.topics import newspaper_section
 
+_COUNTRY = re.compile("place:[A-Z]{2}")
 _UNSPACED = frozenset({"Hani", "Hira", "Kana", "Jpan", "Thai", "Laoo", "Khmr", "Mymr"})
 _AROUND = {"Hang": (r"(?<!\w)", ""), "Arab": (r"(?<!\w)[وفبكل]?(?:ال|ل)?", r"(?!\w)")}
 """What may stand around a word: in Korean its particles after it, in Arabic conjunction and article before."""
+
+
+def section(readings: Sequence[Reading]) -> str:
+    """The section of the paper: what two thirds of the reports that have a topic vote for, else empty.
+
+    A report votes by its topic (by headline, standfirst and lead, or by the section its outlet filed it in), but
+    politics between countries is world news.
+    """
+    votes = Counter(vote for reading in readings if (vote := _vote(reading)))
+    [(first, count)] = votes.most_common(1) or [("", 0)]
+    return first if 3 * count >= 2 * votes.total() else ""
+
+
+def _vote(reading: Reading) -> str:
+    section = newspaper_section(reading.beat)
+    return "world" if section == "politics" and len(_countries(reading)) > 1 else section
+
+
+def _countries(reading: Reading) -> frozenset[str]:
+    """Keys of the countries named in headline and first paragraph."""
+    lead = len(reading.report.paragraphs[0]) if reading.report.paragraphs else 0
+    top = (*reading.headline_names, *(name for name in reading.names if name.span.end <= lead))
+    return frozenset(name.key for name in top if _COUNTRY.fullmatch(name.key))
 
 
 def own_sections(readings: Sequence[Reading], sections: Sequence[OwnSection]) -> tuple[str, ...]:
