@@ -52,7 +52,7 @@ from . import (
 from .evidence import Evidence, Finding, Statement, evidence, statement, unsupported
 from .meaning import Meaning
 
-VERSION = 10
+VERSION = 11
 CHECKS: tuple[tuple[str, Callable[[Statement, Evidence], Finding | None]], ...] = (
     ("figures", figures.check),
     ("quotations", quotations.check),

@@ -48,7 +48,7 @@ from .wording import Wording, as_claim
 if TYPE_CHECKING:
     import numpy as np
 
-VERSION = 8
+VERSION = 9
 LEAD_GIST = 0.8
 """Least gist of a sentence that the headline can be made of, as a share of the opening's."""
 HEADLINES = 6
