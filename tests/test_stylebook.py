@@ -64,6 +64,39 @@ def test_a_wrong_line_of_the_file_is_named(tmp_path: Path, toml: str, key: str, 
     assert key in str(told.value) and allowed in str(told.value)
 
 
+@pytest.mark.parametrize(
+    ("toml", "told"),
+    [
+        (
+            '[paper]\ntitle = "A"\n\n# [wire]\nmin_gap_s = 2\n',
+            "paper.min_gap_s: unknown setting; it belongs under [wire], whose header is commented out",
+        ),
+        (
+            "#[ wire ]\nmin_gap_s = 2\n",
+            "min_gap_s: unknown setting; it belongs under [wire], whose header is commented out",
+        ),
+        (
+            "## [write]\n#max_words = 300\n[gather]\nmax_words = 2\n",
+            "gather.max_words: unknown setting; it belongs under [write], whose header is commented out",
+        ),
+        (
+            "[paper]\nmin_gap_s = 2\n",
+            "paper.min_gap_s: unknown setting; it belongs under [wire]; allowed here: ",
+        ),
+        (
+            "# [wire]\n[wire]\nmin_gap_s = 2\n[paper]\nmin_gap_s = 2\n",
+            "paper.min_gap_s: unknown setting; it belongs under [wire]; allowed here: ",
+        ),
+        ("[paper]\nheading = 2\n", "paper.heading: unknown setting; allowed here: "),
+    ],
+)
+def test_a_setting_in_the_wrong_section_is_shown_its_own(tmp_path: Path, toml: str, told: str) -> None:
+    (tmp_path / "broadsheet.toml").write_text(toml, "utf-8")
+    with pytest.raises(StylebookError) as error:
+        read_stylebook(tmp_path, environ={})
+    assert told in str(error.value)
+
+
 def test_the_environment_goes_over_the_file_and_lists_are_words_or_json(tmp_path: Path) -> None:
     (tmp_path / "broadsheet.toml").write_text('[paper]\ntitle = "A"\nlanguages = ["en"]\n', "utf-8")
     words = read_stylebook(tmp_path, environ={"BROADSHEET_PAPER__LANGUAGES": "ko, en"})

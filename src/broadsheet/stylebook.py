@@ -404,9 +404,11 @@ def read_stylebook(
     """
     path = folder / "broadsheet.toml"
     tree: dict[str, Any] = {}
+    file = ""
     if path.exists():
         try:
-            tree = tomllib.loads(path.read_text("utf-8"))
+            file = path.read_text("utf-8")
+            tree = tomllib.loads(file)
         except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
             raise StylebookError(f"{path} is not valid TOML: {error}", key=str(path)) from None
     overlay(tree, os.environ if environ is None else environ, sections())
@@ -418,7 +420,7 @@ def read_stylebook(
     try:
         return Stylebook(folder=folder, **tree)
     except ValidationError as error:
-        raise explained(error.errors()[0], sections()) from None
+        raise explained(error.errors()[0], sections(), file) from None
 
 
 def _start_paths(tree: dict[str, Any], folder: Path) -> None:

@@ -8,6 +8,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from lxml import html
 
 from .conftest import PACK_SETTINGS, PackNewsroom, broadsheet
 
@@ -70,7 +71,14 @@ def test_an_article_that_waits_is_looked_at_and_signed(paper: Path) -> None:
     assert rows and {row["state"] for row in rows} == {"waiting"}
     english = next(row for row in rows if row["lang"] == "en")
     page = Path(say(paper, "article", "preview", english["id"][:12]).strip())
-    assert english["headline"] in (paper / page).read_text("utf-8")
+    for _ in range(2):
+        told = html.document_fromstring((paper / page).read_bytes())
+        assert english["headline"] in told.text_content()
+        needed = told.xpath("//link[@rel='stylesheet' or @rel='icon']/@href | //script/@src")
+        assert len(needed) == 3
+        for href in [*needed, *told.xpath("//footer//nav//a[not(contains(@href, 'feed'))]/@href")]:
+            assert not href.startswith("/") and (paper / page).parent.joinpath(href).resolve().is_file(), href
+        say(paper, "article", "preview", english["id"][:12])
     assert "say who signs" in say(paper, "article", "sign-off", english["id"], code=2)
     assert "--all" in say(paper, "article", "sign-off", "--by", "A. Editor", code=2)
     some = [row["id"][:12] for row in rows[:3]]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from ..errors import StylebookError
 from ..news import Edition, Placement
@@ -73,7 +75,8 @@ def sign(room: Newsroom, names: Sequence[str], *, every: bool, by: str) -> str:
 def preview(room: Newsroom, name: str, out: Path | None = None) -> Path:
     """Print one article as it would stand on the site, into a folder of its own; the file to open.
 
-    It stands there without its picture and the stories it leads to. ``out``: the folder, else DIR/preview. Raises
+    It stands there without its picture and the stories it leads to, and its pages find each other and their style
+    when they are opened from the disk. ``out``: the folder, else DIR/preview. Raises
     NoSuch, StylebookError, PressError.
     """
     article = room.library.article(find_article(room, name)).article
@@ -86,5 +89,22 @@ def preview(room: Newsroom, name: str, out: Path | None = None) -> Path:
     edition = Edition(languages=languages, placements=(placement,), at=article.updated)
     folder = out or room.stylebook.folder / "preview"
     print_edition(room.library, edition, room.stylebook, folder)
+    _from_disk(folder, urlsplit(room.stylebook.paper.base_url).path)
     (slug, *_) = room.library.addresses().get(story.id, {}).get(article.lang, (story.slug,))
     return folder / article.lang / "articles" / slug / "index.html"
+
+
+def _from_disk(folder: Path, root: str) -> None:
+    """Addresses inside the site, which begin with ``root`` and a slash, made relative in each page of the folder.
+
+    Such a page is no longer what the press keeps in mind, so that the next preview prints it again.
+    """
+    inside = re.compile(rf'(\b(?:href|src)="){re.escape(root)}/(?!/)([^"#?]*)')
+    for page in folder.rglob("*.html"):
+        up = "../" * (len(page.relative_to(folder).parts) - 1)
+
+        def relative(found: re.Match[str], up: str = up) -> str:
+            path = found[2] + "index.html" if not found[2] or found[2].endswith("/") else found[2]
+            return f"{found[1]}{up}{path}"
+
+        page.write_text(inside.sub(relative, page.read_text("utf-8")), "utf-8")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -42,10 +43,25 @@ def _listed(text: str, key: str) -> list[Any]:
         ) from None
 
 
-def unknown(key: str, known: Mapping[str, Any]) -> StylebookError:
+def unknown(key: str, known: Mapping[str, Any], elsewhere: str = "") -> StylebookError:
     """The error for a key that is not among ``known``. Its value is not shown: it may be a mistyped key's secret."""
     names = sorted(known)
-    return StylebookError(f"{key}: unknown setting; allowed here: {', '.join(names)}", key=key, allowed=names)
+    here = f"unknown setting; {elsewhere}allowed here: {', '.join(names)}"
+    return StylebookError(f"{key}: {here}", key=key, allowed=names)
+
+
+def _elsewhere(key: str, sections: Sections, file: str) -> str:
+    """Under which section the key belongs, and whether the header of that one is commented out in the file."""
+    homes = [name for name, section in sections.items() if key in section.model_fields]
+    asleep = [
+        name
+        for name in homes
+        if re.search(rf"^\s*#+\s*\[\s*{name}\s*\]", file, re.MULTILINE)
+        and not re.search(rf"^\s*\[\s*{name}\s*\]", file, re.MULTILINE)
+    ]
+    if len(asleep) == 1:
+        return f"it belongs under [{asleep[0]}], whose header is commented out in the file: take the # away; "
+    return f"it belongs under {' or '.join(f'[{name}]' for name in homes)}; " if homes else ""
 
 
 def _in_words(first: Mapping[str, Any], field: Any) -> str:
@@ -60,8 +76,9 @@ def _in_words(first: Mapping[str, Any], field: Any) -> str:
     return str(first["msg"]).removeprefix("Value error, ")
 
 
-def explained(first: Mapping[str, Any], sections: Sections) -> StylebookError:
-    """One line a person can act on: the key, the value, what is allowed. ``first``: an error of pydantic.
+def explained(first: Mapping[str, Any], sections: Sections, file: str = "") -> StylebookError:
+    """One line a person can act on: the key, the value, what is allowed. ``first``: an error of pydantic; ``file``: the
+    text of the settings.
 
     The value is left out where it may hold a secret: of a whole section, of a setting that is not shown in a
     representation (``repr=False``), and of an address with something before an @.
@@ -70,7 +87,8 @@ def explained(first: Mapping[str, Any], sections: Sections) -> StylebookError:
     key = ".".join(where)
     section = sections.get(where[0])
     if first["type"] == "extra_forbidden":
-        return unknown(key, section.model_fields if section and len(where) > 1 else sections)
+        known = section.model_fields if section and len(where) > 1 else sections
+        return unknown(key, known, _elsewhere(where[-1], sections, file) if len(where) <= 2 else "")
     field = section.model_fields.get(where[1]) if section and len(where) > 1 else None
     allowed = _in_words(first, field if len(where) == 2 else None)
     value = repr(first.get("input"))
