@@ -1,0 +1,97 @@
+"""What stands beside the prose, and briefs, in a real browser: narrow and wide, in both directions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser
+
+from broadsheet.press import print_edition
+from broadsheet.serve.site import site_app
+from tests import ferry
+from tests.serve.running import running
+
+from .sample import stylebook
+from .sample_forms import ARTICLE, BRIEF, Forms
+from .test_browser import Visit, browser, overflow
+
+__all__ = ["browser"]
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    folder: Path = tmp_path_factory.mktemp("forms") / "site"
+    forms = Forms()
+    print_edition(forms.library, forms.edition, stylebook(), folder)
+    with running(site_app(folder)) as port:
+        yield f"http://127.0.0.1:{port}"
+
+
+@pytest.fixture
+def visited(browser: Browser, address: str) -> Iterator[Visit]:
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    yield Visit(page, address)
+    page.close()
+
+
+@pytest.mark.parametrize("slug", [ARTICLE, BRIEF])
+@pytest.mark.parametrize("lang", [lang for lang in ferry.LANGS if lang != "ru"] + ["nl"])
+def test_it_fits_and_the_figures_stand_at_the_far_edge(visited: Visit, lang: str, slug: str) -> None:
+    assert visited.open(f"/{lang}/articles/{slug}/") == 200
+    page = visited.page
+    for width in (1280, 800, 360):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert overflow(page) <= 0, width
+        box = page.locator(".part.figures").bounding_box()
+        assert box
+        for row in page.locator(".part.figures .sentence").all():
+            value = row.locator("strong").bounding_box()
+            assert value
+            gap = (
+                value["x"] - box["x"]
+                if lang == "ar"
+                else box["x"] + box["width"] - value["x"] - value["width"]
+            )
+            assert gap == pytest.approx(0, abs=1)
+    assert visited.complaints == []
+
+
+@pytest.mark.parametrize("lang", ["en", "ar", "ja", "de"])
+@pytest.mark.parametrize("slug", [ARTICLE, BRIEF])
+def test_axe_finds_nothing(visited: Visit, lang: str, slug: str) -> None:
+    visited.open(f"/{lang}/articles/{slug}/")
+    visited.page.evaluate("for (const d of document.querySelectorAll('details')) d.open = true")
+    visited.page.evaluate((files("axe_playwright_python") / "axe.min.js").read_text("utf-8"))
+    rules = "['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']"
+    for scheme in ("light", "dark"):
+        visited.page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        found: Any = visited.page.evaluate(f"axe.run(document, {{runOnly: {rules}}})")
+        assert [(v["id"], v["nodes"][0]["html"][:200]) for v in found["violations"]] == []
+
+
+@pytest.mark.parametrize("lang", ["en", "ar", "ko"])
+def test_the_number_of_an_item_opens_its_evidence(visited: Visit, lang: str) -> None:
+    visited.open(f"/{lang}/articles/{ARTICLE}/")
+    page = visited.page
+    for part in ("figures", "quotations", "outlets"):
+        sentence = page.locator(f".part.{part} .sentence").first
+        sentence.locator("sup a").first.click()
+        dialog = page.locator("dialog.evidence")
+        assert dialog.is_visible() and dialog.locator("q").first.inner_text()
+        told = sentence.evaluate("e => e.textContent.replace(/\\s+/g, ' ')")
+        assert told.startswith(" ".join(dialog.locator("dt").inner_text().split())[:12])
+        page.keyboard.press("Escape")
+
+
+def test_words_of_the_other_direction_run_their_way(visited: Visit) -> None:
+    """Japanese words on the Arabic page run to the right and stand at its right edge."""
+    visited.open(f"/ar/articles/{ARTICLE}/")
+    style = "e => [getComputedStyle(e).direction, getComputedStyle(e).textAlign]"
+    quote = visited.page.locator(".part blockquote").nth(1)
+    assert quote.get_attribute("lang") == "ja"
+    assert quote.evaluate(style) == ["ltr", "right"]
