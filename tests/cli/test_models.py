@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.day.conftest import broadsheet
+from tests.day.conftest import ROOT, broadsheet
 from tests.models.chat_routes import ChatRoutes
 from tests.servers import HostileServer
 from tests.wire.test_download import SHA256, Shelf
@@ -34,7 +34,9 @@ def test_list_says_what_is_installed_and_what_is_configured(paper: Path) -> None
     assert rows["openai"]["configured"] == "openai:m"
     assert rows["openai"]["address"] == "http://127.0.0.1:8080/v1"
     assert rows["digest"]["configured"] == ""
-    assert "pip install" in rows["openai"]["install"]
+    assert f"-m pip install -e '{ROOT}[llm]'" in rows["openai"]["install"], (
+        "from a checkout it is the checkout's"
+    )
 
 
 def test_get_is_off_until_the_owner_allows_it(paper: Path, hostile: HostileServer) -> None:

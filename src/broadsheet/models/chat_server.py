@@ -16,7 +16,7 @@ from ..ports import Reply
 from ..redact import one_line, redacted_value
 from ..stylebook import Models
 from ..text.foreign import seconds
-from .chat import check_allowed
+from .chat import check_allowed, install_hint
 from .replies import price_usd, token_count
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ class ServerChat:
             from pydantic_ai.usage import RunUsage
         except ImportError as error:
             raise StylebookError(
-                f"{self.model} needs the extra: pip install 'broadsheet[llm]'", key="write.model"
+                f"{self.model} needs the extra: {install_hint('llm')}", key="write.model"
             ) from error
         usage = RunUsage()
         try:
@@ -104,7 +104,7 @@ class ServerChat:
             ) from error
         except ImportError as error:
             raise StylebookError(
-                f"{self.model} needs the extra: pip install 'broadsheet[llm]'", key="write.model"
+                f"{self.model} needs the extra: {install_hint('llm')}", key="write.model"
             ) from error
         except (
             Exception

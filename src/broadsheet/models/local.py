@@ -18,7 +18,7 @@ from ..errors import BadReply, ModelDown, ModelRefused, StylebookError
 from ..news import Spent
 from ..ports import Reply
 from ..stylebook import Models
-from .chat import check_allowed
+from .chat import check_allowed, install_hint
 
 SEED = 1
 AGAINST_LOOPS = {"repeat_penalty": 1.1, "repeat_last_n": 128}
@@ -84,7 +84,7 @@ class LocalChat:
                 import xllamacpp
             except ImportError as error:
                 raise StylebookError(
-                    f"{self.model} needs the extra: pip install 'broadsheet[local]'", key="write.model"
+                    f"{self.model} needs the extra: {install_hint('local')}", key="write.model"
                 ) from error
             params = xllamacpp.CommonParams()
             params.model.path = str(self.path)

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..errors import ModelDown
+from .chat import install_hint
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,9 +34,7 @@ class Onnx:
             import onnxruntime
             from tokenizers import Tokenizer
         except ImportError as error:
-            raise ModelDown(
-                f"{setting} needs the extra: pip install 'broadsheet[onnx]'", model=model
-            ) from error
+            raise ModelDown(f"{setting} needs the extra: {install_hint('onnx')}", model=model) from error
         self._tokenizer = Tokenizer.from_file(str(tokenizer))
         self._tokenizer.enable_truncation(max_tokens, strategy="longest_first")
         self._tokenizer.enable_padding()

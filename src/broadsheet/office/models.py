@@ -11,7 +11,7 @@ from typing import Any
 from pydantic import BaseModel, Field
 
 from ..errors import StylebookError
-from ..models.chat import PROVIDERS, split_name
+from ..models.chat import PROVIDERS, install_hint, split_name
 from ..news import Spent
 from ..newsroom import Newsroom
 from ..ports import Chat
@@ -95,7 +95,7 @@ def model_rows(stylebook: Stylebook) -> list[dict[str, Any]]:
             "about": p.about,
             "address": (stylebook.models.base_url if p.name == chosen else "") or p.base_url,
             "installed": p.installed,
-            "install": f"pip install 'broadsheet[{p.extra}]'" if p.extra else "",
+            "install": install_hint(p.extra) if p.extra else "",
             "configured": named if p.name == chosen else "",
             "files": _files(stylebook) if p.name == "gguf" else [],
         }
