@@ -22,6 +22,7 @@ from broadsheet.news import (
     Difference,
     Feed,
     Galley,
+    Item,
     Notice,
     Passed,
     Reading,
@@ -234,10 +235,12 @@ def test_a_figure_is_no_longer_put_in_the_mouth_of_an_outlet_that_took_its_repor
     line = puts(lang, one, two, three)
     assert all(name in line.text for name in ("Alder", "Birch", "Cedar"))
     native, printed = with_line(lang, line, one, two, three)
+    printed = replace(printed, items=(Item(part="figures", sentence=line, of="x"),))
     found = entry([native, two, three], [printed], former=[one], gone=[vanished(one, abroad)])
     passed = mend(decide(found, lang).made[0])
     assert isinstance(passed, Passed)
     assert passed.article.body[-1].text == puts(lang, two, three).text
+    assert [item.sentence for item in passed.article.items] == [passed.article.body[-1]]
     assert {c.report for c in passed.article.body[-1].cites} == {two.report.id, three.report.id}
 
 

@@ -35,6 +35,7 @@ def mended(assignment: Assignment) -> Article:
     return replace(
         before.each(moves.sentence),
         revision=assignment.revision,
+        items=tuple(replace(item, sentence=moves.sentence(item.sentence)) for item in before.items),
         differences=tuple(d for d in moves.differences if len(d.values) > 1),
         made_from=tuple(dict.fromkeys(moves.now[id] for id in before.made_from if id in moves.now)),
         updated=max([before.updated + timedelta(seconds=1), *(n.at for n in assignment.mends)]),
