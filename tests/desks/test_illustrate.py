@@ -19,6 +19,7 @@ from broadsheet.news import (
     Cite,
     Feed,
     Filed,
+    Form,
     Mention,
     Picture,
     Quotation,
@@ -316,6 +317,17 @@ def test_without_figure_and_quotation_there_is_no_picture(desk: Illustrate, trea
 def test_nothing_written_is_spiked(desk: Illustrate, treaty: Slate) -> None:
     [outcome] = desk.work([changed(treaty, articles=())])
     assert isinstance(outcome, Spiked) and outcome.code == "no-article"
+
+
+def test_a_brief_has_no_card(desk: Illustrate, treaty: Slate) -> None:
+    """A story told in briefs alone has no picture, one told in an article as well has one in its language only."""
+    entry = treaty.entries[0]
+    briefs = tuple(replace(a, form=Form.BRIEF) for a in entry.articles)
+    [outcome] = desk.work([replace(treaty, entries=(replace(entry, articles=briefs),))])
+    assert isinstance(outcome, Spiked) and outcome.code == "brief"
+    mixed = (*(a for a in entry.articles if a.lang == "en"), *(a for a in briefs if a.lang != "en"))
+    picture = only(desk, replace(treaty, entries=(replace(entry, articles=mixed),)))
+    assert {image.lang for image in picture.images} == {"en"}
 
 
 def test_a_language_without_words_is_spiked(desk: Illustrate, treaty: Slate) -> None:

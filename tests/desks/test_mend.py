@@ -39,6 +39,7 @@ from broadsheet.news import (
 )  # fmt: skip
 from broadsheet.stylebook import Assign as Settings
 from broadsheet.text.moved import shifts
+from tests import ferry
 
 from .readings import AT, gazetteer, read
 
@@ -140,6 +141,34 @@ def test_what_rests_on_a_report_that_is_gone_falls_and_nothing_else(lang: str) -
     assert {c.report for s in (now.headline, *now.body) for c in s.cites} == {two.report.id}
     assert (now.made_from, now.updated, now.slug) == ((two.report.id,), gone.at, printed.slug)
     assert now.notices == (gone,)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_an_item_without_a_standing_report_goes_and_no_other(lang: str) -> None:
+    """The second outlet is gone, and with it what it alone added; the figures lose one of nine sources, no more."""
+    before = ferry.article(lang)
+    other = ferry.OTHER[lang]
+    lost = (ferry.told()[lang][1], ferry.told()[other][0])
+    standing = tuple(r for r in ferry.readings() if r not in lost)
+    notices = tuple(
+        Notice(
+            kind="gone", report=r.report.id, outlet=r.report.outlet, lang=r.lang, at=AT + timedelta(hours=6)
+        )
+        for r in lost
+    )
+    (assignment,) = decide(entry(standing, [before], former=lost, gone=notices), lang).made
+    passed = mend(assignment)
+    assert isinstance(passed, Passed)
+    now = passed.article
+    assert (now.paragraphs, now.form) == (before.paragraphs, before.form)
+    kept = [before.items[n].sentence.text for n in (0, 1, 2, 3)]
+    assert [i.sentence.text for i in now.items] == kept
+    gone = {reading.report.id for reading in lost}
+    assert all(
+        {c.report for c in a.sentence.cites} == {c.report for c in b.sentence.cites} - gone
+        for a, b in zip(now.items, before.items, strict=False)
+    )
+    assert [s.text for s, _ in passed.dropped] == [before.items[n].sentence.text for n in (4, 5)]
 
 
 @pytest.mark.parametrize("lang", LANGS)

@@ -10,7 +10,8 @@ from broadsheet.desks.translate import Translate, best, marked
 from broadsheet.desks.write import Write
 from broadsheet.errors import ModelDown
 from broadsheet.models.translate import Apertium
-from broadsheet.news import Slate, SlateEntry
+from broadsheet.news import Form, Slate, SlateEntry
+from tests import ferry
 from tests.models.apertium import program
 
 from .readings import assign, pack
@@ -46,6 +47,28 @@ def test_missing_languages_the_translator_knows_are_made(slate, desk):
         assert [s.cites for s in article.body] == [s.cites for s in source.body]
         assert [len(p) for p in article.paragraphs] == [len(p) for p in source.paragraphs]
         assert article.headline.text
+
+
+@pytest.mark.parametrize("form", list(Form))
+def test_what_stands_beside_the_prose_is_translated_but_for_quotations(desk, form):
+    source = ferry.article("en", form)
+    entry = SlateEntry(
+        story=ferry.galley(source).assignment.story, readings=ferry.readings(), articles=(source,)
+    )
+    (outcome,) = desk.work([Slate(entries=(entry,), due=frozenset({entry.story.id}), at=ferry.AT)])
+    for article in outcome.made:
+        assert article.form is form
+        assert [i.part for i in article.items] == [i.part for i in source.items]
+        assert [i.sentence.cites for i in article.items] == [i.sentence.cites for i in source.items]
+        figures, outlet = article.items[:3], article.items[5]
+        assert all(
+            item.sentence.text != was.sentence.text for item, was in zip(figures, source.items, strict=False)
+        )
+        assert all(item.sentence.text.startswith(f"{item.of}: ") for item in figures)
+        assert outlet.of == ferry.OUTLETS["en"][1] and outlet.sentence.text != ferry.OWN["en"]
+        english, german = article.items[3:5]
+        assert (english.sentence.text, german.sentence.text) == (ferry.SAID["en"][0], ferry.SAID["de"][0])
+        assert (english.lang, german.lang) == ("en", "" if article.lang == "de" else "de")
 
 
 def test_a_rendering_that_is_up_to_date_is_left_alone(slate, desk):

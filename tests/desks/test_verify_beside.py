@@ -10,7 +10,8 @@ import pytest
 
 from broadsheet.desks.verify import Verify
 from broadsheet.models.embed import Usem3
-from broadsheet.news import Article, Cite, Form, Item, Passed, Returned, Ruling, Sentence, Span, Use
+from broadsheet.news import Article, Cite, Form, Item, Passed, Person, Returned, Ruling, Sentence, Span, Use
+from broadsheet.text.names.house import in_house_spelling
 from tests import ferry
 
 from .readings import gazetteer, read, report
@@ -161,6 +162,30 @@ def test_an_article_of_which_less_than_four_sentences_stand_becomes_a_brief() ->
     assert [s.text for s, _ in passed.dropped] == [bad.text]
     places = sorted({v.place for v in passed.verdicts if v.part == "body"})
     assert places == [0, 1, 2, 3] and not any(v.part == "dek" for v in passed.verdicts)
+
+
+SPELLED = {
+    "en": ("Maria Lund", "Maria Lundh"), "de": ("Maria Lund", "Maria Lundh"), "es": ("Maria Lund", "María Lund"),
+    "fr": ("Maria Lund", "Marie Lund"), "ar": ("ماريا لوند", "مارية لوند"), "ja": ("マリア・ルンド", "マリーア・ルンド"),
+    "ko": ("마리아 룬드", "마리아 룬트"), "zh-Hans": ("玛丽亚·伦德", "玛莉亚·伦德"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("lang", list(SPELLED))
+def test_the_owners_spelling_reaches_the_speaker_and_no_quotation(lang: str) -> None:
+    """Printed as the owner writes it, examined as the reports do."""
+    other, stands = SPELLED[lang]
+    lund = Person(
+        id="lund", names=((lang, stands),), variants=((lang, other), (lang, stands)), decided=(lang,)
+    )
+    article = in_house_spelling(ferry.article(lang), [lund])
+    assert [i.of for i in article.items[3:5]] == [ferry.SAID[lang][1].replace(other, stands)] * 2
+    assert [i.sentence for i in article.items[3:5]] == [i.sentence for i in ferry.article(lang).items[3:5]]
+    piece = ferry.galley(article)
+    (outcome,) = desk().work([replace(piece, assignment=replace(piece.assignment, people=(lund,)))])
+    (passed,) = outcome.made
+    assert isinstance(passed, Passed) and passed.dropped == ()
+    assert [i.of for i in passed.article.items] == [i.of for i in article.items]
 
 
 LONG = "“We saw the light, we called the bridge twice, nobody answered, and then the whole ship shook from one end to the other end.”"
