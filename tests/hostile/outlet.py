@@ -73,8 +73,11 @@ def pages() -> dict[str, Answer]:
         "/months": f"<p>{'5月' * 10_000}</p>", "/attributes": "<p " + " ".join(f"x{n}='1'" for n in range(30_000)) + ">y</p>",
         "/deep": "<div>" * 50_000, "/words": f"<p>{'supercali' * 20_000}</p>", "/capitals": f"<p>{'John ' * 5000}</p>",
         "/ld": f"<script type='application/ld+json'>{'[' * 20_000}</script>", "/percent": f"<p>{'5 % of ' * 5000}</p>",
+        "/low-quotes": f"<p>{'„ ' * 9_000}</p>" * 7, "/offices": f"<p>{'가 ' * 9_000}대통령 나 나</p>",
+        "/menu": f"<p>{'The link says the same. ' * 800}</p>" + "".join(f"<a href='/{n}'>The {n}</a>" for n in range(15_000)),
     }  # fmt: skip
     served = {path: Answer(page(text)) for path, text in inner.items()}
+    served["/prologue"] = Answer(b"<?xml" + b" " * 400_000 + page(""))
     for label in ("punycode", "idna", "undefined", "utf-7", "unicode_escape", "iso-2022-kr", "x" * 3000):
         served[f"/charset-{label[:12]}"] = Answer(
             page("", f"<meta charset={label}>"), type=f"text/html; charset={label[:200]}"
@@ -93,7 +96,8 @@ def feeds() -> dict[str, Answer]:
         "/f-attributes": start + "<a " + " ".join(f'x{n}="1"' for n in range(100_000)) + "/>" + end,
         "/f-title": start.replace(">t<", f"><![CDATA[<{'a' * 400_000}]]><") + end, "/f-ttl": start + f"<ttl>{'9' * 400}</ttl>" + end,
         "/f-dates": start + f"<item><link>/y</link><pubDate>{'1 ' * 20_000}</pubDate></item>" + end,
-        "/f-escapes": start + f"<item><link>/z</link><title>{TELLTALE}</title></item>" + end, "/f-empty": "", "/f-html": "<html><p>no feed</p></html>",
+        "/f-escapes": start + f"<item><link>/z</link><title>{TELLTALE}</title></item>" + end, "/f-empty": "", "/f-words": start + "<item><link>/x</link>" + "".join(f"<category>c{n}</category>" for n in range(40_000)) + "</item></channel></rss>",
+        "/f-html": "<html><p>no feed</p></html>",
     }  # fmt: skip
     served = {path: Answer(text.encode("utf-8", "replace"), type=FEED) for path, text in bodies.items()}
     served["/f-charset"] = Answer((start + end).encode(), type="application/rss+xml; charset=punycode")

@@ -48,3 +48,11 @@ def test_link_share():
     tree = parse("<p id=a><a href=x>one</a></p><p>no link</p><p><a>half</a> half</p>")
     assert tree is not None
     assert [round(link_share(node), 1) for node in tree.iter("p")] == [1.0, 0.0, 0.4]
+
+
+@pytest.mark.parametrize(
+    "begun", ["<?xml", "<?xml version='1.0' encoding='utf-8'?>\n<?xml", "  <?xml ", "<?xml><?xml"]
+)
+def test_a_declaration_before_a_page_costs_nothing_however_long(begun):
+    page = f"{begun}{' ' * 200_000}<html><p>The harbour is open.</p></html>"
+    assert blocks(parse(page)) == ("The harbour is open.",)

@@ -464,3 +464,10 @@ def test_offices_and_particles_neither_cut_nor_lengthen_a_name(
     lang: str, text: str, people: list[str]
 ) -> None:
     assert [m.text for m in mentions(text, lang, shelf_gazetteer()) if m.kind == "person"] == people
+
+
+def test_what_is_no_name_is_compared_with_nothing():
+    long, many = "Ab" * 200, "a " * 60
+    for text in (long, many, "나 " * 60, "д" * 300, "王" * 200):
+        assert same_name(text, "en", text, "en") == 1.0
+        assert same_name(text, "en", text + "b", "ko") == 0.0

@@ -128,3 +128,19 @@ def test_spans_are_in_order_and_lose_no_letter(text: str, lang: str) -> None:
     assert all(a.end <= b.start for a, b in pairwise(spans))
     covered = "".join(span.of(text) for span in spans)
     assert [c for c in covered if not c.isspace()] == [c for c in text if not c.isspace()]
+
+
+@pytest.mark.parametrize(
+    ("lang", "sentence"),
+    [
+        ("en", "Mr. Smith saw 40 ships at 5 p.m. Monday."), ("de", "Am 28. Okt. kam Dr. Müller, z. B. mit „Glück“."),
+        ("fr", "M. Dupont a dit « oui » le 3 mai."), ("es", "El Sr. Pérez llegó a EE. UU. ayer."), ("ru", "В 2020 г. он приехал в г. Омск."),
+        ("ar", "قال د. أحمد إن السفينة وصلت أمس."), ("ja", "「行こう。」と彼は言った。"), ("zh", "他说：“不行。”"), ("ko", "그는 \"좋다\"고 말했다."),
+    ],
+)  # fmt: skip
+def test_a_long_text_is_split_as_its_paragraphs_are(lang: str, sentence: str) -> None:
+    paragraph = (sentence if lang in ("ja", "zh") else sentence + " ") * 20
+    one = paragraph.strip()
+    text = "\n\n".join([one] * 40)
+    parts = [span.of(one) for span in split(one, lang)]
+    assert [span.of(text) for span in split(text, lang)] == parts * 40

@@ -440,6 +440,30 @@ def test_attributes_and_namespaces_without_end_are_refused_at_once(bomb: str) ->
     assert time.perf_counter() - began < 3
 
 
+@pytest.mark.parametrize(
+    "bomb",
+    [
+        "<category>c{n}</category>",
+        "<dc:creator>a{n}</dc:creator>",
+        "<link>/{n}</link>",
+        "<enclosure url='/{n}'/>",
+    ],
+)
+@pytest.mark.parametrize("where", ["head", "entry"])
+def test_elements_without_end_in_one_place_are_refused_at_once(bomb: str, where: str) -> None:
+    many = "".join(bomb.format(n=n) for n in range(60_000))
+    head, inner = (many, "") if where == "head" else ("", many)
+    began = time.perf_counter()
+    with pytest.raises(WrongType):
+        parse_feed(rss(f"<link>/1</link>{inner}", head=head), RSS, URL)
+    assert time.perf_counter() - began < 3
+
+
+def test_an_entry_may_have_some_thousand_elements() -> None:
+    words = "".join(f"<category>c{n}</category>" for n in range(3_000))
+    assert len(parse_feed(rss(f"<link>/1</link>{words}", f"<link>/2</link>{words}"), RSS, URL).entries) == 2
+
+
 def test_an_element_may_have_some_hundred_attributes() -> None:
     body = START + _attributes(400) + "<item><link>/1</link></item></channel></rss>"
     assert len(parse_feed(body.encode(), RSS, URL).entries) == 1

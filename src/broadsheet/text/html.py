@@ -32,7 +32,8 @@ _REFERRED = {
 _BLANKS = re.compile(r"[\s\u0085\u2028\u2029]+")
 _DEAD = re.compile(r"<(?:(script|style|svg|template|iframe|object|math)\b([^<>]{0,400})|!--)", re.I)
 _EMBEDDED = re.compile(r"data:[\w/+.;=-]{0,80}base64,[A-Za-z0-9+/=\s]{100,}")
-_PROLOGUE = re.compile(r"^\s*<\?xml[^>]*\?>")
+_PROLOGUE = re.compile(r"^(?:\s*+<\?xml[^<>]*+>?+)++")
+"""XML declarations before a page, closed or not: the parser looks for an encoding in them at length."""
 _TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*+)([^<>]*+)>")
 _OPENED = re.compile(r"<[a-zA-Z]")
 _ATTRIBUTES = re.compile(

@@ -26,6 +26,8 @@ FIELD = 20_000
 """Characters of markup of one field: a title, a summary, a name, a value of a page's head."""
 NAME = 160
 """Characters of the name of a person, an organisation, a place."""
+NAME_WORDS = 20
+"""Words of a name; what has more is compared with nothing."""
 PERSONS = 400
 """Full names of one text by which a family name alone is understood."""
 DIGITS = 40

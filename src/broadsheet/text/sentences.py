@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from ..news.read import Span
 from .limits import SENTENCE
 
 WHOLE_QUOTE = 320
 """Longest quotation, in characters, that is kept in one piece with its sentence."""
+STRETCH = 2 * SENTENCE
+_ENDS = ("\n\n", ". ", "。", " ")
+"""Where a stretch may end, the best first."""
 
 ABBREVIATIONS = {
     "en": "Mr Mrs Ms Dr Prof Gen Sen Rep Gov Lt Col Sgt Capt Cmdr Maj Adm Rev Hon Jr Sr St No vs Inc Ltd Co Corp "
@@ -80,8 +84,12 @@ def _pieces(text: str, lang: str) -> list[tuple[int, int]]:
     from sentencex import get_sentence_boundaries
 
     pieces, breaks = [], BEFORE_DIGIT.get(lang.split("-")[0])
-    for cut in get_sentence_boundaries(lang.split("-")[0], text):
-        start, end = cut["start_index"], cut["end_index"]
+    cuts = (
+        (begin + cut["start_index"], begin + cut["end_index"])
+        for begin, past in _stretches(text)
+        for cut in get_sentence_boundaries(lang.split("-")[0], text[begin:past])
+    )
+    for start, end in cuts:
         while start < end and text[start].isspace():
             start += 1
         while end > start and text[end - 1].isspace():
@@ -96,6 +104,18 @@ def _pieces(text: str, lang: str) -> list[tuple[int, int]]:
         if start < end:
             pieces.append((start, end))
     return pieces
+
+
+def _stretches(text: str) -> Iterator[tuple[int, int]]:
+    """What sentencex gets at once: up to ``STRETCH`` characters, where it can be whole paragraphs, as its time grows with the square of what it gets."""
+    start = 0
+    while len(text) - start > STRETCH:
+        least = start + STRETCH // 2
+        ends = (at + len(mark) for mark in _ENDS if (at := text.rfind(mark, least, start + STRETCH)) > 0)
+        end = next(ends, start + STRETCH)
+        yield start, end
+        start = end
+    yield start, len(text)
 
 
 def _inside_quote(piece: str) -> bool:

@@ -28,6 +28,8 @@ from .jsonfeed import MAX_ENTRIES, MAX_NAMES, MAX_SUMMARY, parse_json_feed
 MAX_DEPTH = 100
 MAX_ATTRIBUTES = 500
 """Of one element; and as many namespaces may be declared in a feed. feedparser takes the square of either."""
+MAX_INSIDE = 5000
+"""Elements of one entry, or before the first; of categories, authors and links feedparser takes the square."""
 MAX_BROKEN = 300_000
 """Characters read of a feed that is not well-formed."""
 MAX_UNCLOSED = 5000
@@ -37,6 +39,7 @@ _HEAD = 20_000
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.S)
 _ROOT = re.compile(r"<(?:[\w.-]{1,40}:)?(rss|feed|rdf)[\s>/]", re.I)
 _ENTRY_END = re.compile(r"</(?:[\w.-]{1,40}:)?(?:item|entry)\s*>", re.I)
+_ENTRY = re.compile(r"(?:.*:)?(?:item|entry)", re.I)
 _OPENED = re.compile(r"<[A-Za-z]")
 _CLOSED = re.compile(r"</[A-Za-z]|/>")
 _HTML = re.compile(r"<(?:!doctype\s+html|html)[\s>]", re.I)
@@ -123,14 +126,17 @@ def _cut(text: str) -> str:
 
 def _is_sound(text: str, url: str) -> bool:
     """Whether the text is well-formed XML, entities of HTML aside. Raises WrongType for a bomb of elements inside one
-    another, of attributes, of namespaces."""
+    another, of attributes, of namespaces, of elements in one entry."""
     parser = xml.parsers.expat.ParserCreate("utf-8")  # whatever a declaration says
     parser.UseForeignDTD(True)  # unknown entities are then no error
-    depth = spaces = 0
+    depth = spaces = inside = 0
 
     def start(name: str, attributes: Mapping[str, str]) -> None:
-        nonlocal depth, spaces
+        nonlocal depth, spaces, inside
         depth += 1
+        inside = 0 if _ENTRY.fullmatch(name) else inside + 1
+        if inside > MAX_INSIDE:
+            raise WrongType(f"{url} has more elements in an entry than a feed", url=url)
         spaces += sum(attribute.startswith("xmlns") for attribute in attributes)
         if depth > MAX_DEPTH:
             raise WrongType(f"{url} nests its elements too deep", url=url)

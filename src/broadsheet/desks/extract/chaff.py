@@ -23,6 +23,10 @@ _LONG = 100
 """A paragraph longer than this that comes again tells nothing new; shorter lines of lists and tables may."""
 _SHORT = 240
 """Offers are short; a longer block has something to tell."""
+_HEADLINE = 500
+"""Longest beginning of a text that may be the headline again."""
+_BEGUN, _ALIKE = 4, 40
+"""Letters by which a link's text is looked for; so many links that begin alike are told apart, the longest."""
 _QUOTED = re.compile(r"[“„«「『\"][^“”„«»「」『』\"]{15,300}[”“»」』\"]")
 
 
@@ -54,10 +58,11 @@ def winnow(
     kept: list[Block] = []
     seen: set[str] = set()
     body_begun = aside = False
+    title, links = _bare(headline), _Links(linked)
     for place, block in enumerate(blocks):
         text = block.text
         late = place >= len(blocks) - max(3, len(blocks) // 8)
-        if not body_begun and (_same(text, headline) or _top_line(block, names)):
+        if not body_begun and (_same(_bare(text), title) or _top_line(block, names)):
             continue
         if SECTION.match(text) and not block.finished:
             aside = True
@@ -69,7 +74,7 @@ def winnow(
         )
         if (
             aside
-            or _is_chaff(block, linked, late=late)
+            or _is_chaff(block, links, late=late)
             or (text in seen and block.finished and len(text) > _LONG)
         ):
             continue
@@ -81,9 +86,39 @@ def winnow(
     return kept
 
 
-def _same(text: str, headline: str) -> bool:
-    """Is it the headline, perhaps cut off, with a kicker before it or a few words more?"""
-    one, other = (re.sub(r"\W+", "", words).lower() for words in (text, headline))
+class _Links:
+    """The texts of a page's links, found again in text in a time that grows with the text alone."""
+
+    def __init__(self, texts: frozenset[str]) -> None:
+        self._texts = texts
+        self._begun: dict[str, list[str]] = {}
+        for text in sorted(texts, key=len, reverse=True):
+            if _BEGUN <= len(text) < 200:
+                alike = self._begun.setdefault(text[:_BEGUN], [])
+                if len(alike) < _ALIKE:
+                    alike.append(text)
+
+    def __contains__(self, text: object) -> bool:
+        return text in self._texts
+
+    def share(self, text: str) -> float:
+        """How much of the text the links told in it take, each counted once."""
+        found = {
+            link
+            for at in range(len(text) - _BEGUN + 1)
+            for link in self._begun.get(text[at : at + _BEGUN], ())
+            if text.startswith(link, at)
+        }
+        return sum(map(len, found)) / len(text)
+
+
+def _bare(text: str) -> str:
+    """What two headlines are compared by: letters and digits, folded."""
+    return re.sub(r"\W+", "", text[:_HEADLINE]).lower()
+
+
+def _same(one: str, other: str) -> bool:
+    """Is it (``_bare``) the headline, perhaps cut off, with a kicker before it or a few words more?"""
     return bool(one) and (
         one == other
         or (len(one) > 15 and other.startswith(one) and len(one) * 2 > len(other))
@@ -98,9 +133,9 @@ def _top_line(block: Block, names: Sequence[str]) -> bool:
     return len(text) < 90 and any(name and name in text and len(text) < 3 * len(name) for name in names)
 
 
-def _is_chaff(block: Block, linked: frozenset[str], *, late: bool) -> bool:
+def _is_chaff(block: Block, links: _Links, *, late: bool) -> bool:
     text = block.text
-    link = text in linked
+    link = text in links
     if FURNITURE.match(text) or (len(text) < 120 and STAMP.match(text)):
         return True
     if CREDIT.match(text) and (not block.finished or len(text) < _SENTENCE):
@@ -113,7 +148,7 @@ def _is_chaff(block: Block, linked: frozenset[str], *, late: bool) -> bool:
         and (not block.finished or link or (len(text) < 120 and SENDS.match(text)))
     ):
         return True
-    return _offers(text, late=late or not block.finished or link) or _dumped(block, linked)
+    return _offers(text, late=late or not block.finished or link) or _dumped(block, links)
 
 
 def _offers(text: str, *, late: bool) -> bool:
@@ -124,9 +159,6 @@ def _offers(text: str, *, late: bool) -> bool:
     return found is not None and (late or found.start() == 0)
 
 
-def _dumped(block: Block, linked: frozenset[str]) -> bool:
+def _dumped(block: Block, links: _Links) -> bool:
     """A whole page in one block: much of it are the texts of links, menus above all."""
-    text = block.text
-    if len(text) < 600:
-        return False
-    return sum(len(link) for link in linked if 3 < len(link) < 200 and link in text) > 0.2 * len(text)
+    return len(block.text) >= 600 and links.share(block.text) > 0.2

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from ..limits import NAME, NAME_WORDS
 from .across import evidence, lean
 from .evidence import weigh
 from .native import native
+from .romanise import words_of
 from .within import likeness_within
 
 SAME = 0.5
@@ -19,8 +21,10 @@ def same_name(a: str, lang_a: str, b: str, lang_b: str, kind: str = "person") ->
 
     Across scripts the learned tables of ``sounds`` weigh every word, and names in Han characters are read; within one script a weighted edit
     distance does. Word order, initials, particles, patronymics, short forms and missing middle names are
-    allowed for.
+    allowed for. What is longer than ``limits.NAME`` and ``limits.NAME_WORDS`` is no name, and one only with itself.
     """
+    if any(len(name) > NAME or len(words_of(name)) > NAME_WORDS for name in (a, b)):
+        return float(a == b)
     found = evidence(a, lang_a, b, lang_b)
     if found is not None:
         return max(weigh(found, lean(a, b)), native(a, lang_a, b, lang_b))

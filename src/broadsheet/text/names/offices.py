@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from ..limits import NAME
+
 OFFICES: dict[str, str] = {
     "vice-president": "vice president|vizepräsident|vice-président|vicepresidente|vicepresident|вице-президент|نائب الرئيس|副大統領|副总统|副總統|부통령",
     "prime-minister": "prime minister|premierminister|premierministerin|ministerpräsident|ministerpräsidentin|regierungschef|regierungschefin|premier ministre|première ministre|primer ministro|primera ministra|primo ministro|"
@@ -40,7 +42,10 @@ def office(title: str, lang: str) -> str:
 
     Forms of address ("Mr", "氏") are no office. A country before the office is passed over; in scripts without
     blanks so is whatever stands before it ("財務相"), unless that makes it a former one ("元首相").
+    A title longer than ``limits.NAME`` names none.
     """
+    if len(title) > NAME:
+        return ""
     words = (
         " ".join(title.lower().replace("ι", "i").split())
         if lang != "tr"
