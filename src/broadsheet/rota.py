@@ -24,7 +24,7 @@ LONGEST_RETRY_S = 6 * 3600.0
 SLOW_PIECES = 3
 """After so many pieces of one host that were too slow its others wait for the next round."""
 HOST_SLOW = "host-slow"
-PATIENT = frozenset({HOST_SLOW, "crawl-delay"})
+PATIENT = frozenset({HOST_SLOW, "crawl-delay", "host-busy"})
 """Holds that are no failure of the piece: it waits its turn, however often."""
 LONGEST_TRACE = 6000
 """Characters of a traceback in the log."""

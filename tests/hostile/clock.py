@@ -13,6 +13,8 @@ FLOOR_S = 0.02
 GROWTH = 8.0
 """Most by which four times the text may take longer: linear is 4, quadratic 16."""
 TRIES = 5
+LEAST_S = 1e-4
+"""No call is taken to be faster: clocks of processor time are coarse."""
 MORE = 24
 """Characters by which each try is longer than the last."""
 LIMIT_S = 2.0
@@ -39,9 +41,9 @@ def growth(call: Callable[[Any], Any], text: Callable[[int], Any], n: int) -> fl
             worst = min(worst, took(call, text(n + number * MORE)))
             if best < FLOOR_S:
                 return 0.0
-            if best / worst <= GROWTH:
+            if best / max(worst, LEAST_S) <= GROWTH:
                 break
-        return best / worst
+        return best / max(worst, LEAST_S)
 
 
 def took(call: Callable[[Any], Any], made: Any) -> float:

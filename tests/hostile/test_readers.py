@@ -21,7 +21,7 @@ from . import clock, driven, grammar
 from .collected import patterns
 
 SIZE = 1500
-MOST = 60
+MOST = 40
 """So many strings of a module's patterns are tried on its functions; on the patterns all are (``test_patterns``)."""
 AT_MOST_S = 0.5
 """What is superlinear on purpose takes less than this at its cap."""

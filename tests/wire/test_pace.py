@@ -56,11 +56,31 @@ def test_a_crawl_delay_is_slept_through_for_a_minute_in_all() -> None:
     with pytest.raises(FetchError) as caught, pace.turn("a", 10.0):
         pass
     assert (caught.value.code, ticks.at) == ("crawl-delay", 160.0)
-    ticks.sleep(10)
+    ticks.sleep(61)  # a break as long
     for _ in range(2):
         with pace.turn("a", 10.0):
             pass
-    assert ticks.at == 180.0
+    assert ticks.at == 231.0
+
+
+def test_a_host_of_very_many_pages_has_a_minute_at_a_time_and_no_other_host_pays() -> None:
+    pace, ticks = paced(2.0)
+    asked = held = 0
+    for _ in range(500):
+        try:
+            with pace.turn("a"):
+                asked += 1
+        except FetchError as error:
+            assert (error.code, error.verdict) == ("host-busy", "hold")
+            assert error.retry_after_s >= 60
+            held += 1
+            ticks.sleep(0.05)  # what noting it takes
+    assert (asked, held) == (31, 469)
+    with pace.turn("a", None), pace.turn("b"):  # its rules are read, others are served
+        pass
+    ticks.sleep(61)
+    with pace.turn("a"):
+        pass
 
 
 def test_no_crawl_delay_counts_from_the_files_that_state_it() -> None:

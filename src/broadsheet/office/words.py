@@ -7,6 +7,7 @@ CODES = {
     "bug": "the program failed at it",
     "client-error": "the server refuses the request",
     "consent-wall": "only a consent notice is shown",
+    "host-busy": "the site has more pages than one round asks for",
     "crawl-delay": "the site asks for too long a pause between visits",
     "empty-page": "nothing is there",
     "forbidden": "the server refuses access",

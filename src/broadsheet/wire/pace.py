@@ -13,7 +13,8 @@ from ..text.foreign import DAY_S, seconds
 MAX_WAIT_S = 10.0
 """A longer pause (crawl-delay) is not slept through: the piece is held instead."""
 MAX_SLEPT_S = 60.0
-"""So long one host may keep us waiting for its crawl-delay in one go; its other pieces are held then."""
+"""So long one host may keep us waiting in one go, for its crawl-delay or our own pause; its other pieces are held then,
+until it has been left alone as long."""
 UNREACHABLE_QUIET_S = 60.0
 """A host that could not be reached is not asked again for this long."""
 
@@ -64,8 +65,9 @@ class Pace:
             self.check(host)
             now = self._now()
             wait = turn.asked_at + self._min_gap_s - now
-            if gap_s is not None and gap_s > self._min_gap_s:
-                wait = max(wait, self._delay_s(host, turn, gap_s, now))
+            if gap_s is not None:
+                wait = max(wait, turn.free_at + gap_s - now)
+                self._require_patience(host, turn, wait, gap_s, now)
             if wait > 0:
                 self._sleep(wait)
             try:
@@ -75,22 +77,26 @@ class Pace:
                 if gap_s is not None:
                     turn.free_at = turn.asked_at
 
-    def _delay_s(self, host: str, turn: _Turn, gap_s: float, now: float) -> float:
-        """Seconds until the host's crawl-delay is over. Raises FetchError for more than we sleep."""
-        wait = turn.free_at + gap_s - now
-        if wait <= 0:
+    def _require_patience(self, host: str, turn: _Turn, wait: float, gap_s: float, now: float) -> None:
+        """Counts the wait. Raises FetchError where it, or all that the host has had without a break, is more than we sleep."""
+        if now - turn.free_at > MAX_SLEPT_S:
             turn.slept_s = 0.0
-            return 0.0
-        if wait > max(MAX_WAIT_S, self._min_gap_s) or turn.slept_s + wait > MAX_SLEPT_S:
-            turn.promised = max(turn.free_at, turn.promised) + gap_s
-            raise FetchError(
-                f"{host} wants {gap_s:.0f} s between two requests",
-                code="crawl-delay",
-                host=host,
-                retry_after_s=min(turn.promised - now, DAY_S),
-            )
-        turn.slept_s += wait
-        return wait
+        gap_s, wait = max(gap_s, self._min_gap_s), max(wait, 0.0)
+        is_long = wait > max(MAX_WAIT_S, self._min_gap_s)
+        if not is_long and turn.slept_s + wait <= max(MAX_SLEPT_S, gap_s):
+            turn.slept_s += wait
+            return
+        if not is_long:
+            turn.slept_s = float("inf")  # nothing more without a break
+        turn.promised = max(turn.free_at, turn.promised) + gap_s
+        asks = gap_s > self._min_gap_s
+        told = f"wants {gap_s:.0f} s between two requests" if asks else f"has had {MAX_SLEPT_S:.0f} s of us"
+        raise FetchError(
+            f"{host} {told}",
+            code="crawl-delay" if asks else "host-busy",
+            host=host,
+            retry_after_s=min(max(turn.promised - now, MAX_SLEPT_S), DAY_S),
+        )
 
     def check(self, host: str) -> None:
         """Raises FetchError while nothing may be asked of this host."""

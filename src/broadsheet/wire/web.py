@@ -69,7 +69,7 @@ class PoliteWeb:
     exchange, not the waiting for a turn.
 
     Raises for an answer that is no use: FetchError, with ``status`` and a ``code`` of its own (unreachable,
-    timeout, reset, protocol-error, bad-encoding, redirect-loop, http-STATUS, host-quiet, crawl-delay,
+    timeout, reset, protocol-error, bad-encoding, redirect-loop, http-STATUS, host-quiet, host-busy, crawl-delay,
     robots-unavailable), RobotsRefused, TooLarge, UnsafeAddress, WrongType.
     """
 
