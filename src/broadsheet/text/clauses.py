@@ -119,7 +119,7 @@ def _placed(word: str, before: str, after: str, forms: _Forms) -> bool:
     if before.endswith(forms.plural_in) and forms.plural.fullmatch(word):
         return True
     acts = bool(before) and after.lower() in forms.objects and forms.acting.fullmatch(word)
-    return bool(acts or (before and forms.inner.fullmatch(word)))
+    return bool(acts or forms.inner.fullmatch(word))
 
 
 def _bare(word: str) -> str:
@@ -135,7 +135,8 @@ def _readings(word: str, forms: _Forms) -> tuple[str, ...]:
 
 def _fits(text: str, forms: _Forms) -> bool:
     """Does ``text``, or its last word, end as a verb does?"""
-    return bool(forms.endings.fullmatch(text)) and not forms.not_finite.fullmatch(text)
+    ends = bool(forms.endings.fullmatch(text)) and not forms.not_finite.fullmatch(text)
+    return ends or bool(forms.grammar.finite_shape.regex.search(text))
 
 
 def _holds(sentence: str, forms: _Forms) -> bool:

@@ -1,0 +1,111 @@
+"""The counters' own words, one file a language, in the notation of the language packs; none of the writer's."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from broadsheet.languages import alternation, language
+
+HERE = Path(__file__).parent / "words"
+CODES = frozenset(path.stem for path in HERE.glob("*.toml"))
+NEVER = re.compile(r"(?!)")
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A class of things: the nouns that stand for one told before, and what may have told it."""
+
+    stands: re.Pattern[str]
+    told_by: re.Pattern[str]
+
+
+@dataclass(frozen=True)
+class Lists:
+    """What points back in one language. Each pattern finds a word from its beginning."""
+
+    lang: str
+    spaced: bool
+    people: re.Pattern[str]
+    """Pronouns for a person, as subject or owner."""
+    things: re.Pattern[str]
+    this: re.Pattern[str]
+    times: re.Pattern[str]
+    """After a demonstrative: a time, which needs none above."""
+    definite: re.Pattern[str]
+    other: re.Pattern[str]
+    also: re.Pattern[str]
+    pairs: re.Pattern[str]
+    joined: re.Pattern[str]
+    """After a word for two: what names them there."""
+    of: re.Pattern[str]
+    """Behind a noun: what says of it which one."""
+    two: re.Pattern[str]
+    replies: re.Pattern[str]
+    speech: re.Pattern[str]
+    persons: re.Pattern[str]
+    """Words that say that somebody is there."""
+    null: re.Pattern[str] | None
+    """Where a subject may be dropped: by what a subject is known, or what begins one behind its verb."""
+    verbless: re.Pattern[str]
+    """First words after which no subject is missed."""
+    kinds: tuple[Kind, ...]
+
+
+@lru_cache(maxsize=32)
+def lists(lang: str) -> Lists | None:
+    """The words of a language, None where there are none."""
+    code = lang.partition("-")[0].lower()
+    if code not in CODES:
+        return None
+    raw = tomllib.loads((HERE / f"{code}.toml").read_text("utf-8"))
+    told = raw["references"]
+    spacing = language(code).traits.spacing
+
+    def found(text: str) -> re.Pattern[str]:
+        entries = text.split(",") if "," in text else text.split()
+        words = [entry.strip() for entry in entries if entry.strip()]
+        if not words:
+            return NEVER
+        begins = r"(?<!\w)" if spacing == "words" else ""
+        return re.compile(begins + _notation(words, code), re.IGNORECASE)
+
+    kinds = []
+    for line in raw["kinds"].values():
+        stands, _, members = line.partition("=")
+        kinds.append(Kind(found(stands if "," in stands else stands.strip() + ","), found(members)))
+    null = told.get("subject_next") or (told.get("null") if told.get("null") != "-" else "")
+    return Lists(
+        lang=code,
+        spaced=spacing != "none",
+        null=found(null) if null else None,
+        kinds=tuple(kinds),
+        joined=_joined(told.get("and", ""), told.get("of", "")),
+        **{
+            key: found(told.get(key, ""))
+            for key in (
+                "people", "things", "this", "times", "definite", "other", "also", "pairs", "two", "replies", "speech",
+                "persons", "verbless", "of",
+            )
+        },
+    )  # fmt: skip
+
+
+def _joined(joint: str, of: str) -> re.Pattern[str]:
+    """A noun with "of", or two joined, right behind a word for two."""
+    options = [rf"[^.;]{{3,90}}? {re.escape(word)} " for word in joint.split()]
+    options += [rf" \w+ {re.escape(word)}" for word in of.split() if word.isalpha()]
+    return re.compile("|".join(options) or r"(?!)")
+
+
+def _notation(words: list[str], code: str) -> str:
+    """The words' pattern; marks that are no letters stand for themselves."""
+    plain = [word for word in words if not any(char.isalnum() for char in word)]
+    named = [word for word in words if word not in plain]
+    options = [re.escape(word) for word in plain]
+    if named:
+        options.append(alternation(named, language(code).traits))
+    return "(?:" + "|".join(options) + ")"

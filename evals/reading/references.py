@@ -1,0 +1,345 @@
+"""References without antecedent: what a sentence points back to and nothing above it in print has told.
+
+Judged with the report at hand: a sentence that stands in print behind the sentence it stands behind in its report points to
+it; only where that one was dropped something can be missing. Knows nothing of how the text was made.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lists import Lists, lists
+
+from broadsheet.text.clauses import has_finite_verb
+from broadsheet.text.words import alike, content, means, stem, stems
+
+TOLD = 0.5
+"""Share of a report's sentence that, told above in other words, stands for it."""
+NEAR = 2
+"""So many sentences above are near: a pronoun does not look farther back."""
+HEAD = 12
+"""In so many characters a sentence names what it is about."""
+LEAD = 25
+"""In so many characters a definite noun is looked for: at the head, or behind one word."""
+BESIDE = 24
+"""So many characters behind a noun a name says which one it is."""
+OPENING = 40
+"""In so many characters of a sentence its subject is looked for."""
+_WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W_]+)*")
+_NAME = re.compile(r"(?<=[\w,.;:\"“„«»”] )(?:[A-ZÀ-ÞА-ЯЁĄ-Ž][\w’'\-]+)")
+_FULL_NAME = re.compile(r"[A-ZÀ-ÞА-ЯЁ][\w’'\-]+(?: [A-ZÀ-ÞА-ЯЁ][\w’'.\-]*)+")
+
+
+@dataclass(frozen=True)
+class Place:
+    """A printed sentence where it stands."""
+
+    sentence: str
+    above: Sequence[str]
+    """The printed sentences above it, headline and dek too, in order."""
+    before: str
+    """The sentence before it in its report; empty where it is the first or nothing is known."""
+    earlier: str = ""
+    """All of its report before it."""
+    lang: str = "en"
+
+
+def dangling(place: Place) -> str:
+    """What in the sentence has no antecedent, in a few words; empty where nothing is missed."""
+    words = lists(place.lang)
+    if words is None or not place.before or _told(place.before, place.above[-NEAR:], place.lang):
+        return ""
+    for judge in (
+        _pairs,
+        _other,
+        _also,
+        _reply,
+        _this,
+        _kind,
+        _person,
+        _thing,
+        _definite,
+        _other_subject,
+        _dropped_subject,
+    ):
+        found = judge(place, words)
+        if found:
+            return f"{judge.__name__.strip('_').replace('_', ' ')}: {found}"
+    return ""
+
+
+def _told(sentence: str, printed: Sequence[str], lang: str) -> bool:
+    """Is a sentence of the report told by one of the printed ones, word for word or nearly so?"""
+    wanted = stems(sentence, lang)
+    for other in printed:
+        if sentence.rstrip(".。") in other:
+            return True
+        have = stems(other, lang)
+        if wanted and len(wanted & have) / len(wanted) >= TOLD:
+            return True
+    return False
+
+
+def _near(place: Place) -> str:
+    return _join(place.above[-NEAR:], place.lang)
+
+
+def _join(texts: Sequence[str], lang: str) -> str:
+    return ("" if lang.partition("-")[0] in ("ja", "zh") else " ").join(texts)
+
+
+def _shared(one: str, two: str, lang: str) -> int:
+    """How many stems two texts share, forms of one word taken as one."""
+    a, b = stems(one, lang), stems(two, lang)
+    return sum(any(x == y or (len(x) > 3 and y.startswith(x)) for y in b) for x in a)
+
+
+def _pairs(place: Place, words: Lists) -> str:
+    found = words.pairs.search(place.sentence)
+    if not found:
+        return ""
+    head = place.sentence[: found.start()]
+    if words.joined.match(place.sentence[found.end() :]):
+        return ""
+    within = words.two.search(head) if words.spaced else re.search(r"[と和与、]", head)
+    return "" if within or words.two.search(_near(place)) else found.group()
+
+
+def _other(place: Place, words: Lists) -> str:
+    found = words.other.search(place.sentence)
+    if not found or found.start() > HEAD:
+        return ""
+    after = place.sentence[found.end() :]
+    heads = [w.text for w in content(after, place.lang)[:2]]
+    above = [w.text for w in content(_join(place.above, place.lang), place.lang)]
+    met = sum(any(alike(head, word, place.lang) for word in above) for head in heads)
+    return "" if met else found.group()
+
+
+def _also(place: Place, words: Lists) -> str:
+    found = words.also.search(place.sentence)
+    near = _shared(place.sentence, _join(place.above[-NEAR:], place.lang), place.lang)
+    return found.group() if found and not near and place.above else ""
+
+
+def _reply(place: Place, words: Lists) -> str:
+    found = words.replies.search(place.sentence)
+    return found.group() if found and not words.speech.search(_near(place)) else ""
+
+
+def _this(place: Place, words: Lists) -> str:
+    """A demonstrative that opens the sentence, and its noun."""
+    found = words.this.match(place.sentence)
+    if not found:
+        return ""
+    after = place.sentence[found.end() :].lstrip()
+    if words.times.match(after):
+        return ""
+    noun = next(iter(content(after, place.lang)), None)
+    if noun is None:
+        return ""
+    near = [w.text for w in content(_near(place), place.lang)]
+    met = any(alike(noun.text, word, place.lang) for word in near) or _class_met(after, place, words)
+    return "" if met else f"{found.group()} {noun.text}"
+
+
+def _class_met(text: str, place: Place, words: Lists) -> bool:
+    above = _join(place.above, place.lang)
+    return any(k.stands.match(text) and k.told_by.search(above) for k in words.kinds)
+
+
+def _kind(place: Place, words: Lists) -> str:
+    """A noun for a class of things, as subject, with nothing of that class above."""
+    head = place.sentence[:OPENING]
+    above = _join(place.above, place.lang)
+    for kind in words.kinds:
+        found = kind.stands.search(head)
+        if not found or kind.told_by.search(above) or kind.stands.search(above):
+            continue
+        lead, rest = head[: found.start()], place.sentence[found.end() :].lstrip()
+        if words.spaced and (rest[:1].isupper() or rest[:1].isdigit()):
+            continue
+        if words.definite.pattern != "(?!)":
+            definite = words.definite.search(lead) or words.this.search(lead)
+            if not definite or len(lead[definite.end() :].split()) > 2:
+                continue
+        elif len(lead) > 12 or not _stands_bare(place.sentence, found.end(), words):
+            continue
+        dropped = place.before + place.earlier
+        if kind.told_by.search(dropped) or kind.stands.search(dropped):
+            return found.group()
+    return ""
+
+
+def _stands_bare(sentence: str, end: int, words: Lists) -> bool:
+    """Without articles: a noun at the head that nothing of its own says more of."""
+    rest = sentence[end:]
+    if words.lang == "ja":
+        return bool(re.match(r"は|が|も", rest))
+    if words.lang == "ko":
+        return bool(re.match(r"[은는이가]", rest))
+    return True
+
+
+def _names(text: str, words: Lists) -> set[str]:
+    """Stems of what is named in a text: capitals inside sentences; where there are none, whatever it tells."""
+    if words.lang in ("ja", "ko", "zh", "ar"):
+        return set(stems(text, words.lang))
+    named = {m.group() for m in _NAME.finditer(f"x {text}")} | set(
+        _WORD.findall(" ".join(_FULL_NAME.findall(text)))
+    )
+    return {stem(name.lower(), words.lang) for name in named}
+
+
+def _somebody(text: str, words: Lists) -> bool:
+    return bool(words.persons.search(text) or _FULL_NAME.search(text))
+
+
+def _person(place: Place, words: Lists) -> str:
+    """A personal pronoun at the head whose person stands in the dropped sentence alone."""
+    found = words.people.search(place.sentence[:OPENING])
+    if not found or (words.spaced and _somebody(place.sentence[: found.start()], words)):
+        return ""
+    if not words.spaced and found.start() > 0:
+        return ""
+    if found.start() > 0 and words.lang != "ko":
+        return ""
+    return found.group() if _missing_person(place, words) else ""
+
+
+def _missing_person(place: Place, words: Lists) -> bool:
+    near = _near(place)
+    if not _somebody(near, words):
+        return True
+    return _somebody(place.before, words) and not _people(place.before, words) & _names(near, words)
+
+
+def _people(text: str, words: Lists) -> set[str]:
+    """Stems of the full names in a text; of all its names where it has none."""
+    full = _WORD.findall(" ".join(_FULL_NAME.findall(text)))
+    return {stem(name.lower(), words.lang) for name in full} or _names(text, words)
+
+
+def _thing(place: Place, words: Lists) -> str:
+    """ "It", "they" at the head with nothing in common between the dropped sentence and what stands above."""
+    found = words.things.match(place.sentence)
+    if not found or not place.above:
+        return ""
+    return "" if _shared(place.before, _near(place), place.lang) else found.group()
+
+
+def _definite(place: Place, words: Lists) -> str:
+    """A noun with its article, first told in a dropped sentence of the report and not above."""
+    if words.definite.pattern == "(?!)":
+        return ""
+    above = [w.text for w in content(_join(place.above, place.lang), place.lang)]
+    for found in words.definite.finditer(place.sentence[:LEAD]):
+        rest = place.sentence[found.end() :].strip()
+        phrase = _phrase(rest, words)
+        if not phrase or _said_which(rest, phrase, words):
+            continue
+        within = [w.text for w in content(place.sentence[: found.start()], place.lang)]
+        if any(alike(noun, word, place.lang) for word in (*above, *within) for noun in phrase):
+            continue
+        first = _first_told(phrase[-1], place)
+        if first and not re.search(
+            words.definite.pattern + r"\s?\W?$", first[1][: first[0]].rstrip() + " ", re.IGNORECASE
+        ):
+            return f"{found.group()} {' '.join(phrase)}"
+    return ""
+
+
+def _other_subject(place: Place, words: Lists) -> str:
+    """A subject without a name, which the dropped sentence tells with one that the print does not have."""
+    if words.definite.pattern == "(?!)":
+        return ""
+    found = words.definite.match(place.sentence) or words.this.match(place.sentence)
+    if not found:
+        return ""
+    phrase = _phrase(place.sentence[found.end() :].strip(), words)
+    if not phrase or _said_which(place.sentence[found.end() :].strip(), phrase, words):
+        return ""
+    near = _join(place.above, place.lang)
+    for word in content(place.before, place.lang):
+        if alike(phrase[-1], word.text, place.lang):
+            named = {m.group() for m in _NAME.finditer(place.before[word.end - 1 : word.end + BESIDE])}
+            if len([n for n in named if not re.search(rf"\b{re.escape(n)}\b", near)]) * 2 > len(named):
+                return f"{found.group()} {' '.join(phrase)}"
+    return ""
+
+
+def _phrase(rest: str, words: Lists) -> list[str]:
+    """The words of a noun phrase behind its article, the noun last; none where it holds a name."""
+    out: list[str] = []
+    for match in _WORD.finditer(rest[:OPENING]):
+        word = match.group()
+        if word != word.lower() and words.lang != "de":
+            return []
+        ends = has_finite_verb(f"x {word} x", words.lang) or not means(word.lower(), words.lang)
+        if ends or rest[len(" ".join(out)) : match.start()].strip():
+            break
+        out.append(word.lower())
+        if words.lang in ("fr", "es", "it") or (words.lang == "de" and word[:1].isupper()):
+            break
+    return out[:3]
+
+
+def _first_told(noun: str, place: Place) -> tuple[int, str] | None:
+    """Where the dropped sentence tells a noun that no sentence of the report told before it: (place, sentence)."""
+    for word in content(place.before, place.lang):
+        if alike(noun, word.text, place.lang):
+            first = next(
+                (w for w in content(place.earlier, place.lang) if alike(noun, w.text, place.lang)), None
+            )
+            known = first is not None and first.start < len(place.earlier) - len(place.before)
+            return None if known else (word.start, place.before)
+    return None
+
+
+def _said_which(rest: str, phrase: Sequence[str], words: Lists) -> bool:
+    """Does something behind a noun phrase say which one is meant: a name, a figure, an "of"?"""
+    after = rest[len(" ".join(phrase)) :].lstrip()
+    return after[:1].isupper() or after[:1].isdigit() or bool(words.of.match(after))
+
+
+def _dropped_subject(place: Place, words: Lists) -> str:
+    """No subject of its own, and the one of the dropped sentence is not that of the sentence above."""
+    if words.null is None:
+        return ""
+    if not _subjectless(place.sentence, words):
+        return ""
+    return "no subject" if _missing_person(place, words) and _new_subject(place, words) else ""
+
+
+def _new_subject(place: Place, words: Lists) -> bool:
+    before = _names(place.before, words)
+    return bool(before) and not before & _names(_near(place), words)
+
+
+_JA_SUBJECT = re.compile(r"(?:は|が|も)(?![るたっ])")
+_KO_SUBJECT = re.compile(r"\w(?:은|는|이|가|께서|도|에서는)(?= |,|$)")
+
+
+def _subjectless(sentence: str, words: Lists) -> bool:
+    if words.lang == "ja":
+        return not _JA_SUBJECT.search(re.sub(r"「[^」]*」", "", sentence))
+    if words.lang == "ko":
+        return not _KO_SUBJECT.search(re.sub(r"[“\"][^”\"]*[”\"]", "", sentence))
+    sentence = re.sub(r"[“«\"][^”»\"]*[”»\"],?\s*", "", sentence)
+    first, _, rest = sentence.partition(" ")
+    if first.lower() in ("se", "lo", "la", "le", "les", "si"):
+        second, _, rest = rest.partition(" ")
+        first = f"{first} {second}"
+        if first.lower().startswith(("la ", "lo ", "le ", "les ")):
+            return False
+    if (
+        sum(c.isupper() for c in first) > 1
+        or words.verbless.match(first)
+        or not has_finite_verb(f"{first}.", words.lang)
+    ):
+        return False
+    following = rest.split(" ", 1)[0] if rest else ""
+    named = following[:1].isupper() or (words.null is not None and words.null.match(following))
+    return not named
