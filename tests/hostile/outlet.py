@@ -76,13 +76,31 @@ def pages() -> dict[str, Answer]:
         "/low-quotes": f"<p>{'„ ' * 9_000}</p>" * 7, "/offices": f"<p>{'가 ' * 9_000}대통령 나 나</p>",
         "/menu": f"<p>{'The link says the same. ' * 800}</p>" + "".join(f"<a href='/{n}'>The {n}</a>" for n in range(15_000)),
     }  # fmt: skip
-    served = {path: Answer(page(text)) for path, text in inner.items()}
+    served = {path: Answer(page(text)) for path, text in (inner | unusual()).items()}
     served["/prologue"] = Answer(b"<?xml" + b" " * 400_000 + page(""))
     for label in ("punycode", "idna", "undefined", "utf-7", "unicode_escape", "iso-2022-kr", "x" * 3000):
         served[f"/charset-{label[:12]}"] = Answer(
             page("", f"<meta charset={label}>"), type=f"text/html; charset={label[:200]}"
         )
     return served
+
+
+def unusual() -> dict[str, str]:
+    """Characters and markup that hardly any page has, by path."""
+    lone = "word \\ud800 "  # half a character, as JSON can write it
+    article = f'{{"@type":"NewsArticle","headline":"\\udfff","articleBody":"{lone * 500}"}}'
+    return {
+        "/zero-width": f"<p>{TELLTALE}{chr(0x200B) * 50_000}{chr(0x2060) * 9_000}</p>", "/turned": f"<p>{chr(0x202E) * 20_000}evil</p>",
+        "/marks": f"<p>{('a' + chr(0x301) * 500 + ' ') * 200}</p>", "/no-characters": f"<p>{(chr(0xFFFE) + chr(0x1FFFE) + ' x ') * 9_000}</p>",
+        "/tags-of-language": f"<p>{chr(0xE0041) * 30_000}</p>", "/families": f"<p>{'👨‍👩‍👧‍👦🏳️‍🌈' * 5_000}</p>", "/jamo": f"<p>{'각' * 9_000}</p>",
+        "/entities": f"<p>{'&Aacute;&#55296;&#xFFFE;&#1114112;&nothing;' * 9_000}</p>", "/open-entity": f"<p>{'&a' * 100_000}</p>",
+        "/half-comments": "<!--" * 60_000, "/sections": "<![CDATA[" * 30_000, "/instructions": "<?php " * 30_000 + "<!x " * 30_000,
+        "/lone": f"<script type='application/ld+json'>{article}</script>", "/not-numbers": "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":NaN}</script>",
+        "/picture": f"<p><img src='data:image/png;base64,{'QUFB' * 200_000}'></p>", "/title": f"<p title='{'x' * 900_000}'>y</p>",
+        "/templates": "<template>" * 9_000, "/formulas": "<math>" + "<mrow><mi>x</mi>" * 5_000, "/choices": "<select>" + "<option>a" * 15_000,
+        "/days": f"<p>{'On 99 May 99999, 31.02.2026, 13月45日, 令和999年13月, ' * 400}</p>", "/fractions": f"<p>{'1/2/3/4,5.6½ ' * 4_000}</p>",
+        "/compounds": f"<p>{'neunhundertneunundneunzigtausend' * 2_000}</p>", "/heads": "".join(f"<h2><a href='/{n}'>Head {n}</a></h2><div>text</div>" for n in range(3_000)),
+    }  # fmt: skip
 
 
 def feeds() -> dict[str, Answer]:
@@ -100,6 +118,14 @@ def feeds() -> dict[str, Answer]:
         "/f-html": "<html><p>no feed</p></html>",
     }  # fmt: skip
     served = {path: Answer(text.encode("utf-8", "replace"), type=FEED) for path, text in bodies.items()}
+    items = b'{"version":"https://jsonfeed.org/version/1.1","items":['
+    served["/f-json-deep"] = Answer(items + b"[" * 100_000, type="application/feed+json")
+    served["/f-json-lone"] = Answer(
+        items + b'{"id":"\\udfff","url":"/s\\ud800","title":"\\ud83d","date_published":1e999}]}',
+        type="application/feed+json",
+    )
+    served["/f-json-number"] = Answer(items + b'{"id":' + b"9" * 5000 + b"}]}", type="application/feed+json")
+    served["/f-wide"] = Answer("<rss><channel><title>t</title></channel></rss>".encode("utf-32"), type=FEED)
     served["/f-charset"] = Answer((start + end).encode(), type="application/rss+xml; charset=punycode")
     return served
 
