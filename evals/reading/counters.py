@@ -156,21 +156,25 @@ def _one(a: str, b: str) -> bool:
 
 
 def unpaid(edition: Edition) -> Iterator[Case]:
-    """Headlines that promise what no sentence below them tells: a name, or a third of their words and two at least."""
+    """Headlines with a name, or with a word that the reports have in their texts, that no sentence below tells."""
     text = " ".join(s.text for s in edition.said if s.part != "headline")
-    missing = unkept(edition.headline, text, edition.lang)
+    reports = "\n\n".join(s.text for s in edition.sources if _same(s.lang, edition.lang))
+    missing = unkept(edition.headline, text, edition.lang, reports)
     if missing:
         yield Case("unpaid", edition.headline, ", ".join(missing))
 
 
-def unkept(headline: str, text: str, lang: str) -> list[str]:
-    """What a headline owes, where it is enough to count."""
+def unkept(headline: str, text: str, lang: str, reports: str = "") -> list[str]:
+    """What a headline owes: names, and words told in the reports it rests on (any word where their texts are not at hand).
+
+    A word that the reports use in their headlines alone is told by them in other words, and may be by us.
+    """
     missing = owed(headline, text, lang)
-    if lang.partition("-")[0] in ("ja", "zh"):
+    if not reports or not missing:
         return missing
-    words = content(headline, lang)
-    names = [w for w in missing if lang.partition("-")[0] != "de" and _is_name(w, headline)]
-    return missing if names or (len(missing) >= 2 and len(missing) >= len(words) / 3) else []
+    told_by_none = set(owed(headline, reports, lang))
+    cased = lang.partition("-")[0] != "de"
+    return [w for w in missing if w not in told_by_none or (cased and _is_name(w, headline))]
 
 
 def _is_name(word: str, headline: str) -> bool:
@@ -178,6 +182,10 @@ def _is_name(word: str, headline: str) -> bool:
     found = re.search(rf"(?i:(?<!\w){re.escape(word)}(?!\w))", headline)
     as_written = found.group() if found else ""
     return bool(found and found.start() and as_written[:1].isupper() and not as_written.isupper())
+
+
+LEAD = 3
+"""Sentences of a report that tell its news."""
 
 
 def owed(headline: str, text: str, lang: str) -> list[str]:
@@ -191,6 +199,10 @@ def owed(headline: str, text: str, lang: str) -> list[str]:
     out = []
     for word in content(headline, lang):
         said = stem(word.text, lang)
+        if (words and words.plain.fullmatch(word.text)) or (
+            len(word.text) <= 3 and not headline[word.start].isupper() and code not in ("ko", "ar")
+        ):
+            continue
         if any(_one(said, h) or (code in ("ko", "de", "nl") and (said in h or h in said)) for h in have):
             continue
         if any(char.isdigit() for char in word.text) or (words and words.speech.fullmatch(word.text)):
@@ -235,21 +247,22 @@ def _owed_runs(headline: str, text: str) -> list[str]:
 
 
 def half(edition: Edition) -> Iterator[Case]:
-    """Figures with a unit that at least half of three reports or more tell and the edition does not."""
+    """Sums and percentages that the leads of at least half of three outlets or more tell and the edition does not."""
     told: dict[tuple[float, str], set[str]] = defaultdict(set)
     with_text = [s for s in edition.sources if s.text]
     outlets = {s.outlet for s in with_text}
     if len(outlets) < 3:
         return
     for source in with_text:
-        for figure in figures(source.text, source.lang):
+        lead = source.text[: ([end for _, end in _spans(source.text, source.lang)][:LEAD] or [0])[-1]]
+        for figure in figures(lead, source.lang):
             if figure.unit and figure.kind in ("money", "percent", "points"):
                 told[figure.value, figure.unit].add(source.outlet)
     text = " \n\n".join(s.text for s in edition.said)
     have = {f.value for f in figures(text, edition.lang)}
     for (value, unit), who in sorted(told.items()):
         if len(who) * 2 >= len(outlets) and value not in have:
-            yield Case("half", f"{value:g} {unit}", f"{len(who)} of {len(outlets)} outlets")
+            yield Case("half", f"{value:.12g} {unit}", f"{len(who)} of {len(outlets)} outlets")
 
 
 def card(edition: Edition) -> Iterator[Case]:

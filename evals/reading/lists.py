@@ -52,6 +52,14 @@ class Lists:
     """Where a subject may be dropped: by what a subject is known, or what begins one behind its verb."""
     verbless: re.Pattern[str]
     """First words after which no subject is missed."""
+    bodies: re.Pattern[str]
+    """Nouns that stand for a name of a company."""
+    own: re.Pattern[str]
+    """An owner before a word for two: "his two"."""
+    leads: re.Pattern[str]
+    """With which a phrase of time or place before the main clause begins."""
+    plain: re.Pattern[str]
+    """Words that a headline need not keep."""
     kinds: tuple[Kind, ...]
 
 
@@ -88,7 +96,7 @@ def lists(lang: str) -> Lists | None:
             key: found(told.get(key, ""))
             for key in (
                 "people", "things", "this", "times", "definite", "other", "also", "pairs", "two", "replies", "speech",
-                "persons", "verbless", "of",
+                "persons", "verbless", "of", "plain", "bodies", "own", "leads",
             )
         },
     )  # fmt: skip

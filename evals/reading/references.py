@@ -23,6 +23,8 @@ HEAD = 12
 """In so many characters a sentence names what it is about."""
 LEAD = 25
 """In so many characters a definite noun is looked for: at the head, or behind one word."""
+SUBJECT = 4
+"""So many words behind a verb its subject may stand."""
 BESIDE = 24
 """So many characters behind a noun a name says which one it is."""
 OPENING = 40
@@ -30,6 +32,7 @@ OPENING = 40
 _WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W_]+)*")
 _NAME = re.compile(r"(?<=[\w,.;:\"“„«»”] )(?:[A-ZÀ-ÞА-ЯЁĄ-Ž][\w’'\-]+)")
 _FULL_NAME = re.compile(r"[A-ZÀ-ÞА-ЯЁ][\w’'\-]+(?: [A-ZÀ-ÞА-ЯЁ][\w’'.\-]*)+")
+_SUBJECT_NAME = re.compile(r"([A-ZÀ-ÞА-ЯЁ][\w\-]{2,}(?: [A-ZÀ-ÞА-ЯЁ][\w’'.\-]*)*) (?=[^\W\dA-ZÀ-ÞА-ЯЁ])")
 
 
 @dataclass(frozen=True)
@@ -60,6 +63,7 @@ def dangling(place: Place) -> str:
         _kind,
         _person,
         _thing,
+        _name,
         _definite,
         _other_subject,
         _dropped_subject,
@@ -103,6 +107,10 @@ def _pairs(place: Place, words: Lists) -> str:
     head = place.sentence[: found.start()]
     if words.joined.match(place.sentence[found.end() :]):
         return ""
+    if words.own.match(found.group()):
+        noun = next(iter(content(place.sentence[found.end() :], place.lang)), None)
+        told = [w.text for w in content(_join(place.above, place.lang), place.lang)]
+        return "" if noun and any(alike(noun.text, w, place.lang) for w in told) else found.group()
     within = words.two.search(head) if words.spaced else re.search(r"[と和与、]", head)
     return "" if within or words.two.search(_near(place)) else found.group()
 
@@ -230,6 +238,22 @@ def _thing(place: Place, words: Lists) -> str:
     return "" if _shared(place.before, _near(place), place.lang) else found.group()
 
 
+def _name(place: Place, words: Lists) -> str:
+    """A name as subject that the dropped sentence brought in and nothing above or here says who or what it is."""
+    found = _SUBJECT_NAME.match(place.sentence)
+    if not found or words.lang in ("de", "ar"):
+        return ""
+    after = " ".join(place.sentence[found.end() :].split()[:3])
+    named = found.group(1) in place.before and means(found.group(1).split()[0].lower(), place.lang)
+    if not named or not has_finite_verb(f"{found.group(1)} {after}", words.lang):
+        return ""
+    last = found.group(1).split()[-1]
+    told = re.compile(rf"(?<!\w){re.escape(last)}(?!\w)")
+    if told.search(_join(place.above, place.lang)) or not told.search(place.before):
+        return ""
+    return found.group(1) if not told.search(place.earlier[: -len(place.before)]) else ""
+
+
 def _definite(place: Place, words: Lists) -> str:
     """A noun with its article, first told in a dropped sentence of the report and not above."""
     if words.definite.pattern == "(?!)":
@@ -238,7 +262,7 @@ def _definite(place: Place, words: Lists) -> str:
     for found in words.definite.finditer(place.sentence[:LEAD]):
         rest = place.sentence[found.end() :].strip()
         phrase = _phrase(rest, words)
-        if not phrase or _said_which(rest, phrase, words):
+        if not phrase or _said_which(rest, phrase, words) or words.bodies.fullmatch(phrase[-1]):
             continue
         within = [w.text for w in content(place.sentence[: found.start()], place.lang)]
         if any(alike(noun, word, place.lang) for word in (*above, *within) for noun in phrase):
@@ -265,7 +289,7 @@ def _other_subject(place: Place, words: Lists) -> str:
     for word in content(place.before, place.lang):
         if alike(phrase[-1], word.text, place.lang):
             named = {m.group() for m in _NAME.finditer(place.before[word.end - 1 : word.end + BESIDE])}
-            if len([n for n in named if not re.search(rf"\b{re.escape(n)}\b", near)]) * 2 > len(named):
+            if any(not re.search(rf"\b{re.escape(n)}\b", near) for n in named):
                 return f"{found.group()} {' '.join(phrase)}"
     return ""
 
@@ -318,6 +342,14 @@ def _new_subject(place: Place, words: Lists) -> bool:
     return bool(before) and not before & _names(_near(place), words)
 
 
+def _clause(sentence: str, words: Lists) -> str:
+    """The sentence without phrases of time and place before its main clause."""
+    parts = sentence.split(", ")
+    while len(parts) > 1 and words.leads.match(parts[0]) and not has_finite_verb(parts[0], words.lang):
+        parts = parts[1:]
+    return ", ".join(parts)
+
+
 _JA_SUBJECT = re.compile(r"(?:は|が|も)(?![るたっ])")
 _KO_SUBJECT = re.compile(r"\w(?:은|는|이|가|께서|도|에서는)(?= |,|$)")
 
@@ -328,7 +360,7 @@ def _subjectless(sentence: str, words: Lists) -> bool:
     if words.lang == "ko":
         return not _KO_SUBJECT.search(re.sub(r"[“\"][^”\"]*[”\"]", "", sentence))
     sentence = re.sub(r"[“«\"][^”»\"]*[”»\"],?\s*", "", sentence)
-    first, _, rest = sentence.partition(" ")
+    first, _, rest = _clause(sentence, words).partition(" ")
     if first.lower() in ("se", "lo", "la", "le", "les", "si"):
         second, _, rest = rest.partition(" ")
         first = f"{first} {second}"
@@ -341,5 +373,6 @@ def _subjectless(sentence: str, words: Lists) -> bool:
     ):
         return False
     following = rest.split(" ", 1)[0] if rest else ""
-    named = following[:1].isupper() or (words.null is not None and words.null.match(following))
-    return not named
+    if words.null is not None and words.null.match(following):
+        return False
+    return not any(word[:1].isupper() for word in rest.split()[:SUBJECT])
