@@ -86,8 +86,8 @@ def _same(one: str, two: str) -> bool:
 
 
 def finite(edition: Edition) -> Iterator[Case]:
-    """Sentences of dek and body without a finite verb."""
-    for said in edition.part("dek", "body"):
+    """Sentences of dek, body and what each outlet adds without a finite verb."""
+    for said in edition.part("dek", "body", "outlets"):
         for sentence in _sentences(said.text, edition.lang):
             if not has_finite_verb(sentence, edition.lang):
                 yield Case("finite", sentence, said.part)
@@ -287,7 +287,7 @@ def bare(figure: str) -> bool:
 
 def forbidden(edition: Edition) -> Iterator[Case]:
     """Claims that the story pack's gold says are false, in its own stories."""
-    if not {"harbour", "朝凪", "Harbour Ledger"} & {s.outlet for s in edition.sources} and not _pack(edition):
+    if not _pack(edition):
         return
     for said in edition.said:
         for claim in claims(said.text, edition.lang):
@@ -295,6 +295,7 @@ def forbidden(edition: Edition) -> Iterator[Case]:
 
 
 def _pack(edition: Edition) -> bool:
+    """Does it tell one of the pack's stories? They are all about one head of government."""
     return any("takaichi" in s.headline.lower() or "高市" in s.headline for s in edition.sources)
 
 
@@ -305,7 +306,7 @@ def claims(text: str, lang: str) -> list[str]:
         name
         for name, worded in _never().items()
         for pattern in worded.get(code, ())
-        if all(re.search(part, text) for part in pattern.split(" & "))
+        if all(re.search(part, text, re.IGNORECASE) for part in pattern.split(" & "))
     ]
 
 
@@ -316,8 +317,8 @@ def _never() -> dict[str, dict[str, list[str]]]:
 
 
 def twice(edition: Edition) -> Iterator[Case]:
-    """Two sentences of dek and body that say the same."""
-    told = [s for said in edition.part("dek", "body") for s in _sentences(said.text, edition.lang)]
+    """Two sentences of dek, body and what each outlet adds that say the same."""
+    told = [s for said in edition.part("dek", "body", "outlets") for s in _sentences(said.text, edition.lang)]
     for one, two in combinations(told, 2):
         if same(one, two, edition.lang):
             yield Case("twice", two, one)

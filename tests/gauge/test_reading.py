@@ -12,6 +12,7 @@ import pytest
 READING = Path(__file__).parents[2] / "evals" / "reading"
 sys.path.insert(0, str(READING))
 
+import count  # noqa: E402
 import draw  # noqa: E402
 import printed  # noqa: E402
 import score  # noqa: E402
@@ -123,3 +124,16 @@ def test_the_form_names_the_kinds_of_the_protocol():
     assert len(draw.KINDS) == 12
     assert all(f"| {verdict} |" in told for verdict in draw.VERDICTS)
     assert tomllib.loads(draw.form([]))["reader"] == ""
+
+
+def test_the_count_prints_its_figures_and_fails_above_a_limit(tmp_path: Path, monkeypatch, capsys):
+    site = _site(tmp_path)
+    monkeypatch.setattr(sys, "argv", ["count.py", "--site", str(site), "--lang", "en", "--most", "finite=3"])
+    assert count.main() == 0
+    told = capsys.readouterr().out
+    assert "3 editions; article 3 (100%)" in told and "finite " in told
+    page = site / "en" / "articles" / "story-0" / "evidence.json"
+    page.write_text(page.read_text("utf-8").replace("It rained in Oslo.", "A wet day in Oslo."), "utf-8")
+    assert count.main() == 1
+    out, err = capsys.readouterr()
+    assert "finite\ten/story-0\tA wet day in Oslo." in out and "finite: 4, at most 3" in err
