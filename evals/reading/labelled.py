@@ -1,6 +1,6 @@
 """Score the counters on the labelled sentences: recall and precision by counter and language.
 
-    python evals/reading/labelled.py [--wrong]
+    python evals/reading/labelled.py [--wrong] [--file labelled_b.jsonl]
 
 ``labelled.jsonl``: text up to and with the sentence, the sentence, the sentence before it in its report (``before``) where
 that was not printed, a headline or a card where these are judged, and what is true of it. A label that is absent is not judged.
@@ -27,8 +27,8 @@ Tally = Counter[tuple[str, str, bool, bool]]
 """(counter, language, found, true)."""
 
 
-def rows() -> Iterator[dict[str, Any]]:
-    yield from (json.loads(line) for line in LABELLED.read_text("utf-8").splitlines())
+def rows(path: Path = LABELLED) -> Iterator[dict[str, Any]]:
+    yield from (json.loads(line) for line in path.read_text("utf-8").splitlines())
 
 
 def found(label: str, row: dict[str, Any]) -> bool:
@@ -58,11 +58,11 @@ def _above(text: str, sentence: str, lang: str) -> list[str]:
     return [span.of(head) for span in split(head, lang)] if head else []
 
 
-def tally() -> tuple[Tally, list[str]]:
+def tally(path: Path = LABELLED) -> tuple[Tally, list[str]]:
     """All judgements, and a line for each wrong one."""
     counted: Tally = Counter()
     wrong = []
-    for row in rows():
+    for row in rows(path):
         for label in LABELS:
             if label not in row["labels"]:
                 continue
@@ -94,13 +94,16 @@ def scores(counted: Tally, label: str, lang: str = "") -> tuple[float, float, in
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--wrong", action="store_true", help="print what was judged wrongly")
+    parser.add_argument("--file", type=Path, default=LABELLED)
     options = parser.parse_args()
-    counted, wrong = tally()
+    counted, wrong = tally(options.file)
     if options.wrong:
         print("\n".join(wrong))
     langs = sorted({lang for _, lang, _, _ in counted})
     for label in LABELS:
         recall, precision, faults = scores(counted, label)
+        if not faults:
+            continue
         print(f"{label:9} recall {recall:.2f} precision {precision:.2f} ({faults} faults)")
         told = (
             f"{lang} {scores(counted, label, lang)[0]:.2f}/{scores(counted, label, lang)[1]:.2f}"

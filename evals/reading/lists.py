@@ -54,6 +54,8 @@ class Lists:
     """First words after which no subject is missed."""
     bodies: re.Pattern[str]
     """Nouns that stand for a name of a company."""
+    indefinite: re.Pattern[str]
+    there: re.Pattern[str]
     own: re.Pattern[str]
     """An owner before a word for two: "his two"."""
     leads: re.Pattern[str]
@@ -96,7 +98,7 @@ def lists(lang: str) -> Lists | None:
             key: found(told.get(key, ""))
             for key in (
                 "people", "things", "this", "times", "definite", "other", "also", "pairs", "two", "replies", "speech",
-                "persons", "verbless", "of", "plain", "bodies", "own", "leads",
+                "persons", "verbless", "of", "plain", "bodies", "own", "leads", "indefinite", "there",
             )
         },
     )  # fmt: skip

@@ -63,6 +63,7 @@ def dangling(place: Place) -> str:
         _kind,
         _person,
         _thing,
+        _there,
         _name,
         _definite,
         _other_subject,
@@ -218,10 +219,27 @@ def _person(place: Place, words: Lists) -> str:
 
 
 def _missing_person(place: Place, words: Lists) -> bool:
+    """Did the dropped sentence bring in somebody, or something named, of whom nothing near above tells?"""
     near = _near(place)
+    if not _somebody(place.before, words) and not _brings_in(place, words):
+        return False
     if not _somebody(near, words):
         return True
     return _somebody(place.before, words) and not _people(place.before, words) & _names(near, words)
+
+
+def _brings_in(place: Place, words: Lists) -> bool:
+    """Does the dropped sentence have a name, or a noun behind an indefinite article, that is not told above?"""
+    above = _join(place.above, place.lang)
+    named = {m.group() for m in _NAME.finditer(place.before)} | set(_FULL_NAME.findall(place.before))
+    if words.lang != "de" and any(name not in above for name in named):
+        return True
+    told = [w.text for w in content(above, place.lang)]
+    for found in words.indefinite.finditer(place.before):
+        noun = next(iter(content(place.before[found.end() :], place.lang)), None)
+        if noun and not any(alike(noun.text, w, place.lang) for w in told):
+            return True
+    return False
 
 
 def _people(text: str, words: Lists) -> set[str]:
@@ -235,7 +253,30 @@ def _thing(place: Place, words: Lists) -> str:
     found = words.things.match(place.sentence)
     if not found or not place.above:
         return ""
-    return "" if _shared(place.before, _near(place), place.lang) else found.group()
+    shared = _shared(place.before, _near(place), place.lang)
+    return found.group() if not shared and _brings_in(place, words) else ""
+
+
+def _there(place: Place, words: Lists) -> str:
+    """ "There", where the dropped sentence names a place and what stands above does not."""
+    found = words.there.search(place.sentence)
+    if not found or (words.lang == "en" and not _after_a_noun(place.sentence[: found.start()])):
+        return ""
+    near = _near(place)
+    if words.lang in ("ja", "ko", "zh"):
+        first = next(iter(content(place.before, place.lang)), None)
+        return found.group() if first and first.text not in near else ""
+    first_word = place.before.split(" ", 1)[0]
+    named = {m.group() for m in _NAME.finditer(f"x {place.before}")} | {first_word}
+    if words.lang == "de":
+        named = {first_word}
+    return found.group() if not any(name in near for name in named if name[:1].isupper()) else ""
+
+
+def _after_a_noun(head: str) -> bool:
+    """Does a head end in a word that means something: "the vote there", and not "there is"?"""
+    words = head.split()
+    return bool(words) and words[-1].isalpha() and means(words[-1].lower(), "en")
 
 
 def _name(place: Place, words: Lists) -> str:

@@ -109,16 +109,20 @@ def _finite(word: str, at: int, before: str, after: str, forms: _Forms) -> bool:
         return False
     first = not at and bool(forms.grammar.finite_first.regex.search(word))
     shaped = bool(forms.endings.fullmatch(word) or forms.grammar.finite_shape.regex.search(word))
-    return first or shaped or _placed(word, before, after, forms)
+    return first or shaped or _placed(word, at, before, after, forms)
 
 
-def _placed(word: str, before: str, after: str, forms: _Forms) -> bool:
+def _placed(word: str, at: int, before: str, after: str, forms: _Forms) -> bool:
     """Has ``word`` an ending that nouns have too, and the place of a verb?"""
     if word in forms.nominal or word in forms.objects or not after:
         return False
     if before.endswith(forms.plural_in) and forms.plural.fullmatch(word):
         return True
-    acts = bool(before) and after.lower() in forms.objects and forms.acting.fullmatch(word)
+    acts = (
+        bool(before or (not at and forms.traits.opening_verb))
+        and after.lower() in forms.objects
+        and forms.acting.fullmatch(word)
+    )
     return bool(acts or forms.inner.fullmatch(word))
 
 
@@ -130,7 +134,7 @@ def _bare(word: str) -> str:
 
 
 def _readings(word: str, forms: _Forms) -> tuple[str, ...]:
-    return (word, word[1:]) if len(word) > 3 and word[0] in forms.grown_on else (word,)
+    return (word, word[1:]) if len(word) > 2 and word[0] in forms.grown_on else (word,)
 
 
 def _fits(text: str, forms: _Forms) -> bool:
