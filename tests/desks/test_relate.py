@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import numpy as np
+import pytest
 
 from broadsheet.desks.relate import Relate, relate
 from broadsheet.news import Feed, Mention, Reading, Report, Slate, Span, Vector
@@ -75,15 +76,23 @@ def test_earlier_stories_have_a_place_beside_many_later_ones():
     assert links["us_urges_stop", "main_summit"].kind == "background"
 
 
-def story(number: int, text: str, *, hours: float = 0.0, names=(), vector=(1.0, 0.0), figures_lang="en"):
+def story(
+    number: int,
+    text: str,
+    *,
+    hours: float = 0.0,
+    names=(),
+    vector=(1.0, 0.0),
+    figures_lang="en",
+    kind="person",
+):
     at = datetime(2026, 5, 1, tzinfo=UTC) + timedelta(hours=hours)
     report = Report(
         feed=Feed(url=f"https://o{number}.example/feed", outlet=f"O{number}"), url=f"https://o{number}.example/{text[:9]}",
         headline="", lang=figures_lang, paragraphs=(text,), published=at,
     )  # fmt: skip
     mentions = tuple(
-        Mention(span=Span(start=0, end=1), text=name, kind="person", key=f"name:{name.lower()}")
-        for name in names
+        Mention(span=Span(start=0, end=1), text=name, kind=kind, key=f"name:{name.lower()}") for name in names
     )
     data = np.asarray(vector, "<f2") / np.linalg.norm(vector)
     reading = Reading(
@@ -124,7 +133,8 @@ def test_no_link_without_a_shared_name_and_short_sounds_must_be_written_alike():
 
 
 def test_what_a_due_story_leads_to_is_filed_too():
-    old, new = story(1, "a", names=("Vance",)), story(2, "b", names=("Vance",), hours=30)
+    both = ("Ottoline Vance", "Marrowbridge")
+    old, new = story(1, "a", names=both), story(2, "b", names=both, hours=30)
     slate = Slate(entries=(old, new), due=frozenset({"s2"}), at=new.story.updated)
     made = {links.story: [k.kind for k in links.links] for links in relate(slate)}
     assert made == {"s2": ["background"], "s1": ["follow-up"]}
@@ -140,3 +150,55 @@ def test_only_due_stories_are_filed_and_lonely_ones_have_no_links():
     few = Slate(entries=slate.entries, due=frozenset({golf}), at=slate.at)
     assert [(links.story, links.links) for links in relate(few)] == [(golf, ())]
     assert relate(Slate(entries=(), at=slate.at)) == []
+
+
+NAMES = {
+    "en": ("Ottoline Vance", "Jonas Ferreira"),
+    "de": ("Jürgen Weiß", "Anke Lübbers"),
+    "es": ("Íñigo Peña", "Lucía Ibáñez"),
+    "fr": ("Hélène Dubreuil", "Loïc Kerbrat"),
+    "ru": ("Мария Соколова", "Игорь Петренко"),
+    "ja": ("高市早苗", "片山さつき"),
+    "ko": ("이재명", "조현우"),
+    "zh-Hans": ("王毅", "张又侠"),
+    "ar": ("سلمى الخطيب", "ياسر منصور"),
+}
+
+
+@pytest.mark.parametrize("lang", NAMES)
+def test_two_rare_names_and_one_theme_make_a_relation(lang: str):
+    both = NAMES[lang]
+
+    def linked(names, vector=(1.0, 0.0), kind="person"):
+        one = story(1, "a", names=both, figures_lang=lang, kind=kind)
+        other = story(2, "b", names=names, hours=300, vector=vector, figures_lang=lang, kind=kind)
+        return planted(one, other)
+
+    assert linked(both)
+    assert not linked(both[:1]), "one name is chance"
+    assert not linked(both, vector=(0.0, 1.0)), "another theme"
+    assert not linked(both, kind="other"), "adjectives and other words"
+
+
+def test_what_is_no_rare_name_relates_nothing():
+    for names in (("UTC", "GMT+2"), ("Airbus A", "Boeing B"), ("japanse", "duitse"), ("Apple", "Apple Inc")):
+        for kind in ("person", "organisation", "place"):
+            one, other = (story(n, "a", names=names, hours=n * 30, kind=kind) for n in (1, 2))
+            assert planted(one, other) == {}, names
+    crowd = [story(n, "a", names=("Ottoline Vance", "Marrowbridge"), hours=n * 30) for n in range(1, 41)]
+    assert planted(*crowd) == {}, "whom everybody names is not rare"
+
+
+@pytest.mark.parametrize(
+    ("kind", "said"), [("person", "people"), ("place", "place"), ("organisation", "subject")]
+)
+def test_same_people_are_persons(kind: str, said: str):
+    """Stories that do not go on with each other: the link says what they share, and only that."""
+    names = ("Ottoline Vance", "Marrowbridge")
+    filler = [
+        story(n, "x", names=(f"Filler{n}", f"Other{n}"), vector=(0.0, 1.0), hours=n) for n in range(10, 20)
+    ]
+    one = story(1, "a", names=(*names, "Aster", "Birch", "Cedar"), kind=kind)
+    other = story(2, "b", names=(*names, "Dogwood", "Elm", "Fir"), hours=9000, vector=(0.35, 1.0), kind=kind)
+    link = planted(one, other, *filler)["s1", "s2"]
+    assert (link.kind, set(link.why)) == (said, set(names))

@@ -41,7 +41,9 @@ def test_what_the_pages_say_is_in_the_catalogue() -> None:
     assert len(used()) > 45
     assert used() - keys("en") == set()
     assert {(section, "beat") for section in SECTIONS} == {k for k in keys("en") if k[1] == "beat"}
-    assert {(k, "link") for k in ("follow-up", "background", "people", "place", "contradicts")} <= keys("en")
+    assert {
+        (k, "link") for k in ("follow-up", "background", "people", "place", "subject", "contradicts")
+    } <= keys("en")
 
 
 @pytest.mark.parametrize("lang", INTERFACE)

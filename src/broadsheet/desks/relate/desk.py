@@ -1,4 +1,4 @@
-"""Which stories lead to which: follow-up, background, people, place, contradicts.
+"""Which stories lead to which: follow-up, background, people, place, subject, contradicts.
 
 How near two stories are is a number of log-odds, linear in two likenesses:
 
@@ -11,7 +11,8 @@ How near two stories are is a number of log-odds, linear in two likenesses:
   stories have it, and by its kind (a person tells more than a country);
 - days: between the two stories' first reports.
 
-``nearness`` says whether there is a link at all, ``thread`` whether the later story goes on with the
+Two stories are linked that have two rare names in common (``faces``), one theme (a least likeness) and a least
+nearness: fewer links that hold are better than many. ``thread`` says whether the later story goes on with the
 earlier one's matter. The constants are rounded logistic regressions on ``evals/relate`` (see its README).
 """
 
@@ -26,17 +27,23 @@ from ...news import Filed, Held, Link, Links, Recipe, Slate, Spiked
 from ...news import content_id as _id
 from .faces import Face, Faces
 
-VERSION = 2
+VERSION = 3
 _MOST = 6
 _EACH_WAY = 2
 """Places of these kept for earlier stories, and as many for later ones, where there are such."""
 _LIKENESS, _NAMES, _BIAS = 11.0, 18.0, 6.3
 _NEAR = 0.6
 """Least nearness of a link (log-odds)."""
+_THEME = 0.25
+"""Least likeness of two stories of one theme."""
+_RARE_NAMES = 2
+"""So many rare names must be in both."""
 _THREAD = 0.5
-"""From here on the later story follows up the earlier one; below they share people or a place."""
+"""From here on the later story follows up the earlier one; below they share people, a place or a subject."""
 _SAME_MATTER = 3.0
 """Least nearness of two stories whose figures are held against each other."""
+_SAID = 3
+"""Names given as the reason of a link."""
 _DAY_S = 86_400.0
 _Near = tuple[Face, float, int]
 """Another story, its nearness, its place on the slate."""
@@ -56,7 +63,9 @@ class Relate:
 
     def __init__(self) -> None:
         self.recipe = Recipe(
-            desk=self.name, version=VERSION, digest=_id(VERSION, _MOST, _NEAR, _THREAD, _LIKENESS, _NAMES)
+            desk=self.name,
+            version=VERSION,
+            digest=_id(VERSION, _MOST, _NEAR, _THEME, _THREAD, _LIKENESS, _NAMES),
         )
 
     def work(self, pieces: Sequence[Slate], /) -> Iterable[Filed[Links] | Spiked | Held]:
@@ -68,7 +77,7 @@ class Relate:
 def relate(slate: Slate) -> list[Links]:
     """Links of the due stories of ``slate`` and of those they lead to, nearest first, at most six each.
 
-    Two stories without a shared name are never linked.
+    Two stories without two rare names in common and one theme are never linked.
     """
     faces = Faces(slate)
     places = {face.story.id: place for place, face in enumerate(faces)}
@@ -86,7 +95,8 @@ def _links(faces: Faces, places: Sequence[int]) -> dict[int, tuple[Link, ...]]:
     found = {}
     for place, likeness, names in faces.beside(places):
         nearness = _LIKENESS * likeness + _NAMES * names - _BIAS
-        near = np.flatnonzero((nearness >= _NEAR) & (names > 0))
+        near = np.flatnonzero((nearness >= _NEAR) & (likeness >= _THEME) & (names > 0))
+        near = [n for n in near if len(faces.rare(faces[place], faces[n])) >= _RARE_NAMES]
         order = sorted((-round(float(nearness[n]), 2), faces[n].story.id, int(n)) for n in near)
         chosen = _both_ways(faces[place], [(faces[n], -score, n) for score, _, n in order])
         found[place] = tuple(
@@ -106,14 +116,16 @@ def _both_ways(face: Face, near: Sequence[_Near]) -> list[_Near]:
 
 
 def _link(faces: Faces, face: Face, other: Face, nearness: float, likeness: float, names: float) -> Link:
-    shared = faces.shared(face, other)
+    rare = faces.rare(face, other)
+    kind = _kind(face, other, nearness, likeness, names, [face.kinds[key] for key in rare])
+    said = [key for key in rare if kind != "people" or face.kinds[key] == "person"][:_SAID]
     return Link(
         story=face.story.id,
         to=other.story.id,
-        kind=_kind(face, other, nearness, likeness, names, [face.kinds[key] for key in shared]),
+        kind=kind,
         score=nearness,
-        why=tuple(face.texts[key] for key in shared),
-        names=tuple(faces.spellings(key) for key in shared),
+        why=tuple(face.texts[key] for key in said),
+        names=tuple(faces.spellings(key) for key in said),
     )
 
 
@@ -126,7 +138,9 @@ def _kind(
     thread = 7.9 * likeness + 4.5 * names - 0.34 * log1p(abs(apart_s) / _DAY_S) - 2.2
     if thread >= _THREAD and apart_s:
         return "follow-up" if apart_s > 0 else "background"
-    return "place" if sum(kind in ("place", "country") for kind in kinds) * 2 > len(kinds) else "people"
+    if "person" in kinds:
+        return "people"
+    return "place" if sum(kind == "place" for kind in kinds) * 2 > len(kinds) else "subject"
 
 
 def _contradicts(one: Face, other: Face) -> bool:

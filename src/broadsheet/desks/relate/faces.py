@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -26,8 +27,9 @@ _SHORT_SOUND = 6
 """A name known only by a sound of fewer letters ("bbc", "pkk") must also be written the same."""
 _BLOCK = 256
 """Stories held against all others in one product of matrices."""
-_SHARED = 3
-"""Names given as the reason of a link."""
+RARE = 4.0
+"""A name is rare that at most one story in so many names, the stories thought to be there counted."""
+_CLOCK = re.compile(r"(?:UTC|GMT|CET|CEST|EST|EDT|PST|PDT|JST|KST|MSK|BST)(?:[+-]\d+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,8 @@ class Face:
     texts: Mapping[str, str]
     """Identity -> as the story's own reports write it, those in its language first."""
     kinds: Mapping[str, str]
+    rare: frozenset[str]
+    """Identities that few stories name and that are a name a reader knows by: no countries, no fragments."""
     counted: Mapping[tuple[str, str], frozenset[float]]
     """(unit, what is counted) -> values."""
     opened: datetime
@@ -105,10 +109,15 @@ class Faces(Sequence[Face]):
             names[bearing] += weight * weights
         return names
 
-    def shared(self, one: Face, other: Face) -> list[str]:
-        """The weightiest names both have, at most three."""
-        weights = {key: w * other.names[key] for key, w in one.names.items() if key in other.names}
-        return sorted(weights, key=lambda key: (-weights[key], key))[:_SHARED]
+    def rare(self, one: Face, other: Face) -> list[str]:
+        """The rare names both have, weightiest first; of a name and a part of it ("Apple", "Apple Inc") one."""
+        weights = {key: one.names[key] * other.names[key] for key in one.rare & other.rare}
+        found: dict[str, frozenset[str]] = {}
+        for key in sorted(weights, key=lambda key: (-weights[key], key)):
+            words = frozenset(one.texts[key].casefold().split())
+            if not any(words <= known or known <= words for known in found.values()):
+                found[key] = words
+        return list(found)
 
     def spellings(self, key: str) -> tuple[tuple[str, str], ...]:
         """(language, spelling) of a registered identity, else empty."""
@@ -173,9 +182,26 @@ class Faces(Sequence[Face]):
             names={key: weight / length for key, weight in weights.items()},
             texts=texts,
             kinds=kinds,
+            rare=frozenset(
+                key
+                for key in counts
+                if (stories + _PRIOR) / (bearers[key] + 1) >= RARE and _is_name(texts[key], kinds[key])
+            ),
             counted=_counted([(f, r.lang) for r in entry.readings for f in r.figures]),
             opened=min(r.report.published for r in entry.readings),
         )
+
+
+def _is_name(text: str, kind: str) -> bool:
+    """True for a person, an organisation or a place that is no country, no clock zone and not cut short.
+
+    A name in Latin, Greek or Cyrillic letters that ends in a single letter ("Airbus A") was cut; a word that begins
+    small there, or one known as nothing else than a word ("Japanese"), is an adjective.
+    """
+    if kind not in ("person", "organisation", "place") or _CLOCK.fullmatch(text):
+        return False
+    last = text.split()[-1]
+    return not (len(last) == 1 and last.isalpha() and last.lower() != last) and not text[:1].islower()
 
 
 def _identities(people: Sequence[Person]) -> tuple[dict[tuple[str, str], str], dict[str, Person]]:
