@@ -95,8 +95,8 @@ def _links(faces: Faces, places: Sequence[int]) -> dict[int, tuple[Link, ...]]:
     found = {}
     for place, likeness, names in faces.beside(places):
         nearness = _LIKENESS * likeness + _NAMES * names - _BIAS
-        near = np.flatnonzero((nearness >= _NEAR) & (likeness >= _THEME) & (names > 0))
-        near = [n for n in near if len(faces.rare(faces[place], faces[n])) >= _RARE_NAMES]
+        likely = np.flatnonzero((nearness >= _NEAR) & (likeness >= _THEME) & (names > 0))
+        near = [n for n in likely if len(faces.rare(faces[place], faces[n])) >= _RARE_NAMES]
         order = sorted((-round(float(nearness[n]), 2), faces[n].story.id, int(n)) for n in near)
         chosen = _both_ways(faces[place], [(faces[n], -score, n) for score, _, n in order])
         found[place] = tuple(
