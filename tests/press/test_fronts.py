@@ -34,15 +34,35 @@ def test_stories_of_the_language_come_in_order_of_rank_the_others_after_them(sit
         "Storm closes north quay for three days",
         "Port Alma sells grain terminal for 120 million euros",
     ]
-    abroad = found.xpath("//section[@class='abroad']//li")
-    assert [words(li) for li in abroad] == [
-        "Korean 서울, 10월 최고 기온 31도",
-        "Japanese 海の博物館が開館、初日に1200人",
+    abroad = found.xpath("//section[@class='abroad']/dl/div")
+    assert [[words(part) for part in div] for div in abroad] == [
+        ["Korean", "서울, 10월 최고 기온 31도"],
+        ["Japanese", "海の博物館が開館、初日に1200人"],
     ]
     assert [li.xpath(".//a/@lang") for li in abroad] == [["ko"], ["ja"]]
     assert all(
         href.startswith("/en/articles/") for href in found.xpath("//section[@class='abroad']//a/@href")
     )
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("en", "Tuesday, October 28, 2025 · Compiled by software"),
+        ("de", "Dienstag, 28. Oktober 2025 · Von Software zusammengestellt"),
+        ("ja", "2025年10月29日水曜日 · ソフトウェアが編集"),
+        ("ko", "2025년 10월 28일 화요일"),
+        ("ar", "الثلاثاء، 28 أكتوبر 2025"),
+    ],
+)
+def test_the_date_line_is_the_day_of_the_newest_report_and_says_once_who_made_it(
+    site: Path, lang: str, said: str
+) -> None:
+    found = page(site, f"/{lang}/")
+    [line] = found.xpath("//header//p[@class='dateline']")
+    assert words(line).startswith(said)
+    software = words(line).split(" · ")[1]
+    assert not [meta for meta in found.xpath("//p[@class='meta']") if software in words(meta)]
 
 
 def test_the_lead_has_its_picture_with_label(site: Path) -> None:

@@ -11,7 +11,7 @@ from broadsheet.news.base import noun
 from .article import SourceLine
 from .article import source_line as line_of
 from .layout import Layout, Shelf, Spread
-from .page import BYLINES, HTML, card_view, chrome, merge_credits, path_of, render
+from .page import BYLINES, HTML, CardView, card_view, chrome, merge_credits, path_of, render
 from .sheet import Planned, digest_of
 from .stock import Card, credits_of
 from .tongue import Tongue
@@ -80,8 +80,18 @@ def _render_shelf(
         shelves=[(s.title(t), at.link(s.address(at, lang)), s is shelf) for s in layout.shelves],
         title=title,
         cards=[card_view(layout, s, lang) for s in own],
-        abroad=[card_view(layout, s, lang) for s in abroad],
+        abroad=_by_language([card_view(layout, s, lang) for s in abroad]),
+        bylines=list(dict.fromkeys(str(t(BYLINES[s.card(lang).writer])) for s in (*own, *abroad))),
+        newest=max((s.card(lang).updated_at for s in own), default=layout.edition.at),
     )
+
+
+def _by_language(views: Sequence[CardView]) -> list[tuple[str, list[CardView]]]:
+    """(language, its headlines), in the order in which the languages first stand: each is named once."""
+    found: dict[str, list[CardView]] = {}
+    for view in views:
+        found.setdefault(view.lang, []).append(view)
+    return list(found.items())
 
 
 def plan_stories(layout: Layout) -> Iterator[Planned]:

@@ -95,6 +95,10 @@ class Tongue:
     def day(self, at: datetime) -> str:
         return format_date(at.astimezone(self.zone), "long", locale=self.locale)
 
+    def dateline(self, at: datetime) -> str:
+        """The day with its weekday, as a newspaper has it under its name."""
+        return format_date(at.astimezone(self.zone), "full", locale=self.locale)
+
     def short_day(self, at: datetime) -> str:
         return format_date(at.astimezone(self.zone), "medium", locale=self.locale)
 
