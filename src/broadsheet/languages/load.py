@@ -81,17 +81,18 @@ def _pack(code: str) -> Language:
 def read_pack(folder: Traversable, code: str) -> Language:
     """The pack in a folder. Raises PackError."""
     head = _File(folder / "language.toml")
-    head.only(head.table, {"level", "traits"})
+    head.only(head.table, {"level", "traits", "finished"})
     level = head.table.get("level")
     if level not in ("read", "written"):
         raise head.error('level is "read" or "written"', "level")
     traits = head.record(Traits, head.table.get("traits", {}))
+    finished = head.value(Table, head.table.get("finished", {}), "finished")
     words, verbs = _lists(folder / "words.toml", Words), _lists(folder / "verbs.toml", Verbs)
     grammar = _grammar(_File(folder / "grammar.toml"), words, traits)
     told = _File(folder / "phrases.toml")
     phrases = _phrases(told, whole=level == "written")
     return Language(
-        code=code, level=level, traits=traits, words=words, verbs=verbs, grammar=grammar, phrases=phrases
+        code=code, level=level, traits=traits, words=words, verbs=verbs, finished=finished, grammar=grammar, phrases=phrases
     )
 
 

@@ -71,6 +71,12 @@ class Words:
     """Before a day: words that say already that it is one, as Arabic "the day of"."""
     articles: tuple[str, ...] = ()
     """Before a noun; after one a surname stands for something else: "the Trump administration"."""
+    joints: tuple[str, ...] = ()
+    """With which a main clause is joined to the one before it: "and"."""
+    determiners: tuple[str, ...] = ()
+    """With which a noun that is a clause's own subject begins: "the", "two"."""
+    conditions: tuple[str, ...] = ()
+    """With which a clause begins that the main clause cannot do without: "if"."""
     addresses: tuple[str, ...] = ()
     """Forms of address before a surname, without a full stop: "Mr"."""
 
@@ -141,10 +147,16 @@ class Grammar:
     """A clause that opens with its subject, where the verb is last."""
     topic: Pattern = NEVER
     """The subject at the head of a sentence, which its last clause shares where that names none."""
+    marked_subject: Pattern = NEVER
+    """A particle that marks a subject or topic; a sentence without one leaves out whom it speaks of."""
     chained: Pattern = NEVER
     """The end of a clause that goes on to another of the same subject."""
     turning: Pattern = NEVER
     """A clause said on a condition, or against what comes: the next may have another subject."""
+    whose: Pattern = NEVER
+    """The head of a sentence that says whose word all the rest is."""
+    quoting: Pattern = NEVER
+    """The end of a sentence that says the same of what stands before it."""
     waiting: Pattern = NEVER
     """The end of a clause that waits for its main clause."""
     bare_participle: Pattern = NEVER
@@ -215,6 +227,10 @@ class Lists:
     """In place of the outlets not named."""
     beside: str = "{shown} ({what})"
     """A figure with what it counts or who gives it."""
+    labelled: str = "{what}: {shown}"
+    """A figure behind what it counts, as a line of its own."""
+    quoted: str = "“{words}”"
+    """Words between the quotation marks of the language."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -242,5 +258,7 @@ class Language:
     traits: Traits = Traits()
     words: Words = Words()
     verbs: Verbs = Verbs()
+    finished: Table = field(default_factory=dict)
+    """Where the verb is last: the end of a clause that goes on, and the same verb at the end of a sentence; longest first."""
     grammar: Grammar = Grammar()
     phrases: Phrases = Phrases()

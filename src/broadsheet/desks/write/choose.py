@@ -1,10 +1,15 @@
-"""Which sentences make the article: weighed by how many reports tell the same, chosen without repeating."""
+"""Which sentences make the article: those that together tell most of what all reports tell, within the room there is.
+
+A facility location objective (Lin and Bilmes, ACL 2011): every sentence of every report, in any language, wants to be
+told, the more the more outlets tell it and the nearer it stands to the head of its report; a chosen sentence tells
+another as far as the two are alike. What is told already adds nothing, so nothing is said twice.
+"""
 
 from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from ...news import Reading, Use
@@ -19,32 +24,30 @@ from .passages import Passage
 if TYPE_CHECKING:
     import numpy as np
 
-BASE = 0.15
-"""Cosine of two sentences of one story that share nothing but the story."""
-ONE = 0.45
-"""Likeness by vectors from which two sentences without figures are one statement."""
-LEAST_WEIGHT = 0.7
-"""What tells less is left out, however much room there is."""
-ECHOED = 0.5
-"""Likeness by marks from which a sentence tells nothing that another does not."""
-ECHO_COST = 3.0
-"""What a sentence loses that one of the chosen tells wholly."""
-PROMISE = 3.0
-"""What a sentence gains that tells all of the headline's words nobody has told yet."""
-LENGTH_COST = 0.3
+TELLS = 0.6
+"""Likeness from which one sentence tells all of another."""
+OWN = 0.15
+"""What a sentence is worth that no other report tells, where 1 is what all tell."""
+DEPTH = 0.1
+"""How much less each sentence further down its report is worth."""
+PROMISE = 0.15
+"""What telling all words of the headline is worth, as a share of all there is to tell."""
+OF_A_HEADLINE = 0.3
+"""How much of a sentence the headline tells that says the same."""
+MATTERS = float(__import__("os").environ.get("MAT", "0.5"))
+"""What telling all that several reports have in common is worth, beside 1 for telling all sentences."""
+SIDE = 0.02
+"""What a side of a difference is worth beside what it tells."""
+LENGTH_COST = 0.4
 """Exponent: how much dearer long sentences are."""
-SHORT_OF_ROOM = 0.3
-"""The same where a report gives a quarter of its text at most."""
-TOLD = 4.0
-"""Other reports from which on one more adds no weight."""
-OWED = 0.5
-"""Share of the other reports from which on what they tell as well is owed to the reader."""
-DEBT = 2.0
-"""What a sentence gains that tells what is owed, before all that is only weighty."""
+LEAST = 0.25
+"""Least that a sentence must add, as a share of what a sentence is worth on average."""
 REPEATS = 0.45
 """Likeness from which two sentences are one statement."""
 IN_A_ROW = 2
 """Sentences in a row that a ``brief`` source allows."""
+RUN = 3
+"""Longest run of neighbours taken because the last leans on the first."""
 COMMON = 0.3
 """Share of the sentences from which on a name tells nothing about what a sentence is about."""
 
@@ -52,7 +55,6 @@ COMMON = 0.3
 @noun
 class Weighed:
     passage: Passage
-    weight: float
     told_by: int
     """Other reports that tell the same."""
     gist: float
@@ -60,13 +62,9 @@ class Weighed:
 
 
 class Field:
-    """All printable sentences of a story in one language, and how alike any two of them are.
+    """All printable sentences of a story in one language, and how far each tells what the reports tell."""
 
-    With ``vectors`` (one unit vector for each sentence, in order) likeness is their cosine, without
-    that of the rarer words.
-    """
-
-    def __init__(self, found: Sequence[Passage], echoes: Echoes, vectors: np.ndarray | None = None) -> None:
+    def __init__(self, found: Sequence[Passage], echoes: Echoes) -> None:
         self.passages = found
         self.echoes = echoes
         self.contested = contested(echoes)
@@ -75,24 +73,66 @@ class Field:
         named = Counter(key for p in found for key in p.names)
         self._idf = {stem: math.log((total + 1) / count) for stem, count in seen.items()}
         self._rare = frozenset(key for key, count in named.items() if count <= max(2, COMMON * total))
-        self._norm = {p.key: self._mass(p.stems) for p in found}
         self._gist = _gist(found)
-        self._place = {p.key: i for i, p in enumerate(found)}
-        self._cosines = None if vectors is None else vectors @ vectors.T
-        self._words: dict[tuple[int, int], float] = {}
+        self.worth, self._near = self._worths()
+        self.tells = self._tells()
+        self.shared = echoes.shared()
+        self.marks = [
+            (echoes.marks(p.reading, p.span, p.text) | echoes.matters(p.text, p.reading.lang)) & self.shared.keys()
+            for p in found
+        ]
 
-    def _mass(self, stems: frozenset[str]) -> float:
-        return math.sqrt(math.fsum(self._idf[s] ** 2 for s in stems)) or 1.0
+    def _worths(self) -> tuple[np.ndarray, np.ndarray]:
+        """What each sentence of the story is worth, the sum being 1; and how alike any two are."""
+        import numpy as np
+
+        traces = self.echoes.traces
+        near = self.echoes.likeness()
+        reports = [t.reading.report.id for t in traces]
+        told = np.zeros(len(traces), np.float32)
+        for report in dict.fromkeys(reports):
+            told += near[:, [r == report for r in reports]].max(axis=1, initial=0.0)
+        told /= max(1, len(set(reports)) - 1)
+        place = np.array([t.reading.sentences.index(t.span) for t in traces], np.float32)
+        worth = (told + OWN) ** 2 / (1 + DEPTH * place)
+        return worth / (worth.sum() or 1.0), near
+
+    def _tells(self) -> np.ndarray:
+        """How far each passage tells each sentence of the story, 0 to 1; shape (passages, sentences)."""
+        import numpy as np
+
+        traces, row = self.echoes.traces, self.echoes.row
+        near = np.stack([self._near[row[p.at]] for p in self.passages])
+        kept = np.array([p.share for p in self.passages], np.float32)[:, None]
+        said = self.echoes.meant([p.text for p in self.passages], self.passages[0].reading.lang)
+        near = near * kept if said is None else np.minimum(near, 0.5 * (near * kept + said))
+        tells = np.clip(near / TELLS, 0, 1)
+        for i, p in enumerate(self.passages):
+            tells[i, row[p.at]] = p.share
+        return tells
+
+    def tellers(self, p: Passage) -> dict[str, float]:
+        """Report id -> how near its sentence that tells most of the same is."""
+        found: dict[str, float] = {}
+        for trace, near in zip(self.echoes.traces, self._near[self.echoes.row[p.at]], strict=True):
+            if near >= SAME:
+                found[trace.reading.report.id] = max(found.get(trace.reading.report.id, 0.0), float(near))
+        return found
+
+    def told_in(self, text: str, lang: str) -> np.ndarray:
+        """How far a text of our own, as the headline, tells each sentence of the story."""
+        import numpy as np
+
+        said = self.echoes.meant([text], lang)
+        return np.zeros(len(self.worth), np.float32) if said is None else np.clip(said[0] / TELLS, 0, 1)
 
     def alike(self, a: Passage, b: Passage) -> float:
-        """0 to 1: do the two speak of the same?"""
-        i, j = self._place[a.key], self._place[b.key]
-        if self._cosines is not None:
-            return max(0.0, float(self._cosines[i, j]) - BASE) / (1 - BASE)
-        if (i, j) not in self._words:
-            both = math.fsum(self._idf[s] ** 2 for s in a.stems & b.stems)
-            self._words[i, j] = self._words[j, i] = both / (self._norm[a.key] * self._norm[b.key])
-        return self._words[i, j]
+        """0 to 1: do the two speak of the same? By the rarer words."""
+        both = math.fsum(self._idf[s] ** 2 for s in a.stems & b.stems)
+        return both / math.sqrt(self._mass(a.stems) * self._mass(b.stems))
+
+    def _mass(self, stems: frozenset[str]) -> float:
+        return math.fsum(self._idf[s] ** 2 for s in stems) or 1.0
 
     def repeats(self, a: Passage, b: Passage) -> bool:
         """Do the two say the same? By likeness, and by figures and names few sentences have."""
@@ -105,10 +145,6 @@ class Field:
         figures = a.figures & b.figures
         if a.figures and b.figures and not figures:
             return shared >= 0.75
-        if a.figures <= b.figures and self.echoes.between(a.at, b.at) >= ECHOED:
-            return True
-        if self._cosines is not None and self.alike(a, b) >= ONE and not (a.figures ^ b.figures):
-            return True
         if figures:
             shared += 0.22 if any(not f.isdigit() for f in figures) else 0.1
             shared += 0.05 if a.figures == b.figures else 0.0
@@ -133,35 +169,16 @@ def _gist(found: Sequence[Passage]) -> dict[str, float]:
     return {stem: count / (2 * len(reports)) for stem, count in tally.items()}
 
 
-def weigh(field: Field, newest: Reading, disputed: Container[tuple[str, int]] = ()) -> list[Weighed]:
-    """All printable sentences with their weight.
-
-    ``disputed``: report and start of the sentences that give one side of a difference.
-    """
+def weigh(field: Field) -> list[Weighed]:
+    """All printable sentences with what they tell of the gist, and by how many they are told."""
     weighed = []
-    others = len({t.reading.report.id for t in field.echoes.traces}) - 1
     for p in field.passages:
-        told = {report: near for report, (near, _) in field.echoes.tellers(p.at).items()}
+        told = field.tellers(p)
         for q in field.passages:
             if q.key[0] != p.key[0] and field.repeats(p, q):
                 told[q.key[0]] = 1.0
-        gist = field.gist(p)
-        total = max(1, len(p.reading.sentences) - 1)
-        weight = (
-            0.9 * min(TOLD, math.fsum(told.values()))
-            + 1.2 * (1 - p.place / total)
-            + (0.9 if p.place == 0 else 0)
-        )
-        weight += 0.25 * min(4, len(p.names)) + 0.3 * min(3, len(p.figures)) + 2.5 * gist
-        weight += 0.2 if p.report.published == newest.report.published else 0
-        weight += DEBT if len(told) >= max(2, OWED * others) else 0
-        weight += 1.5 if p.at in disputed or p.at in field.contested else 0
-        weight -= 1.2 if p.leans else 0
-        weight -= 1.0 if not p.names and not p.figures else 0
-        weight -= 0.8 if p.length < (22 if counts_characters(p.reading.lang) else 10) and not p.figures else 0
-        weight -= 1.0 if p.length < (10 if counts_characters(p.reading.lang) else 6) and p.place else 0
         by = sum(1 for near in told.values() if near >= SAME)
-        weighed.append(Weighed(passage=p, weight=weight, told_by=by, gist=gist))
+        weighed.append(Weighed(passage=p, told_by=by, gist=field.gist(p)))
     return weighed
 
 
@@ -171,133 +188,177 @@ class Budget:
     def __init__(self, readings: Sequence[Reading]) -> None:
         self._left = {r.report.id: extract_cap(r.report, r.lang) for r in readings}
 
-    def opens(self, opening: Weighed) -> None:
-        """Take the opening, which an article must have, whatever is left for it."""
-        self._left[opening.passage.report.id] -= opening.passage.length
+    def take(self, passages: Sequence[Passage]) -> None:
+        """Take all of them, whatever is left."""
+        for p in passages:
+            self._left[p.report.id] = self._left.get(p.report.id, 0) - p.length
 
-    def takes(self, wanted: Sequence[Weighed]) -> bool:
-        """Take all of ``wanted`` or nothing. They are of one report."""
-        report = wanted[0].passage.report.id
-        size = sum(w.passage.length for w in wanted)
-        if self._left.get(report, 0) < size:
+    def allows(self, passages: Sequence[Passage]) -> bool:
+        """Is there room for all of them? They are of one report."""
+        return self._left.get(passages[0].report.id, 0) >= sum(p.length for p in passages)
+
+    def spend(self, reading: Reading, size: int) -> bool:
+        """Take ``size`` of a report, of any language, or nothing."""
+        left = self._left.setdefault(reading.report.id, extract_cap(reading.report, reading.lang))
+        if left < size:
             return False
-        self._left[report] -= size
+        self._left[reading.report.id] = left - size
         return True
 
 
-class Promise:
-    """What the headline of the opening's report says and no chosen sentence has told yet."""
+class Choice:
+    """The sentences of one article, taken one run after another."""
 
-    def __init__(self, opening: Weighed) -> None:
-        self._said = stems(opening.passage.report.headline, opening.passage.reading.lang)
-        self._owed = set(self._said - opening.passage.stems)
+    def __init__(
+        self,
+        weighed: Sequence[Weighed],
+        field: Field,
+        budget: Budget,
+        *,
+        most: int,
+        barred: Container[tuple[str, int]],
+        rivals: Mapping[tuple[str, int], int],
+    ) -> None:
+        """``most``: length of all together. ``rivals``: report and start of a sentence that gives one side of a
+        difference -> the difference's number; one side is enough, the box tells the other."""
+        import numpy as np
 
-    def worth(self, w: Weighed) -> float:
-        """``PROMISE`` for a sentence that tells the whole headline."""
-        return PROMISE * len(self._owed & w.passage.stems) / max(1, len(self._said))
+        self.field, self.budget, self.barred, self.rivals = field, budget, barred, rivals
+        self.left = most
+        self.told = np.zeros(len(field.worth), np.float32)
+        self.chosen: list[Weighed] = []
+        self._index = {id(w.passage): i for i, w in enumerate(weighed)}
+        self._versions: dict[tuple[str, int], list[Weighed]] = {}
+        for w in weighed:
+            self._versions.setdefault(w.passage.key, []).append(w)
+        self._weighed = weighed
+        self._keys: set[tuple[str, int]] = set()
+        self._owed: frozenset[str] = frozenset()
+        self._promised = 1
+        self._said: set[str] = set()
+        self._marked: set[tuple[str, str]] = set()
+        self._sides: set[int] = set()
 
-    def keep(self, chosen: Sequence[Weighed]) -> None:
-        for w in chosen:
-            self._owed -= w.passage.stems
+    def headline(self, text: str, lang: str) -> None:
+        """What the headline says is owed to the reader, and half told."""
+        import numpy as np
 
+        said = stems(text, lang)
+        self._owed, self._promised = said, max(1, len(said))
+        self._said |= said
+        self.told = np.maximum(self.told, OF_A_HEADLINE * self.field.told_in(text, lang))
 
-def choose(
-    weighed: Sequence[Weighed],
-    field: Field,
-    budget: Budget,
-    opening: Weighed,
-    *,
-    most: int,
-    barred: frozenset[tuple[str, int]],
-    rivals: Mapping[tuple[str, int], int],
-) -> list[Weighed]:
-    """The sentences of the article, the opening first, then what adds most for its length.
+    def beside(self, told: np.ndarray, figures: Collection[str]) -> None:
+        """How far what stands beside the prose tells each sentence of the story, and the figures it gives."""
+        import numpy as np
 
-    ``most``: length of all together. ``rivals``: report and start of a sentence that gives one side of a
-    difference -> the difference's number; one side is enough, the difference tells the other. A sentence
-    that leans on the one before it comes only with that one.
-    """
-    by_key = {w.passage.key: w for w in weighed}
-    budget.opens(opening)
-    chosen: list[Weighed] = [opening]
-    promise = Promise(opening)
-    spent = opening.passage.length
-    sides = {rivals.get(opening.passage.at)}
-    left = [
-        w for w in weighed if w is not opening and w.weight >= LEAST_WEIGHT and w.passage.key not in barred
-    ]
-    echoed = {w.passage.key: 0.0 for w in left}
-    last = chosen
-    while left:
-        for w in left:
-            for c in last:
-                near = field.echoes.between(w.passage.at, c.passage.at)
-                echoed[w.passage.key] = max(echoed[w.passage.key], near)
-        best = max(left, key=lambda w: (_worth(w, echoed[w.passage.key], promise), w.passage.key))
-        left.remove(best)
-        last = []
-        have = [c.passage for c in chosen]
-        side = rivals.get(best.passage.at)
-        if (side is not None and side in sides) or _covered(best.passage, have, field):
-            continue
-        wanted = _with_support(best, by_key, have, barred, field)
-        size = sum(x.passage.length for x in wanted)
-        if not wanted or spent + size > most or _crowded(wanted, have) or not budget.takes(wanted):
-            continue
-        last = wanted
-        chosen += wanted
-        promise.keep(wanted)
-        spent += size
-        sides |= {rivals.get(x.passage.at) for x in wanted}
-        left = [w for w in left if w not in wanted]
-    return chosen
+        self.told = np.maximum(self.told, told)
+        self._marked |= {("f", figure) for figure in figures}
 
+    def version(self, w: Weighed) -> Weighed:
+        """The version of the sentence that tells most."""
+        able = [v for v in self._versions[w.passage.key] if v.passage.leans == w.passage.leans]
+        return max(able, key=lambda v: (self._adds([v]), -v.passage.length, v.passage.text))
 
-def _worth(w: Weighed, echoed: float, promise: Promise) -> float:
-    """What the sentence adds for its length. ``echoed``: how much of it the chosen ones tell already."""
-    usual = 40 if counts_characters(w.passage.reading.lang) else 20
-    dear = SHORT_OF_ROOM if w.passage.report.use is Use.BRIEF else LENGTH_COST
-    return (w.weight + promise.worth(w) - ECHO_COST * echoed) / math.pow(
-        max(0.5, w.passage.length / usual), dear
-    )
+    def take(self, run: Sequence[Weighed]) -> None:
+        """Take the run, whatever room there is."""
+        self.told = self._with(run)
+        self._marked |= self._marks(run)
+        self.budget.take([w.passage for w in run])
+        for w in run:
+            p = w.passage
+            self.chosen.append(w)
+            self._keys.add(p.key)
+            self.left -= p.length
+            self._owed -= p.stems
+            self._said |= p.stems
+            if (side := self.rivals.get(p.at)) is not None:
+                self._sides.add(side)
 
+    def fill(self) -> None:
+        """Take what adds most for its length, again and again, while there is room and it adds enough."""
+        least = LEAST / max(1, len(self.field.worth))
+        while best := max(self._fitting(), key=lambda found: found[:2], default=None):
+            if best[2] < least:
+                break
+            self.take(best[3])
 
-def _with_support(
-    w: Weighed,
-    by_key: dict[tuple[str, int], Weighed],
-    have: Sequence[Passage],
-    barred: frozenset[tuple[str, int]],
-    field: Field,
-) -> list[Weighed]:
-    """The sentence, with the one it leans on where that is not chosen yet; empty where that cannot be."""
-    p = w.passage
-    if not p.leans:
-        return [w]
-    before = by_key.get((p.key[0], p.place - 1))
-    if before is None or before.passage.leans or before.passage.key in barred:
-        return []
-    if any(q.key == before.passage.key for q in have):
-        return [w]
-    return [] if _covered(before.passage, have, field) else [before, w]
+    def _fitting(self) -> Iterator[tuple[float, tuple[str, int], float, list[Weighed]]]:
+        """(for its length, key, what it adds, run) of each run that may be taken."""
+        for w in self._weighed:
+            for run in self._runs(w):
+                size = sum(x.passage.length for x in run)
+                if size > self.left or not self.budget.allows([x.passage for x in run]) or self._crowded(run):
+                    continue
+                yield self._for_its_length(run), w.passage.key, self._adds(run), run
 
+    def _for_its_length(self, run: Sequence[Weighed]) -> float:
+        usual = 40 if counts_characters(run[0].passage.reading.lang) else 20
+        size = sum(w.passage.length for w in run)
+        return self._adds(run) / math.pow(max(0.4, size / usual), LENGTH_COST)
 
-def _covered(p: Passage, chosen: Sequence[Passage], field: Field) -> bool:
-    """Has the article said this already? What is told otherwise elsewhere has to be said each time."""
-    if p.at in field.contested:
-        return any(p.key == q.key for q in chosen)
-    if any(p.key == q.key or field.repeats(p, q) for q in chosen):
-        return True
-    said = frozenset(stem for q in chosen for stem in q.stems)
-    fresh = p.figures - frozenset(f for q in chosen for f in q.figures)
-    return not fresh and bool(p.stems) and len(p.stems - said) / len(p.stems) < 0.34
+    def _with(self, run: Sequence[Weighed]) -> np.ndarray:
+        import numpy as np
 
+        told: np.ndarray = np.maximum(
+            self.told, self.field.tells[[self._index[id(w.passage)] for w in run]].max(axis=0)
+        )
+        return told
 
-def _crowded(wanted: Sequence[Weighed], have: Sequence[Passage]) -> bool:
-    """Would a source with a limit on passages give three sentences in a row?"""
-    places = {q.key for q in have} | {w.passage.key for w in wanted}
-    for w in wanted:
-        report, place = w.passage.key
-        runs = (range(first, first + IN_A_ROW + 1) for first in range(place - IN_A_ROW, place + 1))
-        if w.passage.report.use is Use.BRIEF and any(all((report, n) in places for n in run) for run in runs):
+    def _marks(self, run: Sequence[Weighed]) -> frozenset[tuple[str, str]]:
+        return frozenset(m for w in run for m in self.field.marks[self._index[id(w.passage)]])
+
+    def _adds(self, run: Sequence[Weighed]) -> float:
+        adds = float(((self._with(run) - self.told) * self.field.worth).sum())
+        adds += MATTERS * math.fsum(self.field.shared[m] for m in self._marks(run) - self._marked)
+        pays = frozenset(s for w in run for s in w.passage.stems) & self._owed
+        adds += PROMISE * len(pays) / self._promised
+        adds += SIDE * any(w.passage.at in self.rivals or w.passage.at in self.field.contested for w in run)
+        return adds
+
+    def _runs(self, w: Weighed) -> Iterator[list[Weighed]]:
+        """The sentence with the neighbours it rests on that are not taken yet; nothing where it cannot stand."""
+        p = w.passage
+        side = self.rivals.get(p.at)
+        if p.key in self._keys or p.key in self.barred or (side is not None and side in self._sides):
+            return
+        if self._covered(p):
+            return
+        run = [w]
+        while not self.stands(run[0].passage):
+            report, place = run[0].passage.key
+            if (report, place - 1) in self._keys:
+                break
+            before = [b for b in self._versions.get((report, place - 1), ()) if not self._covered(b.passage)]
+            if len(run) == RUN or not before or (report, place - 1) in self.barred:
+                return
+            run.insert(0, max(before, key=lambda b: (b.passage.share, b.passage.text)))
+        yield run
+
+    def stands(self, p: Passage) -> bool:
+        """Can it be read where what is chosen stands above it?"""
+        return not p.leans and p.needs <= self._said
+
+    def _covered(self, p: Passage) -> bool:
+        """Has the article said this already? What is told otherwise elsewhere has to be said each time."""
+        if p.at in self.field.contested:
+            return False
+        if any(self.field.repeats(p, w.passage) for w in self.chosen):
             return True
-    return False
+        fresh = p.figures - frozenset(f for w in self.chosen for f in w.passage.figures)
+        return not fresh and bool(p.stems) and len(p.stems - self._said) / len(p.stems) < 0.34
+
+    def can_spare(self, p: Passage) -> bool:
+        """Is there room for the passage beside the prose?"""
+        w = self._weighed[self._index[id(p)]]
+        return p.key not in self.barred and self.budget.allows([p]) and not self._crowded([w])
+
+    def _crowded(self, run: Sequence[Weighed]) -> bool:
+        """Would a source with a limit on passages give three sentences in a row?"""
+        places = self._keys | {w.passage.key for w in run}
+        for w in run:
+            report, place = w.passage.key
+            rows = (range(first, first + IN_A_ROW + 1) for first in range(place - IN_A_ROW, place + 1))
+            if w.passage.report.use is Use.BRIEF and any(all((report, n) in places for n in r) for r in rows):
+                return True
+        return False

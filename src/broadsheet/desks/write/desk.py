@@ -1,7 +1,7 @@
 """The digest writer: chosen sentences of the reports, ordered by theme, every one with its source.
 
-With two reports or more in the language the article is made of their sentences. With one it is a short
-edition: an extract within its rights, then typed facts of the other reports in sentence patterns.
+Beside the prose stand figures and words of reports in any language, and what each outlet adds. Where the reports of
+the language allow less than four sentences, what is printed is a brief.
 """
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ from ...news import (
     Cite,
     Difference,
     Filed,
+    Form,
+    Item,
     Reading,
     Recipe,
     Sentence,
@@ -33,9 +35,9 @@ from ...text.lexicon import concepts
 from ...text.names.house import as_reports_spell, in_house_spelling
 from ...text.numbers import figures
 from ...text.words import stems
-from . import differences, facts, phrases
+from . import differences, parts, phrases
 from .arrange import first_of_its_report, fit_to_open, in_order, newest_first, paragraphs, rank
-from .choose import Budget, Field, Weighed, choose, weigh
+from .choose import Budget, Choice, Field, Weighed, weigh
 from .echo import Echoes
 from .headline import MOST_CHARACTERS, headline
 from .mend import mended
@@ -54,6 +56,7 @@ LEAD_GIST = 0.8
 HEADLINES = 6
 """Headlines tried where what they say is told otherwise elsewhere."""
 LEAST_SENTENCES = 4
+"""Body sentences of an article; what has fewer is a brief."""
 DEK_GIST = 0.6
 """Least gist of another report's lead as dek, as a share of the opening's."""
 AS_NEW = timedelta(hours=6)
@@ -62,8 +65,8 @@ STAGE = timedelta(hours=12)
 """So long before the newest report is still its news; what is older is background to it."""
 LEAST_BESIDE = 6
 """Sentences an article has that can spare one for it."""
-MERE = 2
-"""Words beside those of the difference that a sentence has which gives the figure and nothing else."""
+NEW = 0.5
+"""Least share of a dek's words that the headline does not have."""
 BRIEFEST = 0.4
 """Share of the longest article that a story of hardly any outlet gets."""
 WEIGHTY = 7
@@ -129,21 +132,18 @@ class Draft:
         if not self.open:
             return "no report in this language whose text may be used"
         found = [p for reading in self.open for p in passages(reading)]
-        echoes = Echoes([*self.native, *self.others], self.assignment.people)
-        field = Field(found, echoes, self._vectors(found))
+        if not found:
+            return "no sentence that may be printed"
+        echoes = Echoes([*self.native, *self.others], self.assignment.people, self.embed)
+        field = Field(found, echoes)
         newest = max(self.open, key=lambda r: (r.report.published, r.report.id))
         rivals = self._rivals()
-        weighed = weigh(field, newest, rivals)
+        weighed = weigh(field)
         openings = [w for w in weighed if w.passage.key not in self.barred_keys]
         if not openings:
             return "no sentence that may be printed"
         stage = [r for r in self.open if newest.report.published - r.report.published <= STAGE]
         opening = first_of_its_report(newest_first(openings, stage), openings)
-        budget = Budget(self.open)
-        chosen = choose(
-            weighed, field, budget, opening, most=self._most(), barred=self.barred_keys, rivals=rivals
-        )
-        short = len(self.open) == 1
         if opening.passage.reading not in stage or self._barred_headlines():
             stage = self.open
         leads = [
@@ -152,25 +152,37 @@ class Draft:
             if fit_to_open(w) and w.gist >= LEAD_GIST * opening.gist and w.passage.reading in stage
         ]
         head = self._headline(stage, leads, opening.passage, field)
-        dek = self._dek(chosen, opening)
-        alone = len({w.passage.report.outlet for w in chosen}) == 1
+        budget = Budget(self.open)
+        choice = Choice(weighed, field, budget, most=self._most(), barred=self.barred_keys, rivals=rivals)
+        choice.headline(head.text, self.lang)
+        figures = parts.figures([*self.native, *self.others], self.lang)
+        if all(r.report.use is Use.BRIEF for r in self.open):
+            choice.beside(*parts.told(figures, echoes))
+        opening = choice.version(opening)
+        choice.take([opening])
+        choice.fill()
+        chosen = choice.chosen
+        dek = self._dek(chosen, opening, head)
         people = self.assignment.people
-        wording = Wording(self.lang, echoes, people, alone=alone, doubted={*rivals, *field.contested})
-        dek_sentences = tuple(wording.paragraph(dek, uncredited=dek))
-        groups = self._groups([w for w in chosen if w not in dek], opening, field)
-        gaps, typed = self._differences()
-        body, late = self._with_gaps([wording.paragraph(g, uncredited=[opening]) for g in groups], gaps)
-        if short:
-            late += facts.counted(self._counted(chosen), self._native_text(), self.others, self.lang)
-        if late:
-            body[-1] += late
-        body = [[s for s in p if s.text not in self.barred_texts] for p in body]
-        body = _two([p for p in body if p])
+        wording = Wording(self.lang, echoes, people, doubted={*rivals, *field.contested})
+        dek_sentences = tuple(wording.paragraph(dek))
+        groups = settled(self._groups([w for w in chosen if w not in dek], opening, field), dek, head, self.lang)
+        body = [[s for s in wording.paragraph(g) if s.text not in self.barred_texts] for g in groups]
+        body = [p for p in body if p]
         if not body:
             return "no sentence that may be printed"
+        items = [
+            *figures,
+            *parts.quotations([*self.native, *self.others], chosen, budget, self.assignment.people, self.lang),
+            *parts.outlets(self.open, weighed, choice, self.lang),
+        ]
+        items = [item for item in items if item.sentence.text not in self.barred_texts]
+        if sum(map(len, body)) < LEAST_SENTENCES:
+            body = [[*dek_sentences, *(s for p in body for s in p)]]
+            return self._made(head, (), body, items, form=Form.BRIEF)
         told = (head, *(s for paragraph in body for s in paragraph))
         dek_sentences = dek_sentences or standfirst(self.open, told, self.lang, self.barred_texts)
-        return self._made(head, dek_sentences, body, short, typed)
+        return self._made(head, dek_sentences, body, items, form=Form.ARTICLE)
 
     def _rivals(self) -> dict[tuple[str, int], int]:
         """Report and start of each sentence that gives one side of a difference -> the difference's number."""
@@ -210,31 +222,11 @@ class Draft:
             barred |= {head.text}
         return head
 
-    def _native_text(self) -> str:
-        """What the reports of this language say first."""
-        leads = [r.sentences[0].of(r.report.text) for r in self.native if r.sentences]
-        return " ".join([*(r.report.headline for r in self.native), *leads])
-
-    def _counted(self, chosen: Sequence[Weighed]) -> set[str]:
-        """The concepts the article has a figure of."""
-        said = {gap.what for gap in self.gaps}
-        spots = {w.passage.at for w in chosen}
-        for t in (t for reading in self.open for t in differences.told(reading)):
-            if (t.reading.report.id, t.sentence.start) in spots:
-                said |= t.counted
-        return said
-
     def _most(self) -> int:
         """Longest article: the more outlets tell the story, the nearer to what the settings allow."""
         outlets = len({r.report.outlet for r in [*self.native, *self.others]})
         share = min(1.0, BRIEFEST + (1 - BRIEFEST) * outlets / WEIGHTY)
         return int(share * self.settings.max_words * (2 if counts_characters(self.lang) else 1))
-
-    def _vectors(self, found: Sequence[Passage]) -> np.ndarray | None:
-        """A vector for each sentence, where there is a model and something to compare."""
-        if self.embed is None or len(found) < 2:
-            return None
-        return self.embed.embed([p.text for p in found], [p.reading.lang for p in found])
 
     def _barred(self) -> tuple[frozenset[tuple[str, int]], frozenset[str]]:
         """Sentences the copy desk sent back: not to be used again."""
@@ -263,84 +255,52 @@ class Draft:
         )
         return frozenset() if stood else self.barred_texts
 
-    def _dek(self, chosen: Sequence[Weighed], opening: Weighed) -> list[Weighed]:
-        """The lead of another report as new, where it tells enough of the gist and the body can spare it; else
-        the opening itself, so that nothing is read before what the article begins with.
+    def _dek(self, chosen: Sequence[Weighed], opening: Weighed, head: Sentence) -> list[Weighed]:
+        """What stands below the headline and says what it does not: the lead of another report as new, the opening, else
+        what was chosen first of what can be read alone; nothing where the body would be a brief without it.
         """
-        low, high = (24, 90) if counts_characters(self.lang) else (10, 40)
-        fitting = [
+        if len(chosen) <= LEAST_SENTENCES:
+            return []
+        low, high = (24, 90) if counts_characters(self.lang) else (8, 40)
+        said = stems(head.text, self.lang)
+
+        def fits(w: Weighed) -> bool:
+            p = w.passage
+            alone = fit_to_open(w) and not p.needs - said and not _leaned_on(w, chosen)
+            return alone and low <= p.length <= high and len(p.stems - said) >= NEW * len(p.stems)
+
+        leads = [
             w
             for w in chosen
-            if w.passage.report.id != opening.passage.report.id
+            if fits(w)
+            and w.passage.report.id != opening.passage.report.id
             and w.passage.place < LEAD
             and w.passage.report.published >= opening.passage.report.published - AS_NEW
-            and fit_to_open(w)
-            and not _leaned_on(w, chosen)
-            and low <= w.passage.length <= high
             and w.gist >= DEK_GIST * opening.gist
         ]
-        if fitting and len(chosen) >= LEAST_BESIDE:
-            return [max(fitting, key=rank)]
-        return [opening] if len(chosen) > 2 else []
+        if leads and len(chosen) >= LEAST_BESIDE:
+            return [max(leads, key=rank)]
+        return [w for w in (opening, *chosen) if fits(w)][:1]
 
-    def _differences(self) -> tuple[list[tuple[Sentence, differences.Gap]], list[Difference]]:
-        found, typed = [], []
+    def _differences(self) -> list[Difference]:
+        """What stands in the box: each difference whose values can be written and are not one."""
+        typed = []
         for gap in self.gaps:
-            text, difference = differences.worded(gap, self.lang)
+            difference = differences.worded(gap, self.lang)
             shown = [value for value, _ in difference.values]
-            if not all(shown) or len(set(shown)) < len(shown):
-                continue
-            cites = tuple(
-                Cite(report=t.reading.report.id, span=t.sentence) for _, group in gap.values for t in group
-            )
-            found.append((Sentence(text=text, cites=cites), gap))
-            typed.append(difference)
-        return found, typed
-
-    def _with_gaps(
-        self, body: list[list[Sentence]], gaps: Sequence[tuple[Sentence, differences.Gap]]
-    ) -> tuple[list[list[Sentence]], list[Sentence]]:
-        """Each difference after the sentence that gives one of its figures; the others, and one that would stand first, apart."""
-        late: list[Sentence] = []
-        for sentence, gap in gaps:
-            spots = {(t.reading.report.id, t.sentence) for _, group in gap.values for t in group}
-            for paragraph in body:
-                at = next(
-                    (i for i, s in enumerate(paragraph) if any((c.report, c.span) in spots for c in s.cites)),
-                    None,
-                )
-                if at is not None:
-                    self._put(paragraph, at, sentence)
-                    break
-            else:
-                late.append(sentence)
-            if body and body[0][:1] == [sentence]:
-                late.append(body[0].pop(0))
-        return body, late
-
-    def _put(self, paragraph: list[Sentence], at: int, difference: Sentence) -> None:
-        """The difference in place of a sentence that gives its figure and no more, else behind it and what leans on it."""
-        if not self._tells_more(paragraph[at].text, difference.text):
-            paragraph[at] = difference
-            return
-        at += 1
-        while at < len(paragraph) and _goes_on(paragraph[at].text, self.lang):
-            at += 1
-        paragraph.insert(at, difference)
-
-    def _tells_more(self, sentence: str, difference: str) -> bool:
-        """Does the sentence tell more than the figure that the difference gives again?"""
-        new = stems(sentence, self.lang) - stems(difference, self.lang)
-        return len(new) > MERE
+            if all(shown) and len(set(shown)) == len(shown):
+                typed.append(difference)
+        return typed
 
     def _made(
         self,
         head: Sentence,
         dek: tuple[Sentence, ...],
         body: list[list[Sentence]],
-        short: bool,
-        typed: Sequence[Difference],
+        items: Sequence[Item],
+        form: Form,
     ) -> Article:
+        typed = self._differences()
         assignment = self.assignment
         before, returned = assignment.before, assignment.returned
         newest = max(r.report.published for r in assignment.readings)
@@ -357,31 +317,39 @@ class Draft:
             published=before.published if before else newest,
             updated=moment(assignment),
             beat=next((r.beat for r in [*self.native, *self.others] if r.beat), ""),
-            short=short,
+            short=len(self.open) == 1,
+            form=form,
+            items=tuple(items),
             differences=tuple(typed),
             news=whats_new(assignment, typed),
             attempt=returned.article.attempt + 1 if returned else 1,
         )
 
 
-def _goes_on(text: str, lang: str) -> bool:
-    """Does the sentence need the one before it?"""
-    return leans(text, lang) or in_short(text, lang)
-
-
-def _two(body: list[list[Sentence]]) -> list[list[Sentence]]:
-    """A lone paragraph made two: the lede by itself, or half and half where it is long."""
-    if len(body) != 1 or len(body[0]) < 2:
-        return body
-    cut = 1 if len(body[0]) < LEAST_SENTENCES else len(body[0]) // 2
-    return [body[0][:cut], body[0][cut:]]
+def settled(groups: list[list[Weighed]], dek: Sequence[Weighed], head: Sentence, lang: str) -> list[list[Weighed]]:
+    """The paragraphs without a sentence that rests on one which does not stand above it, as printed."""
+    said = set(stems(head.text, lang)).union(*(w.passage.stems for w in dek))
+    above = [w.passage.key for w in dek][-1:]
+    kept: list[list[Weighed]] = []
+    for group in groups:
+        paragraph: list[Weighed] = []
+        for w in group:
+            p = w.passage
+            before = [(p.key[0], p.place - 1)]
+            if (p.leans and above != before) or (p.needs - said and above != before):
+                continue
+            paragraph.append(w)
+            said |= p.stems
+            above = [p.key]
+        kept += [paragraph] if paragraph else []
+    return kept
 
 
 def _follows(w: Weighed, opening: Weighed) -> tuple[bool, bool, float]:
     """Order of what may come after the opening: what leans on it, then its own report, then the best."""
     report, place = w.passage.key
     leaning = w.passage.leans and (report, place - 1) != opening.passage.key
-    return leaning, report != opening.passage.report.id, place - w.weight / 10
+    return leaning, report != opening.passage.report.id, float(place)
 
 
 def _leaned_on(w: Weighed, chosen: Sequence[Weighed]) -> bool:

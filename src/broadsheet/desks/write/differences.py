@@ -156,11 +156,22 @@ def _rival(a: float, b: float, by_value: dict[float, list[Told]], kind: str) -> 
     if a == b or abs(a - b) / max(abs(a), abs(b)) > NEAR.get(kind, 0.3):
         return False
     ours, theirs = by_value[a], by_value[b]
+    if kind == "duration" or _rounded(ours, b, kind) or _rounded(theirs, a, kind):
+        return False
     if {t.reading.report.outlet for t in ours} & {t.reading.report.outlet for t in theirs}:
         return False
     if any(_gives(t.reading, b) for t in ours) or any(_gives(t.reading, a) for t in theirs):
         return False
     return any(_same_matter(x, y) for x in ours for y in theirs)
+
+
+def _rounded(given: Sequence[Told], exact: float, kind: str) -> bool:
+    """Is the value given what the exact one rounds to? A count of people or things only where it says "about"."""
+    value = given[0].figure.value
+    if kind == "count" and not any(t.figure.approximate for t in given):
+        return False
+    digits = len(f"{value:.9g}".replace(".", "").strip("0")) or 1
+    return float(f"{exact:.{digits}g}") == value
 
 
 def _gives(reading: Reading, value: float) -> bool:
@@ -210,28 +221,10 @@ def _common(group: Sequence[Told]) -> str:
     return max(tally, key=lambda c: (tally[c], c), default="")
 
 
-def worded(gap: Gap, lang: str) -> tuple[str, Difference]:
-    """The difference as a sentence of ``lang`` and as a typed ``Difference``."""
-    values = [
+def worded(gap: Gap, lang: str) -> Difference:
+    """The difference in words of ``lang``; a value that cannot be written is empty."""
+    values = tuple(
         (phrases.figure(group[0].figure, lang), tuple(t.reading.report.id for t in group))
         for _, group in gap.values
-    ]
-    difference = Difference(what=phrases.short_label(gap.what, lang) or gap.unit, values=tuple(values))
-    readings = {t.reading.report.id: t.reading for _, group in gap.values for t in group}
-    what = phrases.label(gap.what, lang)
-    values_said = said(difference, readings, lang)
-    return phrases.say("differ-what" if what else "differ", lang, what=what, values=values_said), difference
-
-
-def said(difference: Difference, readings: Mapping[str, Reading], lang: str) -> str:
-    """Its values with the outlets that give them: "40 (A and B) or 45 (C)"; empty where no report of one is known."""
-    parts = []
-    for shown, ids in difference.values:
-        outlets = list(dict.fromkeys(readings[id].report.outlet for id in ids if id in readings))
-        if not outlets:
-            return ""
-        parts.append(phrases.marked(shown, phrases.some(outlets, lang), lang))
-    whole = parts[-1] if parts else ""
-    for part in reversed(parts[:-1]):
-        whole = phrases.say_raw("or", lang, a=part, b=whole)
-    return whole
+    )
+    return Difference(what=phrases.short_label(gap.what, lang) or gap.unit, values=values)

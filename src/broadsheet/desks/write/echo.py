@@ -1,7 +1,7 @@
 """What sentences tell in no language, to see where reports in any language tell the same.
 
 Figures, years, days, names and the concepts of the word tables are marks that a translation keeps. Marks few
-sentences of the story have count most.
+sentences of the story have count most. Where there is a sentence encoder its likeness counts as much.
 """
 
 from __future__ import annotations
@@ -11,9 +11,15 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from typing import TYPE_CHECKING
+
 from ...news import Person, Reading, Span
 from ...news.base import noun
+from ...ports import Embed
 from ...text.lexicon import concepts
+
+if TYPE_CHECKING:
+    import numpy as np
 
 TABLES = ("counts", "topics", "events", "acts", "polar")
 WEIGHTS = {"f": 1.5, "d": 0.6, "n": 1.0, "c": 0.5}
@@ -26,6 +32,12 @@ SAME = 0.4
 """Likeness from which two sentences are taken to tell the same."""
 LEAST = 2.5
 """Least mass of what they share."""
+SHARED = {"f": 1.5, "d": 0.5, "n": 0.5, "c": 0.7, "m": 1.5}
+"""What telling a figure, a day, a name, a concept, a matter is worth beside one another."""
+COMMON = 0.4
+"""Share of the outlets from which on what they tell is owed to the reader."""
+UNRELATED, ONE = 0.3, 0.8
+"""Cosine of two sentences of one story that share nothing but the story, and of two that state the same."""
 
 
 @noun
@@ -46,10 +58,17 @@ def _unpolar(trace: Trace) -> Trace:
 class Echoes:
     """All sentences of a story, in every language, by their marks."""
 
-    def __init__(self, readings: Sequence[Reading], people: Sequence[Person] = ()) -> None:
+    def __init__(
+        self, readings: Sequence[Reading], people: Sequence[Person] = (), embed: Embed | None = None
+    ) -> None:
         self._ids = {spelling: person.id for person in people for _, spelling in person.variants}
         self.traces = [t for reading in readings for t in self._traces(reading)]
         self._at = {(t.reading.report.id, t.span.start): t for t in self.traces}
+        self.row = {at: row for row, at in enumerate(self._at)}
+        self._embed = embed if len(readings) > 1 else None
+        texts = [t.span.of(t.reading.report.text) for t in self.traces]
+        self.rows = self.vectors(texts, [t.reading.lang for t in self.traces])
+        """A unit vector for each sentence, None without an encoder."""
         self._told: dict[tuple[str, int], dict[str, tuple[float, Trace]]] = {}
         seen = Counter(mark for t in self.traces for mark in t.marks)
         total = len(self.traces) + 1
@@ -62,22 +81,24 @@ class Echoes:
             Trace(
                 reading=reading,
                 span=span,
-                marks=self._marks(reading, span),
+                marks=self.marks(reading, span, span.of(reading.report.text)),
                 negated="not" in concepts(span.of(reading.report.text), reading.lang, "stance"),
             )
             for span in reading.sentences
         ]
 
-    def _marks(self, reading: Reading, span: Span) -> frozenset[tuple[str, str]]:
+    def marks(self, reading: Reading, span: Span, text: str) -> frozenset[tuple[str, str]]:
+        """The marks of the sentence at ``span``, of those that ``text``, the sentence or what is left of it, still has."""
         def inside(other: Span) -> bool:
             return span.start <= other.start and other.end <= span.end
 
-        text = span.of(reading.report.text)
         marks = {
-            ("f", f"{f.value:.9g}{f.unit}") for f in reading.figures if inside(f.span) and f.kind != "ordinal"
+            ("f", f"{f.value:.9g}{f.unit}")
+            for f in reading.figures
+            if inside(f.span) and f.kind != "ordinal" and f.text in text
         }
-        marks |= {("n", self._ids.get(m.text, m.key)) for m in reading.names if inside(m.span)}
-        marks |= {("d", d.first) for d in reading.dates if inside(d.span) and d.first == d.last}
+        marks |= {("n", self._ids.get(m.text, m.key)) for m in reading.names if inside(m.span) and m.text in text}
+        marks |= {("d", d.first) for d in reading.dates if inside(d.span) and d.first == d.last and d.text in text}
         marks |= {("c", f"{t}:{c}") for t in TABLES for c in concepts(text, reading.lang, t)}
         return frozenset(marks)
 
@@ -94,6 +115,47 @@ class Echoes:
             return 0.0
         return shared / math.sqrt(self._weight(a.marks) * self._weight(b.marks))
 
+    def vectors(self, texts: Sequence[str], langs: Sequence[str]) -> np.ndarray | None:
+        """Unit rows, None without an encoder."""
+        return None if self._embed is None else self._embed.embed(texts, langs)
+
+    def meant(self, texts: Sequence[str], lang: str) -> np.ndarray | None:
+        """How alike each text is to each sentence of the story by what they mean, 0 to 1; None without an encoder."""
+        rows = self.vectors(texts, [lang] * len(texts))
+        return None if rows is None or self.rows is None else meant(rows @ self.rows.T)
+
+    def likeness(self) -> np.ndarray:
+        """How alike any two sentences of different reports are, 0 to 1; shape (traces, traces)."""
+        import numpy as np
+
+        size = len(self.traces)
+        near = np.zeros((size, size), np.float32)
+        for i, a in enumerate(self.traces):
+            for j in range(i):
+                if a.reading is not self.traces[j].reading:
+                    near[i, j] = near[j, i] = self.alike(a, self.traces[j])
+        return near if self.rows is None else 0.5 * (near + meant(self.rows @ self.rows.T))
+
+    def shared(self) -> dict[tuple[str, str], float]:
+        """What each matter is worth that several reports tell, in any language; the sum is 1."""
+        reports: dict[tuple[str, str], set[str]] = {}
+        for t in self.traces:
+            for mark in t.marks | self.matters(t.span.of(t.reading.report.text), t.reading.lang):
+                reports.setdefault(mark, set()).add(t.reading.report.outlet)
+        outlets = len({t.reading.report.outlet for t in self.traces})
+        worth = {
+            mark: SHARED[mark[0]] * (len(told) / outlets) ** 2
+            for mark, told in reports.items()
+            if len(told) >= max(2, COMMON * outlets)
+        }
+        total = math.fsum(worth.values())
+        return {mark: value / total for mark, value in worth.items()}
+
+    @staticmethod
+    def matters(text: str, lang: str) -> frozenset[tuple[str, str]]:
+        """What kinds of matter a text speaks of: ("m", "inquiry")."""
+        return frozenset(("m", concept) for concept in concepts(text, lang, "matters"))
+
     def between(self, a: tuple[str, int], b: tuple[str, int]) -> float:
         """``alike`` of two sentences, each given as its report's id and its start."""
         return self.alike(self._at[a], self._at[b])
@@ -101,6 +163,12 @@ class Echoes:
     def figures(self, at: tuple[str, int]) -> frozenset[str]:
         """The figures and years of the sentence at report id and start."""
         return frozenset(value for kind, value in self._at[at].marks if kind == "f")
+
+    def of_figures(self, report: str, start: int) -> float:
+        """How much of what the sentence at report id and start tells its figures are, 0 to 1."""
+        marks = self._at[report, start].marks
+        figures = frozenset(mark for mark in marks if mark[0] == "f")
+        return self._weight(figures) / (self._weight(marks) or 1.0)
 
     def tellers(self, key: tuple[str, int]) -> dict[str, tuple[float, Trace]]:
         """Report id -> likeness and place of its sentence that tells most of the same, where one does."""
@@ -112,3 +180,10 @@ class Echoes:
                 if near >= NEAR and near > found.get(report, (0.0, other))[0]:
                     found[report] = near, other
         return self._told[key]
+
+
+def meant(cosines: np.ndarray) -> np.ndarray:
+    """Cosines of sentences of one story as likeness, 0 to 1, to three places: a batch may change the last bits."""
+    import numpy as np
+
+    return np.clip((np.round(cosines, 3) - UNRELATED) / (ONE - UNRELATED), 0, 1)

@@ -18,9 +18,9 @@ from difflib import SequenceMatcher
 
 from ...languages import language
 from ...news import Article, Assignment, Cite, Difference, Reading, Sentence, Span
+from ...text.numbers import figures
 from . import phrases
-from .differences import said
-from .facts import outlet
+from .parts import outlet
 
 NEAREST = 0.6
 """Least likeness of a sentence of the newer version to the words cited (ratio of matching characters)."""
@@ -35,8 +35,7 @@ def mended(assignment: Assignment) -> Article:
     return replace(
         before.each(moves.sentence),
         revision=assignment.revision,
-        items=tuple(replace(item, sentence=moves.sentence(item.sentence)) for item in before.items),
-        differences=tuple(d for d in moves.differences if len(d.values) > 1),
+        differences=tuple(d for d in map(moves.difference, before.differences) if len(d.values) > 1),
         made_from=tuple(dict.fromkeys(moves.now[id] for id in before.made_from if id in moves.now)),
         updated=max([before.updated + timedelta(seconds=1), *(n.at for n in assignment.mends)]),
         news="",
@@ -61,8 +60,6 @@ class _Moves:
         self._former = {outlet(r, self._lang) for r in assignment.former}
         self.now = {id: id for id in self._standing}
         self.now |= {old: new.report.id for old, (_, new) in self._newer.items()}
-        self._gaps = self._left(assignment.before) if assignment.before else []
-        self.differences = tuple(now for _, now in self._gaps)
 
     def sentence(self, sentence: Sentence) -> Sentence:
         cites = tuple(dict.fromkeys(moved for cite in sentence.cites if (moved := self._cite(cite))))
@@ -77,11 +74,6 @@ class _Moves:
             outlet(self._readings[c.report], self._lang) for c in sentence.cites if c.report in self._readings
         }
         lost = (cited | self._former).difference(left)
-        for before, now in self._gaps:
-            if (was := said(before, self._readings, self._lang)) in text and now != before:
-                if len(now.values) < 2:
-                    return ""
-                return text.replace(was, said(now, self._readings, self._lang))
         if not lost:
             return text
         text = _credited_to(text, [name for name in (*left, *lost) if name in text], left, self._lang)
@@ -103,20 +95,17 @@ class _Moves:
             return None
         return Cite(report=new.report.id, span=span)
 
-    def _left(self, before: Article) -> list[tuple[Difference, Difference]]:
-        """Each difference printed, and what is left of it: without reports that are gone or tell it otherwise now."""
-        found = []
-        for difference in before.differences:
-            shown = said(difference, self._readings, self._lang)
-            cites = [c for s in before.body if shown and shown in s.text for c in s.cites]
-            gone = {c.report for c in cites if self._cite(c) is None}
-            values = [
-                (value, tuple(self.now[id] for id in ids if id in self.now and id not in gone))
-                for value, ids in difference.values
-            ]
-            now = replace(difference, values=tuple((value, ids) for value, ids in values if ids))
-            found.append((difference, now))
-        return found
+    def difference(self, difference: Difference) -> Difference:
+        """What is left of it: without reports that are gone or give another figure now."""
+        values = [
+            (value, tuple(self.now[id] for id in ids if id in self.now and self._still_gives(id, value)))
+            for value, ids in difference.values
+        ]
+        return replace(difference, values=tuple((value, ids) for value, ids in values if ids))
+
+    def _still_gives(self, report: str, value: str) -> bool:
+        given = {f.value for f in figures(value, self._lang)}
+        return report in self._standing or given <= {f.value for f in self._newer[report][1].figures}
 
 
 def _credited_to(text: str, named: Sequence[str], left: Sequence[str], lang: str) -> str:
@@ -126,11 +115,10 @@ def _credited_to(text: str, named: Sequence[str], left: Sequence[str], lang: str
         if not names or set(was) <= set(left):
             continue
         credit = re.escape(phrases.listed(was, lang))
-        for pattern in ("according", "puts"):
-            ends = re.split(r"\{outlets?\}", language(lang).phrases.sentences[pattern].rstrip(".。"))
-            head, tail = (re.sub(r"\\\{\w+\\\}", ".+", re.escape(end)) for end in ends)
-            if built := re.fullmatch(rf"((?i:{head})){credit}({tail}[.。]?)", text):
-                return built[1] + (left[0] if len(was) == 1 else phrases.some(left, lang)) + built[2]
+        ends = language(lang).phrases.sentences["according"].rstrip(".。").split("{outlet}")
+        head, tail = (re.sub(r"\\\{\w+\\\}", ".+", re.escape(end)) for end in ends)
+        if built := re.fullmatch(rf"((?i:{head})){credit}({tail}[.。]?)", text):
+            return built[1] + (left[0] if len(was) == 1 else phrases.some(left, lang)) + built[2]
     return text
 
 

@@ -12,15 +12,15 @@ from typing import Any
 
 from ...errors import BadReply, ModelDown, ModelError
 from ...log import log
-from ...news import Article, Assignment, Filed, Recipe, Ruling, Spiked, Writer, content_id
+from ...news import Article, Assignment, Filed, Form, Recipe, Ruling, Spiked, Writer, content_id
 from ...ports import Chat
 from ...stylebook import Models
 from ...stylebook import Write as Settings
 from ...text.length import counts_characters
 from ...text.tokens import tokens
 from ..prompts import prompt
-from . import phrases
-from .desk import Draft, Write
+from . import parts, phrases
+from .desk import LEAST_SENTENCES, Draft, Write
 from .model_evidence import Material, material, spellings
 from .model_reply import Written, reply_type
 
@@ -108,14 +108,16 @@ class ModelWrite:
         raise ModelDown("the model was not asked", model=self._chat.model)
 
     def _made(self, question: _Question, reply: Any) -> Article:
-        """The answer as an article, with the differences between the reports written out. Raises BadReply."""
+        """The answer as an article, with the figures beside it that the reports agree on. Raises BadReply."""
         written = Written(reply, question.found, question.assignment.lang, question.most)
         draft = Draft(question.assignment, self._settings, None)
-        gaps, typed = draft._differences()
-        body, late = draft._with_gaps(written.paragraphs, gaps)
-        body = [*body, late] if late else body
-        made = draft._made(written.headline, tuple(written.dek), body, False, typed)
-        return replace(made, writer=Writer.MODEL)
+        body = written.paragraphs
+        form = Form.ARTICLE if sum(map(len, body)) >= LEAST_SENTENCES else Form.BRIEF
+        if form is Form.BRIEF:
+            body, written.dek = [[*written.dek, *(s for p in body for s in p)]], []
+        items = parts.figures([*draft.native, *draft.others], draft.lang)
+        made = draft._made(written.headline, tuple(written.dek), body, items, form)
+        return replace(made, writer=Writer.MODEL, short=False)
 
     def _by_digest(self, assignment: Assignment, code: str, why: str) -> Filed[Article] | Spiked:
         """The digest writer's article; what the copy desk said of the model's says nothing about it."""

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from ...languages import Table, language
 from ...news import Article, Assignment, Difference
 from ...text.moved import Shift, shifts
-from . import facts, phrases
+from . import parts, phrases
 
 MOST_FIGURES = 2
 
@@ -37,7 +37,7 @@ def _outlets(assignment: Assignment, before: Article, words: Table) -> list[str]
     knew = {r.report.outlet for r in assignment.former}
     knew |= {r.report.outlet for r in assignment.readings if r.report.id in before.made_from}
     new = [r for r in assignment.readings if r.report.outlet not in knew]
-    names = list(dict.fromkeys(facts.outlet(r, assignment.lang) for r in new))
+    names = list(dict.fromkeys(parts.outlet(r, assignment.lang) for r in new))
     if not names:
         return []
     pattern = words["outlet" if len(names) == 1 else "outlets"]

@@ -12,8 +12,9 @@ from ...text.lexicon import concepts, find
 from ...text.orders import gives_orders
 from ...text.words import stems
 from .openers import hanging, in_short, leans, pronoun, speaks_of_two, without_connective
+from .antecedents import has_no_subject, needs
 from .pointing import points_back
-from .shorten import LEAST_CHARACTERS, LEAST_WORDS, balanced, shortened
+from .shorten import LEAST_CHARACTERS, LEAST_WORDS, balanced, versions
 
 _DATELINE = re.compile(
     r"^[A-ZÀ-ÞА-Я][\w .,'’/()À-ÿА-я-]{1,40}?(?:\s[-–—]{1,2}\s|\s?—\s?|:\s)(?=[\"“„«A-ZÀ-ÞА-Я])"
@@ -22,6 +23,8 @@ _DATELINE_CAPS = re.compile(r"^[A-ZÀ-Þ][A-ZÀ-Þ .,'’/-]{2,40}(?:\s?\([\w ./
 _WIRE = re.compile(
     r"^\s*(?:\([\w /.-]{2,20}\)|【[^】]{1,20}】|\[[^\]]{1,30}\]|（[^）]{1,16}）)\s*[-–—:=＝]?\s*"
 )
+_OF_THE_OUTLET = re.compile(r"^(?:本报|本台|本刊|综合|据)?[^\s，。]{0,8}(?:综合报道|综合消息|讯|电)[\s:：　]+")
+"""A Chinese outlet's mark at the head of a report."""
 _CLOSERS = "\"”“»」』)'’）"
 _SELF = re.compile(
     r"\b(?:told this newspaper|our count|this newspaper|read more|click here|subscribe|photo:|watch:|à lire aussi|"
@@ -60,6 +63,10 @@ class Passage:
     """Opens with a word that needs the sentence before it, or is a quotation without its speaker."""
     refers_back: bool
     """Names somebody in a way that only does after a full name."""
+    needs: frozenset[str]
+    """Stems of what it speaks of as known ("the model") that its report names first right before it."""
+    share: float
+    """How much of the sentence's words it has, 0 to 1: less than 1 where it is shortened."""
 
     @property
     def report(self) -> Report:
@@ -72,7 +79,8 @@ class Passage:
 
 
 def passages(reading: Reading) -> list[Passage]:
-    """The printable sentences of a reading, in order; none where its rights allow only a link."""
+    """The printable sentences of a reading, in order, under ``brief`` with their shorter versions; none where its
+    rights allow only a link."""
     report, lang = reading.report, reading.lang
     if report.use is Use.LINK:
         return []
@@ -80,11 +88,14 @@ def passages(reading: Reading) -> list[Passage]:
     found = []
     for place, span in enumerate(reading.sentences):
         text = cleaned(span.of(report.text), lang)
-        if cap is not None and length(outside_quotes(text), lang) > cap:
-            text = shortened(text, lang, cap)
-        if text and printable(text, lang):
-            found.append(_passage(reading, place, span, text))
+        forms = [text] if cap is None else versions(text, lang, cap, _subjects(reading))
+        found += [_passage(reading, place, span, form) for form in forms if printable(form, lang)]
     return found
+
+
+def _subjects(reading: Reading) -> frozenset[str]:
+    """Names of persons, bodies and places in the report: what a clause of its own can begin with."""
+    return frozenset(m.text for m in reading.names if m.kind != "other")
 
 
 def _passage(reading: Reading, place: int, span: Span, text: str) -> Passage:
@@ -103,19 +114,22 @@ def _passage(reading: Reading, place: int, span: Span, text: str) -> Passage:
     leaning = leans(text, reading.lang) or before_any_name or bool(hanging(reading.lang).search(text))
     leaning = leaning or (speaks_of_two(text, reading.lang) and not _two_parties(reading))
     leaning = leaning or (place > 0 and points_back(text, reading.lang))
-    leaning = leaning or not re.search(r"\w", outside_quotes(text))
+    leaning = leaning or not re.search(r"\w", outside_quotes(text)) or (place > 0 and has_no_subject(text, reading.lang))
+    own = stems(text, reading.lang)
     return Passage(
         reading=reading,
         key=(reading.report.id, place),
         place=place,
         span=span,
         text=text,
-        stems=stems(text, reading.lang),
+        stems=own,
         names=names,
-        figures=frozenset(figure_keys(reading, span)),
+        figures=frozenset(figure_keys(reading, span, text)),
         length=length(text, reading.lang),
         leans=leaning,
         refers_back=_refers_back(reading, span) or (place > 0 and in_short(text, reading.lang)),
+        needs=needs(reading, place, text),
+        share=min(1.0, len(own) / max(1, len(stems(span.of(reading.report.text), reading.lang)))),
     )
 
 
@@ -152,19 +166,20 @@ def _two_parties(reading: Reading) -> bool:
     return max(sum(kind == k for k, _ in named) for kind in ("person", "organisation")) >= 2
 
 
-def figure_keys(reading: Reading, span: Span) -> list[str]:
-    """Value and unit of each figure in the span, years and ordinals left out."""
+def figure_keys(reading: Reading, span: Span, text: str = "") -> list[str]:
+    """Value and unit of each figure in the span, years and ordinals left out; of those in ``text``, where given."""
     return [
         f"{f.value:g}{f.unit}"
         for f in reading.figures
         if span.start <= f.span.start and f.span.end <= span.end and f.kind not in ("year", "ordinal")
+        and (not text or f.text in text)
     ]
 
 
 def cleaned(text: str, lang: str) -> str:
     """One line, without dateline, agency mark and leading connective."""
     text = _DEBRIS.sub("", re.sub(r"\s+", " ", text).strip())
-    text = _WIRE.sub("", text, count=1)
+    text = _OF_THE_OUTLET.sub("", _WIRE.sub("", text, count=1), count=1)
     text = _DATELINE_CAPS.sub("", text, count=1) or text
     if lang[:2] not in ("ja", "zh", "ko"):
         head = _DATELINE.match(text)

@@ -167,6 +167,16 @@ def short_label(concept: str, lang: str) -> str:
     return text
 
 
+def labelled(label: str, shown: str, lang: str) -> str:
+    """A figure behind what it counts: "Number of injured: 12"."""
+    return language(lang).phrases.lists.labelled.format(what=opened(label), shown=shown)
+
+
+def quoted(words: str, lang: str) -> str:
+    """The words between the quotation marks of their language."""
+    return language(lang).phrases.lists.quoted.format(words=words.strip())
+
+
 def marked(shown: str, what: str, lang: str) -> str:
     """A figure with what it counts in brackets."""
     return language(lang).phrases.lists.beside.format(shown=shown, what=what)

@@ -3,34 +3,57 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from ...languages import language
+from ...languages.notation import alternation
 from ...text.caps import outside_quotes
 from ...text.length import counts_characters, length
+from ...text.clauses import has_finite_verb
 from ...text.lexicon import concepts
+from ...text.words import opened
 from .openers import clause_starts, leans, opens_apposition, opens_tail, opens_with_phrase
 
 _BRACKETS = re.compile(r"\s?[(（][^()（）]{1,60}[)）]")
-_CLAUSE_MARKS = re.compile(r"[,;،；，–—]")
+_CLAUSE_MARKS = re.compile(r"[,،](?!\d)|[;；，–—]")
 LEAST_WORDS, LEAST_CHARACTERS = 7, 14
 """What is left must be a statement."""
 
 
-def shortened(text: str, lang: str, limit: int) -> str:
-    """``text`` cut to ``limit`` at its clauses, still a sentence; the longest such; empty where that fails.
+def versions(text: str, lang: str, limit: int, subjects: Collection[str] = ()) -> list[str]:
+    """``text`` whole where it fits ``limit``, then every shorter sentence its clauses make, each once.
 
     Never cut off: whose word it is, doubt and denial. Languages with the verb at the end keep their last clause with
-    the subject of the sentence; the others lose what explains a name between two commas, and their tail.
+    the subject of the sentence, or the first with its verb brought to its end; the others lose what explains a name
+    between two commas, and their tail; a later clause with a subject of its own stands alone. ``subjects``: names a
+    clause of its own can begin with.
     """
     bare = _BRACKETS.sub("", text)
-    if _fits(bare, lang, limit):
-        return bare
-    found = _last_clauses(bare, lang) if language(lang).traits.verb == "last" else _heads(bare, lang)
+    pack = language(lang)
+    found = [text, bare]
+    if pack.traits.verb == "last":
+        whose = pack.grammar.whose.regex.match(bare)
+        head = whose.group() if whose else ""
+        said = bare[len(head) :]
+        found += [head + clause for clause in (*_last_clauses(said, lang), *_first_clauses(said, lang))]
+    else:
+        for clause in (bare, *_without_opening(bare, lang, subjects), *_own_clauses(bare, lang, subjects)):
+            found += [clause, *_heads(clause, lang)]
     least = LEAST_CHARACTERS if counts_characters(lang) else LEAST_WORDS
-    fitting = [part for part in found if _fits(part, lang, limit) and length(part, lang) >= least]
-    return max(fitting, key=lambda part: length(part, lang), default="")
+    return [
+        part
+        for part in dict.fromkeys(found)
+        if _fits(part, lang, limit) and (part in (text, bare) or length(part, lang) >= least)
+    ]
+
+
+def shortened(text: str, lang: str, limit: int) -> str:
+    """The longest of the ``versions`` that is shorter than ``text``'s brackets allow; empty where there is none."""
+    found = [part for part in versions(text, lang, limit) if part != text]
+    bare = _BRACKETS.sub("", text)
+    return bare if bare in found else max(found, key=lambda part: length(part, lang), default="")
 
 
 def _fits(text: str, lang: str, limit: int) -> bool:
@@ -68,6 +91,33 @@ def _heads(text: str, lang: str) -> Iterator[str]:
                 yield head + traits.full_stop
 
 
+def _without_opening(text: str, lang: str, subjects: Collection[str]) -> Iterator[str]:
+    """The sentence without the phrase before its subject: a time, a place, what came before; no condition."""
+    mark = re.search(r"[,،](?=\s)", text)
+    phrase = mark is not None and opens_with_phrase(text, lang) and not _opens("conditions", text, lang)
+    if mark is None or not phrase or language(lang).traits.verb == "second":
+        return
+    rest = text[mark.end() :].strip()
+    if _has_own_subject(rest, lang, subjects) and not _binding(text[: mark.start()], lang):
+        yield opened(rest)
+
+
+def _has_own_subject(clause: str, lang: str, subjects: Collection[str]) -> bool:
+    """Does the clause open with a noun of its own, or with one of the names?"""
+    return _opens("determiners", clause, lang) or clause.startswith(tuple(subjects) or ("\0",))
+
+
+def _opens(name: str, text: str, lang: str) -> bool:
+    """Does the text open with a word of that list of the pack?"""
+    return _opening(name, lang).match(text) is not None
+
+
+@lru_cache(maxsize=128)
+def _opening(name: str, lang: str) -> re.Pattern[str]:
+    pack = language(lang)
+    return re.compile(alternation(getattr(pack.words, name), pack.traits) or "(?!)", re.IGNORECASE)
+
+
 def _tails(text: str, lang: str) -> Iterator[tuple[int, str]]:
     """Where a tail begins that the sentence can do without, and the tail."""
     pack = language(lang)
@@ -83,7 +133,7 @@ def _tails(text: str, lang: str) -> Iterator[tuple[int, str]]:
 
 def _without_asides(text: str, lang: str) -> Iterator[str]:
     """The sentence without one thing that stands between two commas: an explanation of a name, a time, a place."""
-    marks = [mark.start() for mark in re.finditer("[,،]", text)]
+    marks = [mark.start() for mark in re.finditer(r"[,،](?!\d)", text)]
     for first, second in pairwise(marks):
         inside, rest = text[first + 1 : second].strip(), text[second + 1 :].strip()
         aside = opens_apposition(inside, lang) or opens_with_phrase(inside, lang)
@@ -94,6 +144,21 @@ def _without_asides(text: str, lang: str) -> Iterator[str]:
             and not opens_tail(rest, lang)
         ):
             yield f"{text[:first]} {rest}"
+
+
+def _own_clauses(text: str, lang: str, subjects: Collection[str]) -> Iterator[str]:
+    """Later main clauses that have a subject of their own, as sentences."""
+    for mark in re.finditer(rf"{_CLAUSE_MARKS.pattern}|:(?=\s)", text):
+        head, tail = text[: mark.start()], text[mark.end() :].strip()
+        if _binding(head, lang) or not balanced(tail):
+            continue
+        joint = _opening("joints", lang).match(tail)
+        rest = tail[joint.end() :].strip() if joint else tail
+        parted = joint is not None or mark.group() in ";；:" or language(lang).traits.spacing == "none"
+        if not parted or leans(rest, lang) or not _has_own_subject(rest, lang, subjects):
+            continue
+        if has_finite_verb(rest, lang) and has_finite_verb(head, lang):
+            yield opened(rest)
 
 
 # -- verb at the end: what stands before the last clause goes ------------------------------------------------
@@ -121,3 +186,19 @@ def _last_clauses(text: str, lang: str) -> Iterator[str]:
                 yield f"{topic.group()}{blank}{tail}".replace("  ", " ")
         elif own and not shared:
             yield tail
+
+
+def _first_clauses(text: str, lang: str) -> Iterator[str]:
+    """The first clause of a chain with its own subject, its verb brought to the end of a sentence.
+
+    Not where what comes after it says whose word it is.
+    """
+    pack = language(lang)
+    topic = pack.grammar.topic.regex.match(text)
+    for cut in (m.start() for m in re.finditer(re.escape(pack.traits.comma), text)):
+        before, tail = text[:cut], text[cut + 1 :]
+        end = next((end for end in pack.finished if before.endswith(end)), "")
+        if topic is None or topic.end() >= cut or not end:
+            continue
+        if not pack.grammar.quoting.regex.search(tail) and not _binding(tail, lang):
+            yield before.removesuffix(end) + pack.finished[end]

@@ -18,8 +18,6 @@ from .echo import Echoes
 from .introduce import Introductions
 from .passages import Passage
 
-MOST_NAMED = 2
-"""Outlets named in one paragraph."""
 MOST_BACKING = 3
 """Other outlets cited beside the one a sentence is taken from."""
 BACKS = 0.5
@@ -30,10 +28,10 @@ _QUOTED_END = re.compile(r"[\"”“»」』][.。]?$")
 
 
 class Wording:
-    """Prints the passages of one article in order, remembering which persons and outlets it has named.
+    """Prints the passages of one article in order, remembering which persons it has named.
 
-    ``alone``: all passages are of one outlet, which then is named once. ``doubted``: report id and start of
-    what other outlets tell otherwise; it is always given as its outlet's word.
+    The cite is the attribution: an outlet is named only for what it alone claims or presumes, and for ``doubted``, report
+    id and start of what other outlets tell otherwise.
     """
 
     def __init__(
@@ -42,33 +40,25 @@ class Wording:
         echoes: Echoes,
         people: Iterable[Person] = (),
         *,
-        alone: bool,
         doubted: Container[tuple[str, int]] = (),
     ) -> None:
         self.lang = lang
         self.echoes = echoes
-        self.alone = alone
         self.doubted = doubted
         self._introductions = Introductions(people, lang)
-        self._named: set[str] = set()
 
-    def paragraph(self, group: Sequence[Weighed], *, uncredited: Sequence[Weighed] = ()) -> list[Sentence]:
-        """The sentences of a paragraph, with their outlet where that serves and they are not ``uncredited``."""
-        if not self.alone:
-            self._named.clear()
-        return [self._sentence(w, w not in uncredited) for w in group]
+    def paragraph(self, group: Sequence[Weighed]) -> list[Sentence]:
+        """The sentences of a paragraph."""
+        return [self._sentence(w) for w in group]
 
-    def _sentence(self, w: Weighed, credit: bool) -> Sentence:
+    def _sentence(self, w: Weighed) -> Sentence:
         p = w.passage
         text = self._introductions.put(completed(p, self.lang), p)
         cites = (Cite(report=p.report.id, span=p.span), *self.backing(p))
-        outlet = p.report.outlet
-        serves = credit and len(cites) == 1 and w.told_by == 0
-        serves = serves and outlet not in self._named and len(self._named) < MOST_NAMED
-        if (serves or p.at in self.doubted) and "said" not in concepts(text, self.lang, "stance"):
-            marked = attributed(text, outlet, self.lang)
-            self._named |= {outlet} if marked != text else set()
-            text = marked
+        stance = concepts(text, self.lang, "stance")
+        claim = len(cites) == 1 and w.told_by == 0 and bool(stance & {"alleged", "possible"})
+        if (claim or p.at in self.doubted) and "said" not in stance:
+            text = attributed(text, p.report.outlet, self.lang)
         return Sentence(text=text, cites=cites)
 
     def backing(self, p: Passage) -> tuple[Cite, ...]:

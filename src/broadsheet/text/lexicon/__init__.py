@@ -14,6 +14,7 @@ from ...news.base import noun
 from .acts import ACTS
 from .counts import COUNTS
 from .events import EVENTS
+from .matters import MATTERS
 from .offices import OFFICES
 from .polar import ALSO_OPPOSED, POLAR, POLES
 from .portfolios import PORTFOLIOS
@@ -26,6 +27,7 @@ TABLES: Mapping[str, Mapping[str, str]] = {
     "polar": POLAR,
     "stance": STANCE,
     "events": EVENTS,
+    "matters": MATTERS,
     "offices": OFFICES,
     "portfolios": PORTFOLIOS,
     "topics": TOPICS,

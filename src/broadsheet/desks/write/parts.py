@@ -1,0 +1,175 @@
+"""What stands beside the prose: figures and words of reports in any language, and what each outlet adds.
+
+Every item is complete in itself and cites the reports that bear it out.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from ...news import Cite, Item, Mention, Person, Quotation, Reading, Sentence, Use
+from ...text.caps import passage_cap
+from ...text.language import site_language
+from ...text.length import counts_characters, length
+from ...text.scripts import script
+from ...text.words import overlap, stems
+from . import phrases
+from .differences import Told, told as tellings
+from .shorten import balanced
+
+if TYPE_CHECKING:
+    import numpy as np
+
+    from .choose import Budget, Choice, Weighed
+    from .echo import Echoes
+
+MOST_FIGURES, MOST_QUOTATIONS, MOST_OUTLETS = 5, 3, 4
+CLEAR = 2
+"""So many times more outlets give a value that stands without the next."""
+STANDS_FOR = 0.6
+"""How far a figure beside the prose tells a sentence that gives nothing but that figure."""
+LEAST_QUOTED, MOST_QUOTED = 5, 40
+"""Words of a quotation, twice as many characters for languages that count these."""
+
+
+def outlet(reading: Reading, lang: str) -> str:
+    """The outlet, with the language it reports in where that is another."""
+    if site_language(reading.lang, (lang,)):
+        return reading.report.outlet
+    mark = ("（", "）") if lang[:2] in ("ja", "zh") else (" (", ")") if lang[:2] != "ko" else ("(", ")")
+    return f"{reading.report.outlet}{mark[0]}{phrases.language_name(reading.lang, lang)}{mark[1]}"
+
+
+def figures(readings: Sequence[Reading], lang: str) -> list[Item]:
+    """ "Number of injured: 12": what two outlets or more count, what most count first; "17 or 18" where they differ."""
+    found: dict[tuple[str, str], dict[float, list[Told]]] = defaultdict(lambda: defaultdict(list))
+    for t in (t for reading in readings for t in tellings(reading)):
+        for concept in t.counted:
+            if phrases.short_label(concept, lang):
+                found[concept, t.figure.unit][float(f"{t.figure.value:.9g}")].append(t)
+    lines: dict[str, tuple[int, Item]] = {}
+    for (concept, _), values in found.items():
+        groups = _agreed(values)
+        shown = [phrases.figure(_exact(group).figure, lang) for group in groups]
+        count = sum(map(_outlets, groups))
+        label = phrases.short_label(concept, lang)
+        if not groups or not all(shown) or len(set(shown)) < len(shown) or count <= lines.get(label, (0,))[0]:
+            continue
+        said = shown[0] if len(shown) == 1 else phrases.say_raw("or", lang, a=shown[0], b=shown[1])
+        cites = dict.fromkeys(Cite(report=t.reading.report.id, span=t.sentence) for group in groups for t in group)
+        sentence = Sentence(text=phrases.labelled(label, said, lang), cites=tuple(cites))
+        lines[label] = count, Item(part="figures", sentence=sentence, of=label)
+    ranked = sorted(lines.values(), key=lambda line: (-line[0], line[1].of))
+    return [item for _, item in ranked][:MOST_FIGURES]
+
+
+def _agreed(values: dict[float, list[Told]]) -> list[list[Told]]:
+    """The tellings of the value two outlets give or more, with those of a second as many nearly give."""
+    ranked = sorted(values.values(), key=lambda group: (-_outlets(group), group[0].figure.value))
+    enough = [group for group in ranked if _outlets(group) > 1 and CLEAR * _outlets(group) > _outlets(ranked[0])]
+    return enough if len(enough) < 3 else []
+
+
+def _exact(group: Sequence[Told]) -> Told:
+    return min(group, key=lambda t: (t.figure.approximate, t.reading.report.id))
+
+
+def _outlets(group: Sequence[Told]) -> int:
+    return len({t.reading.report.outlet for t in group})
+
+
+def told(items: Sequence[Item], echoes: Echoes) -> tuple[np.ndarray, frozenset[str]]:
+    """How far figures beside the prose tell each sentence of the story, and these figures as ``echo.py`` marks them."""
+    import numpy as np
+
+    far = np.zeros(len(echoes.traces), np.float32)
+    given: set[str] = set()
+    for item in items:
+        for cite in item.sentence.cites:
+            given |= echoes.figures((cite.report, cite.span.start))
+            far[echoes.row[cite.report, cite.span.start]] = STANDS_FOR * echoes.of_figures(cite.report, cite.span.start)
+    return far, frozenset(given)
+
+
+def quotations(
+    readings: Sequence[Reading], chosen: Sequence[Weighed], budget: Budget, people: Sequence[Person], lang: str
+) -> list[Item]:
+    """What named persons said, word for word, once each: in the article's language, else in the original."""
+    said = " ".join(w.passage.text for w in chosen)
+    found: list[Item] = []
+    speakers: set[str] = set()
+    for reading in sorted(readings, key=lambda r: not site_language(r.lang, (lang,))):
+        own = bool(site_language(reading.lang, (lang,)))
+        if reading.report.use is Use.LINK or (found and not own):
+            continue
+        for quotation in reading.quotations:
+            who = _speaker(quotation, reading)
+            name = _name(who, reading, readings, people, lang) if who else ""
+            if who is None or not name or who.key in speakers or quotation.text in said or not _whole(quotation, reading):
+                continue
+            size = length(quotation.text, reading.lang)
+            cap = passage_cap(reading.report, reading.lang)
+            span = next((s for s in reading.sentences if s.start <= quotation.span.start < s.end), None)
+            if span is None or (cap is not None and size > cap) or not budget.spend(reading, size):
+                continue
+            speakers.add(who.key)
+            sentence = Sentence(
+                text=phrases.quoted(quotation.text, reading.lang), cites=(Cite(report=reading.report.id, span=span),)
+            )
+            found.append(Item(part="quotations", sentence=sentence, of=name, lang="" if own else reading.lang))
+            if len(found) == MOST_QUOTATIONS:
+                return found
+    return found
+
+
+def _speaker(quotation: Quotation, reading: Reading) -> Mention | None:
+    """Whoever says it, where that is somebody named."""
+    if not quotation.speech or not quotation.speaker:
+        return None
+    named = [m for m in reading.names if m.kind == "person" and m.text in quotation.speaker]
+    who = max(named, key=lambda m: len(m.text), default=None)
+    sure = who is not None and (bool(who.title) or sum(m.key == who.key for m in reading.names) > 1)
+    return who if sure else None
+
+
+def _name(who: Mention, reading: Reading, readings: Sequence[Reading], people: Sequence[Person], lang: str) -> str:
+    """The speaker's name as reports of ``lang`` write it in full; empty where none does."""
+    for person in people:
+        if (written := person.name(lang)) and any(spelling == who.text for _, spelling in person.variants):
+            return written
+    own = [m.text for r in readings if site_language(r.lang, (lang,)) for m in r.names if m.key == who.key]
+    if own:
+        return max(own, key=lambda text: (len(text), text))
+    same = script(who.text) == script(phrases.language_name(lang, lang))
+    return max((m.text for m in reading.names if m.key == who.key), key=len) if same else ""
+
+
+def _whole(quotation: Quotation, reading: Reading) -> bool:
+    """Is it a statement of its own, neither a scrap nor a speech?"""
+    size = length(quotation.text, reading.lang)
+    scale = 2 if counts_characters(reading.lang) else 1
+    return LEAST_QUOTED * scale <= size <= MOST_QUOTED * scale and balanced(quotation.text)
+
+
+def outlets(open_ones: Sequence[Reading], weighed: Sequence[Weighed], choice: Choice, lang: str) -> list[Item]:
+    """One statement of each outlet that nobody else has, where more than one outlet writes in the language."""
+    if len({r.report.outlet for r in open_ones}) < 2:
+        return []
+    found: dict[str, Item] = {}
+    printed = [w.passage for w in choice.chosen]
+    for w in sorted(weighed, key=lambda w: (w.passage.place, -w.passage.share, w.passage.text)):
+        p = w.passage
+        alone = not (w.told_by or p.leans or p.refers_back or p.needs) and p.names | p.figures
+        if p.report.outlet in found or not alone or not choice.can_spare(p):
+            continue
+        if any(p.key == q.key or overlap(p.stems, q.stems) > 0.5 for q in printed):
+            continue
+        choice.budget.take([p])
+        printed.append(p)
+        from .wording import completed
+
+        sentence = Sentence(text=completed(p, lang), cites=(Cite(report=p.report.id, span=p.span),))
+        found[p.report.outlet] = Item(part="outlets", sentence=sentence, of=p.report.outlet)
+    return list(found.values())[:MOST_OUTLETS]
