@@ -232,9 +232,10 @@ class Staff:
 
     def _make_write(self) -> Any:
         from .desks.write import Write
+        from .models.embed import Usem3
 
         book = self.stylebook
-        digest = Write(settings=book.write)
+        digest = Write(settings=book.write, embed=Usem3(together=True))
         if not book.write.model or "write" in self.unusable:
             return digest
         from .desks.write.model import ModelWrite

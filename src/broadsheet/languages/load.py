@@ -92,7 +92,14 @@ def read_pack(folder: Traversable, code: str) -> Language:
     told = _File(folder / "phrases.toml")
     phrases = _phrases(told, whole=level == "written")
     return Language(
-        code=code, level=level, traits=traits, words=words, verbs=verbs, finished=finished, grammar=grammar, phrases=phrases
+        code=code,
+        level=level,
+        traits=traits,
+        words=words,
+        verbs=verbs,
+        finished=finished,
+        grammar=grammar,
+        phrases=phrases,
     )
 
 

@@ -76,6 +76,9 @@ SAYS_AFTER_ZH = re.compile(r"[^。！？]{0,14}?[说說称稱表示认为認為�
 KO_PARTICLE = re.compile(
     r"^(이?라고|라는|라며|고|며|면서|는|이?란|에|을|를|의|로|와|과|도|하고)(?=\s|$|[가-힣])"
 )
+WORD_ENDS = re.compile(r"(?<![^\W\d_])([^\W\d_]{4,})\.\s+(?=[«“\"¿¡]?[^\W\d_])")
+"""A whole word in front of a full stop and another word: for the library "contra" is an abbreviation."""
+CAPITAL_NOUNS = frozenset({"de", "lb"})
 OPENERS = {"“": "”", "„": "“”", "«": "»", "「": "」", "『": "』", "‹": "›"}
 
 
@@ -97,6 +100,9 @@ def _pieces(text: str, lang: str) -> list[tuple[int, int]]:
         for cut_at in [m.end() for m in breaks.finditer(text, start, end)] if breaks else []:
             pieces.append((start, cut_at))
             start = cut_at
+        for cut_at in [m.end() for m in WORD_ENDS.finditer(text, start, end) if _word_ends(m, lang)]:
+            pieces.append((start, start + len(text[start:cut_at].rstrip())))
+            start = cut_at
         while end - start > SENTENCE:
             blank = text.rfind(" ", start + 1, start + SENTENCE)
             pieces.append((start, blank if blank > 0 else start + SENTENCE))
@@ -116,6 +122,14 @@ def _stretches(text: str) -> Iterator[tuple[int, int]]:
         yield start, end
         start = end
     yield start, len(text)
+
+
+def _word_ends(found: re.Match[str], lang: str) -> bool:
+    """Does a sentence end at the full stop? After a word in small letters that is no abbreviation, before a capital."""
+    lang = lang.split("-")[0]
+    after = found.string[found.end() : found.end() + 3].lstrip('«“"¿¡')[:1]
+    known = found.group(1) in ABBREVIATED.get(lang, frozenset())
+    return found.group(1).islower() and after.isupper() and not known and lang not in CAPITAL_NOUNS
 
 
 def _inside_quote(piece: str) -> bool:

@@ -31,12 +31,21 @@ def needs(reading: Reading, place: int, text: str) -> frozenset[str]:
     if place < 2:
         return frozenset()
     whole, lang = reading.report.text, reading.lang
-    spoken = frozenset(s for m in _definite(lang).finditer(text) if not figures(m.group(1), lang) for s in stems(m.group(1), lang))
+    spoken = frozenset(
+        s
+        for m in _definite(lang).finditer(text)
+        if not figures(m.group(1), lang)
+        for s in stems(m.group(1), lang)
+    )
     if not spoken:
         return frozenset()
     head = stems(reading.report.headline, lang) | stems(reading.sentences[0].of(whole), lang)
-    near = frozenset(s for span in reading.sentences[max(1, place - NEAR) : place] for s in stems(span.of(whole), lang))
-    before = frozenset(s for span in reading.sentences[1 : max(1, place - NEAR)] for s in stems(span.of(whole), lang))
+    near = frozenset(
+        s for span in reading.sentences[max(1, place - NEAR) : place] for s in stems(span.of(whole), lang)
+    )
+    before = frozenset(
+        s for span in reading.sentences[1 : max(1, place - NEAR)] for s in stems(span.of(whole), lang)
+    )
     return (spoken & near) - before - head
 
 

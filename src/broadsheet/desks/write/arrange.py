@@ -168,9 +168,7 @@ def _pair(a: Passage, b: Passage, field: Field) -> float:
 def _ordered(group: list[Weighed], opening: Weighed) -> list[Weighed]:
     """The opening or the best told first, then by where the reports have it; leaning ones after their own."""
     free = [w for w in group if not _follower(w, group)]
-    head = (
-        opening if opening in group else max(free, key=lambda w: (w.told_by, w.gist), default=group[0])
-    )
+    head = opening if opening in group else max(free, key=lambda w: (w.told_by, w.gist), default=group[0])
 
     def depth(w: Weighed) -> tuple[float, str, int]:
         total = max(1, len(w.passage.reading.sentences))

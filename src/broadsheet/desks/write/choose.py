@@ -34,7 +34,7 @@ PROMISE = 0.15
 """What telling all words of the headline is worth, as a share of all there is to tell."""
 OF_A_HEADLINE = 0.3
 """How much of a sentence the headline tells that says the same."""
-MATTERS = float(__import__("os").environ.get("MAT", "0.5"))
+MATTERS = 1.0
 """What telling all that several reports have in common is worth, beside 1 for telling all sentences."""
 SIDE = 0.02
 """What a side of a difference is worth beside what it tells."""
@@ -78,7 +78,8 @@ class Field:
         self.tells = self._tells()
         self.shared = echoes.shared()
         self.marks = [
-            (echoes.marks(p.reading, p.span, p.text) | echoes.matters(p.text, p.reading.lang)) & self.shared.keys()
+            (echoes.marks(p.reading, p.span, p.text) | echoes.matters(p.text, p.reading.lang))
+            & self.shared.keys()
             for p in found
         ]
 
@@ -101,7 +102,7 @@ class Field:
         """How far each passage tells each sentence of the story, 0 to 1; shape (passages, sentences)."""
         import numpy as np
 
-        traces, row = self.echoes.traces, self.echoes.row
+        row = self.echoes.row
         near = np.stack([self._near[row[p.at]] for p in self.passages])
         kept = np.array([p.share for p in self.passages], np.float32)[:, None]
         said = self.echoes.meant([p.text for p in self.passages], self.passages[0].reading.lang)

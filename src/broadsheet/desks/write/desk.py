@@ -14,7 +14,6 @@ from ... import languages
 from ...news import (
     Article,
     Assignment,
-    Cite,
     Difference,
     Filed,
     Form,
@@ -42,13 +41,12 @@ from .echo import Echoes
 from .headline import MOST_CHARACTERS, headline
 from .mend import mended
 from .news import moment, whats_new
-from .openers import in_short, leans
 from .passages import LEAD, Passage, passages
-from .standfirst import standfirst
+from .standfirst import NEW, standfirst
 from .wording import Wording, as_claim
 
 if TYPE_CHECKING:
-    import numpy as np
+    pass
 
 VERSION = 9
 LEAD_GIST = 0.8
@@ -65,8 +63,6 @@ STAGE = timedelta(hours=12)
 """So long before the newest report is still its news; what is older is background to it."""
 LEAST_BESIDE = 6
 """Sentences an article has that can spare one for it."""
-NEW = 0.5
-"""Least share of a dek's words that the headline does not have."""
 BRIEFEST = 0.4
 """Share of the longest article that a story of hardly any outlet gets."""
 WEIGHTY = 7
@@ -134,7 +130,8 @@ class Draft:
         found = [p for reading in self.open for p in passages(reading)]
         if not found:
             return "no sentence that may be printed"
-        echoes = Echoes([*self.native, *self.others], self.assignment.people, self.embed)
+        everyone = [*self.native, *self.others]
+        echoes = Echoes(everyone, self.assignment.people, self.embed)
         field = Field(found, echoes)
         newest = max(self.open, key=lambda r: (r.report.published, r.report.id))
         rivals = self._rivals()
@@ -155,9 +152,9 @@ class Draft:
         budget = Budget(self.open)
         choice = Choice(weighed, field, budget, most=self._most(), barred=self.barred_keys, rivals=rivals)
         choice.headline(head.text, self.lang)
-        figures = parts.figures([*self.native, *self.others], self.lang)
+        figures = parts.figures(everyone, self.lang)
         if all(r.report.use is Use.BRIEF for r in self.open):
-            choice.beside(*parts.told(figures, echoes))
+            choice.beside(*parts.told(figures, everyone, echoes, self.lang))
         opening = choice.version(opening)
         choice.take([opening])
         choice.fill()
@@ -166,14 +163,16 @@ class Draft:
         people = self.assignment.people
         wording = Wording(self.lang, echoes, people, doubted={*rivals, *field.contested})
         dek_sentences = tuple(wording.paragraph(dek))
-        groups = settled(self._groups([w for w in chosen if w not in dek], opening, field), dek, head, self.lang)
+        groups = settled(
+            self._groups([w for w in chosen if w not in dek], opening, field), dek, head, self.lang
+        )
         body = [[s for s in wording.paragraph(g) if s.text not in self.barred_texts] for g in groups]
         body = [p for p in body if p]
         if not body:
             return "no sentence that may be printed"
         items = [
             *figures,
-            *parts.quotations([*self.native, *self.others], chosen, budget, self.assignment.people, self.lang),
+            *parts.quotations(everyone, chosen, budget, self.assignment.people, self.lang),
             *parts.outlets(self.open, weighed, choice, self.lang),
         ]
         items = [item for item in items if item.sentence.text not in self.barred_texts]
@@ -326,7 +325,9 @@ class Draft:
         )
 
 
-def settled(groups: list[list[Weighed]], dek: Sequence[Weighed], head: Sentence, lang: str) -> list[list[Weighed]]:
+def settled(
+    groups: list[list[Weighed]], dek: Sequence[Weighed], head: Sentence, lang: str
+) -> list[list[Weighed]]:
     """The paragraphs without a sentence that rests on one which does not stand above it, as printed."""
     said = set(stems(head.text, lang)).union(*(w.passage.stems for w in dek))
     above = [w.passage.key for w in dek][-1:]

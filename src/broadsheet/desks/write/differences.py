@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from ...news import Difference, Figure, Reading, Span
 from ...news.base import noun
@@ -156,7 +156,7 @@ def _rival(a: float, b: float, by_value: dict[float, list[Told]], kind: str) -> 
     if a == b or abs(a - b) / max(abs(a), abs(b)) > NEAR.get(kind, 0.3):
         return False
     ours, theirs = by_value[a], by_value[b]
-    if kind == "duration" or _rounded(ours, b, kind) or _rounded(theirs, a, kind):
+    if kind == "duration" or rounded(ours, theirs):
         return False
     if {t.reading.report.outlet for t in ours} & {t.reading.report.outlet for t in theirs}:
         return False
@@ -165,13 +165,17 @@ def _rival(a: float, b: float, by_value: dict[float, list[Told]], kind: str) -> 
     return any(_same_matter(x, y) for x in ours for y in theirs)
 
 
-def _rounded(given: Sequence[Told], exact: float, kind: str) -> bool:
-    """Is the value given what the exact one rounds to? A count of people or things only where it says "about"."""
-    value = given[0].figure.value
-    if kind == "count" and not any(t.figure.approximate for t in given):
+def rounded(one: Sequence[Told], other: Sequence[Told]) -> bool:
+    """Is one value what the other rounds to? Counts of people and things only where the rounder one says "about"."""
+    return _rounds(one, other[0].figure.value) or _rounds(other, one[0].figure.value)
+
+
+def _rounds(given: Sequence[Told], exact: float) -> bool:
+    figure = given[0].figure
+    if figure.kind == "count" and not any(t.figure.approximate for t in given):
         return False
-    digits = len(f"{value:.9g}".replace(".", "").strip("0")) or 1
-    return float(f"{exact:.{digits}g}") == value
+    digits = len(f"{figure.value:.9g}".replace(".", "").strip("0")) or 1
+    return float(f"{exact:.{digits}g}") == figure.value
 
 
 def _gives(reading: Reading, value: float) -> bool:

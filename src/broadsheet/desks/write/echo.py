@@ -10,7 +10,6 @@ import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-
 from typing import TYPE_CHECKING
 
 from ...news import Person, Reading, Span
@@ -36,6 +35,8 @@ SHARED = {"f": 1.5, "d": 0.5, "n": 0.5, "c": 0.7, "m": 1.5}
 """What telling a figure, a day, a name, a concept, a matter is worth beside one another."""
 COMMON = 0.4
 """Share of the outlets from which on what they tell is owed to the reader."""
+SMALL = 12
+"""Bare numbers up to this tell nothing by themselves."""
 UNRELATED, ONE = 0.3, 0.8
 """Cosine of two sentences of one story that share nothing but the story, and of two that state the same."""
 
@@ -89,6 +90,7 @@ class Echoes:
 
     def marks(self, reading: Reading, span: Span, text: str) -> frozenset[tuple[str, str]]:
         """The marks of the sentence at ``span``, of those that ``text``, the sentence or what is left of it, still has."""
+
         def inside(other: Span) -> bool:
             return span.start <= other.start and other.end <= span.end
 
@@ -97,8 +99,12 @@ class Echoes:
             for f in reading.figures
             if inside(f.span) and f.kind != "ordinal" and f.text in text
         }
-        marks |= {("n", self._ids.get(m.text, m.key)) for m in reading.names if inside(m.span) and m.text in text}
-        marks |= {("d", d.first) for d in reading.dates if inside(d.span) and d.first == d.last and d.text in text}
+        marks |= {
+            ("n", self._ids.get(m.text, m.key)) for m in reading.names if inside(m.span) and m.text in text
+        }
+        marks |= {
+            ("d", d.first) for d in reading.dates if inside(d.span) and d.first == d.last and d.text in text
+        }
         marks |= {("c", f"{t}:{c}") for t in TABLES for c in concepts(text, reading.lang, t)}
         return frozenset(marks)
 
@@ -146,7 +152,7 @@ class Echoes:
         worth = {
             mark: SHARED[mark[0]] * (len(told) / outlets) ** 2
             for mark, told in reports.items()
-            if len(told) >= max(2, COMMON * outlets)
+            if len(told) >= max(2, COMMON * outlets) and not _says_little(mark)
         }
         total = math.fsum(worth.values())
         return {mark: value / total for mark, value in worth.items()}
@@ -164,12 +170,6 @@ class Echoes:
         """The figures and years of the sentence at report id and start."""
         return frozenset(value for kind, value in self._at[at].marks if kind == "f")
 
-    def of_figures(self, report: str, start: int) -> float:
-        """How much of what the sentence at report id and start tells its figures are, 0 to 1."""
-        marks = self._at[report, start].marks
-        figures = frozenset(mark for mark in marks if mark[0] == "f")
-        return self._weight(figures) / (self._weight(marks) or 1.0)
-
     def tellers(self, key: tuple[str, int]) -> dict[str, tuple[float, Trace]]:
         """Report id -> likeness and place of its sentence that tells most of the same, where one does."""
         if key not in self._told:
@@ -180,6 +180,12 @@ class Echoes:
                 if near >= NEAR and near > found.get(report, (0.0, other))[0]:
                     found[report] = near, other
         return self._told[key]
+
+
+def _says_little(mark: tuple[str, str]) -> bool:
+    """A small bare number, or that people are counted."""
+    kind, value = mark
+    return value == "counts:people" or (kind == "f" and value.isdigit() and int(value) <= SMALL)
 
 
 def meant(cosines: np.ndarray) -> np.ndarray:

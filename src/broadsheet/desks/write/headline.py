@@ -25,6 +25,8 @@ HEADLINE_CHARACTERS, HEADLINE_CJK = 90, 36
 LEAST_STEMS = 4
 AGREES = 0.3
 """Share of the words of its report's headline that a headline made of a lead has too: it tells that news."""
+KEEPS = 0.5
+"""Least share of its report's headline that a clause of a lead must tell to stand in its place."""
 SHORTER = 0.75
 """Share of its sentence that a main clause may have: a whole sentence is no headline."""
 UNBORNE = 2.0
@@ -34,7 +36,7 @@ SAFE = 2.0
 WHOLE = 2.5
 """What it loses before that: it would be read twice."""
 OWN = 0.6
-"""What a clause of a lead is worth more than a headline taken over."""
+"""What a clause of a lead is worth more than a headline taken over, if it has all words of its report's."""
 BORNE = {"ko": 0.4, "ar": 0.4, "zh": 0.4, "ja": 0.4}
 """Share of a headline's words that its report must hold; 0.5 in other languages."""
 _KICKER = re.compile(r"^[^:：|]{1,30}[:：|]\s+")
@@ -60,12 +62,17 @@ def headline(
     for text, reading, own in _candidates(open_ones, leads, lang):
         words = stems(text, lang)
         cite, borne = _ground(text, reading)
+        if own and len(words & stems(reading.report.headline, lang)) < KEEPS * len(
+            stems(reading.report.headline, lang)
+        ):
+            continue
         if text in barred or not _fits(text, lang) or cite is None or len(words) < LEAST_STEMS - (not own):
             continue
         central = sum(len(words & other) / len(words) for other in pool) / len(pool)
         score = central + 0.1 * min(1.0, len(words) / 7) + 0.15 * len(words & opening.stems) / len(words)
         score += 0.2 if reading.report.id == opening.key[0] else 0.0
-        score += OWN if own else 0.0
+        theirs = stems(reading.report.headline, lang)
+        score += OWN * len(words & theirs) / max(1, len(theirs)) if own else 0.0
         if text in wholes:
             score += SAFE if barred else -WHOLE
         score -= 0.0 if borne else UNBORNE

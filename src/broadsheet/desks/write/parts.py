@@ -14,9 +14,10 @@ from ...text.caps import passage_cap
 from ...text.language import site_language
 from ...text.length import counts_characters, length
 from ...text.scripts import script
-from ...text.words import overlap, stems
+from ...text.words import overlap
 from . import phrases
-from .differences import Told, told as tellings
+from .differences import Told, rounded
+from .differences import told as tellings
 from .shorten import balanced
 
 if TYPE_CHECKING:
@@ -26,10 +27,14 @@ if TYPE_CHECKING:
     from .echo import Echoes
 
 MOST_FIGURES, MOST_QUOTATIONS, MOST_OUTLETS = 5, 3, 4
+COMMON = 0.3
+"""Share of the outlets that must count alike: what fewer count may be of another event."""
 CLEAR = 2
 """So many times more outlets give a value that stands without the next."""
-STANDS_FOR = 0.6
-"""How far a figure beside the prose tells a sentence that gives nothing but that figure."""
+STANDS_FOR = 0.7
+"""How far a figure beside the prose tells a sentence that gives it."""
+VERSIONS = 0.5
+"""How far two values may lie apart, as a share of the first, and be two versions of one."""
 LEAST_QUOTED, MOST_QUOTED = 5, 40
 """Words of a quotation, twice as many characters for languages that count these."""
 
@@ -45,6 +50,7 @@ def outlet(reading: Reading, lang: str) -> str:
 def figures(readings: Sequence[Reading], lang: str) -> list[Item]:
     """ "Number of injured: 12": what two outlets or more count, what most count first; "17 or 18" where they differ."""
     found: dict[tuple[str, str], dict[float, list[Told]]] = defaultdict(lambda: defaultdict(list))
+    enough = max(2, COMMON * len({r.report.outlet for r in readings}))
     for t in (t for reading in readings for t in tellings(reading)):
         for concept in t.counted:
             if phrases.short_label(concept, lang):
@@ -55,10 +61,12 @@ def figures(readings: Sequence[Reading], lang: str) -> list[Item]:
         shown = [phrases.figure(_exact(group).figure, lang) for group in groups]
         count = sum(map(_outlets, groups))
         label = phrases.short_label(concept, lang)
-        if not groups or not all(shown) or len(set(shown)) < len(shown) or count <= lines.get(label, (0,))[0]:
+        if not all(shown) or len(set(shown)) < len(shown) or not enough <= count > lines.get(label, (0,))[0]:
             continue
         said = shown[0] if len(shown) == 1 else phrases.say_raw("or", lang, a=shown[0], b=shown[1])
-        cites = dict.fromkeys(Cite(report=t.reading.report.id, span=t.sentence) for group in groups for t in group)
+        cites = dict.fromkeys(
+            Cite(report=t.reading.report.id, span=t.sentence) for group in groups for t in group
+        )
         sentence = Sentence(text=phrases.labelled(label, said, lang), cites=tuple(cites))
         lines[label] = count, Item(part="figures", sentence=sentence, of=label)
     ranked = sorted(lines.values(), key=lambda line: (-line[0], line[1].of))
@@ -66,10 +74,16 @@ def figures(readings: Sequence[Reading], lang: str) -> list[Item]:
 
 
 def _agreed(values: dict[float, list[Told]]) -> list[list[Told]]:
-    """The tellings of the value two outlets give or more, with those of a second as many nearly give."""
+    """The tellings of the value two outlets give or more, with those of another version of it that as many nearly give."""
     ranked = sorted(values.values(), key=lambda group: (-_outlets(group), group[0].figure.value))
-    enough = [group for group in ranked if _outlets(group) > 1 and CLEAR * _outlets(group) > _outlets(ranked[0])]
-    return enough if len(enough) < 3 else []
+    first = ranked[0]
+    if _outlets(first) < 2:
+        return []
+    for other in ranked[1:]:
+        near = abs(other[0].figure.value - first[0].figure.value) <= VERSIONS * abs(first[0].figure.value)
+        if near and CLEAR * _outlets(other) > _outlets(first) and not rounded(other, first):
+            return sorted([first, other], key=lambda group: group[0].figure.value)
+    return [first]
 
 
 def _exact(group: Sequence[Told]) -> Told:
@@ -80,21 +94,28 @@ def _outlets(group: Sequence[Told]) -> int:
     return len({t.reading.report.outlet for t in group})
 
 
-def told(items: Sequence[Item], echoes: Echoes) -> tuple[np.ndarray, frozenset[str]]:
-    """How far figures beside the prose tell each sentence of the story, and these figures as ``echo.py`` marks them."""
+def told(
+    items: Sequence[Item], readings: Sequence[Reading], echoes: Echoes, lang: str
+) -> tuple[np.ndarray, frozenset[str]]:
+    """How far figures beside the prose tell each sentence of the story, and all versions of these figures by their marks."""
     import numpy as np
 
     far = np.zeros(len(echoes.traces), np.float32)
     given: set[str] = set()
-    for item in items:
-        for cite in item.sentence.cites:
-            given |= echoes.figures((cite.report, cite.span.start))
-            far[echoes.row[cite.report, cite.span.start]] = STANDS_FOR * echoes.of_figures(cite.report, cite.span.start)
+    labels = {item.of for item in items}
+    for t in (t for reading in readings for t in tellings(reading)):
+        if any(phrases.short_label(concept, lang) in labels for concept in t.counted):
+            far[echoes.row[t.reading.report.id, t.sentence.start]] = STANDS_FOR
+            given.add(f"{t.figure.value:.9g}{t.figure.unit}")
     return far, frozenset(given)
 
 
 def quotations(
-    readings: Sequence[Reading], chosen: Sequence[Weighed], budget: Budget, people: Sequence[Person], lang: str
+    readings: Sequence[Reading],
+    chosen: Sequence[Weighed],
+    budget: Budget,
+    people: Sequence[Person],
+    lang: str,
 ) -> list[Item]:
     """What named persons said, word for word, once each: in the article's language, else in the original."""
     said = " ".join(w.passage.text for w in chosen)
@@ -107,7 +128,13 @@ def quotations(
         for quotation in reading.quotations:
             who = _speaker(quotation, reading)
             name = _name(who, reading, readings, people, lang) if who else ""
-            if who is None or not name or who.key in speakers or quotation.text in said or not _whole(quotation, reading):
+            if (
+                who is None
+                or not name
+                or who.key in speakers
+                or quotation.text in said
+                or not _whole(quotation, reading)
+            ):
                 continue
             size = length(quotation.text, reading.lang)
             cap = passage_cap(reading.report, reading.lang)
@@ -116,9 +143,12 @@ def quotations(
                 continue
             speakers.add(who.key)
             sentence = Sentence(
-                text=phrases.quoted(quotation.text, reading.lang), cites=(Cite(report=reading.report.id, span=span),)
+                text=phrases.quoted(quotation.text.rstrip(",،、"), reading.lang),
+                cites=(Cite(report=reading.report.id, span=span),),
             )
-            found.append(Item(part="quotations", sentence=sentence, of=name, lang="" if own else reading.lang))
+            found.append(
+                Item(part="quotations", sentence=sentence, of=name, lang="" if own else reading.lang)
+            )
             if len(found) == MOST_QUOTATIONS:
                 return found
     return found
@@ -134,7 +164,9 @@ def _speaker(quotation: Quotation, reading: Reading) -> Mention | None:
     return who if sure else None
 
 
-def _name(who: Mention, reading: Reading, readings: Sequence[Reading], people: Sequence[Person], lang: str) -> str:
+def _name(
+    who: Mention, reading: Reading, readings: Sequence[Reading], people: Sequence[Person], lang: str
+) -> str:
     """The speaker's name as reports of ``lang`` write it in full; empty where none does."""
     for person in people:
         if (written := person.name(lang)) and any(spelling == who.text for _, spelling in person.variants):
@@ -153,7 +185,9 @@ def _whole(quotation: Quotation, reading: Reading) -> bool:
     return LEAST_QUOTED * scale <= size <= MOST_QUOTED * scale and balanced(quotation.text)
 
 
-def outlets(open_ones: Sequence[Reading], weighed: Sequence[Weighed], choice: Choice, lang: str) -> list[Item]:
+def outlets(
+    open_ones: Sequence[Reading], weighed: Sequence[Weighed], choice: Choice, lang: str
+) -> list[Item]:
     """One statement of each outlet that nobody else has, where more than one outlet writes in the language."""
     if len({r.report.outlet for r in open_ones}) < 2:
         return []

@@ -7,12 +7,13 @@ import re
 from ...news import Mention, Reading, Report, Span, Use
 from ...news.base import noun
 from ...text.caps import outside_quotes, passage_cap
+from ...text.clauses import has_finite_verb
 from ...text.length import counts_characters, length
 from ...text.lexicon import concepts, find
 from ...text.orders import gives_orders
 from ...text.words import stems
-from .openers import hanging, in_short, leans, pronoun, speaks_of_two, without_connective
 from .antecedents import has_no_subject, needs
+from .openers import hanging, in_short, leans, pronoun, speaks_of_two, without_connective
 from .pointing import points_back
 from .shorten import LEAST_CHARACTERS, LEAST_WORDS, balanced, versions
 
@@ -20,10 +21,13 @@ _DATELINE = re.compile(
     r"^[A-ZÀ-ÞА-Я][\w .,'’/()À-ÿА-я-]{1,40}?(?:\s[-–—]{1,2}\s|\s?—\s?|:\s)(?=[\"“„«A-ZÀ-ÞА-Я])"
 )
 _DATELINE_CAPS = re.compile(r"^[A-ZÀ-Þ][A-ZÀ-Þ .,'’/-]{2,40}(?:\s?\([\w ./-]{2,20}\))?\s*[-–—:]{1,2}\s")
+_DATELINE_AR = re.compile(r"^[\u0621-\u064a ]{2,24}(?:\s?\([^()]{2,24}\))?\s?[-–—]\s")
 _WIRE = re.compile(
     r"^\s*(?:\([\w /.-]{2,20}\)|【[^】]{1,20}】|\[[^\]]{1,30}\]|（[^）]{1,16}）)\s*[-–—:=＝]?\s*"
 )
-_OF_THE_OUTLET = re.compile(r"^(?:本报|本台|本刊|综合|据)?[^\s，。]{0,8}(?:综合报道|综合消息|讯|电)[\s:：　]+")
+_OF_THE_OUTLET = re.compile(
+    r"^(?:本报|本台|本刊|综合|据)?[^\s，。]{0,8}(?:综合报道|综合消息|讯|电)[\s:：　]+"
+)
 """A Chinese outlet's mark at the head of a report."""
 _CLOSERS = "\"”“»」』)'’）"
 _SELF = re.compile(
@@ -31,6 +35,8 @@ _SELF = re.compile(
     r"lesen sie|lees ook|leggi anche|lea también|leia também)\b|本报说|本紙|本報|取材に|기자$|이 시각|무단|читайте также",
     re.IGNORECASE,
 )
+LEAST_SHARE = 0.35
+"""What has less of its sentence's words has hardly its news."""
 LEAD = 3
 """Sentences at the head of a report that an article opens with, where one of them can."""
 FAR = 90
@@ -89,7 +95,8 @@ def passages(reading: Reading) -> list[Passage]:
     for place, span in enumerate(reading.sentences):
         text = cleaned(span.of(report.text), lang)
         forms = [text] if cap is None else versions(text, lang, cap, _subjects(reading))
-        found += [_passage(reading, place, span, form) for form in forms if printable(form, lang)]
+        made = [_passage(reading, place, span, form) for form in forms if printable(form, lang)]
+        found += [p for p in made if p.share >= LEAST_SHARE]
     return found
 
 
@@ -114,7 +121,11 @@ def _passage(reading: Reading, place: int, span: Span, text: str) -> Passage:
     leaning = leans(text, reading.lang) or before_any_name or bool(hanging(reading.lang).search(text))
     leaning = leaning or (speaks_of_two(text, reading.lang) and not _two_parties(reading))
     leaning = leaning or (place > 0 and points_back(text, reading.lang))
-    leaning = leaning or not re.search(r"\w", outside_quotes(text)) or (place > 0 and has_no_subject(text, reading.lang))
+    leaning = (
+        leaning
+        or not re.search(r"\w", outside_quotes(text))
+        or (place > 0 and has_no_subject(text, reading.lang))
+    )
     own = stems(text, reading.lang)
     return Passage(
         reading=reading,
@@ -171,7 +182,9 @@ def figure_keys(reading: Reading, span: Span, text: str = "") -> list[str]:
     return [
         f"{f.value:g}{f.unit}"
         for f in reading.figures
-        if span.start <= f.span.start and f.span.end <= span.end and f.kind not in ("year", "ordinal")
+        if span.start <= f.span.start
+        and f.span.end <= span.end
+        and f.kind not in ("year", "ordinal")
         and (not text or f.text in text)
     ]
 
@@ -181,6 +194,7 @@ def cleaned(text: str, lang: str) -> str:
     text = _DEBRIS.sub("", re.sub(r"\s+", " ", text).strip())
     text = _OF_THE_OUTLET.sub("", _WIRE.sub("", text, count=1), count=1)
     text = _DATELINE_CAPS.sub("", text, count=1) or text
+    text = _DATELINE_AR.sub("", text, count=1) or text
     if lang[:2] not in ("ja", "zh", "ko"):
         head = _DATELINE.match(text)
         if head and head.group().count(" ") <= 4 and not head.group().rstrip().endswith(":"):
@@ -197,4 +211,4 @@ def printable(text: str, lang: str) -> bool:
         return False
     if text.rstrip(_CLOSERS)[-1:] not in ".。!！．।۔" or _SELF.search(text) or gives_orders(text):
         return False
-    return balanced(text) and not text[0].islower() and not _TORN.match(text)
+    return balanced(text) and not text[0].islower() and not _TORN.match(text) and has_finite_verb(text, lang)

@@ -10,8 +10,8 @@ from itertools import pairwise
 from ...languages import language
 from ...languages.notation import alternation
 from ...text.caps import outside_quotes
-from ...text.length import counts_characters, length
 from ...text.clauses import has_finite_verb
+from ...text.length import counts_characters, length
 from ...text.lexicon import concepts
 from ...text.words import opened
 from .openers import clause_starts, leans, opens_apposition, opens_tail, opens_with_phrase

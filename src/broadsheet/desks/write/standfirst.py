@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from ...languages import language
 from ...news import Cite, Reading, Sentence, Use
 from ...text.caps import passage_cap
+from ...text.clauses import has_finite_verb
 from ...text.length import length
 from ...text.lexicon import base
 from ...text.numbers import figures
@@ -17,6 +18,8 @@ from .shorten import balanced
 
 MOST_LIKE = 0.6
 """Likeness to a sentence of the article from which a dek would only say it again."""
+NEW = 0.5
+"""Least share of a dek's words that the headline does not have."""
 LEAST_BORNE = {"ko": 0.5, "ar": 0.5}
 """Share of a dek's words that a report's text must have; 0.6 for languages not named."""
 _MARKS = re.compile('["“”„«»「」『』…]')
@@ -33,6 +36,8 @@ def standfirst(
     best: tuple[float, str, Sentence] | None = None
     for text, reading in _candidates(readings, lang):
         words = stems(text, lang)
+        if not has_finite_verb(text, lang) or (said and len(words - said[0]) < NEW * len(words)):
+            continue
         if text in barred or len(words) < 3 or any(overlap(words, own) >= MOST_LIKE for own in said):
             continue
         cap = passage_cap(reading.report, lang)

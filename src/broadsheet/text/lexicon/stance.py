@@ -13,9 +13,9 @@ ru: не нет ни никто никогда без нельзя ничего 
 uk: не немає ні ніхто ніколи без нічого жодн*
 tr: *mıyor* *miyor* *muyor* *müyor* *medi *madı *mediğ* *madığ* *meyecek* *mayacak* *memiş* *mamış* *mez *maz değil yok hiç hiçbir kimse olmadı olmadığı* etmedi etmediğ* yapmadı vermedi almadı bulunmuyor yoktu
 ar: لم لن لا ليس* غير دون بدون ما_زال_لم عدم بلا
-ja: ない なかっ ず 未 なし ません せず なく いない
+ja: ない なかっ ず 未!明来成遂知 なし ません せず なく いない
 ko: 않 없 못 안_ 아니 아닙 아닌 미정 없이
-zh: 不 没有 未!来成遂 无 沒 没 尚未 并非 不会
+zh: 不 没有 未!来成遂知明 无 沒 没 尚未 并非 不会
 """,
     "possible": """
 en: may might could perhaps possibly maybe likely possible can probably potentially expect expecting expected expects anticipate* would appears appear seems risk considering considers weighing mulling
