@@ -86,7 +86,7 @@ def read_pack(folder: Traversable, code: str) -> Language:
     if level not in ("read", "written"):
         raise head.error('level is "read" or "written"', "level")
     traits = head.record(Traits, head.table.get("traits", {}))
-    finished = head.value(Table, head.table.get("finished", {}), "finished")
+    finished: Table = head.record(_Finished, {"finished": head.table.get("finished", {})}).finished
     words, verbs = _lists(folder / "words.toml", Words), _lists(folder / "verbs.toml", Verbs)
     grammar = _grammar(_File(folder / "grammar.toml"), words, traits)
     told = _File(folder / "phrases.toml")
@@ -110,6 +110,11 @@ def _lists(path: Traversable, cls: type[T]) -> T:
     for name, entries in file.table.items():
         file.check_words(name, entries)
     return made
+
+
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class _Finished:
+    finished: Table
 
 
 class _File:

@@ -48,7 +48,7 @@ from .wording import Wording, as_claim
 if TYPE_CHECKING:
     pass
 
-VERSION = 9
+VERSION = 10
 LEAD_GIST = 0.8
 """Least gist of a sentence that the headline can be made of, as a share of the opening's."""
 HEADLINES = 6
