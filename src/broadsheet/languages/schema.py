@@ -204,6 +204,8 @@ class Figures:
     percent: str = "{v}%"
     points: str = ""
     magnitude: str = ""
+    persons: str = "{v}"
+    """How a number of persons is written: Japanese "{v}人"."""
     scale: str = " "
     """Between a word for a scale and what is counted: "milliards de dollars"."""
 

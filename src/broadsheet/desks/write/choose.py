@@ -40,12 +40,14 @@ SIDE = 0.02
 """What a side of a difference is worth beside what it tells."""
 LENGTH_COST = 0.4
 """Exponent: how much dearer long sentences are."""
-LEAST = 0.25
+LEAST = 0.5
 """Least that a sentence must add, as a share of what a sentence is worth on average."""
 REPEATS = 0.45
 """Likeness from which two sentences are one statement."""
 IN_A_ROW = 2
 """Sentences in a row that a ``brief`` source allows."""
+SAID = 0.7
+"""How far a chosen sentence of another report tells one that need not be told any more."""
 RUN = 3
 """Longest run of neighbours taken because the last leans on the first."""
 COMMON = 0.3
@@ -344,7 +346,12 @@ class Choice:
         """Has the article said this already? What is told otherwise elsewhere has to be said each time."""
         if p.at in self.field.contested:
             return False
-        if any(self.field.repeats(p, w.passage) for w in self.chosen):
+        row = self.field.echoes.row[p.at]
+        if any(
+            self.field.repeats(p, w.passage)
+            or (w.passage.key[0] != p.key[0] and self.field.tells[self._index[id(w.passage)], row] >= SAID)
+            for w in self.chosen
+        ):
             return True
         fresh = p.figures - frozenset(f for w in self.chosen for f in w.passage.figures)
         return not fresh and bool(p.stems) and len(p.stems - self._said) / len(p.stems) < 0.34

@@ -41,7 +41,7 @@ from .echo import Echoes
 from .headline import MOST_CHARACTERS, headline
 from .mend import mended
 from .news import moment, whats_new
-from .passages import LEAD, Passage, passages
+from .passages import Passage, passages
 from .standfirst import NEW, standfirst
 from .wording import Wording, as_claim
 
@@ -161,7 +161,9 @@ class Draft:
         chosen = choice.chosen
         dek = self._dek(chosen, opening, head)
         people = self.assignment.people
-        wording = Wording(self.lang, echoes, people, doubted={*rivals, *field.contested})
+        wording = Wording(
+            self.lang, echoes, people, doubted={*rivals, *field.contested}, disputed=self._disputed()
+        )
         dek_sentences = tuple(wording.paragraph(dek))
         groups = settled(
             self._groups([w for w in chosen if w not in dek], opening, field), dek, head, self.lang
@@ -183,6 +185,10 @@ class Draft:
         dek_sentences = dek_sentences or standfirst(self.open, told, self.lang, self.barred_texts)
         return self._made(head, dek_sentences, body, items, form=Form.ARTICLE)
 
+    def _disputed(self) -> frozenset[str]:
+        """Value and unit of each figure that is one side of a difference."""
+        return frozenset(f"{value:g}{gap.unit}" for gap in self.gaps for value, _ in gap.values)
+
     def _rivals(self) -> dict[tuple[str, int], int]:
         """Report and start of each sentence that gives one side of a difference -> the difference's number."""
         return {
@@ -194,7 +200,7 @@ class Draft:
 
     def _groups(self, body: Sequence[Weighed], opening: Weighed, field: Field) -> list[list[Weighed]]:
         """The body's paragraphs; where the opening is the dek, the body goes on from it."""
-        first = opening if opening in body else min(body or [opening], key=lambda w: _follows(w, opening))
+        first = opening if opening in body else next(filter(fit_to_open, body), (body or [opening])[0])
         if len(self.open) > 1:
             return paragraphs(body or [opening], first, field)
         groups = in_order(body or [opening], opening)
@@ -204,22 +210,28 @@ class Draft:
     def _headline(
         self, stage: Sequence[Reading], leads: Sequence[Passage], opening: Passage, field: Field
     ) -> Sentence:
-        """The headline, of the reports of the newest ``stage``; what other outlets tell otherwise stands in it only as
-        its outlet's word."""
+        """The headline, of the reports of the newest ``stage``: one without what other outlets tell otherwise, else with the
+        figure most outlets give, else as its outlet's word."""
         barred = self._barred_headlines()
-        disputed = {value for gap in self.gaps for value, _ in gap.values}
+        disputed = {value for gap in self.gaps for value, _ in gap.values[1:]}
+        either = disputed | {value for gap in self.gaps for value, _ in gap.values}
         claims = {c for clash in field.contested.values() for c in clash}
+        tried: list[Sentence] = []
         for _ in range(HEADLINES):
             head = headline(stage, leads, opening, self.lang, barred)
             values = {f.value for f in figures(head.text, self.lang)}
+            if not values & either and not concepts(head.text, self.lang, "polar") & claims:
+                return head
+            tried.append(head)
+            barred |= {head.text}
+        for head in tried:
+            values = {f.value for f in figures(head.text, self.lang)}
             if not values & disputed and not concepts(head.text, self.lang, "polar") & claims:
                 return head
-            outlet = next(r.report.outlet for r in self.open if r.report.id == head.cites[0].report)
-            told = as_claim(head, outlet, self.lang)
-            if told.text != head.text and len(told.text) <= MOST_CHARACTERS:
-                return told
-            barred |= {head.text}
-        return head
+        head = tried[0]
+        outlet = next(r.report.outlet for r in self.open if r.report.id == head.cites[0].report)
+        told = as_claim(head, outlet, self.lang)
+        return told if len(told.text) <= MOST_CHARACTERS else head
 
     def _most(self) -> int:
         """Longest article: the more outlets tell the story, the nearer to what the settings allow."""
@@ -273,13 +285,15 @@ class Draft:
             for w in chosen
             if fits(w)
             and w.passage.report.id != opening.passage.report.id
-            and w.passage.place < LEAD
+            and w.passage.place == 0
             and w.passage.report.published >= opening.passage.report.published - AS_NEW
             and w.gist >= DEK_GIST * opening.gist
         ]
+        if fits(opening):
+            return [opening]
         if leads and len(chosen) >= LEAST_BESIDE:
             return [max(leads, key=rank)]
-        return [w for w in (opening, *chosen) if fits(w)][:1]
+        return [w for w in chosen if fits(w)][:1]
 
     def _differences(self) -> list[Difference]:
         """What stands in the box: each difference whose values can be written and are not one."""
@@ -344,13 +358,6 @@ def settled(
             above = [p.key]
         kept += [paragraph] if paragraph else []
     return kept
-
-
-def _follows(w: Weighed, opening: Weighed) -> tuple[bool, bool, float]:
-    """Order of what may come after the opening: what leans on it, then its own report, then the best."""
-    report, place = w.passage.key
-    leaning = w.passage.leans and (report, place - 1) != opening.passage.key
-    return leaning, report != opening.passage.report.id, float(place)
 
 
 def _leaned_on(w: Weighed, chosen: Sequence[Weighed]) -> bool:

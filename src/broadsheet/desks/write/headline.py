@@ -42,6 +42,7 @@ BORNE = {"ko": 0.4, "ar": 0.4, "zh": 0.4, "ja": 0.4}
 _KICKER = re.compile(r"^[^:：|]{1,30}[:：|]\s+")
 _TAIL = re.compile(r"(?<!\s)\s+[|–—-]\s++[^|–—]{2,40}$")
 _MARKS = re.compile(r"[\"“”„«»「」『』]")
+_MARKED = re.compile('“[^“”]+”|„[^„“]+“|«[^«»]+»|「[^「」]+」|『[^『』]+』|"[^"]+"')
 _QUESTION = ("?", "？", "؟")
 _BRACKETS = re.compile(r"\s?[(（][^()（）]{1,60}[)）]")
 _COMMA = re.compile(r"[,،](?=\s)|[，、,；;](?=\S)|\s[–—]\s")
@@ -57,7 +58,7 @@ def headline(
     """
     open_ones = [r for r in readings if r.report.use is not Use.LINK]
     pool = [stems(f"{r.report.headline} {r.report.text[:700]}", lang) for r in open_ones]
-    wholes = {_plain(undated(p)) for p in leads if p.place < LEAD}
+    wholes = {_plain(undated(p), p.report.text) for p in leads if p.place < LEAD}
     best: tuple[float, str, Sentence] | None = None
     for text, reading, own in _candidates(open_ones, leads, lang):
         words = stems(text, lang)
@@ -107,7 +108,7 @@ def _candidates(
     """Text, the reading it is of, and whether it is a wording of our own."""
     for p in leads:
         if p.place < LEAD:
-            yield _plain(undated(p)), p.reading, False
+            yield _plain(undated(p), p.report.text), p.reading, False
     taken = {_plain(r.report.headline).casefold() for r in readings}
     for p in leads:
         text = main_clause(undated(p), lang)
@@ -119,7 +120,7 @@ def _candidates(
         whole = re.sub(r"\s+", " ", reading.report.headline).strip()
         for form in dict.fromkeys((whole, _TAIL.sub("", whole), _KICKER.sub("", whole))):
             if form and not form.endswith(_QUESTION):
-                yield _plain(_of_its_day(form, reading)), reading, False
+                yield _plain(_of_its_day(form, reading), reading.report.text), reading, False
 
 
 def undated(p: Passage) -> str:
@@ -211,8 +212,12 @@ def _may_go(tail: str, lang: str) -> bool:
     return base(lang) == "zh" or opens_tail(tail, lang)
 
 
-def _plain(text: str) -> str:
-    bare = _MARKS.sub("", text) if _MARKS.search(text) else text
+def _plain(text: str, source: str = "") -> str:
+    """The text as a headline: without its full stop, and without quotation marks unless ``source`` has the same words
+    between marks."""
+    marked = [found.group() for found in _MARKED.finditer(text)]
+    kept = bool(marked) and all(words[1:-1] in source for words in marked) and balanced(text)
+    bare = text if kept else _MARKS.sub("", text)
     bare = re.sub(r"\s+", " ", bare.rstrip(" .。…")).strip()
     return opened(bare)
 

@@ -6,7 +6,7 @@ Every item is complete in itself and cites the reports that bear it out.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from ...news import Cite, Item, Mention, Person, Quotation, Reading, Sentence, Use
@@ -35,6 +35,9 @@ STANDS_FOR = 0.7
 """How far a figure beside the prose tells a sentence that gives it."""
 VERSIONS = 0.5
 """How far two values may lie apart, as a share of the first, and be two versions of one."""
+CAPITALS = frozenset({"Latn", "Cyrl", "Grek"})
+PERSONS = frozenset({"killed", "injured", "missing", "arrested", "evacuated", "infected", "children"})
+"""Concepts that count persons."""
 LEAST_QUOTED, MOST_QUOTED = 5, 40
 """Words of a quotation, twice as many characters for languages that count these."""
 
@@ -58,7 +61,7 @@ def figures(readings: Sequence[Reading], lang: str) -> list[Item]:
     lines: dict[str, tuple[int, Item]] = {}
     for (concept, _), values in found.items():
         groups = _agreed(values)
-        shown = [phrases.figure(_exact(group).figure, lang) for group in groups]
+        shown = [phrases.figure(_exact(group).figure, lang, persons=concept in PERSONS) for group in groups]
         count = sum(map(_outlets, groups))
         label = phrases.short_label(concept, lang)
         if not all(shown) or len(set(shown)) < len(shown) or not enough <= count > lines.get(label, (0,))[0]:
@@ -105,7 +108,12 @@ def told(
     labels = {item.of for item in items}
     for t in (t for reading in readings for t in tellings(reading)):
         if any(phrases.short_label(concept, lang) in labels for concept in t.counted):
-            far[echoes.row[t.reading.report.id, t.sentence.start]] = STANDS_FOR
+            beside = [
+                f
+                for f in t.reading.figures
+                if t.sentence.start <= f.span.start < t.sentence.end and f.kind != "year"
+            ]
+            far[echoes.row[t.reading.report.id, t.sentence.start]] = STANDS_FOR / max(1, len(beside))
             given.add(f"{t.figure.value:.9g}{t.figure.unit}")
     return far, frozenset(given)
 
@@ -121,12 +129,13 @@ def quotations(
     said = " ".join(w.passage.text for w in chosen)
     found: list[Item] = []
     speakers: set[str] = set()
+    known = {spelling for person in people for _, spelling in person.variants}
     for reading in sorted(readings, key=lambda r: not site_language(r.lang, (lang,))):
         own = bool(site_language(reading.lang, (lang,)))
         if reading.report.use is Use.LINK or (found and not own):
             continue
         for quotation in reading.quotations:
-            who = _speaker(quotation, reading)
+            who = _speaker(quotation, reading, known)
             name = _name(who, reading, readings, people, lang) if who else ""
             if (
                 who is None
@@ -154,14 +163,15 @@ def quotations(
     return found
 
 
-def _speaker(quotation: Quotation, reading: Reading) -> Mention | None:
-    """Whoever says it, where that is somebody named."""
+def _speaker(quotation: Quotation, reading: Reading, known: Collection[str]) -> Mention | None:
+    """Whoever says it, where that is somebody surely named: twice, as one of the ``known``, or in capitals with an office."""
     if not quotation.speech or not quotation.speaker:
         return None
     named = [m for m in reading.names if m.kind == "person" and m.text in quotation.speaker]
     who = max(named, key=lambda m: len(m.text), default=None)
-    sure = who is not None and (bool(who.title) or sum(m.key == who.key for m in reading.names) > 1)
-    return who if sure else None
+    if who is None or sum(m.key == who.key for m in reading.names) > 1 or who.text in known:
+        return who
+    return who if who.title and script(who.text) in CAPITALS else None
 
 
 def _name(

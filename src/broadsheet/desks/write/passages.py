@@ -20,7 +20,9 @@ from .shorten import LEAST_CHARACTERS, LEAST_WORDS, balanced, versions
 _DATELINE = re.compile(
     r"^[A-ZÀ-ÞА-Я][\w .,'’/()À-ÿА-я-]{1,40}?(?:\s[-–—]{1,2}\s|\s?—\s?|:\s)(?=[\"“„«A-ZÀ-ÞА-Я])"
 )
-_DATELINE_CAPS = re.compile(r"^[A-ZÀ-Þ][A-ZÀ-Þ .,'’/-]{2,40}(?:\s?\([\w ./-]{2,20}\))?\s*[-–—:]{1,2}\s")
+_DATELINE_CAPS = re.compile(
+    r"^[A-ZÀ-Þ][A-ZÀ-Þ .,'’/-]{2,40}(?:,?\s[A-Z][a-z]{2,8}\.?\s\d{1,2})?(?:\s?\([\w ./-]{2,20}\))?\s*[-–—:]{1,2}\s"
+)
 _DATELINE_AR = re.compile(r"^[\u0621-\u064a ]{2,24}(?:\s?\([^()]{2,24}\))?\s?[-–—]\s")
 _WIRE = re.compile(
     r"^\s*(?:\([\w /.-]{2,20}\)|【[^】]{1,20}】|\[[^\]]{1,30}\]|（[^）]{1,16}）)\s*[-–—:=＝]?\s*"

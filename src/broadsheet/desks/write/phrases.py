@@ -66,9 +66,11 @@ def on(day: str, lang: str) -> str:
     return language(lang).phrases.days.on.format(day=day)
 
 
-def figure(found: Figure, lang: str) -> str:
-    """A figure as ``lang`` writes it, with its unit; empty for a unit nobody can word."""
+def figure(found: Figure, lang: str, *, persons: bool = False) -> str:
+    """A figure as ``lang`` writes it, with its unit; empty for a unit nobody can word. ``persons``: it counts these."""
     value = amount(found.value, found.unit, lang)
+    if value and persons:
+        value = language(lang).phrases.figures.persons.format(v=value)
     if value and found.high is not None and found.high != found.value:
         value = f"{_number(found.value, lang)}–{amount(found.high, found.unit, lang)}"
     if value and found.approximate:

@@ -125,7 +125,8 @@ def _tails(text: str, lang: str) -> Iterator[tuple[int, str]]:
         tail = text[mark.end() :]
         if pack.grammar.infinitive.regex.search(tail):
             continue
-        if pack.traits.spacing == "none" or mark.group() in ";；–—" or opens_tail(tail, lang):
+        phrase = opens_with_phrase(tail.strip(), lang) and not _opens("conditions", tail.strip(), lang)
+        if pack.traits.spacing == "none" or mark.group() in ";；–—" or opens_tail(tail, lang) or phrase:
             yield mark.start(), tail
     for start in clause_starts(text, lang):
         yield start, text[start:]

@@ -1,4 +1,4 @@
-"""A dek for an article whose body can spare no sentence: another headline or the report's own summary."""
+"""A dek for an article whose body can spare no sentence: the report's own summary."""
 
 from __future__ import annotations
 
@@ -51,15 +51,11 @@ def standfirst(
 
 
 def _candidates(readings: Sequence[Reading], lang: str) -> Iterator[tuple[str, Reading]]:
-    """Summaries and headlines as sentences, with the reading they are of."""
-    stop = language(lang).traits.full_stop
+    """The reports' own summaries that are sentences, each with the reading it is of."""
     for reading in readings:
-        if reading.report.use is Use.LINK:
-            continue
-        for told in (reading.report.dek, reading.report.headline):
-            text = re.sub(r"\s+", " ", told).strip()
-            if text and not text.endswith(("?", "？", "؟", ":", "：", "…")):
-                yield text if text.endswith((".", "。", "!", "！")) else text + stop, reading
+        text = re.sub(r"\s+", " ", reading.report.dek).strip()
+        if reading.report.use is not Use.LINK and text.endswith(language(lang).traits.full_stop):
+            yield text, reading
 
 
 def _borne(text: str, reading: Reading) -> Cite | None:

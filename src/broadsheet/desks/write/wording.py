@@ -20,6 +20,8 @@ from .passages import Passage
 
 MOST_BACKING = 3
 """Other outlets cited beside the one a sentence is taken from."""
+WHOLE = 0.9
+"""Share of its words from which on a version says all that its sentence does."""
 BACKS = 0.5
 """Likeness from which another report's sentence with the same figures bears one out."""
 BACKS_BARE = 0.65
@@ -31,7 +33,8 @@ class Wording:
     """Prints the passages of one article in order, remembering which persons it has named.
 
     The cite is the attribution: an outlet is named only for what it alone claims or presumes, and for ``doubted``, report
-    id and start of what other outlets tell otherwise.
+    id and start of what other outlets tell otherwise; of a sentence that is shortened only while it gives one of the
+    ``disputed`` figures.
     """
 
     def __init__(
@@ -41,10 +44,12 @@ class Wording:
         people: Iterable[Person] = (),
         *,
         doubted: Container[tuple[str, int]] = (),
+        disputed: frozenset[str] = frozenset(),
     ) -> None:
         self.lang = lang
         self.echoes = echoes
         self.doubted = doubted
+        self.disputed = disputed
         self._introductions = Introductions(people, lang)
 
     def paragraph(self, group: Sequence[Weighed]) -> list[Sentence]:
@@ -57,7 +62,8 @@ class Wording:
         cites = (Cite(report=p.report.id, span=p.span), *self.backing(p))
         stance = concepts(text, self.lang, "stance")
         claim = len(cites) == 1 and w.told_by == 0 and bool(stance & {"alleged", "possible"})
-        if (claim or p.at in self.doubted) and "said" not in stance:
+        whole = p.share > WHOLE or bool(p.figures & self.disputed)
+        if (claim or (p.at in self.doubted and whole)) and "said" not in stance:
             text = attributed(text, p.report.outlet, self.lang)
         return Sentence(text=text, cites=cites)
 
