@@ -6,7 +6,7 @@ Every item is complete in itself and cites the reports that bear it out.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from ...news import Cite, Item, Mention, Person, Quotation, Reading, Sentence, Use
@@ -16,8 +16,9 @@ from ...text.length import counts_characters, length
 from ...text.scripts import script
 from ...text.words import overlap
 from . import phrases
-from .differences import Told, rounded
+from .differences import Told, counts, rounded
 from .differences import told as tellings
+from .echo import SMALL
 from .shorten import balanced
 
 if TYPE_CHECKING:
@@ -33,6 +34,8 @@ CLEAR = 2
 """So many times more outlets give a value that stands without the next."""
 STANDS_FOR = 0.7
 """How far a figure beside the prose tells a sentence that gives it."""
+REACH = 20
+"""Characters behind a number in which the noun stands that it counts."""
 VERSIONS = 0.5
 """How far two values may lie apart, as a share of the first, and be two versions of one."""
 CAPITALS = frozenset({"Latn", "Cyrl", "Grek"})
@@ -72,8 +75,40 @@ def figures(readings: Sequence[Reading], lang: str) -> list[Item]:
         )
         sentence = Sentence(text=phrases.labelled(label, said, lang), cites=tuple(cites))
         lines[label] = count, Item(part="figures", sentence=sentence, of=label)
+    for count, item in _counted(readings, lang):
+        if count >= enough:
+            lines.setdefault(item.of, (count, item))
     ranked = sorted(lines.values(), key=lambda line: (-line[0], line[1].of))
     return [item for _, item in ranked][:MOST_FIGURES]
+
+
+def _counted(readings: Sequence[Reading], lang: str) -> Iterator[tuple[int, Item]]:
+    """ "312 passengers" as a report of ``lang`` says it, with the outlets that give the number, and how many these are."""
+    tellers: dict[float, dict[str, Cite]] = defaultdict(dict)
+    worded: dict[float, tuple[str, str]] = {}
+    for reading in readings:
+        for figure in reading.figures:
+            span = next((s for s in reading.sentences if s.start <= figure.span.start < s.end), None)
+            bare = (
+                figure.kind == "count" and not figure.unit and not figure.approximate and figure.value > SMALL
+            )
+            if span is None or not bare:
+                continue
+            tellers[figure.value].setdefault(reading.report.outlet, Cite(report=reading.report.id, span=span))
+            rest = reading.report.text[figure.span.start : figure.span.end + REACH]
+            at = rest.casefold().find(figure.of, 1) if figure.of else -1
+            if (
+                0 < at <= len(figure.text) + 1
+                and site_language(reading.lang, (lang,))
+                and not counts(reading, figure, span)
+            ):
+                worded.setdefault(figure.value, (figure.of, rest[: at + len(figure.of)]))
+    for value, (noun, text) in worded.items():
+        cites = tuple(tellers[value].values())
+        yield (
+            len(cites),
+            Item(part="figures", sentence=Sentence(text=" ".join(text.split()), cites=cites), of=noun),
+        )
 
 
 def _agreed(values: dict[float, list[Told]]) -> list[list[Told]]:
