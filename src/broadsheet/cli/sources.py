@@ -26,8 +26,11 @@ def add(
     url: Annotated[str, typer.Argument(help="A feed, or a page that names its feed.")],
     name: Annotated[str, typer.Option(help="Outlet name; default: the feed's title.")] = "",
     use: Annotated[
-        str, typer.Option(help="link, brief or digest: what you may do with its texts.")
-    ] = "brief",
+        str,
+        typer.Option(
+            help="link, brief or digest: what you may do with its texts; default: brief, or digest where an open licence is found."
+        ),
+    ] = "",
     lang: Annotated[str, typer.Option(help="Language (BCP-47); default: the feed's own.")] = "",
     folder: Folder = HERE,
     as_json: AsJson = False,

@@ -34,9 +34,9 @@ class Imported:
     """(name, type) of what is no feed."""
 
 
-def add_source(room: Newsroom, url: str, *, name: str = "", use: str = "brief", lang: str = "") -> Feed:
+def add_source(room: Newsroom, url: str, *, name: str = "", use: str = "", lang: str = "") -> Feed:
     """Find the feed at or behind ``url`` and add it. Raises StylebookError, WireError, WrongType."""
-    if use not in set(Use):
+    if use and use not in set(Use):
         raise StylebookError(f"use = {use!r}: link, brief or digest", key="use", value=use)
     _check_new(room, url)
     address, found = _find(room, url)
@@ -45,7 +45,8 @@ def add_source(room: Newsroom, url: str, *, name: str = "", use: str = "brief", 
         url=address,
         outlet=name or found.title or host(address),
         lang=tag(lang or found.lang),
-        use=Use(use),
+        use=Use(use or Use.BRIEF),
+        stated=bool(use),
         home=found.home or url,
     )
     _write(room.stylebook, opml_add(_list(room.stylebook), feed))

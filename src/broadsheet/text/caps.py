@@ -15,7 +15,13 @@ from .words import words
 BRIEF_WORDS, BRIEF_CHARACTERS = 25, 50
 DIGEST_WORDS, DIGEST_CHARACTERS = 90, 180
 DEFAULT_SHARE = 0.25
+_OPEN = re.compile(r"^CC0|^Public Domain|^CC BY(?:-SA)?\b(?!-N)")
 _QUOTED = re.compile(r"[“„«][^“”„«»]{2,400}[”“»]|「[^「」]{2,200}」|『[^『』]{2,200}』|\"[^\"]{2,400}\"")
+
+
+def is_open(licence: str) -> bool:
+    """Does a licence, by its short name, allow extracts in a work that is changed and sold: CC0, CC BY, CC BY-SA?"""
+    return bool(_OPEN.match(licence))
 
 
 def passage_cap(report: Report, lang: str) -> int | None:
@@ -28,10 +34,12 @@ def passage_cap(report: Report, lang: str) -> int | None:
 def extract_cap(report: Report, lang: str) -> int:
     """Most of the report's text that may be printed in one article, all passages together.
 
-    A ``brief`` source allows one passage however short the report is.
+    A ``brief`` source allows one passage however short the report is; an open licence allows all under ``digest``.
     """
     if report.use is Use.LINK:
         return 0
+    if report.use is Use.DIGEST and (is_open(report.licence) or is_open(report.feed.licence)):
+        return length(report.text, lang)
     share = report.feed.share if report.use is Use.DIGEST else DEFAULT_SHARE
     allowed = int(share * length(report.text, lang))
     if report.use is Use.BRIEF or share <= DEFAULT_SHARE:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from lxml.html import HtmlElement
 
 from ...news import Feed, Use
+from ...text.caps import is_open
 from ...text.html import clean
 from .linked import Linked
 
@@ -20,7 +21,6 @@ OPEN = (
     (re.compile(r"creativecommons\.org/licenses/(by-sa|by)/(\d\.\d)", re.I), "CC {} {}"),
     (re.compile(r"creativecommons\.org/licenses/(by-nc-nd|by-nc-sa|by-nc|by-nd)/(\d\.\d)", re.I), "CC {} {}"),
 )
-_EXTRACTS = re.compile(r"^CC0|^Public Domain|^CC BY(?:-SA)?\b(?!-N)")
 _NAMED = re.compile(r"\b(CC0|CC[ -](?:BY(?:-(?:SA|NC-SA|NC-ND|NC|ND))?))(?:\s+(\d\.\d))?", re.I)
 
 
@@ -34,7 +34,7 @@ class Licence:
     @property
     def open(self) -> bool:
         """True where it allows extracts in a work that is changed and sold: CC0, CC BY, CC BY-SA."""
-        return bool(_EXTRACTS.match(self.name))
+        return is_open(self.name)
 
     def line(self, credit: str) -> str:
         """As a report records it: name, address, then the credit line the page asks for."""
@@ -100,11 +100,11 @@ def licensed(feed: Feed) -> bool:
 
 
 def use_of(feed: Feed, found: Licence | None) -> Use:
-    """The feed's use, raised to digest where feed or page give the text under an open licence.
+    """The feed's use, raised to digest where feed or page give the text under an open licence and the owner says nothing.
 
-    The owner's ``link`` stays ``link``: nobody raises what the owner has lowered.
+    What the owner states beats a licence that is found.
     """
     known = found or _named(feed.licence)
-    if feed.use is Use.BRIEF and known is not None and known.open:
+    if feed.use is Use.BRIEF and not feed.stated and known is not None and known.open:
         return Use.DIGEST
     return feed.use

@@ -29,8 +29,8 @@ _TYPES = {
     "png": "image/png",
     "txt": "text/plain",
 }
-_SHARE = 0.6
-"""The material is open: so much of a report may be printed as extracts."""
+_BRIEF = frozenset({"pacific-tidings", "asanagi-shimpo", "deichbote", "cuaderno-istmo", "marfa-akhbar"})
+"""Outlets that a new owner would have no licence for: the demo shows what the default rights give."""
 
 
 class Served(NamedTuple):
@@ -78,9 +78,9 @@ class Site:
             lang=outlet.html_lang if outlet.lang == "zh" else outlet.lang,
             country=outlet.country,
             home=root,
-            use=Use.DIGEST,
-            share=_SHARE,
-            licence=outlet.licence or "CC0 1.0",
+            use=Use.BRIEF if outlet.id in _BRIEF else Use.DIGEST,
+            stated=True,
+            licence="" if outlet.id in _BRIEF else outlet.licence or "CC0 1.0",
             attribution=outlet.credit or SUMMIT_CREDIT,
         )
 
