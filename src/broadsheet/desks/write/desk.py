@@ -41,7 +41,7 @@ from .echo import Echoes
 from .headline import MOST_CHARACTERS, headline
 from .mend import mended
 from .news import moment, whats_new
-from .passages import Passage, passages
+from .passages import LEAD, Passage, passages
 from .standfirst import NEW, standfirst
 from .wording import Wording, as_claim
 
@@ -293,7 +293,9 @@ class Draft:
             return [opening]
         if leads and len(chosen) >= LEAST_BESIDE:
             return [max(leads, key=rank)]
-        return [w for w in chosen if fits(w)][:1]
+        return [
+            w for w in chosen if fits(w) and w.passage.place < LEAD and w.gist >= DEK_GIST * opening.gist
+        ][:1]
 
     def _differences(self) -> list[Difference]:
         """What stands in the box: each difference whose values can be written and are not one."""

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from ...news import Cite, Item, Mention, Person, Quotation, Reading, Sentence, Use
-from ...text.caps import passage_cap
+from ...text.caps import outside_quotes, passage_cap
 from ...text.language import site_language
 from ...text.length import counts_characters, length
 from ...text.scripts import script
@@ -39,9 +39,13 @@ REACH = 20
 VERSIONS = 0.5
 """How far two values may lie apart, as a share of the first, and be two versions of one."""
 CAPITALS = frozenset({"Latn", "Cyrl", "Grek"})
-PERSONS = frozenset({"killed", "injured", "missing", "arrested", "evacuated", "infected", "children"})
-"""Concepts that count persons."""
-LEAST_QUOTED, MOST_QUOTED = 5, 40
+OF_AN_EVENT = frozenset({"killed", "injured", "missing", "arrested", "evacuated", "infected"})
+"""Concepts that count persons, of which an event has one figure."""
+SURE = 0.7
+"""Share of the outlets giving a figure that must say what it counts."""
+MANY = 5
+"""Outlets from which on a figure counts without a name in the tables."""
+LEAST_QUOTED, MOST_QUOTED = 5, 30
 """Words of a quotation, twice as many characters for languages that count these."""
 
 
@@ -54,17 +58,22 @@ def outlet(reading: Reading, lang: str) -> str:
 
 
 def figures(readings: Sequence[Reading], lang: str) -> list[Item]:
-    """ "Number of injured: 12": what two outlets or more count, what most count first; "17 or 18" where they differ."""
+    """ "Number of injured: 12": what several outlets count alike, what most count first; "17 or 18" where they differ.
+
+    In a story of few outlets, where the prose has room for it, only what has a name in the tables.
+    """
     found: dict[tuple[str, str], dict[float, list[Told]]] = defaultdict(lambda: defaultdict(list))
-    enough = max(2, COMMON * len({r.report.outlet for r in readings}))
+    outlets = len({r.report.outlet for r in readings})
+    enough = max(2, COMMON * outlets)
     for t in (t for reading in readings for t in tellings(reading)):
         for concept in t.counted:
             if phrases.short_label(concept, lang):
                 found[concept, t.figure.unit][float(f"{t.figure.value:.9g}")].append(t)
     lines: dict[str, tuple[int, Item]] = {}
-    for (concept, _), values in found.items():
-        groups = _agreed(values)
-        shown = [phrases.figure(_exact(group).figure, lang, persons=concept in PERSONS) for group in groups]
+    for (concept, unit), values in found.items():
+        groups = _agreed(values) if concept in OF_AN_EVENT else _sure(values, unit, readings)
+        persons = concept in OF_AN_EVENT
+        shown = [phrases.figure(_exact(group).figure, lang, persons=persons) for group in groups]
         count = sum(map(_outlets, groups))
         label = phrases.short_label(concept, lang)
         if not all(shown) or len(set(shown)) < len(shown) or not enough <= count > lines.get(label, (0,))[0]:
@@ -75,11 +84,21 @@ def figures(readings: Sequence[Reading], lang: str) -> list[Item]:
         )
         sentence = Sentence(text=phrases.labelled(label, said, lang), cites=tuple(cites))
         lines[label] = count, Item(part="figures", sentence=sentence, of=label)
-    for count, item in _counted(readings, lang):
+    for count, item in _counted(readings, lang) if outlets >= MANY else ():
         if count >= enough:
             lines.setdefault(item.of, (count, item))
     ranked = sorted(lines.values(), key=lambda line: (-line[0], line[1].of))
     return [item for _, item in ranked][:MOST_FIGURES]
+
+
+def _sure(values: dict[float, list[Told]], unit: str, readings: Sequence[Reading]) -> list[list[Told]]:
+    """The tellings of the value that most outlets give, where nearly all that give it say that it counts this."""
+    best = max(values.values(), key=lambda group: (_outlets(group), -group[0].figure.value))
+    value = best[0].figure.value
+    giving = {
+        r.report.outlet for r in readings if any(f.unit == unit and f.value == value for f in r.figures)
+    }
+    return [best] if _outlets(best) >= SURE * len(giving) else []
 
 
 def _counted(readings: Sequence[Reading], lang: str) -> Iterator[tuple[int, Item]]:
@@ -90,7 +109,11 @@ def _counted(readings: Sequence[Reading], lang: str) -> Iterator[tuple[int, Item
         for figure in reading.figures:
             span = next((s for s in reading.sentences if s.start <= figure.span.start < s.end), None)
             bare = (
-                figure.kind == "count" and not figure.unit and not figure.approximate and figure.value > SMALL
+                figure.kind == "count"
+                and not figure.unit
+                and not figure.approximate
+                and figure.value > SMALL
+                and figure.value == int(figure.value)
             )
             if span is None or not bare:
                 continue
@@ -162,12 +185,13 @@ def quotations(
 ) -> list[Item]:
     """What named persons said, word for word, once each: in the article's language, else in the original."""
     said = " ".join(w.passage.text for w in chosen)
+    quoted = outside_quotes(said) != said
     found: list[Item] = []
     speakers: set[str] = set()
     known = {spelling for person in people for _, spelling in person.variants}
     for reading in sorted(readings, key=lambda r: not site_language(r.lang, (lang,))):
         own = bool(site_language(reading.lang, (lang,)))
-        if reading.report.use is Use.LINK or (found and not own):
+        if reading.report.use is Use.LINK or (not own and (found or quoted)):
             continue
         for quotation in reading.quotations:
             who = _speaker(quotation, reading, known)
