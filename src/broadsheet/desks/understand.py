@@ -39,7 +39,7 @@ class Understand:
     files = (Reading,)
     batch = 32
     lanes = 1
-    version = 11
+    version = 12
 
     def __init__(self, *, embed: Embed, gazetteer: Gazetteer, shelf: Opener) -> None:
         self._embed = embed

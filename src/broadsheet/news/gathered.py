@@ -29,7 +29,7 @@ class Feed:
     beat: str = ""
     use: Use = Use.BRIEF
     stated: bool = False
-    """The owner's list says the use: it beats a licence that is found."""
+    """The owner's list says ``brief``, which then beats a licence that is found."""
     share: float = 0.25
     """Largest part of one report's text that may be printed as extracts under ``digest``."""
     licence: str = ""

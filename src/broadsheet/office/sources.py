@@ -46,7 +46,7 @@ def add_source(room: Newsroom, url: str, *, name: str = "", use: str = "", lang:
         outlet=name or found.title or host(address),
         lang=tag(lang or found.lang),
         use=Use(use or Use.BRIEF),
-        stated=bool(use),
+        stated=use == Use.BRIEF,
         home=found.home or url,
     )
     _write(room.stylebook, opml_add(_list(room.stylebook), feed))

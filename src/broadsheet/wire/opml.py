@@ -231,7 +231,7 @@ def _feed(url: str, own: Mapping[str, str], around: Mapping[str, str]) -> Feed:
         home=absolute(said.get("htmlurl", ""), url) if said.get("htmlurl") else "",
         beat=category.rpartition("/")[2],
         use=Use(use),
-        stated="use" in said,
+        stated=said.get("use", "").lower() == Use.BRIEF.value,
         share=_number(url, said, "share", 0.25, most=1.0),
         licence=said.get("licence", "") or said.get("license", ""),
         attribution=said.get("attribution", ""),

@@ -234,7 +234,7 @@ class Choice:
         self._versions: dict[tuple[str, int], list[Weighed]] = {}
         for w in weighed:
             self._versions.setdefault(w.passage.key, []).append(w)
-        self._weighed = weighed
+        self.weighed = weighed
         self._keys: set[tuple[str, int]] = set()
         self._owed: frozenset[str] = frozenset()
         self._promised = 1
@@ -288,7 +288,7 @@ class Choice:
 
     def _fitting(self) -> Iterator[tuple[float, tuple[str, int], float, list[Weighed]]]:
         """(for its length, key, what it adds, run) of each run that may be taken."""
-        for w in self._weighed:
+        for w in self.weighed:
             for run in self._runs(w):
                 size = sum(x.passage.length for x in run)
                 if size > self.left or not self.budget.allows([x.passage for x in run]) or self._crowded(run):
@@ -358,7 +358,7 @@ class Choice:
 
     def can_spare(self, p: Passage) -> bool:
         """Is there room for the passage beside the prose?"""
-        w = self._weighed[self._index[id(p)]]
+        w = self.weighed[self._index[id(p)]]
         return p.key not in self.barred and self.budget.allows([p]) and not self._crowded([w])
 
     def _crowded(self, run: Sequence[Weighed]) -> bool:

@@ -117,8 +117,9 @@ class Draft:
         usable = [r for r in assignment.readings if r.genre in ("news", "brief", "live")]
         self.native = [r for r in usable if site_language(r.lang, (self.lang,))]
         self.others = [r for r in usable if not site_language(r.lang, (self.lang,))]
+        self.everyone = [*self.native, *self.others]
         self.open = [r for r in self.native if r.report.use is not Use.LINK]
-        self.gaps = differences.gaps([*self.native, *self.others])
+        self.gaps = differences.gaps(self.everyone)
         self.barred_keys, self.barred_texts = self._barred()
 
     def article(self) -> Article | str:
@@ -128,18 +129,29 @@ class Draft:
         if not self.open:
             return "no report in this language whose text may be used"
         found = [p for reading in self.open for p in passages(reading)]
-        if not found:
+        if all(p.key in self.barred_keys for p in found):
             return "no sentence that may be printed"
-        everyone = [*self.native, *self.others]
-        echoes = Echoes(everyone, self.assignment.people, self.embed)
-        field = Field(found, echoes)
-        newest = max(self.open, key=lambda r: (r.report.published, r.report.id))
-        rivals = self._rivals()
+        field = Field(found, Echoes(self.everyone, self.assignment.people, self.embed))
         weighed = weigh(field)
+        head, opening = self._head(weighed, field)
+        rivals = self._rivals()
+        choice = Choice(
+            weighed, field, Budget(self.open), most=self._most(), barred=self.barred_keys, rivals=rivals
+        )
+        choice.headline(head.text, self.lang)
+        figures = parts.figures(self.everyone, self.lang)
+        if all(r.report.use is Use.BRIEF for r in self.open):
+            choice.beside(*parts.told(figures, self.everyone, field.echoes, self.lang))
+        opening = choice.version(opening)
+        choice.take([opening])
+        choice.fill()
+        return self._printed(head, opening, choice, figures)
+
+    def _head(self, weighed: Sequence[Weighed], field: Field) -> tuple[Sentence, Weighed]:
+        """The headline and the sentence that the prose opens with."""
         openings = [w for w in weighed if w.passage.key not in self.barred_keys]
-        if not openings:
-            return "no sentence that may be printed"
-        stage = [r for r in self.open if newest.report.published - r.report.published <= STAGE]
+        newest = max(r.report.published for r in self.open)
+        stage = [r for r in self.open if newest - r.report.published <= STAGE]
         opening = first_of_its_report(newest_first(openings, stage), openings)
         if opening.passage.reading not in stage or self._barred_headlines():
             stage = self.open
@@ -148,42 +160,39 @@ class Draft:
             for w in openings
             if fit_to_open(w) and w.gist >= LEAD_GIST * opening.gist and w.passage.reading in stage
         ]
-        head = self._headline(stage, leads, opening.passage, field)
-        budget = Budget(self.open)
-        choice = Choice(weighed, field, budget, most=self._most(), barred=self.barred_keys, rivals=rivals)
-        choice.headline(head.text, self.lang)
-        figures = parts.figures(everyone, self.lang)
-        if all(r.report.use is Use.BRIEF for r in self.open):
-            choice.beside(*parts.told(figures, everyone, echoes, self.lang))
-        opening = choice.version(opening)
-        choice.take([opening])
-        choice.fill()
-        chosen = choice.chosen
+        return self._headline(stage, leads, opening.passage, field), opening
+
+    def _printed(
+        self, head: Sentence, opening: Weighed, choice: Choice, figures: Sequence[Item]
+    ) -> Article | str:
+        """What was chosen, in order, with what stands beside it."""
+        field, chosen, people = choice.field, choice.chosen, self.assignment.people
         dek = self._dek(chosen, opening, head)
-        people = self.assignment.people
         wording = Wording(
-            self.lang, echoes, people, doubted={*rivals, *field.contested}, disputed=self._disputed()
+            self.lang,
+            field.echoes,
+            people,
+            doubted={*choice.rivals, *field.contested},
+            disputed=self._disputed(),
         )
-        dek_sentences = tuple(wording.paragraph(dek))
-        groups = settled(
-            self._groups([w for w in chosen if w not in dek], opening, field), dek, head, self.lang
-        )
+        above = wording.paragraph(dek)
+        groups = self._groups([w for w in chosen if w not in dek], opening, field)
+        groups = settled(groups, dek, head, self.lang)
         body = [[s for s in wording.paragraph(g) if s.text not in self.barred_texts] for g in groups]
         body = [p for p in body if p]
         if not body:
             return "no sentence that may be printed"
         items = [
             *figures,
-            *parts.quotations(everyone, chosen, budget, self.assignment.people, self.lang),
-            *parts.outlets(self.open, weighed, choice, self.lang),
+            *parts.quotations(self.everyone, chosen, choice.budget, people, self.lang),
+            *parts.outlets(self.open, choice, self.lang),
         ]
         items = [item for item in items if item.sentence.text not in self.barred_texts]
         if sum(map(len, body)) < LEAST_SENTENCES:
-            body = [[*dek_sentences, *(s for p in body for s in p)]]
-            return self._made(head, (), body, items, form=Form.BRIEF)
+            return self._made(head, (), [[*above, *(s for p in body for s in p)]], items, form=Form.BRIEF)
         told = (head, *(s for paragraph in body for s in paragraph))
-        dek_sentences = dek_sentences or standfirst(self.open, told, self.lang, self.barred_texts)
-        return self._made(head, dek_sentences, body, items, form=Form.ARTICLE)
+        shown = tuple(above) or standfirst(self.open, told, self.lang, self.barred_texts)
+        return self._made(head, shown, body, items, form=Form.ARTICLE)
 
     def _disputed(self) -> frozenset[str]:
         """Value and unit of each figure that is one side of a difference."""
@@ -235,7 +244,7 @@ class Draft:
 
     def _most(self) -> int:
         """Longest article: the more outlets tell the story, the nearer to what the settings allow."""
-        outlets = len({r.report.outlet for r in [*self.native, *self.others]})
+        outlets = len({r.report.outlet for r in self.everyone})
         share = min(1.0, BRIEFEST + (1 - BRIEFEST) * outlets / WEIGHTY)
         return int(share * self.settings.max_words * (2 if counts_characters(self.lang) else 1))
 
@@ -331,7 +340,7 @@ class Draft:
             made_from=tuple(r.report.id for r in assignment.readings),
             published=before.published if before else newest,
             updated=moment(assignment),
-            beat=next((r.beat for r in [*self.native, *self.others] if r.beat), ""),
+            beat=next((r.beat for r in self.everyone if r.beat), ""),
             short=len(self.open) == 1,
             form=form,
             items=tuple(items),

@@ -20,6 +20,7 @@ from .differences import Told, counts, rounded
 from .differences import told as tellings
 from .echo import SMALL
 from .shorten import balanced
+from .wording import completed
 
 if TYPE_CHECKING:
     import numpy as np
@@ -254,15 +255,13 @@ def _whole(quotation: Quotation, reading: Reading) -> bool:
     return LEAST_QUOTED * scale <= size <= MOST_QUOTED * scale and balanced(quotation.text)
 
 
-def outlets(
-    open_ones: Sequence[Reading], weighed: Sequence[Weighed], choice: Choice, lang: str
-) -> list[Item]:
+def outlets(open_ones: Sequence[Reading], choice: Choice, lang: str) -> list[Item]:
     """One statement of each outlet that nobody else has, where more than one outlet writes in the language."""
     if len({r.report.outlet for r in open_ones}) < 2:
         return []
     found: dict[str, Item] = {}
     printed = [w.passage for w in choice.chosen]
-    for w in sorted(weighed, key=lambda w: (w.passage.place, -w.passage.share, w.passage.text)):
+    for w in sorted(choice.weighed, key=lambda w: (w.passage.place, -w.passage.share, w.passage.text)):
         p = w.passage
         alone = not (w.told_by or p.leans or p.refers_back or p.needs) and p.names | p.figures
         if p.report.outlet in found or not alone or not choice.can_spare(p):
@@ -271,8 +270,6 @@ def outlets(
             continue
         choice.budget.take([p])
         printed.append(p)
-        from .wording import completed
-
         sentence = Sentence(text=completed(p, lang), cites=(Cite(report=p.report.id, span=p.span),))
         found[p.report.outlet] = Item(part="outlets", sentence=sentence, of=p.report.outlet)
     return list(found.values())[:MOST_OUTLETS]

@@ -79,7 +79,7 @@ class Site:
             country=outlet.country,
             home=root,
             use=Use.BRIEF if outlet.id in _BRIEF else Use.DIGEST,
-            stated=True,
+            stated=outlet.id in _BRIEF,
             licence="" if outlet.id in _BRIEF else outlet.licence or "CC0 1.0",
             attribution=outlet.credit or SUMMIT_CREDIT,
         )
