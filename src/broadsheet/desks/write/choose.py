@@ -36,11 +36,13 @@ OF_A_HEADLINE = 0.3
 """How much of a sentence the headline tells that says the same."""
 MATTERS = 1.0
 """What telling all that several reports have in common is worth, beside 1 for telling all sentences."""
+CONTESTED = 0.3
+"""What a claim is worth whose opposite another outlet tells: both are told, or neither can be believed."""
 SIDE = 0.02
 """What a side of a difference is worth beside what it tells."""
 LENGTH_COST = 0.4
 """Exponent: how much dearer long sentences are."""
-LEAST = 0.5
+LEAST = 0.25
 """Least that a sentence must add, as a share of what a sentence is worth on average."""
 REPEATS = 0.45
 """Likeness from which two sentences are one statement."""
@@ -241,6 +243,7 @@ class Choice:
         self._said: set[str] = set()
         self._marked: set[tuple[str, str]] = set()
         self._sides: set[int] = set()
+        self._claims: set[tuple[str, str]] = set()
 
     def headline(self, text: str, lang: str) -> None:
         """What the headline says is owed to the reader, and half told."""
@@ -267,6 +270,7 @@ class Choice:
         """Take the run, whatever room there is."""
         self.told = self._with(run)
         self._marked |= self._marks(run)
+        self._claims |= self._claimed(run)
         self.budget.take([w.passage for w in run])
         for w in run:
             p = w.passage
@@ -316,8 +320,14 @@ class Choice:
         adds += MATTERS * math.fsum(self.field.shared[m] for m in self._marks(run) - self._marked)
         pays = frozenset(s for w in run for s in w.passage.stems) & self._owed
         adds += PROMISE * len(pays) / self._promised
-        adds += SIDE * any(w.passage.at in self.rivals or w.passage.at in self.field.contested for w in run)
+        adds += SIDE * any(w.passage.at in self.rivals for w in run)
+        adds += CONTESTED * bool(self._claimed(run) - self._claims)
         return adds
+
+    def _claimed(self, run: Sequence[Weighed]) -> frozenset[tuple[str, str]]:
+        """What the run claims that other outlets tell otherwise."""
+        contested = self.field.contested
+        return frozenset((w.passage.report.outlet, c) for w in run for c in contested.get(w.passage.at, ()))
 
     def _runs(self, w: Weighed) -> Iterator[list[Weighed]]:
         """The sentence with the neighbours it rests on that are not taken yet; nothing where it cannot stand."""
@@ -345,7 +355,7 @@ class Choice:
     def _covered(self, p: Passage) -> bool:
         """Has the article said this already? What is told otherwise elsewhere has to be said each time."""
         if p.at in self.field.contested:
-            return False
+            return (p.report.outlet, next(iter(self.field.contested[p.at]))) in self._claims
         row = self.field.echoes.row[p.at]
         if any(
             self.field.repeats(p, w.passage)

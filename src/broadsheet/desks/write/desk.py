@@ -57,6 +57,8 @@ LEAST_SENTENCES = 4
 """Body sentences of an article; what has fewer is a brief."""
 DEK_GIST = 0.6
 """Least gist of another report's lead as dek, as a share of the opening's."""
+TOLD = 2
+"""Other reports that tell what may stand below a headline, where it is not of the gist."""
 AS_NEW = timedelta(hours=6)
 """So much older than the opening a report may be whose lead is the dek."""
 STAGE = timedelta(hours=12)
@@ -281,7 +283,7 @@ class Draft:
         """
         if len(chosen) <= LEAST_SENTENCES:
             return []
-        low, high = (24, 90) if counts_characters(self.lang) else (8, 40)
+        low, high = (24, 130) if counts_characters(self.lang) else (8, 60)
         said = stems(head.text, self.lang)
 
         def fits(w: Weighed) -> bool:
