@@ -6,12 +6,12 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from broadsheet.desks.write.facts import counted
 
 from broadsheet.desks.assign import Assign, notices_of, what_moved
 from broadsheet.desks.verify import Verify
 from broadsheet.desks.write import Write
 from broadsheet.desks.write.differences import gaps, worded
-from broadsheet.desks.write.facts import counted
 from broadsheet.desks.write.news import whats_new
 from broadsheet.desks.write.wording import attributed
 from broadsheet.languages import language

@@ -12,7 +12,7 @@ from broadsheet.desks.write import Write
 from broadsheet.desks.write.openers import leans
 from broadsheet.desks.write.passages import cleaned, passages, printable
 from broadsheet.desks.write.shorten import shortened
-from broadsheet.news import Article, Filed, Reading, Returned, Ruling, Sentence, Spiked, Use, Verdict
+from broadsheet.news import Article, Filed, Form, Reading, Returned, Ruling, Sentence, Spiked, Use, Verdict
 from broadsheet.text.caps import copied_run, extract_cap, passage_cap
 from broadsheet.text.length import length
 from broadsheet.text.words import overlap, stems
@@ -30,33 +30,27 @@ EVERY_LANGUAGE = {
         r"liquefied natural gas",
         r"8\.6 ?(?:%|percent)",
         r"\b40 minutes",
-        r"45 minutes",
-        r"about 9 ?%",
         r"2 ?(?:%|percent)",
     ),
-    "de": (r"Flüssig", r"8,6 ?(?:%|Prozent)", r"40 Minuten", r"45 Minuten", r"rund 9 %", r"zwei Prozent|2 %"),
+    "de": (r"Flüssig", r"8,6 ?(?:%|Prozent)", r"40 Minuten", r"zwei Prozent|2 %"),
     "es": (
         r"gas natural licuado|gas ruso",
         r"8,6 %",
         r"40 minutos",
-        r"45 minutos",
-        r"9 (?:%|por ciento)",
         r"2 (?:%|por ciento)",
     ),
     "fr": (
         r"gaz naturel liquéfié|gaz russe",
         r"8,6 %",
         r"40 minutes|quarante minutes",
-        r"45 minutes",
-        r"9 %",
         r"2 %",
     ),
-    "ja": (r"LNG", r"8\.6%", r"40分", r"45分", r"約9%", r"2%"),
-    "ko": (r"LNG", r"8\.6%", r"40분", r"45분", r"약 9%", r"2(?:퍼센트|%)"),
-    "zh-Hans": (r"天然气", r"8\.6%", r"40分钟", r"45分钟", r"约9%", r"2%"),
-    "ar": (r"الغاز", r"8\.6", r"40 دقيقة", r"45 دقيقة", r"نحو 9%", r"اثنين في المئة|2%"),
+    "ja": (r"LNG", r"8\.6%", r"40分", r"2%"),
+    "ko": (r"LNG", r"8\.6%", r"40분", r"2(?:퍼센트|%)"),
+    "zh-Hans": (r"天然气", r"8\.6%", r"40分钟", r"2%"),
+    "ar": (r"الغاز", r"8\.6", r"40 دقيقة", r"اثنين في المئة|2%"),
 }
-"""What two reports or more tell, and both sides of every difference, as each language writes it."""
+"""What nearly all reports tell, as each language writes it."""
 
 
 @cache
@@ -92,23 +86,23 @@ def test_every_sentence_cites_whole_sentences_of_its_reports(lang):
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_what_several_reports_tell_and_where_they_differ_is_in_the_article(lang):
+def test_what_several_reports_tell_is_in_the_article(lang):
     article = written("main", lang)
+    told = " ".join(s.text for s in article.sentences)
     for pattern in EVERY_LANGUAGE[lang]:
-        assert re.search(pattern, whole(article)), pattern
-    assert not any(re.search(pattern, whole(article)) for pattern in FORBIDDEN)
-    assert len(article.differences) == 2
-    assert {len(d.values) for d in article.differences} == {2}
+        assert re.search(pattern, told), pattern
+    assert not any(re.search(pattern, told) for pattern in FORBIDDEN)
 
 
-@pytest.mark.parametrize(
-    ("lang", "twenty", "twentyfive"),
-    [("en", "20 minutes", "25 minutes"), ("ko", "20분", "25분"), ("zh-Hans", "20分钟", "25分钟")],
-)
-def test_the_call_differs_by_five_minutes(lang, twenty, twentyfive):
-    article = written("call", lang)
-    assert twenty in whole(article) and twentyfive in whole(article)
-    assert [len(d.values) for d in article.differences] == [2]
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_rounding_and_lengths_of_meetings_are_no_difference(lang):
+    """The reports say 8.6 and about 9 per cent, 40 and 45 minutes."""
+    assert written("main", lang).differences == ()
+
+
+@pytest.mark.parametrize("lang", ["en", "ko", "zh-Hans", "es"])
+def test_the_length_of_a_call_is_no_difference(lang):
+    assert written("call", lang).differences == ()
 
 
 def place_of(sentence: Sentence, by_id: dict[str, Reading]) -> tuple[str, int]:
@@ -244,17 +238,15 @@ EN = report(
 )  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("lang", "four", "six"), [("it", r"4 \(", r"6 \("), ("nl", r"4 \(", r"6 \("), ("en", r"4 \(", r"6 \(")]
-)
-def test_short_editions_write_out_that_the_injured_differ(lang, four, six):
+@pytest.mark.parametrize("lang", ["it", "nl", "en"])
+def test_short_editions_say_in_the_box_alone_that_the_injured_differ(lang):
     (outcome,) = Write().work([assign(lang, read(IT, NL, EN))])
     assert isinstance(outcome, Filed), outcome
     article = outcome.made[0]
-    assert article.short and len(article.paragraphs) >= 2
-    assert re.search(four, whole(article)) and re.search(six, whole(article))
-    others = {r.feed.outlet for r in (IT, NL, EN) if r.lang != lang}
-    assert any(outlet in whole(article) for outlet in others)
+    assert article.short and article.form is Form.BRIEF and len(article.paragraphs) == 1
+    (difference,) = article.differences
+    assert {value for value, _ in difference.values} == {"4", "6"}
+    assert not any(re.search(r"\b4\b.*\b6\b", s.text) for s in article.sentences)
 
 
 def test_one_short_report_alone_is_told_in_a_sentence():

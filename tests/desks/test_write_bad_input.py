@@ -108,7 +108,7 @@ def test_two_tolls_are_a_difference_and_neither_is_told_as_a_fact(lang):
     (difference,) = article.differences
     assert {v for v, _ in difference.values} == {"12", "15"}
     holding = [s for s in sentences(article) if re.search(r"(?<!\d)1[25](?!\d)", s)]
-    assert sum("12" in s and "15" in s for s in holding) == 1
+    assert not any("12" in s and "15" in s for s in holding)
     sources = (*OUTLETS, "said", "informó", "según", "teilte", "sagten", "밝혔다", "전했다")
     assert all(any(source in s for source in sources) for s in holding), holding
     assert not re.search(r"(?<!\d)1[25](?!\d)", article.headline.text)

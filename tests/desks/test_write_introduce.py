@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from broadsheet.desks.write.facts import counted
 
 from broadsheet.desks.verify.desk import verbatim
 from broadsheet.desks.write.differences import told
-from broadsheet.desks.write.facts import counted
 from broadsheet.desks.write.introduce import Introductions
 from broadsheet.desks.write.passages import passages
 from broadsheet.news import Person

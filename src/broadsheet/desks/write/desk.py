@@ -41,7 +41,7 @@ from .echo import Echoes
 from .headline import MOST_CHARACTERS, headline
 from .mend import mended
 from .news import moment, whats_new
-from .passages import LEAD, Passage, passages
+from .passages import Passage, passages
 from .standfirst import NEW, standfirst
 from .wording import Wording, as_claim
 
@@ -304,9 +304,8 @@ class Draft:
             return [opening]
         if leads and len(chosen) >= LEAST_BESIDE:
             return [max(leads, key=rank)]
-        return [
-            w for w in chosen if fits(w) and w.passage.place < LEAD and w.gist >= DEK_GIST * opening.gist
-        ][:1]
+        told = [w for w in chosen if fits(w) and (w.told_by >= TOLD or w.gist >= DEK_GIST * opening.gist)]
+        return sorted(told, key=lambda w: (-w.told_by, -w.gist, w.passage.key))[:1]
 
     def _differences(self) -> list[Difference]:
         """What stands in the box: each difference whose values can be written and are not one."""
