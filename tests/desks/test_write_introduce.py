@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from broadsheet.desks.write.facts import counted
 
 from broadsheet.desks.verify.desk import verbatim
 from broadsheet.desks.write.differences import told
@@ -80,19 +79,6 @@ def test_what_is_no_surname_alone_stays(text):
 def test_a_figure_in_a_name_counts_nothing(lang, text):
     (reading,) = read(report(text, lang))
     assert [t.counted for t in told(reading) if t.figure.value in (4, 6)] == []
-
-
-@pytest.mark.parametrize(
-    ("lang", "spoken"),
-    [
-        ("es", "Un brote de cólera dejó enfermos en la isla."),
-        ("de", "Auf der Insel gibt es viele Infizierte."),
-    ],
-)
-def test_what_one_outlet_alone_counts_is_told_only_where_the_story_speaks_of_it(lang, spoken):
-    (other,) = read(report("The island counted 14 cases of cholera. Schools are closed.", "en"))
-    assert counted((), "El alcalde habló de la fiesta.", [other], lang) == []
-    assert len(counted((), spoken, [other], lang)) == 1
 
 
 @pytest.mark.parametrize(("event", "lang"), EDITIONS)
