@@ -45,7 +45,7 @@ OF_AN_EVENT = frozenset({"killed", "injured", "missing", "arrested", "evacuated"
 SURE = 0.7
 """Share of the outlets giving a figure that must say what it counts."""
 MANY = 5
-"""Outlets from which on a figure counts without a name in the tables."""
+"""Outlets of a story from which on more stands beside it than how many persons were hurt, saved or held."""
 LEAST_QUOTED, MOST_QUOTED = 5, 30
 """Words of a quotation, twice as many characters for languages that count these."""
 
@@ -61,7 +61,7 @@ def outlet(reading: Reading, lang: str) -> str:
 def figures(readings: Sequence[Reading], lang: str) -> list[Item]:
     """ "Number of injured: 12": what several outlets count alike, what most count first; "17 or 18" where they differ.
 
-    In a story of few outlets, where the prose has room for it, only what has a name in the tables.
+    In a story of few outlets only persons: what else they count is in the prose.
     """
     found: dict[tuple[str, str], dict[float, list[Told]]] = defaultdict(lambda: defaultdict(list))
     outlets = len({r.report.outlet for r in readings})
@@ -93,7 +93,12 @@ def figures(readings: Sequence[Reading], lang: str) -> list[Item]:
 
 
 def _sure(values: dict[float, list[Told]], unit: str, readings: Sequence[Reading]) -> list[list[Told]]:
-    """The tellings of the value that most outlets give, where nearly all that give it say that it counts this."""
+    """The tellings of the value that most outlets give, where nearly all that give it say that it counts this.
+
+    None in a story of few outlets: a sum or share without its sentence is clear only where many tell what it is of.
+    """
+    if len({r.report.outlet for r in readings}) < MANY:
+        return []
     best = max(values.values(), key=lambda group: (_outlets(group), -group[0].figure.value))
     value = best[0].figure.value
     giving = {
