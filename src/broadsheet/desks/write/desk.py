@@ -179,7 +179,7 @@ class Draft:
         )
         above = wording.paragraph(dek)
         groups = self._groups([w for w in chosen if w not in dek], opening, field)
-        groups = settled(groups, dek, head, self.lang)
+        groups = settled(groups, opening, dek, head, self.lang)
         body = [[s for s in wording.paragraph(g) if s.text not in self.barred_texts] for g in groups]
         body = [p for p in body if p]
         if not body:
@@ -352,9 +352,9 @@ class Draft:
 
 
 def settled(
-    groups: list[list[Weighed]], dek: Sequence[Weighed], head: Sentence, lang: str
+    groups: list[list[Weighed]], opening: Weighed, dek: Sequence[Weighed], head: Sentence, lang: str
 ) -> list[list[Weighed]]:
-    """The paragraphs without a sentence that rests on one which does not stand above it, as printed."""
+    """The paragraphs without a sentence that rests on one which does not stand above it, as printed; the opening stays."""
     said = set(stems(head.text, lang)).union(*(w.passage.stems for w in dek))
     above = [w.passage.key for w in dek][-1:]
     kept: list[list[Weighed]] = []
@@ -363,7 +363,7 @@ def settled(
         for w in group:
             p = w.passage
             before = [(p.key[0], p.place - 1)]
-            if (p.leans and above != before) or (p.needs - said and above != before):
+            if w is not opening and above != before and (p.leans or p.needs - said):
                 continue
             paragraph.append(w)
             said |= p.stems

@@ -19,7 +19,8 @@ from .openers import clause_starts, leans, opens_apposition, opens_tail, opens_w
 _BRACKETS = re.compile(r"\s?[(（][^()（）]{1,60}[)）]")
 _CLAUSE_MARKS = re.compile(r"[,،](?!\d)|[;；，–—]")
 LEAST_WORDS, LEAST_CHARACTERS = 7, 14
-"""What is left must be a statement."""
+LEAST_PHRASES = 4
+"""What is left must be a statement; phrases: words with their particles, as in Korean."""
 
 
 def versions(text: str, lang: str, limit: int, subjects: Collection[str] = ()) -> list[str]:
@@ -41,7 +42,8 @@ def versions(text: str, lang: str, limit: int, subjects: Collection[str] = ()) -
     else:
         for clause in (bare, *_without_opening(bare, lang, subjects), *_own_clauses(bare, lang, subjects)):
             found += [clause, *_heads(clause, lang)]
-    least = LEAST_CHARACTERS if counts_characters(lang) else LEAST_WORDS
+    least = LEAST_PHRASES if pack.traits.spacing == "phrases" else LEAST_WORDS
+    least = LEAST_CHARACTERS if counts_characters(lang) else least
     return [
         part
         for part in dict.fromkeys(found)
@@ -201,5 +203,5 @@ def _first_clauses(text: str, lang: str) -> Iterator[str]:
         end = next((end for end in pack.finished if before.endswith(end)), "")
         if topic is None or topic.end() >= cut or not end:
             continue
-        if not pack.grammar.quoting.regex.search(tail) and not _binding(tail, lang):
+        if not pack.grammar.quoting.regex.search(tail):
             yield before.removesuffix(end) + pack.finished[end]

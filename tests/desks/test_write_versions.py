@@ -1,0 +1,117 @@
+"""What a sentence can be shortened to under narrow rights, and what needs a sentence above it."""
+
+from __future__ import annotations
+
+import pytest
+
+from broadsheet.desks.write.antecedents import has_no_subject, needs
+from broadsheet.desks.write.shorten import versions
+
+from .readings import read, report
+
+OWN_CLAUSE = {
+    "en": ("The mayor opened the old bridge in the spring rain, and the two governments have signed memoranda on minerals.", "The two governments have signed memoranda on minerals."),
+    "de": ("Die Bürgermeisterin eröffnete im Frühling die alte Brücke, und die beiden Regierungen haben mehrere Verträge unterzeichnet.", "Die beiden Regierungen haben mehrere Verträge unterzeichnet."),
+    "es": ("La alcaldesa prometió reparar el viejo puente antes del invierno, y los dos gobiernos firmaron memorandos sobre minerales.", "Los dos gobiernos firmaron memorandos sobre minerales."),
+    "fr": ("La maire a promis de réparer le vieux pont avant l'hiver, et les deux gouvernements ont signé des protocoles.", "Les deux gouvernements ont signé des protocoles."),
+    "zh-Hans": ("高市早苗提前实现防卫费目标，特朗普对日本大幅增强军力表示赞赏。", "特朗普对日本大幅增强军力表示赞赏。"),
+}  # fmt: skip
+FIRST_CLAUSE = {
+    "ja": (
+        "市議会は3日、老朽化した橋を閉鎖し、市長は原因の調査を業者に命じる考えを伝えた。",
+        "市議会は3日、老朽化した橋を閉鎖した。",
+    ),
+    "ko": (
+        "시의회는 월요일 낡은 다리를 폐쇄하고, 시장은 업체에 원인 조사를 지시했다.",
+        "시의회는 월요일 낡은 다리를 폐쇄했다.",
+    ),
+}
+LEADING = {
+    "en": ("After a night of heavy rain, the council closed the old bridge over the river for a week.", "The council closed the old bridge over the river for a week."),
+    "es": ("Tras una noche de lluvia intensa, el ayuntamiento cerró el viejo puente sobre el río.", "El ayuntamiento cerró el viejo puente sobre el río."),
+    "fr": ("Après une nuit de pluie, la mairie a fermé le vieux pont sur le fleuve pour une semaine.", "La mairie a fermé le vieux pont sur le fleuve pour une semaine."),
+    "it": ("Dopo una notte di pioggia, il comune ha chiuso il vecchio ponte sul fiume.", "Il comune ha chiuso il vecchio ponte sul fiume."),
+}  # fmt: skip
+BOUND = {
+    "en": "If the council agrees next week, the old bridge over the river will be closed for a whole year.",
+    "es": "Si el ayuntamiento lo aprueba la próxima semana, el viejo puente sobre el río se cerrará un año.",
+    "fr": "Si la mairie l'approuve la semaine prochaine, le vieux pont sur le fleuve sera fermé un an.",
+}
+WHOSE = {
+    "ja": ("警察によると、乗客312人は全員救助されたが、17人が転倒などでけがをした。", "警察によると、"),
+    "ko": ("경찰에 따르면 승객 312명은 전원 구조됐으나, 17명은 넘어져 다쳤다.", "경찰에 따르면 "),
+}
+
+
+@pytest.mark.parametrize("lang", OWN_CLAUSE)
+def test_a_later_clause_with_its_own_subject_stands_alone(lang):
+    text, clause = OWN_CLAUSE[lang]
+    found = versions(text, lang, 60, frozenset({"特朗普", "高市早苗"}))
+    assert clause in found and text in found
+
+
+@pytest.mark.parametrize("lang", FIRST_CLAUSE)
+def test_the_first_clause_of_a_chain_gets_the_end_of_a_sentence(lang):
+    text, clause = FIRST_CLAUSE[lang]
+    assert clause in versions(text, lang, 60)
+
+
+@pytest.mark.parametrize("lang", LEADING)
+def test_what_stands_before_the_subject_can_go(lang):
+    text, rest = LEADING[lang]
+    assert rest in versions(text, lang, 60)
+
+
+@pytest.mark.parametrize("lang", BOUND)
+def test_a_condition_stays(lang):
+    assert all(found.startswith(BOUND[lang][:4]) for found in versions(BOUND[lang], lang, 60))
+
+
+@pytest.mark.parametrize("lang", WHOSE)
+def test_whose_word_it_is_stands_before_every_clause(lang):
+    text, whose = WHOSE[lang]
+    found = versions(text, lang, 90)
+    assert len(found) > 1 and all(part.startswith(whose) for part in found)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("fr", "En 2024, la Russie a fourni 8,6 % du gaz importé par le Japon."),
+        ("de", "Im Jahr 2024 lieferte Russland 8,6 Prozent des Gases, das Japan einführte."),
+        ("es", "En 2024, Rusia suministró el 8,6 % del gas que importó Japón."),
+    ],
+)
+def test_a_decimal_comma_parts_no_clauses(lang, text):
+    assert all("8,6" in part or "8" not in part for part in versions(text, lang, 60))
+
+
+NAMED_BEFORE = {
+    "en": ("The city buys trams. It took years. A new model has doors on both sides. The model costs less.", "model"),
+    "de": ("Die Stadt kauft Bahnen. Es dauerte Jahre. Ein neues Fahrzeug hat zwei Türen. Das Fahrzeug kostet weniger.", "fahrz"),
+    "es": ("La ciudad compra tranvías. Tardó años. Un nuevo vehículo tiene dos puertas. El vehículo cuesta menos.", "vehíc"),
+    "fr": ("La ville achète des trams. Il a fallu des années. Un nouveau véhicule a deux portes. Le véhicule coûte moins.", "véhic"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("lang", NAMED_BEFORE)
+def test_a_noun_spoken_of_as_known_needs_the_sentence_that_names_it(lang):
+    text, stem = NAMED_BEFORE[lang]
+    (reading,) = read(report(text, lang, headline="–"))
+    last = reading.sentences[-1].of(reading.report.text)
+    assert any(found.startswith(stem[:4]) for found in needs(reading, 3, last))
+    assert not needs(reading, 1, reading.sentences[1].of(reading.report.text))
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "none"),
+    [
+        ("ja", "東京で会談した。", True),
+        ("ja", "首相は東京で会談した。", False),
+        ("ko", "도쿄로 이동했다.", True),
+        ("ko", "총리는 도쿄로 이동했다.", False),
+        ("en", "Met in Tokyo.", False),
+    ],
+)
+def test_a_sentence_that_leaves_out_its_subject(lang, text, none):
+    assert has_no_subject(text, lang) is none
