@@ -75,6 +75,8 @@ class Words:
     """With which a main clause is joined to the one before it: "and"."""
     determiners: tuple[str, ...] = ()
     """With which a noun that is a clause's own subject begins: "the", "two"."""
+    indefinite: tuple[str, ...] = ()
+    """Articles of what is named first: "a"."""
     conditions: tuple[str, ...] = ()
     """With which a clause begins that the main clause cannot do without: "if"."""
     addresses: tuple[str, ...] = ()

@@ -51,6 +51,8 @@ if TYPE_CHECKING:
 VERSION = 10
 LEAD_GIST = 0.8
 """Least gist of a sentence that the headline can be made of, as a share of the opening's."""
+OF_THE_LEAD = 0.4
+"""Share of its words that the opening has too, of a headline taken in place of a better one that is disputed."""
 HEADLINES = 6
 """Headlines tried where what they say is told otherwise elsewhere."""
 LEAST_SENTENCES = 4
@@ -231,7 +233,9 @@ class Draft:
         for _ in range(HEADLINES):
             head = headline(stage, leads, opening, self.lang, barred)
             values = {f.value for f in figures(head.text, self.lang)}
-            if not values & either and not concepts(head.text, self.lang, "polar") & claims:
+            said = stems(head.text, self.lang)
+            of_the_lead = not tried or len(said & opening.stems) >= OF_THE_LEAD * len(said)
+            if of_the_lead and not values & either and not concepts(head.text, self.lang, "polar") & claims:
                 return head
             tried.append(head)
             barred |= {head.text}

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ...news import Difference, Figure, Reading, Span
 from ...news.base import noun
-from ...text.lexicon import base, find
+from ...text.lexicon import Hit, base, concepts, find
 from ...text.words import overlap, stems
 from . import phrases
 
@@ -36,6 +36,8 @@ TOPICS = {
     "money": frozenset({"investment", "revenue", "price", "wages", "tariffs", "defence"}),
     "measure": frozenset({"magnitude", "area", "power"}),
 }
+OF_PERSONS = frozenset({"killed", "injured", "missing", "arrested", "evacuated", "infected"})
+"""Concepts that count persons, of which an event has one figure."""
 _UNCOUNTED = frozenset({"year", "age", "ordinal", "score"})
 NEAR = {"count": 0.5, "percent": 0.15, "points": 0.15, "money": 0.3, "duration": 0.3, "measure": 0.3}
 """How far two values of a kind may lie apart and still be two versions of one figure."""
@@ -107,12 +109,22 @@ def counts(reading: Reading, figure: Figure, sentence: Span) -> frozenset[str]:
     table = "counts" if figure.kind == "count" else "topics"
     near: list[tuple[int, str]] = []
     for hit in find(text, reading.lang, table):
-        if hit.concept not in fitting:
+        if hit.concept not in fitting or (
+            figure.kind == "count" and not _counted_by(figure, hit, reading.lang)
+        ):
             continue
         gap = hit.start - end if hit.start >= end else start - hit.end
         if 0 <= gap <= (REACH if table == "topics" else REACH // 3):
             near.append((gap, hit.concept))
     return frozenset({min(near)[1]}) if near else frozenset()
+
+
+def _counted_by(figure: Figure, hit: Hit, lang: str) -> bool:
+    """May the figure count what the word says? Its own noun says so, or that it counts people where these are hurt."""
+    noun = figure.of.casefold()
+    if not noun or noun in hit.text.casefold() or hit.text.casefold() in noun:
+        return True
+    return hit.concept in OF_PERSONS and ("people" in concepts(noun, lang, "counts") or len(noun) < 2)
 
 
 def gaps(readings: Sequence[Reading]) -> list[Gap]:

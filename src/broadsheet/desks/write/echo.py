@@ -35,6 +35,8 @@ SHARED = {"f": 1.5, "d": 0.5, "n": 0.5, "c": 0.7, "m": 1.5}
 """What telling a figure, a day, a name, a concept, a matter is worth beside one another."""
 COMMON = 0.4
 """Share of the outlets from which on what they tell is owed to the reader."""
+UNIQUE = 0.9
+"""So near to the best of its report no second sentence may come that is cited."""
 SMALL = 12
 """Bare numbers up to this tell nothing by themselves."""
 UNRELATED, ONE = 0.3, 0.8
@@ -169,6 +171,18 @@ class Echoes:
     def figures(self, at: tuple[str, int]) -> frozenset[str]:
         """The figures and years of the sentence at report id and start."""
         return frozenset(value for kind, value in self._at[at].marks if kind == "f")
+
+    def says(self, key: tuple[str, int], at: tuple[str, int]) -> bool:
+        """Does the second sentence say what the first does: a figure or day, or two things done, in common, as no other
+        sentence of its report nearly does?"""
+        mine, other = self._at[key], self._at[at]
+        both = {mark for mark in mine.marks & other.marks if not _says_little(mark)}
+        told = any(kind in "fd" for kind, _ in both) or sum(kind == "c" for kind, _ in both) >= 2
+        near = self.alike(mine, other)
+        return told and not any(
+            t is not other and t.reading is other.reading and self.alike(mine, t) >= UNIQUE * near
+            for t in self.traces
+        )
 
     def tellers(self, key: tuple[str, int]) -> dict[str, tuple[float, Trace]]:
         """Report id -> likeness and place of its sentence that tells most of the same, where one does."""

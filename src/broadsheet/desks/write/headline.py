@@ -39,6 +39,7 @@ OWN = 0.6
 """What a clause of a lead is worth more than a headline taken over, if it has all words of its report's."""
 BORNE = {"ko": 0.4, "ar": 0.4, "zh": 0.4, "ja": 0.4}
 """Share of a headline's words that its report must hold; 0.5 in other languages."""
+_WIRE_MARK = re.compile(r"^(?:UPDATE|CORRECTED|REFILE|WRAPUP|EXCLUSIVE|BREAKING|URGENT)\s?\d*\s?[-–—:]\s*")
 _KICKER = re.compile(r"^[^:：|]{1,30}[:：|]\s+")
 _TAIL = re.compile(r"(?<!\s)\s+[|–—-]\s++[^|–—]{2,40}$")
 _MARKS = re.compile(r"[\"“”„«»「」『』]")
@@ -117,7 +118,7 @@ def _candidates(
         if text and agrees and len(text) <= SHORTER * len(p.text) and text.casefold() not in taken:
             yield text, p.reading, True
     for reading in readings:
-        whole = re.sub(r"\s+", " ", reading.report.headline).strip()
+        whole = _WIRE_MARK.sub("", re.sub(r"\s+", " ", reading.report.headline).strip())
         for form in dict.fromkeys((whole, _TAIL.sub("", whole), _KICKER.sub("", whole))):
             if form and not form.endswith(_QUESTION):
                 yield _plain(_of_its_day(form, reading), reading.report.text), reading, False

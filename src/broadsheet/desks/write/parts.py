@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING
 
 from ...news import Cite, Item, Mention, Person, Quotation, Reading, Sentence, Use
 from ...text.caps import outside_quotes, passage_cap
+from ...text.clauses import has_finite_verb
 from ...text.language import site_language
 from ...text.length import counts_characters, length
+from ...text.lexicon import concepts
 from ...text.scripts import script
-from ...text.words import overlap
+from ...text.words import means, overlap
 from . import phrases
-from .differences import Told, counts, rounded
+from .differences import OF_PERSONS, Told, counts, rounded
 from .differences import told as tellings
 from .echo import SMALL
 from .shorten import balanced
@@ -35,13 +37,13 @@ CLEAR = 2
 """So many times more outlets give a value that stands without the next."""
 STANDS_FOR = 0.7
 """How far a figure beside the prose tells a sentence that gives it."""
+ANOTHER = 0.1
+"""So near, as a share, a value that as many give is another version of it."""
 REACH = 20
 """Characters behind a number in which the noun stands that it counts."""
 VERSIONS = 0.5
 """How far two values may lie apart, as a share of the first, and be two versions of one."""
 CAPITALS = frozenset({"Latn", "Cyrl", "Grek"})
-OF_AN_EVENT = frozenset({"killed", "injured", "missing", "arrested", "evacuated", "infected"})
-"""Concepts that count persons, of which an event has one figure."""
 SURE = 0.7
 """Share of the outlets giving a figure that must say what it counts."""
 MANY = 5
@@ -72,8 +74,8 @@ def figures(readings: Sequence[Reading], lang: str) -> list[Item]:
                 found[concept, t.figure.unit][float(f"{t.figure.value:.9g}")].append(t)
     lines: dict[str, tuple[int, Item]] = {}
     for (concept, unit), values in found.items():
-        groups = _agreed(values) if concept in OF_AN_EVENT else _sure(values, unit, readings)
-        persons = concept in OF_AN_EVENT
+        groups = _agreed(values) if concept in OF_PERSONS else _sure(values, unit, readings)
+        persons = concept in OF_PERSONS
         shown = [phrases.figure(_exact(group).figure, lang, persons=persons) for group in groups]
         count = sum(map(_outlets, groups))
         label = phrases.short_label(concept, lang)
@@ -110,7 +112,7 @@ def _sure(values: dict[float, list[Told]], unit: str, readings: Sequence[Reading
 def _counted(readings: Sequence[Reading], lang: str) -> Iterator[tuple[int, Item]]:
     """ "312 passengers" as a report of ``lang`` says it, with the outlets that give the number, and how many these are."""
     tellers: dict[float, dict[str, Cite]] = defaultdict(dict)
-    worded: dict[float, tuple[str, str]] = {}
+    worded: dict[float, str] = {}
     for reading in readings:
         for figure in reading.figures:
             span = next((s for s in reading.sentences if s.start <= figure.span.start < s.end), None)
@@ -129,15 +131,24 @@ def _counted(readings: Sequence[Reading], lang: str) -> Iterator[tuple[int, Item
             if (
                 0 < at <= len(figure.text) + 1
                 and site_language(reading.lang, (lang,))
+                and _names(figure.of, lang)
                 and not counts(reading, figure, span)
             ):
-                worded.setdefault(figure.value, (figure.of, rest[: at + len(figure.of)]))
-    for value, (noun, text) in worded.items():
+                worded.setdefault(figure.value, " ".join(rest[: at + len(figure.of)].split()))
+    for value, text in worded.items():
         cites = tuple(tellers[value].values())
+        if any(len(tellers[v]) >= len(cites) for v in tellers if 0 < abs(v - value) <= ANOTHER * value):
+            continue
         yield (
             len(cites),
-            Item(part="figures", sentence=Sentence(text=" ".join(text.split()), cites=cites), of=noun),
+            Item(part="figures", sentence=Sentence(text=text, cites=cites), of=text.split()[-1]),
         )
+
+
+def _names(noun: str, lang: str) -> bool:
+    """Does the word behind a number name what is counted: no counter, no verb, not merely people?"""
+    plain = len(noun) > 1 and means(noun, lang) and "people" not in concepts(noun, lang, "counts")
+    return plain and not has_finite_verb(noun, lang)
 
 
 def _agreed(values: dict[float, list[Told]]) -> list[list[Told]]:
@@ -191,7 +202,8 @@ def quotations(
 ) -> list[Item]:
     """What named persons said, word for word, once each: in the article's language, else in the original."""
     said = " ".join(w.passage.text for w in chosen)
-    quoted = outside_quotes(said) != said
+    native = (r for r in readings if site_language(r.lang, (lang,)))
+    quoted = outside_quotes(said) != said or any(q.speech for r in native for q in r.quotations)
     found: list[Item] = []
     speakers: set[str] = set()
     known = {spelling for person in people for _, spelling in person.variants}

@@ -127,6 +127,8 @@ def _tails(text: str, lang: str) -> Iterator[tuple[int, str]]:
         tail = text[mark.end() :]
         if pack.grammar.infinitive.regex.search(tail):
             continue
+        if _opens_on_indefinite(text[: mark.start()], lang):
+            continue
         phrase = opens_with_phrase(tail.strip(), lang) and not _opens("conditions", tail.strip(), lang)
         if pack.traits.spacing == "none" or mark.group() in ";；–—" or opens_tail(tail, lang) or phrase:
             yield mark.start(), tail
@@ -140,6 +142,8 @@ def _without_asides(text: str, lang: str) -> Iterator[str]:
     for first, second in pairwise(marks):
         inside, rest = text[first + 1 : second].strip(), text[second + 1 :].strip()
         aside = opens_apposition(inside, lang) or opens_with_phrase(inside, lang)
+        if has_finite_verb(text[:first], lang) and _listed(rest, lang):
+            continue
         if (
             aside
             and not _binding(inside, lang)
@@ -162,6 +166,20 @@ def _own_clauses(text: str, lang: str, subjects: Collection[str]) -> Iterator[st
             continue
         if has_finite_verb(rest, lang) and has_finite_verb(head, lang):
             yield opened(rest)
+
+
+def _opens_on_indefinite(head: str, lang: str) -> bool:
+    """Does the head end in a thing named first and not told yet: "passed a law", "通过一项法案"?"""
+    pack = language(lang)
+    if pack.traits.spacing == "none":
+        return any(word in head[-9:] for word in pack.words.indefinite)
+    return any(word.casefold() in pack.words.indefinite for word in head.split()[-4:])
+
+
+def _listed(rest: str, lang: str) -> bool:
+    """Does what follows an aside open with a bare noun, as the next of a list?"""
+    known = language(lang).words.determiners and not opens_tail(rest, lang)
+    return bool(known) and not (_opens("determiners", rest, lang) or opens_with_phrase(rest, lang))
 
 
 # -- verb at the end: what stands before the last clause goes ------------------------------------------------

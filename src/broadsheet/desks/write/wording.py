@@ -75,7 +75,8 @@ class Wording:
         found: dict[str, Cite] = {p.report.outlet: Cite(report=p.report.id, span=p.span)}
         for likeness, other in near:
             at = (other.reading.report.id, other.span.start)
-            if at not in self.doubted and likeness >= enough and figures == self.echoes.figures(at):
+            same = likeness >= enough and figures == self.echoes.figures(at) and self.echoes.says(p.at, at)
+            if at not in self.doubted and same:
                 found.setdefault(
                     other.reading.report.outlet, Cite(report=other.reading.report.id, span=other.span)
                 )
