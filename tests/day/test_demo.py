@@ -30,9 +30,10 @@ def test_the_main_event_of_the_pack_is_one_story_also_among_everything_else(demo
     assert len({report["lang"] for report in told[0]}) == 8
 
 
-def test_four_of_five_articles_have_a_related_story(demo_site):
+def test_two_of_five_articles_have_a_related_story(demo_site):
+    """A relation needs two rare names and one theme in common: fewer, and right."""
     related = [bool(evidence["related"]) for evidence in demo_site.articles.values()]
-    assert sum(related) / len(related) >= 0.8
+    assert sum(related) / len(related) >= 0.4
 
 
 def test_every_sentence_is_cited_and_checked(demo_site):

@@ -77,8 +77,8 @@ def test_headline_and_dek(pages):
         assert 0 < len(headline["text"]) <= 110, (lang, slug)
         deks = sum(s["part"] == "dek" for s in evidence["sentences"])
         assert deks <= 3, (lang, slug)
-        bare += deks == 0
-    assert bare <= 0.02 * len(pages)  # a body of two sentences may have none to spare
+        bare += deks == 0 and evidence["form"] == "article"
+    assert bare <= 0.08 * len(pages)  # none is better than the headline again
 
 
 def test_body_is_two_to_six_paragraphs_and_every_sentence_leads_to_its_sources(pages):
@@ -86,7 +86,8 @@ def test_body_is_two_to_six_paragraphs_and_every_sentence_leads_to_its_sources(p
         body = [s for s in evidence["sentences"] if s["part"] == "body"]
         printed = page.xpath("//div[@class='body']/p//span[@class='sentence']")
         assert [s.text for s in printed] == [s["text"] for s in body], (lang, slug)
-        assert 2 <= len(page.xpath("//div[@class='body']/p")) <= 6, (lang, slug)
+        paragraphs = len(page.xpath("//div[@class='body']/p"))
+        assert paragraphs == 1 if evidence["form"] == "brief" else 2 <= paragraphs <= 7, (lang, slug)
         outlets = {r["id"]: (r["outlet"], r["url"]) for r in evidence["reports"]}
         for shown, told in zip(printed, body, strict=True):
             led_to = set()
@@ -139,7 +140,7 @@ def test_picture_alt_label_and_source_type_in_page_file_and_json_ld(demo_site, p
             continue
         [figure] = figures
         assert _words(figure.xpath("./figcaption")[0]) == LABELS[lang], (lang, slug)
-        assert figure.xpath(".//img/@alt")[0].strip()[-1] in ".。?!", (lang, slug)
+        assert figure.xpath(".//img/@alt")[0].strip()[-1] in ".。?!”»“」", (lang, slug)
         assert evidence["picture"]["source_type"] == ALGORITHMIC
         ld = json.loads(page.xpath("//script[@type='application/ld+json']")[0].text)
         assert ld["@type"] == "NewsArticle" and ld["image"]["digitalSourceType"] == ALGORITHMIC
@@ -191,7 +192,8 @@ def test_pages_without_a_rendering_fall_back_to_the_original(demo_site):
         assert not page.xpath("//link[@rel='alternate'][@hreflang]"), (lang, slug)
         assert f"/{original}/articles/{slug}/evidence.json" in page.xpath("//a/@href"), (lang, slug)
         assert f"{BASE}/{lang}/articles/{slug}/" not in sitemap, (lang, slug)
-        assert _words(page.xpath(f"{ARTICLE}/figure/figcaption")[0]) == LABELS[lang], (lang, slug)
+        labels = [_words(found) for found in page.xpath(f"{ARTICLE}/figure/figcaption")]
+        assert labels in ([], [LABELS[lang]]), (lang, slug)
     assert count > 300
 
 
@@ -199,7 +201,9 @@ def test_related_cards_say_their_language_and_carry_their_labels(pages):
     for lang, slug, page, evidence in pages:
         cards = page.xpath("//section[@class='related']//article")
         assert len(cards) == len(evidence["related"]), (lang, slug)
-        for card, link in zip(cards, evidence["related"], strict=True):
+        links = {link["url"]: link for link in evidence["related"]}
+        for card in cards:
+            link = links[card.xpath("./h3/a/@href")[0]]
             foreign = card.xpath(".//*[@class='foreign']")
             assert bool(foreign) == (link["lang"] != lang), (lang, slug, link)
             assert (card.xpath("./h3/@lang") or [lang]) == [link["lang"]], (lang, slug)

@@ -194,6 +194,7 @@ class Draft:
         items = [item for item in items if item.sentence.text not in self.barred_texts]
         if sum(map(len, body)) < LEAST_SENTENCES:
             return self._made(head, (), [[*above, *(s for p in body for s in p)]], items, form=Form.BRIEF)
+        body = _two(body)
         told = (head, *(s for paragraph in body for s in paragraph))
         shown = tuple(above) or standfirst(self.open, told, self.lang, self.barred_texts)
         return self._made(head, shown, body, items, form=Form.ARTICLE)
@@ -353,6 +354,14 @@ class Draft:
             news=whats_new(assignment, typed),
             attempt=returned.article.attempt + 1 if returned else 1,
         )
+
+
+def _two(body: list[list[Sentence]]) -> list[list[Sentence]]:
+    """A lone paragraph made two."""
+    if len(body) != 1:
+        return body
+    cut = len(body[0]) // 2
+    return [body[0][:cut], body[0][cut:]]
 
 
 def settled(
