@@ -40,7 +40,7 @@ KEYS = {
     "differences", "reports", "picture", "related",
 }  # fmt: skip
 ALGORITHMIC = "http://cv.iptc.org/newscodes/digitalsourcetype/algorithmicMedia"
-ARTICLE = "//article[@class='article']"
+ARTICLE = "//article[starts-with(@class, 'article')]"
 
 
 @cache

@@ -23,8 +23,8 @@ from .readings import assign, read
 
 PACKS = Path(__file__).parents[1] / "gold/packs"
 NAMES = sorted(file.stem for file in PACKS.glob("*.json"))
-LEAST_SHARE = {"ferry": 0.7, "nightlaw": 0.7, "recall": 0.62}
-"""Of the main facts over all editions of a pack. Nothing was ever tuned on ``recall``: its first figure was 26 of 40."""
+LEAST_SHARE = {"ferry": 0.8, "nightlaw": 0.75, "recall": 0.65}
+"""Of the main facts over all editions of a pack. The texts of ``recall`` were not read while the writer was made: its first figure was 27 of 40."""
 
 
 @cache
@@ -67,13 +67,18 @@ def tells(article: Article, options: list[str]) -> bool:
     )
 
 
+def worded(fact: Any, lang: str) -> list[str]:
+    """How the fact is worded in the language."""
+    return next(options for code, options in fact["patterns"].items() if code[:2] == lang[:2])
+
+
 def told(name: str) -> tuple[int, int]:
     """How many main facts the editions tell, and how many they could."""
     main = [fact for fact in rows(name)["facts"] if fact["main"]]
     langs = {row["lang"] for row in rows(name)["reports"]}
     by_code = {lang[:2]: article for lang, article in editions(name).items()}
     found = sum(
-        lang[:2] in by_code and tells(by_code[lang[:2]], fact["patterns"].get(lang[:2], []))
+        lang[:2] in by_code and tells(by_code[lang[:2]], worded(fact, lang))
         for fact in main
         for lang in langs
     )

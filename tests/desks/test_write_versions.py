@@ -14,7 +14,7 @@ OWN_CLAUSE = {
     "de": ("Die Bürgermeisterin eröffnete im Frühling die alte Brücke, und die beiden Regierungen haben mehrere Verträge unterzeichnet.", "Die beiden Regierungen haben mehrere Verträge unterzeichnet."),
     "es": ("La alcaldesa prometió reparar el viejo puente antes del invierno, y los dos gobiernos firmaron memorandos sobre minerales.", "Los dos gobiernos firmaron memorandos sobre minerales."),
     "fr": ("La maire a promis de réparer le vieux pont avant l'hiver, et les deux gouvernements ont signé des protocoles.", "Les deux gouvernements ont signé des protocoles."),
-    "zh-Hans": ("高市早苗提前实现防卫费目标，特朗普对日本大幅增强军力表示赞赏。", "特朗普对日本大幅增强军力表示赞赏。"),
+    "zh-Hans": ("高市早苗参观了横须贺的新港口，特朗普对日本大幅增强军力表示赞赏。", "特朗普对日本大幅增强军力表示赞赏。"),
 }  # fmt: skip
 FIRST_CLAUSE = {
     "ja": (

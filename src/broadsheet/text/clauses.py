@@ -16,12 +16,14 @@ from ..news.base import noun
 
 _WORD = re.compile(r"[^\W_]+(?:['’\-ʼ][^\W_]+)*")
 _TAIL = re.compile(r"[\s.。!！?？…,;:、・」』”’\"')）\]»]+$")
-_BRACKETED_END = re.compile(r"\s*[(（][^()（）]*[)）]\s*(?=[.。]?$)")
+_BRACKETED_END = re.compile(r"(?<!\s)\s*[(（][^()（）]{0,200}[)）]\s{0,9}(?=[.。]?$)")
 _ELISION = re.compile(r"^(?:[cdjlmnst]|qu|dell|all|nell|dall|sull|un|gl)'")
 _EAST = ("l'est", "d'est")
 """ "est" with its article is no verb."""
 _VOWEL_SIGN = re.compile("[\u064b-\u0652\u0640]")
 _DASH = re.compile(r" [—–] ")
+LONGEST = 1_000
+"""Characters of a sentence that are read: a verb comes before."""
 TITLED = 0.6
 """Share of words with a capital from which on a line is set in capitals, so that they say nothing."""
 
@@ -58,6 +60,7 @@ def has_finite_verb(sentence: str, lang: str) -> bool:
     forms = _forms(lang.partition("-")[0].lower())
     if forms is None:
         return True
+    sentence = sentence[:LONGEST]
     sentence = _BRACKETED_END.sub("", _VOWEL_SIGN.sub("", sentence))
     if forms.traits.dash == "is" and _DASH.search(sentence):
         return True

@@ -173,7 +173,11 @@ def _opens_on_indefinite(head: str, lang: str) -> bool:
     pack = language(lang)
     if pack.traits.spacing == "none":
         return any(word in head[-9:] for word in pack.words.indefinite)
-    return any(word.casefold() in pack.words.indefinite for word in head.split()[-4:])
+    words = head.split()
+    for at in range(max(1, len(words) - 4), len(words)):
+        if words[at].casefold() in pack.words.indefinite:
+            return not opens_with_phrase(" ".join(words[at - 1 :]), lang)
+    return False
 
 
 def _listed(rest: str, lang: str) -> bool:

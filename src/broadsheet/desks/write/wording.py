@@ -150,7 +150,7 @@ def around_day(lang: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What before a day asks for another form of it, and what after it belongs to it."""
     pack = language(lang)
     binds, parts = (alternation(words, pack.traits) for words in (pack.words.binds_day, pack.words.after_day))
-    gap = {"words": r"\s+", "phrases": r"\s?", "none": ""}[pack.traits.spacing]
+    gap = {"words": r"\s{1,9}", "phrases": r"\s?", "none": ""}[pack.traits.spacing]
     return (
         re.compile(rf"(?:^|[\s\"“„«(]){binds}\s?$", re.IGNORECASE),
         re.compile(rf"{gap}{parts}", re.IGNORECASE),

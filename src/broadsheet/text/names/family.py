@@ -43,12 +43,12 @@ def is_full(name: str) -> bool:
 
 def surname(name: str) -> str:
     """The last word of a name, bare of particles and articles."""
-    return bare(split_name(name)[-1])
+    return bare(words[-1]) if (words := split_name(name)) else ""
 
 
 def family_only(part: str, whole: str) -> bool:
     """Is ``part`` no more than the family name of ``whole``, perhaps spelled otherwise ("Al Mansuri", "Layla al-Mansouri")?"""
-    first, *rest = (ALIKE.get(word, word) for word in folded(part))
+    first, *rest = [ALIKE.get(word, word) for word in folded(part)] or [""]
     behind = [ALIKE.get(word, word) for word in folded(whole)][1:]
     return first in PARTICLES and first in behind and len(_plain(rest)) <= len(_plain(behind))
 
@@ -64,8 +64,8 @@ def mention(text: str, full: str, lang: str, start: int = 0) -> tuple[int, int] 
     left out. None where nobody is named so.
     """
     words = split_name(full)
-    core = bare(words[-1])
-    if core not in text:
+    core = bare(words[-1]) if words else ""
+    if not core or core not in text:
         return None
     ending = r"(?=s?(?![\w-]))" if lang.split("-")[0] in GENITIVE_S else r"(?![\w-])"
     article = rf"(?i:{ARTICLE.pattern}|[ae]l )?" if ARTICLE.match(words[-1]) else ""
