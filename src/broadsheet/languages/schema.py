@@ -75,6 +75,10 @@ class Words:
     """With which a main clause is joined to the one before it: "and"."""
     determiners: tuple[str, ...] = ()
     """With which a noun that is a clause's own subject begins: "the", "two"."""
+    infinitives: tuple[str, ...] = ()
+    """Mark and ending of an infinitive at the end of a tail that says what somebody wants and may not go: German "zu tun"."""
+    purposes: tuple[str, ...] = ()
+    """With which a tail that ends in an infinitive says why, and may go: German "um"."""
     indefinite: tuple[str, ...] = ()
     """Articles of what is named first: "a"."""
     conditions: tuple[str, ...] = ()
@@ -143,8 +147,6 @@ class Grammar:
     """A demonstrative with its noun: "these orders"; not before what ``words.moments`` names."""
     participle: Pattern = NEVER
     """A tail, after a comma, that opens with a participle."""
-    infinitive: Pattern = NEVER
-    """A tail that says what somebody wants or decides and may not be cut off: German "zu" with its verb at the end."""
     subject: Pattern = NEVER
     """A clause that opens with its subject, where the verb is last."""
     topic: Pattern = NEVER

@@ -15,7 +15,7 @@ from ..languages.schema import Verbs
 from ..news.base import noun
 
 _WORD = re.compile(r"[^\W_]+(?:['’\-ʼ][^\W_]+)*")
-_TAIL = re.compile(r"[\s.。!！?？…,;:、・」』”’\"')）\]»]+$")
+_TAIL = " \t\n\r\u00a0\u202f\u3000.。!！?？…,;:、・」』”’\"')）]»"
 _BRACKETED_END = re.compile(r"(?<!\s)\s*[(（][^()（）]{0,200}[)）]\s{0,9}(?=[.。]?$)")
 _ELISION = re.compile(r"^(?:[cdjlmnst]|qu|dell|all|nell|dall|sull|un|gl)'")
 _EAST = ("l'est", "d'est")
@@ -64,7 +64,7 @@ def has_finite_verb(sentence: str, lang: str) -> bool:
     sentence = _BRACKETED_END.sub("", _VOWEL_SIGN.sub("", sentence))
     if forms.traits.dash == "is" and _DASH.search(sentence):
         return True
-    bare = _TAIL.sub("", sentence)
+    bare = sentence.rstrip(_TAIL)
     if forms.traits.spacing == "none":
         return _fits(bare, forms) if forms.traits.verb == "last" else _holds(bare, forms)
     words = list(_WORD.finditer(bare))

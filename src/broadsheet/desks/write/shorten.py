@@ -125,7 +125,7 @@ def _tails(text: str, lang: str) -> Iterator[tuple[int, str]]:
     pack = language(lang)
     for mark in _CLAUSE_MARKS.finditer(text):
         tail = text[mark.end() :]
-        if pack.grammar.infinitive.regex.search(tail):
+        if _is_infinitive(tail, lang) and not _opens("purposes", tail.strip(), lang):
             continue
         if _opens_on_indefinite(text[: mark.start()], lang):
             continue
@@ -178,6 +178,15 @@ def _opens_on_indefinite(head: str, lang: str) -> bool:
         if words[at].casefold() in pack.words.indefinite:
             return not opens_with_phrase(" ".join(words[at - 1 :]), lang)
     return False
+
+
+def _is_infinitive(tail: str, lang: str) -> bool:
+    """Does a tail end in "zu tun": says it what somebody wants or decides, not more about it?"""
+    marks, words = language(lang).words.infinitives, tail.split()[-2:]
+    if not marks or not words:
+        return False
+    last = words[-1].rstrip('.!?"»“')
+    return last.endswith(marks[1].strip("*")) and (words[0] == marks[0] or marks[0] in last[1:])
 
 
 def _listed(rest: str, lang: str) -> bool:
