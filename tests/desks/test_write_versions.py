@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from broadsheet.desks.write.antecedents import has_no_subject, needs
+from broadsheet.desks.write.antecedents import first_named, has_no_subject, needs
 from broadsheet.desks.write.shorten import versions
 
 from .readings import read, report
@@ -99,8 +99,8 @@ def test_a_noun_spoken_of_as_known_needs_the_sentence_that_names_it(lang):
     text, stem = NAMED_BEFORE[lang]
     (reading,) = read(report(text, lang, headline="–"))
     last = reading.sentences[-1].of(reading.report.text)
-    assert any(found.startswith(stem[:4]) for found in needs(reading, 3, last))
-    assert not needs(reading, 1, reading.sentences[1].of(reading.report.text))
+    assert any(found.startswith(stem[:4]) for found in needs(first_named(reading), 3, last, lang))
+    assert not needs(first_named(reading), 1, reading.sentences[1].of(reading.report.text), lang)
 
 
 @pytest.mark.parametrize(

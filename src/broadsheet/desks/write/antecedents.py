@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 
 from ...languages import NEVER, language
@@ -23,30 +24,29 @@ def _definite(lang: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){articles}\s*((?:[\w'’-]+)(?:\s+[\w'’-]+)?)", re.IGNORECASE)
 
 
-def needs(reading: Reading, place: int, text: str) -> frozenset[str]:
+def first_named(reading: Reading) -> dict[str, int]:
+    """Stem -> place of the sentence that names it first; 0 for what the headline names too."""
+    text, lang = reading.report.text, reading.lang
+    places = dict.fromkeys(stems(reading.report.headline, lang), 0)
+    for place, span in enumerate(reading.sentences):
+        for stem in stems(span.of(text), lang):
+            places.setdefault(stem, place)
+    return places
+
+
+def needs(first: Mapping[str, int], place: int, text: str, lang: str) -> frozenset[str]:
     """Stems of definite nouns of ``text`` that its report first names in one of the ``NEAR`` sentences before it.
 
-    What the headline or the first sentence names is no need: every article tells these.
+    ``first``: of the report, by ``first_named``. What the headline or the first sentence names is no need: every article
+    tells these.
     """
-    if place < 2:
-        return frozenset()
-    whole, lang = reading.report.text, reading.lang
-    spoken = frozenset(
-        s
-        for m in _definite(lang).finditer(text)
-        if not figures(m.group(1), lang)
-        for s in stems(m.group(1), lang)
+    return frozenset(
+        stem
+        for found in _definite(lang).finditer(text)
+        if not figures(found.group(1), lang)
+        for stem in stems(found.group(1), lang)
+        if max(1, place - NEAR) <= first.get(stem, place) < place
     )
-    if not spoken:
-        return frozenset()
-    head = stems(reading.report.headline, lang) | stems(reading.sentences[0].of(whole), lang)
-    near = frozenset(
-        s for span in reading.sentences[max(1, place - NEAR) : place] for s in stems(span.of(whole), lang)
-    )
-    before = frozenset(
-        s for span in reading.sentences[1 : max(1, place - NEAR)] for s in stems(span.of(whole), lang)
-    )
-    return (spoken & near) - before - head
 
 
 def has_no_subject(text: str, lang: str) -> bool:

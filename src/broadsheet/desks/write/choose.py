@@ -297,12 +297,9 @@ class Choice:
                 size = sum(x.passage.length for x in run)
                 if size > self.left or not self.budget.allows([x.passage for x in run]) or self._crowded(run):
                     continue
-                yield self._for_its_length(run), w.passage.key, self._adds(run), run
-
-    def _for_its_length(self, run: Sequence[Weighed]) -> float:
-        usual = 40 if counts_characters(run[0].passage.reading.lang) else 20
-        size = sum(w.passage.length for w in run)
-        return self._adds(run) / math.pow(max(0.4, size / usual), LENGTH_COST)
+                usual = 40 if counts_characters(w.passage.reading.lang) else 20
+                adds = self._adds(run)
+                yield adds / math.pow(max(0.4, size / usual), LENGTH_COST), w.passage.key, adds, run
 
     def _with(self, run: Sequence[Weighed]) -> np.ndarray:
         import numpy as np

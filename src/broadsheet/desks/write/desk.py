@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
 from ... import languages
 from ...news import (
@@ -44,9 +43,6 @@ from .news import moment, whats_new
 from .passages import Passage, passages
 from .standfirst import NEW, standfirst
 from .wording import Wording, as_claim
-
-if TYPE_CHECKING:
-    pass
 
 VERSION = 10
 LEAD_GIST = 0.8
@@ -228,7 +224,7 @@ class Draft:
         figure most outlets give, else as its outlet's word."""
         barred = self._barred_headlines()
         disputed = {value for gap in self.gaps for value, _ in gap.values[1:]}
-        either = disputed | {value for gap in self.gaps for value, _ in gap.values}
+        either = {value for gap in self.gaps for value, _ in gap.values}
         claims = {c for clash in field.contested.values() for c in clash}
         tried: list[Sentence] = []
         for _ in range(HEADLINES):
@@ -283,8 +279,8 @@ class Draft:
         return frozenset() if stood else self.barred_texts
 
     def _dek(self, chosen: Sequence[Weighed], opening: Weighed, head: Sentence) -> list[Weighed]:
-        """What stands below the headline and says what it does not: the lead of another report as new, the opening, else
-        what was chosen first of what can be read alone; nothing where the body would be a brief without it.
+        """What stands below the headline and says what it does not: the opening, else the lead of another report as new,
+        else what most others tell and can be read alone; nothing where the body would be a brief without it.
         """
         if len(chosen) <= LEAST_SENTENCES:
             return []

@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 TABLES = ("counts", "topics", "events", "acts", "polar")
 WEIGHTS = {"f": 1.5, "d": 0.6, "n": 1.0, "c": 0.5}
 """Of a figure or year, a day, a name, a concept."""
-FEW = 3
-"""Bare counts up to this tell nothing: "two leaders"."""
 NEAR = 0.3
 """Likeness from which one sentence lends weight to another."""
 SAME = 0.4

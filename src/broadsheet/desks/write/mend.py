@@ -11,7 +11,7 @@ name, the words are those of before in that spelling: no words of ours were wron
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from difflib import SequenceMatcher
@@ -19,7 +19,6 @@ from difflib import SequenceMatcher
 from ...languages import language
 from ...news import Article, Assignment, Cite, Difference, Reading, Sentence, Span
 from ...text.numbers import figures
-from . import phrases
 from .parts import outlet
 
 NEAREST = 0.6
@@ -76,7 +75,7 @@ class _Moves:
         lost = (cited | self._former).difference(left)
         if not lost:
             return text
-        text = _credited_to(text, [name for name in (*left, *lost) if name in text], left, self._lang)
+        text = _credited_to(text, lost, left, self._lang)
         own = " ".join(c.span.of(self._readings[c.report].report.text) for c in cites)
         rest = text
         for name in left:
@@ -108,18 +107,13 @@ class _Moves:
         return report in self._standing or given <= {f.value for f in self._newer[report][1].figures}
 
 
-def _credited_to(text: str, named: Sequence[str], left: Sequence[str], lang: str) -> str:
-    """A sentence built around the outlets ``named`` with ``left`` in their place; any other as it is."""
-    names = sorted((n for n in named if not any(n != o and n in o for o in named)), key=text.index)
-    for was in (names, [*names, phrases.others(lang)]):
-        if not names or set(was) <= set(left):
-            continue
-        credit = re.escape(phrases.listed(was, lang))
-        ends = language(lang).phrases.sentences["according"].rstrip(".。").split("{outlet}")
-        head, tail = (re.sub(r"\\\{\w+\\\}", ".+", re.escape(end)) for end in ends)
-        if built := re.fullmatch(rf"((?i:{head})){credit}({tail}[.。]?)", text):
-            return built[1] + (left[0] if len(was) == 1 else phrases.some(left, lang)) + built[2]
-    return text
+def _credited_to(text: str, lost: Collection[str], left: Sequence[str], lang: str) -> str:
+    """A sentence told as the word of a ``lost`` outlet as that of the first ``left``; any other as it is."""
+    ends = language(lang).phrases.sentences["according"].rstrip(".。").split("{outlet}")
+    head, tail = (re.sub(r"\\\{\w+\\\}", ".+", re.escape(end)) for end in ends)
+    names = "|".join(re.escape(name) for name in sorted(lost, key=len, reverse=True))
+    built = re.fullmatch(rf"((?i:{head}))(?:{names})({tail}[.。]?)", text)
+    return built[1] + left[0] + built[2] if built else text
 
 
 def _facts(reading: Reading, span: Span) -> frozenset[tuple[str, str]]:

@@ -10,11 +10,12 @@ from ...text.words import opened
 
 
 @lru_cache(maxsize=256)
-def _opening(lang: str, kind: str) -> re.Pattern[str]:
-    """What is found where a text opens with a word of that list of the language."""
+def opening(lang: str, kind: str, *, marks: bool = True) -> re.Pattern[str]:
+    """What is found where a text opens with a word of that list of the language; ``marks``: behind quotation marks too."""
     pack = language(lang)
     words = alternation(getattr(pack.words, kind), pack.traits)
-    return re.compile(rf"^[\s\"“„«「『‘'(]*{words}", re.IGNORECASE)
+    head = r"[\s\"“„«「『‘'(]*" if marks else ""
+    return re.compile(f"^{head}{words}", re.IGNORECASE)
 
 
 @lru_cache(maxsize=64)
@@ -25,27 +26,27 @@ def _connective(lang: str) -> re.Pattern[str]:
 
 def leans(sentence: str, lang: str) -> bool:
     """Does the sentence open with a word that needs the one before it?"""
-    return bool(_opening(lang, "leaning").match(sentence))
+    return bool(opening(lang, "leaning").match(sentence))
 
 
 def speaks_of_two(sentence: str, lang: str) -> bool:
     """Does the sentence open with a word for two parties named before, as "both"?"""
-    return bool(_opening(lang, "pairs").match(sentence))
+    return bool(opening(lang, "pairs").match(sentence))
 
 
 def opens_apposition(text: str, lang: str) -> bool:
     """Is this text, found between two commas after a subject, an explanation of it?"""
-    return bool(_opening(lang, "appositions").match(text))
+    return bool(opening(lang, "appositions").match(text))
 
 
 def opens_with_phrase(text: str, lang: str) -> bool:
     """Does the sentence open with a phrase that comes before its main clause?"""
-    return bool(_opening(lang, "introductions").match(text))
+    return bool(opening(lang, "introductions").match(text))
 
 
 def in_short(sentence: str, lang: str) -> bool:
     """Does the sentence open with the short name of something told before, as "the deal"?"""
-    return bool(_opening(lang, "shorthand").match(sentence))
+    return bool(opening(lang, "shorthand").match(sentence))
 
 
 def without_connective(sentence: str, lang: str) -> str:
@@ -57,7 +58,7 @@ def without_connective(sentence: str, lang: str) -> str:
 def opens_tail(text: str, lang: str) -> bool:
     """Is this text, found after a comma, a tail that can be left off?"""
     own = language(lang).grammar.participle.regex
-    return bool(_opening(lang, "tails").match(text.lstrip()) or own.match(text))
+    return bool(opening(lang, "tails").match(text.lstrip()) or own.match(text))
 
 
 def clause_starts(text: str, lang: str) -> list[int]:

@@ -74,8 +74,8 @@ def figures(readings: Sequence[Reading], lang: str) -> list[Item]:
                 found[concept, t.figure.unit][float(f"{t.figure.value:.9g}")].append(t)
     lines: dict[str, tuple[int, Item]] = {}
     for (concept, unit), values in found.items():
-        groups = _agreed(values) if concept in OF_PERSONS else _sure(values, unit, readings)
         persons = concept in OF_PERSONS
+        groups = _agreed(values) if persons else _sure(values, unit, readings)
         shown = [phrases.figure(_exact(group).figure, lang, persons=persons) for group in groups]
         count = sum(map(_outlets, groups))
         label = phrases.short_label(concept, lang)

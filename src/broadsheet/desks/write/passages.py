@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 
 from ...news import Mention, Reading, Report, Span, Use
 from ...news.base import noun
@@ -12,7 +14,7 @@ from ...text.length import counts_characters, length
 from ...text.lexicon import concepts, find
 from ...text.orders import gives_orders
 from ...text.words import stems
-from .antecedents import has_no_subject, needs
+from .antecedents import first_named, has_no_subject, needs
 from .openers import hanging, in_short, leans, pronoun, speaks_of_two, without_connective
 from .pointing import points_back
 from .shorten import LEAST_CHARACTERS, LEAST_WORDS, balanced, versions
@@ -92,12 +94,13 @@ def passages(reading: Reading) -> list[Passage]:
     report, lang = reading.report, reading.lang
     if report.use is Use.LINK:
         return []
-    cap = passage_cap(report, lang)
+    cap, named = passage_cap(report, lang), first_named(reading)
+    subjects = frozenset[str]() if cap is None else _subjects(reading)
     found = []
     for place, span in enumerate(reading.sentences):
         text = cleaned(span.of(report.text), lang)
-        forms = [text] if cap is None else versions(text, lang, cap, _subjects(reading))
-        made = [_passage(reading, place, span, form) for form in forms if printable(form, lang)]
+        forms = [text] if cap is None else versions(text, lang, cap, subjects)
+        made = [_passage(reading, place, span, form, named) for form in forms if printable(form, lang)]
         found += [p for p in made if p.share >= LEAST_SHARE]
     return found
 
@@ -107,7 +110,9 @@ def _subjects(reading: Reading) -> frozenset[str]:
     return frozenset(m.text for m in reading.names if m.kind != "other")
 
 
-def _passage(reading: Reading, place: int, span: Span, text: str) -> Passage:
+def _passage(
+    reading: Reading, place: int, span: Span, text: str, named: Mapping[str, int] = MappingProxyType({})
+) -> Passage:
     def inside(other: Span) -> bool:
         return span.start <= other.start and other.end <= span.end
 
@@ -141,7 +146,7 @@ def _passage(reading: Reading, place: int, span: Span, text: str) -> Passage:
         length=length(text, reading.lang),
         leans=leaning,
         refers_back=_refers_back(reading, span) or (place > 0 and in_short(text, reading.lang)),
-        needs=needs(reading, place, text),
+        needs=needs(named, place, text, reading.lang),
         share=min(1.0, len(own) / max(1, len(stems(span.of(reading.report.text), reading.lang)))),
     )
 

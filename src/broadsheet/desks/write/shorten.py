@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from functools import lru_cache
 from itertools import pairwise
 
 from ...languages import language
-from ...languages.notation import alternation
 from ...text.caps import outside_quotes
 from ...text.clauses import has_finite_verb
 from ...text.length import counts_characters, length
 from ...text.lexicon import concepts
 from ...text.words import opened
-from .openers import clause_starts, leans, opens_apposition, opens_tail, opens_with_phrase
+from .openers import clause_starts, leans, opening, opens_apposition, opens_tail, opens_with_phrase
 
 _BRACKETS = re.compile(r"\s?[(（][^()（）]{1,60}[)）]")
 _CLAUSE_MARKS = re.compile(r"[,،](?!\d)|[;；，–—]")
@@ -52,7 +50,7 @@ def versions(text: str, lang: str, limit: int, subjects: Collection[str] = ()) -
 
 
 def shortened(text: str, lang: str, limit: int) -> str:
-    """The longest of the ``versions`` that is shorter than ``text``'s brackets allow; empty where there is none."""
+    """``text`` without its brackets where that fits, else the longest of its other ``versions``; empty where there is none."""
     found = [part for part in versions(text, lang, limit) if part != text]
     bare = _BRACKETS.sub("", text)
     return bare if bare in found else max(found, key=lambda part: length(part, lang), default="")
@@ -111,13 +109,7 @@ def _has_own_subject(clause: str, lang: str, subjects: Collection[str]) -> bool:
 
 def _opens(name: str, text: str, lang: str) -> bool:
     """Does the text open with a word of that list of the pack?"""
-    return _opening(name, lang).match(text) is not None
-
-
-@lru_cache(maxsize=128)
-def _opening(name: str, lang: str) -> re.Pattern[str]:
-    pack = language(lang)
-    return re.compile(alternation(getattr(pack.words, name), pack.traits) or "(?!)", re.IGNORECASE)
+    return opening(lang, name, marks=False).match(text) is not None
 
 
 def _tails(text: str, lang: str) -> Iterator[tuple[int, str]]:
@@ -159,7 +151,7 @@ def _own_clauses(text: str, lang: str, subjects: Collection[str]) -> Iterator[st
         head, tail = text[: mark.start()], text[mark.end() :].strip()
         if _binding(head, lang) or not balanced(tail):
             continue
-        joint = _opening("joints", lang).match(tail)
+        joint = opening(lang, "joints", marks=False).match(tail)
         rest = tail[joint.end() :].strip() if joint else tail
         parted = joint is not None or mark.group() in ";；:" or language(lang).traits.spacing == "none"
         if not parted or leans(rest, lang) or not _has_own_subject(rest, lang, subjects):

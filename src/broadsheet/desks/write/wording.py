@@ -1,4 +1,4 @@
-"""From passages to printed sentences: dates completed, outlets named once in a paragraph."""
+"""From passages to printed sentences: days in place, people introduced, other outlets cited, whose word it is."""
 
 from __future__ import annotations
 
