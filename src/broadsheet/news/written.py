@@ -102,7 +102,7 @@ class Article:
     updated: datetime
     beat: str = ""
     short: bool = False
-    """A short edition: one report in this language, the rest from typed facts."""
+    """A short edition: one report in this language."""
     translation_of: str = ""
     """Language it was translated from; empty for a native edition."""
     differences: tuple[Difference, ...] = ()
@@ -301,7 +301,7 @@ class Picture:
     of: str
     """Id of the slate it was drawn from."""
     kind: str
-    """map, figure, timeline, quote, card, or model."""
+    """figure, quote or model; none where nothing is worth drawing."""
     source_type: str
     alt: tuple[tuple[str, str], ...]
     """(language, description)."""
