@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, cast
 
 from ...news import Person, Reading, Span
 from ...news.base import noun
@@ -37,6 +38,8 @@ UNIQUE = 0.9
 """So near to the best of its report no second sentence may come that is cited."""
 SMALL = 12
 """Bare numbers up to this tell nothing by themselves."""
+STORIES = 4
+"""Stories whose vectors are kept."""
 UNRELATED, ONE = 0.3, 0.8
 """Cosine of two sentences of one story that share nothing but the story, and of two that state the same."""
 
@@ -67,9 +70,11 @@ class Echoes:
         self._at = {(t.reading.report.id, t.span.start): t for t in self.traces}
         self.row = {at: row for row, at in enumerate(self._at)}
         self._embed = embed if len(readings) > 1 else None
-        texts = [t.span.of(t.reading.report.text) for t in self.traces]
-        self.rows = self.vectors(texts, [t.reading.lang for t in self.traces])
+        said = [(t.span.of(t.reading.report.text), t.reading.lang) for t in self.traces]
+        self.rows = None if self._embed is None else _rows(self._embed, said)
         """A unit vector for each sentence, None without an encoder."""
+        self.sense = None if self.rows is None else meant(self.rows @ self.rows.T)
+        """How alike any two sentences are by what they mean, 0 to 1."""
         self._told: dict[tuple[str, int], dict[str, tuple[float, Trace]]] = {}
         seen = Counter(mark for t in self.traces for mark in t.marks)
         total = len(self.traces) + 1
@@ -121,14 +126,25 @@ class Echoes:
             return 0.0
         return shared / math.sqrt(self._weight(a.marks) * self._weight(b.marks))
 
-    def vectors(self, texts: Sequence[str], langs: Sequence[str]) -> np.ndarray | None:
-        """Unit rows, None without an encoder."""
-        return None if self._embed is None else self._embed.embed(texts, langs)
-
     def meant(self, texts: Sequence[str], lang: str) -> np.ndarray | None:
-        """How alike each text is to each sentence of the story by what they mean, 0 to 1; None without an encoder."""
-        rows = self.vectors(texts, [lang] * len(texts))
-        return None if rows is None or self.rows is None else meant(rows @ self.rows.T)
+        """How alike each text is to each sentence of the story by what they mean, 0 to 1; None without an encoder.
+
+        A sentence of the story has its vector already; only other texts are encoded.
+        """
+        import numpy as np
+
+        if self._embed is None or self.rows is None or self.sense is None:
+            return None
+        place = {t.span.of(t.reading.report.text): row for row, t in enumerate(self.traces)}
+        found = np.zeros((len(texts), len(self.traces)), np.float32)
+        others = [i for i, text in enumerate(texts) if text not in place]
+        for i, text in enumerate(texts):
+            if text in place:
+                found[i] = self.sense[place[text]]
+        if others:
+            rows = self._embed.embed([texts[i] for i in others], [lang] * len(others))
+            found[others] = meant(rows @ self.rows.T)
+        return found
 
     def likeness(self) -> np.ndarray:
         """How alike any two sentences of different reports are, 0 to 1; shape (traces, traces)."""
@@ -140,7 +156,7 @@ class Echoes:
             for j in range(i):
                 if a.reading is not self.traces[j].reading:
                     near[i, j] = near[j, i] = self.alike(a, self.traces[j])
-        return near if self.rows is None else 0.5 * (near + meant(self.rows @ self.rows.T))
+        return near if self.sense is None else 0.5 * (near + self.sense)
 
     def shared(self) -> dict[tuple[str, str], float]:
         """What each matter is worth that several reports tell, in any language; the sum is 1."""
@@ -192,6 +208,20 @@ class Echoes:
                 if near >= NEAR and near > found.get(report, (0.0, other))[0]:
                     found[report] = near, other
         return self._told[key]
+
+
+def _rows(embed: Embed, said: Sequence[tuple[str, str]]) -> np.ndarray:
+    """A unit vector for each (text, language)."""
+    import numpy as np
+
+    rows = _of_a_story(cast(Hashable, embed), tuple(sorted(set(said))))
+    return np.stack([rows[text] for text in said]) if said else np.zeros((0, embed.dims), np.float32)
+
+
+@lru_cache(maxsize=STORIES)
+def _of_a_story(embed: Any, said: tuple[tuple[str, str], ...]) -> dict[tuple[str, str], np.ndarray]:
+    """The vectors of a story's sentences: its editions are written one after another and all need them."""
+    return dict(zip(said, embed.embed([text for text, _ in said], [lang for _, lang in said]), strict=True))
 
 
 def _says_little(mark: tuple[str, str]) -> bool:
