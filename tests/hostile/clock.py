@@ -13,6 +13,7 @@ FLOOR_S = 0.02
 GROWTH = 8.0
 """Most by which four times the text may take longer: linear is 4, quadratic 16."""
 TRIES = 5
+ROUNDS = 4
 LEAST_S = 1e-4
 """No call is taken to be faster: clocks of processor time are coarse."""
 MORE = 24
@@ -28,7 +29,17 @@ def growth(call: Callable[[Any], Any], text: Callable[[int], Any], n: int) -> fl
     """How many times longer 4n takes than n, best of five; 0.0 below the floor. Raises TooSlow after ``LIMIT_S``.
 
     ``text`` makes what ``call`` gets, not counted; each try has one a little longer, which no cache knows.
+    What grows too fast is measured again, ``ROUNDS`` times in all: a processor that changes its pace is no proof.
     """
+    times = _growth(call, text, n)
+    for _ in range(ROUNDS - 1):
+        if times <= GROWTH:
+            break
+        times = min(times, _growth(call, text, n))
+    return times
+
+
+def _growth(call: Callable[[Any], Any], text: Callable[[int], Any], n: int) -> float:
     with limited():
         few = max(n // 16, 1)
         if took(call, text(few)) > FLOOR_S * 5 and took(call, text(few + MORE)) > FLOOR_S * 5:

@@ -96,9 +96,7 @@ def _require_linear(
     def text(size: int) -> Callable[[], Any]:
         return make(before + pump * (size // len(pump) + 1) + after, lang)
 
-    rounds, times = 1, clock.growth(_call, text, SIZE)
-    while times > clock.GROWTH and rounds < 4:  # a busy machine is no proof
-        times, rounds = min(times, clock.growth(_call, text, SIZE)), rounds + 1
+    times = clock.growth(_call, text, SIZE)
     assert times <= clock.GROWTH, f"{name} {lang} {parts}: {times:.1f} times as long"
 
 
