@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -13,7 +14,7 @@ from broadsheet import errors
 from broadsheet.crew.local import LocalCrew
 from broadsheet.errors import BroadsheetError, FetchError, Locked, PressError, StylebookError, TooSlow
 from broadsheet.morgue import Morgue, open_morgue
-from broadsheet.news import Dispatch, Held, Page, Report, Slate, Spiked
+from broadsheet.news import Dispatch, Galley, Held, Page, Report, Slate, Spiked
 from broadsheet.rota import FIRST_RETRY_S, LONGEST_RETRY_S, ShiftResult, SlowHosts, check_rota, shift
 
 from .morgue.smalltown import HandClock, PlainDesk, Town
@@ -270,6 +271,63 @@ def test_one_report_or_story_hurts_no_other(morgue: Morgue, town: Town, desk: st
     assert edition is not None
     assert len(edition.placements) == len(morgue.library.stories()) - (desk == "edit")
     assert morgue.check() == []
+
+
+def test_one_sentence_costs_its_article_nothing_else(morgue: Morgue, town: Town) -> None:
+    """The copy desk fails at one sentence: it is set aside and the rest read; done again, all of it is read again."""
+    for name in ("fetch", "extract", "understand", "cluster", "assign", "write"):
+        town.shift(morgue, name)
+    verify = town.desks["verify"]
+    read: list[tuple[str, frozenset[tuple[str, int]]]] = []
+
+    def failing(galley: Galley) -> Any:
+        if "body:1" in {name.split(":", 1)[1] for name in galley.parts} and galley.article.lang == "en":
+            raise OverflowError("cannot convert infinity to integer")
+        read.append((galley.article.id, galley.unread))
+        return town.verify(galley)
+
+    verify.make = failing
+    articles = morgue.count_pending("verify")
+    result = town.shift(morgue, "verify", strict=False)
+    assert (result.filed, result.spiked, result.bugs) == (articles, 0, articles // 2)
+    asides = [slip for slip in morgue.library.ledger(code="bug") if slip.outcome == "aside"]
+    assert len(asides) == result.bugs and all(slip.subject.endswith(":body:1") for slip in asides)
+    ids = {slip.subject.split(":")[0] for slip in asides}
+    assert all((id, frozenset({("body", 1)})) in read for id in ids)
+    assert town.shift(morgue, "verify", strict=False) == ShiftResult(desk="verify")
+    assert morgue.check() == []
+    verify.make = lambda galley: read.append((galley.article.id, galley.unread)) or town.verify(galley)
+    read.clear()
+    assert morgue.rework("verify") >= articles
+    town.shift(morgue, "verify")
+    assert {unread for _, unread in read} == {frozenset()}
+    assert morgue.check() == []
+
+
+def test_a_part_left_out_by_the_desk_itself_is_counted_and_stops_under_strict(
+    morgue: Morgue, town: Town
+) -> None:
+    fetch = town.desks["fetch"]
+    left_out = {
+        "code": "bug",
+        "note": "1 of 9 entries left out: KeyError: 'x'",
+        "trace": "Traceback: in told",
+    }
+
+    class Leaving(PlainDesk):
+        def work(self, pieces: Any, /) -> Any:
+            for outcome in super().work(pieces):
+                yield replace(outcome, **left_out)
+
+    town.desks["fetch"] = Leaving("fetch", Dispatch, (Page,), fetch.make)
+    with pytest.raises(errors.Bug, match="1 of 9"):
+        town.shift(morgue, "fetch")
+    assert outcomes(morgue) == []
+    with capture_logs() as events:
+        result = town.shift(morgue, "fetch", strict=False)
+    assert (result.filed, result.bugs) == (12, 12)
+    assert {slip.outcome for slip in morgue.library.ledger(code="bug")} == {"filed"}
+    assert "in told" in next(event for event in events if event["event"] == "fetch.bug")["trace"]
 
 
 def test_three_slow_pieces_make_the_others_of_their_host_wait(

@@ -24,11 +24,14 @@ Expected outcomes (too short, off-language) are ``Spiked`` values.
 from __future__ import annotations
 
 import traceback
-from typing import ClassVar, Literal, Self
+from collections.abc import Callable, Iterable
+from typing import ClassVar, Literal, Self, TypeVar
 
 from .redact import one_line
 
 Outcome = Literal["stop", "hold", "spike", "keep"]
+A = TypeVar("A")
+B = TypeVar("B")
 
 
 class BroadsheetError(Exception):
@@ -162,6 +165,21 @@ class Bug(CopyError):
 
     def __str__(self) -> str:
         return self.message
+
+
+def each(rows: Iterable[A], read: Callable[[A], B]) -> tuple[list[B], list[Bug]]:
+    """What ``read`` makes of each row, and the Bugs of those at which it fails in a way nobody foresaw: one row of many
+    costs no other. Raises the errors of ours that ``read`` raises."""
+    made: list[B] = []
+    bugs: list[Bug] = []
+    for row in rows:
+        try:
+            made.append(read(row))
+        except BroadsheetError:
+            raise
+        except Exception as error:  # noqa: BLE001  what foreign material does to a reader is unknown
+            bugs.append(Bug.of(error))
+    return made, bugs
 
 
 class TooSlow(CopyError):

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar, runtime_checkable
 
-from .errors import BroadsheetError
+from .errors import BroadsheetError, Bug
 from .news import (
     Article,
     Correction,
@@ -159,6 +159,8 @@ class FeedContent:
     """Address of the open licence the feed names for itself, else empty."""
     ttl_s: float = 0.0
     """How long the feed asks to be left alone, 0 where it does not say."""
+    bugs: tuple[Bug, ...] = ()
+    """Of the entries left out because the program failed at them."""
 
 
 class ReadFeed(Protocol):

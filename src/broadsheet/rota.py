@@ -2,8 +2,8 @@
 
 ``shift``: pending, carry, then file, spike or hold. It alone catches BroadsheetErrors; each class says
 by its verdict what follows. What foreign material makes a desk raise is the Bug of its piece and spiked; where a piece is made
-of many parts (the readings of a window, the reports of a story), those that hurt are found by halving and set aside. A bug of
-the archive goes through with its traceback, and under ``strict`` every bug does.
+of many parts (the readings of a window, the reports of a story, the sentences of an article), those that hurt are found by
+halving and set aside. A bug of the archive goes through with its traceback, and under ``strict`` every bug does.
 """
 
 from __future__ import annotations
@@ -109,7 +109,8 @@ def shift(
             if on_progress:
                 on_progress(desk.name, clerk.done, len(seen))
         for piece, error in hurt:
-            clerk.take_apart(piece, error, crew)
+            if clerk.take_apart(piece, error, crew):
+                seen.discard(piece.id)
     return clerk.result
 
 
@@ -168,8 +169,9 @@ class _Clerk:
         why = f"{SLOW_PIECES} pieces of {host} were too slow in this round; the others wait for the next"
         return Held(subject=piece.id, code=HOST_SLOW, why=why, retry_after_s=1.0)
 
-    def take_apart(self, piece: Any, error: Bug | TooSlow, crew: Crew) -> None:
-        """Set aside the parts that hurt. The tray hands the rest out again; where no part hurts alone the piece is spiked."""
+    def take_apart(self, piece: Any, error: Bug | TooSlow, crew: Crew) -> bool:
+        """Set aside the parts that hurt. The tray hands the rest out again; where no part hurts alone (then False) the
+        piece is spiked."""
         probes = 0
 
         def hurts(parts: Sequence[str]) -> Bug | TooSlow | None:
@@ -194,6 +196,7 @@ class _Clerk:
             slip = replace(self._slip(piece, ASIDE, 0.0, why.code, f"{part}: {why}"), subject=part, tries=1)
             self.tray.set_aside(piece, part, slip)
             self._log(why, part)
+        return bool(found)
 
     def _count(self, error: BroadsheetError) -> None:
         self.result = replace(
@@ -221,6 +224,12 @@ class _Clerk:
         )
 
     def _file(self, piece: Any, filed: Filed[Any], took_s: float) -> None:
+        if filed.code == Bug.code:  # at a part of it that the desk left out
+            bug = Bug(filed.note, trace=filed.trace)
+            self._log(bug, piece.id)
+            if self.strict:
+                raise bug
+            self._count(bug)
         self.tray.file(piece, filed.made, self._slip(piece, "filed", took_s, filed.code, filed.note))
         self.result = replace(
             self.result, filed=self.result.filed + 1, made=self.result.made + len(filed.made)

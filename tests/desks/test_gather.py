@@ -12,8 +12,9 @@ from typing import Any
 import pytest
 
 from broadsheet.desks.gather import GONE, Gather
-from broadsheet.errors import FetchError, TooLarge, WireError, WrongType
+from broadsheet.errors import Bug, FetchError, TooLarge, WireError, WrongType, each
 from broadsheet.news import Dispatch, Feed, Filed, Spiked, Visit, Visited
+from broadsheet.ports import FeedContent
 from broadsheet.stylebook import Gather as GatherSettings
 from broadsheet.stylebook import Wire
 from broadsheet.wire.feeds import parse_feed
@@ -254,3 +255,33 @@ def test_codes_and_settings_are_documented() -> None:
         assert f"`{word}`" in page
     for key in [*GatherSettings.model_fields, "max_feed_bytes"]:
         assert f"`{key}`" in page
+
+
+def test_an_entry_at_which_the_program_fails_costs_no_other(hostile, desk) -> None:
+    """As when a reader of dates gives one without a zone, which can be compared with none."""
+    url = hostile.put("/f", Answer(rss(*(entry(f"/{n}") for n in range(5))), type=FEED))
+    gather = desk()
+
+    def parse(*feed: Any) -> FeedContent:
+        found = parse_feed(*feed)
+        entries = [*found.entries]
+        entries[2] = replace(entries[2], published=datetime(2026, 11, 22))
+        return replace(found, entries=tuple(entries), bugs=(Bug("KeyError: 'href'", trace="in _image"),))
+
+    gather._parse = parse
+    (outcome,) = gather.work([visit(url)])
+    assert isinstance(outcome, Filed) and outcome.code == "bug" and "in _image" in outcome.trace
+    assert outcome.note == "2 of 6 entries left out: KeyError: 'href'"
+    dispatches, visited = outcome.made[:-1], outcome.made[-1]
+    assert [d.url[-1] for d in dispatches] == ["0", "1", "3", "4"] and visited.new == 4
+
+
+def test_each_row_alone() -> None:
+    made, (bug,) = each(["10", "2", "x", "0"], int)
+    assert made == [10, 2, 0] and "invalid literal" in str(bug) and "Traceback" in bug.trace
+
+    def refused(_: str) -> None:
+        raise WrongType("no feed")
+
+    with pytest.raises(WrongType):
+        each("ab", refused)

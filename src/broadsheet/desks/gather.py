@@ -2,7 +2,7 @@
 
 Takes a Visit, files the Dispatches it brought and one Visited, also when nothing changed. An entry is
 new when no entry with the same canonical address came before, here or in an earlier visit. Undated
-entries are taken: their page has to say when.
+entries are taken: their page has to say when. An entry at which the program fails is left out alone.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from ..errors import FetchError
+from ..errors import Bug, FetchError, each
 from ..news import Dispatch, Feed, Filed, Held, Recipe, Spiked, Visit, Visited, content_id
 from ..ports import Clock, FeedContent, FeedEntry, ReadFeed, Response, Web
 from ..stylebook import Gather as GatherSettings
@@ -77,7 +77,7 @@ class Gather:
         if answer.not_modified:
             return Filed(subject=visit.id, made=(self._unchanged(visit, answer, now),))
         found = self._parse(answer.body, answer.headers.get("content-type", ""), answer.url, visit.feed.lang)
-        fresh, passed_over = self._fresh(visit, found, now)
+        fresh, passed_over, bugs = self._fresh(visit, found, now)
         visited = Visited(
             visit=visit.id,
             feed=visit.feed.url,
@@ -91,6 +91,11 @@ class Gather:
             new=len(fresh),
             passed_over=passed_over,
         )
+        if bugs:
+            note = f"{len(bugs)} of {len(found.entries) + len(found.bugs)} entries left out: {bugs[0]}"
+            return Filed(
+                subject=visit.id, made=(*fresh, visited), code=Bug.code, note=note, trace=bugs[0].trace
+            )
         return Filed(subject=visit.id, made=(*fresh, visited))
 
     def _unchanged(self, visit: Visit, answer: Response, now: datetime) -> Visited:
@@ -111,27 +116,33 @@ class Gather:
         wanted = visit.interval_s * (FASTER if moved else SLOWER)
         return min(max(wanted, least, ttl_s), max(most, least))
 
-    def _fresh(self, visit: Visit, found: FeedContent, now: datetime) -> tuple[list[Dispatch], int]:
-        """(new entries in the order of the feed, how many were left alone for age or lack of an address)."""
+    def _fresh(
+        self, visit: Visit, found: FeedContent, now: datetime
+    ) -> tuple[list[Dispatch], int, tuple[Bug, ...]]:
+        """(new entries in the order of the feed, how many were left alone for age or lack of an address, those that the
+        program failed at)."""
         feed = (
             visit.feed
             if visit.feed.outlet
             else replace(visit.feed, outlet=found.title or host(visit.feed.url))
         )
         oldest = now - timedelta(days=self._settings.max_age_days) if self._settings.max_age_days else None
-        fresh: dict[str, Dispatch] = {}
-        passed_over = 0
-        for entry in found.entries:
+        licensed = replace(feed, licence=feed.licence or found.licence)
+
+        def told(entry: FeedEntry) -> Dispatch | None:
             url = canonical(entry.link)
             when = entry.published or entry.updated
             if not url or (oldest and when and when < oldest):
-                passed_over += 1
-                continue
+                return None
             lang = next((code for code in (feed.lang, entry.lang, found.lang) if code != "und"), "und")
-            dispatch = _dispatch(replace(feed, licence=feed.licence or found.licence), entry, url, lang, now)
-            if dispatch.id not in visit.seen:
+            return _dispatch(licensed, entry, url, lang, now)
+
+        made, bugs = each(found.entries, told)
+        fresh: dict[str, Dispatch] = {}
+        for dispatch in made:
+            if dispatch and dispatch.id not in visit.seen:
                 fresh.setdefault(dispatch.id, dispatch)
-        return list(fresh.values()), passed_over
+        return list(fresh.values()), made.count(None), (*found.bugs, *bugs)
 
 
 def _dispatch(feed: Feed, entry: FeedEntry, url: str, lang: str, now: datetime) -> Dispatch:

@@ -34,6 +34,8 @@ class Filed(Generic[F]):
     code: str = ""
     """What the ledger should show beside it (a fallback, what was ignored); lower-case words with "-"."""
     note: str = ""
+    trace: str = ""
+    """With the code ``bug``: the traceback of what went wrong at a part that was left out, for the log."""
 
 
 @noun

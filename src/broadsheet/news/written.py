@@ -243,6 +243,27 @@ class Galley:
 
     article: Article
     assignment: Assignment
+    aside: frozenset[str] = frozenset()
+    """The sentences, as ``parts`` names them, at which the copy desk failed: it reads the others alone."""
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """What it is made of: every sentence not set aside, by article, part and place."""
+        return tuple(name for name in self._names if name not in self.aside)
+
+    def only(self, parts: frozenset[str]) -> Galley:
+        """The same with these sentences alone to be read."""
+        return replace(self, aside=frozenset(self._names) - parts)
+
+    @property
+    def unread(self) -> frozenset[tuple[str, int]]:
+        """(part, place) of the sentences set aside, as a ``Verdict`` names them."""
+        named = zip(self._names, self.article.placed, strict=True)
+        return frozenset((part, place) for name, (part, place, _) in named if name in self.aside)
+
+    @property
+    def _names(self) -> tuple[str, ...]:
+        return tuple(f"{self.article.id}:{part}:{place}" for part, place, _ in self.article.placed)
 
     @staticmethod
     def id_of(article: str) -> str:

@@ -15,7 +15,7 @@ from typing import Any
 
 import feedparser
 
-from ..errors import WrongType
+from ..errors import WrongType, each
 from ..ports import FeedContent, FeedEntry
 from ..text.charsets import decode
 from ..text.foreign import DAY_S, number
@@ -103,14 +103,15 @@ def _parse_xml(text: str, url: str, known: str) -> FeedContent:
     feed = found.feed
     lang = tag(_text(feed, "language"))
     dated = lang if lang != "und" else known
-    entries = tuple(_entry(entry, url, dated) for entry in found.entries[:MAX_ENTRIES])
+    entries, bugs = each(found.entries[:MAX_ENTRIES], lambda entry: _entry(entry, url, dated))
     return FeedContent(
         title=_plain(feed, "title"),
-        entries=entries,
+        entries=tuple(entries),
         home=absolute(_text(feed, "link"), url),
         lang=lang,
         licence=_licence(feed),
         ttl_s=_ttl_s(feed),
+        bugs=tuple(bugs),
     )
 
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from ..errors import WrongType
+from ..errors import WrongType, each
 from ..ports import FeedContent, FeedEntry
 from ..text.html import plain
 from ..text.language import tag
@@ -35,12 +35,14 @@ def parse_json_feed(text: str, url: str, known: str = "und") -> FeedContent:
     rows = rows if isinstance(rows, list) else []
     lang = tag(_text(tree, "language"))
     dated = lang if lang != "und" else known
-    entries = tuple(_entry(row, url, dated) for row in rows[:MAX_ENTRIES] if isinstance(row, Mapping))
+    known_rows = [row for row in rows[:MAX_ENTRIES] if isinstance(row, Mapping)]
+    entries, bugs = each(known_rows, lambda row: _entry(row, url, dated))
     return FeedContent(
         title=_plain(tree, "title"),
-        entries=entries,
+        entries=tuple(entries),
         home=absolute(_text(tree, "home_page_url"), url),
         lang=lang,
+        bugs=tuple(bugs),
     )
 
 

@@ -126,16 +126,19 @@ class WriteTray(BaseTray[Assignment]):
 
 
 class VerifyTray(BaseTray[Galley]):
-    """What the copy desk returns goes back to the writer as a new assignment; each attempt once."""
+    """What the copy desk returns goes back to the writer as a new assignment; each attempt once. Sentences set aside
+    stay on the galley and are not read."""
 
     def load(self, c: sa.Connection, subjects: Sequence[str]) -> Sequence[Galley]:
         rows = rows_by_id(c, ARTICLES, subjects)
         assigned = self.room.stacks.assignments(c, {row.assignment for row in rows.values()})
+        aside = frozenset(self.aside(c))
         galleys = []
         for id in subjects:
             article = ARTICLE.decode(rows[id].body)
             assignment = assigned.get(rows[id].assignment) or self._assemble(c, article)
-            galleys.append(Galley(article=article, assignment=assignment))
+            galley = Galley(article=article, assignment=assignment)
+            galleys.append(replace(galley, aside=aside.intersection(galley.parts)))
         return galleys
 
     def _assemble(self, c: sa.Connection, article: Article) -> Assignment:
