@@ -28,14 +28,19 @@ def pairs() -> dict[str, list[dict[str, Any]]]:
 
 
 @cache
-def stories() -> dict[str, dict[str, set[str]]]:
-    """Pair to event to the stories its reports stand in."""
+def stories(block: str = "", place: int = 0) -> dict[str, dict[str, set[str]]]:
+    """Pair to event to the stories its reports stand in. ``block``: a paragraph put into each report, before the one of
+    that number or at the end."""
     told: dict[str, dict[str, set[str]]] = {}
     with TemporaryDirectory() as folder:
         book = read_stylebook(Path(folder), environ={})
         with open_newsroom(book, feeds=(), archive="sqlite://") as room:
             for pair, rows in pairs().items():
                 out: list[dict[str, Any]] = []
+                for row in rows if block else ():
+                    told_lines = row["text"].split("\n")
+                    told_lines.insert(place, block)
+                    row["text"] = "\n".join(told_lines)
                 evaluate_cluster(rows, room.desk("understand"), room.desk("cluster"), out)
                 events = told[pair] = defaultdict(set)
                 for row, made in zip(rows, out, strict=True):
@@ -43,15 +48,15 @@ def stories() -> dict[str, dict[str, set[str]]]:
     return told
 
 
-def merged() -> list[str]:
+def merged(block: str = "", place: int = 0) -> list[str]:
     """The pairs of which a story tells both events."""
-    return [pair for pair, events in stories().items() if set.intersection(*events.values())]
+    return [pair for pair, events in stories(block, place).items() if set.intersection(*events.values())]
 
 
-def figures() -> dict[str, float]:
+def figures(block: str = "", place: int = 0) -> dict[str, float]:
     """Of the pairs, the share kept apart; of the events, the share told by one story."""
-    events = [found for pair in stories().values() for found in pair.values()]
+    events = [found for pair in stories(block, place).values() for found in pair.values()]
     return {
-        "cold_apart": 1 - len(merged()) / len(stories()),
+        "cold_apart": 1 - len(merged(block, place)) / len(stories(block, place)),
         "cold_together": sum(len(found) == 1 for found in events) / len(events),
     }

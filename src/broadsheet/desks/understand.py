@@ -19,9 +19,12 @@ from ..text.orders import gives_orders, without_orders
 from ..text.quotes import quotations
 from ..text.sentences import split
 from ..text.topics import genre, section_beat
+from ..text.words import stems
 
 LEAD_CHARACTERS = 400
 """Of the lead so much is given to the embedder, which cuts further to what it can use."""
+FIRST = 8
+"""Paragraphs, empty ones counted, among which the lead is looked for."""
 
 
 class Understand:
@@ -39,7 +42,7 @@ class Understand:
     files = (Reading,)
     batch = 32
     lanes = 1
-    version = 12
+    version = 13
 
     def __init__(self, *, embed: Embed, gazetteer: Gazetteer, shelf: Opener) -> None:
         self._embed = embed
@@ -60,7 +63,8 @@ class Understand:
         langs = [identify(f"{r.headline}\n{text}", r.lang) for r, text in zip(pieces, prose, strict=True)]
         sentences = [split(text, lang) for text, lang in zip(prose, langs, strict=True)]
         told = [without_orders(text, spans) for text, spans in zip(prose, sentences, strict=True)]
-        rows = self._embed.embed([_top(r, text) for r, text in zip(pieces, told, strict=True)], langs)
+        tops = [_top(r, text, lang) for r, text, lang in zip(pieces, told, langs, strict=True)]
+        rows = self._embed.embed(tops, langs)
         for report, lang, spans, text, row in zip(pieces, langs, sentences, told, rows, strict=True):
             yield Filed(subject=report.id, made=(self._read(report, lang, spans, text, row),))
 
@@ -90,7 +94,27 @@ def _headline(report: Report) -> str:
     return "" if gives_orders(report.headline) else report.headline
 
 
-def _top(report: Report, told: str) -> str:
+def _top(report: Report, told: str, lang: str) -> str:
     """Headline and lead for the embedder; ``told`` is the text without orders."""
-    lead = told if told == report.text else " ".join(told.split())
+    lead = _lead(_headline(report), told, lang)
+    lead = lead if told == report.text else " ".join(lead.split())
     return f"{bare_headline(_headline(report))}\n{lead[:LEAD_CHARACTERS]}"
+
+
+def _lead(headline: str, told: str, lang: str) -> str:
+    """The text without those of its first paragraphs that have no word of the headline, nor of the first that has one:
+    a teaser, a note of the agency, an offer. Where none has a word of it, all of the text."""
+    paragraphs = told.split("\n")
+    title = stems(headline, lang)
+    kept: list[str] = []
+    size = 0
+    for paragraph in paragraphs[:FIRST]:
+        words = stems(paragraph[:LEAD_CHARACTERS], lang)
+        if not paragraph.strip() or not title & words:
+            continue
+        title = title if kept else title | words
+        kept.append(paragraph)
+        size += len(paragraph) + 1
+        if size >= LEAD_CHARACTERS:
+            break
+    return "\n".join(kept) if kept else told

@@ -331,6 +331,7 @@ def _reading(c: sa.Connection, noun: Reading, occasion: Occasion) -> None:
         "model": member.vector.model,
         "vector": member.vector.data,
         "letters": kept_groups(member.headline, member.lang),
+        "told_in": member.told_in,
     }
     insert_new(c, MEMBERS, [row])
     moved = c.execute(sa.select(MOVES.c.seq).where(MOVES.c.report == report.id).limit(1)).scalar()

@@ -134,10 +134,12 @@ MEMBERS = sa.Table(
     _text("model"),
     sa.Column("vector", sa.LargeBinary, nullable=False),
     sa.Column("letters", sa.LargeBinary),
+    sa.Column("told_in", sa.LargeBinary),
     sa.UniqueConstraint("report", "take", name="members_once"),
 )
 """What clustering remembers of a reading, in columns so that 100,000 load in seconds. ``letters``: the letter
-groups of the headline, so that a load need not make them; null in rows older than schema 4."""
+groups of the headline, so that a load need not make them; null in rows older than schema 4. ``told_in``: which sentence
+tells each name and figure; null in rows older than schema 8."""
 
 # -- stories -------------------------------------------------------------------------
 

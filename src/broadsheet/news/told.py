@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
+from zlib import crc32
 
 from .base import content_id, noun
 from .read import Reading, Vector
@@ -33,12 +37,16 @@ class Member:
     """When its story opened, where the archive knows."""
     letters: bytes = b""
     """Letter groups of the headline as the archive keeps them; empty where it does not."""
+    told_in: bytes = b""
+    """Beside each of the names, in order, then of the figures: which sentence alone tells it (``sentence_mark``, "<u4"), 0
+    where the headline or several do. Empty where the archive does not know."""
 
     @classmethod
     def of(cls, reading: Reading, story: str = "", *, by_hand: bool = False) -> Member:
         """What is remembered of ``reading``; names of headline and text, figures and days of the text."""
         report = reading.report
-        days = (f"{d.first} {d.last} day" for d in reading.dates if not d.relative)
+        names, figures = _in_sentences(reading)
+        told_in = [names[name] for name in sorted(names)] + [figures[figure] for figure in sorted(figures)]
         return cls(
             report=report.id,
             story=story,
@@ -46,12 +54,45 @@ class Member:
             outlet=report.outlet,
             published=report.published,
             headline=report.headline,
-            names=frozenset(m.key for m in (*reading.headline_names, *reading.names) if m.key),
-            figures=frozenset((*(f"{f.value:g} {f.unit or f.kind}" for f in reading.figures), *days)),
+            names=frozenset(names),
+            figures=frozenset(figures),
             genre=reading.genre,
             vector=reading.vector,
             by_hand=by_hand,
+            told_in=array("I", told_in).tobytes(),
         )
+
+
+_LINE = re.compile(r"[^\n]+")
+"""No sentence goes on in the next paragraph, wherever its end was found."""
+
+
+def sentence_mark(text: str) -> int:
+    """A number for a sentence by its letters, never 0: the same words with another clock in them have the same."""
+    return crc32("".join(filter(str.isalpha, text.casefold())).encode()) or 1
+
+
+def _in_sentences(reading: Reading) -> tuple[dict[str, int], dict[str, int]]:
+    """Names, and figures and days, as clustering remembers them, each with the mark of the only sentence that tells it."""
+    text = reading.report.text
+    lines = [
+        found.span() for span in reading.sentences for found in _LINE.finditer(text, span.start, span.end)
+    ]
+    starts = [start for start, _ in lines]
+    marks = [sentence_mark(text[start:end]) for start, end in lines]
+
+    def placed(told: Iterable[tuple[str, int]], found: dict[str, int]) -> dict[str, int]:
+        for key, start in told:
+            number = bisect_right(starts, start) - 1
+            mark = marks[number] if number >= 0 else 0
+            found[key] = mark if found.get(key, mark) == mark else 0
+        return found
+
+    headline = {m.key: 0 for m in reading.headline_names if m.key}
+    names = placed(((m.key, m.span.start) for m in reading.names if m.key), headline)
+    counted = [(f"{f.value:g} {f.unit or f.kind}", f.span.start) for f in reading.figures]
+    days = [(f"{d.first} {d.last} day", d.span.start) for d in reading.dates if not d.relative]
+    return names, placed([*counted, *days], {})
 
 
 class Members(Protocol):

@@ -27,6 +27,7 @@ _OWN = 4
 _LITTLE = 0.05
 """... and shares next to none with another if the weighted cosine of their facts is below that."""
 _NONE = np.zeros(0, np.uint32)
+_NUMBER = np.uint64(0xFFFFFFFF)
 _USUAL = 0.25
 """Weighted cosine of the facts of two reports on one topic that tell of two events."""
 _USUAL_APART = 0.19
@@ -77,16 +78,28 @@ def figure_fact(figure: str) -> int:
 
 
 def facts(member: Member) -> np.ndarray:
-    """Numbers of the names and figures, uint32, sorted."""
-    found = {*chain.from_iterable(map(_telling, member.names)), *map(figure_fact, member.figures)}
-    return np.array(sorted(found), np.uint32)
+    """Numbers of the names and figures, each below the mark of the only sentence that tells it: uint64, by number."""
+    if len(member.told_in) != 4 * (len(member.names) + len(member.figures)):
+        found = {*chain.from_iterable(map(_telling, member.names)), *map(figure_fact, member.figures)}
+        return np.array(sorted(found), np.uint64)
+    named = (*map(_telling, sorted(member.names)), *((figure_fact(f),) for f in sorted(member.figures)))
+    marked: dict[int, int] = {}
+    for numbers, mark in zip(named, memoryview(member.told_in).cast("I"), strict=True):
+        for number in numbers:
+            marked[number] = mark if marked.get(number, mark) == mark else 0
+    return np.array([marked[number] << 32 | number for number in sorted(marked)], np.uint64)
+
+
+def bare(marked: np.ndarray) -> np.ndarray:
+    """The facts without the marks of their sentences, uint32."""
+    return (marked & _NUMBER).astype(np.uint32)
 
 
 class Facts:
     """The facts of rows, one row after another in one array."""
 
     def __init__(self) -> None:
-        self._flat = np.zeros(1024, np.uint32)
+        self._flat = np.zeros(1024, np.uint64)
         self._starts = np.zeros(1024, np.int64)
         self._rows = 0
 
@@ -119,7 +132,7 @@ class Rarity:
     """How many of some reports hold each fact; fixed once made."""
 
     def __init__(self, flat: np.ndarray, reports: int, known: np.ndarray = _NONE, events: int = 0) -> None:
-        """``flat``: the facts of so many reports, one report after another; ``known``: those of so many
+        """``flat``: the facts of so many reports, one report after another, without marks; ``known``: those of so many
         ``events`` known beforehand."""
         first = events / max(1, reports + events)
         self._few = _FEW + first * (_FEW_FIRST - _FEW)
@@ -142,7 +155,12 @@ class Rarity:
         return np.where(self._found[places] == found, self._weights[places], self._of_unknown)
 
     def is_apart(self, one: np.ndarray, other: np.ndarray) -> bool:
-        """Do two stories, given by their facts (sorted, each once), each name their own and share next to none?"""
+        """Do two stories, given by their facts (each once with each mark), each name their own and share next to none?
+
+        What both tell in the same sentence alone counts for neither.
+        """
+        same = np.intersect1d(one, other)
+        one, other = (np.unique(bare(s[~np.isin(s, same[same > _NUMBER])])) for s in (one, other))
         if min(len(one), len(other)) < _OWN:
             return False
         shared = self.weights(np.intersect1d(one, other, assume_unique=True)).sum()
@@ -154,27 +172,35 @@ class Rarity:
     ) -> Evidence:
         """Weighted cosine of the facts of one report and each of others, as evidence for one event or against it.
 
+        What both tell in one and the same sentence counts for neither side: it is a block that stands in both (a note of the
+        agency, a teaser), or the reports are copies, which their vectors tell.
+
         ``flat`` are the facts of the others, one after another, ``counts`` how many each has, ``rows`` the
         numbers by which they are known while this object lives; ``one_script`` says which of their
         headlines are in the script of the one's.
         """
         facts = np.minimum(len(own), counts)
-        trust = np.minimum(1.0, (facts - self._few) / (self._many - self._few)).clip(0.0)
-        if not trust.any():
-            return Evidence(trust, trust)
+        if not (facts > self._few).any():
+            return Evidence(np.zeros(len(rows)), np.zeros(len(rows)))
         holder = np.repeat(np.arange(len(rows)), counts)
+        marked, own_marked, flat, own = flat, own, bare(flat), bare(own)
         places = np.minimum(np.searchsorted(own, flat), len(own) - 1)
-        met = own[places] == flat
+        block = (own_marked[places] == marked) & (marked > _NUMBER)
+        met = (own[places] == flat) & ~block
+        left = facts - np.bincount(holder[block], minlength=len(rows))
+        trust = np.minimum(1.0, (left - self._few) / (self._many - self._few)).clip(0.0)
         weights = self.weights(own)
         shared = _sums(weights[places[met]], holder[met], len(rows))
-        all_own = _sums(weights, np.zeros(len(own), np.int64), 1)
-        both = np.sqrt(all_own * self._sums_of(rows, flat, holder, counts))
+        passed = _sums(weights[places[block]], holder[block], len(rows))
+        all_own = _sums(weights, np.zeros(len(own), np.int64), 1) - passed
+        both = np.sqrt((all_own * (self._sums_of(rows, flat, holder, counts) - passed)).clip(0.0))
         cosine = np.divide(shared, both, out=np.zeros(len(rows)), where=both > 0)
         over = cosine - np.where(one_script, _USUAL, _USUAL_APART)
         day = (flat & 1).astype(bool)
-        dated = np.bincount(holder[day], minlength=len(rows)) > 0
+        dated = np.bincount(holder[day & ~block], minlength=len(rows)) > 0
         same_day = np.bincount(holder[day & met], minlength=len(rows)) > 0
-        other_day = dated & ~same_day & bool((own & 1).any())
+        own_days = int((own & 1).sum()) - np.bincount(holder[day & block], minlength=len(rows))
+        other_day = dated & ~same_day & (own_days > 0)
         bonus = np.maximum(_WORST, np.minimum(_BEST, _WEIGHT * over) - other_day * _OTHER_DAY)
         sure = np.minimum(1.0, np.maximum(0.0, over / _SURE))
         return Evidence(trust * bonus, trust * self._known * sure)

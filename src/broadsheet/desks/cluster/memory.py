@@ -14,7 +14,7 @@ from ...news import Member
 from ...text.letters import current_groups
 from ...text.scripts import script
 from .background import Background, Ground
-from .evidence import Facts, Rarity, facts
+from .evidence import Facts, Rarity, bare, facts
 from .lens import Lens, whole
 from .nearest import Nearest
 from .stories import Stories
@@ -149,7 +149,7 @@ class Memory:
         return self.lens.through(rows, langs, [self._letters(member) for member in members])
 
     def told(self, story: int) -> np.ndarray:
-        """Names and figures of the story's latest members."""
+        """Names and figures of the story's latest members, with the marks of their sentences."""
         flat, _ = self.facts.take(np.array(self.stories.latest(story, _LATEST)))
         return np.unique(flat)
 
@@ -217,7 +217,7 @@ class Memory:
         self._weighed_of = _step(len(self._distinct), _OFTEN)
         flat, _ = self.facts.take(np.array(self._distinct[: self._weighed_of], np.int64))
         known = self._background
-        self.rarity = Rarity(flat, self._weighed_of, known.facts, known.events)
+        self.rarity = Rarity(bare(flat), self._weighed_of, known.facts, known.events)
 
     def _grind(self) -> None:
         self._made_of = of_day, count = self._makings()

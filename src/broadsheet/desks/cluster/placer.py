@@ -18,7 +18,7 @@ from .memory import Memory
 from .stories import Centre, Centres
 from .ties import Tie, ties
 
-VERSION = 8
+VERSION = 9
 JOIN = 0.32
 MERGE = 0.28
 LEARNED = 0.12

@@ -143,6 +143,7 @@ def _member(row: Any, story: str) -> Member:
         by_hand=row.by_hand,
         opened=row.opened if story == row.story else None,
         letters=row.letters or b"",
+        told_in=row.told_in or b"",
     )
 
 
