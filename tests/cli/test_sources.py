@@ -65,6 +65,41 @@ def test_a_feed_is_renamed_paused_resumed_and_removed_and_each_can_be_undone(hos
     assert [r["outlet"] for r in listed(paper)] == ["港の新聞"]
 
 
+LIST = """<?xml version="1.0" encoding="UTF-8"?>
+<opml version="2.0"><head><title>Mine</title></head>
+  <body>
+    <outline text="Welt &amp; Meer" title="x"><!-- the coast -->
+      <outline type="rss" text="Küstenblatt" xmlUrl="https://kueste.example/feed" language="de" use="digest" licence="CC BY 4.0"
+        attribution="Küste" share="0.6" country="DE" weight="2" category="politics" paused="true"/>
+    </outline>
+    <outline text="港の新聞" xmlUrl='https://minato.example/rss' language="ja" use="link" />
+  </body>
+</opml>
+"""
+
+
+def test_what_was_removed_comes_back_exactly(paper: Path) -> None:
+    """Folder, language, use and all else; in the reverse order to the byte, after other changes with all it had."""
+    (paper / "feeds.opml").write_text(LIST, "utf-8")
+    before = (paper / "feeds.opml").read_bytes()
+    first = sources(paper, "remove", "Küstenblatt")
+    second = sources(paper, "remove", "https://minato.example/rss/")
+    assert listed(paper) == []
+    undo(paper, second)
+    undo(paper, first)
+    assert (paper / "feeds.opml").read_bytes() == before
+    told = sources(paper, "remove", "Küstenblatt")
+    sources(paper, "rename", "港の新聞", "Minato")
+    undo(paper, told)
+    rows = {feed.url: feed for feed in opml_read((paper / "feeds.opml").read_bytes())}
+    was = {feed.url: feed for feed in opml_read(before)}
+    url = "https://kueste.example/feed"
+    assert rows[url] == was[url] and rows[url].folder == "Welt & Meer"
+    assert rows["https://minato.example/rss"].outlet == "Minato"
+    again = sources(paper, "restore", url, check=False)
+    assert again == "" and len(listed(paper)) == 2
+
+
 @pytest.mark.parametrize("again", ["/feed", "/feed/", "/FEED/"])
 def test_one_feed_once_whatever_its_slash(hostile, paper: Path, again: str) -> None:
     url = hostile.put("/feed/", Answer(rss(entry("/article")), type=FEED))

@@ -66,6 +66,23 @@ def test_one_outlet_is_not_enough():
 
 def test_no_language_of_the_site():
     outcome = assign(main_event(), ("it", "nl"))
+    assert isinstance(outcome, Spiked) and outcome.code == "other-languages"
+    assert (
+        outcome.reason.startswith("told in ar, de, en, es, fr, ja, ko, zh")
+        and "the site has it, nl" in outcome.reason
+    )
+
+
+@pytest.mark.parametrize("lang", ["en", "ko", "ja", "de", "es", "fr", "ar"])
+def test_a_language_of_the_site_without_enough_text_is_another_thing(lang):
+    entry = main_event()
+    short = tuple(
+        replace(r, report=replace(r.report, paragraphs=(r.report.paragraphs[0][:20],)))
+        if r.lang == lang
+        else r
+        for r in entry.readings
+    )
+    outcome = assign(replace(entry, readings=short), (lang,))
     assert isinstance(outcome, Spiked) and outcome.code == "no-material"
 
 

@@ -73,6 +73,7 @@ def test_an_archive_of_an_older_schema_is_brought_on(
             ("dispatches", "visit"),
             ("passed", "revision"),
             ("members", "letters"),
+            ("members", "told_in"),
             ("placed", "told"),
             ("stories", "merged_at"),
         ):

@@ -67,18 +67,40 @@ def _plain(value: Any) -> Any:
 
 
 def print_table(rows: Sequence[Sequence[object]], head: Sequence[str]) -> None:
-    """Columns on a terminal, tab-separated lines elsewhere."""
+    """Columns on a terminal, tab-separated lines elsewhere, where nothing is cut.
+
+    On a terminal each row is one line, as wide as its characters are drawn (two columns for 漢 and 한): the first
+    column stays whole, what else is too long ends in "…".
+    """
     if not sys.stdout.isatty():
         for row in rows:
             print(redacted("\t".join(str(cell) for cell in row)))
         return
     from rich.console import Console
     from rich.table import Table
+    from rich.text import Text
 
-    table = Table(*head, box=None, header_style="bold")
-    for row in rows:
-        table.add_row(*(redacted(str(cell)) for cell in row))
-    Console().print(table)
+    console = Console()
+    cells = [[" ".join(redacted(str(cell)).split()) for cell in row] for row in rows]
+    table = Table(box=None, header_style="bold")
+    for title, width in zip(head, _widths([list(head), *cells], console.width), strict=True):
+        table.add_column(title, no_wrap=True, overflow="ellipsis", width=width)
+    for row in cells:
+        table.add_row(*map(Text, row))
+    console.print(table)
+
+
+def _widths(rows: Sequence[Sequence[str]], most: int) -> list[int]:
+    """Columns of the terminal for each of the table's: as wide as needed, the widest but the first narrowed until all fit."""
+    from rich.cells import cell_len
+
+    widths = [max(map(cell_len, column)) for column in zip(*rows, strict=True)]
+    while sum(widths) + 2 * len(widths) > most:
+        widest = max(range(len(widths)), key=lambda place: (widths[place] > 8, place > 0, widths[place]))
+        if widths[widest] <= 1:
+            break
+        widths[widest] -= 1
+    return widths
 
 
 def parse_since(text: str) -> datetime | None:

@@ -52,10 +52,16 @@ def remove(feed: Which, folder: Folder = HERE, as_json: AsJson = False) -> None:
     from ..office.sources import remove_source
 
     gone = remove_source(read_settings(folder), feed)
-    undo = _command(
-        "add", gone.url, *(("--name", gone.outlet) if gone.outlet else ()), "--use", gone.use.value
-    )
-    _tell("Removed", gone, undo, as_json)
+    _tell("Removed", gone, _command("restore", gone.url), as_json)
+
+
+@app.command(epilog="Example: broadsheet sources restore https://example.org/feed.xml")
+def restore(feed: Which, folder: Folder = HERE, as_json: AsJson = False) -> None:
+    """Put a removed feed back as it was: its folder, language, name and use."""
+    from ..office.sources import restore_source
+
+    back = restore_source(read_settings(folder), feed)
+    _tell("Restored", back, _command("remove", back.url), as_json)
 
 
 @app.command(epilog="Example: broadsheet sources rename https://example.org/feed.xml 'Example Gazette'")

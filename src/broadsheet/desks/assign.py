@@ -31,6 +31,7 @@ from ..text.moved import shifts
 from ..text.sameness import independent
 
 VERSION = 3
+OTHER_LANGUAGES = "other-languages"
 KINDS = ("gone", "corrected", "changed")
 """What can become of a report, gravest first."""
 _LEAST_WORDS = 40
@@ -43,8 +44,8 @@ _LEAST_LONE_CHARACTERS = 35
 class Assign:
     """Takes the slate of one story; files one Assignment for each language it is to be written in.
 
-    Spikes ``few-outlets`` (fewer independent outlets than the owner asks) and ``no-material``
-    (no language of the site has a report long enough). Files nothing when the story has not moved.
+    Spikes ``few-outlets`` (fewer independent outlets than the owner asks), ``other-languages`` (none of its reports
+    is in a language of the site) and ``no-material`` (none of those that are is long enough). Files nothing when the story has not moved.
     """
 
     name = "assign"
@@ -107,6 +108,10 @@ class Assign:
                 reason=f"{len(outlets)} independent of {self._settings.min_outlets} outlets needed",
             )
         native = native_languages(news, self._languages)
+        spoken = {reading.lang for reading in news}
+        if not any(site_language(lang, self._languages) for lang in spoken):
+            told = f"told in {', '.join(sorted(spoken))} alone; the site has {', '.join(self._languages)}"
+            return Spiked(subject=slate.id, code=OTHER_LANGUAGES, reason=told)
         if not native:
             return Spiked(subject=slate.id, code="no-material", reason="no report in a language of the site")
         printed = {a.lang: a for a in entry.articles if not a.translation_of}

@@ -102,15 +102,15 @@ def _top(report: Report, told: str, lang: str) -> str:
 
 
 def _lead(headline: str, told: str, lang: str) -> str:
-    """The text without those of its first paragraphs that have no word of the headline, nor of the first that has one:
-    a teaser, a note of the agency, an offer. Where none has a word of it, all of the text."""
+    """The text without those of its first paragraphs that have no word of the headline, nor of the first that has three:
+    a teaser, a note of the agency, an offer. Where none has three words of it, all of the text."""
     paragraphs = told.split("\n")
     title = stems(headline, lang)
     kept: list[str] = []
     size = 0
     for paragraph in paragraphs[:FIRST]:
         words = stems(paragraph[:LEAD_CHARACTERS], lang)
-        if not paragraph.strip() or not title & words:
+        if len(title & words) < (1 if kept else 3):
             continue
         title = title if kept else title | words
         kept.append(paragraph)

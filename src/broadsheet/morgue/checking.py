@@ -35,6 +35,7 @@ from .tables import (
     DISPATCHES,
     EDITIONS,
     LINKS,
+    METADATA,
     MOVES,
     PAGES,
     PASSED,
@@ -68,7 +69,20 @@ def problems(c: sa.Connection, stacks: Stacks) -> list[str]:
         words = [str(w) for w in c.exec_driver_sql("PRAGMA integrity_check").scalars()]
         if words != ["ok"]:
             return [f"integrity: {word}" for word in words]
+        if mistyped := list(_mistyped(c)):
+            return mistyped
     return [*_unreadable(c, stacks), *_broken_fold(c, stacks), *_broken_trays(c)]
+
+
+def _mistyped(c: sa.Connection) -> Iterator[str]:
+    """SQLite keeps text or a number in a column of bytes as well; nothing in such a row can be read."""
+    for table in METADATA.sorted_tables:
+        for column in table.columns:
+            if isinstance(column.type, sa.LargeBinary):
+                kind = sa.func.typeof(column)
+                query = sa.select(kind, sa.func.count()).where(kind.not_in(["blob", "null"])).group_by(kind)
+                for found, count in c.execute(query):
+                    yield f"{table.name}: {count} with {found} for bytes in column {column.name}; restore a backup"
 
 
 def _unreadable(c: sa.Connection, stacks: Stacks) -> Iterator[str]:

@@ -23,6 +23,8 @@ LONGEST_WAIT_S = 600.0
 SHORTEST_WAIT_S = 15.0
 READING = ("fetch", "extract", "understand")
 """Desks at which a report is lost that cannot be used."""
+ABROAD = "other-languages"
+"""Code of stories that no report tells in a language of the site."""
 NO_LOSS = frozenset({"story-closed", "bug", "too-slow"})
 """Codes of theirs that are no loss, or are told apart."""
 UNVISITED = frozenset({"host-quiet", "host-slow", "crawl-delay"})
@@ -188,10 +190,12 @@ def _losses(done: Round) -> list[str]:
     """What was left out or put off, in plain words."""
     lines = [] if _all_down(done) else _feeds(done, "held", "did not answer", "tried again later")
     lost: Counter[str] = Counter()
-    later = unwritten = 0
+    later = unwritten = abroad = 0
     for t in done.tallies:
         if t.outcome == "spiked" and t.desk in READING and t.code not in NO_LOSS:
             lost[t.code] += t.count
+        if t.outcome == "spiked" and t.desk == "assign" and t.code == ABROAD:
+            abroad += t.count
         if t.outcome == "held" and t.desk in READING:
             later += t.count
         if t.outcome == "spiked" and t.desk in ("write", "verify") and t.code not in NO_LOSS:
@@ -201,6 +205,12 @@ def _losses(done: Round) -> list[str]:
         lines.append(f"{what} could not be used: {listed(dict(lost))}; see: broadsheet ledger")
     if later:
         lines.append(f"{counted(later, 'page')} will be tried again later")
+    if abroad:
+        verb = "is" if abroad == 1 else "are"
+        lines.append(
+            f"{counted(abroad, 'story', 'stories')} {verb} told only in languages the site does not have: "
+            f"broadsheet ledger --code {ABROAD}"
+        )
     if unwritten:
         lines.append(
             f"{counted(unwritten, 'article')} had too little that stands; see: broadsheet ledger --desk write, --desk verify"

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any
 
 from ..errors import StylebookError, WireError, WrongType
@@ -22,6 +24,8 @@ USUAL = (
     "/feed/", "/rss", "/rss.xml", "/feed.xml", "/atom.xml", "/index.xml", "/feeds/posts/default", "/?feed=rss2", "/feed.json",
 )  # fmt: skip
 """Where sites have their feed that do not say where."""
+MOST_GONE = 20
+"""Removals that can be undone."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -127,8 +131,40 @@ def find_source(stylebook: Stylebook, what: str) -> Feed:
 def remove_source(stylebook: Stylebook, what: str) -> Feed:
     """Take a feed out of the list. What it brought stays in the archive. Raises StylebookError."""
     feed = find_source(stylebook, what)
-    _write(stylebook, opml_remove(_list(stylebook), feed.url))
+    before = _list(stylebook)
+    after = opml_remove(before, feed.url)
+    gone = _gone(stylebook) | {feed_key(feed.url): (before.hex(), after.hex())}
+    _gone_file(stylebook).write_text(json.dumps(dict(list(gone.items())[-MOST_GONE:])), "utf-8")
+    _write(stylebook, after)
     return feed
+
+
+def restore_source(stylebook: Stylebook, url: str) -> Feed:
+    """Put a removed feed back: the list as it was to the byte, or where it changed since, the feed with all it had in its
+    folder. Raises StylebookError."""
+    kept = _gone(stylebook).get(feed_key(url))
+    if kept is None:
+        raise StylebookError(f"{url} was not removed here", key="url", value=url)
+    before, after = map(bytes.fromhex, kept)
+    feed = next(feed for feed in opml_read(before) if feed_key(feed.url) == feed_key(url))
+    now = _list(stylebook)
+    if any(feed_key(other.url) == feed_key(url) for other in opml_read(now)):
+        raise StylebookError(f"{feed.url} is in the list already", key="url", value=url)
+    _write(stylebook, before if now == after else opml_add(now, feed))
+    return feed
+
+
+def _gone_file(stylebook: Stylebook) -> Path:
+    return stylebook.sources_file.with_suffix(".removed.json")
+
+
+def _gone(stylebook: Stylebook) -> dict[str, tuple[str, str]]:
+    """The list before and after each removal, in hexadecimal, by feed; none where the file is not ours."""
+    try:
+        found = json.loads(_gone_file(stylebook).read_text("utf-8"))
+        return {str(key): (str(before), str(after)) for key, (before, after) in found.items()}
+    except (OSError, ValueError, AttributeError, TypeError):
+        return {}
 
 
 def change_source(stylebook: Stylebook, what: str, changed: Mapping[str, str]) -> Feed:

@@ -11,7 +11,9 @@ from ..text.charsets import decode
 from ..text.urls import feed_key
 from .opml import opml_read
 
-_OUTLINE = re.compile(r"""<outline\b(?:[^<>"']|"[^"<]*+"|'[^'<]*+')*+>(?:\s*+</outline\s*+>)?+""", re.I)
+_OUTLINE = re.compile(
+    r"""<outline\b(?:[^<>"']|"[^"<]*+"|'[^'<]*+')*+>(?:(?<!/>)\s*+</outline\s*+>)?+""", re.I
+)
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.S)
 
 
