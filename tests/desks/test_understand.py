@@ -193,10 +193,10 @@ def test_a_report_of_nothing_but_orders_is_like_no_other() -> None:
     [
         ("en", "Dam bursts near Lindal", "Follow all of today's live coverage here.", "A dam burst on Monday near Lindal."),
         ("de", "Damm bei Lindal gebrochen", "Lesen Sie täglich unseren Newsletter.", "Bei Lindal ist ein Damm gebrochen."),
-        ("fr", "Rupture d'un barrage à Lindal", "Avec la contribution de Reuters.", "Un barrage a cédé lundi à Lindal."),
+        ("fr", "Rupture d'un barrage à Lindal", "Avec la contribution de Reuters.", "Une rupture de barrage lundi à Lindal."),
         ("es", "Se rompe una presa en Lindal", "Con información de EFE y Reuters.", "Una presa se rompió en Lindal."),
-        ("ru", "Под Линдалем прорвало дамбу", "Подготовлено по сообщениям агентств.", "Дамбу прорвало утром."),
-        ("ko", "린달 인근 댐 붕괴", "실시간 속보를 전합니다.", "월요일 린달 인근에서 댐이 무너졌다."),
+        ("ru", "Под Линдалем прорвало дамбу", "Подготовлено по сообщениям агентств.", "Под Линдалем утром прорвало дамбу."),
+        ("ko", "린달 인근 댐 붕괴", "실시간 속보를 전합니다.", "월요일 린달 인근에서 댐 붕괴 사고가 났다."),
         ("ja", "リンダル近郊でダム決壊", "最新情報を随時更新中。", "月曜、リンダル近郊でダムが決壊した。"),
         ("zh-Hans", "林达尔附近大坝决堤", "本文综合路透社报道。", "周一，林达尔附近一座大坝决堤。"),
         ("ar", "انهيار سد قرب ليندال", "تابعوا التغطية المباشرة هنا.", "انهار سد يوم الاثنين قرب ليندال."),
