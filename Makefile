@@ -25,7 +25,7 @@ demo: $(VENV)/.installed
 	$(BIN)/broadsheet demo
 
 test: $(VENV)/.installed-test
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadscope --no-loadscope-reorder
 
 check: $(VENV)/.installed-test
 	$(BIN)/ruff check src tests evals

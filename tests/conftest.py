@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,6 +18,31 @@ from .servers import HostileServer
 
 settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("untimed")
+
+SHARED = ("demo_site", "pack_newsroom")
+"""Fixtures that take a minute: files that want one run in one process, which makes it once."""
+ALONE = "tests/hostile/"
+"""Of this folder each test may run beside any other: many, long, and none needs what another made."""
+ROOT = Path(__file__).parents[1]
+
+
+@cache
+def together(file: str) -> str:
+    """What the tests of a file run together with in one process: the file, or all that share its fixture."""
+    text = (ROOT / file).read_text("utf-8")
+    return next((name for name in SHARED if name in text), file)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """Where several processes share the tests (``make test``): which tests stay together."""
+    from xdist.scheduler import LoadScopeScheduling
+
+    class Scheduling(LoadScopeScheduling):
+        def _split_scope(self, nodeid: str) -> str:
+            return nodeid if nodeid.startswith(ALONE) else together(nodeid.partition("::")[0])
+
+    return Scheduling(config, log) if config.getvalue("dist") == "loadscope" else None
 
 
 @pytest.fixture(autouse=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from . import floors_beat, floors_extract, floors_ground, floors_names, floors_relate
+from . import floors_beat, floors_demo, floors_extract, floors_ground, floors_names, floors_relate
 from .desks import cold, pack
 
 MEASURES: Mapping[str, Callable[[], Mapping[str, float]]] = {
@@ -15,7 +15,13 @@ MEASURES: Mapping[str, Callable[[], Mapping[str, float]]] = {
     "relate": floors_relate.measure,
     "cluster": lambda: {**pack.figures(), **cold.figures()},
     "names": floors_names.measure,
+    **{section: partial(floors_demo.measure, section) for section in ("demo", "demo_at_most")},
 }
+
+
+def holds(section: str, figure: float, limit: float) -> bool:
+    """Is a figure as good as is pinned? In a section that ends in ``_at_most`` less is better."""
+    return figure <= limit if section.endswith("_at_most") else figure >= limit
 
 
 def measure(section: str) -> Mapping[str, float]:

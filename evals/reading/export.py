@@ -1,25 +1,27 @@
 """The reports behind a printed site, as JSON lines beside it: what the sheets show and the counters look things up in.
 
-python evals/reading/export.py --demo --out DIR       print the demo into DIR and write DIR/reports.jsonl
-python evals/reading/export.py --archive FOLDER --out DIR   the reports of an archive, for a site printed into DIR
+python evals/reading/export.py --demo --out DIR [--json]    `broadsheet demo --once`, and DIR/reports.jsonl
+python evals/reading/export.py --archive FOLDER --out DIR    the reports of an archive, for a site printed into DIR
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import sys
 from pathlib import Path
 from typing import Any
 
+from broadsheet import cli
 from broadsheet.news import Feed
 from broadsheet.newsroom import Newsroom, RoundResult, open_newsroom
-from broadsheet.office.demo import Demo
+from broadsheet.office import demo
 from broadsheet.stylebook import read_stylebook
 
 REPORTS = "reports.jsonl"
 
 
-class _Kept(Demo):
+class _Kept(demo.Demo):
     """The demo, with its reports written down before its archive goes."""
 
     def _summary(self, room: Newsroom, feeds: tuple[Feed, ...], result: RoundResult) -> dict[str, Any]:
@@ -52,11 +54,14 @@ def main() -> None:
     source.add_argument("--demo", action="store_true")
     source.add_argument("--archive", type=Path, help="folder with broadsheet.toml")
     parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--json", action="store_true", help="the demo's summary for programs")
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
     if options.demo:
-        with _Kept(out=options.out, live=False, port=8000, once=True) as demo:
-            print(demo.sentence(demo.run()))
+        demo.Demo = _Kept  # type: ignore[misc]
+        said = ["--json"] if options.json else []
+        sys.argv = ["broadsheet", "demo", "--out", str(options.out), "--once", *said]
+        cli.main()
         return
     with open_newsroom(read_stylebook(options.archive)) as room:
         print(f"{write(room, options.out)} reports")

@@ -14,6 +14,8 @@ import pytest
 from broadsheet.wire.opml import opml_write
 from broadsheet.wire.sample import SampleWire
 
+from .. import floors_demo
+
 ROOT = Path(__file__).parents[2]
 GOLD = json.loads((ROOT / "tests" / "gold" / "summit.json").read_text("utf-8"))
 
@@ -21,11 +23,15 @@ GOLD = json.loads((ROOT / "tests" / "gold" / "summit.json").read_text("utf-8"))
 def broadsheet(*words: str, cwd: Path, env: dict[str, str] | None = None, check: bool = True):
     """Run the real command and return its result."""
     command = [str(Path(sys.executable).parent / "broadsheet"), *words]
-    environ = {k: v for k, v in os.environ.items() if not k.startswith("BROADSHEET_")} | (env or {})
+    environ = _environ() | (env or {})
     done = subprocess.run(command, cwd=cwd, capture_output=True, text=True, env=environ, timeout=900)
     if check:
         assert done.returncode == 0, done.stderr[-3000:]
     return done
+
+
+def _environ() -> dict[str, str]:
+    return {k: v for k, v in os.environ.items() if not k.startswith("BROADSHEET_")}
 
 
 @dataclass(frozen=True)
@@ -39,12 +45,12 @@ class DemoSite:
 @pytest.fixture(scope="session")
 def demo_site(tmp_path_factory) -> DemoSite:
     base = tmp_path_factory.mktemp("demo")
-    done = broadsheet("demo", "--out", str(base / "site"), "--once", "--json", cwd=base)
     site = base / "site"
+    said = floors_demo.printed(site, "--json", cwd=base, env=_environ())
     articles = {}
     for path in sorted(site.glob("*/articles/*/evidence.json")):
         articles[path.parts[-4], path.parts[-2]] = json.loads(path.read_text("utf-8"))
-    return DemoSite(folder=site, summary=json.loads(done.stdout), articles=articles)
+    return DemoSite(folder=site, summary=json.loads(said), articles=articles)
 
 
 @dataclass(frozen=True)

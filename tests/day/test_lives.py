@@ -151,6 +151,7 @@ def paper(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Paper]:
         book = read_stylebook(
             folder, environ={}, wire={"allow_private_addresses": True, "min_gap_s": 0.0},
             paper={"base_url": "https://news.example"}, gather={"max_age_days": 30.0, "min_interval_s": 0.0},
+            crew={"processes": 1},
         )  # fmt: skip
         with open_newsroom(book, feeds=wire.feeds(), clock=clock) as room:
             yield Paper(room, wire, clock)

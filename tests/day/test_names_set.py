@@ -32,6 +32,9 @@ min_gap_s = 0.0
 [gather]
 max_age_days = 30.0
 min_interval_s = 0.0
+
+[crew]
+processes = 1
 """
 
 

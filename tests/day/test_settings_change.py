@@ -26,7 +26,9 @@ BASE: dict[str, dict[str, Any]] = {
     "wire": {"allow_private_addresses": True, "min_gap_s": 0.0},
     "paper": {"base_url": "https://news.example"},
     "gather": {"max_age_days": 30.0, "min_interval_s": 0.0},
+    "crew": {"processes": 1},
 }
+"""No processes of its own: they start anew in each round, and would take longer than its work."""
 NATIVE = ("en", "de", "es", "fr", "ja", "ko", "zh-Hans", "ar")
 """Languages in which the main event has reports."""
 

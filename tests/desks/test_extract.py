@@ -537,13 +537,13 @@ BOMBS = {
 
 @pytest.mark.parametrize("kind", sorted(BOMBS))
 def test_bombs_end_within_seconds(kind):
-    started = time.perf_counter()
+    started = time.process_time()
     work(
         page(
             f"<html lang=en><head><title>Ferry</title></head><body><article>{BOMBS[kind]}</article></body></html>"
         )
     )
-    assert time.perf_counter() - started < 30
+    assert time.process_time() - started < 30
 
 
 def test_tag_soup_keeps_its_paragraphs():

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import threading
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import uvicorn
 
 from broadsheet.press import print_edition
-from broadsheet.serve.site import free_port, site_app
+from broadsheet.serve.site import site_app
 
+from ..serve.running import running
 from .sample import Sample, stylebook
 
 
@@ -33,14 +31,5 @@ def site(sample: Sample, tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def served(site: Path) -> Iterator[str]:
     """Address of a real server before the printed sample."""
-    port = free_port("127.0.0.1", 18_800)
-    config = uvicorn.Config(site_app(site), host="127.0.0.1", port=port, log_level="error", lifespan="off")
-    server = uvicorn.Server(config)
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    until = time.monotonic() + 20
-    while not server.started and time.monotonic() < until:
-        time.sleep(0.02)
-    yield f"http://127.0.0.1:{port}"
-    server.should_exit = True
-    thread.join(timeout=10)
+    with running(site_app(site)) as port:
+        yield f"http://127.0.0.1:{port}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 import threading
 import time
 from collections.abc import Iterator
@@ -10,20 +11,17 @@ from typing import Any
 
 import uvicorn
 
-from broadsheet.serve.site import free_port
-
 
 @contextmanager
 def running(app: Any, **options: Any) -> Iterator[int]:
-    """The port it listens on."""
-    port = free_port("127.0.0.1", 19_300)
-    config = uvicorn.Config(app, port=port, log_level="error", lifespan="off", **options)
-    server = uvicorn.Server(config)
-    thread = threading.Thread(target=server.run, daemon=True)
+    """The port it listens on: one that the system gives, so that two processes never want the same."""
+    door = socket.create_server(("127.0.0.1", 0))
+    server = uvicorn.Server(uvicorn.Config(app, log_level="error", lifespan="off", **options))
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [door]}, daemon=True)
     thread.start()
     until = time.monotonic() + 20
     while not server.started and time.monotonic() < until:
         time.sleep(0.02)
-    yield port
+    yield door.getsockname()[1]
     server.should_exit = True
     thread.join(timeout=10)

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import threading
-import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import httpx
 import pytest
-import uvicorn
 from starlette.testclient import TestClient
 
 from broadsheet.newsroom import Newsroom, open_newsroom
 from broadsheet.office.catalogue import Catalogue
-from broadsheet.serve.site import free_port, site_app
+from broadsheet.serve.site import site_app
 from broadsheet.stylebook import read_stylebook
 from tests.morgue.smalltown import HandClock, Town
+
+from .running import running
 
 
 @dataclass
@@ -35,18 +34,9 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
         town = Town(clock)
         town.round(room.morgue)
         town.round(room.morgue)
-        port = free_port("127.0.0.1", 18_900)
         app = site_app(folder / "site", Catalogue(room), metrics=True)
-        server = uvicorn.Server(uvicorn.Config(app, port=port, log_level="error", lifespan="off"))
-        thread = threading.Thread(target=server.run, daemon=True)
-        thread.start()
-        until = time.monotonic() + 20
-        while not server.started and time.monotonic() < until:
-            time.sleep(0.02)
-        with httpx.Client(base_url=f"http://127.0.0.1:{port}") as web:
+        with running(app) as port, httpx.Client(base_url=f"http://127.0.0.1:{port}") as web:
             yield Served(room, web)
-        server.should_exit = True
-        thread.join(timeout=10)
 
 
 def test_stories_and_articles_are_rows(served: Served) -> None:

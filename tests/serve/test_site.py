@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import socket
-import threading
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import httpx
 import pytest
-import uvicorn
 
 from broadsheet.errors import StylebookError
 from broadsheet.press import print_edition
 from broadsheet.serve.site import accepted_languages, free_port, site_app
 from tests.press.sample import Sample, stylebook
+
+from .running import running
 
 
 @pytest.fixture(scope="module")
@@ -31,19 +30,8 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def web(root: Path) -> Iterator[httpx.Client]:
-    port = free_port("127.0.0.1", 18_700)
-    server = uvicorn.Server(
-        uvicorn.Config(site_app(root), host="127.0.0.1", port=port, log_level="error", lifespan="off")
-    )
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    until = time.monotonic() + 20
-    while not server.started and time.monotonic() < until:
-        time.sleep(0.02)
-    with httpx.Client(base_url=f"http://127.0.0.1:{port}") as client:
+    with running(site_app(root)) as port, httpx.Client(base_url=f"http://127.0.0.1:{port}") as client:
         yield client
-    server.should_exit = True
-    thread.join(timeout=10)
 
 
 def test_pages_come_with_strict_headers(web: httpx.Client) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -121,6 +121,6 @@ def test_japanese_that_lost_its_escapes_is_garbage() -> None:
 
 @pytest.mark.parametrize("pump", ["$B", "(B", "~{", "~}", "+a", "$B(B", "\ufffd", "é", "~{~}"])
 def test_garbage_is_told_in_one_pass(pump: str) -> None:
-    began = perf_counter()
+    began = process_time()
     is_garbled(pump * 200_000)
-    assert perf_counter() - began < 3
+    assert process_time() - began < 3

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta, timezone
-from time import perf_counter
+from time import process_time
 
 import pytest
 from babel.dates import format_datetime
@@ -111,7 +111,7 @@ def test_any_text_is_a_moment_or_nothing(text: str, lang: str) -> None:
 )
 def test_no_stamp_takes_long(pump: str) -> None:
     read_stamp("8 Okt 2025", "de")
-    began = perf_counter()
+    began = process_time()
     read_stamp(pump * 200_000)
     read_stamp(pump * (100 // len(pump)))
-    assert perf_counter() - began < 1
+    assert process_time() - began < 1
