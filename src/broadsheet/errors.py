@@ -227,3 +227,9 @@ class MissingGlyph(PressError):
     """No font at hand can draw a character of the text."""
 
     code = "missing-glyph"
+
+
+class NoRoom(PressError):
+    """Words that do not fit the picture they are for, or a place that is on no map."""
+
+    code = "no-room"

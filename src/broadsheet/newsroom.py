@@ -266,8 +266,10 @@ class Staff:
 
     def _make_illustrate(self) -> Any:
         from .desks.illustrate import Illustrate
+        from .press.tongue import say
 
-        return Illustrate(settings=self.stylebook.illustrate, languages=self.stylebook.paper.languages)
+        book = self.stylebook
+        return Illustrate(settings=book.illustrate, languages=book.paper.languages, words=say)
 
     def _make_translate(self) -> Any:
         from .desks.translate import Translate

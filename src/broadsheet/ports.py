@@ -19,6 +19,7 @@ from .news import (
     Feed,
     Filed,
     Held,
+    Image,
     Links,
     Passed,
     Person,
@@ -216,6 +217,18 @@ class Till(Protocol):
         ...
 
 
+class Words(Protocol):
+    """The catalogues of the interface: the words of a language for an English text. Raises MissingString."""
+
+    def __call__(self, lang: str, text: str, /, *, context: str = "", **values: str) -> str: ...
+
+
+class Sign(Protocol):
+    """Who signs pictures: the same image with a manifest that says ``source``, the address of a digital source type."""
+
+    def __call__(self, image: Image, source: str, /) -> Image: ...
+
+
 class Paint(Protocol):
     """An image model. Raises ModelError. Returns PNG bytes."""
 
@@ -398,6 +411,6 @@ class Crew(Protocol):
 
 __all__ = [
     "Article", "ArticleName", "Chat", "Clock", "Crew", "Desk", "Embed", "Entail", "FeedContent", "FeedEntry", "FeedState", "Library",
-    "Outcome", "Paint", "Picture", "Piece", "ReadFeed", "Reply", "Response", "Skip", "Tally", "Till", "Translate", "Tray",
-    "Warm", "Web",
+    "Outcome", "Paint", "Picture", "Piece", "ReadFeed", "Reply", "Response", "Sign", "Skip", "Tally", "Till", "Translate", "Tray",
+    "Warm", "Web", "Words",
 ]  # fmt: skip

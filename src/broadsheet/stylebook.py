@@ -280,6 +280,10 @@ class Illustrate(Section):
     """The lead picture."""
 
     fonts_dir: str = Field("", description="Folder of fonts to try first.")
+    borders: Literal["held", "claimed"] = Field(
+        "held",
+        description="Borders on maps where they are disputed: of who holds the land, or of who claims it against that.",
+    )
 
     @field_validator("fonts_dir")
     @classmethod

@@ -85,6 +85,22 @@ class Words:
     """With which a clause begins that the main clause cannot do without: "if"."""
     addresses: tuple[str, ...] = ()
     """Forms of address before a surname, without a full stop: "Mr"."""
+    at_place: tuple[str, ...] = ()
+    """Before a place: what is told happens there: "in", "near"."""
+    place_at: tuple[str, ...] = ()
+    """The same after a place: Japanese "で"."""
+    from_place: tuple[str, ...] = ()
+    """Before a place: somebody or something comes from there."""
+    to_place: tuple[str, ...] = ()
+    """Before a place: and goes there."""
+    place_from: tuple[str, ...] = ()
+    """The same as ``from_place``, after a place: Korean "에서"."""
+    place_to: tuple[str, ...] = ()
+    """The same as ``to_place``, after a place."""
+    from_value: tuple[str, ...] = ()
+    """Before the first of two values of which the second came in its place: "from 3 to 5"; where particles follow: after it."""
+    to_value: tuple[str, ...] = ()
+    """The same of the second value."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from threading import Lock
 from typing import Any, TypeVar
 
@@ -296,15 +297,10 @@ class Stacks:
             content = c.execute(sa.select(IMAGES.c.content).where(IMAGES.c.digest == digest)).scalar()
             if content is None:
                 raise Corrupt(f"image {digest} is missing", id=digest)
-            images.append(
-                Image(
-                    lang=lang,
-                    media_type=media_type,
-                    width_px=width_px,
-                    height_px=height_px,
-                    data=bytes(content),
-                )
+            image = Image(
+                lang=lang, media_type=media_type, width_px=width_px, height_px=height_px, data=bytes(content)
             )
+            images.append(image if image.digest == digest else replace(image, unsigned=digest))
         return PICTURE.decode(row.body, images=tuple(images))
 
     def pictures(self, c: sa.Connection, ids: Iterable[str]) -> dict[str, Picture]:

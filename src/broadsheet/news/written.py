@@ -308,10 +308,12 @@ class Image:
     width_px: int
     height_px: int
     data: bytes
+    unsigned: str = ""
+    """Digest of the bytes before they were signed, empty where they are not: signing twice gives two files."""
 
     @property
     def digest(self) -> str:
-        return content_id("image", self.data)
+        return self.unsigned or content_id("image", self.data)
 
 
 @noun
@@ -322,7 +324,7 @@ class Picture:
     of: str
     """Id of the slate it was drawn from."""
     kind: str
-    """figure, quote or model; none where nothing is worth drawing."""
+    """map, chart, figure, people, timeline, quote or model; none where nothing is worth drawing."""
     source_type: str
     alt: tuple[tuple[str, str], ...]
     """(language, description)."""

@@ -78,6 +78,11 @@ class Tongue:
         said = self._look_up(text, context)[0]
         return Markup(escape(said)).format(**values) if values else Markup(escape(said))
 
+    def plain(self, text: str, /, *, context: str = "", **values: str) -> str:
+        """The same for what is no HTML: nothing is escaped."""
+        said = self._look_up(text, context)[0]
+        return said.format(**values) if values else said
+
     def known(self, text: str) -> str:
         """The words for a text of the owner's where the catalogue has them, else the text itself."""
         message = self._catalogue.get(text) if text else None
@@ -147,3 +152,8 @@ def own_name(code: str) -> str:
 def tongue(lang: str, zone: ZoneInfo) -> Tongue:
     """The tongue of an interface language. Raises MissingString where there is no catalogue."""
     return Tongue(lang, zone)
+
+
+def say(lang: str, text: str, /, *, context: str = "", **values: str) -> str:
+    """The words of a catalogue for what is no page: pictures. Raises MissingString."""
+    return tongue(lang, ZoneInfo("UTC")).plain(text, context=context, **values)

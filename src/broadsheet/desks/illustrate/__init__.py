@@ -1,16 +1,18 @@
 """The desk illustrate: a lead picture drawn by rule from facts the article's sources bear out.
 
-It draws no scene and no person. What stands on the card is the figure of the news with its unit and
-noun, or a quotation with the name of who said it; each comes from a passage that the article cites.
-An article that has neither gets no card.
+It draws no scene and no person: a map of where it happened, the figure of the news with what it counts, bars, days,
+names with offices, or words with the name of who said them; each comes from a passage that the article cites. An
+article that has none of these gets no picture.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from broadsheet import stylebook
-from broadsheet.errors import MissingGlyph
+from broadsheet import ports, stylebook
+from broadsheet.easel import Drawn, Faces, draw, prints, source_type
+from broadsheet.errors import MissingGlyph, NoRoom
+from broadsheet.languages import digest as packs
 from broadsheet.news import (
     Article,
     Filed,
@@ -24,14 +26,14 @@ from broadsheet.news import (
     content_id,
 )
 
-from .draw import SOURCE_TYPE, draw_card, encode
-from .fonts import Faces
-from .told import Facts, Told, tell
-from .words import WORDS, describe
+from .facts import Facts
+from .places import Places
+from .told import Teller, Told
+from .words import Speaker
 
 __all__ = ["Illustrate"]
 
-VERSION = 2
+VERSION = 3
 NONE = "none"
 """Kind of a picture without images: the story is printed without one, whatever was drawn for it before."""
 
@@ -40,8 +42,9 @@ class Illustrate:
     """Takes the slate of one story; files its picture with words in the language of each article that has a card,
     a picture without images where none has one.
 
-    Spikes with ``no-article`` where nothing is written yet, ``brief`` where only briefs are, ``no-words`` where no article is in a
-    language the cards have words for, ``missing-glyph`` where no font at hand draws the words.
+    ``words``: the catalogues of the interface. Spikes with ``no-article`` where nothing is written yet, ``brief`` where only
+    briefs are, ``no-words`` where no article is in a language of the interface, ``missing-glyph`` where no font at hand
+    draws the words.
     """
 
     name = "illustrate"
@@ -50,10 +53,19 @@ class Illustrate:
     batch = 1
     lanes = 1
 
-    def __init__(self, *, settings: stylebook.Illustrate, languages: tuple[str, ...]) -> None:
+    def __init__(
+        self,
+        *,
+        settings: stylebook.Illustrate,
+        languages: tuple[str, ...],
+        words: ports.Words,
+        sign: ports.Sign | None = None,
+    ) -> None:
         self.settings = settings
-        self.languages = tuple(lang for lang in languages if lang in WORDS)
-        digest = content_id(VERSION, settings.model_dump_json(), *self.languages)
+        self.languages = tuple(lang for lang in languages if lang in stylebook.INTERFACE)
+        self.speakers: dict[str, Speaker] = {lang: Speaker(lang, words) for lang in stylebook.INTERFACE}
+        self.sign = sign
+        digest = content_id(VERSION, settings.model_dump_json(), packs(), *self.languages)
         self.recipe = Recipe(desk=self.name, version=VERSION, digest=digest)
         self._faces: dict[str, Faces] = {}
 
@@ -88,30 +100,48 @@ class Illustrate:
 
     def _drawable(self, articles: Sequence[Article]) -> list[Article]:
         """Articles in languages with words, in the order of the site's languages."""
-        known = {a.lang: a for a in articles if a.lang in WORDS}
-        order = [lang for lang in self.languages if lang in known]
+        known: dict[str, Article] = {a.lang: a for a in articles if a.lang in self.speakers}
+        order: list[str] = [lang for lang in self.languages if lang in known]
         order += sorted(set(known) - set(order))
         return [known[lang] for lang in order]
 
     def _picture(self, slate: Slate, entry: SlateEntry, articles: Sequence[Article]) -> Picture:
-        cards = tell(Facts(articles, entry.readings))
-        images: list[Image] = []
-        for lang, told in cards.items():
-            images += encode(draw_card(told, self._faces_of(lang)), lang)
+        facts, places = Facts(articles, entry.readings), Places(entry.readings, slate.people)
+        teller = Teller(facts, places, self.speakers, self.settings.borders)
+        drawn = {a.lang: found for a in articles if (found := self._drawn(teller.tell(a)))}
+        cards = {lang: told for lang, (told, _) in drawn.items()}
         first = next(iter(cards.values()), None)
+        charts = bool(cards) and all(told.kind == "chart" for told in cards.values())
+        source = source_type("dataDrivenMedia" if charts else "algorithmicMedia")
         return Picture(
             story=entry.story.id,
             of=slate.id,
             kind=first.kind if first else NONE,
-            source_type=SOURCE_TYPE,
+            source_type=source,
             alt=self._alt(cards, first) if first else (),
-            images=tuple(images),
+            images=tuple(
+                image for told, canvas in drawn.values() for image in self._prints(told, canvas, source)
+            ),
         )
+
+    def _drawn(self, could: Sequence[Told]) -> tuple[Told, Drawn] | None:
+        """The first that fits its canvas. Raises MissingGlyph."""
+        for told in could:
+            try:
+                return told, draw(told.card, self._faces_of(told.lang))
+            except NoRoom:
+                continue
+        return None
+
+    def _prints(self, told: Told, drawn: Drawn, source: str) -> tuple[Image, ...]:
+        """The files of a card, each with its kind in it."""
+        made = prints(drawn, told.lang, source, told.alt(self.speakers[told.lang]))
+        return tuple(self.sign(image, source) for image in made) if self.sign else made
 
     def _alt(self, cards: Mapping[str, Told], first: Told) -> tuple[tuple[str, str], ...]:
         """A description in every language of the site: of its own card, else of the first one."""
         langs = dict.fromkeys((*self.languages, *cards))
-        return tuple((lang, describe(cards.get(lang, first), lang)) for lang in langs)
+        return tuple((lang, cards.get(lang, first).alt(self.speakers[lang])) for lang in langs)
 
     def _faces_of(self, lang: str) -> Faces:
         if lang not in self._faces:

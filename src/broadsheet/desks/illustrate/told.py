@@ -1,163 +1,211 @@
-"""What a card may say: the figure of the news, or words somebody said. Else there is no card. No drawing here."""
+"""Which picture an article has, chosen by what it has; no drawing here.
+
+A kind is drawn only where its material is there and the sources bear it out. What says most of the news goes first: a
+map with the figure of the news, bars, a figure, who met whom, a course of days, words, a map alone. Else there is none.
+"""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from broadsheet.news import Article, Cite, Figure, Mention, Quotation, Reading, Sentence, Span
-from broadsheet.text.length import counts_characters, length
-from broadsheet.text.numbers import concept, figures
-from broadsheet.text.quotes import quotations
+from broadsheet.easel import (
+    Bar,
+    Card,
+    ChartCard,
+    Day,
+    FigureCard,
+    MapCard,
+    PeopleCard,
+    Person,
+    QuoteCard,
+    Spot,
+    TimelineCard,
+)  # fmt: skip
+from broadsheet.news import Article
 
-_WEIGHT = {"money": 3.0, "percent": 3.0, "points": 2.6, "count": 2.8, "measure": 2.2}
-_QUOTE_LENGTH = range(20, 181)
-_QUOTE_LENGTH_CJK = range(10, 81)
-_LONGEST_SENTENCE = 34
-"""Words of the sentence below a figure; it is printed whole or the figure is not shown."""
-_LONGEST_SENTENCE_CJK = 90
-_NOUN_WORDS = 3
-"""So many words after a number may hold the noun it counts."""
-_SPEAKERS = frozenset({"person", "organisation"})
-_COMMA = re.compile(r"[,،](?=\s)|[，、;；(（)）–—]")
-_SCALES = "万亿億兆만억조千百천백"
-_JOINTS = " \u00a0,，、·"
+from . import words as w
+from .compared import compared
+from .course import course, met, news_day
+from .facts import Facts, Number
+from .places import MOST_SPOTS, Found, Places
+from .words import Speaker, countries
+
+_IN_DEK, _IN_HEADLINE = 2, 3
+"""Weights of a country below which it is no picture: with a figure beside it, and alone."""
+_LONGEST_NOUN = 60
+"""Characters of what a figure counts beside a map; a longer one has the picture for itself."""
 
 
 @dataclass(frozen=True)
 class Told:
-    """The words of one card. ``kind``: figure or quote."""
+    """The card of one article. ``alt``: what it shows, in whole sentences of any interface language."""
 
     kind: str
-    lang: str
-    main: str
-    """The figure with its unit or the noun it counts; the quotation."""
-    below: str
-    """The whole sentence the figure stands in; the speaker."""
+    card: Card
+    alt: Callable[[Speaker], str]
+
+    @property
+    def lang(self) -> str:
+        return self.card.lang
 
 
-class Facts:
-    """What the readings and articles of one story offer for a card."""
+class Teller:
+    """Chooses for the articles of one story. ``speakers``: of every interface language."""
 
-    def __init__(self, articles: Sequence[Article], readings: Sequence[Reading]) -> None:
-        self.articles = tuple(articles)
-        self._readings = {r.report.id: r for r in readings}
+    def __init__(self, facts: Facts, places: Places, speakers: Mapping[str, Speaker], borders: str) -> None:
+        self.facts = facts
+        self.places = places
+        self.speakers = speakers
+        self.borders = borders
+        self._prefer: tuple[float, str] | None = None
 
-    def figure(
-        self, article: Article, prefer: tuple[float, str] | None = None
-    ) -> tuple[Figure, str, str] | None:
-        """The figure of the news, as the card shows it, and its sentence.
+    def tell(self, article: Article) -> tuple[Told, ...]:
+        """What could be drawn for an article, the best first."""
+        say = self.speakers[article.lang]
+        there = self.places.of(article)
+        way = self.places.way(article, there)
+        number = self.facts.figure(article, self._prefer)
+        if number:
+            self._prefer = self._prefer or (number.figure.value, number.figure.unit)
+        day = news_day(article, self.facts)
+        place = next((p.name for p in there if p.at and p.city), "")
+        foot = ", ".join(part for part in (place, say.day(day) if day else "") if part)
+        dated = say.day(day) if day else ""
+        base = Card(lang=article.lang, label=say(w.LABEL))
+        city = bool(there and there[0].at and there[0].city)
+        event = self.facts.is_event or (city and bool(met(article, self.facts)))
+        found = [
+            self._map(base, dated, there, way, number) if city or way else None,
+            self._bars(base, foot, article, say),
+            self._map(base, dated, there, way, number) if number and not city else None,
+            self._figure(base, foot, number),
+            self._people(base, foot, article),
+            self._map(base, dated, there, way, None) if event or way else None,
+            self._course(base, article, say),
+            self._quote(base, foot, article, say),
+            self._map(base, dated, there, (), None)
+            if city or (there and there[0].weight >= _IN_HEADLINE)
+            else None,
+        ]
+        return tuple(told for told in found if told)
 
-        It stands in headline or dek and in a passage cited there, has a unit or the noun it counts, is no aside
-        (between commas, in brackets), and its sentence is short enough to be printed whole. The headline goes
-        before the dek. ``prefer``: (value, unit) that wins where the article has it.
-        """
-        best: tuple[float, Figure, str, str] | None = None
-        most = _LONGEST_SENTENCE_CJK if counts_characters(article.lang) else _LONGEST_SENTENCE
-        for place, sentence in enumerate((article.headline, *article.dek)):
-            if length(sentence.text, article.lang) > most:
-                continue
-            for n, found in enumerate(figures(sentence.text, article.lang)):
-                shown = named(found, sentence.text, article.lang)
-                if not shown or (place and _is_aside(found, sentence.text)):
-                    continue
-                if not self._stated(found, sentence):
-                    continue
-                weight = _WEIGHT[found.kind] - 2 * bool(place) - 0.12 * place - 0.15 * n
-                weight += 5.0 * (prefer == (found.value, found.unit))
-                if best is None or weight > best[0]:
-                    best = (weight, found, shown, sentence.text)
-        return best[1:] if best else None
+    # -- one for each kind -----------------------------------------------------------
 
-    def _stated(self, figure: Figure, sentence: Sentence) -> bool:
-        return any(
-            known.value == figure.value and (known.unit == figure.unit or not known.unit or not figure.unit)
-            for cite in sentence.cites
-            for known in self._cited_figures(cite)
+    def _map(
+        self, base: Card, foot: str, there: tuple[Found, ...], way: tuple[Found, ...], number: Number | None
+    ) -> Told | None:
+        if not there or not (way or there[0].at) or (number and len(number.noun) > _LONGEST_NOUN):
+            return None
+        cities = list(way)
+        if not way and there[0].city:
+            cities = [there[0], *(p for p in there[1:] if p.city and p.at and p.weight >= 2)][:MOST_SPOTS]
+        if not cities and there[0].weight < _IN_DEK:
+            return None
+        shaded = tuple(dict.fromkeys(p.country for p in (cities or there[:1])))
+        names = dict(countries(base.lang))
+        names |= {p.country: p.name for p in there if not p.city and len(p.name) > 3 and "." not in p.name}
+        if not cities and shaded[0] not in names:
+            return None
+        spots = tuple(Spot(p.name, p.city.lat, p.city.lon) for p in cities if p.city)
+        card = MapCard(
+            lang=base.lang, label=base.label, foot=foot, spots=spots, is_way=bool(way), countries=shaded, named=tuple(sorted(names.items())),
+            figure=number.shown if number else "", noun=number.noun if number else "", borders=self.borders,
+        )  # fmt: skip
+        return Told("map", card, lambda speaker: _say_map(card, speaker))
+
+    def _bars(self, base: Card, foot: str, article: Article, say: Speaker) -> Told | None:
+        found = compared(article, self.facts)
+        if not found:
+            return None
+        if found.in_time:
+            names = [say(w.BEFORE), say(w.AFTER)]
+            strong = 1
+        else:
+            names = [name for name, _, _ in found.values]
+            strong = max(range(len(names)), key=lambda n: abs(found.values[n][1]))
+        bars = tuple(
+            Bar(name, value, shown, n == strong)
+            for n, (name, (_, value, shown)) in enumerate(zip(names, found.values, strict=True))
         )
+        card = ChartCard(lang=base.lang, label=base.label, foot=foot, title=found.title, bars=bars)
+        return Told("chart", card, lambda speaker: _say_bars(card, found.in_time, speaker))
 
-    def _cited_figures(self, cite: Cite) -> list[Figure]:
-        reading = self._readings.get(cite.report)
-        return [f for f in reading.figures if _within(f.span, cite.span)] if reading else []
+    def _figure(self, base: Card, foot: str, number: Number | None) -> Told | None:
+        if not number:
+            return None
+        card = FigureCard(lang=base.lang, label=base.label, foot=foot, figure=number.shown, noun=number.noun)
+        return Told("figure", card, lambda speaker: _say_figure(card, speaker))
 
-    def quote(self, article: Article) -> tuple[str, str] | None:
-        """A quotation of the article and the name of who said it, found word for word in a cited report."""
-        lengths = _QUOTE_LENGTH_CJK if counts_characters(article.lang) else _QUOTE_LENGTH
-        for sentence in (*article.dek, *article.body):
-            for found in quotations(sentence.text, article.lang):
-                if not found.speech or len(found.text) not in lengths:
-                    continue
-                for reading in self._cited(sentence):
-                    if found.text in reading.report.text and (name := speaker(found, reading.names)):
-                        return found.text.strip().rstrip(",，،"), name
-        return None
+    def _quote(self, base: Card, foot: str, article: Article, say: Speaker) -> Told | None:
+        said = self.facts.quote(article)
+        if not said:
+            return None
+        card = QuoteCard(
+            lang=base.lang, label=base.label, foot=foot, words=say.quoted(said.words), speaker=said.speaker, office=said.office,
+        )  # fmt: skip
+        return Told("quote", card, lambda speaker: _say_quote(card, said.words, speaker))
 
-    def _cited(self, sentence: Sentence) -> Iterator[Reading]:
-        for cite in sentence.cites:
-            if reading := self._readings.get(cite.report):
-                yield reading
+    def _people(self, base: Card, foot: str, article: Article) -> Told | None:
+        people = tuple(Person(name, office) for name, office in met(article, self.facts))
+        if not people:
+            return None
+        card = PeopleCard(lang=base.lang, label=base.label, foot=foot, people=people)
+        return Told("people", card, lambda speaker: _say_people(card, speaker))
 
-
-def named(figure: Figure, sentence: str, lang: str) -> str:
-    """The figure with its unit, or with the noun it counts, as the sentence has it; else empty.
-
-    A count of less than ten is none to show, nor one in words, nor one whose noun is not known as one.
-    """
-    if figure.kind not in _WEIGHT or not any(c.isdigit() for c in figure.text):
-        return ""
-    text = figure.text.strip()
-    if figure.kind != "count":
-        return text if figure.unit and text.strip("0123456789.,\u00a0\u202f ") else ""
-    base = lang.split("-")[0]
-    if figure.value < 10 or not figure.of:
-        return ""
-    if counts_characters(lang) or base == "ko":
-        return text if _counts(figure.of, base) and text[-1].isalpha() and text[-1] not in _SCALES else ""
-    after = re.match(rf"(?:[ \u00a0][\w’'-]+){{1,{_NOUN_WORDS}}}", sentence[figure.span.end :])
-    words = after.group().split() if after else []
-    last = next((n for n, word in enumerate(words, 1) if _counts(word, base)), 0)
-    return " ".join([text, *words[:last]]) if last else ""
+    def _course(self, base: Card, article: Article, say: Speaker) -> Told | None:
+        days = course(article, self.facts)
+        if not days:
+            return None
+        card = TimelineCard(
+            lang=base.lang, label=base.label, days=tuple(Day(say.day(day), text) for day, text in days)
+        )
+        return Told("timeline", card, lambda speaker: _say_course(card, speaker))
 
 
-def _counts(word: str, lang: str) -> bool:
-    """True for a word that names what news counts: people, what befell them, ships, houses, votes."""
-    return concept(word, lang) not in ("", "times")
+def _say_map(card: MapCard, say: Speaker) -> str:
+    places = [spot.name for spot in card.spots]
+    named = dict(card.named)
+    country = say.country(card.countries[0]) if say.lang != card.lang else named.get(card.countries[0], "")
+    if len(places) > 1:
+        text = say.sentence(w.MAP_OF_PLACES, places=say.join(places))
+    elif places and country and country != places[0]:
+        text = say.sentence(w.MAP_OF_CITY_IN, place=places[0], country=country)
+    elif places:
+        text = say.sentence(w.MAP_OF_CITY, place=places[0])
+    else:
+        text = say.sentence(w.MAP_OF_COUNTRY, country=country or named[card.countries[0]])
+    if not card.figure:
+        return text
+    if card.noun and say.lang == card.lang:
+        return f"{text} {say.sentence(w.BESIDE_OF, figure=card.figure, noun=card.noun)}"
+    return f"{text} {say.sentence(w.BESIDE, figure=card.figure)}"
 
 
-def _is_aside(figure: Figure, sentence: str) -> bool:
-    """True for a figure in words put between two commas, dashes or brackets of a longer sentence."""
-    return bool(_COMMA.search(sentence[: figure.span.start]) and _COMMA.search(sentence[figure.span.end :]))
+def _say_bars(card: ChartCard, in_time: bool, say: Speaker) -> str:
+    if in_time:
+        return say.sentence(w.CHANGE, first=card.bars[0].shown, second=card.bars[1].shown)
+    return say.sentence(w.CHART, values=say.join([f"{bar.name} {bar.shown}" for bar in card.bars]))
 
 
-def speaker(quotation: Quotation, names: Sequence[Mention]) -> str:
-    """Who said it, by the fullest form of the name; empty where the speaker is not a name, or more than one.
-
-    A title may stand beside it; "the head of Apple", "as" and "a witness" are no names.
-    """
-    said = quotation.speaker.strip()
-    for mention in names:
-        if mention.kind not in _SPEAKERS or mention.text not in said:
-            continue
-        if said.replace(mention.text, "", 1).strip(_JOINTS) in ("", mention.title):
-            same = [m.text for m in names if m.key and m.key == mention.key and m.kind == mention.kind]
-            return max((mention.text, *same), key=len)
-    return ""
+def _say_figure(card: FigureCard, say: Speaker) -> str:
+    if card.noun and say.lang == card.lang:
+        return say.sentence(w.FIGURE_OF, figure=card.figure, noun=card.noun)
+    return say.sentence(w.FIGURE, figure=card.figure)
 
 
-def _within(inner: Span, outer: Span) -> bool:
-    return outer.start <= inner.start and inner.end <= outer.end
+def _say_quote(card: QuoteCard, words: str, say: Speaker) -> str:
+    if card.office and say.lang == card.lang:
+        return say.sentence(w.QUOTE_OF, speaker=card.speaker, office=card.office, words=say.quoted(words))
+    return say.sentence(w.QUOTE, speaker=card.speaker, words=say.quoted(words))
 
 
-def tell(facts: Facts) -> Mapping[str, Told]:
-    """The card of each article that has one: the figure of its news, else a quotation."""
-    found: dict[str, Told] = {}
-    prefer: tuple[float, str] | None = None
-    for article in facts.articles:
-        if best := facts.figure(article, prefer):
-            figure, shown, sentence = best
-            prefer = prefer or (figure.value, figure.unit)
-            found[article.lang] = Told(kind="figure", lang=article.lang, main=shown, below=sentence)
-        elif said := facts.quote(article):
-            found[article.lang] = Told(kind="quote", lang=article.lang, main=said[0], below=said[1])
-    return found
+def _say_people(card: PeopleCard, say: Speaker) -> str:
+    return say.sentence(w.PEOPLE, people=say.join([f"{p.name} ({p.office})" for p in card.people]))
+
+
+def _say_course(card: TimelineCard, say: Speaker) -> str:
+    return say.sentence(w.COURSE, days=" ".join(f"{day.day}: {day.text}" for day in card.days))
+
+
+__all__ = ["Teller", "Told"]

@@ -59,10 +59,12 @@ class Setter:
         *,
         weight: int = REGULAR,
         end: bool = False,
+        halo: str = "",
     ) -> float:
         """Draw one line whose baseline is ``y``, from the start edge ``x`` (or to it with ``end``).
 
-        The start edge is the right one where the language runs right to left. Returns the width.
+        The start edge is the right one where the language runs right to left. ``halo``: colour of a rim around the
+        letters. Returns the width.
         """
         runs = self.faces.runs(text)
         widths = [self._run_width(run, size_px, weight) for run in runs]
@@ -79,6 +81,8 @@ class Setter:
                 anchor="ls",
                 direction=_direction(run),
                 language=self._language(run),
+                stroke_width=4 if halo else 0,
+                stroke_fill=halo or None,
             )
             left += width
         return total

@@ -1,0 +1,139 @@
+"""What can be drawn as bars: values of one unit that a sentence of the article sets side by side, and what came of one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from broadsheet.languages import alternation, language
+from broadsheet.news import Article, Figure, Mention, Sentence
+from broadsheet.text.numbers import figures
+
+from .facts import Facts, says_again
+
+FEWEST, MOST = 2, 6
+LONGEST_NAME = 36
+_KINDS = frozenset({"money", "percent", "points", "count", "measure"})
+_NEAR = 40
+"""Characters at most between a name and its value."""
+_LONGEST_TITLE = 150
+"""Characters of the sentence above the bars."""
+
+
+@dataclass(frozen=True)
+class Compared:
+    """``title``: what the bars show. ``values``: (name, value, as written); names are empty for before and after."""
+
+    title: str
+    values: tuple[tuple[str, float, str], ...]
+    in_time: bool = False
+    """The first value was before, the second is after."""
+
+
+def compared(article: Article, facts: Facts) -> Compared | None:
+    """The first comparison that a sentence of dek or body states whole, not the headline again."""
+    mentions = [
+        m
+        for r in facts.own(article)
+        for m in r.names
+        if m.kind in ("person", "organisation", "place", "other")
+    ]
+    for sentence in (*article.dek, *article.body[:4]):
+        if len(sentence.text) > _LONGEST_TITLE or says_again(sentence.text, article.headline.text):
+            continue
+        found = [
+            f for f in figures(sentence.text, article.lang) if f.kind in _KINDS and facts.states(f, sentence)
+        ]
+        if not FEWEST <= len(found) <= MOST or len({(f.kind, f.unit) for f in found}) > 1:
+            continue
+        if len({f.value for f in found}) < 2 or any(f.bound or f.high is not None for f in found):
+            continue
+        if made := _changed(sentence, found, article.lang) or _side_by_side(
+            sentence, found, mentions, article.lang
+        ):
+            return made
+    return None
+
+
+def _changed(sentence: Sentence, found: Sequence[Figure], lang: str) -> Compared | None:
+    """From one value to another."""
+    if len(found) != 2 or not (found[0].unit or found[0].of):
+        return None
+    first, second = sorted(found, key=lambda f: f.span.start)
+    text = sentence.text
+    pack = language(lang)
+    if pack.traits.verb == "last":
+        came = _follows(lang, "from").match(text, first.span.end) and _follows(lang, "to").match(
+            text, second.span.end
+        )
+        close = True
+    else:
+        came = _leads(lang, "from").search(text[: first.span.start]) and _leads(lang, "to").search(
+            text[: second.span.start]
+        )
+        close = second.span.start - first.span.end < 40
+    if not (came and close):
+        return None
+    values = tuple(("", f.value, f.text.strip()) for f in (first, second))
+    return Compared(text, values, in_time=True)
+
+
+@lru_cache(maxsize=64)
+def _leads(lang: str, which: str) -> re.Pattern[str]:
+    pack = language(lang)
+    words = pack.words.from_value if which == "from" else pack.words.to_value
+    return re.compile(r"(?<!\w)" + alternation(words, pack.traits) + r"\s*$", re.IGNORECASE)
+
+
+@lru_cache(maxsize=64)
+def _follows(lang: str, which: str) -> re.Pattern[str]:
+    pack = language(lang)
+    words = pack.words.from_value if which == "from" else pack.words.to_value
+    return re.compile(r"\s?" + alternation(words, pack.traits))
+
+
+def _side_by_side(
+    sentence: Sentence, found: Sequence[Figure], mentions: Sequence[Mention], lang: str
+) -> Compared | None:
+    """Each value with a name of its own near it, all names of one kind, all before their values or all behind them."""
+    text = sentence.text
+    names = _names(text, mentions)
+    if len({kind for _, _, kind in names}) > 1:
+        return None
+    ordered = sorted(found, key=lambda f: f.span.start)
+    for behind in (False, True):
+        edges = (
+            [f.span.start for f in ordered] + [len(text)] if behind else [0] + [f.span.end for f in ordered]
+        )
+        pairs = [[name for at, name, _ in names if low <= at < high] for low, high in pairwise(edges)]
+        if behind and any(at < edges[0] for at, _, _ in names):
+            continue
+        if all(len(pair) == 1 for pair in pairs[1:]) and len(pairs[0]) == 1:
+            chosen = [pair[0] for pair in pairs]
+            near = all(_gap(text, name, f) <= _NEAR for name, f in zip(chosen, ordered, strict=True))
+            if near and len(set(chosen)) == len(ordered):
+                values = [(n, f.value, f.text.strip()) for n, f in zip(chosen, ordered, strict=True)]
+                return Compared(text, tuple(values))
+    return None
+
+
+def _gap(text: str, name: str, figure: Figure) -> int:
+    """Characters between a name and a figure."""
+    at = text.find(name)
+    return max(figure.span.start - at - len(name), at - figure.span.end)
+
+
+def _names(text: str, mentions: Sequence[Mention]) -> list[tuple[int, str, str]]:
+    """Names in a sentence with where they begin and their kind, the longest where they overlap."""
+    kinds = {m.text: m.kind for m in mentions if 1 < len(m.text) <= LONGEST_NAME}
+    taken: list[tuple[int, int, str]] = []
+    for name in sorted(kinds, key=len, reverse=True):
+        for hit in re.finditer(
+            rf"(?<!\w){re.escape(name)}(?!\w)" if name.isascii() else re.escape(name), text
+        ):
+            if not any(hit.start() < end and start < hit.end() for start, end, _ in taken):
+                taken.append((hit.start(), hit.end(), name))
+    return sorted((start, name, kinds[name]) for start, _, name in taken)

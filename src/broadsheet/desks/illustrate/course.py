@@ -1,0 +1,96 @@
+"""What can be drawn as a course or as a table of persons: dated sentences of a running story, who met with whom."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from broadsheet.news import Article, DateMention, Sentence
+from broadsheet.text.dates import dates
+from broadsheet.text.length import counts_characters
+from broadsheet.text.lexicon import concepts
+
+from .facts import Facts, says_again
+
+FEWEST_DAYS, MOST_DAYS = 3, 4
+_LONGEST, _LONGEST_CJK = 150, 64
+"""Characters of a sentence of the course."""
+MOST_PEOPLE = 3
+LONGEST_NAME, LONGEST_OFFICE = 40, 70
+
+
+def course(article: Article, facts: Facts) -> tuple[tuple[date, str], ...]:
+    """What happened on three days or four, in order, each in a whole sentence of the article; empty where there is less.
+
+    A day counts where a sentence names one day only and a report that it cites names the same.
+    """
+    most = _LONGEST_CJK if counts_characters(article.lang) else _LONGEST
+    found: dict[date, str] = {}
+    for sentence in (*article.dek, *article.body):
+        if len(sentence.text) > most or says_again(sentence.text, article.headline.text):
+            continue
+        day = the_day(sentence, article, facts)
+        if day and day not in found:
+            found[day] = sentence.text
+    days = sorted(found.items())
+    return tuple(days[-MOST_DAYS:]) if len(days) >= FEWEST_DAYS else ()
+
+
+def the_day(sentence: Sentence, article: Article, facts: Facts) -> date | None:
+    """The one day of a sentence, by the clock of the report it cites; None where it has none, or more than one."""
+    days: set[str] = set()
+    for told in facts.dates(sentence):
+        days |= _one_day(told)
+    own: set[str] = set()
+    for mention in dates(sentence.text, article.lang, article.published):
+        own |= _one_day((mention,))
+        if mention.first != mention.last:
+            return None
+    if len(own) != 1:
+        return None
+    shared = days & own
+    if len(shared) != 1:
+        return None
+    return date.fromisoformat(next(iter(shared)))
+
+
+def _one_day(mentions: Sequence[DateMention]) -> set[str]:
+    return {m.first for m in mentions if m.first == m.last}
+
+
+def news_day(article: Article, facts: Facts) -> date | None:
+    """The day of the event: the one day that headline, dek or the first sentence name."""
+    for sentence in (article.headline, *article.dek, *article.body[:1]):
+        if day := the_day(sentence, article, facts):
+            return day
+    return None
+
+
+def met(article: Article, facts: Facts) -> tuple[tuple[str, str], ...]:
+    """(name, office) of two or three persons whom the news says met or spoke with each other; else empty."""
+    head = " ".join((article.headline.text, *(s.text for s in article.dek[:1])))
+    if "meeting" not in concepts(head, article.lang, "topics"):
+        return ()
+    first = " ".join((head, *(s.text for s in article.body[:1])))
+    people: dict[str, str] = {}
+    for reading in facts.own(article):
+        for mention in (*reading.headline_names, *reading.names):
+            if mention.kind == "person" and mention.key:
+                name = people.get(mention.key, "")
+                people[mention.key] = max(name, mention.text, key=len)
+    names = [
+        (first.find(match.group()), name)
+        for key, name in people.items()
+        if len(name) <= LONGEST_NAME and (match := _called(name, first))
+    ]
+    found = [(name, facts.office(name, article)) for _, name in sorted(names)]
+    offices = [(name, office) for name, office in found if office and len(office) <= LONGEST_OFFICE]
+    return tuple(offices) if len(offices) == len(found) and 2 <= len(found) <= MOST_PEOPLE else ()
+
+
+def _called(name: str, text: str) -> re.Match[str] | None:
+    """The name in the text, or its last word."""
+    return re.search(re.escape(name), text) or (
+        re.search(rf"(?<!\w){re.escape(name.split()[-1])}(?!\w)", text) if " " in name else None
+    )

@@ -1,0 +1,271 @@
+"""What the sources of a story bear out that can be drawn: figures with what they count, words with who said them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from broadsheet.languages import alternation, language
+from broadsheet.news import Article, Cite, DateMention, Figure, Mention, Quotation, Reading, Sentence, Span
+from broadsheet.text.clauses import has_finite_verb
+from broadsheet.text.length import counts_characters, length
+from broadsheet.text.numbers import concept, figures
+from broadsheet.text.quotes import quotations
+
+_WEIGHT = {"money": 3.0, "percent": 3.0, "points": 2.6, "count": 2.8, "measure": 2.2}
+_QUOTE_LENGTH = range(20, 181)
+_QUOTE_LENGTH_CJK = range(10, 81)
+_LONGEST_SENTENCE = 28
+"""Words of the sentence below a figure; it is printed whole or not at all."""
+_LONGEST_SENTENCE_CJK = 80
+_NOUN_WORDS = 3
+"""So many words after a number may hold the noun it counts."""
+_NEXT = re.compile(r"[ \u00a0]([^\W\d_][\w’'-]{4,})")
+_NAME_BEFORE = re.compile(r"[A-ZÀ-ÖØ-ÞА-Я][\w-]*[ \u00a0]$")
+_THOUSAND = 1000
+"""Smaller numbers before a word are as often the name of a model: "787 Dreamliner"."""
+_STEM = 5
+"""Letters by which two forms of a noun are one."""
+_EVENTS = frozenset({"disaster", "conflict", "weather", "crime"})
+_SHORTEST_OFFICE = 4
+"""Characters; what is shorter is a form of address: "Mr", "Dr."."""
+_BEFALLEN = frozenset({"killed", "injured", "missing", "arrested", "evacuated", "infected"})
+"""What the house's own word says more of than the noun beside the number."""
+_AGAIN = 0.6
+"""Share of its words that the headline has already, above which a sentence says it again."""
+_SPEAKERS = frozenset({"person", "organisation"})
+_COMMA = re.compile(r"[,،](?=\s)|[，、;；(（)）–—]")
+_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+_SCALES = "万亿億兆만억조千百천백"
+_JOINTS = " \u00a0,，、·"
+
+
+@dataclass(frozen=True)
+class Number:
+    """The figure of the news as the article shows it. ``noun``: what it counts, or the sentence that states it."""
+
+    figure: Figure
+    shown: str
+    noun: str
+
+
+@dataclass(frozen=True)
+class Said:
+    words: str
+    speaker: str
+    office: str
+
+
+class Facts:
+    """What the readings and articles of one story offer for a card."""
+
+    def __init__(self, articles: Sequence[Article], readings: Sequence[Reading]) -> None:
+        self.articles = tuple(articles)
+        self._readings = {r.report.id: r for r in readings}
+
+    @property
+    def is_event(self) -> bool:
+        """True where most reports tell of something that befell a place: a fire, a battle, a storm, a crime."""
+        beats = Counter(r.beat for r in self._readings.values() if r.beat)
+        return bool(beats) and beats.most_common(1)[0][0] in _EVENTS
+
+    def own(self, article: Article) -> list[Reading]:
+        """The readings in the article's language."""
+        base = article.lang.split("-")[0]
+        return [r for r in self._readings.values() if r.lang.split("-")[0] == base]
+
+    def figure(self, article: Article, prefer: tuple[float, str] | None = None) -> Number | None:
+        """The figure of the news with what it counts.
+
+        It stands in headline or dek and in a passage cited there, has a unit or the noun it counts, and is no aside
+        (between commas, in brackets). The headline goes before the dek. Beside it stands what it counts, as the list
+        of figures or the house's word for it has it, else a whole short sentence that states it and is not the headline;
+        what has none of these is not shown. ``prefer``: (value, unit) that wins where the article has it.
+        """
+        best: tuple[float, Number] | None = None
+        for place, sentence in enumerate((article.headline, *article.dek)):
+            for n, found in enumerate(figures(sentence.text, article.lang)):
+                shown = named(found, sentence.text, article.lang) or self._counted(
+                    found, sentence.text, article
+                )
+                if not shown or (place and _is_aside(found, sentence.text)):
+                    continue
+                if not self.states(found, sentence):
+                    continue
+                weight = _WEIGHT[found.kind] - 2 * bool(place) - 0.12 * place - 0.15 * n
+                weight += 5.0 * (prefer == (found.value, found.unit))
+                if (best is None or weight > best[0]) and (made := self._number(article, found, shown)):
+                    best = (weight, made)
+        return best[1] if best else None
+
+    def _number(self, article: Article, found: Figure, shown: str) -> Number | None:
+        for item in article.items:
+            if (
+                item.part == "figures"
+                and item.of
+                and any(
+                    f.value == found.value and f.unit == found.unit
+                    for f in figures(item.sentence.text, article.lang)
+                )
+            ):
+                return Number(found, shown, item.of)
+        labels = language(article.lang).phrases.labels
+        counted = concept(found.of, article.lang) if found.of else ""
+        if counted in _BEFALLEN and counted in labels:
+            return Number(found, shown, _bare(labels[counted], article.lang))
+        if sentence := self._stating(article, found):
+            return Number(found, shown, sentence)
+        return Number(found, shown, "") if found.kind == "count" else None
+
+    def _counted(self, found: Figure, text: str, article: Article) -> str:
+        """A count with the word behind it, where a report has the same number before the same word in another sentence.
+
+        What stands behind a name is no count but a part of it: "Flight 120".
+        """
+        after = _NEXT.match(text, found.span.end)
+        counted = found.kind == "count" and found.value >= _THOUSAND and found.text[:1].isdigit()
+        if not counted or not after or _NAME_BEFORE.search(text[: found.span.start]):
+            return ""
+        stem = after[1].lower()[:_STEM]
+        for reading in self.own(article):
+            for known in reading.figures:
+                told = reading.report.text
+                if known.value == found.value and (again := _NEXT.match(told, known.span.end)):
+                    if again[1].lower()[:_STEM] == stem:
+                        return f"{found.text.strip()} {after[1]}"
+        return ""
+
+    def _stating(self, article: Article, found: Figure) -> str:
+        """The first short sentence of dek or body that states the figure, and is not the headline again."""
+        most = _LONGEST_SENTENCE_CJK if counts_characters(article.lang) else _LONGEST_SENTENCE
+        for sentence in (*article.dek, *article.body):
+            if length(sentence.text, article.lang) > most or says_again(sentence.text, article.headline.text):
+                continue
+            same = [
+                f
+                for f in figures(sentence.text, article.lang)
+                if (f.value, f.unit) == (found.value, found.unit)
+            ]
+            if same and self.states(same[0], sentence):
+                return sentence.text
+        return ""
+
+    def states(self, figure: Figure, sentence: Sentence) -> bool:
+        return any(
+            known.value == figure.value and (known.unit == figure.unit or not known.unit or not figure.unit)
+            for cite in sentence.cites
+            for known in self._cited_figures(cite)
+        )
+
+    def _cited_figures(self, cite: Cite) -> list[Figure]:
+        reading = self._readings.get(cite.report)
+        return [f for f in reading.figures if _within(f.span, cite.span)] if reading else []
+
+    def dates(self, sentence: Sentence) -> Iterator[Sequence[DateMention]]:
+        """The days that each cited passage names."""
+        for cite in sentence.cites:
+            if reading := self._readings.get(cite.report):
+                yield [d for d in reading.dates if _within(d.span, cite.span)]
+
+    def quote(self, article: Article) -> Said | None:
+        """A quotation of the article with name and office of who said it, found word for word in a cited report."""
+        lengths = _QUOTE_LENGTH_CJK if counts_characters(article.lang) else _QUOTE_LENGTH
+        for sentence in (*article.dek, *article.body):
+            for found in quotations(sentence.text, article.lang):
+                if not found.speech or len(found.text) not in lengths:
+                    continue
+                if not has_finite_verb(found.text, article.lang):
+                    continue
+                for reading in self._cited(sentence):
+                    if found.text in reading.report.text and (name := speaker(found, reading.names)):
+                        return Said(found.text.strip().rstrip(",،，"), name, self.office(name, article))
+        return None
+
+    def office(self, name: str, article: Article) -> str:
+        """What the reports of the language call the person by office, most often; empty where they give none."""
+        mentions = [m for r in self.own(article) for m in (*r.headline_names, *r.names) if m.kind == "person"]
+        keys = {m.key for m in mentions if m.text == name and m.key}
+        titles = Counter(m.title for m in mentions if m.title and (m.text == name or m.key in keys))
+        whole = [
+            t for t, _ in titles.most_common() if len(t) > _SHORTEST_OFFICE or counts_characters(article.lang)
+        ]
+        return whole[0] if whole else ""
+
+    def _cited(self, sentence: Sentence) -> Iterator[Reading]:
+        for cite in sentence.cites:
+            if reading := self._readings.get(cite.report):
+                yield reading
+
+
+def named(figure: Figure, sentence: str, lang: str) -> str:
+    """The figure with its unit, or with the noun it counts, as the sentence has it; else empty.
+
+    A count of less than ten is none to show, nor one in words, nor one whose noun is not known as one.
+    """
+    if figure.kind not in _WEIGHT or not any(c.isdigit() for c in figure.text):
+        return ""
+    text = figure.text.strip()
+    if figure.kind != "count":
+        return text if figure.unit and text.strip("0123456789.,\u00a0\u202f ") else ""
+    base = lang.split("-")[0]
+    if figure.value < 10 or not figure.of:
+        return ""
+    if counts_characters(lang) or base == "ko":
+        return text if _counts(figure.of, base) and text[-1].isalpha() and text[-1] not in _SCALES else ""
+    after = re.match(rf"(?:[ \u00a0][\w’'-]+){{1,{_NOUN_WORDS}}}", sentence[figure.span.end :])
+    words = after.group().split() if after else []
+    last = next((n for n, word in enumerate(words, 1) if _counts(word, base)), 0)
+    return " ".join([text, *words[:last]]) if last else ""
+
+
+def _counts(word: str, lang: str) -> bool:
+    """True for a word that names what news counts: people, what befell them, ships, houses, votes."""
+    return concept(word, lang) not in ("", "times")
+
+
+def _is_aside(figure: Figure, sentence: str) -> bool:
+    """True for a figure in words put between two commas, dashes or brackets of a longer sentence."""
+    return bool(_COMMA.search(sentence[: figure.span.start]) and _COMMA.search(sentence[figure.span.end :]))
+
+
+def speaker(quotation: Quotation, names: Sequence[Mention]) -> str:
+    """Who said it, by the fullest form of the name; empty where the speaker is not a name, or more than one.
+
+    A title may stand beside it; "the head of Apple", "as" and "a witness" are no names.
+    """
+    said = quotation.speaker.strip()
+    for mention in names:
+        if mention.kind not in _SPEAKERS or mention.text not in said:
+            continue
+        if said.replace(mention.text, "", 1).strip(_JOINTS) in ("", mention.title):
+            same = [m.text for m in names if m.key and m.key == mention.key and m.kind == mention.kind]
+            return max((mention.text, *same), key=len)
+    return ""
+
+
+def _bare(noun: str, lang: str) -> str:
+    """A noun without the article before it."""
+    pack = language(lang)
+    return re.sub(rf"^{alternation(pack.words.articles, pack.traits)}\s*", "", noun, flags=re.IGNORECASE)
+
+
+def says_again(text: str, headline: str) -> bool:
+    """True where most of the words of a sentence stand in the headline, or the other way round."""
+    one, two = _words(text), _words(headline)
+    return bool(one and two) and len(one & two) >= _AGAIN * min(len(one), len(two) * 1.5)
+
+
+def _words(text: str) -> frozenset[str]:
+    """Words, and pairs of characters where no blanks part words."""
+    found = re.findall(r"[\w’'-]+", text.lower())
+    return frozenset(
+        part
+        for word in found
+        for part in ([word[n : n + 2] for n in range(len(word) - 1)] if _UNSPACED.search(word) else [word])
+    )
+
+
+def _within(inner: Span, outer: Span) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end

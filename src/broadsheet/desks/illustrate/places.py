@@ -1,0 +1,146 @@
+"""Where it happened: the places of an article's news, as its reports and the gazetteer have them.
+
+A place counts where headline, dek or the first sentences say that something is *in* it (the words for that stand in
+the language packs): not where a government is called by its capital, nor where a product is named after a town.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from broadsheet.easel import atlas
+from broadsheet.languages import alternation, language
+from broadsheet.news import Article, Mention, Person, Reading
+
+MOST_SPOTS = 3
+LONGEST_NAME = 40
+"""Characters; a longer one is no name of a place."""
+_COUNTRY = re.compile(r"place:([A-Z]{2})\Z")
+_LARGE = 1_000_000
+
+
+@dataclass(frozen=True)
+class Found:
+    """A place with its name in the article's language. ``city`` is None for a country."""
+
+    name: str
+    key: str
+    country: str
+    city: atlas.City | None
+    weight: float
+    at: bool
+    """Something is in it; else something comes from or goes to it."""
+
+
+class Places:
+    """The places of one story."""
+
+    def __init__(self, readings: Sequence[Reading], people: Sequence[Person]) -> None:
+        self.readings = tuple(readings)
+        self.countries = frozenset(
+            m[1] for r in readings for n in (*r.names, *r.headline_names) if (m := _COUNTRY.match(n.key))
+        )
+        self._register = {
+            (lang, spelling): person
+            for person in people
+            if person.kind == "place"
+            for lang, spelling in person.variants
+        }
+
+    def of(self, article: Article) -> tuple[Found, ...]:
+        """The places of its news, the weightiest first."""
+        base = article.lang.split("-")[0]
+        own = [r for r in self.readings if r.lang.split("-")[0] == base]
+        texts = [(3.0, article.headline.text), *((2.0, s.text) for s in article.dek)]
+        texts += [(1.0, s.text) for s in article.body[:2]]
+        found: dict[str, Found] = {}
+        for name, key in _surfaces(own).items():
+            at = sum(w for w, text in texts if _says(name, text, base, "at"))
+            weight = at or sum(w for w, text in texts if _says(name, text, base, "from", "to"))
+            if not weight:
+                continue
+            place = self._found(name, key, article.lang, weight, bool(at))
+            if place and (key not in found or found[key].weight < weight):
+                found[key] = place
+        return tuple(sorted(found.values(), key=lambda p: (-p.at, p.city is None, -p.weight, p.key)))
+
+    def way(self, article: Article, there: Sequence[Found]) -> tuple[Found, ...]:
+        """Two or three cities that one sentence of the news names as a way, in its order: from one to the other."""
+        base = article.lang.split("-")[0]
+        cities = {p.name: p for p in there if p.city}
+        for sentence in (article.headline, *article.dek, *article.body[:1]):
+            text = sentence.text
+            first = [name for name in cities if _says(name, text, base, "from")]
+            then = [name for name in cities if name not in first and _says(name, text, base, "to")]
+            if len(first) == 1 and 1 <= len(then) < MOST_SPOTS:
+                return tuple(cities[name] for name in (*first, *sorted(then, key=text.find)))
+        return ()
+
+    def _found(self, name: str, key: str, lang: str, weight: float, at: bool) -> Found | None:
+        if country := _COUNTRY.match(key):
+            return Found(self._named(name, lang), key, country[1], None, weight, at)
+        city = atlas.city(key)
+        if city is None:
+            return None
+        country_code = city.country
+        told = country_code in self.countries
+        if not told and (city.shared or city.people < _LARGE):
+            return None
+        return Found(self._named(name, lang), key, country_code, city, weight, at)
+
+    def _named(self, name: str, lang: str) -> str:
+        """The register's spelling for the language, else as the report has it."""
+        person = self._register.get((lang, name)) or self._register.get((lang.split("-")[0], name))
+        return (person.name(lang) or person.name(lang.split("-")[0]) or name) if person else name
+
+
+def _surfaces(readings: Sequence[Reading]) -> dict[str, str]:
+    """Names that the reports of the language read as a place, with the key of the place: not as anything else more often."""
+    kinds: dict[str, Counter[str]] = {}
+    for reading in readings:
+        for mention in (*reading.headline_names, *reading.names):
+            if len(mention.text) <= LONGEST_NAME:
+                kinds.setdefault(mention.text, Counter())[_reading_of(mention)] += 1
+    best = {name: counts.most_common(1)[0][0] for name, counts in kinds.items()}
+    return {name: key for name, key in best.items() if key}
+
+
+def _reading_of(mention: Mention) -> str:
+    return mention.key if mention.kind == "place" and mention.key.startswith("place:") else ""
+
+
+def _says(name: str, text: str, lang: str, *kinds: str) -> bool:
+    """True where the text says that something is in the place, comes from it or goes to it."""
+    return name in text and any(_around(name, lang, kind).search(text) for kind in kinds)
+
+
+@lru_cache(maxsize=4096)
+def _around(name: str, lang: str, kind: str) -> re.Pattern[str]:
+    """The name after a word that says where, with an article between them, or before one."""
+    pack = language(lang)
+    words, traits = pack.words, pack.traits
+    before, after = {
+        "at": (words.at_place, words.place_at),
+        "from": (words.from_place, words.place_from),
+        "to": (words.to_place, words.place_to),
+    }[kind]
+    spaced = traits.spacing != "none"
+    start = r"(?<!\w)" if spaced else ""
+    gap = r"\s*" if not spaced else r"\s*(?:" + alternation(words.articles, traits) + r"\s+)?"
+    body = re.escape(name)
+    options = []
+    if before:
+        options.append(
+            start
+            + alternation(before, traits)
+            + gap
+            + body
+            + (r"(?!\w)" if traits.spacing == "words" else "")
+        )
+    if after:
+        options.append(body + r"\s?" + alternation(after, traits))
+    return re.compile("|".join(options) or "(?!)", re.IGNORECASE)

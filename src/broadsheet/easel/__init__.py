@@ -1,0 +1,28 @@
+"""What draws: canvases, type, maps, marks in files. It decides nothing; a desk or the press says what is drawn.
+
+``cards`` are what can be drawn, ``draw`` draws one, ``prints`` encodes it in the sizes a page needs with its kind in
+the file, ``sign`` adds the manifest.
+"""
+
+from .cards import (
+    Bar,
+    Card,
+    ChartCard,
+    Day,
+    FigureCard,
+    MapCard,
+    NamePlate,
+    PeopleCard,
+    Person,
+    QuoteCard,
+    Spot,
+    TimelineCard,
+)
+from .draw import Drawn, draw
+from .fonts import Faces
+from .prints import HEIGHT_PX, SOURCE_TYPES, WIDTH_PX, prints, source_type
+
+__all__ = [
+    "HEIGHT_PX", "SOURCE_TYPES", "WIDTH_PX", "Bar", "Card", "ChartCard", "Day", "Drawn", "Faces", "FigureCard", "MapCard", "NamePlate",
+    "PeopleCard", "Person", "QuoteCard", "Spot", "TimelineCard", "draw", "prints", "source_type",
+]  # fmt: skip
