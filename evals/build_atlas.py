@@ -21,6 +21,7 @@ import struct
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -121,7 +122,7 @@ def world(folder: Path) -> None:
     steps: list[int] = [len(arcs)]
     for arc in arcs:
         rounded = [(round(x * STEP), round(y * STEP)) for x, y in arc]
-        kept = [rounded[0], *(b for a, b in zip(rounded, rounded[1:], strict=False) if a != b)]
+        kept = [rounded[0], *(b for a, b in pairwise(rounded) if a != b)]
         if len(kept) == 1:
             kept.append(rounded[-1])
         steps.append(len(kept))

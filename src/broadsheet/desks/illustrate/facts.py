@@ -120,7 +120,7 @@ class Facts:
         return Number(found, shown, "") if found.kind == "count" else None
 
     def _counted(self, found: Figure, text: str, article: Article) -> str:
-        """A count with the word behind it, where a report has the same number before the same word in another sentence.
+        """A count with the word behind it, where a report has the same number before the same word in its text.
 
         What stands behind a name is no count but a part of it: "Flight 120".
         """
@@ -132,9 +132,9 @@ class Facts:
         for reading in self.own(article):
             for known in reading.figures:
                 told = reading.report.text
-                if known.value == found.value and (again := _NEXT.match(told, known.span.end)):
-                    if again[1].lower()[:_STEM] == stem:
-                        return f"{found.text.strip()} {after[1]}"
+                again = _NEXT.match(told, known.span.end) if known.value == found.value else None
+                if again and again[1].lower()[:_STEM] == stem:
+                    return f"{found.text.strip()} {after[1]}"
         return ""
 
     def _stating(self, article: Article, found: Figure) -> str:
