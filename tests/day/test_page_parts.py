@@ -140,7 +140,7 @@ def test_picture_alt_label_and_source_type_in_page_file_and_json_ld(demo_site, p
             continue
         [figure] = figures
         assert _words(figure.xpath("./figcaption")[0]) == LABELS[lang], (lang, slug)
-        assert figure.xpath(".//img/@alt")[0].strip()[-1] in ".。?!”»“」", (lang, slug)
+        assert figure.xpath(".//img/@alt")[0].strip()[-1] in ".。?!”»“」’", (lang, slug)
         assert evidence["picture"]["source_type"] == ALGORITHMIC
         ld = json.loads(page.xpath("//script[@type='application/ld+json']")[0].text)
         assert ld["@type"] == "NewsArticle" and ld["image"]["digitalSourceType"] == ALGORITHMIC

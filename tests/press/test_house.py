@@ -37,7 +37,7 @@ def test_links_and_assets_inside_are_root_relative_and_lead_somewhere(site: Path
     for file in pages(site):
         found = html.document_fromstring(file.read_bytes())
         inside = found.xpath("//a[not(@rel)]/@href | //img/@src")
-            inside += [one.split()[0] for listed in found.xpath("//source/@srcset") for one in listed.split(", ")]
+        inside += [one.split()[0] for listed in found.xpath("//source/@srcset") for one in listed.split(", ")]
         inside += found.xpath("//link[@rel='stylesheet' or @rel='icon']/@href")
         for href in inside:
             if href.startswith(("#", "mailto:")):
