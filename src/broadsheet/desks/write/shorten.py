@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from itertools import pairwise
 
 from ...languages import language
-from ...text.caps import outside_quotes
+from ...text.caps import copied_run, outside_quotes
 from ...text.clauses import has_finite_verb
 from ...text.length import counts_characters, length
 from ...text.lexicon import concepts
@@ -15,9 +15,16 @@ from ...text.words import opened
 from .openers import clause_starts, leans, opening, opens_apposition, opens_tail, opens_with_phrase
 
 _BRACKETS = re.compile(r"\s?[(（][^()（）]{1,60}[)）]")
+_COMMA = re.compile(r"[,،](?=\s)|，")
 _CLAUSE_MARKS = re.compile(r"[,،](?!\d)|[;；，–—]")
 LEAST_WORDS, LEAST_CHARACTERS = 7, 14
+NEAR = 8
+"""Words at the head of a tail that bind it to the sentence; twice as many characters."""
+CLAIMANT = 7
+"""Most words at the end of a sentence that say whose word it is."""
 LEAST_PHRASES = 4
+MOST = 1.4
+"""Longest sentence, as a share of the limit, where no run of its report's own words is over the limit."""
 """What is left must be a statement; phrases: words with their particles, as in Korean."""
 
 
@@ -38,14 +45,19 @@ def versions(text: str, lang: str, limit: int, subjects: Collection[str] = ()) -
         said = bare[len(head) :]
         found += [head + clause for clause in (*_last_clauses(said, lang), *_first_clauses(said, lang))]
     else:
-        for clause in (bare, *_without_opening(bare, lang, subjects), *_own_clauses(bare, lang, subjects)):
-            found += [clause, *_heads(clause, lang)]
+        said, claimant = _claimed(bare, lang)
+        for clause in (said, *_without_opening(said, lang, subjects), *_own_clauses(said, lang, subjects)):
+            stop = pack.traits.full_stop
+            found += [
+                stopped(part.removesuffix(stop) + claimant, lang) if claimant else part
+                for part in (clause, *_heads(clause, lang, subjects))
+            ]
     least = LEAST_PHRASES if pack.traits.spacing == "phrases" else LEAST_WORDS
     least = LEAST_CHARACTERS if counts_characters(lang) else least
     return [
         part
         for part in dict.fromkeys(found)
-        if _fits(part, lang, limit) and (part in (text, bare) or length(part, lang) >= least)
+        if _fits(part, text, lang, limit) and (part in (text, bare) or length(part, lang) >= least)
     ]
 
 
@@ -56,8 +68,12 @@ def shortened(text: str, lang: str, limit: int) -> str:
     return bare if bare in found else max(found, key=lambda part: length(part, lang), default="")
 
 
-def _fits(text: str, lang: str, limit: int) -> bool:
-    return length(outside_quotes(text), lang) <= limit and balanced(text)
+def _fits(part: str, text: str, lang: str, limit: int) -> bool:
+    """Has ``part`` of ``text`` no run of its words longer than ``limit``, and is it no long sentence for all that?"""
+    size = length(outside_quotes(part), lang)
+    return balanced(part) and (
+        size <= limit or (size <= MOST * limit and not copied_run(part, text, lang, limit))
+    )
 
 
 def balanced(text: str) -> bool:
@@ -75,25 +91,65 @@ def _binding(part: str, lang: str) -> bool:
     return bool(concepts(part, lang, "stance") & {"said", "alleged", "not", "possible"})
 
 
+def _claimed(text: str, lang: str) -> tuple[str, str]:
+    """The sentence without whose word it is at its end, and that: ", officials said"; empty where there is none."""
+    stop, parts = language(lang).traits.full_stop, list(_COMMA.finditer(text))
+    if language(lang).traits.spacing == "none":
+        return text, ""
+    end = len(text.removesuffix(stop))
+    for mark in parts[:-3:-1]:
+        head, tail = text[: mark.start()], text[mark.end() : end].strip()
+        adds = language(lang).grammar.participle.regex.match(tail) and not opens_with_phrase(tail, lang)
+        if not adds and len(tail.split()) <= CLAIMANT and _binding(tail, lang):
+            told = balanced(head) and has_finite_verb(head, lang)
+            return (head + stop, text[mark.start() : end]) if told else (text, "")
+        if not adds and not opens_tail(tail, lang):
+            break
+        end = mark.start()
+    return text, ""
+
+
+def _qualifies(tail: str, lang: str) -> bool:
+    """Does a tail say whose word the sentence is, or doubt or deny it? Only near its head or where it is short: later in a
+    long one such a word belongs to what the tail tells of its own."""
+    if language(lang).grammar.participle.regex.match(tail):
+        return False
+    near = tail.split()[:NEAR] if not counts_characters(lang) else [tail[: 2 * NEAR]]
+    return _binding(" ".join(near), lang)
+
+
 # -- verb before the end: the tail goes ------------------------------------------------------------------
 
 
-def _heads(text: str, lang: str) -> Iterator[str]:
+def _heads(text: str, lang: str, subjects: Collection[str]) -> Iterator[str]:
     """The sentence without an aside, and each of these without its tail."""
     traits = language(lang).traits
-    for whole in (text, *_without_asides(text, lang)):
+    for whole in (text, *_without_asides(text, lang, subjects)):
         yield whole
         for cut, tail in _tails(whole, lang):
             head = whole[:cut].rstrip(" ,;،，；–—")
-            last = _CLAUSE_MARKS.split(head)[-1].split()
+            last_clause = _CLAUSE_MARKS.split(head)[-1].strip()
+            last = last_clause.split()
             torn = traits.spacing != "none" and len(last) < 3 and last[:1] and last[0][:1].islower()
-            if not torn and not _binding(tail, lang):
-                yield head + traits.full_stop
+            if not torn and not _qualifies(tail, lang) and not _hollow(last_clause, lang):
+                yield stopped(head, lang)
+
+
+def stopped(text: str, lang: str) -> str:
+    """The text with one full stop at its end."""
+    stop = language(lang).traits.full_stop
+    return text if text.endswith(stop) else text + stop
+
+
+def _hollow(clause: str, lang: str) -> bool:
+    """In a language without blanks: is the clause a phrase that only leads to what was to come?"""
+    waits = language(lang).grammar.waiting.regex.search(clause) is not None
+    return language(lang).traits.spacing == "none" and (waits or opens_with_phrase(clause, lang))
 
 
 def _without_opening(text: str, lang: str, subjects: Collection[str]) -> Iterator[str]:
     """The sentence without the phrase before its subject: a time, a place, what came before; no condition."""
-    mark = re.search(r"[,،](?=\s)", text)
+    mark = _COMMA.search(text)
     phrase = mark is not None and opens_with_phrase(text, lang) and not _opens("conditions", text, lang)
     if mark is None or not phrase or language(lang).traits.verb == "second":
         return
@@ -126,15 +182,24 @@ def _tails(text: str, lang: str) -> Iterator[tuple[int, str]]:
             yield mark.start(), tail
     for start in clause_starts(text, lang):
         yield start, text[start:]
+    for mark in re.finditer(r":(?=\s)|：", text):
+        head, tail = text[: mark.start()], text[mark.end() :]
+        if has_finite_verb(head, lang) and has_finite_verb(tail, lang) and not _binding(head, lang):
+            yield mark.start(), tail
 
 
-def _without_asides(text: str, lang: str) -> Iterator[str]:
+def _without_asides(text: str, lang: str, subjects: Collection[str]) -> Iterator[str]:
     """The sentence without one thing that stands between two commas: an explanation of a name, a time, a place."""
-    marks = [mark.start() for mark in re.finditer(r"[,،](?!\d)", text)]
+    names = tuple(subjects) or ("\0",)
+    marks = [mark.start() for mark in _COMMA.finditer(text)]
+    blank = "" if language(lang).traits.spacing == "none" else " "
     for first, second in pairwise(marks):
         inside, rest = text[first + 1 : second].strip(), text[second + 1 :].strip()
         aside = opens_apposition(inside, lang) or opens_with_phrase(inside, lang)
+        aside = aside or (text[:first].endswith(names) and _explains(inside, lang))
         if has_finite_verb(text[:first], lang) and _listed(rest, lang):
+            continue
+        if not blank and not language(lang).grammar.waiting.regex.search(text[:first]):
             continue
         if (
             aside
@@ -142,7 +207,12 @@ def _without_asides(text: str, lang: str) -> Iterator[str]:
             and rest[:1].lower() == rest[:1]
             and not opens_tail(rest, lang)
         ):
-            yield f"{text[:first]} {rest}"
+            yield f"{text[:first]}{blank}{rest}"
+
+
+def _explains(inside: str, lang: str) -> bool:
+    """Is what follows a name and a comma an explanation of it: no name of its own, no clause, no list?"""
+    return bool(inside) and not inside[0].isupper() and not inside[0].isdigit() and not has_finite_verb(inside, lang)
 
 
 def _own_clauses(text: str, lang: str, subjects: Collection[str]) -> Iterator[str]:
