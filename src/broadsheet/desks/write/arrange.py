@@ -19,6 +19,8 @@ STAGE_GIST = 0.5
 """Least gist of the newest stage's best opening, as a share of the best of all."""
 FIRST_GIST = 0.3
 """Least gist of a report's first sentence to open before a better one, as a share of that one's."""
+CUT, CUT_GIST = 0.7, 0.8
+"""Least of it where less than this share of the sentence is left."""
 
 
 def rank(w: Weighed) -> tuple[float, float, str]:
@@ -52,7 +54,8 @@ def first_of_its_report(best: Weighed, openings: Sequence[Weighed]) -> Weighed:
         own = (
             w.passage.report.id == best.passage.report.id and w.passage.place == 0 < best.passage.place < LEAD
         )
-        if own and fit_to_open(w) and w.gist >= FIRST_GIST * best.gist:
+        least = FIRST_GIST if w.passage.share >= CUT else CUT_GIST
+        if own and fit_to_open(w) and w.gist >= least * best.gist:
             return w
     return best
 

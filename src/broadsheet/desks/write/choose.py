@@ -34,13 +34,13 @@ PROMISE = 0.15
 """What telling all words of the headline is worth, as a share of all there is to tell."""
 OF_A_HEADLINE = 0.3
 """How much of a sentence the headline tells that says the same."""
-MATTERS = 1.0
-"""What telling all that several reports have in common is worth, beside 1 for telling all sentences."""
+MATTERS = 0.5
+"""What telling all that several reports have in common is worth, where 1 is telling all sentences."""
 CONTESTED = 0.3
 """What a claim is worth whose opposite another outlet tells: both are told, or neither can be believed."""
 SIDE = 0.02
 """What a side of a difference is worth beside what it tells."""
-LENGTH_COST = 0.4
+LENGTH_COST = 0.8
 """Exponent: how much dearer long sentences are."""
 LEAST = 0.25
 """Least that a sentence must add, as a share of what a sentence is worth on average."""
@@ -230,6 +230,8 @@ class Choice:
 
         self.field, self.budget, self.barred, self.rivals = field, budget, barred, rivals
         self.left = most
+        self.value = 0.0
+        """What all that was taken adds, to compare choices of one story by."""
         self.told = np.zeros(len(field.worth), np.float32)
         self.chosen: list[Weighed] = []
         self._index = {id(w.passage): i for i, w in enumerate(weighed)}
@@ -261,13 +263,9 @@ class Choice:
         self.told = np.maximum(self.told, told)
         self._marked |= {("f", figure) for figure in figures}
 
-    def version(self, w: Weighed) -> Weighed:
-        """The version of the sentence that tells most."""
-        able = [v for v in self._versions[w.passage.key] if v.passage.leans == w.passage.leans]
-        return max(able, key=lambda v: (self._adds([v]), -v.passage.length, v.passage.text))
-
     def take(self, run: Sequence[Weighed]) -> None:
         """Take the run, whatever room there is."""
+        self.value += self._adds(run)
         self.told = self._with(run)
         self._marked |= self._marks(run)
         self._claims |= self._claimed(run)

@@ -6,7 +6,7 @@ the language allow less than four sentences, what is printed is a brief.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
 
 from ... import languages
@@ -134,18 +134,37 @@ class Draft:
         field = Field(found, Echoes(self.everyone, self.assignment.people, self.embed))
         weighed = weigh(field)
         head, opening = self._head(weighed, field)
-        rivals = self._rivals()
-        choice = Choice(
-            weighed, field, Budget(self.open), most=self._most(), barred=self.barred_keys, rivals=rivals
-        )
-        choice.headline(head.text, self.lang)
         figures = parts.figures(self.everyone, self.lang)
-        if all(r.report.use is Use.BRIEF for r in self.open):
-            choice.beside(*parts.told(figures, self.everyone, field.echoes, self.lang))
-        opening = choice.version(opening)
-        choice.take([opening])
-        choice.fill()
+        choice, opening = max(
+            self._choices(weighed, field, head, opening, figures), key=lambda made: made[0].value
+        )
         return self._printed(head, opening, choice, figures)
+
+    def _choices(
+        self,
+        weighed: Sequence[Weighed],
+        field: Field,
+        head: Sentence,
+        opening: Weighed,
+        figures: Sequence[Item],
+    ) -> Iterator[tuple[Choice, Weighed]]:
+        """What may be told, with its opening, for each version of the opening."""
+        beside = parts.told(figures, self.everyone, field.echoes, self.lang)
+        brief = all(r.report.use is Use.BRIEF for r in self.open)
+        barred, rivals = self.barred_keys, self._rivals()
+        for version in weighed:
+            p = version.passage
+            if p.key != opening.passage.key or p.leans > opening.passage.leans:
+                continue
+            choice = Choice(
+                weighed, field, Budget(self.open), most=self._most(), barred=barred, rivals=rivals
+            )
+            choice.headline(head.text, self.lang)
+            if brief:
+                choice.beside(*beside)
+            choice.take([version])
+            choice.fill()
+            yield choice, version
 
     def _head(self, weighed: Sequence[Weighed], field: Field) -> tuple[Sentence, Weighed]:
         """The headline and the sentence that the prose opens with."""

@@ -159,7 +159,11 @@ def _without_opening(text: str, lang: str, subjects: Collection[str]) -> Iterato
 
 
 def _has_own_subject(clause: str, lang: str, subjects: Collection[str]) -> bool:
-    """Does the clause open with a noun of its own, or with one of the names?"""
+    """Does the clause open with a noun of its own, or with one of the names? In a language without blanks: does a name
+    come before its verb?"""
+    if language(lang).traits.spacing == "none":
+        at = min((clause.find(name) for name in subjects if name in clause), default=-1)
+        return at >= 0 and not has_finite_verb(clause[:at], lang)
     return _opens("determiners", clause, lang) or clause.startswith(tuple(subjects) or ("\0",))
 
 
@@ -197,7 +201,8 @@ def _without_asides(text: str, lang: str, subjects: Collection[str]) -> Iterator
         inside, rest = text[first + 1 : second].strip(), text[second + 1 :].strip()
         aside = opens_apposition(inside, lang) or opens_with_phrase(inside, lang)
         aside = aside or (text[:first].endswith(names) and _explains(inside, lang))
-        if has_finite_verb(text[:first], lang) and _listed(rest, lang):
+        told = has_finite_verb(text[:first], lang)
+        if told and (_listed(rest, lang) or has_finite_verb(inside, lang)):
             continue
         if not blank and not language(lang).grammar.waiting.regex.search(text[:first]):
             continue
@@ -212,7 +217,12 @@ def _without_asides(text: str, lang: str, subjects: Collection[str]) -> Iterator
 
 def _explains(inside: str, lang: str) -> bool:
     """Is what follows a name and a comma an explanation of it: no name of its own, no clause, no list?"""
-    return bool(inside) and not inside[0].isupper() and not inside[0].isdigit() and not has_finite_verb(inside, lang)
+    return (
+        bool(inside)
+        and not inside[0].isupper()
+        and not inside[0].isdigit()
+        and not has_finite_verb(inside, lang)
+    )
 
 
 def _own_clauses(text: str, lang: str, subjects: Collection[str]) -> Iterator[str]:
