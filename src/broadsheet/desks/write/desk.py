@@ -239,30 +239,28 @@ class Draft:
     def _headline(
         self, stage: Sequence[Reading], leads: Sequence[Passage], opening: Passage, field: Field
     ) -> Sentence:
-        """The headline, of the reports of the newest ``stage``: one without what other outlets tell otherwise, else with the
-        figure most outlets give, else as its outlet's word."""
+        """The headline, of the reports of the newest ``stage``: one without what other outlets tell otherwise, a figure that
+        most give set aside; else as its outlet's word."""
         barred = self._barred_headlines()
-        disputed = {value for gap in self.gaps for value, _ in gap.values[1:]}
-        either = {value for gap in self.gaps for value, _ in gap.values}
+        disputed = {value for gap in self.gaps for value, _ in gap.values[_led(gap) :]}
         claims = {c for clash in field.contested.values() for c in clash}
         tried: list[Sentence] = []
+        besides: list[Sentence] = []
         for _ in range(HEADLINES):
             head = headline(stage, leads, opening, self.lang, barred)
-            values = {f.value for f in figures(head.text, self.lang)}
-            said = stems(head.text, self.lang)
-            of_the_lead = not tried or len(said & opening.stems) >= OF_THE_LEAD * len(said)
-            if of_the_lead and not values & either and not concepts(head.text, self.lang, "polar") & claims:
-                return head
-            tried.append(head)
             barred |= {head.text}
-        for head in tried:
+            said = stems(head.text, self.lang)
             values = {f.value for f in figures(head.text, self.lang)}
-            if not values & disputed and not concepts(head.text, self.lang, "polar") & claims:
+            if values & disputed or concepts(head.text, self.lang, "polar") & claims:
+                tried.append(head)
+            elif not tried or len(said & opening.stems) >= OF_THE_LEAD * len(said):
                 return head
+            else:
+                besides.append(head)
         head = tried[0]
         outlet = next(r.report.outlet for r in self.open if r.report.id == head.cites[0].report)
         told = as_claim(head, outlet, self.lang)
-        return told if len(told.text) <= MOST_CHARACTERS else head
+        return told if len(told.text) <= MOST_CHARACTERS else next(iter(besides), head)
 
     def _most(self) -> int:
         """Longest article: the more outlets tell the story, the nearer to what the settings allow."""
@@ -369,6 +367,12 @@ class Draft:
             news=whats_new(assignment, typed),
             attempt=returned.article.attempt + 1 if returned else 1,
         )
+
+
+def _led(gap: differences.Gap) -> bool:
+    """Do more outlets give the first of the values than any other?"""
+    (_, first), (_, second) = gap.values[:2]
+    return len({t.reading.report.outlet for t in first}) > len({t.reading.report.outlet for t in second})
 
 
 def _two(body: list[list[Sentence]]) -> list[list[Sentence]]:

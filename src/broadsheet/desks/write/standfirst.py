@@ -12,12 +12,15 @@ from ...text.clauses import has_finite_verb
 from ...text.length import length
 from ...text.lexicon import base
 from ...text.numbers import figures
+from ...text.sentences import split
 from ...text.words import overlap, stems
 from .openers import leans
 from .shorten import balanced
 
 MOST_LIKE = 0.6
 """Likeness to a sentence of the article from which a dek would only say it again."""
+HELD = 0.6
+"""Share of the words of one of its sentences that a sentence of the article may hold."""
 NEW = 0.5
 """Least share of a dek's words that the headline does not have."""
 LEAST_BORNE = {"ko": 0.5, "ar": 0.5}
@@ -39,6 +42,9 @@ def standfirst(
         if not has_finite_verb(text, lang) or (said and len(words - said[0]) < NEW * len(words)):
             continue
         if text in barred or len(words) < 3 or any(overlap(words, own) >= MOST_LIKE for own in said):
+            continue
+        each = [stems(span.of(text), lang) for span in split(text, lang)]
+        if any(len(own & told) >= HELD * len(own) for own in each for told in said):
             continue
         cap = passage_cap(reading.report, lang)
         if (cap is not None and length(text, lang) > cap) or not balanced(text) or _MARKS.search(text):

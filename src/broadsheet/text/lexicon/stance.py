@@ -98,7 +98,7 @@ zh: 声称 指控 涉嫌 据称 指责 怀疑 主张 宣称
 """,
     "said": """
 en: said says say told tells according_to stated states reported reports announced announces wrote added noted explained spokes* called calls argued claimed alleged accused warned insisted believe
-de: sagt* erklärt* laut teilt*~mit teilt*_mit mitgeteilt* nach_Angaben zufolge berichtet* betont* hieß_es so nannte* warnt* kündigt*
+de: sagt* erklärt* laut teilt*~mit teilt*_mit mitgeteilt* nach_Angaben zufolge berichtet* betont* hieß_es so nannte* warnt* kündigt* ankündig* mitteil* angab* einräum* bekanntgab* bekanntgegeben*
 fr: dit déclar* rapporte rapportent rapporté selon annonc* affirm* expliqu* indiqu* précis* lâch* d'après souligné* ajout* lancé prévenu
 es: dijo dice según afirm* declar* explic* inform* anunci* señal* asegur* de_acuerdo_con agreg* añad* acus*
 it: detto dice secondo afferm* dichiar* spieg* annunci* riferi* stando aggiung* aggiunto accus*
@@ -107,7 +107,7 @@ pt: disse diz segundo afirm* declar* explic* inform* anunci* de_acordo_com acres
 ru: сказал* заяв* сообщ* по_словам по_данным говор* отмет* добав* подчеркн* утвержда* обвин* согласно считает
 uk: сказа* заяв* повідом* за_словами за_даними говор* зазнач* дода* наголос* стверджу* звинува*
 tr: dedi söyle* açıkla* belirt* göre bildir* ifade ekle* kaydet* iddia* öne_sür*
-ar: قال قالت أعلن* صرح* بحسب وفق* أفاد* ذكر* أوضح* أضاف* أكد* مضيف* حسبما ادعى زعم اتهم
+ar: قال قالت أعلن* صرح* بحسب وفق* أفاد* ذكر* أوضح* أضاف* أكد* مضيف* حسبما ادعى زعم اتهم على_حد_قول نقلا_عن أشار* مشير* لفت*
 ja: 述べ 語っ 話し 発表 によると によれば 明らか 説明 伝え 強調 主張 という と訴え としている
 ko: 말했 밝혔 전했 발표 따르면 설명 강조 주장 덧붙 했다고 보고_있
 zh: 表示 说 称 指出 宣布 据 介绍 透露 强调 声称 认为 指控
