@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Self
 from .errors import StylebookError
 from .morgue import Morgue, open_morgue
 from .news import Edition, Feed
-from .ports import Chat, Clock, Desk, Embed, Entail, Library, ReadFeed, Till, Warm
+from .ports import Chat, Clock, Desk, Embed, Entail, Library, ReadFeed, Sign, Till, Warm
 from .press import PrintResult, print_edition
 from .rota import ShiftResult, SlowHosts, check_rota, shift
 from .stylebook import Stylebook
@@ -269,7 +269,17 @@ class Staff:
         from .press.tongue import say
 
         book = self.stylebook
-        return Illustrate(settings=book.illustrate, languages=book.paper.languages, words=say)
+        return Illustrate(
+            settings=book.illustrate, languages=book.paper.languages, words=say, sign=self._seal()
+        )
+
+    def _seal(self) -> Sign | None:
+        """What signs pictures, None where there are no keys. Raises StylebookError."""
+        from .easel.seal import Seal
+
+        settings = self.stylebook.illustrate
+        chain, key = (self.stylebook.folder / path for path in (settings.chain, settings.key))
+        return Seal(chain, key) if chain.exists() and key.exists() else None
 
     def _make_translate(self) -> Any:
         from .desks.translate import Translate

@@ -285,6 +285,13 @@ class Illustrate(Section):
         description="Borders on maps where they are disputed: of who holds the land, or of who claims it against that.",
     )
 
+    chain: str = Field(
+        "keys/chain.pem", description="Certificates pictures are signed with, the signing one first."
+    )
+    key: str = Field(
+        "keys/key.pem", description="Its private key (ES256). Without both files pictures are not signed."
+    )
+
     @field_validator("fonts_dir")
     @classmethod
     def is_folder(cls, value: str) -> str:

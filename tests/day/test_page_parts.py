@@ -39,6 +39,7 @@ KEYS = {
     "article", "story", "lang", "translation_of", "writer", "published", "updated", "url", "sentences",
     "differences", "reports", "picture", "related",
 }  # fmt: skip
+DATA_DRIVEN = "http://cv.iptc.org/newscodes/digitalsourcetype/dataDrivenMedia"
 ALGORITHMIC = "http://cv.iptc.org/newscodes/digitalsourcetype/algorithmicMedia"
 ARTICLE = "//article[starts-with(@class, 'article')]"
 
@@ -141,16 +142,19 @@ def test_picture_alt_label_and_source_type_in_page_file_and_json_ld(demo_site, p
         [figure] = figures
         assert _words(figure.xpath("./figcaption")[0]) == LABELS[lang], (lang, slug)
         assert figure.xpath(".//img/@alt")[0].strip()[-1] in ".。?!”»“」’", (lang, slug)
-        assert evidence["picture"]["source_type"] == ALGORITHMIC
+        source = evidence["picture"]["source_type"]
+        assert source in (ALGORITHMIC, DATA_DRIVEN)
         ld = json.loads(page.xpath("//script[@type='application/ld+json']")[0].text)
-        assert ld["@type"] == "NewsArticle" and ld["image"]["digitalSourceType"] == ALGORITHMIC
-        seen |= set(figure.xpath(".//img/@src | .//source/@srcset"))
+        assert ld["@type"] == "NewsArticle" and ld["image"]["digitalSourceType"] == source
+        widths = [one.split() for one in figure.xpath(".//source/@srcset")[0].split(", ")]
+        seen |= {(address, int(width[:-1]), source) for address, width in widths}
+        seen.add((figure.xpath(".//img/@src")[0], 1200, source))
     assert len(seen) >= 20
-    for address in sorted(seen)[::10]:
+    for address, width, source in sorted(seen)[::10]:
         with Image.open(demo_site.folder / address.lstrip("/")) as picture:
-            assert picture.size == (1200, 630)
+            assert picture.size == (width, round(width * 630 / 1200))
             xmp = picture.info.get("xmp") or picture.info.get("XML:com.adobe.xmp", b"")
-            assert ALGORITHMIC in (xmp if isinstance(xmp, str) else xmp.decode()), address
+            assert source in (xmp if isinstance(xmp, str) else xmp.decode()), address
 
 
 def test_renderings_point_to_each_other(pages):

@@ -17,7 +17,21 @@ import typer
 from .. import __version__
 from ..errors import BroadsheetError, StylebookError
 from ..redact import one_line, redacted
-from . import archive, articles, desks, editions, evals, init, models, names, run, serve, sources, stories
+from . import (
+    archive,
+    articles,
+    desks,
+    editions,
+    evals,
+    init,
+    keys,
+    models,
+    names,
+    run,
+    serve,
+    sources,
+    stories,
+)
 from .show import complain
 
 REFUSED = {
@@ -60,6 +74,7 @@ app.add_typer(stories.app, name="stories")
 app.add_typer(articles.app, name="article")
 app.add_typer(editions.app, name="edition")
 app.add_typer(names.app, name="names")
+app.add_typer(keys.app, name="keys")
 app.add_typer(models.app, name="models")
 app.add_typer(archive.app, name="morgue")
 app.add_typer(evals.app, name="eval")

@@ -30,7 +30,7 @@ def init(
         list[str] | None, typer.Option(help="Language of the site; give it once for each.")
     ] = None,
 ) -> None:
-    """Write a commented broadsheet.toml and names.toml and an empty feeds.opml. Writes over nothing."""
+    """Write a commented broadsheet.toml and names.toml, an empty feeds.opml and keys for pictures. Writes over nothing."""
     answers = _ask(title, base_url, language or [])
     write_newsroom(folder, answers)
     print(f"Made {folder / 'broadsheet.toml'}, {folder / 'feeds.opml'} and {folder / 'names.toml'}.")
@@ -38,7 +38,8 @@ def init(
 
 
 def write_newsroom(folder: Path, answers: dict[str, object]) -> None:
-    """Make the three files. Raises StylebookError where they exist or an answer is not allowed."""
+    """Make the three files and the keys. Raises StylebookError where they exist or an answer is not allowed."""
+    from ..easel.seal import make_chain
     from ..office.names import EXAMPLE
     from ..stylebook import read_stylebook
     from ..wire.opml import opml_example
@@ -53,6 +54,7 @@ def write_newsroom(folder: Path, answers: dict[str, object]) -> None:
     settings.write_text(settings_text(answers), encoding="utf-8")
     sources.write_bytes(opml_example(str(answers.get("title", "Broadsheet"))))
     names.write_text(EXAMPLE, encoding="utf-8")
+    make_chain(folder / "keys", str(answers.get("title", "")))
 
 
 def _ask(title: str, base_url: str, languages: list[str]) -> dict[str, object]:

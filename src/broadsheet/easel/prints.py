@@ -27,7 +27,8 @@ _XMP = (
     'xmlns:Iptc4xmpCore="http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/" '
     'xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmp:CreatorTool="Broadsheet">'
     "<Iptc4xmpExt:DigitalSourceType>{source_type}</Iptc4xmpExt:DigitalSourceType>"
-    "<Iptc4xmpCore:AltTextAccessibility><rdf:Alt><rdf:li xml:lang={lang}>{alt}</rdf:li></rdf:Alt>"
+    '<Iptc4xmpCore:AltTextAccessibility><rdf:Alt><rdf:li xml:lang="x-default">{alt}</rdf:li>'
+    "<rdf:li xml:lang={lang}>{alt}</rdf:li></rdf:Alt>"
     "</Iptc4xmpCore:AltTextAccessibility>"
     '</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="w"?>'
 )

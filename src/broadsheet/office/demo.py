@@ -8,6 +8,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Any, Self
 
+from ..easel.seal import make_chain
 from ..errors import FetchError
 from ..log import configure
 from ..news import Feed
@@ -50,6 +51,7 @@ class Demo:
         """One round of the whole rota and one print; returns the closing summary."""
         started = time.monotonic()
         feeds = self._feeds()
+        make_chain(self._folder / "keys", "Broadsheet demo")
         with open_newsroom(self._settings(), feeds=feeds) as room:
             room.shift("gather", all_now=True, on_progress=on_progress)
             if self.live:
