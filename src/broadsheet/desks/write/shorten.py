@@ -131,6 +131,9 @@ def _heads(text: str, lang: str, subjects: Collection[str]) -> Iterator[str]:
             last_clause = _CLAUSE_MARKS.split(head)[-1].strip()
             last = last_clause.split()
             torn = traits.spacing != "none" and len(last) < 3 and last[:1] and last[0][:1].islower()
+            torn = torn or (
+                traits.spacing != "none" and "said" in concepts(" ".join(last[-1:]), lang, "stance")
+            )
             if not torn and not _qualifies(tail, lang) and not _hollow(last_clause, lang):
                 yield stopped(head, lang)
 
@@ -229,7 +232,7 @@ def _own_clauses(text: str, lang: str, subjects: Collection[str]) -> Iterator[st
     """Later main clauses that have a subject of their own, as sentences."""
     for mark in re.finditer(rf"{_CLAUSE_MARKS.pattern}|:(?=\s)", text):
         head, tail = text[: mark.start()], text[mark.end() :].strip()
-        if _binding(head, lang) or not balanced(tail):
+        if concepts(head, lang, "stance") & {"said", "alleged"} or not balanced(tail):
             continue
         joint = opening(lang, "joints", marks=False).match(tail)
         rest = tail[joint.end() :].strip() if joint else tail
