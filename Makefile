@@ -39,6 +39,7 @@ eval: $(VENV)/.installed-test
 bench: $(VENV)/.installed
 	$(BIN)/python evals/bench.py
 	$(BIN)/python evals/bench_cluster.py --write
+	$(BIN)/python evals/bench_pictures.py
 
 soak: $(VENV)/.installed-test
 	$(BIN)/python evals/soak.py

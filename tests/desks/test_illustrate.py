@@ -37,6 +37,7 @@ from broadsheet.news import (
 from broadsheet.press.tongue import say
 from broadsheet.stylebook import INTERFACE
 from broadsheet.stylebook import Illustrate as Settings
+from broadsheet.text.dates import dates
 from broadsheet.text.quotes import quotations
 from tests.press.library import START, write
 
@@ -501,3 +502,104 @@ def test_a_way_from_one_city_to_another() -> None:
     facts, places = placed("en", "Jumbo flies from Frankfurt to Chicago", *names)
     article = facts.articles[0]
     assert [p.name for p in places.way(article, places.of(article))] == ["Frankfurt", "Chicago"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "headline", "text", "bars"),
+    [
+        (
+            "en",
+            "Rates go up again",
+            "The bank raised its rate from 3.5% to 4.25% on Tuesday.",
+            ("3.5%", "4.25%"),
+        ),
+        (
+            "de",
+            "Zinsen steigen wieder",
+            "Die Bank hob den Satz von 3,5 % auf 4,25 % an.",
+            ("3,5 %", "4,25 %"),
+        ),
+        (
+            "es",
+            "Suben otra vez los tipos",
+            "El banco subió su tipo del 3,5% al 4,25% el martes.",
+            ("3,5%", "4,25%"),
+        ),
+        (
+            "fr",
+            "Les taux montent encore",
+            "La banque a relevé son taux de 3,5 % à 4,25 % mardi.",
+            ("3,5 %", "4,25 %"),
+        ),
+        (
+            "nl",
+            "Rente gaat weer omhoog",
+            "De bank verhoogde de rente van 3,5% naar 4,25%.",
+            ("3,5%", "4,25%"),
+        ),
+    ],
+)
+def test_a_value_before_and_after_is_drawn_as_two_bars(
+    lang: str, headline: str, text: str, bars: tuple[str, str]
+) -> None:
+    told = tell(one(lang, headline, text))[lang]
+    assert told.kind == "chart" and tuple(bar.shown for bar in told.card.bars) == bars
+    assert all(shown in told.alt(SPEAKERS[lang]) for shown in bars)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The company counts 6,246 dealers in the United States and wants 3,605 by 2010.",
+        "Prices rose 3% in May and 4% in June.",
+        "It paid $3 million for 5% of the shares.",
+    ],
+)
+def test_values_that_are_not_set_side_by_side_are_no_chart(text: str) -> None:
+    names = (("United States", "place", ""),)
+    assert all(told.kind != "chart" for told in tell(one("en", "Dealers close", text, names)).values())
+
+
+def test_each_value_with_its_name_is_a_bar() -> None:
+    text = "Australia fell 8.4% and South Korea fell 9%."
+    told = tell(
+        one("en", "Markets tumble", text, (("Australia", "place", ""), ("South Korea", "place", "")))
+    )["en"]
+    assert [(bar.name, bar.value) for bar in told.card.bars] == [("Australia", 8.4), ("South Korea", 9.0)]
+
+
+def test_persons_who_met_are_named_with_their_offices() -> None:
+    names = (("Mara Lindqvist", "person", "Foreign Minister"), ("Jonas Okoro", "person", "President"))
+    text = "Foreign Minister Mara Lindqvist met President Jonas Okoro for talks."
+    told = tell(one("en", "Lindqvist and Okoro hold talks", text, names))["en"]
+    assert [(p.name, p.office) for p in told.card.people] == [
+        ("Mara Lindqvist", "Foreign Minister"),
+        ("Jonas Okoro", "President"),
+    ]
+    without = (names[0], ("Jonas Okoro", "person", ""))
+    assert tell(one("en", "Lindqvist and Okoro hold talks", text, without)) == {}
+
+
+DAYS = (
+    "The ship left the port on 3 March 2026.",
+    "It ran aground on 5 March 2026.",
+    "Divers reached the wreck on 9 March 2026.",
+)
+
+
+@pytest.mark.parametrize(("days", "drawn"), [(DAYS, True), (DAYS[:2], False), ((" ".join(DAYS),), False)])
+def test_a_course_needs_three_sentences_of_one_day_each(days: tuple[str, ...], drawn: bool) -> None:
+    facts = one("en", "Wreck is reached", " ".join(days))
+    [reading] = facts.own(facts.articles[0])
+    text = reading.report.text
+    dated = replace(reading, dates=dates(text, "en", START))
+    body = tuple(
+        Sentence(text=day, cites=(Cite(report=reading.report.id, span=Span(start=at, end=at + len(day))),))
+        for day in days
+        if (at := text.index(day)) >= 0
+    )
+    article = replace(facts.articles[0], paragraphs=(body,))
+    found = tell(Facts((article,), (dated,)))
+    assert (found["en"].kind == "timeline") if drawn else found == {}
+    if drawn:
+        assert [day.text for day in found["en"].card.days] == list(days)
