@@ -27,6 +27,7 @@ from .page import (
     render,
     spread_figure,
 )
+from .plate import plate_graph
 from .sheet import Planned, digest_of
 from .storylines import storyline_part
 from .tongue import Tongue
@@ -374,7 +375,7 @@ def _chrome(
     graph += [("article:modified_time", article.updated.isoformat())]
     if layout.paper.base_url:
         graph += [("og:url", at.absolute(address if native else original))]
-        graph += _graph_image(layout, figure)
+        graph += _graph_image(layout, figure) if figure else plate_graph(layout, lang)
     return chrome(
         layout,
         lang,
@@ -391,9 +392,7 @@ def _chrome(
     )
 
 
-def _graph_image(layout: Layout, figure: Figure | None) -> list[tuple[str, str]]:
-    if figure is None:
-        return []
+def _graph_image(layout: Layout, figure: Figure) -> list[tuple[str, str]]:
     return [
         ("og:image", absolute_of(layout, figure.png)),
         ("og:image:width", str(figure.width_px)),

@@ -11,6 +11,7 @@ from .fronts import plan_fronts, plan_stories
 from .house import plan_house
 from .layout import Layout, Spread, asset
 from .lives import plan_lives
+from .plate import plate
 from .sheet import Planned, by_path, digest_of
 from .sitemap import plan_sitemap
 from .storylines import plan_storylines
@@ -24,6 +25,7 @@ def plan(layout: Layout) -> Mapping[str, Planned]:
 def _all(layout: Layout) -> Iterator[Planned]:
     yield from _assets(layout)
     yield from _pictures(layout)
+    yield from _plates(layout)
     yield from plan_articles(layout)
     yield from plan_lives(layout)
     yield from plan_stories(layout)
@@ -53,6 +55,19 @@ def _pictures(layout: Layout) -> Iterator[Planned]:
     for spread in layout.spreads:
         if spread.placement.picture:
             yield from _images(layout, spread)
+
+
+def _plates(layout: Layout) -> Iterator[Planned]:
+    """One for each language; pages without a picture name it where the site has an address."""
+    for lang in layout.languages if layout.paper.base_url else ():
+        if found := plate(layout, layout.tongue(lang).lang):
+            address, content = found
+            yield Planned(
+                path=path_of(address),
+                media_type="image/png",
+                digest=digest_of(address),
+                render=lambda content=content: content,  # type: ignore[misc]
+            )
 
 
 def _images(layout: Layout, spread: Spread) -> Iterator[Planned]:
