@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from broadsheet.desks.verify.hanwritten import foreign
+from broadsheet.desks.verify.checks.names.han import foreign
 from broadsheet.news import Cite, Ruling, Sentence
 
 from .readings import read, report

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import time
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, Protocol
 
 from ..news import (
     Article,
@@ -15,10 +15,8 @@ from ..news import (
     Feed,
     Filed,
     Galley,
-    Passed,
     Reading,
     Report,
-    Returned,
     Ruling,
     Sentence,
     Span,
@@ -35,17 +33,24 @@ from ..text.language import tag
 WRONG = ("unsupported", "contradicted")
 
 
+class Verifies(Protocol):
+    """The copy desk, which may name its rules (``check/rule``, ``check/+excuse``), so that those that never fire are seen."""
+
+    def work(self, pieces: Sequence[Galley], /) -> Iterable[Any]: ...
+
+
 def evaluate_ground(
     rows: Sequence[Mapping[str, Any]],
     understand: Desk[Report, Reading],
-    verify: Desk[Galley, Passed | Returned],
+    verify: Verifies,
     out: list[dict[str, Any]],
 ) -> dict[str, Any]:
-    """``{n, precision, recall, f1, false_alarm_rate, by_kind, cases_per_s}``; positive means wrong.
+    """``{n, precision, recall, f1, false_alarm_rate, strict, lenient, by_kind, by_rule, cases_per_s}``; positive means wrong.
 
     Each row becomes a one-sentence galley over the readings of its sources and goes through the desk's
-    ``work``. Scores are null where no row has a label. ``by_kind``: share ruled as labelled. Predictions
-    are appended to ``out`` as ``{id, ruling, note}``.
+    ``work``. Scores are null where no row has a label. ``strict`` counts ``unsure`` as wrong, as the first four scores and
+    ``by_kind`` do (share ruled as labelled), ``lenient`` as right. ``by_rule``: on how many wrong and right sentences each
+    rule fired, or each excuse (``+``) passed a piece. Predictions are appended to ``out`` as ``{id, ruling, note}``.
     """
     read = _read(rows, understand)
     galleys = [
@@ -53,52 +58,93 @@ def evaluate_ground(
         for row in rows
     ]
     started = time.perf_counter()
-    rulings = [_ruling(next(iter(verify.work([galley])))) for galley in galleys]
+    outcomes = [next(iter(verify.work([galley]))) for galley in galleys]
     took = time.perf_counter() - started
+    rulings = [_ruling(outcome) for outcome in outcomes]
     for number, (row, (ruling, note)) in enumerate(zip(rows, rulings, strict=True), 1):
         out.append({"id": row.get("id", str(number)), "ruling": ruling, "note": note})
-    pairs = [
-        (str(row.get("kind") or ""), str(row["label"]), ruling)
-        for row, (ruling, _) in zip(rows, rulings, strict=True)
-        if row.get("label")
-    ]
-    return {"n": len(rows), **_scores(pairs), "cases_per_s": round(len(rows) / took, 1) if took else None}
+    labelled = [i for i, row in enumerate(rows) if row.get("label")]
+    scores = _scores(
+        [(str(rows[i].get("kind") or ""), str(rows[i]["label"]), rulings[i][0]) for i in labelled]
+    )
+    fired = [(str(rows[i]["label"]) in WRONG, rule) for i in labelled for rule in _fired(outcomes[i])]
+    return {
+        "n": len(rows),
+        **scores,
+        "by_rule": _by_rule(fired, getattr(verify, "rules", ())) if labelled else None,
+        "cases_per_s": round(len(rows) / took, 1) if took else None,
+    }
+
+
+def _by_rule(fired: Sequence[tuple[bool, str]], rules: Sequence[str]) -> dict[str, dict[str, int]]:
+    """``{rule: {"on_wrong", "on_right"}}``, rules that never fired too."""
+    found = Counter(fired)
+    names = sorted({*rules, *(rule for _, rule in fired)})
+    return {n: {"on_wrong": found[True, n], "on_right": found[False, n]} for n in names}
+
+
+def _fired(outcome: object) -> Iterable[str]:
+    """``check/rule`` of each rule against the body sentence, ``check/+excuse`` of what passed pieces of it."""
+    for v in _verdicts(outcome):
+        rule = v.note.partition(": ")[0]
+        if v.ruling is not Ruling.SUPPORTED and v.note:
+            yield f"{v.check}/{rule}"
+        elif rule:
+            yield from (f"{v.check}/+{excuse}" for excuse in v.note.split(", "))
 
 
 def _scores(pairs: Sequence[tuple[str, str, str]]) -> dict[str, Any]:
-    names = ("precision", "recall", "f1", "false_alarm_rate")
     if not pairs:
-        return {**dict.fromkeys(names), "by_kind": None}
-    hit = sum(label in WRONG and ruling in WRONG for _, label, ruling in pairs)
-    alarm = sum(label not in WRONG and ruling in WRONG for _, label, ruling in pairs)
-    wrong = sum(label in WRONG for _, label, _ in pairs)
-    right = len(pairs) - wrong
-    precision = hit / (hit + alarm) if hit + alarm else 0.0
-    recall = hit / wrong if wrong else 0.0
-    f1 = 2 * precision * recall / (precision + recall) if precision + recall else 0.0
-    values = (precision, recall, f1, alarm / right if right else 0.0)
+        counts = dict.fromkeys(("precision", "recall", "f1", "false_alarm_rate"))
+        return {**counts, "strict": counts, "lenient": counts, "by_kind": None}
+    strict = _counted([(label in WRONG, ruling != "supported") for _, label, ruling in pairs])
+    lenient = _counted([(label in WRONG, ruling in WRONG) for _, label, ruling in pairs])
     kinds: dict[str, list[bool]] = defaultdict(list)
     for kind, label, ruling in pairs:
-        kinds[kind].append((label in WRONG) == (ruling in WRONG))
+        kinds[kind].append((label in WRONG) == (ruling != "supported"))
     by_kind = {
         kind: {"n": len(found), "right": round(sum(found) / len(found), 3)}
         for kind, found in sorted(kinds.items())
     }
-    return {**{n: round(v, 4) for n, v in zip(names, values, strict=True)}, "by_kind": by_kind}
+    return {**strict, "strict": strict, "lenient": lenient, "by_kind": by_kind}
+
+
+def _counted(pairs: Sequence[tuple[bool, bool]]) -> dict[str, float]:
+    """Scores of (is wrong, ruled wrong)."""
+    hit, alarm = sum(a and b for a, b in pairs), sum(b and not a for a, b in pairs)
+    wrong = sum(a for a, _ in pairs)
+    right = len(pairs) - wrong
+    precision = hit / (hit + alarm) if hit + alarm else 0.0
+    recall = hit / wrong if wrong else 0.0
+    f1 = 2 * precision * recall / (precision + recall) if precision + recall else 0.0
+    rate = alarm / right if right else 0.0
+    return {
+        "precision": round(precision, 4),
+        "recall": round(recall, 4),
+        "f1": round(f1, 4),
+        "false_alarm_rate": round(rate, 4),
+    }
 
 
 def _ruling(outcome: object) -> tuple[str, str]:
     """The worst verdict on the one body sentence, with its note."""
     if isinstance(outcome, Spiked):
         return Ruling.UNSUPPORTED.value, outcome.reason
-    if not isinstance(outcome, Filed):
-        raise TypeError(f"verify gave {outcome!r} for a piece of the evaluation")
-    verdicts: list[Verdict] = [v for made in outcome.made for v in made.verdicts if v.part == "body"]
-    for ruling in (Ruling.CONTRADICTED, Ruling.UNSUPPORTED):
+    verdicts = _verdicts(outcome)
+    for ruling in (Ruling.CONTRADICTED, Ruling.UNSUPPORTED, Ruling.UNSURE):
         found = next((v for v in verdicts if v.ruling is ruling), None)
         if found:
             return ruling.value, f"{found.check}: {found.note}"
     return Ruling.SUPPORTED.value, ""
+
+
+def _verdicts(outcome: object) -> list[Verdict]:
+    """The verdicts on the body sentence. Raises TypeError where the desk held the piece."""
+    if isinstance(outcome, Spiked):
+        return []
+    if not isinstance(outcome, Filed):
+        raise TypeError(f"verify gave {outcome!r} for a piece of the evaluation")
+    return [v for made in outcome.made for v in made.verdicts if v.part == "body"]
 
 
 def _read(rows: Sequence[Mapping[str, Any]], understand: Desk[Report, Reading]) -> dict[str, Reading]:

@@ -8,10 +8,11 @@ Rules that hold for all of them:
 - ``None`` means "the source does not say", never "not done yet".
 
 The files follow the flow: ``gathered`` (from the wire), ``read`` (a report understood),
-``told`` (stories), ``written`` (words, pictures, editions), ``ledger`` (who did what).
+``told`` (stories), ``written`` (words, pictures, editions), ``checks`` (of the copy desk), ``ledger`` (who did what).
 """
 
 from .base import content_id
+from .checks import ALWAYS, CHECKS, DOUBTING, SHOWN, Check, stands
 from .gathered import Dispatch, Feed, Look, Page, Report, Use, Visit, Visited
 from .ledger import ASIDE, Filed, Held, Recipe, Slip, Spent, Spiked
 from .read import (
@@ -54,13 +55,17 @@ from .written import (
 )
 
 __all__ = [
+    "ALWAYS",
     "ASIDE",
+    "CHECKS",
+    "DOUBTING",
     "PARTS",
+    "SHOWN",
     "WITHDRAWN",
-    "Article", "Assignment", "Cite", "Correction", "DateMention", "Difference", "Dispatch", "Edition",
+    "Article", "Assignment", "Check", "Cite", "Correction", "DateMention", "Difference", "Dispatch", "Edition",
     "Feed", "Figure", "Filed", "Form", "Galley", "Held", "Image", "Item", "Link", "Links", "Look", "Member", "Members",
     "Mention", "MoveKind", "Notice", "Organisation", "Page", "Passed", "Past", "Person", "Picture", "Place",
     "Placement", "Quotation", "ReadPast", "Reading", "Recipe", "Report", "Returned", "Ruling", "Sentence",
     "Slate", "SlateEntry", "Slip", "Span", "Spent", "Spiked", "Story", "StoryMove", "Use", "Vector", "Verdict", "Visit", "Visited",
-    "Window", "Withdrawal", "Writer", "content_id",
+    "Window", "Withdrawal", "Writer", "content_id", "stands",
 ]  # fmt: skip

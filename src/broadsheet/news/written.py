@@ -14,6 +14,8 @@ from .told import Links, Notice, Story
 
 class Ruling(StrEnum):
     SUPPORTED = "supported"
+    UNSURE = "unsure"
+    """A doubt that cannot be shown."""
     UNSUPPORTED = "unsupported"
     CONTRADICTED = "contradicted"
 

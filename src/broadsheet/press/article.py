@@ -7,12 +7,24 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from broadsheet.errors import PressError
-from broadsheet.news import PARTS, Article, Form, Item, Passed, Report, Ruling, Sentence
+from broadsheet.news import (
+    ALWAYS,
+    PARTS,
+    SHOWN,
+    Article,
+    Form,
+    Item,
+    Passed,
+    Report,
+    Ruling,
+    Sentence,
+    stands,
+)
 from broadsheet.news.base import noun
 
 from .address import safe_href
 from .changes import changes, corrected, earlier
-from .evidence import ALWAYS, CHECKS, evidence_json
+from .evidence import evidence_json
 from .jsonld import article_ld
 from .layout import Layout, Spread, asset
 from .page import (
@@ -106,7 +118,7 @@ def check_passed(passed: Passed) -> None:
     article = passed.article
     examined: dict[tuple[str, int], set[str]] = {}
     for verdict in passed.verdicts:
-        if verdict.ruling != Ruling.SUPPORTED:
+        if not stands(verdict, article):
             raise PressError(
                 f"article {article.id} holds a sentence ruled {verdict.ruling.value} ({verdict.check})",
                 article=article.id,
@@ -161,7 +173,7 @@ class ArticleViews:
         self._n = 0
         self._checks: dict[tuple[str, int], dict[str, None]] = {}
         for verdict in passed.verdicts:
-            if verdict.check in CHECKS:
+            if verdict.check in SHOWN and verdict.ruling is Ruling.SUPPORTED:
                 self._checks.setdefault((verdict.part, verdict.place), {})[verdict.check] = None
 
     def sentence(self, sentence: Sentence, part: str, place: int) -> SentenceView:

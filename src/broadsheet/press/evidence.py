@@ -14,12 +14,6 @@ from broadsheet.news import Form, Item, Passed, Report, Verdict
 
 from .page import Figure, iso, plain
 
-ALWAYS = ("figures", "quotations", "names")
-"""Checks every sentence of the body and beside it carries, also where it holds none of that kind."""
-CHECKS = (
-    *ALWAYS, "dates", "offices", "roles", "polarity", "certainty", "support", "rights",
-)  # fmt: skip
-"""Checks that readers are told of, by a word of the catalogues."""
 _STEERING = re.compile("[\u202a-\u202e\u2066-\u2069\u2028\u2029]")
 
 

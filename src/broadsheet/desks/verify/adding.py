@@ -7,9 +7,11 @@ from dataclasses import replace
 
 from ...news import Article, Cite, Reading, Sentence
 from ...text.words import alike
-from . import dates, names, quotations
+from .checks.dates import days as dates
+from .checks.figures.pairs import equal
+from .checks.names import spelling as names
+from .checks.quotations import words as quotations
 from .evidence import Finding, Statement, Text, lines, unsupported
-from .pairs import equal
 
 NO_FACTS = ("satire", "opinion")
 """Genres whose word is nobody's fact: told only as what the outlet or its author says."""
@@ -126,7 +128,7 @@ def no_fact(claim: Text, cited: Sequence[Reading]) -> Finding | None:
         author = any(len(m.text) > 2 and m.text in reading.report.byline for m in claim.names)
         if said and (outlet or author):
             return None
-    return unsupported(f"genre: {cited[0].genre} is no source of facts")
+    return unsupported(f"{cited[0].genre} is no source of facts", rule="genre")
 
 
 __all__ = ["NO_FACTS", "adding", "holds", "no_fact", "without_idle"]

@@ -9,10 +9,12 @@ from ...news import Cite, Item, Mention, Reading, Sentence, Span
 from ...text.lexicon import base
 from ...text.names import Gazetteer
 from ...text.numbers import figures
-from . import names, offices, quotations
-from .evidence import Finding, Statement, Text, contradicted, evidence, lines, statement, unsupported
+from .checks import RUN
+from .checks.figures.pairs import equal
+from .checks.names import spelling as names
+from .checks.quotations import words as quotations
+from .evidence import Finding, Statement, Text, contradicted, evidence, fails, lines, statement, unsupported
 from .meaning import Meaning
-from .pairs import equal
 
 
 def quoted(
@@ -24,22 +26,24 @@ def quoted(
     """
     own = [reading for reading in cited if base(reading.lang) == base(item.lang or lang)]
     if not any(_prints(item, reading) for reading in own):
-        return {"quotations": unsupported("quotation: no source prints these words as a quotation")}
+        return {"quotations": unsupported("no source prints these words as a quotation", rule="other-words")}
     if not item.of.strip():
-        return {"quotations": unsupported("quotation: nobody is named who said it")}
+        return {"quotations": unsupported("nobody is named who said it", rule="no-speaker")}
     facing = evidence(own)
     speaker = statement(Sentence(text=item.of, cites=()), lang, own, gazetteer, meaning)
     said = statement(
         Sentence(text=f"{item.of}: {item.sentence.text}", cites=()), lang, own, gazetteer, meaning
     )
-    other = None if item.lang else quotations.check(said, facing)
+    other = None if item.lang else RUN["quotations"](said, facing)
     unread = item.lang or not speaker.text.names
     found = {
         "quotations": other or (_by_another(item, speaker, own) if unread else None),
-        "names": names.check(speaker, facing),
-        "offices": offices.check(speaker, facing),
+        "names": RUN["names"](speaker, facing),
+        "offices": RUN["offices"](speaker, facing),
     }
-    return {check: replace(finding, span=None) for check, finding in found.items() if finding}
+    return {
+        check: replace(finding, span=None) for check, finding in found.items() if finding and fails(finding)
+    }
 
 
 def _by_another(item: Item, speaker: Statement, readings: Sequence[Reading]) -> Finding | None:
@@ -51,7 +55,7 @@ def _by_another(item: Item, speaker: Statement, readings: Sequence[Reading]) -> 
     around = [line for reading in readings for line in _around(item, reading)]
     if any(names.stands(m, speaker.text, line, speaker.gazetteer) for m in named for line in around):
         return None
-    return contradicted(f"quotation: not said by {item.of} in the source")
+    return contradicted(f"not said by {item.of} in the source", rule="another-speaker")
 
 
 def _whole(speaker: Text) -> Mention:
@@ -93,7 +97,7 @@ def _outside(line: Text, start: int, end: int) -> Text:
 def of_another(item: Item, cited: Sequence[Reading]) -> Finding | None:
     """A statement under the name of an outlet that rests on another's report."""
     if item.part == "outlets" and any(reading.report.outlet != item.of for reading in cited):
-        return unsupported(f"outlets: not all it cites is of {item.of}")
+        return unsupported(f"not all it cites is of {item.of}", rule="another-outlet")
     return None
 
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from ...news import (
+    ALWAYS,
     PARTS,
     Article,
     Filed,
@@ -28,43 +29,21 @@ from ...news import (
     Verdict,
     Writer,
     content_id,
+    stands,
 )
 from ...ports import Embed, Entail
 from ...text.names import Gazetteer
 from ...text.names.family import is_full, mention, surname
 from ...text.names.house import as_reports_spell
 from ...text.names.spelled import folded
-from . import (
-    adding,
-    beside,
-    certainty,
-    dates,
-    entailed,
-    figures,
-    names,
-    offices,
-    polarity,
-    quotations,
-    rights,
-    roles,
-    support,
-)
-from .evidence import Evidence, Finding, Statement, evidence, statement, unsupported
+from . import adding, beside
+from .checks import RUN, names_of_rules
+from .checks.entailment import model as judging
+from .checks.rights import copied as rights
+from .evidence import Evidence, Finding, Statement, evidence, fails, statement, unsupported
 from .meaning import Meaning
 
-VERSION = 11
-CHECKS: tuple[tuple[str, Callable[[Statement, Evidence], Finding | None]], ...] = (
-    ("figures", figures.check),
-    ("quotations", quotations.check),
-    ("names", names.check),
-    ("dates", dates.check),
-    ("offices", offices.check),
-    ("roles", roles.check),
-    ("polarity", polarity.check),
-    ("certainty", certainty.check),
-    ("support", support.check),
-)
-ALWAYS = ("figures", "quotations", "names")
+VERSION = 12
 LEAST = 4
 """Body sentences of an article; with less it is a brief."""
 UNREAD = "bug: the copy desk failed at this sentence (broadsheet ledger --desk verify)"
@@ -79,6 +58,7 @@ class Verify:
     files = (Passed, Returned)
     batch = 1
     lanes = 1
+    rules = names_of_rules()
 
     def __init__(
         self,
@@ -113,7 +93,7 @@ class Verify:
             verdicts = tuple(
                 replace(v, note=UNREAD) if (v.part, v.place) in galley.unread else v for v in verdicts
             )
-        failing = {(v.part, v.place) for v in verdicts if v.ruling is not Ruling.SUPPORTED}
+        failing = {(v.part, v.place) for v in verdicts if not stands(v, article)}
         if not failing:
             return Filed(subject=galley.id, made=(Passed(article=article, verdicts=verdicts),))
         if article.attempt == 1 and any(part not in PARTS for part, _ in failing):
@@ -126,7 +106,7 @@ class Verify:
     def _dropped(
         self, galley: str, article: Article, verdicts: tuple[Verdict, ...], failing: set[tuple[str, int]]
     ) -> Filed[Passed | Returned] | Spiked:
-        why = "; ".join(v.note for v in verdicts if v.ruling is not Ruling.SUPPORTED)
+        why = "; ".join(v.note for v in verdicts if not stands(v, article))
         if ("headline", 0) in failing or ("body", 0) in failing:
             return Spiked(subject=galley, code="lede-lost", reason=why)
         left = article.without(failing)
@@ -176,7 +156,7 @@ class Verify:
         for part, place, sentence in article.placed:
             found += self.sentence(sentence, article.lang, by_id, part, place, items.get((part, place)))
             if (part, place) in over:
-                past = unsupported("rights: past what the source allows in one article")
+                past = unsupported("past what the source allows in one article", rule="article")
                 found.append(_verdict(part, place, "rights", past))
         return tuple(found)
 
@@ -195,11 +175,11 @@ class Verify:
         """
         cited = [readings[r] for r in dict.fromkeys(c.report for c in sentence.cites) if r in readings]
         if _broken(sentence, readings):
-            missing = unsupported("cites no report on the desk")
+            missing = unsupported("cites no report on the desk", rule="no-cite")
             return [_verdict(part, place, check, missing) for check in (*ALWAYS, "support")]
         if item and item.part == "quotations":
             held = beside.quoted(item, lang, cited, self.gazetteer, self.meaning)
-            results = [(name, held.get(name)) for name, _ in CHECKS]
+            results = [(name, held.get(name)) for name in RUN]
             copied = rights.quoted(sentence, readings)
         else:
             results = self._checks(sentence, lang, cited, part)
@@ -220,20 +200,30 @@ class Verify:
                 return [*((name, None) for name in ALWAYS), ("support", no_fact)]
         cited = told or cited
         if verbatim(sentence.text, lang, cited):
-            return [(name, None) for name, _ in CHECKS]
+            return [(name, None) for name in RUN]
         facing = evidence(cited)
         stated = statement(sentence, lang, cited, self.gazetteer, self.meaning)
-        found = [(name, check(stated, facing)) for name, check in CHECKS]
-        if part == "headline" and any(finding for _, finding in found):
+        found = {name: check(stated, facing) for name, check in RUN.items()}
+        if part == "headline" and any(map(fails, found.values())):
             above = evidence(cited, headlines=True)
             own = any(_squeezed(sentence.text) in _squeezed(r.report.headline) for r in cited)
-            found = [
-                (name, dict(CHECKS)[name](stated, above) if wrong and not (own and name == "roles") else None)
-                for name, wrong in found
-            ]
-        if self.entail is not None and all(finding is None for _, finding in found):
-            found.append(("entailment", entailed.check(stated, facing, self.entail)))
-        return found
+            found = {
+                name: None if own and name == "roles" else RUN[name](stated, above) if fails(wrong) else wrong
+                for name, wrong in found.items()
+            }
+        return list((self._judged(stated, facing, found) if self.entail else found).items())
+
+    def _judged(
+        self, stated: Statement, facing: Evidence, found: dict[str, Finding | None]
+    ) -> dict[str, Finding | None]:
+        """What the model adds where the rules hold nothing against the sentence but doubts, which it may lift."""
+        held = [finding for finding in found.values() if finding and fails(finding)]
+        if self.entail is None or any(finding.ruling is not Ruling.UNSURE for finding in held):
+            return found
+        ruled = judging.check(stated, facing, self.entail)
+        if ruled is not None and not fails(ruled):  # borne out
+            return {name: None if fails(finding) else finding for name, finding in found.items()}
+        return {**found, "entailment": ruled}
 
 
 def _blanked(galley: Galley) -> Article:
@@ -330,11 +320,11 @@ def _squeezed(text: str) -> str:
 
 
 def _verdict(part: str, place: int, check: str, finding: Finding | None) -> Verdict:
+    """The note says which rule it was and both sides: the sentence's words and the source's."""
     if finding is None:
         return Verdict(part=part, place=place, check=check, ruling=Ruling.SUPPORTED)
-    return Verdict(
-        part=part, place=place, check=check, ruling=finding.ruling, note=finding.note, span=finding.span
-    )
+    note = ": ".join(said for said in (finding.rule, finding.note) if said)
+    return Verdict(part=part, place=place, check=check, ruling=finding.ruling, note=note, span=finding.span)
 
 
 def _renumbered(verdicts: Sequence[Verdict], failing: set[tuple[str, int]]) -> tuple[Verdict, ...]:
@@ -356,4 +346,4 @@ def _as_brief(verdicts: Sequence[Verdict], dek: int) -> tuple[Verdict, ...]:
     )
 
 
-__all__ = ["CHECKS", "Verify", "verbatim"]
+__all__ = ["Verify", "verbatim"]

@@ -27,18 +27,26 @@ class Finding:
     ruling: Ruling
     note: str
     span: Span | None = None
+    rule: str = ""
+    """The rule that found it, or the excuses that bore the sentence out."""
 
 
-def unsupported(note: str, start: int = -1, end: int = -1) -> Finding:
-    return Finding(
-        ruling=Ruling.UNSUPPORTED, note=note, span=Span(start=start, end=end) if start >= 0 else None
-    )
+def fails(finding: Finding | None) -> bool:
+    """Is anything held against the sentence?"""
+    return finding is not None and finding.ruling is not Ruling.SUPPORTED
 
 
-def contradicted(note: str, start: int = -1, end: int = -1) -> Finding:
-    return Finding(
-        ruling=Ruling.CONTRADICTED, note=note, span=Span(start=start, end=end) if start >= 0 else None
-    )
+def unsupported(note: str, start: int = -1, end: int = -1, *, rule: str = "") -> Finding:
+    return _against(Ruling.UNSUPPORTED, note, start, end, rule)
+
+
+def contradicted(note: str, start: int = -1, end: int = -1, *, rule: str = "") -> Finding:
+    return _against(Ruling.CONTRADICTED, note, start, end, rule)
+
+
+def _against(ruling: Ruling, note: str, start: int, end: int, rule: str) -> Finding:
+    span = Span(start=start, end=end) if start >= 0 else None
+    return Finding(ruling=ruling, note=note, span=span, rule=rule)
 
 
 @noun

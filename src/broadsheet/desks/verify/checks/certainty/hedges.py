@@ -1,0 +1,394 @@
+"""How sure: may must not become will, a plan not a deed, an accusation not a fact."""
+
+from __future__ import annotations
+
+import re
+
+import numpy as np
+
+from broadsheet.text.lexicon import Hit
+from broadsheet.text.words import stem
+
+from ...align import VERB_LAST, clauses, resting, told_by
+from ...evidence import Evidence, Finding, Text, contradicted, unsupported
+from ...meaning import Meaning
+from ...rule import Rule, by_meaning
+from . import translated
+
+LEVEL = {"possible": 1, "plan": 2, "pending": 2}
+_DECIDED = frozenset(
+    {"polar:approve", "polar:reject", "polar:accept", "polar:refuse", "polar:guilty", "polar:acquitted"}
+)
+REACH = 8
+"""Content words a hedge reaches."""
+
+
+_THAN = re.compile(r"\b(?:than|que|als|dan|di quanto|do que|de lo|чем|ніж)\s+$", re.IGNORECASE)
+"""Before a hedge that only compares: "earlier than planned"."""
+
+
+def _hits(text: Text, *concepts: str) -> list[Hit]:
+    inside = [q.span for q in text.quotations] + [d.span for d in text.dates]
+    return [
+        h
+        for h in text.hits("stance")
+        if h.concept in concepts
+        and not any(s.start <= h.start < s.end for s in inside)
+        and not _THAN.search(text.text[: h.start])
+        and not _no_hedge(text, h)
+    ]
+
+
+def _no_hedge(text: Text, h: Hit) -> bool:
+    """A word of hedging that hedges nothing here: "may not", 将 before an object, "would" of reported speech."""
+    word = h.text.casefold()
+    if text.code != "de" and h.text[0].isupper() and re.search(r"\w\s$", text.text[: h.start]):
+        return True  # a name: "Ferreira" ends like a French future
+    if text.code == "ar" and word.startswith(("لقد", "فقد")):
+        return True  # before a past: it has happened
+    if h.concept == "possible" and text.code == "en":
+        if word in ("may", "could", "can") and re.match(r"\s+not\b", text.text[h.end :]):
+            return True
+        if word == "would":  # of reported speech as often: then what is planned
+            return True
+    if text.code in ("ja", "ko") and h.concept == "plan" and _OBJECT_NOUN.match(text.text[h.start :]):
+        return True
+    if h.concept == "plan" and _PLAN_NOUN.match(word):
+        return not _AIM.match(text.text[h.end :])
+    return text.code == "zh" and word == "将" and bool(_OBJECT_ZH.match(text.text[h.end :]))
+
+
+_PLAN_NOUN = re.compile(
+    r"(?:the )?(?:plans?|project|proposals?|offer|bid|target)$|plano?s?$|planes$|proyect|projet|projeto|progett|projec|voorstel|"
+    r"предложени|пропозиці|план(?:а|у|ы|ов|ом|е|и)?$|задум",
+)
+"""A noun for what is planned: it hedges only what it is followed by ("the plan to close"), not what is said of it."""
+_OBJECT_NOUN = re.compile(r"(?:提案|要求|約束|計画|方針)[をはがに]|(?:제안|요구|약속|계획|방침)[을를]")
+_AIM = re.compile(r"\s+(?:to|zu|zur|zum|de|d['’]|para|di|per|om|voor|for)(?!\w)", re.IGNORECASE)
+
+
+_OBJECT_ZH = re.compile(
+    r"(?![于在会由有成是对与从再继持被])[^，。；]{1,16}?(?:上调|下调|提高|降低|降至|升至|增至|减至|提升|定为|改为|列为|视为|"
+    r"作为|推迟|提前|交给|送往|送到|控制|扩大|缩小|纳入|归咎|确定|告上|移交)"
+)
+"""What stands after a 将 that only marks an object."""
+
+
+def _level(text: Text) -> int:
+    """1 possible, 2 planned or pending, 3 stated, 4 stated as final."""
+    if _hits(text, "possible"):
+        return 1
+    if _hits(text, "plan", "pending"):
+        return 2
+    return 3
+
+
+def _hedged(claim: Text, evidence: Evidence, meaning: Meaning) -> Finding | None:
+    """The sentence is surer than the clause of the source it rests on."""
+    ours = _level(claim)
+    if _listing(claim):
+        return None
+    certain = _hits(claim, "certain")
+    if ours > 1 and certain and not _certain_there(evidence):
+        for line in resting(claim, evidence, most=1):
+            hedge = next(iter(_hits(line, "possible", "pending")), None)
+            if hedge:
+                return unsupported(
+                    f"{certain[0].text} where a source says {hedge.text}",
+                    certain[0].start,
+                    certain[0].end,
+                )
+    if ours == 1:
+        return None
+    crossing = claim.code not in evidence.langs
+    for line in evidence.lines if crossing else _near(claim, evidence):
+        for hedge in _hits(line, "possible", "plan", "pending"):
+            level = LEVEL[hedge.concept]
+            if hedge.concept in ("plan", "pending") and not done(claim):
+                continue
+            if ours == 2 and hedge.text.casefold().startswith("expect") and _EXPECTS.search(claim.text):
+                continue
+            if level >= ours or (ours == 2 and hedge.concept != "possible"):
+                continue
+            if _rests_on(claim, line, hedge, evidence, meaning):
+                return unsupported(f"the source says {hedge.text}")
+    return None
+
+
+def _hedged_clause(claim: Text, evidence: Evidence, meaning: Meaning) -> Finding | None:
+    """Across languages: the clause nearest in meaning to a deed that is told as done is hedged, and by far the nearest."""
+    if not meaning.able or claim.code in evidence.langs or _level(claim) < 3 or not done(claim):
+        return None
+    if _hits(claim, "said", "alleged", "approximately") or claim.quotations:
+        return None
+    lines = told_by(claim, evidence, meaning, most=CLAUSED)
+    if not any(_hits(line, "plan", "possible") for line in lines):
+        return None
+    pieces = [(line, *span) for line in lines for span in clauses(line)]
+    near = meaning.nearness(claim.text, claim.lang, [(line.text[a:b], line.lang) for line, a, b in pieces])
+    hedges = [
+        next((h for h in _hits(line, "plan", "possible", "pending") if a <= h.start < b), None)
+        for line, a, b in pieces
+    ]
+    best = int(near.argmax())
+    hedge, (line, _, _) = hedges[best], pieces[best]
+    plain = max((float(n) for n, h in zip(near, hedges, strict=True) if h is None), default=0.0)
+    if (
+        hedge is None
+        or hedge.concept == "pending"
+        or _passive(hedge, line)
+        or near[best] < TOLD
+        or near[best] < plain + ALONE
+    ):
+        return None
+    if _means_inside(claim, line, scope(line, hedge), evidence, meaning, least=1):
+        return unsupported(f"the source says {hedge.text}")
+    return None
+
+
+def _passive(hedge: Hit, line: Text) -> bool:
+    """German and Dutch: "wird behandelt", the present of a passive."""
+    return bool(re.match(r"wird|werden|wordt", hedge.text)) and bool(
+        re.search(r"\b(?:\w{2,4})?ge\w{2,}(?:t|en)\b|\b(?:be|ver|ent|er|zer)\w{2,}t\b", line.text)
+    )
+
+
+CLAUSED = 5
+"""Lines whose clauses are laid beside the sentence."""
+TOLD, ALONE = 0.45, 0.1
+"""Cosine from which a clause tells what the sentence tells; how far behind every clause without a hedge must stay."""
+_DONE = {
+    "en": r"\b(?:has|have|had)\s+(?:\w+ly\s+|not\s+|now\s+|already\s+)?\w+(?:ed|en|wn|ne|de|ght|pt|ft|lt|nt|ld|un|ut|it|et|ck|ng)\b|\b(?:was|were|been|won|lost|made|took|gave|sent|built|cut|spent|began|left|met|paid|put|rose|fell|"
+    r"bought|sold|went|came|got|held|became|broke|drew|set|shut)\b|\b\w{3,}ed\b",
+    "fr": r"\b(?:a|ont|avait|avaient|est|sont|était|étaient|été)\b",
+    "es": r"\b(?:ha|han|había|habían|fue|fueron)\b|\b\w{2,}(?:ó|aron|ieron)\b",
+    "it": r"\b(?:ha|hanno|aveva|avevano|è|sono|stat[oaie])\b",
+    "pt": r"\b(?:foi|foram|tem|têm|tinha|tinham)\b|\b\w{2,}(?:ou|eu|iu|aram|eram|iram)\b",
+    "ru": r"\b\w{2,}(?:л|ла|ло|ли|лся|лась|лось|лись)\b|\b\w{3,}[нт][аоы]?\b",
+    "uk": r"\b\w{2,}(?:в|ла|ло|ли|вся|лася|лося|лися|но|то)\b",
+    "de": r"\b(?:hat|haben|hatte|hatten|ist|sind|war|waren|wurde|wurden|worden)\b|\b\w{3,}te[nt]?\b",
+    "nl": r"\b(?:heeft|hebben|had|hadden|is|zijn|werd|werden)\b|\b\w{3,}[dt]en?\b",
+    "ja": r"(?:た|んだ|いだ)(?=[。、」\s]|と|こと|$)",
+    "zh": r"了|已|过",
+    "tr": r"(?<=\w{2})[dt][ıiuü](?:lar|ler)?\b|(?<=\w)m[ıiuü]ş",
+    "ko": r"[았었였했됐렸졌쳤켰왔갔냈됐]다|[은ㄴ] ",
+}
+"""What tells that a deed is done: a present may tell of what is planned, a past may not."""
+
+
+def done(claim: Text) -> bool:
+    """May the sentence speak of what has happened? Else it may well speak of a plan, without a word for one."""
+    pattern = _DONE.get(claim.code)
+    return pattern is None or bool(re.search(pattern, claim.text))
+
+
+_EXPECTS = re.compile(
+    r"\b(?:expect|hope|erwart|rechne[nt]|hoff|s'attend|attendu|espèr|esper|prevé|aspett|preved|verwacht|hoopt|espera|prevê|ожида|"
+    r"надею|надеет|очіку|сподіва|bekle|umu)|يتوقع|تتوقع|يأمل|تأمل|見込|期待|予想|예상|기대|预计|预期|希望",
+    re.IGNORECASE,
+)
+"""Words for expecting that some tables have for planning."""
+
+
+def _listing(claim: Text) -> bool:
+    """Does the sentence only list figures, each with what it counts in brackets?"""
+    text = claim.text
+    return bool(claim.figures) and all(_BRACKET.match(text[f.span.end :]) for f in claim.figures)
+
+
+_BRACKET = re.compile(r"[^,;.、。()（）]{0,32}[(（]|\s*[)）]")
+
+
+def _certain_there(evidence: Evidence) -> bool:
+    return any(_hits(line, "certain") for line in evidence.lines)
+
+
+def _alleged(claim: Text, evidence: Evidence, meaning: Meaning) -> Finding | None:
+    """What a source gives as somebody's claim stands here as fact."""
+    if _hits(claim, "alleged", "said", "possible") or _quoting(claim, evidence):
+        return None
+    crossing = claim.code not in evidence.langs
+    for line in told_by(claim, evidence, meaning) if crossing else _near(claim, evidence):
+        for hedge in _hits(line, "alleged"):
+            if _rests_on(claim, line, hedge, evidence, meaning):
+                return unsupported(f"{hedge.text} in the source")
+    return None
+
+
+def _quoting(claim: Text, evidence: Evidence) -> bool:
+    """Does the sentence quote words of its sources?"""
+    return any(q.speech or any(q.text in line.text for line in evidence.lines) for q in claim.quotations)
+
+
+def _near(claim: Text, evidence: Evidence) -> list[Text]:
+    """The line the sentence rests on, and others that hold as many words found nowhere else in the sources."""
+    first = resting(claim, evidence, most=1)
+    others = [line for line in evidence.own(claim.lang) if line not in first]
+    rest = frozenset[str]().union(*(line.stems for line in others), *(line.stems for line in first))
+    if not rest or not first:
+        return first
+    alone = {
+        id(line): len(
+            (line.stems & claim.stems)
+            - frozenset[str]().union(*(o.stems for o in evidence.own(claim.lang) if o is not line))
+        )
+        for line in (*first, *others)
+    }
+    return first + [line for line in others if alone[id(line)] >= max(2, alone.get(id(first[0]), 0))]
+
+
+def scope(text: Text, hedge: Hit) -> tuple[int, int]:
+    """Where the hedge reaches: on to the end of its part of the sentence, or back where verbs stand last."""
+    low, high = 0, len(text.text)
+    for mark in (*_STRONG_STOPS, *("，," if text.code == "zh" else "")):
+        before = text.text.rfind(mark, 0, hedge.start)
+        after = text.text.find(mark, hedge.end)
+        low = max(low, before + 1) if before >= 0 else low
+        high = min(high, after) if after >= 0 else high
+    others = [h.end for h in _hits(text, "said") if h.end <= hedge.start]
+    if text.code in VERB_LAST:
+        comma = max(text.text.rfind("、", 0, hedge.start), text.text.rfind(", ", 0, hedge.start))
+        return max(low, comma + 1 if comma >= 0 and hedge.start - comma > 6 else low), min(
+            high, hedge.end + 2
+        )
+    reach = [w.end for w in text.content if w.start >= hedge.end][:REACH]
+    start = max([low, *[e for e in others if hedge.start - e < 25]])
+    if text.code in ("de", "nl"):
+        comma = text.text.rfind(",", 0, hedge.start)
+        anew = re.search(r"\s(?:und|en)\s+$", text.text[: hedge.start])
+        start = max(low, comma + 1, anew.end() if anew else 0)
+        return start, min(high, max([*reach, hedge.end]))
+    return max(start, hedge.start - 30 if text.code in ("zh", "ar") else hedge.start - 18), min(
+        high, max([*reach, hedge.end])
+    )
+
+
+_STRONG_STOPS = (";", "；", ". ", "。", ":")
+
+
+def _rests_on(claim: Text, line: Text, hedge: Hit, evidence: Evidence, meaning: Meaning) -> bool:
+    """Is most of what the sentence shares with the line inside the hedge's reach and nowhere unhedged?"""
+    low, high = scope(line, hedge)
+    one = line.code == claim.code
+    if not one and _decided_alike(claim, line, low, high):
+        return False
+    mine, inside = _whole(claim), tokens(line, low, high)
+    shared = {
+        t for t in mine & inside if t.startswith(("w:", "f:", "d:")) or (not one and not t.startswith("w:"))
+    }
+    if not shared:
+        return False
+    outside = tokens(line, 0, low) | tokens(line, high, len(line.text))
+    for other in evidence.lines:
+        if other is not line:
+            outside |= _whole(other)
+    firm = shared - outside
+    if one:
+        own = {t for t in mine if t.startswith(("w:", "f:", "d:"))}
+        words = {t for t in shared if t.startswith(("w:", "f:", "d:"))}
+        return len(firm & words) >= 2 and len(words) >= 0.4 * len(own)
+    if any(t in _DECIDED for t in firm):
+        return True
+    if meaning.able:
+        return _means_inside(claim, line, (low, high), evidence, meaning)
+    return len(firm) >= 2 and any(t.startswith(("f:", "d:", "polar:")) for t in firm)
+
+
+def _decided_alike(claim: Text, line: Text, low: int, high: int) -> bool:
+    """Do both tell of one decision (passed, refused)? Then it is the fact, and what was proposed its object."""
+    decided = (line.concepts(0, low) | line.concepts(high)) - line.concepts(low, high)
+    return bool(_DECIDED & claim.concepts() & decided)
+
+
+def _means_inside(
+    claim: Text,
+    line: Text,
+    reach: tuple[int, int],
+    evidence: Evidence,
+    meaning: Meaning,
+    least: int = 2,
+) -> bool:
+    """By the meaning of words, across languages: does the sentence say mostly what stands in the hedge's reach?"""
+    names = [x.span for part in (claim.names, claim.figures, claim.dates) for x in part]
+    ours = [w for w in claim.content if not any(s.start <= w.start < s.end for s in names)]
+    ours = [w for w in ours if not any(h.start <= w.start < h.end for h in claim.hits("stance"))]
+    inside = [w for w in line.content if reach[0] <= w.start and w.end <= reach[1]]
+    others = [w for w in line.content if w not in inside]
+    if len(ours) < least or not inside:
+        return False
+    meaning.learn([claim, *evidence.lines])
+    near = meaning.likeness(ours, claim.lang, inside, line.lang).max(axis=1)
+    away = meaning.best(ours, claim.lang, [o for o in evidence.lines if o is not line])
+    if others:
+        away = np.maximum(away, meaning.likeness(ours, claim.lang, others, line.lang).max(axis=1))
+    firm = int(((near >= ALIGNED) & (near > away + NEARER)).sum())
+    if least > 1 and len(ours) <= 3:
+        least = 1
+        return firm >= 1 and firm >= SHARE_FIRM * len(ours)
+    return firm >= least and firm >= (SHARE_FIRM if least > 1 else 0.25) * len(ours)
+
+
+ALIGNED, NEARER, SHARE_FIRM = 0.5, 0.05, 0.4
+"""Likeness from which two words are one thing; how much nearer inside the reach; share of words that must be."""
+
+
+def _already_across(claim: Text, now: Hit, evidence: Evidence, meaning: Meaning) -> Finding | None:
+    if any(h.concept == "already" for line in evidence.lines for h in line.hits("stance")):
+        return None
+    for line in evidence.lines:
+        for hedge in _hits(line, "plan", "pending", "possible"):
+            if _means_inside(claim, line, scope(line, hedge), evidence, meaning, least=1):
+                return contradicted(f"{now.text} where a source says {hedge.text}", now.start, now.end)
+    return None
+
+
+def _already(claim: Text, evidence: Evidence, meaning: Meaning) -> Finding | None:
+    """ "Already" in the sentence of what the source only plans, promises or has not yet."""
+    now = [h for h in claim.hits("stance") if h.concept == "already"]
+    own = evidence.own(claim.lang)
+    if now and not own and meaning.able:
+        return _already_across(claim, now[0], evidence, meaning)
+    if not now or any(h.concept == "already" for line in evidence.lines for h in line.hits("stance")):
+        return None
+    done = {stem(w.text, claim.lang) for w in claim.content if w.start >= now[0].end} or claim.stems
+    for line in own:
+        for hedge in line.hits("stance"):
+            if hedge.concept not in ("plan", "pending", "possible", "not"):
+                continue
+            low, high = scope(line, hedge)
+            reached = {stem(w.text, line.lang) for w in line.content if low <= w.start and w.end <= high}
+            elsewhere = {stem(w.text, o.lang) for o in own for w in o.content if o is not line}
+            if done & reached - elsewhere:
+                return contradicted(
+                    f"{now[0].text} where a source says {hedge.text}", now[0].start, now[0].end
+                )
+    return None
+
+
+def _whole(text: Text) -> frozenset[str]:
+    """Tokens of the whole text, kept: a report's lines come back for every sentence that cites it."""
+    key = (text.report, text.lang, text.text)
+    if key not in _KEPT:
+        if len(_KEPT) > 4096:
+            _KEPT.clear()
+        _KEPT[key] = frozenset(tokens(text, 0, len(text.text)))
+    return _KEPT[key]
+
+
+_KEPT: dict[tuple[str, str, str], frozenset[str]] = {}
+
+
+def tokens(text: Text, low: int, high: int) -> set[str]:
+    found = {f"w:{stem(w.text, text.lang)}" for w in text.content if low <= w.start and w.end <= high}
+    found |= {f"f:{f.value:g}{f.unit}" for f in text.figures if low <= f.span.start and f.span.end <= high}
+    found |= {f"d:{d.first}" for d in text.dates if low <= d.span.start and d.span.end <= high}
+    return found | set(text.concepts(low, high))
+
+
+RULES = (
+    Rule(name="alleged", find=by_meaning(_alleged)),
+    Rule(name="hedged", find=by_meaning(_hedged)),
+    Rule(name="hedged-clause", find=by_meaning(_hedged_clause)),
+    Rule(name="already", find=by_meaning(_already)),
+    Rule(name="surer", find=by_meaning(translated.surer)),
+)

@@ -1,0 +1,365 @@
+"""What a figure counts: a right number beside the wrong thing is wrong."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from broadsheet.news import Figure
+from broadsheet.text.words import Word
+
+from ...align import contexts, shared
+from ...binding import PAIR_MARGIN, exchanged, misplaced
+from ...evidence import Evidence, Finding, Statement, Text, contradicted
+from ...meaning import Meaning
+from ...rule import Rule, by_text
+from . import pairs
+from .pairs import equal
+
+COUNTED = frozenset(
+    {"killed", "injured", "missing", "arrested", "evacuated", "infected", "for", "against", "abstained"}
+)
+ONE_WORD = frozenset({"injured", "infected"})
+"""What one word counts in some language (إصابة)."""
+PAIR = 14
+"""Most characters between two numbers of one expression."""
+ALONE_MARGIN = 1.5
+"""By how much another figure of the source must fit a single one's place better."""
+NO_FIT = 0.6
+
+
+def _miscounted(claim: Text, evidence: Evidence) -> Finding | None:
+    """Killed and injured, for and against: a number must count in the source what it counts here."""
+    ours = counted(claim)
+    if not ours:
+        return None
+    theirs = [pair for line in evidence.lines for pair in counted(line)]
+    for figure, concept in ours:
+        same_value = {c for f, c in theirs if equal(figure, f)}
+        other = _counts_else(figure, concept, evidence) if not same_value else None
+        if other is not None:
+            return contradicted(
+                f"{figure.text} {concept} where the source has {other.text}",
+                figure.span.start,
+                figure.span.end,
+            )
+        if not same_value or concept in same_value or {concept, *same_value} <= ONE_WORD:
+            continue
+        return contradicted(
+            f"{figure.text} {concept} where the source has {figure.text} {'/'.join(sorted(same_value))}",
+            figure.span.start,
+            figure.span.end,
+        )
+    return None
+
+
+def _settled(claim: Text, evidence: Evidence) -> list[Figure]:
+    """Figures that count in a source what they count here."""
+    theirs = [pair for line in evidence.lines for pair in counted(line)]
+    return [f for f, concept in counted(claim) if any(c == concept and equal(f, o) for o, c in theirs)]
+
+
+def _counts_else(figure: Figure, concept: str, evidence: Evidence) -> Figure | None:
+    """What the one line that counts the same thing has, where this number stands only in lines that count others."""
+    if concept not in ("killed", "injured", "arrested", "missing", "evacuated"):
+        return None
+    there = [(line, f) for line in evidence.lines for f, c in counted(line) if c == concept]
+    if len({f.value for _, f in there}) != 1 or any(
+        equal(figure, f) for line, _ in there for f in line.figures
+    ):
+        return None
+    return there[0][1] if any(equal(figure, f) for f, _ in evidence.figures()) else None
+
+
+def counted(text: Text) -> list[tuple[Figure, str]]:
+    """Figures with the concept each counts, nearest pairs first, each word used once."""
+    voted = [(a.span.end, b.span.start) for a, b in pairs.votes(text)]
+    hits = [
+        h
+        for h in text.hits("counts")
+        if h.concept in COUNTED and not any(low <= h.start and h.end <= high for low, high in voted)
+    ]
+    if not any(h.concept in ("against", "abstained") for h in hits) and not _VOTE.search(text.text):
+        hits = [h for h in hits if h.text.casefold() not in _BARE_FOR]
+    numbers = [f for f in text.figures if f.kind in ("count", "range") and not f.unit]
+    near = []
+    for f in numbers:
+        for h in hits:
+            if h.start >= f.span.end:
+                between = text.text[f.span.end : h.start]
+            elif h.end <= f.span.start:
+                between = text.text[h.end : f.span.start]
+            else:
+                continue
+            if any(f is not o and _amid(o, f, h.start, h.end) for o in numbers):
+                continue
+            cost = len(between) + _apart(between)
+            near.append((cost, f.span.start, f, h))
+    done: list[tuple[Figure, str]] = []
+    used: set[int] = set()
+    for cost, _, f, h in sorted(near, key=lambda p: (p[0], p[1], p[3].start)):
+        if cost > 60 or h.start in used or any(f is g for g, _ in done):
+            continue
+        used.add(h.start)
+        done.append((f, h.concept))
+    return done
+
+
+def _apart(between: str) -> int:
+    """How far a stop or an "and" sets a number apart from a word, in characters."""
+    if re.search(r"[;；]|[.。](?=\s|$)", between):
+        return 80
+    return 25 if re.search(r"[,،、，]|\b(?:and|und|et|y|e|en|ve|и|і)\b", between) else 0
+
+
+_BARE_FOR = frozenset({"for", "pour", "за", "voor", "sì", "evet", "no", "не"})
+_VOTE = re.compile(
+    r"\b(?:vot|ballot|stemm|stem(?:men|de)|abgestimmt|voix|scrutin|elett|oyl|oylama|голос)|صوت", re.IGNORECASE
+)
+"""Where "for" counts votes: beside votes against, or where there is voting."""
+
+
+def _amid(other: Figure, figure: Figure, start: int, end: int) -> bool:
+    low, high = min(figure.span.start, start), max(figure.span.end, end)
+    return low < other.span.start < high
+
+
+def _bound(claim: Text, evidence: Evidence) -> Finding | None:
+    """A right number beside the wrong thing: another number of the source stands where this one does."""
+    ours = [f for f in claim.figures if f.kind not in ("year", "ordinal", "age") and not _an_article(f)]
+    if not ours:
+        return None
+    mine = contexts(claim, [(f.span.start, f.span.end) for f in ours])
+    found: list[tuple[str, Figure, frozenset[str], bool]] = []
+    for line in evidence.lines:
+        theirs = [f for f in line.figures if f.kind not in ("year", "ordinal", "age")]
+        around = contexts(line, [(f.span.start, f.span.end) for f in theirs])
+        found += [(line.report, f, c, line.code == claim.code) for f, c in zip(theirs, around, strict=True)]
+    settled = _settled(claim, evidence)
+    for figure, context in zip(ours, mine, strict=True):
+        if figure in settled or _in_pair(figure, claim, ours, evidence):
+            continue
+        # only reports that have the figure: what another says is another matter
+        having = {report for report, f, _, _ in found if equal(figure, f)}
+        rows = [(f, c, same) for report, f, c, same in found if report in having]
+        own = [
+            shared(context, c, one_language=same)
+            for f, c, same in rows
+            if equal(figure, f) and f.unit == figure.unit
+        ]
+        if not own:
+            continue
+        rivals = [
+            (shared(context, c, one_language=same), f)
+            for f, c, same in rows
+            if f.unit == figure.unit and f.kind == figure.kind and not equal(figure, f)
+        ]
+        other = _tied_elsewhere(figure, context, rows)
+        if other is not None:
+            return contradicted(
+                f"{figure.text} where the source has {other.text}",
+                figure.span.start,
+                figure.span.end,
+            )
+        best = max(rivals, key=lambda r: r[0], default=None)
+        if best and best[0] >= 2.0 and best[0] - max(own) >= 1.8 and max(own) < 1.0:
+            return contradicted(
+                f"{figure.text} where the source has {best[1].text}",
+                figure.span.start,
+                figure.span.end,
+            )
+    return None
+
+
+def _tied_elsewhere(
+    figure: Figure, context: frozenset[str], rows: Sequence[tuple[Figure, frozenset[str], bool]]
+) -> Figure | None:
+    """The rival figure a source ties to the one day or name this figure is tied to, its own tied to another."""
+    for mark in ("d:", "n:"):
+        ours = {t for t in context if t.startswith(mark)}
+        own = [
+            {t for t in c if t.startswith(mark)}
+            for f, c, _ in rows
+            if equal(figure, f) and f.unit == figure.unit
+        ]
+        if len(ours) != 1 or not own or not all(own) or any(ours & o for o in own):
+            continue
+        for f, c, _ in rows:
+            theirs = {t for t in c if t.startswith(mark)}
+            if theirs == ours and f.unit == figure.unit and f.kind == figure.kind and not equal(figure, f):
+                return f
+    return None
+
+
+def _in_pair(figure: Figure, claim: Text, ours: list[Figure], evidence: Evidence) -> bool:
+    """Is it one of two numbers that stand together in the same order in a source: "27 to 24", "51 of the 62"?"""
+    for other in ours:
+        if other is figure:
+            continue
+        first, second = sorted((figure, other), key=lambda f: f.span.start)
+        if second.span.start - first.span.end > PAIR:
+            continue
+        for line in evidence.lines:
+            for a in line.figures:
+                for b in line.figures:
+                    close = 0 <= b.span.start - a.span.end <= PAIR
+                    if close and equal(a, first) and equal(b, second):
+                        return True
+                    part = _PARTITIVE.search(claim.text[first.span.end : second.span.start])
+                    if close and part and equal(a, second) and equal(b, first):
+                        return True
+    return False
+
+
+_PARTITIVE = re.compile(
+    r"\b(?:of|out of|von|der|sur|des|de|del|dei|degli|su|van|dos|das|из|із|з)\b|中|うち|가운데|중|من",
+    re.IGNORECASE,
+)
+"""Between a part and its whole: "six of the nine" is 9명 가운데 6명."""
+_PART = {
+    "en": r"\bof (?:them|whom|these|those)\b|\bamong them\b",
+    "de": r"\bdavon\b|\bdarunter\b|\bvon (?:ihnen|denen)\b",
+    "fr": r"\bdont\b|\bd['’]entre eux\b|\bparmi eux\b",
+    "es": r"\bde ellos\b|\bde ellas\b|\bentre ellos\b",
+    "it": r"\bdi cui\b|\bdi loro\b|\btra (?:loro|cui)\b",
+    "nl": r"\bvan wie\b|\bvan hen\b|\bwaarvan\b|\bwaaronder\b",
+    "pt": r"\bdeles\b|\bdelas\b|\bdos quais\b|\bentre eles\b",
+    "ru": r"\bиз них\b|\bиз которых\b|\bсреди них\b",
+    "uk": r"\bз них\b|\bіз них\b|\bз яких\b|\bсеред них\b",
+    "tr": r"\bbunlar(?:dan|ın)\b|\bbunların\b|\bonlar(?:dan|ın)\b",
+    "ar": r"منهم|بينهم|منها|بينها",
+    "ja": r"うち|このうち",
+    "ko": r"이 ?중|그 ?중|이들 ?가운데",
+    "zh": r"其中",
+}
+"""What says that the next or last number is part of the one before."""
+
+
+def _part_over_whole(claim: Text) -> Finding | None:
+    """A part that is more than its whole: "five fell ill, 36 of them gravely"."""
+    pattern = _PART.get(claim.code)
+    numbers = [f for f in claim.figures if f.kind in ("count", "range") and f.high is None]
+    if pattern is None or len(numbers) < 2:
+        return None
+    for mark in re.finditer(pattern, claim.text, re.IGNORECASE):
+        near = [
+            f for f in numbers if abs(f.span.start - mark.end()) <= 6 or abs(mark.start() - f.span.end) <= 6
+        ]
+        if not near:
+            continue
+        part = min(near, key=lambda f: min(abs(f.span.start - mark.end()), abs(mark.start() - f.span.end)))
+        before = [f for f in numbers if f.span.end <= part.span.start and f.unit == part.unit]
+        if before and part.value > before[-1].value:
+            return contradicted(
+                f"{part.text} cannot be part of {before[-1].text}", part.span.start, part.span.end
+            )
+    return None
+
+
+def _outvoted(claim: Text, evidence: Evidence) -> Finding | None:
+    """Votes for and against here that are the other way round in "passed by 27 to 22" there."""
+    ours = {concept: f for f, concept in counted(claim) if concept in ("for", "against")}
+    if len(ours) < 2:
+        return None
+    for line in evidence.lines:
+        passed = {h.concept for h in line.hits("polar")} & {"approve", "accept"}
+        for first, second in pairs.votes(line):
+            more, fewer = sorted((first, second), key=lambda f: -f.value)
+            if passed and equal(ours["for"], fewer) and equal(ours["against"], more):
+                return contradicted(
+                    f"{ours['for'].text} for and {ours['against'].text} against, the other way round in the source",
+                    ours["for"].span.start,
+                    ours["for"].span.end,
+                )
+    return None
+
+
+def _free(text: Text) -> list[Figure]:
+    return [f for f in text.figures if f.kind not in ("year", "ordinal", "age") and not _an_article(f)]
+
+
+def _an_article(figure: Figure) -> bool:
+    """ "one of our best moments", "bir", "uma": a one in words counts as often as not nothing."""
+    return figure.value == 1 and not figure.unit and not any(c.isdigit() for c in figure.text)
+
+
+def _placed(statement: Statement, evidence: Evidence) -> list[Figure]:
+    """Figures of the sentence that a source has and that are not told apart by what they count; none without a rival."""
+    claim = statement.text
+    theirs = [f for f, _ in evidence.figures()]
+    ours = [f for f in _free(claim) if any(_one(f, t) for t in theirs)]
+    settled = [f for f, _ in counted(claim)]
+    ours = [f for f in ours if f not in settled and not _in_pair(f, claim, _free(claim), evidence)]
+    if not any(_rivals(f, t) and not equal(f, t) for f in ours for t in theirs):
+        return []
+    statement.meaning.learn([claim, *(line for line in evidence.lines if line.figures)])
+    return ours
+
+
+def _exchanged(statement: Statement, evidence: Evidence) -> Finding | None:
+    """By the meaning of the words around them: two figures of the source stand in each other's place."""
+    claim, ours = statement.text, _placed(statement, evidence)
+    swap = exchanged(claim, ours, evidence, _free, _one, _rivals, statement.meaning)
+    if swap is None or swap[2] < PAIR_MARGIN:
+        return None
+    one, other = sorted((swap[0], swap[1]), key=lambda f: f.span.start)
+    return contradicted(
+        f"{one.text} and {other.text} the other way round in the source", one.span.start, other.span.end
+    )
+
+
+def _misplaced(statement: Statement, evidence: Evidence) -> Finding | None:
+    """By the meaning of the words around it: another figure of the source stands where this one does."""
+    claim = statement.text
+    ours = [
+        f for f in _placed(statement, evidence) if not _beside_the_same(f, claim, evidence, statement.meaning)
+    ]
+    moved = misplaced(claim, ours, evidence, _free, _one, _rivals, statement.meaning)
+    if moved is None or moved[2] < ALONE_MARGIN or moved[3] >= NO_FIT:
+        return None
+    figure, other = moved[0], moved[1]
+    return contradicted(
+        f"{figure.text} where the source has {other.text}", figure.span.start, figure.span.end
+    )
+
+
+def _one(a: Figure, b: Figure) -> bool:
+    return equal(a, b) and a.unit == b.unit
+
+
+def _rivals(a: Figure, b: Figure) -> bool:
+    return a.unit == b.unit and a.kind == b.kind
+
+
+def _beside_the_same(figure: Figure, claim: Text, evidence: Evidence, meaning: Meaning) -> bool:
+    """Does a word right beside the figure mean what a word right beside it in a source means?"""
+    ours = _neighbours(figure, claim)
+    for line in evidence.lines:
+        for theirs in line.figures:
+            if _one(figure, theirs):
+                likeness = meaning.likeness(ours, claim.lang, _neighbours(theirs, line), line.lang)
+                if likeness.size and float(likeness.max()) >= BESIDE:
+                    return True
+    return False
+
+
+def _neighbours(figure: Figure, text: Text) -> list[Word]:
+    """The last content word before the figure and the first two after it."""
+    words = [w for w in text.content if not any(f.span.start <= w.start < f.span.end for f in text.figures)]
+    before = [w for w in words if w.end <= figure.span.start][-1:]
+    return before + [w for w in words if w.start >= figure.span.end][:2]
+
+
+BESIDE = 0.55
+"""Likeness from which two words beside a figure count the same."""
+
+
+RULES = (
+    Rule(name="counts-another", find=by_text(_miscounted)),
+    Rule(name="part-over-whole", find=lambda statement, _: _part_over_whole(statement.text)),
+    Rule(name="turned-round", find=by_text(pairs.check)),
+    Rule(name="outvoted", find=by_text(_outvoted)),
+    Rule(name="words-around", find=by_text(_bound)),
+    Rule(name="exchanged", find=_exchanged),
+    Rule(name="meaning-around", find=_misplaced),
+)

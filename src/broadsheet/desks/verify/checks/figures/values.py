@@ -1,0 +1,384 @@
+"""Figures: every number of a sentence must stand in a cited report, with its unit, counting the same."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import pairwise
+
+from broadsheet.news import Figure, Span
+from broadsheet.text.lexicon import find
+from broadsheet.text.numbers.measures import UNITS
+
+from ...evidence import Evidence, Finding, Statement, Text, contradicted, unsupported
+from ...rule import Excuse, Rule, by_text, excuse, passed
+from . import counting, time_of_day
+from .other_forms import UNDER_ZERO, otherwise, ranged
+from .pairs import equal as _equal
+
+SMALL = 10
+_BOTH = re.compile(
+    r"\b(?:the two|both|beide[nrs]?|die zwei|les deux|los dos|ambos|ambas|i due|le due|entrambi|de twee|beide|os dois|"
+    r"оба|обе|двое|обидва|обоє|iki lider|her iki)\b|両|양국|두 정상|两国|两人|双方",
+    re.IGNORECASE,
+)
+
+
+def _elsewhere(figure: Figure, claim: Text) -> bool:
+    """Is the number part of a day, a name or a quotation, where another check looks at it?"""
+    here = figure.span
+    spans = [d.span for d in claim.dates] if figure.kind in ("year", "ordinal", "count") else []
+    spans += [m.span for m in claim.names]
+    spans += [Span(start=h.start, end=h.end) for h in claim.hits("stance") if h.concept == "said"]
+    return any(s.start <= here.start and here.end <= s.end for s in spans)
+
+
+def _ends(figure: Figure) -> list[Figure]:
+    """A range is two figures, each of which must stand in a source."""
+    if figure.high is None:
+        return [figure]
+    return [replace(figure, value=value, high=None) for value in (figure.value, figure.high)]
+
+
+def _unborne(statement: Statement, evidence: Evidence) -> tuple[tuple[Figure, ...], tuple[str, ...]]:
+    """The figures that no source has in any form, and the excuses of the others."""
+    claim = statement.text
+
+    def read() -> tuple[tuple[Figure, ...], tuple[str, ...]]:
+        left, excuses = [], []
+        for figure in claim.figures:
+            for end in _ends(figure) if not _elsewhere(figure, claim) else ():
+                if _stands(end, evidence):
+                    continue
+                found = excuse(EXCUSES, end, statement, evidence)
+                if found:
+                    excuses.append(found)
+                else:
+                    left.append(end)
+        return tuple(left), tuple(excuses)
+
+    return statement.meaning.once("figures", statement.text, evidence, read)
+
+
+def _stands(figure: Figure, evidence: Evidence) -> bool:
+    return any(_equal(figure, f) and _one_unit(figure, f) for f, _ in evidence.figures())
+
+
+def _unfound(statement: Statement, evidence: Evidence) -> Finding | None:
+    """The first figure no source has: beside another value of the same kind it is contradicted."""
+    left, excuses = _unborne(statement, evidence)
+    for figure in left:
+        start, end = figure.span.start, figure.span.end
+        if figure.kind == "year":
+            return unsupported(f"no source has {figure.text}", start, end)
+        other = _other_unit(figure, evidence)
+        if other is not None:
+            return contradicted(f"{figure.text} where a source has {other.text}", start, end)
+        near = [f for f, _ in evidence.figures() if _one_unit(figure, f) and f.kind == figure.kind]
+        if near:
+            rival = min(near, key=lambda f: abs(f.value - figure.value))
+            return contradicted(f"{figure.text} where the sources have {rival.text}", start, end)
+        return unsupported(f"no source has {figure.text}", start, end)
+    return passed(excuses)
+
+
+def _other_unit(figure: Figure, evidence: Evidence) -> Figure | None:
+    """The same number with another unit."""
+    if figure.kind == "ordinal":
+        return None
+    return next((f for f, _ in evidence.figures() if _equal(figure, f) and f.kind != "ordinal"), None)
+
+
+_ROUGH = re.compile(r"^[何数几數幾]?[十百千万億亿萬백천만억]+[人名명人]?$")
+_TWO_MEANINGS = frozenset(
+    [
+        "venti",
+        "mezzo",
+        "mezza",
+        "medio",
+        "media",
+        "quarto",
+        "solo",
+        "sola",
+        "uno",
+        "una",
+        "un",
+        "eine",
+        "ein",
+        "sept",
+        "once",
+    ]
+)
+
+
+def _vague(figure: Figure, claim: Text, evidence: Evidence) -> bool:
+    """Is it no figure to be held: a clock time, "millions", a word that means another thing as often?"""
+    text = figure.text.strip().lower()
+    before = claim.text[max(0, figure.span.start - 2) : figure.span.start]
+    if _ROUGH.match(text) or (figure.value in (0, 1) and figure.kind not in ("percent", "points", "money")):
+        return True
+    if (
+        figure.kind == "ordinal"
+        and claim.code == "en"
+        and re.search(r"\ba\s$", before)
+        and re.match(r"\s+of\b", claim.text[figure.span.end :])
+    ):
+        return True  # "a third of", a share
+    if re.search(r"\d[초秒]$", before) or (
+        re.search(r"[초秒]$", text) and re.match(r"\d", claim.text[figure.span.end :])
+    ):
+        return True  # 21초64
+    if figure.kind in ("duration", "count") and (
+        (
+            re.match(r"^\d{1,2}\s?[hH]", text + claim.text[figure.span.end : figure.span.end + 2])
+            and re.match(r"\d{2}", claim.text[figure.span.end :])
+        )
+        or re.search(r"[時시点點]\s?$", before)
+        or re.match(r"^\d{1,2}\.\d{2} ?(?:uur|uhr)", text)
+    ):
+        return True
+    crossing = claim.code not in evidence.langs
+    return crossing and text in _TWO_MEANINGS
+
+
+def _only_said(figure: Figure, claim: Text, evidence: Evidence) -> bool:
+    """A small number in words, across languages, that the source may say without a number ("a pair", a dual)."""
+    if (
+        claim.code in evidence.langs
+        or figure.unit
+        or figure.value > SMALL
+        or any(c.isdigit() for c in figure.text)
+    ):
+        return False
+    if figure.value == 2 and "ar" in evidence.langs:
+        return any(_DUAL.search(whole.text) for whole in evidence.wholes if whole.code == "ar")
+    return not any(
+        f.kind == figure.kind and not f.unit and f.value <= 2 * SMALL for f, _ in evidence.figures()
+    )
+
+
+_DUAL = re.compile(r"(?<=[\u0621-\u064a]{3})(?:ين|ان)(?!\w)")
+"""An Arabic noun that may stand for two."""
+
+
+def _one_unit(a: Figure, b: Figure) -> bool:
+    if a.unit != b.unit:
+        return False
+    if "ordinal" in (a.kind, b.kind):
+        return a.kind == b.kind or a.value > 3
+    if "age" in (a.kind, b.kind):
+        return a.kind == b.kind or a.unit == b.unit
+    return True
+
+
+def _loose(a: Figure, b: Figure) -> bool:
+    """May the two be one although the units read differently? One of them names none, or they are kin."""
+    if any(x.of and x.of[: max(4, len(x.of) - 1)] in y.text.lower() for x, y in ((a, b), (b, a))):
+        return True
+    if b.kind == "money" and not a.unit and not a.of and (a.value % 1 or a.value >= 100):
+        return True  # "up from 11.20", the currency said once
+    if {a.kind, b.kind} & {"percent", "points", "money"}:
+        return False
+    if a.unit and b.unit:
+        return any({a.unit, b.unit} <= kin for kin in KIN)
+    bare = a if not a.unit else b
+    return not bare.of or bare.kind != "count"
+
+
+KIN = ({"mi", "mph"}, {"km", "km/h"}, {"m", "m/s"}, {"°C", "°F"}, {"year", "d"})
+"""Units that one language leaves half unsaid: miles for miles per hour."""
+
+
+def _converted(a: Figure, b: Figure) -> bool:
+    """Is one the other in another unit of the same kind, rounded as people do?"""
+    one, other = UNITS.get(a.unit), UNITS.get(b.unit)
+    if a.unit == b.unit or one is None or other is None or not one.factor:
+        return False
+    left, right = a.value * one.factor, b.value * other.factor
+    return one.dimension == other.dimension and abs(left - right) <= 0.07 * max(abs(left), abs(right))
+
+
+def _converted_range(figure: Figure, claim: Text, evidence: Evidence) -> bool:
+    """ "2 to 4 inches" for 5 to 10 cm: the first number has the unit of the second."""
+    one = ranged(figure, claim)
+    if not one.unit:
+        return False
+    theirs = [ranged(f, line) for f, line in evidence.figures()]
+    return any(_converted(one, f) or (one.unit == f.unit and _equal(one, f)) for f in theirs)
+
+
+def _rounds(a: Figure, b: Figure, *, hedged: bool) -> bool:
+    """Is ``a`` a rounding of ``b`` that says so?"""
+    if not hedged or b.value == 0:
+        return False
+    off = abs(a.value - b.value)
+    digits = f"{a.value:.10g}".rstrip("0").rstrip(".") if a.value % 1 else f"{a.value:.0f}"
+    bare = digits.replace(".", "").strip("0-")
+    unit = a.value / float(bare or 1) if bare else 1.0
+    return (off <= 0.5 * abs(unit) + 1e-9 and off / abs(b.value) <= 0.12) or off / abs(b.value) <= 0.03
+
+
+def _minus(figure: Figure, line: Text) -> bool:
+    """Is a number without a sign under zero: "minus 28", "28 degrees below zero"?"""
+    around = line.text[max(0, figure.span.start - 10) : figure.span.end + 24]
+    return bool(UNDER_ZERO.search(around))
+
+
+def _half_said(figure: Figure, claim: Text, evidence: Evidence) -> bool:
+    """A half in words where a source halves: "more than halved"."""
+    if any(c.isdigit() for c in figure.text) or figure.value not in (0.5, 50):
+        return False
+    return any(_HALVED.search(line.text) for line in evidence.lines)
+
+
+_HALVED = re.compile(
+    r"\b(?:half|halv|halb|moitié|mitad|metà|metade|dimezz|helft|полови|вдвое|вдвічі|наполовину|yarı)|半|절반|반토막|نصف",
+    re.IGNORECASE,
+)
+
+
+def _summed(figure: Figure, claim: Text, evidence: Evidence) -> bool:
+    """Is a count the sum of two that stand together in a source ("214 passengers and 31 crew")?"""
+    if figure.kind != "count" or figure.value <= SMALL or figure.high is not None:
+        return False
+    own = {c for f, c in counting.counted(claim) if f is figure}
+    for line in evidence.lines:
+        counts = [f for f in line.figures if f.kind == "count" and f.unit == figure.unit and f.high is None]
+        for one, other in pairwise(counts):
+            if own & {c for f, c in counting.counted(line) if f in (one, other)}:
+                continue  # killed and injured are not added up to one of them
+            close = len(re.findall(r"\w+", line.text[one.span.end : other.span.start])) <= SUM_REACH
+            if (
+                close
+                and one.value + other.value == figure.value
+                and _JOINS.search(line.text[one.span.end : other.span.start])
+            ):
+                return True
+    return False
+
+
+SUM_REACH = 5
+"""Words between two counts that may be added."""
+_JOINS = re.compile(r"\b(?:and|und|et|y|e|en|и|та|і|й|ve)\b|(?<!\w)و|と|や|、|和|及|，|와|과|,")
+
+
+def _hedges(claim: Text, figure: Figure) -> list[str]:
+    """Words for "about" close before or after the figure, or "rounded" anywhere."""
+    hits = [h for h in find(claim.text, claim.lang, "stance") if h.concept == "approximately"]
+    near = [h.text for h in hits if figure.span.start - 22 <= h.start <= figure.span.end + 8]
+    return near or [
+        h.text
+        for h in hits
+        if len(h.text) > 5
+        and h.text.lower()[:5] in ("round", "arred", "redon", "arrot", "gerun", "afger", "округ", "arron")
+    ]
+
+
+def _dated(figure: Figure, statement: Statement, evidence: Evidence) -> bool:
+    """A year that the sources name, or that is theirs."""
+    if figure.kind != "year":
+        return False
+    year = f"{figure.value:.0f}"
+    for whole, reading in zip(evidence.wholes, evidence.readings, strict=False):
+        if year in whole.text or any(d.first[:4] <= year <= d.last[:4] for d in whole.dates):
+            return True
+        if str(reading.report.published.year) == year:
+            return True
+    return False
+
+
+def _enumerated(figure: Figure, claim: Text, evidence: Evidence) -> bool:
+    """A small count of what a source lists by name, or a "both" of two it names."""
+    if figure.kind not in ("count", "ordinal") or figure.unit or figure.value > SMALL or figure.value % 1:
+        return False
+    if figure.value == 1:
+        return True
+    if figure.kind == "ordinal":
+        return False
+    around = claim.text[max(0, figure.span.start - 8) : figure.span.end + 12]
+    if figure.value == 2 and (_BOTH.search(around) or _pair(evidence)):
+        return True
+    return any(_listed(line, int(figure.value)) for line in evidence.lines)
+
+
+def _pair(evidence: Evidence) -> bool:
+    return any(len({m.key for m in line.names if m.kind == "person"}) >= 2 for line in evidence.lines)
+
+
+def _listed(line: Text, count: int) -> bool:
+    """Does the line list exactly so many names, one beside the other?"""
+    run = 1
+    names = [m for m in line.names if m.kind != "place"]
+    for one, other in pairwise(names):
+        between = line.text[one.span.end : other.span.start]
+        joined = bool(_JOINED.fullmatch(between))
+        if not joined and run == count:
+            return True
+        run = run + 1 if joined else 1
+    return run == count and count >= 2
+
+
+_JOINED = re.compile(
+    r"\s*+(?:,|、|，|،|・|と|和|及|와|과|and|und|et|y|e|en|и|і|та|ve|و)?\s*+(?:and|und|et|y|e|en|и|і|та|ve|و)?\s*"
+)
+
+
+def _on_figures(
+    holds: Callable[[Figure, Text, Evidence], bool],
+) -> Callable[[Figure, Statement, Evidence], bool]:
+    """For every figure but a year, which is excused by its own."""
+    return lambda figure, statement, evidence: (
+        figure.kind != "year" and holds(figure, statement.text, evidence)
+    )
+
+
+def _is_converted(figure: Figure, claim: Text, evidence: Evidence) -> bool:
+    return any(_converted(figure, f) for f, _ in evidence.figures())
+
+
+def _negative(figure: Figure, claim: Text, evidence: Evidence) -> bool:
+    """Under zero here by its sign, there by a word."""
+    return figure.value < 0 and any(
+        _one_unit(figure, f) and _equal(replace(figure, value=-figure.value), f) and _minus(f, line)
+        for f, line in evidence.figures()
+    )
+
+
+def _rounded(figure: Figure, claim: Text, evidence: Evidence) -> bool:
+    hedged = figure.approximate or bool(_hedges(claim, figure))
+    return any(_one_unit(figure, f) and _rounds(figure, f, hedged=hedged) for f, _ in evidence.figures())
+
+
+def _unit_unsaid(figure: Figure, claim: Text, evidence: Evidence) -> bool:
+    return any(_equal(figure, f) and _loose(figure, f) for f, _ in evidence.figures())
+
+
+def _named_one_by_one(figure: Figure, claim: Text, evidence: Evidence) -> bool:
+    return _other_unit(figure, evidence) is None and _enumerated(figure, claim, evidence)
+
+
+def _unsaid(figure: Figure, claim: Text, evidence: Evidence) -> bool:
+    return _other_unit(figure, evidence) is None and _only_said(figure, claim, evidence)
+
+
+EXCUSES: tuple[Excuse[Figure], ...] = (
+    Excuse(name="year", holds=_dated),
+    Excuse(name="converted", holds=_on_figures(_is_converted)),
+    Excuse(name="vague", holds=_on_figures(_vague)),
+    Excuse(name="another-form", holds=_on_figures(otherwise)),
+    Excuse(name="converted-range", holds=_on_figures(_converted_range)),
+    Excuse(name="below-zero", holds=_on_figures(_negative)),
+    Excuse(name="summed", holds=_on_figures(_summed)),
+    Excuse(name="half", holds=_on_figures(_half_said)),
+    Excuse(name="rounded", holds=_on_figures(_rounded)),
+    Excuse(name="unit-unsaid", holds=_on_figures(_unit_unsaid)),
+    Excuse(name="listed", holds=_on_figures(_named_one_by_one)),
+    Excuse(name="number-unsaid", holds=_on_figures(_unsaid)),
+)
+"""How sources may say a figure otherwise."""
+RULES = (
+    Rule(name="unfound", find=_unfound),
+    Rule(name="time-of-day", find=by_text(time_of_day.check)),
+    *counting.RULES,
+)

@@ -1,0 +1,249 @@
+"""Names by ear and by the lists: may two words be one name, and which places does a text name?"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from functools import lru_cache
+
+from babel import Locale, UnknownLocaleError
+
+from broadsheet.text.lexicon import base
+from broadsheet.text.names import Gazetteer, same_name
+from broadsheet.text.scripts import script
+from broadsheet.text.words import content
+
+from ...evidence import Text
+
+WITHIN, ACROSS, SYLLABIC, SURNAME = 0.75, 0.25, 0.02, 0.7
+"""Likeness by sound from which two words are one, within a script, across two, and where
+a sign stands for a syllable, whose spelling in letters varies most; and of a bare surname: doubt is for the writer."""
+AMONG_MANY = 0.08
+"""The third, where one of two hundred words of a text might sound alike by chance."""
+
+GENERIC = re.compile(
+    r"bank|banc|ministr|minister|council|consejo|conseil|universi|agency|agenc|agence|agenzia|agentur|office|oficina|party|"
+    r"partei|parti|partido|government|gobierno|regierung|gouvernement|court|corte|cour|gericht|police|polic|polizei|politie|polit|"
+    r"associat|asocia|company|compañía|group|grup|committee|comit|institut|academ|akadem|federa|union|commission|"
+    r"comisi|depart|parlament|parliament|senat|house|hospital|airline|airport|national|nacional|international|"
+    r"jury|air|state|federal|city|county|province|river|guest|street|school|festival|cup|league|treasury|white|"
+    r"은행|대학|위원회|협회|정부|경찰|법원|의회|총국|공사|그룹|항공|신문|당$|부$|청$|원$|"
+    r"省|庁|銀行|大学|協会|委員会|政府|警察|党|局|部|会|院|航空|新聞|公司|集团|银行|大学|协会|报|"
+    r"министерств|банк|парти|міністерств|університет|университет|комитет|комітет|совет|рада|управлени|управлінн|"
+    r"وزارة|جامعة|بنك|حزب|مجلس|هيئة|رئاسة|شركة|مؤسسة|قصر",
+    re.IGNORECASE,
+)
+"""Words of bodies: names that another language words otherwise."""
+
+
+def heard(a: str, lang_a: str, b: str, lang_b: str, *, among_many: bool = False) -> bool:
+    """May the two words or names be one by their sound? ``among_many``: ``b`` is any word of a text, so more is asked."""
+    if any(_heard(x, lang_a, y, lang_b, among_many) for x in _forms(a, lang_a) for y in _forms(b, lang_b)):
+        return True
+    return script(a) != script(b) and (_surname(a, lang_a, b, lang_b) or _surname(b, lang_b, a, lang_a))
+
+
+@lru_cache(maxsize=50_000)
+def _forms(name: str, lang: str) -> tuple[str, ...]:
+    """The name as it stands, and as it may be said: "Kavanaugh" Kavano, "Мэттом Дэймоном" Мэтт Дэймон."""
+    said = _SILENT.sub("o", name) if script(name) == "Latn" else name
+    if base(lang) in ("ru", "uk"):
+        said = " ".join(_INSTRUMENTAL.sub("", word) for word in name.split())
+    return (name,) if said == name else (name, said)
+
+
+_SILENT = re.compile(r"(?:au|ou)gh(?!\w)", re.IGNORECASE)
+_INSTRUMENTAL = re.compile(r"(?<=\w{2})(?:ом|ем|ём|ым|им|ою)$")
+"""Ends a foreign man's name has in Russian and Ukrainian after "with" and "by"."""
+
+
+@lru_cache(maxsize=50_000)
+def _heard(a: str, lang_a: str, b: str, lang_b: str, among_many: bool) -> bool:
+    scripts = {script(a), script(b)}
+    syllabic = AMONG_MANY if among_many else SYLLABIC
+    bar = WITHIN if len(scripts) == 1 else syllabic if scripts & {"Hang", "Hani"} else ACROSS
+    return same_name(a, lang_a, b, lang_b) >= bar
+
+
+def _surname(a: str, lang_a: str, b: str, lang_b: str) -> bool:
+    """Is the one word ``a`` the surname, one sign long, at the head of the Korean or Chinese name ``b``?"""
+    if script(b) not in ("Hang", "Hani") or " " in a or not 2 <= len(b) <= 4:
+        return False
+    return same_name(a, lang_a, b[0], lang_b) >= SURNAME
+
+
+def places(text: str, lang: str, gazetteer: Gazetteer) -> frozenset[str]:
+    """Keys of the places the words of a text name or belong to, and the codes of their countries."""
+    return _places(text, lang, _Lists(gazetteer))
+
+
+class _Lists:
+    """The gazetteer as a cache key."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self.gazetteer = gazetteer
+
+    def __hash__(self) -> int:
+        return id(self.gazetteer)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Lists) and other.gazetteer is self.gazetteer
+
+
+@lru_cache(maxsize=512)
+def _places(text: str, lang: str, lists: _Lists) -> frozenset[str]:
+    found: set[str] = set()
+    for part in set(_stretches(text, lang)):
+        entry = lists.gazetteer.demonym(part) or lists.gazetteer.lookup(part, lang, "place")
+        if entry is not None and entry.key.startswith("place:"):
+            found |= {entry.key, entry.country}
+        elif code := _countries(base(lang)).get(part.casefold()) or _people(part, base(lang)):
+            found |= {f"place:{code}", code}
+    return frozenset(found)
+
+
+def nations(text: str, lang: str) -> frozenset[str]:
+    """Which of England, Scotland, Wales and Northern Ireland the text names or speaks of: no list of countries has them."""
+    pattern = _NATIONS.get(base(lang))
+    return (
+        frozenset(hit.lastgroup or "" for hit in re.finditer(pattern, text, re.IGNORECASE))
+        if pattern
+        else frozenset()
+    )
+
+
+def other_nation(claim: Text, wholes: Sequence[Text]) -> re.Match[str] | None:
+    """Where the sentence names one of the four, and the sources others of them alone; English may be the language."""
+    told = frozenset[str]().union(*(nations(whole.text, whole.lang) for whole in wholes))
+    pattern = _NATIONS.get(claim.code)
+    if not told or not pattern:
+        return None
+    for hit in re.finditer(pattern, claim.text, re.IGNORECASE):
+        if hit.lastgroup not in told and (
+            hit.lastgroup != "england" or _ENGLAND.match(claim.text, hit.start())
+        ):
+            return hit
+    return None
+
+
+_ENGLAND = re.compile(
+    r"england|angleterre|ingh?ilterra|inglaterra|engeland|англи[яию]\b|англі[яїю]\b|i̇?ngiltere|\w*ترا\b|イン|잉|英",
+    re.IGNORECASE,
+)
+
+
+def _nation(england: str, scotland: str, wales: str, north: str) -> str:
+    named = zip(("england", "scotland", "wales", "north"), (england, scotland, wales, north), strict=True)
+    return "|".join(rf"(?P<{name}>(?<!\w)(?:{words}))" for name, words in named)
+
+
+_NATIONS = {
+    "en": _nation("engl", "scot(?:land|tish|s\\b)", "wales|welsh", "northern ir"),
+    "de": _nation("engl[aäi]", "schott", "wales|walis", "nordir"),
+    "fr": _nation("angl(?:eterre|ais)", "écoss", "(?:pays de )?galles|gallois", "irlande du nord|nord-irland"),
+    "es": _nation("inglaterra|ingl[eé]s", "escoc[ieé]", "gales|gal[eé]s", "irlanda del norte|norirland"),
+    "it": _nation("inghilterra|ingles", "scoz", "galles", "irlanda del nord|nordirland"),
+    "nl": _nation("engel(?:and|s)", "schot", "wales|welsh", "noord-ier"),
+    "pt": _nation("inglaterra|ingl[eê]s", "escóc|escoc", "gales|gal[eê]s", "irlanda do norte"),
+    "ru": _nation("англи", "шотланд", "уэльс|валлий", "северн\\w+ ирланд"),
+    "uk": _nation("англі", "шотланд", "уельс|валлій", "північн\\w+ ірланд"),
+    "tr": _nation("ingiliz|ingiltere|i̇ngil", "iskoç|i̇skoç", "galler|galli", "kuzey irlanda"),
+    "ar": _nation("[وبل]?(?:ال)?(?:إنجلترا|انجلترا|إنكلترا|إنجليز|إنكليز)", "[وبل]?(?:ال)?(?:اسكتلند|إسكتلند|أسكتلند|سكوتلاند)", "[وبل]?ويلز", "[وبل]?(?:أيرلندا|إيرلندا) الشمالية"),
+    "ja": r"(?P<england>イングランド)|(?P<scotland>スコットランド)|(?P<wales>ウェールズ)|(?P<north>北アイルランド)",
+    "ko": r"(?P<england>잉글랜드)|(?P<scotland>스코틀랜드)|(?P<wales>웨일스|웨일즈)|(?P<north>북아일랜드)",
+    "zh": r"(?P<england>英格[兰蘭])|(?P<scotland>[苏蘇]格[兰蘭])|(?P<wales>威[尔爾]士)|(?P<north>北[爱愛][尔爾][兰蘭])",
+}  # fmt: skip
+
+
+def _people(word: str, lang: str) -> str:
+    """The code of the only country whose name in ``lang`` begins as the word does: "argentino", "Spaanse"; else ""."""
+    return _beginnings(lang).get(_plain(word)[:BEGINS], "") if len(word) >= BEGINS else ""
+
+
+@lru_cache(maxsize=64)
+def _beginnings(lang: str) -> dict[str, str]:
+    codes: dict[str, set[str]] = {}
+    try:
+        locale = Locale(lang)
+    except UnknownLocaleError:
+        return {}
+    named = [
+        *_countries(lang).items(),
+        *((locale.languages.get(of, ""), code) for of, code in SPOKEN.items()),
+    ]
+    for name, code in named:
+        if len(name) >= BEGINS and " " not in name:
+            codes.setdefault(_plain(name)[:BEGINS], set()).add(code)
+    return {begin: next(iter(found)) for begin, found in codes.items() if len(found) == 1}
+
+
+def _plain(word: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFD", word.casefold()) if not unicodedata.combining(c))
+
+
+BEGINS = 5
+"""Letters that the name of a country and the word for its people share."""
+SPOKEN = {
+    "es": "ES", "fr": "FR", "de": "DE", "it": "IT", "pt": "PT", "nl": "NL", "ru": "RU", "ja": "JP", "zh": "CN", "pl": "PL",
+    "uk": "UA", "tr": "TR", "el": "GR", "sv": "SE", "da": "DK", "fi": "FI", "no": "NO", "cs": "CZ", "hu": "HU", "he": "IL",
+    "th": "TH", "vi": "VN", "id": "ID", "ro": "RO", "bg": "BG", "hr": "HR", "sr": "RS", "sk": "SK", "sl": "SI",
+}  # fmt: skip
+"""Language -> the country it is named after."""
+
+
+@lru_cache(maxsize=64)
+def _countries(lang: str) -> dict[str, str]:
+    """Name of a country in ``lang`` -> its code, by CLDR, for languages whose names the lists lack."""
+    try:
+        names = Locale(lang).territories
+    except UnknownLocaleError:
+        return {}
+    return {name.casefold(): code for code, name in names.items() if len(code) == 2 and code.isalpha()}
+
+
+def _stretches(text: str, lang: str) -> list[str]:
+    if base(lang) in ("ja", "zh"):
+        runs = re.findall(r"[\u3400-\u9fff]+|[ァ-ヺー]+", text)
+        return [r[i : i + n] for r in runs for n in range(2, 7) for i in range(len(r) - n + 1)]
+    words = re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", text)
+    found = [" ".join(words[i : i + n]) for n in (1, 2, 3) for i in range(len(words) - n + 1)]
+    if base(lang) in ("ru", "uk"):
+        cut = [w[:-n] for w in words for n in (1, 2, 3) if len(w) - n >= 3]
+        found += [stem + end for stem in cut for end in ("", "а", "я", "й", "ь", "ия", "ія", "о")]
+    if base(lang) == "tr":
+        found += [re.split("['’]", w)[0] for w in words]
+    if base(lang) == "ko":
+        found += [w[:n] for w in words for n in range(2, min(7, len(w)))]
+    if base(lang) == "ar":
+        found += [re.sub("^[وفبلك]?(?:ال)?", "", w) for w in words]
+    return found
+
+
+RUN = re.compile(r"[ァ-ヺー]{2,}|[A-Za-zÀ-ɏ]{2,}|[가-힣]+|[\u0400-\u04ff]{2,}|[\u0621-\u064a]{2,}")
+"""What may be a foreign name in Chinese and Japanese texts."""
+
+
+@lru_cache(maxsize=256)
+def spoken(text: str, lang: str) -> tuple[str, ...]:
+    """Words of a text that may be names: capitalised ones, or all runs in scripts without capitals."""
+    if base(lang) in ("ja", "zh"):
+        return tuple(dict.fromkeys([*RUN.findall(text), *dotted(text)]))
+    if base(lang) == "ko":
+        return tuple(dict.fromkeys(w.text for w in content(text, lang)))
+    if base(lang) == "ar":
+        words = re.findall(r"[\u0621-\u0652]{2,}", text)
+        return tuple(dict.fromkeys([*words, *(re.sub("^[وفبلك]?(?:ال)?", "", w) for w in words)]))
+    words = re.findall(r"[^\W\d_]+", text)
+    return tuple(dict.fromkeys(w for w in words if w[0].isupper()))
+
+
+def dotted(text: str) -> list[str]:
+    """What may be the parts of a foreign name in Chinese characters: two to five on either side of its dot."""
+    found = []
+    for dot in re.finditer("·", text):
+        before = re.search(r"[\u3400-\u9fff]{2,5}$", text[: dot.start()])
+        after = re.match(r"[\u3400-\u9fff]{1,5}", text[dot.end() :])
+        found += [before.group()[-n:] for n in range(2, len(before.group()) + 1)] if before else []
+        found += [after.group()[:n] for n in range(2, len(after.group()) + 1)] if after else []
+    return found

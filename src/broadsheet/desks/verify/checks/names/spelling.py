@@ -1,0 +1,435 @@
+"""Names: every person, organisation and place of a sentence must be one a cited report names.
+
+Within one language a name must be written in the report. Across languages its words must sound like words
+there, or the lists must know both as one. Where neither can tell (an unlisted name in Chinese characters
+against another script, a translated name of a body) nothing is held against it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from broadsheet.news import Mention
+from broadsheet.text.lexicon import base, find
+from broadsheet.text.names import Gazetteer, same_name
+from broadsheet.text.scripts import script
+from broadsheet.text.words import alike, content
+
+from ...evidence import Evidence, Finding, Statement, Text, contradicted, unsupported
+from ...rule import Excuse, Rule, by_text, excuse, passed
+from . import across_languages, han
+from .by_sound import GENERIC, RUN, dotted, heard, nations, other_nation, places, spoken
+from .ordinary_words import said_otherwise, worded
+
+SAME_LANGUAGE = 0.93
+"""Likeness of two spellings of one name within a language ("Zelensky", "Zelenskyy")."""
+_PARTICLES = frozenset(
+    [
+        "of",
+        "the",
+        "de",
+        "la",
+        "le",
+        "les",
+        "des",
+        "du",
+        "del",
+        "della",
+        "di",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "van",
+        "der",
+        "den",
+        "von",
+        "and",
+        "und",
+        "et",
+        "y",
+        "e",
+        "en",
+        "al",
+        "el",
+        "bin",
+    ]
+)
+
+
+def _own(statement: Statement, evidence: Evidence) -> list[Mention]:
+    """The names that must be spelled or sound as the sources have them; the others may be translated."""
+    return [m for m in _read(statement) if not _may_be_translated(m, statement, evidence)]
+
+
+def _read(statement: Statement) -> list[Mention]:
+    """The names of the sentence but for outlets, quotations and days."""
+    claim = statement.text
+    return [m for m in claim.names if not _outlet(m, claim, statement.outlets) and not _elsewhere(m, claim)]
+
+
+def _may_be_translated(mention: Mention, statement: Statement, evidence: Evidence) -> bool:
+    claim = statement.text
+    if evidence.langs == {claim.code}:
+        return False
+    return across_languages.is_language(mention.text, claim.code) or _translated(
+        mention, statement.gazetteer, claim.code
+    )
+
+
+def _unfound(statement: Statement, evidence: Evidence) -> Finding | None:
+    """A name no source has in any spelling."""
+    claim, excuses = statement.text, []
+    for mention in _own(statement, evidence):
+        if any(stands(mention, claim, whole, statement.gazetteer) for whole in evidence.wholes):
+            continue
+        found = excuse(EXCUSES, mention, statement, evidence)
+        if found:
+            excuses.append(found)
+            continue
+        rival = _rival(mention, evidence)
+        start, end = mention.span.start, mention.span.end
+        if rival:
+            return contradicted(f"{mention.text} where a source names {rival}", start, end)
+        return unsupported(f"no source names {mention.text}", start, end)
+    return passed(excuses)
+
+
+def _abroad(
+    rule: Callable[[Mention, Statement, Evidence], Finding | None],
+) -> Callable[[Statement, Evidence], Finding | None]:
+    """For the names that another language may word otherwise."""
+
+    def find(statement: Statement, evidence: Evidence) -> Finding | None:
+        found = (
+            rule(m, statement, evidence)
+            for m in _read(statement)
+            if _may_be_translated(m, statement, evidence)
+            and not across_languages.is_language(m.text, statement.text.code)
+        )
+        return next((f for f in found if f), None)
+
+    return find
+
+
+def _nation(claim: Text, evidence: Evidence) -> Finding | None:
+    """England for Scotland."""
+    hit = other_nation(claim, evidence.wholes)
+    return (
+        contradicted(f"no source names {hit.group()}, another nation is", hit.start(), hit.end())
+        if hit
+        else None
+    )
+
+
+def _listed_word(mention: Mention, statement: Statement, evidence: Evidence) -> bool:
+    """Chinese and Japanese: is what was taken for a name a word of the tables (表示)?"""
+    claim = statement.text
+    if claim.code not in ("zh", "ja"):
+        return False
+    return any(
+        h.start <= mention.span.start and mention.span.end <= h.end
+        for table in ("stance", "polar", "counts", "acts")
+        for h in claim.hits(table)
+    )
+
+
+def _translated(mention: Mention, gazetteer: Gazetteer, lang: str) -> bool:
+    """A name another language may word otherwise: initials, bodies of several words, what nobody can class."""
+    if mention.kind == "other" or (mention.text.isupper() and len(mention.text) <= 6):
+        return True
+    if (
+        lang == "de"
+        and mention.kind != "place"
+        and " " not in mention.text
+        and mention.key.startswith("name:")
+    ):
+        return not mention.title  # any German noun
+    if mention.kind == "organisation":
+        return " " in mention.text or bool(GENERIC.search(mention.text))
+    if mention.kind == "person" and script(mention.text) == "Latn" and not _surely_person(mention, gazetteer):
+        return True
+    first_word = mention.span.start == 0 and " " not in mention.text
+    return first_word and gazetteer.lookup(mention.text, "und") is None
+
+
+def _surely_person(mention: Mention, gazetteer: Gazetteer) -> bool:
+    """Does anything but its capitals speak for a person: an office, the lists, a given name?"""
+    if mention.title or mention.key.startswith("person:"):
+        return True
+    return any(gazetteer.is_first_name(word, "und") for word in mention.text.split())
+
+
+def _outlet(mention: Mention, claim: Text, outlets: tuple[str, ...]) -> bool:
+    """Is it an outlet's name, part of one, or one run together with the word beside it?"""
+    here = mention.span
+    standing = [m.span() for o in outlets for m in re.finditer(re.escape(o), claim.text)]
+    return any(start < here.end and here.start < end for start, end in standing) or any(
+        mention.text in outlet or outlet in mention.text for outlet in outlets
+    )
+
+
+def _elsewhere(mention: Mention, claim: Text) -> bool:
+    """Does the name stand in a quotation or a date, which have checks of their own?"""
+    spans = [q.span for q in claim.quotations] + [d.span for d in claim.dates]
+    return any(s.start <= mention.span.start and mention.span.end <= s.end for s in spans)
+
+
+def stands(mention: Mention, claim: Text, whole: Text, gazetteer: Gazetteer) -> bool:
+    """Is the name in the report, in any spelling, as far as can be told?"""
+    by_sound = mention.key.startswith("name:") and claim.code == whole.code and claim.code in ("zh", "ja")
+    if mention.key and mention.key in whole.name_keys and not by_sound:
+        return True
+    if nations(mention.text, claim.lang) & nations(whole.text, whole.lang):
+        return True
+    if _country(mention, whole, gazetteer):
+        return True
+    if "·" in mention.text and claim.code == whole.code and _dotted_core(mention.text, whole.text):
+        return True
+    if claim.code == whole.code:
+        return _written(_core(mention, claim), whole.text, claim.lang) or any(
+            same_name(mention.text, claim.lang, o.text, whole.lang) >= SAME_LANGUAGE for o in whole.names
+        )
+    return _sounds(mention, claim, whole, gazetteer)
+
+
+def _dotted_core(name: str, text: str) -> bool:
+    """A foreign name in Chinese characters: do two signs on either side of its dot stand in the text?
+
+    What stands before and after the name is often taken for part of it, for there are no spaces.
+    """
+    for dot in re.finditer("·", name):
+        core = name[max(0, dot.start() - 2) : dot.end() + 2]
+        if len(core) >= 4 and core in text:
+            return True
+    return False
+
+
+def _core(mention: Mention, claim: Text) -> str:
+    """The name without a capital that only opens the sentence, and without office words."""
+    words = mention.text.split()
+    if len(words) > 1 and mention.span.start == 0 and not words[0].isupper():
+        words = words[1:] if not _written(words[0], mention.title, claim.lang) else words
+    kept = [w for w in words if not find(w, claim.lang, "offices")]
+    return " ".join(kept or words)
+
+
+def _country(mention: Mention, whole: Text, gazetteer: Gazetteer) -> bool:
+    """A place of the lists that a word of the report stands for: its own name, its people, a town in it."""
+    if mention.kind != "place" or not mention.key.startswith("place:"):
+        return False
+    known = places(whole.text, whole.lang, gazetteer)
+    return mention.key in known or mention.key.removeprefix("place:") in known
+
+
+def _written(name: str, text: str, lang: str) -> bool:
+    """The words of the name stand in the text, in any inflected form."""
+    if name in text:
+        return True
+    parts = re.split(r"[-–—/]", name)
+    if len(parts) > 1 and all(len(part) > 2 and part in text for part in parts):
+        return True  # "Dijon-Londres"
+    theirs = {w.text for w in content(text, lang)}
+    ours = [w.text for w in content(name, lang)]
+    return bool(ours) and all(any(_inflected(a, b, lang) for b in theirs) for a in ours)
+
+
+_OF_PLACE = re.compile(r"(\w{3,}?)[іи]?(?:ськ|цьк|зьк|ск|цк)\w{1,3}$")
+"""Russian, Ukrainian: the adjective of a place ("Львівської")."""
+
+
+def _inflected(a: str, b: str, lang: str) -> bool:
+    if a == b or a.rstrip("s'’") == b.rstrip("s'’"):
+        return True
+    if base(lang) in ("ru", "uk") and (place := _OF_PLACE.match(a)):
+        root = place.group(1)
+        if b[: max(3, len(root) - 2)] == root[: max(3, len(root) - 2)]:
+            return True
+    if base(lang) not in ("ru", "uk", "tr", "ko", "ar", "de", "pl", "cs", "fi"):
+        return False
+    short, long_ = sorted((a, b), key=len)
+    cut = max(2, len(short) - 2)
+    same = len(short) >= 3 and long_[:cut] == short[:cut] and len(long_) - len(short) <= 3
+    return same and alike(a, b, lang)
+
+
+def _sounds(mention: Mention, claim: Text, whole: Text, gazetteer: Gazetteer) -> bool:
+    """Across languages: do the words of the name sound like words of the report?"""
+    if re.search(rf"(?<!\w){re.escape(mention.text)}(?!\w)", whole.text):
+        return True
+    last = _last(mention)
+    if any(
+        heard(mention.text if " " in form else last, claim.lang, form, whole.lang)
+        for o in whole.names
+        for form in (o.text, *_tails(o))
+    ):
+        return True
+    if _part_of_foreign(mention, claim) or ("·" in mention.text and _written_out(mention, claim, whole)):
+        return True
+    entry = gazetteer.lookup(mention.text, claim.lang, "person") if mention.kind == "person" else None
+    if entry is not None and not (_han_text(whole) or _han(mention.text)):
+        return any(
+            heard(w, "en", t, whole.lang)
+            for w in entry.name.split()[-1:]
+            for t in spoken(whole.text, whole.lang)
+        )
+    if _han(mention.text) != _han_text(whole):
+        return _across_han(mention, claim, whole)
+    words = _words(_core(mention, claim), claim.lang, gazetteer, person=mention.kind == "person")
+    theirs = spoken(whole.text, whole.lang)
+    many = whole.code == "ko" and mention.kind == "person" and han.foreign(mention.text)
+    missing = [
+        w for w in words if not any(heard(w, claim.lang, t, whole.lang, among_many=many) for t in theirs)
+    ]
+    if mention.kind == "place":
+        return not words or len(missing) < len(words)
+    if mention.kind == "person" and len(words) >= 3:
+        return len(missing) * 2 <= len(words)
+    if mention.kind == "organisation":
+        missing = [w for w in missing if not GENERIC.search(w)]
+    return not missing
+
+
+def _last(mention: Mention) -> str:
+    """The surname of a person whom Latin letters name in full; else the whole name."""
+    if mention.kind == "person" and script(mention.text) == "Latn" and han.foreign(mention.text):
+        return mention.text.split()[-1]
+    return mention.text
+
+
+def _tails(other: Mention) -> list[str]:
+    """Korean: a body written before a person's name is no part of it."""
+    return other.text.split()[-1:] if script(other.text) == "Hang" and " " in other.text else []
+
+
+def _han(name: str) -> bool:
+    return script(name) == "Hani"
+
+
+def _han_text(whole: Text) -> bool:
+    return whole.code in ("ja", "zh")
+
+
+def _across_han(mention: Mention, claim: Text, whole: Text) -> bool:
+    """A name in Chinese characters here or there. Chinese names are read; Japanese ones cannot be: unknown."""
+    kana = [w for w in spoken(whole.text, whole.lang) if script(w) != "Hani"] if _han_text(whole) else []
+    if any(heard(w, claim.lang, t, whole.lang) for w in mention.text.split() for t in kana):
+        return True
+    parts = dotted(whole.text) if _han_text(whole) else []
+    if any(heard(w, claim.lang, t, whole.lang) for w in mention.text.split() for t in parts):
+        return True
+    if _han_text(whole) and script(mention.text) == "Latn":
+        if han.written(mention.text, claim.lang, whole):
+            return True
+        if mention.kind == "person" and han.foreign(mention.text):
+            return han.written(mention.text, claim.lang, whole, han.MAYBE)
+    if mention.kind == "place" and mention.key.startswith("place:"):
+        return not any(o.kind == "place" and o.key.startswith("place:") for o in whole.names)
+    if mention.kind != "person":
+        runs = [r for r in RUN.findall(mention.text) if len(r) > 2]
+        theirs = spoken(whole.text, whole.lang)
+        return _han_text(whole) or all(any(heard(r, claim.lang, t, whole.lang) for t in theirs) for r in runs)
+    if "zh" in (claim.code, whole.code) and "ja" not in (claim.code, whole.code):
+        rivals = [o for o in whole.names if o.kind == "person"]
+        return not rivals or any(
+            heard(form, claim.lang, part, whole.lang)
+            for o in rivals
+            for part in (o.text, *o.text.split())
+            for form in {mention.text, _core(mention, claim)}
+        )
+    return any(o.kind == "person" for o in whole.names) or not whole.names
+
+
+def _words(name: str, lang: str, gazetteer: Gazetteer, *, person: bool = False) -> list[str]:
+    """The words of a name that carry its sound: no particles, no bodies, no countries put beside it."""
+    found = (
+        RUN.findall(name) if base(lang) in ("ja", "zh") else re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", name)
+    )
+    kept = []
+    for word in found:
+        bare = re.sub("^[وفبلك]?ال", "", word) if base(lang) == "ar" and len(word) > 4 else word
+        place = gazetteer.lookup(word, lang, "place") if len(found) > 1 and word != found[0] else None
+        beside = place is not None and not (person and place.weight < across_languages.KNOWN)
+        if bare.lower() in _PARTICLES or len(bare) < 2 or beside or find(word, lang, "offices"):
+            continue
+        kept.append(bare.removesuffix("'s").removesuffix("’s"))
+    return kept
+
+
+def _written_out(mention: Mention, claim: Text, whole: Text) -> bool:
+    """A foreign name in Chinese characters, however much around it was taken for it: do its parts sound right?"""
+    at = mention.text.index("·")
+    first, last = mention.text[max(0, at - 5) : at], mention.text[at + 1 : at + 6]
+    theirs = spoken(whole.text, whole.lang)
+    heads = [first[-n:] for n in range(2, len(first) + 1)]
+    tails = [last[:n] for n in range(2, len(last) + 1)]
+    return any(
+        heard(part, claim.lang, t, whole.lang) for parts in (tails, heads) for part in parts for t in theirs
+    )
+
+
+_SOUNDED = frozenset(
+    "阿埃艾奥巴贝比博布达德迪多杜尔法菲弗加戈格古哈赫基吉卡科克拉莱勒里利林卢鲁罗洛马玛迈曼梅门米莫穆纳内尼诺努帕佩皮普奇恰乔萨塞森沙史斯苏塔泰特蒂廷图托瓦维沃乌西希夏谢辛雅亚伊因扎泽兹丹安伦恩顿"
+)
+"""Characters that write foreign names by sound."""
+
+
+def _part_of_foreign(mention: Mention, claim: Text) -> bool:
+    """Chinese: is it a piece cut out of a longer foreign name?"""
+    if claim.code != "zh" or "·" in mention.text:
+        return False
+    around = (
+        claim.text[max(0, mention.span.start - 1) : mention.span.start]
+        + claim.text[mention.span.end : mention.span.end + 1]
+    )
+    return any(c in _SOUNDED for c in around) and all(c in _SOUNDED for c in mention.text[1:])
+
+
+def _beside(statement: Statement, evidence: Evidence) -> Finding | None:
+    """Korean and Japanese: of two joined by "and", if one sounds like a name of the source so must the other."""
+    claim, gazetteer = statement.text, statement.gazetteer
+    if claim.code not in ("ko", "ja") or claim.code in evidence.langs:
+        return None
+    pattern = (
+        r"([가-힣]{2,})(?:와|과|,|및)\s+([가-힣]{2,}?)(?=가|이|은|는|을|를|의|에|도|\s|,|\.)"
+        if claim.code == "ko"
+        else (r"([ァ-ヺー]{3,})(?:と|、|や)([ァ-ヺー]{3,})")
+    )
+    theirs = [t for whole in evidence.wholes for t in spoken(whole.text, whole.lang)]
+    lang = next(iter(evidence.wholes)).lang if evidence.wholes else "en"
+    for pair in re.finditer(pattern, claim.text):
+        if any(gazetteer.lookup(word, claim.lang) for word in pair.groups()):
+            continue
+        scores = [
+            max((same_name(p, claim.lang, t, lang) for t in theirs), default=0.0) for p in pair.groups()
+        ]
+        if max(scores) >= 0.6 and min(scores) < 0.1:
+            group = 1 + scores.index(min(scores))
+            word = pair.group(group)
+            if said_otherwise(word, statement, evidence):
+                continue
+            return contradicted(
+                f"no source names {word}, beside another of theirs", pair.start(group), pair.end(group)
+            )
+    return None
+
+
+def _rival(mention: Mention, evidence: Evidence) -> str:
+    """A name of the same kind the sources have instead."""
+    return next((m.text for whole in evidence.wholes for m in whole.names if m.kind == mention.kind), "")
+
+
+EXCUSES: tuple[Excuse[Mention], ...] = (
+    Excuse(name="an-ordinary-word", holds=worded),
+    Excuse(name="a-word-of-the-tables", holds=_listed_word),
+)
+RULES = (
+    Rule(name="unfound", find=_unfound),
+    Rule(name="place-inside", find=_abroad(across_languages.place_inside)),
+    Rule(name="half", find=_abroad(across_languages.half)),
+    Rule(name="strange", find=_abroad(across_languages.strange)),
+    Rule(name="another-nation", find=by_text(_nation)),
+    Rule(name="one-of-two", find=_beside),
+    Rule(name="exchanged-part", find=across_languages.exchanged_part),
+)

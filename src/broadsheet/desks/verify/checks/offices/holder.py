@@ -1,0 +1,283 @@
+"""Offices: what a person is called must be what the sources call that person."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from broadsheet.news import Mention
+from broadsheet.text.lexicon import Hit
+from broadsheet.text.words import alike
+
+from ...evidence import Evidence, Finding, Text, contradicted, unsupported
+from ...rule import Rule, by_text
+from ..names.by_sound import heard
+from . import ministries
+
+NEAR = 40
+BROAD = {
+    "president": {"chair", "director", "chief-executive", "central-bank-head"},
+    "chair": {"director", "speaker", "union-leader"},
+    "director": {"chief-executive", "fire-chief", "police-chief", "governor", "secretary-general"},
+    "governor": {"central-bank-head"},
+    "central-bank-head": {"chief-executive"},
+    "minister": {"prime-minister"},
+    "prime-minister": {"president"},
+    "union-leader": {"captain"},
+    "coach": {"director"},
+    "captain": {"fire-chief", "police-chief"},
+    "judge": {"prosecutor"},
+}
+"""Offices one word may stand for in some language: no contradiction between them across languages."""
+DEPUTY = "deputy"
+RANKED = frozenset({"president", "chair", "director", "chief-executive", "governor", "minister", "mayor"})
+"""Offices that have deputies."""
+
+
+def _each(
+    rule: Callable[[Hit, Mention, list[tuple[str, str]], Text, Evidence], Finding | None],
+) -> Callable[[Text, Evidence], Finding | None]:
+    """For each office beside a person, with the offices the sources give the person."""
+
+    def find(claim: Text, evidence: Evidence) -> Finding | None:
+        for hit, mention in attached(claim):
+            found = rule(hit, mention, _held(mention, claim, evidence), claim, evidence)
+            if found:
+                return found
+        return None
+
+    return find
+
+
+def _unsaid(
+    hit: Hit, mention: Mention, held: list[tuple[str, str]], claim: Text, evidence: Evidence
+) -> Finding | None:
+    if held or not _nowhere(hit, claim, evidence):
+        return None
+    return unsupported(f"no source says {hit.text}", hit.start, hit.end)
+
+
+def _ministry(
+    hit: Hit, mention: Mention, held: list[tuple[str, str]], claim: Text, evidence: Evidence
+) -> Finding | None:
+    if hit.concept != "minister" or all(concept != "minister" for concept, _ in held):
+        return None
+    found = _other_portfolio(hit, mention, claim, evidence)
+    return contradicted(f"{hit.text} of another ministry in the source", *found) if found else None
+
+
+def _deputy(
+    hit: Hit, mention: Mention, held: list[tuple[str, str]], claim: Text, evidence: Evidence
+) -> Finding | None:
+    allowed = {concept for concept, _ in held}
+    if hit.concept not in allowed & RANKED or (DEPUTY in allowed) == _is_deputy(hit, claim):
+        return None
+    return contradicted(f"{hit.text} where a source says {held[0][1]}", hit.start, hit.end)
+
+
+def _another(
+    hit: Hit, mention: Mention, held: list[tuple[str, str]], claim: Text, evidence: Evidence
+) -> Finding | None:
+    allowed = {concept for concept, _ in held}
+    if not held or hit.concept in allowed:
+        return None
+    if claim.code in ("ja", "zh", "ko") and any(_longer(hit.text, text) for _, text in held):
+        return None
+    if claim.code not in evidence.langs and _kin(hit.concept, allowed):
+        return None
+    if _unattached(hit, mention, claim, evidence):
+        return None
+    return contradicted(f"{hit.text} where a source says {held[0][1]}", hit.start, hit.end)
+
+
+def _longer(a: str, b: str) -> bool:
+    """Is one the other with something before it (署長, 消防署長)?"""
+    return a.endswith(b) or b.endswith(a)
+
+
+def _other_portfolio(hit: Hit, mention: Mention, claim: Text, evidence: Evidence) -> tuple[int, int] | None:
+    """Where the ministry stands that is none of those the sources give the minister."""
+    ours = portfolios(claim, hit, mention)
+    theirs: set[str] = set()
+    for line in evidence.lines:
+        for other_hit, other in attached(line):
+            if other_hit.concept == "minister" and (
+                other.key == mention.key or heard(mention.text, claim.lang, other.text, line.lang)
+            ):
+                theirs |= {h.concept for h in portfolios(line, other_hit, other)}
+    if not ours or not theirs or {h.concept for h in ours} & theirs:
+        return None
+    return ours[0].start, ours[0].end
+
+
+def portfolios(text: Text, office: Hit, mention: Mention) -> list[Hit]:
+    """Words for a ministry beside the word for minister, up to the person's name."""
+    low, high = office.start - BESIDE, office.end + BESIDE
+    if mention.span.start >= office.end:
+        high = min(high, mention.span.start)
+    else:
+        low = max(low, mention.span.end)
+    found = [
+        h
+        for h in text.hits("portfolios")
+        if low <= h.start and h.end <= max(high, office.end) and not _cut(text, h, office)
+    ]
+    longest = max((h.end - h.start for h in found), default=0)
+    return [h for h in found if h.end - h.start == longest] if text.code in ("ja", "ko", "zh") else found
+
+
+def _cut(text: Text, h: Hit, office: Hit) -> bool:
+    between = text.text[min(h.end, office.end) : max(h.start, office.start)]
+    return bool(re.search(r"[.;:,。，；]", between))
+
+
+BESIDE = 26
+"""Characters on either side of "minister" in which the ministry is named."""
+
+
+def _nowhere(hit: Hit, claim: Text, evidence: Evidence) -> bool:
+    """Is neither the office nor the word in any source, all of which are in the language of the sentence?"""
+    own = evidence.own(claim.lang)
+    if len(own) < len(evidence.lines):
+        return False
+    if any(h.concept == hit.concept for line in own for h in line.hits("offices")):
+        return False
+    return not any(alike(hit.text, w.text, claim.lang) for line in own for w in line.words)
+
+
+_OF = re.compile(r"\s*(?:d['’]|de|du|of|von|di|del|della|van|da|do)\s*", re.IGNORECASE)
+"""Between an office and a name: the office of that person's ("Coste's lawyer"), not the person."""
+
+
+def _is_deputy(hit: Hit, text: Text) -> bool:
+    """Does a word for "deputy" belong to the office?"""
+    return any(
+        h.concept == DEPUTY and (h.end > hit.start - 12 and h.start < hit.end + 4)
+        for h in text.hits("offices")
+    )
+
+
+_LEAGUE = re.compile(
+    r"premier\s?(?:league|liga|lig|division)|(?:капитан|capit[aá]n)\w*\s+америка", re.IGNORECASE
+)
+
+
+def attached(text: Text) -> list[tuple[Hit, Mention]]:
+    """Office words with the person they stand beside: right before or after, no other name between."""
+    found = []
+    persons = [m for m in text.names if m.kind == "person"]
+    hits = [
+        h
+        for h in _longest(text.hits("offices"))
+        if not any(q.span.start <= h.start < q.span.end for q in text.quotations)
+        and not _LEAGUE.match(text.text, h.start)
+    ]
+    for hit in hits:
+        best: tuple[int, Mention] | None = None
+        for m in persons:
+            gap = (
+                text.text[hit.end : m.span.start]
+                if m.span.start >= hit.end
+                else text.text[m.span.end : hit.start]
+            )
+            if m.span.start >= hit.end and _OF.fullmatch(gap):
+                continue
+            if len(gap) > NEAR or re.search(r"[.;。；]|(?<!\w)(?:said|told|et|und|and|и|y)(?!\w)", gap):
+                continue
+            if any(o is not m and _between(o, hit, m) for o in persons):
+                continue
+            if best is None or len(gap) < best[0]:
+                best = len(gap), m
+        if best:
+            found.append((hit, best[1]))
+    return found
+
+
+def _longest(hits: tuple[Hit, ...]) -> list[Hit]:
+    """Hits that stand inside no longer one: 首相 not 相, "prime minister" not "minister"."""
+    return [
+        h
+        for h in hits
+        if not any(o.start <= h.start and h.end <= o.end and len(o.text) > len(h.text) for o in hits)
+    ]
+
+
+def _between(other: Mention, hit: Hit, mention: Mention) -> bool:
+    low, high = min(hit.start, mention.span.start), max(hit.end, mention.span.end)
+    return low < other.span.start < high
+
+
+def _held(mention: Mention, claim: Text, evidence: Evidence) -> list[tuple[str, str]]:
+    """The offices the sources give this person."""
+    found = []
+    for line in evidence.lines:
+        for hit, other in attached(line):
+            if other.key == mention.key or heard(mention.text, claim.lang, other.text, line.lang):
+                found.append((hit.concept, hit.text))
+                if _is_deputy(hit, line):
+                    found.append((DEPUTY, hit.text))
+    return found
+
+
+def _unattached(hit: Hit, mention: Mention, claim: Text, evidence: Evidence) -> bool:
+    """Does a line that names the person have the office too, beside nobody else ("professor and director ...")?"""
+    for line in evidence.lines:
+        if not _names(mention, claim, line):
+            continue
+        others = {
+            h.start
+            for h, m in attached(line)
+            if not (m.key == mention.key or heard(mention.text, claim.lang, m.text, line.lang))
+        }
+        if any(h.concept == hit.concept and h.start not in others for h in line.hits("offices")):
+            return True
+    return False
+
+
+def _kin(concept: str, allowed: set[str]) -> bool:
+    return any(a in BROAD.get(concept, set()) or concept in BROAD.get(a, set()) for a in allowed)
+
+
+def _affiliation(claim: Text, evidence: Evidence) -> Finding | None:
+    """A name in apposition to a person must stand beside that person in a source, where both are known."""
+    for person in claim.names:
+        if person.kind != "person":
+            continue
+        after = re.match(r",\s[^,;:]{2,60}?(?=,|$)", claim.text[person.span.end :])
+        if not after:
+            continue
+        start, end = person.span.end, person.span.end + after.end()
+        for word in re.finditer(r"(?<=\s)[A-ZÀ-Þ][a-zà-ÿ]{3,}", claim.text[start:end]):
+            label = word.group()
+            own = evidence.own(claim.lang)
+            here = [ln for ln in own if _names(person, claim, ln)]
+            there = [ln for ln in own if label in ln.text]
+            labelled = any(_labels(ln, person, claim) for ln in here)
+            if labelled and there and not any(ln in here for ln in there):
+                at = start + word.start()
+                return contradicted(f"{label} belongs to another in the source", at, at + len(label))
+    return None
+
+
+def _names(person: Mention, claim: Text, line: Text) -> bool:
+    return any(m.key == person.key or heard(person.text, claim.lang, m.text, line.lang) for m in line.names)
+
+
+def _labels(line: Text, person: Mention, claim: Text) -> bool:
+    """Does the line put a capitalised word in apposition to the person?"""
+    for m in line.names:
+        if m.key == person.key or heard(person.text, claim.lang, m.text, line.lang):
+            after = re.match(r",\s[^,;:.]{0,40}[A-ZÀ-Þ][a-zà-ÿ]{3,}", line.text[m.span.end :])
+            if after:
+                return True
+    return False
+
+
+RULES = (
+    Rule(name="unsaid", find=by_text(_each(_unsaid))),
+    Rule(name="ministry", find=by_text(_each(_ministry))),
+    Rule(name="deputy", find=by_text(_each(_deputy))),
+    Rule(name="another", find=by_text(_each(_another))),
+    Rule(name="affiliation", find=by_text(_affiliation)),
+    Rule(name="no-such-ministry", find=by_text(ministries.check)),
+)

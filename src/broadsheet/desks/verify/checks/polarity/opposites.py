@@ -1,0 +1,281 @@
+"""Negation and direction: yes must not become no, up not down, accepted not refused."""
+
+from __future__ import annotations
+
+import re
+
+from broadsheet.text.lexicon import Hit, opposites
+from broadsheet.text.words import Word, alike, stem
+
+from ...align import VERB_LAST, clauses, resting, told_by
+from ...denials import nots
+from ...evidence import Evidence, Finding, Text, contradicted
+from ...meaning import Meaning
+from ...rule import Rule, by_meaning, by_text
+from ..certainty import translated
+from . import across_languages, direction
+
+STRONG = frozenset(
+    {"up", "down", "accept", "refuse", "approve", "reject", "win", "lose", "guilty", "acquitted", "allow", "ban", "confirm",
+     "deny", "profit", "loss", "open", "shut", "support", "oppose", "begin", "end", "release", "import", "export",
+     "hire", "fire", "ruling", "opposing", "ample", "short", "improve", "worsen", "postpone", "advance", "keep", "withdraw", "praise", "criticise", "highest", "lowest",
+     "free_of_charge", "paid_for"}
+)  # fmt: skip
+FIRM = frozenset(
+    {
+        "approve",
+        "accept",
+        "confirm",
+        "begin",
+        "end",
+        "support",
+        "win",
+        "allow",
+        "release",
+        "keep",
+        "withdraw",
+        "shut",
+        "open",
+        "ban",
+        "reject",
+        "refuse",
+        "guilty",
+        "oppose",
+        "postpone",
+        "improve",
+        "worsen",
+        "hire",
+        "fire",
+    }
+)
+"""Words that a negation turns into their opposite."""
+TAKEN = frozenset({"support", "oppose", "praise", "criticise", "accept", "refuse", "approve", "reject"})
+"""Sides taken: two may take both in one sentence of a source."""
+SCOPE = 2
+"""Content words a negation reaches."""
+
+
+def _opposite(claim: Text, evidence: Evidence, meaning: Meaning) -> Finding | None:
+    """A word whose opposite stands in the sentence of the source this one rests on."""
+    crossing = claim.code not in evidence.langs
+    lines = told_by(claim, evidence, meaning, most=2) if crossing else resting(claim, evidence)
+    whole = {h.concept for line in evidence.lines for h in line.hits("polar")}
+    here = {h.concept for h in claim.hits("polar")}
+    for hit in claim.hits("polar"):
+        others = opposites(hit.concept)
+        if claim.text[hit.end : hit.end + 1] in tuple("률율率"):
+            continue  # a rate of growth may go either way
+        if claim.code == "ar" and hit.text.lstrip("وف") == "قبل" and hit.start > 0:
+            continue  # "before"
+        if crossing and hit.concept in ("begin", "end", "open", "shut"):
+            continue
+        if hit.concept not in STRONG or others & here or _quoted(hit, claim):
+            continue
+        if _a_name(hit, claim) or (crossing and hit.text.casefold() in LOOSE):
+            continue
+        for line in lines:
+            rival = next(
+                (
+                    h
+                    for h in line.hits("polar")
+                    if h.concept in others
+                    and not _quoted(h, line)
+                    and not _a_name(h, line)
+                    and not (crossing and h.text.casefold() in LOOSE)
+                ),
+                None,
+            )
+            said = _of_its_actors(claim, line, evidence) or whole
+            if (
+                rival is None
+                or (hit.concept in said and not _another_clause(claim, hit, line, rival))
+                or _negated_at(claim, hit) != _negated_at(line, rival)
+            ):
+                continue
+            return contradicted(f"{hit.text} where a source has {rival.text}", hit.start, hit.end)
+    return None
+
+
+def _of_its_actors(claim: Text, line: Text, evidence: Evidence) -> set[str]:
+    """Concepts of the lines that name whom both name, and of the line after each; none where they name nobody."""
+    actors = {m.key for m in claim.names if m.kind in ("person", "organisation")} & line.name_keys
+    if not actors:
+        return set()
+    named = [bool(actors & other.name_keys) for other in evidence.lines]
+    return {
+        h.concept
+        for i, other in enumerate(evidence.lines)
+        if named[i] or (i and named[i - 1])
+        for h in other.hits("polar")
+    }
+
+
+def _another_clause(claim: Text, hit: Hit, line: Text, rival: Hit) -> bool:
+    """Within one language: who opens the sentence stands only in the clause of the opposite, in no other line."""
+    opening = next(iter(claim.content), None)
+    if opening is None or claim.code != line.code or opening.end > hit.start or hit.concept not in TAKEN:
+        return False
+    places = [w.start for w in line.content if alike(w.text, opening.text, claim.lang)]
+    if len(places) != 1:
+        return False
+    spans = [span for span in clauses(line)[:-1] if span[0] <= places[0] < span[1]]
+    if not spans or not spans[0][0] <= rival.start < spans[0][1]:
+        return False
+    return not any(
+        h.concept == hit.concept and spans[0][0] <= h.start < spans[0][1] for h in line.hits("polar")
+    )
+
+
+LOOSE = frozenset({"up", "down", "over", "higher", "lower", "clear", "cleared"})
+"""English words that say where something goes only beside what goes: "give up", "keep up", "cleared the box"."""
+
+
+def _a_name(hit: Hit, text: Text) -> bool:
+    """A word with a capital inside a sentence, where nouns have none: "Baja California", "Rose"."""
+    return text.code != "de" and hit.start > 0 and hit.text[0].isupper() and not hit.text.isupper()
+
+
+def _quoted(hit: Hit, claim: Text) -> bool:
+    return any(q.span.start <= hit.start < q.span.end for q in claim.quotations)
+
+
+def _negation(claim: Text, evidence: Evidence) -> Finding | None:
+    """The same word denied here and not there, or the other way round."""
+    lines = resting(claim, evidence)
+    if not lines:
+        return None
+    own = [line for line in lines if line.code == claim.code]
+    denied_here = negated(claim)
+    everywhere = [line for line in evidence.lines if line.code == claim.code]
+    denied_there = {s for line in own for s in negated(line)}
+    plain_there = {s for line in everywhere for s in _plain(line)}
+    plain_here = _plain(claim)
+    for word in claim.content:
+        s = _key(word, claim)
+        if (
+            s in denied_there
+            and s not in plain_there
+            and s in plain_here
+            and s not in denied_here
+            and not _lacking([claim])
+        ):
+            return contradicted(f"the source denies {word.text}", word.start, word.end)
+        if (
+            s in denied_here
+            and s in plain_there
+            and s not in denied_there
+            and s not in plain_here
+            and _bears(s, own)
+            and not _lacking(lines)
+        ):
+            return contradicted(f"no source denies {word.text}", word.start, word.end)
+    return None
+
+
+def _lacking(lines: list[Text]) -> bool:
+    """Does a line deny without a word for "not" ("refused to say")?"""
+    return any(h.concept == "lacking" for line in lines for h in line.hits("stance"))
+
+
+def _bears(s: str, lines: list[Text]) -> bool:
+    return any(s in _plain(line) for line in lines)
+
+
+def _negation_across(claim: Text, evidence: Evidence, meaning: Meaning) -> Finding | None:
+    """Across languages by concept: "no injuries" against 부상자, "backs" against "steunt niet"."""
+    ours = {h.concept: _negated_at(claim, h) for h in _speaking(claim)}
+    everywhere: dict[str, set[bool]] = {}
+    for line in evidence.lines:
+        for h in _speaking(line):
+            everywhere.setdefault(h.concept, set()).add(_negated_at(line, h))
+    near = told_by(claim, evidence, meaning, most=2)
+    for concept, is_denied in ours.items():
+        if everywhere.get(concept) != {not is_denied}:
+            continue
+        if any(h.concept == concept for line in near for h in _speaking(line)):
+            hit = next(h for h in _speaking(claim) if h.concept == concept)
+            return contradicted(f"{hit.text} is denied in one of sentence and source", hit.start, hit.end)
+    return None
+
+
+def _speaking(text: Text) -> list[Hit]:
+    found = [h for h in text.hits("counts") if h.concept in ("killed", "injured", "arrested", "missing")]
+    return found + [h for h in text.hits("polar") if h.concept in FIRM]
+
+
+def _key(word: Word, text: Text) -> str:
+    s = stem(word.text, text.lang)
+    if text.code == "tr":
+        return _TURKISH_PAST.sub("", _TURKISH_NOT.sub("", word.text))[:5]
+    if text.code == "ko" and len(word.text) >= 3:
+        return word.text[:2]  # 복귀하지, 복귀할
+    if text.code == "ar" and len(s) >= 4 and s[0] in "يتنأ":
+        s = s[1:]
+    return s
+
+
+_TURKISH_NOT = re.compile(r"(?<=\w{2})(?:m[ae](?=d|y|z|m|k|s)|m[ıiuü](?=yor))\w{0,40}$")
+"""Where a Turkish verb is denied, up to its end."""
+_TURKISH_PAST = re.compile(r"(?<=\w{2})[dt][ıiuü](?:k|ğ|lar|ler|$)\w{0,40}$")
+
+
+def negated(text: Text) -> frozenset[str]:
+    """Stems a negation of the text reaches: the next content words, or those before it where verbs stand last."""
+    found: set[str] = set()
+    for hit in nots(text):
+        low, high = text.clause(hit.start)
+        if text.code in VERB_LAST:
+            said = [w for w in text.content if low <= w.start and w.start < hit.end]
+            reach = [w for w in said if text.code != "ko" or w.start != hit.start][-1:]
+        else:
+            reach = [w for w in text.content if hit.end <= w.start < high]
+            reach = reach[: SCOPE + 2 if text.code == "zh" else SCOPE]  # pairs of signs there
+        found |= {_key(w, text) for w in reach}
+        if text.code in ("de", "nl"):
+            found |= {
+                _key(w, text) for w in text.content if low <= w.start < hit.start and w.end >= hit.start - 14
+            }
+    return frozenset(found)
+
+
+def _plain(text: Text) -> frozenset[str]:
+    """Stems that stand in the text outside the reach of every negation."""
+    return frozenset(_key(w, text) for w in text.content) - negated(text)
+
+
+_NOBODY = re.compile(
+    r"nobody|no one|none|niemand|keine[rnm]?$|personne|nadie|ningun|nessun|ninguém|nenhum|никто|никого|ніхто|нікого|kimse|hiçbir",
+    re.IGNORECASE,
+)
+"""What denies the whole clause, wherever it stands."""
+
+
+def _negated_at(text: Text, hit: Hit) -> bool:
+    """Is the word at ``hit`` in the reach of a negation?"""
+    for other in nots(text):
+        low, high = text.clause(other.start)
+        if not (low <= hit.start < high or low < hit.end <= high):
+            continue
+        if _NOBODY.match(other.text):
+            return True
+        if text.code in VERB_LAST:
+            if 0 <= other.start - hit.end <= 12 or (hit.start <= other.start < hit.end):
+                return True
+        elif text.code == "zh":
+            if 0 <= hit.start - other.end <= 6:
+                return True
+        elif 0 <= hit.start - other.end <= 24 or (
+            text.code in ("de", "nl") and 0 <= other.start - hit.end <= 20
+        ):
+            return True
+    return False
+
+
+RULES = (
+    *direction.RULES,
+    Rule(name="opposite", find=by_meaning(_opposite)),
+    Rule(name="negated", find=by_text(_negation)),
+    Rule(name="negated-concept", find=by_meaning(_negation_across)),
+    Rule(name="negated-across-languages", find=by_meaning(across_languages.check)),
+    Rule(name="denies-less", find=by_meaning(translated.denies_less)),
+)

@@ -1,0 +1,147 @@
+"""Who did what to whom: two actors around one verb must stand as they stand in the source."""
+
+from __future__ import annotations
+
+import re
+
+from broadsheet.news import Mention
+from broadsheet.text.lexicon import find
+from broadsheet.text.words import alike, stem
+
+from ...evidence import Evidence, Finding, Text, contradicted
+from ...rule import Rule, by_meaning, by_text
+from ..names.by_sound import heard
+from . import across_languages, object, subject
+from .subject import passive
+
+_SUBJECT = {"ja": r"(?:は|が)", "ko": r"(?:은|는|이|가|께서)(?=\s)", "tr": r"$^"}
+_OBJECT = {"ja": r"(?:を|に(?!よ))", "ko": r"(?:을|를|에게|에|에게서)(?=\s)", "tr": r"$^"}
+_SYMMETRIC = re.compile(r"\b(?:and|met|with|und|mit|et|avec|y|con|e|en|com|и|с|і|з|ve|ile)\b|と|와|과|和|与")
+
+
+def _by_words(claim: Text, evidence: Evidence) -> Finding | None:
+    """Same language or not, names first: A verb B here, B verb A there, both active."""
+    if claim.code in ("ja", "ko", "tr") or passive(claim):
+        return None
+    for line in evidence.lines:
+        if line.code in ("ja", "ko", "tr") or passive(line):
+            continue
+        found = _swapped(claim, line)
+        if found:
+            return contradicted("who and whom are the other way round in the source", *found)
+    return None
+
+
+def _swapped(claim: Text, line: Text) -> tuple[int, int] | None:
+    pairs = _pairs(claim, line)
+    known = {(m.span.start, m.span.end) for m in claim.names if m.kind != "place"}
+    for i, (a, a2) in enumerate(pairs):
+        for b, b2 in pairs[i + 1 :]:
+            if a[0] > b[0]:
+                (a, a2), (b, b2) = (b, b2), (a, a2)
+            if a[1] > b[0] or not b2[1] <= a2[0]:
+                continue
+            here, there = claim.text[a[1] : b[0]], line.text[b2[1] : a2[0]]
+            named = a in known and b in known
+            done = _verbs(here, claim) & _verbs(there, line)
+            acts = {v for v in done if v.startswith("act:")}
+            near = 140 if claim.code == line.code else 110
+            if claim.code in ("ru", "uk") and (
+                _ACCUSATIVE.search(claim.text[: a[0]]) or _ACCUSATIVE.match(claim.text[a[0] : a[1]])
+            ):
+                continue
+            if acts and len(here) <= 70 and len(there) <= near:
+                return a[0], b[1]
+            if named and done and claim.code == line.code and len(here) <= 60 and len(there) <= 60:
+                return a[0], b[1]
+    return None
+
+
+_ACCUSATIVE = re.compile(r"\w{3,40}[ую]\s++[«\"]?(?:$|(?=\w))")
+"""Russian, Ukrainian: "Компанию" before a name that opens the sentence: whom, not who."""
+
+
+Span4 = tuple[int, int]
+
+
+def _pairs(claim: Text, line: Text) -> list[tuple[Span4, Span4]]:
+    """Actors both texts have, once each, with their places in both."""
+    found: list[tuple[Span4, Span4]] = []
+    for m in claim.names:
+        if _quoted(m.span.start, claim):
+            continue
+        same = [o for o in line.names if _one(m, claim, o, line)]
+        if same:
+            found.append(((m.span.start, m.span.end), (same[0].span.start, same[0].span.end)))
+    if claim.code == line.code:
+        taken = [a for a, _ in found]
+        verbs = {h.start for h in find(claim.text, claim.lang, "stance")} | {
+            h.start for h in claim.hits("polar")
+        }
+        for w in claim.content:
+            if w.start in verbs or _quoted(w.start, claim) or any(s <= w.start < e for s, e in taken):
+                continue
+            same_words = [o for o in line.content if alike(w.text, o.text, claim.lang)]
+            once = sum(alike(w.text, o.text, claim.lang) for o in claim.content) == 1
+            if len(same_words) == 1 and once:
+                found.append(((w.start, w.end), (same_words[0].start, same_words[0].end)))
+    return found
+
+
+def _quoted(at: int, text: Text) -> bool:
+    return any(q.span.start <= at < q.span.end for q in text.quotations)
+
+
+def _one(a: Mention, claim: Text, b: Mention, line: Text) -> bool:
+    return a.key == b.key or heard(a.text, claim.lang, b.text, line.lang)
+
+
+def _verbs(between: str, text: Text) -> frozenset[str]:
+    """What the words between two actors do, as stems and as acts known across languages."""
+    found = {
+        stem(w.text, text.lang)
+        for w in Text(text=between, lang=text.lang, figures=(), dates=(), quotations=(), names=()).content
+    }
+    acts = {f"act:{hit.concept}" for hit in find(between, text.lang, "acts")}
+    return frozenset(found | acts)
+
+
+def _by_particles(claim: Text, evidence: Evidence) -> Finding | None:
+    """Japanese and Korean mark who and whom: the marks must not change places."""
+    if claim.code not in ("ja", "ko"):
+        return None
+    for line in evidence.own(claim.lang):
+        for m in claim.names:
+            for o in claim.names:
+                if m.key == o.key or not (_marked(claim, m, _SUBJECT) and _marked(claim, o, _OBJECT)):
+                    continue
+                there_m = next((x for x in line.names if _one(m, claim, x, line)), None)
+                there_o = next((x for x in line.names if _one(o, claim, x, line)), None)
+                if there_m is None or there_o is None or passive(claim) != passive(line):
+                    continue
+                if there_m is there_o or _marked(line, there_m, _SUBJECT):
+                    continue
+                if _marked(line, there_m, _OBJECT) and _marked(line, there_o, _SUBJECT):
+                    return contradicted(
+                        "who and whom are the other way round in the source", m.span.start, o.span.end
+                    )
+    return None
+
+
+_KOREAN_OFFICE = r"(?:\s?(?:총리|대통령|장관|대표|회장|사장|의장|시장|총재|감독|위원장|씨))?"
+
+
+def _marked(text: Text, mention: Mention, marks: dict[str, str]) -> bool:
+    """Does the particle stand right after the name, an office or a form of address between at most?"""
+    after = text.text[mention.span.end : mention.span.end + 10]
+    between = r"(?:[\u3400-\u9fff]{0,4}|さん|くん)" if text.code == "ja" else _KOREAN_OFFICE
+    return bool(re.match(between + marks[text.code], after + " "))
+
+
+RULES = (
+    Rule(name="word-order", find=by_text(_by_words)),
+    Rule(name="particles", find=by_text(_by_particles)),
+    *subject.RULES,
+    Rule(name="object", find=by_text(object.check)),
+    Rule(name="across-languages", find=by_meaning(across_languages.check)),
+)

@@ -1,0 +1,220 @@
+"""Causes and details: what a sentence adds that no source holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from broadsheet.text.lexicon import Hit
+from broadsheet.text.words import Word, alike
+
+from ...align import VERB_LAST, nearness
+from ...evidence import Evidence, Finding, Statement, Text, unsupported
+from ...meaning import Meaning
+from ...rule import Rule, by_meaning
+from ..figures.pairs import equal
+
+UNCOVERED = 0.6
+LEAST_DETAIL = 3
+MOST_REASON = 5
+"""Content words of a reason that are looked at."""
+UNLIKE = 0.7
+"""Likeness of meaning under which a word counts as new, the more so the less alike."""
+STRANGE, STRANGE_REASON = 0.8, 0.45
+"""How new a run of words may be, anywhere and inside a reason or an aim."""
+PIECES = 0.45
+"""What a pair of signs counts of a word in Chinese."""
+GAP = 24
+"""Most characters between two words of one run."""
+NEAREST = 6
+"""Lines of a long report that are looked at."""
+
+
+def _cause(claim: Text, evidence: Evidence, meaning: Meaning) -> Finding | None:
+    for hit in claim.hits("stance"):
+        if hit.concept != "hard-cause" or _quoted(hit, claim):
+            continue
+        start, end = reason(claim, hit)
+        words = [w for w in claim.content if start <= w.start and w.end <= end]
+        happened = {h.start for h in claim.hits("events")}
+        words = [w for w in words if w.start not in happened][:MOST_REASON]
+        if not words:
+            continue
+        own = evidence.own(claim.lang)
+        if own:
+            missing = [w for w in words if not covered(w.text, claim, own, w.start, w.end)]
+            if len(missing) >= UNCOVERED * len(words):
+                return unsupported("a reason that no source gives", start, end)
+        elif _meant(words, claim, evidence, meaning, known=not unknown_cause(evidence)):
+            continue
+        elif not any(
+            h.concept in ("cause", "hard-cause") for line in evidence.lines for h in line.hits("stance")
+        ):
+            return unsupported("a reason where the sources give none", start, end)
+    return None
+
+
+_CAUSE = re.compile(
+    r"\bcauses?\b(?! of action)|\bUrsachen?\b|\bBrandursache|\boorzaak|\bcausas?\b|причин[аыу]\b|\bneden(?:i|inin|in)\b|"
+    r"سبب|أسباب|原因|원인|起因",
+    re.IGNORECASE,
+)
+_SOUGHT = re.compile(
+    r"investigat|inquir|ermitt|untersuch|enquêt|investig|indag|onderzo|расследу|выясня|устанавлив|розсліду|з'ясов|araştır|"
+    r"soruştur|تحقيق|التحقيق|調べ|調査|조사|조사 중|调查",
+    re.IGNORECASE,
+)
+
+
+def unknown_cause(evidence: Evidence) -> bool:
+    """Do the sources say that the cause is not known or still looked for, and nowhere give one?"""
+    said = False
+    for line in evidence.lines:
+        stance = {h.concept for h in line.hits("stance")}
+        if _CAUSE.search(line.text) and (stance & {"not", "lacking"} or _SOUGHT.search(line.text)):
+            said = True
+        elif "hard-cause" in stance:
+            return False
+    return said
+
+
+def _meant(words: Sequence[Word], claim: Text, evidence: Evidence, meaning: Meaning, *, known: bool) -> bool:
+    """Across languages: do the sources speak of what the reason names?"""
+    if not meaning.able:
+        return False
+    near = nearest(claim, evidence.lines, meaning, words)
+    likeness = [near[w.start] for w in words]
+    least, mean = (LEAST_SPOKEN_OF, SPOKEN_OF) if known else (0.5, 0.62)
+    return min(likeness) >= least and sum(likeness) / len(likeness) >= mean
+
+
+LEAST_SPOKEN_OF, SPOKEN_OF = 0.45, 0.58
+"""Likeness of each word of a reason, and of all on average, from which the sources speak of it."""
+
+
+def reason(text: Text, hit: Hit) -> tuple[int, int]:
+    """Where the reason stands: after the word that gives it, before it where verbs stand last."""
+    low, high = text.clause(hit.start)
+    if text.code in VERB_LAST:
+        return low, hit.end
+    by = list(_BY.finditer(text.text, low, hit.start)) if text.code in ("de", "nl") else []
+    if by and not any(hit.end <= w.start < high for w in text.content):
+        return by[-1].start(), hit.start  # "durch ein Gasleck verursacht"
+    return hit.start, high
+
+
+_BY = re.compile(r"\b(?:durch|door)\b", re.IGNORECASE)
+
+
+def covered(word: str, claim: Text, lines: tuple[Text, ...], start: int, end: int) -> bool:
+    """Does a source hold the word, a form of it, or another word for the same concept?"""
+    if any(alike(word, w.text, claim.lang) for line in lines for w in line.content):
+        return True
+    meant = claim.concepts(start, end)
+    return bool(meant) and any(meant & line.concepts() for line in lines)
+
+
+def _detail(statement: Statement, evidence: Evidence) -> Finding | None:
+    """A part between commas of which no word stands in a source of the same language."""
+    claim = statement.text
+    own = evidence.own(claim.lang)
+    if not own or len(own) < len(evidence.lines):
+        return None
+    parts = [(m.start(), m.end()) for m in re.finditer(r"[^,;，、；:]+", claim.text)]
+    if len(parts) < 2:
+        return None
+    spoken = [h for h in claim.hits("stance") if h.concept in ("said", "translated", "alleged")]
+    for start, end in parts:
+        if any(start <= h.start < end for h in spoken) or any(
+            q.span.start < end and start < q.span.end for q in claim.quotations
+        ):
+            continue
+        denying = {h.start for h in claim.hits("stance") if h.concept == "not"}
+        words = [w for w in claim.content if start <= w.start and w.end <= end and w.start not in denying]
+        numbers = [f for f in claim.figures if start <= f.span.start and f.span.end <= end]
+        if any(equal(f, o) and f.value > 12 for f in numbers for o, _ in evidence.figures()):
+            continue
+        if len(words) + len(numbers) < LEAST_DETAIL or any(
+            m for m in claim.names if start <= m.span.start < end
+        ):
+            continue
+        if all(not covered(w.text, claim, own, w.start, w.end) for w in words) and not _nearly(
+            words, claim, own, statement.meaning
+        ):
+            return unsupported("nothing of it in a source", start, end)
+    return None
+
+
+def _nearly(words: Sequence[Word], claim: Text, own: tuple[Text, ...], meaning: Meaning) -> bool:
+    """Do the words on average come near to words of the sources in meaning?"""
+    if not meaning.able or not words:
+        return False
+    near = nearest(claim, own, meaning, words)
+    return sum(near.values()) / len(near) >= NEARLY
+
+
+NEARLY = 0.62
+"""Likeness on average from which a part of a sentence may say in other words what a source says."""
+
+
+def _new(statement: Statement, evidence: Evidence) -> Finding | None:
+    """A run of words that neither stand in the sources, of the same language, nor mean anything said there."""
+    claim = statement.text
+    own = evidence.own(claim.lang)
+    if not own or len(own) < len(evidence.lines) or not statement.meaning.able:
+        return None
+    outlets = [(m.start(), m.end()) for o in statement.outlets for m in re.finditer(re.escape(o), claim.text)]
+    words = [
+        w
+        for w in claim.content
+        if not spoken_for(w.start, claim) and not any(a < w.end and w.start < b for a, b in outlets)
+    ]
+    unwritten = [w for w in words if not covered(w.text, claim, own, w.start, w.end)]
+    if len(unwritten) < 2:
+        return None
+    near = nearest(claim, own, statement.meaning, unwritten)
+    gave = [reason(claim, h) for h in claim.hits("stance") if h.concept in ("hard-cause", "aim")]
+    strange = 0.0
+    run: list[Word] = []
+    for word in words:
+        lack = max(0.0, UNLIKE - near.get(word.start, 1.0)) / UNLIKE
+        if not lack or (run and word.start - run[-1].end > GAP):
+            strange, run = 0.0, []
+        if claim.code == "zh":
+            lack *= PIECES  # words are overlapping pairs of signs, many across two words
+        if not lack:
+            continue
+        strange, run = strange + lack, [*run, word]
+        inside = any(a <= run[0].start and word.end <= b for a, b in gave)
+        if len(run) >= 2 and strange >= (STRANGE_REASON if inside else STRANGE):
+            return unsupported("nothing like it in a source", run[0].start, word.end)
+    return None
+
+
+def spoken_for(at: int, claim: Text) -> bool:
+    """Do other checks look at the word: a name, a figure, a day, a quotation, a word of stance or direction?"""
+    spans = [x.span for part in (claim.names, claim.figures, claim.dates, claim.quotations) for x in part]
+    if any(s.start <= at < s.end for s in spans):
+        return True
+    return any(h.start <= at < h.end for table in ("stance", "polar", "offices") for h in claim.hits(table))
+
+
+def nearest(
+    claim: Text, lines: tuple[Text, ...], meaning: Meaning, words: Sequence[Word]
+) -> dict[int, float]:
+    """Start of each word -> likeness of the nearest word of the lines that tell most alike."""
+    chosen = sorted(lines, key=lambda line: -nearness(claim, line))[:NEAREST]
+    meaning.learn([claim, *chosen])
+    best = meaning.best(words, claim.lang, chosen)
+    return {w.start: float(b) for w, b in zip(words, best, strict=True)}
+
+
+def _quoted(hit: Hit, claim: Text) -> bool:
+    return any(q.span.start <= hit.start < q.span.end for q in claim.quotations)
+
+
+RULES = (
+    Rule(name="cause", find=by_meaning(_cause)),
+    Rule(name="part", find=_detail),
+    Rule(name="new-words", find=_new),
+)
