@@ -44,7 +44,7 @@ from .passages import Passage, passages
 from .standfirst import NEW, standfirst
 from .wording import Wording, as_claim
 
-VERSION = 10
+VERSION = 11
 LEAD_GIST = 0.8
 """Least gist of a sentence that the headline can be made of, as a share of the opening's."""
 OF_THE_LEAD = 0.4
