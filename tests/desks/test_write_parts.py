@@ -96,3 +96,20 @@ def test_words_of_a_named_speaker_stand_in_the_original_where_the_prose_has_none
     assert line.lang == "en" and line.of == "Anna Feld" and "Nobody will cross this river" in item.text
     english = write("en", read(german, report(QUOTED, "en", outlet="Ledger", headline="Bridge closed")))
     assert all(not i.lang for i in english.items)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "thing"),
+    [
+        ("en", "The rise adds 310 lei to a loan. The army closed 380 bridges on Monday.", "380 bridges"),
+        ("fr", "La hausse ajoute 310 couronnes au crédit. L'armée a fermé 380 ponts lundi.", "380 ponts"),
+        (
+            "es",
+            "La subida añade 310 coronas al crédito. El ejército cerró 380 puentes el lunes.",
+            "380 puentes",
+        ),
+    ],
+)
+def test_money_without_a_label_is_no_figure_of_its_own(lang, text, thing):
+    readings = read(*(report(text, lang, outlet=f"Outlet {n}", headline=text) for n in range(6)))
+    assert [item.sentence.text for item in figures(readings, lang)] == [thing]

@@ -7,7 +7,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from babel import Locale
+from babel.numbers import get_currency_name
 
 from ...news import Cite, Item, Mention, Person, Quotation, Reading, Sentence, Use
 from ...text.caps import outside_quotes, passage_cap
@@ -146,9 +150,19 @@ def _counted(readings: Sequence[Reading], lang: str) -> Iterator[tuple[int, Item
 
 
 def _names(noun: str, lang: str) -> bool:
-    """Does the word behind a number name what is counted: no counter, no verb, not merely people?"""
+    """Does the word behind a number name what is counted: no counter, no currency, no verb, not merely people?"""
     plain = len(noun) > 1 and means(noun, lang) and "people" not in concepts(noun, lang, "counts")
+    plain = plain and noun.casefold() not in _currencies(lang)
     return plain and not has_finite_verb(noun, lang)
+
+
+@lru_cache(maxsize=32)
+def _currencies(lang: str) -> frozenset[str]:
+    """First and last words of the names CLDR has for currencies, one and several of them, in lower case."""
+    locale = Locale.parse(lang, sep="-")
+    codes = [str(code) for code in locale.currencies]
+    names = (get_currency_name(code, count, locale) for code in codes for count in (1, 2, 5))
+    return frozenset(word for name in names for word in name.casefold().split()[:: max(1, name.count(" "))])
 
 
 def _agreed(values: dict[float, list[Told]]) -> list[list[Told]]:
