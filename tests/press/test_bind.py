@@ -23,7 +23,7 @@ from broadsheet.press.bind import Binder
 
 from .library import START
 from .sample import Sample, stylebook
-from .trees import tree
+from .trees import page, tree, words
 
 BOOK = stylebook(languages=("en", "ko"))
 
@@ -111,6 +111,9 @@ def test_nothing_new_changes_no_file(tmp_path: Path) -> None:
 
 def test_one_new_story_prints_its_pages_and_those_that_show_it(tmp_path: Path) -> None:
     sample = Sample()
+    sample.placements = [
+        replace(p, beat="weather") if p.slug == "sea-museum-opens" else p for p in sample.placements
+    ]
     slugs = [p.slug for p in sample.placements]
     print_it(sample, small(sample, *slugs[:-2], slugs[-1]), tmp_path / "site")
     written = print_it(sample, small(sample), tmp_path / "site")
@@ -123,6 +126,18 @@ def test_one_new_story_prints_its_pages_and_those_that_show_it(tmp_path: Path) -
             or path == "sitemap.xml"
         ), path
     assert "ko/articles/sea-museum-opens/index.html" in written and "ko/index.html" in written
+
+
+def test_a_new_section_stands_in_the_head_of_every_page(tmp_path: Path) -> None:
+    sample = Sample()
+    slugs = [p.slug for p in sample.placements]
+    print_it(sample, small(sample, *slugs[:-2], slugs[-1]), tmp_path / "site")
+    print_it(sample, small(sample), tmp_path / "site")
+    for address in ("/en/", "/ko/articles/storm-north-quay/", "/en/stories/storm-north-quay/", "/en/about/"):
+        [named] = page(tmp_path / "site", address).xpath(
+            "//nav[@class='sections']//a[contains(@href, '/culture/')]"
+        )
+        assert words(named) == ("문화" if address.startswith("/ko") else "Culture")
 
 
 @pytest.mark.parametrize("revision", [1, 2])

@@ -41,23 +41,24 @@ def visited(browser: Browser, address: str) -> Iterator[Visit]:
 
 @pytest.mark.parametrize("slug", [ARTICLE, BRIEF])
 @pytest.mark.parametrize("lang", [lang for lang in ferry.LANGS if lang != "ru"] + ["nl"])
-def test_it_fits_and_the_figures_stand_at_the_far_edge(visited: Visit, lang: str, slug: str) -> None:
+def test_it_fits_and_each_figure_stands_above_what_it_counts(visited: Visit, lang: str, slug: str) -> None:
     assert visited.open(f"/{lang}/articles/{slug}/") == 200
     page = visited.page
     for width in (1280, 800, 360):
         page.set_viewport_size({"width": width, "height": 800})
         assert overflow(page) <= 0, width
-        box = page.locator(".part.figures").bounding_box()
-        assert box
+        prose, side = (page.locator(css).bounding_box() for css in (".body", ".side"))
+        assert prose and side
+        edge = "x" if lang != "ar" else "right"
+        for box in (prose, side):
+            box["right"] = -box["x"] - box["width"]  # type: ignore[typeddict-unknown-key]
+        assert (side[edge] > prose[edge]) == (width == 1280)  # type: ignore[literal-required]
         for row in page.locator(".part.figures .sentence").all():
-            value = row.locator("strong").bounding_box()
-            assert value
-            gap = (
-                value["x"] - box["x"]
-                if lang == "ar"
-                else box["x"] + box["width"] - value["x"] - value["width"]
-            )
-            assert gap == pytest.approx(0, abs=1)
+            value, label = (row.locator(css).bounding_box() for css in ("strong", ".counted"))
+            assert value and label
+            assert value["y"] + value["height"] <= label["y"] + 1
+            start = [box["x"] + (box["width"] if lang == "ar" else 0) for box in (value, label)]
+            assert start[0] == pytest.approx(start[1], abs=1)
     assert visited.complaints == []
 
 

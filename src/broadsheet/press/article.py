@@ -44,6 +44,9 @@ from .sheet import Planned, digest_of
 from .storylines import storyline_part
 from .tongue import Tongue
 
+BESIDE = 14
+"""Items and sources that stand beside the prose; where there are more, the sources stand below it."""
+
 
 @noun
 class SourceLine:
@@ -208,13 +211,16 @@ class ArticleViews:
 
     def told(self) -> dict[str, object]:
         """What the template prints of the article itself; its sentences are numbered in this order."""
+        dek, paragraphs, parts = self.dek(), self.paragraphs(), self.parts()
+        beside = sum(len(part.items) for part in parts) + len(self.sources)
         return {
             "article": self.article,
+            "narrow_sources": beside <= BESIDE,
             "brief": self.article.form is Form.BRIEF,
             "byline": BYLINES[self.article.writer.value],
-            "dek": self.dek(),
-            "paragraphs": self.paragraphs(),
-            "parts": self.parts(),
+            "dek": dek,
+            "paragraphs": paragraphs,
+            "parts": parts,
             "differences": self.differences(),
             "sources": self.sources,
             "joint": "" if self.article.lang.split("-")[0] in ("ja", "zh") else " ",
@@ -264,7 +270,7 @@ class ArticleViews:
 
 def _item_view(item: Item, sentence: SentenceView) -> ItemView:
     text = item.sentence.text
-    label = item.of if text.startswith(item.of) else ""
+    label = text[: len(item.of)] if text.casefold().startswith(item.of.casefold()) else ""
     mark = re.match(r"\s*[:：]\s*", text[len(label) :]) if label else None
     cut = len(label) + mark.end() if mark else 0
     return ItemView(
@@ -401,6 +407,7 @@ def _chrome(
         credits=merge_credits(cards),
         graph=tuple(graph),
         ld=article_ld(layout, spread, article, figure, list(reports.values())) if native else None,
+        beat=spread.placement.beat,
     )
 
 

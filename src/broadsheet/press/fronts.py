@@ -20,6 +20,12 @@ SECTION_LIMIT = 120
 """Most stories in one section."""
 ABROAD_LIMIT = 24
 """Most headlines in other languages on one page."""
+FEW = 5
+"""So many stories are a front page by themselves, without blocks."""
+SECONDS = 3
+"""Stories that stand below the lead where there are more."""
+HEADLINES = 5
+"""Most headlines below the first story of a section's block: the rest is one step away."""
 
 
 @noun
@@ -27,6 +33,16 @@ class Numbers:
     reports: int
     outlets: int
     languages: int
+
+
+@noun
+class Block:
+    """A section on the front page: a story and headlines. ``href`` empty for the stories without a section."""
+
+    title: str
+    href: str
+    first: CardView
+    rest: tuple[CardView, ...]
 
 
 def plan_fronts(layout: Layout) -> Iterator[Planned]:
@@ -46,11 +62,10 @@ def _planned_shelf(
     abroad = [s for s in spreads if lang not in s.cards][:ABROAD_LIMIT]
     at = shelf.address(layout.addresses, lang) if shelf else layout.addresses.front(lang)
     shown = [(s.where, s.card(lang).article, s.placement.picture, s.placement.beat) for s in (*own, *abroad)]
-    nav = [(s.slug, s.own is None) for s in layout.shelves]
     return Planned(
         path=path_of(at),
         media_type=HTML,
-        digest=digest_of(layout.house, lang, at, nav, len(own), shown),
+        digest=digest_of(layout.house, lang, at, len(own), shown),
         render=lambda: _render_shelf(layout, lang, own, abroad, shelf),
     )
 
@@ -72,18 +87,35 @@ def _render_shelf(
         default=ways[layout.default] if shelf else "/",
         credits=merge_credits(s.card(lang) for s in (*own, *abroad)),
         graph=(("og:type", "website"), ("og:title", title), ("og:site_name", layout.paper.title)),
+        beat=shelf.slug if shelf else "",
     )
+    above = len(own) if len(own) <= FEW else SECONDS + 1
+    cards = [card_view(layout, s, lang) for s in own]
     return render(
         "category.html" if shelf else "front.html",
         layout,
         c,
-        shelves=[(s.title(t), at.link(s.address(at, lang)), s is shelf) for s in layout.shelves],
         title=title,
-        cards=[card_view(layout, s, lang) for s in own],
+        cards=cards[:above],
+        rest=cards[above:],
+        blocks=[] if shelf else _blocks(layout, lang, own[above:]),
         abroad=_by_language([card_view(layout, s, lang) for s in abroad]),
         bylines=list(dict.fromkeys(str(t(BYLINES[s.card(lang).writer])) for s in (*own, *abroad))),
-        newest=max((s.card(lang).updated_at for s in own), default=layout.edition.at),
+        newest=max((s.card(lang).updated_at for s in own), default=None),
     )
+
+
+def _blocks(layout: Layout, lang: str, spreads: Sequence[Spread]) -> list[Block]:
+    """Each story in the first section that has it, those of no section last and all of them."""
+    t, at = layout.tongue(lang), layout.addresses
+    left = {s.placement.story: s for s in spreads}
+    found = []
+    for shelf in layout.shelves:
+        within = [left.pop(s.placement.story) for s in shelf.spreads if s.placement.story in left]
+        found.append((shelf.title(t), at.link(shelf.address(at, lang)), within[: HEADLINES + 1]))
+    found.append((str(t("More stories")), "", list(left.values())))
+    views = ((title, href, [card_view(layout, s, lang) for s in within]) for title, href, within in found)
+    return [Block(title=title, href=href, first=v[0], rest=tuple(v[1:])) for title, href, v in views if v]
 
 
 def _by_language(views: Sequence[CardView]) -> list[tuple[str, list[CardView]]]:
@@ -132,6 +164,7 @@ def _story_page(layout: Layout, spread: Spread, lang: str) -> bytes:
         description=card.dek,
         ways=ways,
         credits=credits_of(reports),
+        beat=spread.placement.beat,
     )
     return render(
         "story.html",

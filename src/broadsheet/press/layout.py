@@ -103,6 +103,7 @@ class Layout:
             stylebook.publisher.model_dump_json(),
             [section.model_dump_json() for section in stylebook.edit.sections],
             self.languages,
+            [(shelf.slug, shelf.own is None) for shelf in self.shelves],
             stock.mark,
         )
 

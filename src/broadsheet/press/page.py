@@ -79,6 +79,15 @@ class LanguageWay:
 
 
 @noun
+class ShelfWay:
+    """One section in the head of a page. ``here``: the page is of this section."""
+
+    name: str
+    href: str
+    here: bool
+
+
+@noun
 class Chrome:
     """All that stands around the text of a page."""
 
@@ -91,6 +100,7 @@ class Chrome:
     canonical: str
     alternates: tuple[Alternate, ...]
     ways: tuple[LanguageWay, ...]
+    shelves: tuple[ShelfWay, ...]
     noindex: bool
     banner: bool
     credits: tuple[Owed, ...]
@@ -185,16 +195,15 @@ def chrome(
     graph: tuple[tuple[str, str], ...] = (),
     ld: Mapping[str, Any] | None = None,
     noindex: bool = False,
+    beat: str = "",
 ) -> Chrome:
     """``ways``: address of this page in each language of the site. ``renderings``: those that are
-    the same page in another language (hreflang), with ``default`` as x-default; none on a fallback."""
+    the same page in another language (hreflang), with ``default`` as x-default; none on a fallback. ``beat``: of what the page tells."""
     t = layout.tongue(lang)
     absolute = layout.addresses.absolute
     versions = ways if renderings is None else renderings
-    alternates = [Alternate(hreflang=code, href=absolute(at)) for code, at in versions.items()]
-    if versions:
-        at = default or next(iter(versions.values()))
-        alternates.append(Alternate(hreflang="x-default", href=absolute(at)))
+    named = {**versions, "x-default": default or next(iter(versions.values()))} if versions else {}
+    alternates = tuple(Alternate(hreflang=code, href=absolute(at)) for code, at in named.items())
     paper = layout.paper
     return Chrome(
         t=t,
@@ -204,11 +213,12 @@ def chrome(
         description=description,
         address=address,
         canonical=absolute(canonical or address) if paper.base_url else "",
-        alternates=tuple(alternates),
+        alternates=alternates,
         ways=tuple(
             LanguageWay(lang=code, name=own_name(code), href=layout.addresses.link(at), here=code == lang)
             for code, at in ways.items()
         ),
+        shelves=_shelves(layout, t, beat),
         noindex=noindex or paper.banner == "sample",
         banner=paper.banner == "sample",
         credits=owed(credits),
@@ -218,6 +228,14 @@ def chrome(
         front=layout.addresses.link(layout.addresses.front(t.lang)),
         style=layout.addresses.link(asset("site.css")[0]),
         icon=layout.addresses.link(asset("icon.svg")[0]),
+    )
+
+
+def _shelves(layout: Layout, t: Tongue, beat: str) -> tuple[ShelfWay, ...]:
+    at = layout.addresses
+    return tuple(
+        ShelfWay(name=s.title(t), href=at.link(s.address(at, t.lang)), here=s.slug == beat)
+        for s in layout.shelves
     )
 
 
