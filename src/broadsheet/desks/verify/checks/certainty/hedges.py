@@ -386,9 +386,9 @@ def tokens(text: Text, low: int, high: int) -> set[str]:
 
 
 RULES = (
-    Rule(name="alleged", find=by_meaning(_alleged)),
-    Rule(name="hedged", find=by_meaning(_hedged)),
-    Rule(name="hedged-clause", find=by_meaning(_hedged_clause)),
+    Rule(name="alleged", find=by_meaning(_alleged), doubt=True),
+    Rule(name="hedged", find=by_meaning(_hedged), doubt=True),
+    Rule(name="hedged-clause", find=by_meaning(_hedged_clause), doubt=True),
     Rule(name="already", find=by_meaning(_already)),
     Rule(name="surer", find=by_meaning(translated.surer)),
 )

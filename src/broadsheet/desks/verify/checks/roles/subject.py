@@ -227,8 +227,10 @@ def _only_describes(word: Word, line: Text) -> bool:
 
 
 RULES = (
-    Rule(name="another-doer", find=lambda s, e: _other_doer(s.text, _lines(s.text, e), s.meaning)),
-    Rule(name="another-noun", find=lambda s, e: _other_noun(s.text, _lines(s.text, e))),
+    Rule(
+        name="another-doer", find=lambda s, e: _other_doer(s.text, _lines(s.text, e), s.meaning), doubt=True
+    ),
+    Rule(name="another-noun", find=lambda s, e: _other_noun(s.text, _lines(s.text, e)), doubt=True),
     Rule(
         name="done-to",
         find=lambda s, e: _done_to(s.text, [ln for ln in _lines(s.text, e) if ln.code == s.text.code]),

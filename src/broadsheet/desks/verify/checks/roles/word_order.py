@@ -139,9 +139,9 @@ def _marked(text: Text, mention: Mention, marks: dict[str, str]) -> bool:
 
 
 RULES = (
-    Rule(name="word-order", find=by_text(_by_words)),
+    Rule(name="word-order", find=by_text(_by_words), doubt=True),
     Rule(name="particles", find=by_text(_by_particles)),
     *subject.RULES,
-    Rule(name="object", find=by_text(object.check)),
+    Rule(name="object", find=by_text(object.check), doubt=True),
     Rule(name="across-languages", find=by_meaning(across_languages.check)),
 )

@@ -216,5 +216,5 @@ def _quoted(hit: Hit, claim: Text) -> bool:
 RULES = (
     Rule(name="cause", find=by_meaning(_cause)),
     Rule(name="part", find=_detail),
-    Rule(name="new-words", find=_new),
+    Rule(name="new-words", find=_new, doubt=True),
 )
