@@ -98,6 +98,9 @@ def test_what_was_removed_comes_back_exactly(paper: Path) -> None:
     assert rows["https://minato.example/rss"].outlet == "Minato"
     again = sources(paper, "restore", url, check=False)
     assert again == "" and len(listed(paper)) == 2
+    sources(paper, "remove", "Küstenblatt")
+    sources(paper, "restore", "küstenblatt")
+    assert len(listed(paper)) == 2
 
 
 @pytest.mark.parametrize("again", ["/feed", "/feed/", "/FEED/"])

@@ -150,4 +150,4 @@ def reinstate(article: ArticleId, folder: Folder = HERE) -> None:
 
     with newsroom(folder) as room:
         count = room.morgue.reinstate(find_article(room, article))
-    print(f"back in {count} languages; run: broadsheet run --once")
+    print(f"back in {count} {'language' if count == 1 else 'languages'}; run: broadsheet run --once")

@@ -139,19 +139,26 @@ def remove_source(stylebook: Stylebook, what: str) -> Feed:
     return feed
 
 
-def restore_source(stylebook: Stylebook, url: str) -> Feed:
-    """Put a removed feed back: the list as it was to the byte, or where it changed since, the feed with all it had in its
-    folder. Raises StylebookError."""
-    kept = _gone(stylebook).get(feed_key(url))
-    if kept is None:
-        raise StylebookError(f"{url} was not removed here", key="url", value=url)
-    before, after = map(bytes.fromhex, kept)
-    feed = next(feed for feed in opml_read(before) if feed_key(feed.url) == feed_key(url))
+def restore_source(stylebook: Stylebook, what: str) -> Feed:
+    """Put a removed feed back, named by its address or its outlet: the list as it was to the byte, or where it changed
+    since, the feed with all it had in its folder. Raises StylebookError."""
+    feed, before, after = _removed(stylebook, what)
     now = _list(stylebook)
-    if any(feed_key(other.url) == feed_key(url) for other in opml_read(now)):
-        raise StylebookError(f"{feed.url} is in the list already", key="url", value=url)
+    if any(feed_key(other.url) == feed_key(feed.url) for other in opml_read(now)):
+        raise StylebookError(f"{feed.url} is in the list already", key="url", value=feed.url)
     _write(stylebook, before if now == after else opml_add(now, feed))
     return feed
+
+
+def _removed(stylebook: Stylebook, what: str) -> tuple[Feed, bytes, bytes]:
+    """The feed last removed of that address or outlet, and the list before and after."""
+    for key, kept in reversed(_gone(stylebook).items()):
+        before, after = map(bytes.fromhex, kept)
+        feed = next((feed for feed in opml_read(before) if feed_key(feed.url) == key), None)
+        named = feed is not None and feed.outlet.casefold() == what.strip().casefold()
+        if feed is not None and (named or key == feed_key(what)):
+            return feed, before, after
+    raise StylebookError(f"no source of the address or name {what!r} was removed here", key="url", value=what)
 
 
 def _gone_file(stylebook: Stylebook) -> Path:

@@ -23,7 +23,7 @@ _LONGEST_SENTENCE_CJK = 80
 _NOUN_WORDS = 3
 """So many words after a number may hold the noun it counts."""
 _NEXT = re.compile(r"[ \u00a0]([^\W\d_][\w’'-]{4,})")
-_NAME_BEFORE = re.compile(r"[A-ZÀ-ÖØ-ÞА-Я][\w-]*[ \u00a0]$")
+_NAME_BEFORE = re.compile(r"(?<![\w-])[A-ZÀ-ÖØ-ÞА-Я][\w-]*+[ \u00a0]$")
 _THOUSAND = 1000
 """Smaller numbers before a word are as often the name of a model: "787 Dreamliner"."""
 _STEM = 5

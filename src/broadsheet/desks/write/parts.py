@@ -91,7 +91,7 @@ def figures(readings: Sequence[Reading], lang: str) -> list[Item]:
         )
         sentence = Sentence(text=phrases.labelled(label, said, lang), cites=tuple(cites))
         lines[label] = count, Item(part="figures", sentence=sentence, of=label)
-    for count, item in _counted(readings, lang) if outlets >= MANY else ():
+    for count, item in _counted(readings, lang) if outlets >= MANY and not counts_characters(lang) else ():
         if count >= enough:
             lines.setdefault(item.of, (count, item))
     ranked = sorted(lines.values(), key=lambda line: (-line[0], line[1].of))
