@@ -9,6 +9,10 @@ from pathlib import Path
 
 from lxml import html
 
+from broadsheet.news.checks import DOUBTING
+
+DOUBTED = 0.02
+"""Most of the printed sentences of which a check of meaning is unsure."""
 LANGUAGES = ("en", "de", "es", "fr", "it", "nl", "ja", "ko", "zh-Hans", "ar")
 
 
@@ -44,7 +48,10 @@ def test_every_sentence_is_cited_and_checked(demo_site):
             assert sentence["cites"], (key, sentence["text"])
             checks = {c["check"]: c["ruling"] for c in sentence["checks"]}
             assert {"figures", "quotations", "names"} <= set(checks), key
-            assert set(checks.values()) == {"supported"}, key
+            assert all(r == "supported" or (r == "unsure" and c in DOUBTING) for c, r in checks.items()), key
+    told = [s for evidence in demo_site.articles.values() for s in evidence["sentences"]]
+    doubted = [s["text"] for s in told if any(c["ruling"] == "unsure" for c in s["checks"])]
+    assert len(doubted) <= DOUBTED * len(told), doubted
 
 
 def test_every_address_of_the_site_leads_somewhere(demo_site):
