@@ -31,7 +31,6 @@ from ..text.moved import shifts
 from ..text.sameness import independent
 
 VERSION = 3
-OTHER_LANGUAGES = "other-languages"
 KINDS = ("gone", "corrected", "changed")
 """What can become of a report, gravest first."""
 _LEAST_WORDS = 40
@@ -111,7 +110,7 @@ class Assign:
         spoken = {reading.lang for reading in news}
         if not any(site_language(lang, self._languages) for lang in spoken):
             told = f"told in {', '.join(sorted(spoken))} alone; the site has {', '.join(self._languages)}"
-            return Spiked(subject=slate.id, code=OTHER_LANGUAGES, reason=told)
+            return Spiked(subject=slate.id, code="other-languages", reason=told)
         if not native:
             return Spiked(subject=slate.id, code="no-material", reason="no report in a language of the site")
         printed = {a.lang: a for a in entry.articles if not a.translation_of}

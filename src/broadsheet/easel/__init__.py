@@ -20,9 +20,9 @@ from .cards import (
 )
 from .draw import Drawn, draw
 from .fonts import Faces
-from .prints import HEIGHT_PX, SOURCE_TYPES, WIDTH_PX, prints, source_type
+from .prints import HEIGHT_PX, SOURCE_TYPES, WIDTH_PX, png, prints, source_type
 
 __all__ = [
     "HEIGHT_PX", "SOURCE_TYPES", "WIDTH_PX", "Bar", "Card", "ChartCard", "Day", "Drawn", "Faces", "FigureCard", "MapCard", "NamePlate",
-    "PeopleCard", "Person", "QuoteCard", "Spot", "TimelineCard", "draw", "prints", "source_type",
+    "PeopleCard", "Person", "QuoteCard", "Spot", "TimelineCard", "draw", "png", "prints", "source_type",
 ]  # fmt: skip

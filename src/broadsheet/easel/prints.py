@@ -49,10 +49,8 @@ def xmp(source: str, lang: str, alt: str) -> str:
     return _XMP.format(source_type=source, lang=quoteattr(lang), alt=escape(alt))
 
 
-def prints(
-    drawn: Pixels.Image, lang: str, source: str, alt: str, *, photo: bool = False
-) -> tuple[Image, ...]:
-    """The files of one drawing with what it is written into each. ``photo``: of many tones, not of flat colours."""
+def prints(drawn: Pixels.Image, lang: str, source: str, alt: str) -> tuple[Image, ...]:
+    """The files of one drawing with what it is written into each."""
     packet = xmp(source, lang, alt)
     drawn = drawn.convert("RGB")
     made = []
@@ -64,16 +62,21 @@ def prints(
         held = BytesIO()
         small.save(held, "WEBP", quality=82, method=2, xmp=packet.encode())
         made.append(_image(lang, "image/webp", size, held))
+    return (*made, png(drawn, lang, source, alt))
+
+
+def png(drawn: Pixels.Image, lang: str, source: str, alt: str) -> Image:
+    """The one file of a drawing for what reads no WebP, in its few flat colours."""
     info = PngInfo()
-    info.add_itxt("XML:com.adobe.xmp", packet, zip=False)
+    info.add_itxt("XML:com.adobe.xmp", xmp(source, lang, alt), zip=False)
+    flat = drawn.convert("RGB").quantize(48, method=Pixels.Quantize.FASTOCTREE, dither=Pixels.Dither.NONE)
     held = BytesIO()
-    flat = drawn.quantize(256 if photo else 48, method=Pixels.Quantize.FASTOCTREE, dither=Pixels.Dither.NONE)
     flat.save(held, "PNG", pnginfo=info, compress_level=6)
-    return (*made, _image(lang, "image/png", drawn.size, held))
+    return _image(lang, "image/png", drawn.size, held)
 
 
 def _image(lang: str, media_type: str, size: tuple[int, int], held: BytesIO) -> Image:
     return Image(lang=lang, media_type=media_type, width_px=size[0], height_px=size[1], data=held.getvalue())
 
 
-__all__ = ["HEIGHT_PX", "SOURCE_TYPES", "WIDTHS_PX", "WIDTH_PX", "prints", "source_type", "xmp"]
+__all__ = ["HEIGHT_PX", "SOURCE_TYPES", "WIDTHS_PX", "WIDTH_PX", "png", "prints", "source_type", "xmp"]

@@ -133,7 +133,9 @@ def remove_source(stylebook: Stylebook, what: str) -> Feed:
     feed = find_source(stylebook, what)
     before = _list(stylebook)
     after = opml_remove(before, feed.url)
-    gone = _gone(stylebook) | {feed_key(feed.url): (before.hex(), after.hex())}
+    gone = _gone(stylebook)
+    gone.pop(feed_key(feed.url), None)
+    gone[feed_key(feed.url)] = before.hex(), after.hex()
     _gone_file(stylebook).write_text(json.dumps(dict(list(gone.items())[-MOST_GONE:])), "utf-8")
     _write(stylebook, after)
     return feed

@@ -8,6 +8,7 @@ article that has none of these gets no picture.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from broadsheet import ports, stylebook
 from broadsheet.easel import Drawn, Faces, draw, prints, source_type
@@ -17,7 +18,6 @@ from broadsheet.news import (
     Article,
     Filed,
     Form,
-    Image,
     Picture,
     Recipe,
     Slate,
@@ -95,7 +95,7 @@ class Illustrate:
             except MissingGlyph as missing:
                 return Spiked(subject=slate.id, code=missing.code, reason=str(missing))
             if not _same(picture, entry.picture):
-                made.append(picture)
+                made.append(self._signed(picture))
         return Filed(subject=slate.id, made=tuple(made))
 
     def _drawable(self, articles: Sequence[Article]) -> list[Article]:
@@ -120,7 +120,9 @@ class Illustrate:
             source_type=source,
             alt=self._alt(cards, first) if first else (),
             images=tuple(
-                image for told, canvas in drawn.values() for image in self._prints(told, canvas, source)
+                image
+                for told, canvas in drawn.values()
+                for image in prints(canvas, told.lang, source, told.alt(self.speakers[told.lang]))
             ),
         )
 
@@ -133,10 +135,12 @@ class Illustrate:
                 continue
         return None
 
-    def _prints(self, told: Told, drawn: Drawn, source: str) -> tuple[Image, ...]:
-        """The files of a card, each with its kind in it."""
-        made = prints(drawn, told.lang, source, told.alt(self.speakers[told.lang]))
-        return tuple(self.sign(image, source) for image in made) if self.sign else made
+    def _signed(self, picture: Picture) -> Picture:
+        """The picture with a manifest in each of its files, where there are keys."""
+        if self.sign is None:
+            return picture
+        signed = tuple(self.sign(image, picture.source_type) for image in picture.images)
+        return replace(picture, images=signed)
 
     def _alt(self, cards: Mapping[str, Told], first: Told) -> tuple[tuple[str, str], ...]:
         """A description in every language of the site: of its own card, else of the first one."""

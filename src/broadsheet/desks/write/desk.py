@@ -149,8 +149,8 @@ class Draft:
         figures: Sequence[Item],
     ) -> Iterator[tuple[Choice, Weighed]]:
         """What may be told, with its opening, for each version of the opening."""
-        beside = parts.told(figures, self.everyone, field.echoes, self.lang)
         brief = all(r.report.use is Use.BRIEF for r in self.open)
+        beside = parts.told(figures, self.everyone, field.echoes, self.lang) if brief else None
         barred, rivals = self.barred_keys, self._rivals()
         for version in weighed:
             p = version.passage
@@ -160,7 +160,7 @@ class Draft:
                 weighed, field, Budget(self.open), most=self._most(), barred=barred, rivals=rivals
             )
             choice.headline(head.text, self.lang)
-            if brief:
+            if beside:
                 choice.beside(*beside)
             choice.take([version])
             choice.fill()

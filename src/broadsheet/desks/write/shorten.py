@@ -18,14 +18,14 @@ _BRACKETS = re.compile(r"\s?[(（][^()（）]{1,60}[)）]")
 _COMMA = re.compile(r"[,،](?=\s)|，")
 _CLAUSE_MARKS = re.compile(r"[,،](?!\d)|[;；，–—]")
 LEAST_WORDS, LEAST_CHARACTERS = 7, 14
+LEAST_PHRASES = 4
+"""What is left must be a statement; phrases: words with their particles, as in Korean."""
 NEAR = 8
 """Words at the head of a tail that bind it to the sentence; twice as many characters."""
 CLAIMANT = 7
 """Most words at the end of a sentence that say whose word it is."""
-LEAST_PHRASES = 4
 MOST = 1.4
 """Longest sentence, as a share of the limit, where no run of its report's own words is over the limit."""
-"""What is left must be a statement; phrases: words with their particles, as in Korean."""
 
 
 def versions(text: str, lang: str, limit: int, subjects: Collection[str] = ()) -> list[str]:
@@ -46,12 +46,11 @@ def versions(text: str, lang: str, limit: int, subjects: Collection[str] = ()) -
         found += [head + clause for clause in (*_last_clauses(said, lang), *_first_clauses(said, lang))]
     else:
         said, claimant = _claimed(bare, lang)
+        parts: list[str] = []
         for clause in (said, *_without_opening(said, lang, subjects), *_own_clauses(said, lang, subjects)):
-            stop = pack.traits.full_stop
-            found += [
-                stopped(part.removesuffix(stop) + claimant, lang) if claimant else part
-                for part in (clause, *_heads(clause, lang, subjects))
-            ]
+            parts += [clause, *_heads(clause, lang, subjects)]
+        stop = pack.traits.full_stop
+        found += [stopped(part.removesuffix(stop) + claimant, lang) for part in parts] if claimant else parts
     least = LEAST_PHRASES if pack.traits.spacing == "phrases" else LEAST_WORDS
     least = LEAST_CHARACTERS if counts_characters(lang) else least
     return [
@@ -93,13 +92,14 @@ def _binding(part: str, lang: str) -> bool:
 
 def _claimed(text: str, lang: str) -> tuple[str, str]:
     """The sentence without whose word it is at its end, and that: ", officials said"; empty where there is none."""
-    stop, parts = language(lang).traits.full_stop, list(_COMMA.finditer(text))
-    if language(lang).traits.spacing == "none":
+    pack = language(lang)
+    if pack.traits.spacing == "none":
         return text, ""
+    stop = pack.traits.full_stop
     end = len(text.removesuffix(stop))
-    for mark in parts[:-3:-1]:
+    for mark in list(_COMMA.finditer(text))[:-3:-1]:
         head, tail = text[: mark.start()], text[mark.end() : end].strip()
-        adds = language(lang).grammar.participle.regex.match(tail) and not opens_with_phrase(tail, lang)
+        adds = pack.grammar.participle.regex.match(tail) and not opens_with_phrase(tail, lang)
         if not adds and len(tail.split()) <= CLAIMANT and _binding(tail, lang):
             told = balanced(head) and has_finite_verb(head, lang)
             return (head + stop, text[mark.start() : end]) if told else (text, "")
@@ -123,18 +123,11 @@ def _qualifies(tail: str, lang: str) -> bool:
 
 def _heads(text: str, lang: str, subjects: Collection[str]) -> Iterator[str]:
     """The sentence without an aside, and each of these without its tail."""
-    traits = language(lang).traits
     for whole in (text, *_without_asides(text, lang, subjects)):
         yield whole
         for cut, tail in _tails(whole, lang):
             head = whole[:cut].rstrip(" ,;،，；–—")
-            last_clause = _CLAUSE_MARKS.split(head)[-1].strip()
-            last = last_clause.split()
-            torn = traits.spacing != "none" and len(last) < 3 and last[:1] and last[0][:1].islower()
-            torn = torn or (
-                traits.spacing != "none" and "said" in concepts(" ".join(last[-1:]), lang, "stance")
-            )
-            if not torn and not _qualifies(tail, lang) and not _hollow(last_clause, lang):
+            if not _hollow(_CLAUSE_MARKS.split(head)[-1].strip(), lang) and not _qualifies(tail, lang):
                 yield stopped(head, lang)
 
 
@@ -145,9 +138,13 @@ def stopped(text: str, lang: str) -> str:
 
 
 def _hollow(clause: str, lang: str) -> bool:
-    """In a language without blanks: is the clause a phrase that only leads to what was to come?"""
-    waits = language(lang).grammar.waiting.regex.search(clause) is not None
-    return language(lang).traits.spacing == "none" and (waits or opens_with_phrase(clause, lang))
+    """Does the last clause before a cut only lead to what was to come: a torn phrase, a verb of saying at its end?"""
+    pack = language(lang)
+    if pack.traits.spacing == "none":
+        return pack.grammar.waiting.regex.search(clause) is not None or opens_with_phrase(clause, lang)
+    words = clause.split()
+    torn = len(words) < 3 and bool(words) and words[0][:1].islower()
+    return torn or "said" in concepts(" ".join(words[-1:]), lang, "stance")
 
 
 def _without_opening(text: str, lang: str, subjects: Collection[str]) -> Iterator[str]:
@@ -197,9 +194,9 @@ def _tails(text: str, lang: str) -> Iterator[tuple[int, str]]:
 
 def _without_asides(text: str, lang: str, subjects: Collection[str]) -> Iterator[str]:
     """The sentence without one thing that stands between two commas: an explanation of a name, a time, a place."""
-    names = tuple(subjects) or ("\0",)
+    pack, names = language(lang), tuple(subjects) or ("\0",)
     marks = [mark.start() for mark in _COMMA.finditer(text)]
-    blank = "" if language(lang).traits.spacing == "none" else " "
+    blank = "" if pack.traits.spacing == "none" else " "
     for first, second in pairwise(marks):
         inside, rest = text[first + 1 : second].strip(), text[second + 1 :].strip()
         aside = opens_apposition(inside, lang) or opens_with_phrase(inside, lang)
@@ -207,7 +204,7 @@ def _without_asides(text: str, lang: str, subjects: Collection[str]) -> Iterator
         told = has_finite_verb(text[:first], lang)
         if told and (_listed(rest, lang) or has_finite_verb(inside, lang)):
             continue
-        if not blank and not language(lang).grammar.waiting.regex.search(text[:first]):
+        if not blank and not pack.grammar.waiting.regex.search(text[:first]):
             continue
         if (
             aside
