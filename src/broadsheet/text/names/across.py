@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache, partial
 from itertools import permutations
 
+from .. import limits
 from ..scripts import script
 from .evidence import LEAN_GUEST, LEAN_GUEST_LATIN, LEAN_HAN, LEAN_SYLLABIC, Evidence
 from .likeness import NATIVE_PARTICLES, PARTICLES, PATRONYMIC, likeness, sounds
@@ -61,7 +62,7 @@ def _words(name: str, lang: str, in_latin: bool = False) -> tuple[tuple[Word, ..
     kind, base = "Latn" if in_latin else script_read(name), lang.split("-")[0]
     out, kept = [], []
     whole = [w for w in ABBREVIATED.sub(" ", name).split() if w]
-    words = words_of(ABBREVIATED.sub(" ", name) if len(whole) > 1 else name)
+    words = words_of(ABBREVIATED.sub(" ", name) if len(whole) > 1 else name)[: limits.NAME_WORDS]
     for word in map(partial(romanise_word, lang=base), words) if in_latin else words:
         romanised = romanise_word(word, base)
         if romanised:
