@@ -27,6 +27,7 @@ from .news import (
     Reading,
     Recipe,
     Report,
+    SignOff,
     Slip,
     Spent,
     Spiked,
@@ -346,8 +347,8 @@ class Library(Protocol):
         revision has ended."""
         ...
 
-    def signed_off(self) -> Mapping[str, tuple[str, str]]:
-        """Ids of the articles a person answers for: (story, language) of each."""
+    def signed_off(self) -> Mapping[str, SignOff]:
+        """The articles a person answers for, by id."""
         ...
 
     def redirects(self) -> Mapping[str, tuple[str, str]]:

@@ -83,11 +83,18 @@ def test_an_article_that_waits_is_looked_at_and_signed(paper: Path) -> None:
         paper, "article", "sign-off", *some, "--by", "A. Editor"
     )
     assert len(listed(paper, "--waiting")) == len(rows) - 3
+    again = say(paper, "article", "sign-off", *some[:2], rows[3]["id"], "--by", "B. Editor")
+    assert again.count("was already signed off by A. Editor") == 2 and "1 article signed off by B." in again
     say(paper, "article", "sign-off", "--all", "--by", "A. Editor")
     assert not listed(paper, "--waiting")
     assert "no article waits" in say(paper, "article", "sign-off", "--all", "--by", "A. Editor")
     say(paper, "print")
     assert {row["state"] for row in listed(paper)} == {"printed"}
+    printed = html.document_fromstring(
+        (paper / "site/en/articles" / english["slug"] / "index.html").read_bytes()
+    )
+    who = "B. Editor" if english == rows[3] else "A. Editor"
+    assert printed.xpath("//details[@class='byline']/summary/bdi/text()") == [who]
     assert listed(paper, "--since", "2030-01-01") == []
 
 

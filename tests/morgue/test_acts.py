@@ -33,9 +33,11 @@ def test_sign_off_reaches_the_slate_of_the_edition(day: Archive, town: Town) -> 
     edition = day.morgue.library.edition()
     assert edition is not None
     article = edition.placements[0].articles[0][1]
-    day.morgue.sign_off(article, "A. Editor")
-    day.morgue.sign_off(article, "A. Editor")
+    assert day.morgue.sign_off(article, "A. Editor")
+    assert not day.morgue.sign_off(article, "B. Editor")
     assert day.morgue.signed_off() == {article}
+    sign_off = day.morgue.library.signed_off()[article]
+    assert (sign_off.who, sign_off.story) == ("A. Editor", edition.placements[0].story)
     (slate,) = town.tray(day.morgue, "edit").pending(town.desks["edit"].recipe, 1)
     assert {id for entry in slate.entries for id in entry.signed_off} == {article}
 

@@ -23,6 +23,7 @@ from broadsheet.news import (
     Report,
     Ruling,
     Sentence,
+    SignOff,
     Slip,
     Span,
     Story,
@@ -52,6 +53,7 @@ class ShelfLibrary:
         self.taken_back: list[tuple[str, Withdrawal]] = []
         self.once_taken_back: list[tuple[str, Withdrawal]] = []
         self.signed: set[str] = set()
+        self.signer = "A. Editor"
         self.moved: dict[str, tuple[str, str]] = {}
         self.feeds: dict[str, Feed] = {}
         self.mark = ""
@@ -78,9 +80,11 @@ class ShelfLibrary:
     def withdrawals(self, *, ended: bool = False) -> Sequence[tuple[str, Withdrawal]]:
         return [*self.taken_back, *self.once_taken_back] if ended else self.taken_back
 
-    def signed_off(self) -> Mapping[str, tuple[str, str]]:
-        found = (p.article for p in self.passed.values())
-        return {a.id: (a.story, a.lang) for a in found if a.id in self.signed}
+    def signed_off(self) -> Mapping[str, SignOff]:
+        found = (p.article for p in self.passed.values() if p.article.id in self.signed)
+        return {
+            a.id: SignOff(article=a.id, story=a.story, lang=a.lang, who=self.signer, at=START) for a in found
+        }
 
     def redirects(self) -> Mapping[str, tuple[str, str]]:
         return self.moved

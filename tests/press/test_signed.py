@@ -122,3 +122,43 @@ def test_the_banner_stands_only_where_our_words_were_wrong(
             said = page.xpath("string(//section[contains(@class, 'changes')])")
             assert ("Correction:" in said) is wrong
             assert ("No sentence had to be removed." in said) is not bool(dropped or added)
+
+
+BYLINES = {
+    "en": "Signed off by Ana <Büro> Ruiz · based on",
+    "de": "Freigegeben von Ana <Büro> Ruiz ·",
+    "es": "Aprobado por Ana <Büro> Ruiz ·",
+    "fr": "Validé par Ana <Büro> Ruiz ·",
+    "it": "Approvato da Ana <Büro> Ruiz ·",
+    "nl": "Goedgekeurd door Ana <Büro> Ruiz ·",
+    "ja": "Ana <Büro> Ruiz が確認して公開 ·",
+    "ko": "확인·승인: Ana <Büro> Ruiz ·",
+    "zh-Hans": "经 Ana <Büro> Ruiz 审定 ·",
+    "ar": "مراجعة واعتماد: Ana <Büro> Ruiz ·",
+}
+
+
+@pytest.mark.parametrize("lang", INTERFACE)
+def test_the_byline_names_who_signed(tmp_path: Path, lang: str) -> None:
+    sample = Sample()
+    sample.library.signed = {p.article.id for p in sample.library.passed.values()}
+    sample.library.signer = "Ana <Büro> Ruiz"
+    site = approved(sample, tmp_path)
+    page = html.fromstring((site / lang / "articles" / SLUG / "index.html").read_bytes())
+    (byline,) = page.xpath("//details[@class='byline']")
+    assert " ".join(byline.xpath("string(summary)").split()).startswith(BYLINES[lang])
+    assert byline.xpath("summary/bdi/text()") == ["Ana <Büro> Ruiz"]
+    assert "Ana <Büro> Ruiz" in byline.xpath("string(p)")
+    (earlier,) = (site / "en/articles" / SLUG / "revisions").glob("*/index.html")
+    assert "Signed off by <bdi>Ana &lt;Büro&gt; Ruiz</bdi>" in earlier.read_text("utf-8")
+
+
+def test_an_article_signed_after_it_was_printed_is_printed_anew_and_only_its_pages(tmp_path: Path) -> None:
+    sample = Sample()
+    print_edition(sample.library, sample.edition, stylebook(), tmp_path / "site")
+    assert "A. Editor" not in printed_text(tmp_path / "site")
+    sample.library.signed = {sample.articles[SLUG, "en"].id}
+    done = print_edition(sample.library, sample.edition, stylebook(), tmp_path / "site")
+    named = {str(p.relative_to(tmp_path / "site")) for p in (tmp_path / "site").rglob("*.html")
+             if "A. Editor" in p.read_text("utf-8")}  # fmt: skip
+    assert f"en/articles/{SLUG}/index.html" in named and done.written == len(named)

@@ -46,12 +46,15 @@ REWORKED = (*REWORKED_BY_SUBJECT, *REWORKED_BY_STORY, "relate", "edit")
 # -- articles -------------------------------------------------------------------------
 
 
-def sign_off(c: sa.Connection, stacks: Stacks, article: str, who: str, at: datetime) -> None:
-    """Raises NoSuch."""
+def sign_off(c: sa.Connection, stacks: Stacks, article: str, who: str, at: datetime) -> bool:
+    """False where somebody had signed it before, who stays the one that answers for it. Raises NoSuch."""
     passed = stacks.passed(c, article)
-    insert_new(c, SIGN_OFFS, [{"article": article, "who": who, "at": at, "story": passed.article.story}])
+    row = {"article": article, "who": who, "at": at, "story": passed.article.story}
+    if not insert_new(c, SIGN_OFFS, [row]):
+        return False
     wait(c, "illustrate", [passed.article.story], microseconds(at))
     wait(c, "edit", [EDITION_SUBJECT], 0)
+    return True
 
 
 def correct(c: sa.Connection, stacks: Stacks, article: str, what: str, why: str, at: datetime) -> Correction:

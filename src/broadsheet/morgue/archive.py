@@ -72,10 +72,10 @@ class Morgue:
 
     # -- articles -------------------------------------------------------------------------
 
-    def sign_off(self, article: str, who: str) -> None:
-        """A person answers for this article. Raises NoSuch."""
+    def sign_off(self, article: str, who: str) -> bool:
+        """A person answers for this article. False where somebody already did. Raises NoSuch."""
         with self._store.write() as c:
-            acts.sign_off(c, self._stacks, article, who, self._clock.now())
+            return acts.sign_off(c, self._stacks, article, who, self._clock.now())
 
     def signed_off(self) -> frozenset[str]:
         """Ids of the articles a person answers for."""

@@ -21,6 +21,7 @@ from ..news import (
     Reading,
     Recipe,
     Report,
+    SignOff,
     Slip,
     Story,
     StoryMove,
@@ -113,12 +114,12 @@ class ArchiveLibrary:
         found = [(slugs[story], w) for story, own in taken.items() if story in slugs for w in own.values()]
         return sorted(found, key=lambda pair: (pair[0], pair[1].lang))
 
-    def signed_off(self) -> Mapping[str, tuple[str, str]]:
-        """Ids of the articles a person answers for: (story, language) of each."""
-        query = sa.select(PASSED.c.article, PASSED.c.story, PASSED.c.lang)
+    def signed_off(self) -> Mapping[str, SignOff]:
+        """The articles a person answers for, by id."""
+        signed = sa.join(PASSED, SIGN_OFFS, SIGN_OFFS.c.article == PASSED.c.article)
+        query = sa.select(PASSED.c.article, PASSED.c.story, PASSED.c.lang, SIGN_OFFS.c.who, SIGN_OFFS.c.at)
         with self._store.read() as c:
-            rows = c.execute(query.join(SIGN_OFFS, SIGN_OFFS.c.article == PASSED.c.article))
-            return {row.article: (row.story, row.lang) for row in rows}
+            return {row.article: SignOff(**row._mapping) for row in c.execute(query.select_from(signed))}
 
     def redirects(self) -> Mapping[str, tuple[str, str]]:
         """Addresses (slugs) of printed stories that live on in another: (their own id, that story's id)."""

@@ -47,6 +47,7 @@ from .written import (
     Returned,
     Ruling,
     Sentence,
+    SignOff,
     Slate,
     SlateEntry,
     Verdict,
@@ -66,6 +67,6 @@ __all__ = [
     "Feed", "Figure", "Filed", "Form", "Galley", "Held", "Image", "Item", "Link", "Links", "Look", "Member", "Members",
     "Mention", "MoveKind", "Notice", "Organisation", "Page", "Passed", "Past", "Person", "Picture", "Place",
     "Placement", "Quotation", "ReadPast", "Reading", "Recipe", "Report", "Returned", "Ruling", "Sentence",
-    "Slate", "SlateEntry", "Slip", "Span", "Spent", "Spiked", "Story", "StoryMove", "Use", "Vector", "Verdict", "Visit", "Visited",
+    "SignOff", "Slate", "SlateEntry", "Slip", "Span", "Spent", "Spiked", "Story", "StoryMove", "Use", "Vector", "Verdict", "Visit", "Visited",
     "Window", "Withdrawal", "Writer", "content_id", "stands",
 ]  # fmt: skip

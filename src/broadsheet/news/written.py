@@ -338,6 +338,17 @@ class Picture:
 
 
 @noun
+class SignOff:
+    """A person (``who``) read an article and answers for it from ``at`` on."""
+
+    article: str
+    story: str
+    lang: str
+    who: str
+    at: datetime
+
+
+@noun
 class Withdrawal:
     """An article taken back. Its address stays and says so.
 

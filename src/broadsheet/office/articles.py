@@ -65,11 +65,14 @@ def sign(room: Newsroom, names: Sequence[str], *, every: bool, by: str) -> str:
     if not who:
         raise StylebookError("say who signs: --by NAME, or set [publisher] name", key="by", value=by)
     ids = [row["id"] for row in waiting_rows(room)] if every else [find_article(room, name) for name in names]
-    for id in dict.fromkeys(ids):
-        room.morgue.sign_off(id, who)
-    if not ids:
-        return "no article waits"
-    return f"{counted(len(set(ids)), 'article')} signed off by {who}; print with: broadsheet print"
+    signed = [id for id in dict.fromkeys(ids) if room.morgue.sign_off(id, who)]
+    before = room.library.signed_off()
+    said = [
+        f"{id} was already signed off by {before[id].who}" for id in dict.fromkeys(ids) if id not in signed
+    ]
+    if signed:
+        said.append(f"{counted(len(signed), 'article')} signed off by {who}; print with: broadsheet print")
+    return "\n".join(said) or "no article waits"
 
 
 def preview(room: Newsroom, name: str, out: Path | None = None) -> Path:

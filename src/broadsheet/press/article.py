@@ -301,7 +301,7 @@ def _shared_digest(layout: Layout, spread: Spread) -> str:
         (other.where, [(lang, card.article) for lang, card in other.cards.items()])
         for other in layout.storyline(spread)
     ]
-    own = [(lang, card.article) for lang, card in spread.cards.items()]
+    own = [(lang, card.article, layout.signer(card.article)) for lang, card in spread.cards.items()]
     corrected = layout.corrections(spread)
     revised = [(lang, layout.revisions(place.story, lang)) for lang in spread.cards]
     beside = (place.picture, related, place.storyline, line)
@@ -354,6 +354,7 @@ def article_page(layout: Layout, spread: Spread, lang: str) -> bytes:
         figure=figure,
         **views.told(),
         counts=spread.card(lang),
+        signer=layout.signer(article.id),
         changes=changes(layout, article),
         corrected=corrected(layout, article),
         featured=featured,

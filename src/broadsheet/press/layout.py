@@ -12,7 +12,7 @@ from importlib.resources.abc import Traversable
 
 from broadsheet import ports
 from broadsheet.errors import PressError
-from broadsheet.news import Edition, Feed, Placement, Story, Withdrawal
+from broadsheet.news import Edition, Feed, Placement, SignOff, Story, Withdrawal
 from broadsheet.news.base import noun
 from broadsheet.stylebook import Stylebook
 from broadsheet.text.own_sections import OwnSection
@@ -151,13 +151,20 @@ class Layout:
         return found
 
     @cached_property
-    def _signed(self) -> Mapping[str, tuple[str, str]] | None:
-        """What a person signed, where nothing else may be printed; else None."""
-        return self.library.signed_off() if self.stylebook.publish.mode == "approve" else None
+    def _signed(self) -> Mapping[str, SignOff]:
+        return self.library.signed_off()
+
+    @property
+    def _approved_only(self) -> bool:
+        return self.stylebook.publish.mode == "approve"
 
     def may_print(self, article: str) -> bool:
         """False for an article that waits for a sign-off."""
-        return self._signed is None or article in self._signed
+        return not self._approved_only or article in self._signed
+
+    def signer(self, article: str) -> str:
+        """The person who answers for an article; empty where nobody signed it."""
+        return self._signed[article].who if article in self._signed else ""
 
     @cached_property
     def _revisions(self) -> Mapping[str, Sequence[tuple[str, int, str]]]:
@@ -175,9 +182,9 @@ class Layout:
         Where sign-offs are asked for: what was once signed, until a newer revision is signed and printed.
         """
         found: dict[str, dict[str, Withdrawal]] = {}
-        signed = None if self._signed is None else set(self._signed.values())
-        for slug, withdrawal in self.library.withdrawals(ended=signed is not None):
-            if signed is not None:
+        signed = {(sign_off.story, sign_off.lang) for sign_off in self._signed.values()}
+        for slug, withdrawal in self.library.withdrawals(ended=self._approved_only):
+            if self._approved_only:
                 spread = self.slugs.get(slug)
                 if (withdrawal.story, withdrawal.lang) not in signed or (
                     spread and withdrawal.lang in spread.cards

@@ -50,7 +50,9 @@ def _revisions(
         yield Planned(
             path=path_of(at.revision(lang, slug, number)),
             media_type=HTML,
-            digest=digest_of(layout.house, "revision", id, leads_to, layout.corrected(story), known),
+            digest=digest_of(
+                layout.house, "revision", id, layout.signer(id), leads_to, layout.corrected(story), known
+            ),
             render=lambda id=id, number=number: _revision(layout, id, number, leads_to),  # type: ignore[misc]
         )
 
@@ -89,6 +91,7 @@ def _revision(layout: Layout, id: str, number: int, current: str) -> bytes:
         figure=None,
         **views.told(),
         counts=card,
+        signer=layout.signer(id),
         changes=changes(layout, article),
         featured=None,
         storyline=None,
