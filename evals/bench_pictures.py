@@ -17,6 +17,7 @@ from broadsheet.easel import (
     Faces,
     FigureCard,
     MapCard,
+    Marks,
     PeopleCard,
     Person,
     QuoteCard,
@@ -56,7 +57,7 @@ def one(n: int) -> int:
     lang = INTERFACE[n % len(INTERFACE)]
     kinds = cards(lang, n)
     drawn = draw(kinds[n // len(INTERFACE) % len(kinds)], Faces(lang))
-    made = prints(drawn, lang, source_type("algorithmicMedia"), "A picture.")
+    made = prints(drawn, lang, Marks(source_type("algorithmicMedia"), ((lang, "A picture."),)))
     return max(len(image.data) for image in made)
 
 

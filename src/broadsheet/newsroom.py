@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Self
 from .errors import StylebookError
 from .morgue import Morgue, open_morgue
 from .news import Edition, Feed
-from .ports import Chat, Clock, Desk, Embed, Entail, Library, ReadFeed, Sign, Till, Warm
+from .ports import Chat, Clock, Desk, Embed, Entail, Library, Paint, ReadFeed, Sign, Till, Warm
 from .press import PrintResult, print_edition
 from .rota import ShiftResult, SlowHosts, check_rota, shift
 from .stylebook import Stylebook
@@ -270,8 +270,23 @@ class Staff:
 
         book = self.stylebook
         return Illustrate(
-            settings=book.illustrate, languages=book.paper.languages, words=say, sign=self._seal()
+            settings=book.illustrate,
+            languages=book.paper.languages,
+            words=say,
+            sign=self._seal(),
+            paint=self._paint(),
         )
+
+    def _paint(self) -> Paint | None:
+        """The image model, None where the owner names none."""
+        settings = self.stylebook.illustrate
+        if not settings.paint_model:
+            return None
+        if self.till is None:
+            raise RuntimeError("an image model is asked where no till is")
+        from .models.paint_openai import OpenAIPaint
+
+        return OpenAIPaint(settings, self.stylebook.models, self.web, self.till, self.clock)
 
     def _seal(self) -> Sign | None:
         """What signs pictures, None where there are no keys. Raises StylebookError."""
@@ -351,9 +366,13 @@ class Newsroom:
     def _crew(self, name: str) -> Any:
         from .crew.local import LocalCrew
 
-        asks_a_model = (name == "write" and bool(self.stylebook.write.model)) or (
-            name == "verify" and bool(self.stylebook.verify.entail)
-        )
+        book = self.stylebook
+        asked = {
+            "write": book.write.model,
+            "verify": book.verify.entail,
+            "illustrate": book.illustrate.paint_model,
+        }
+        asks_a_model = bool(asked.get(name))
         if name in COMPUTING and not asks_a_model and self.staff.in_processes:
             return self.staff.processes
         # A model in this process takes processor time of its own, which is no fault of the piece.

@@ -184,7 +184,7 @@ class Embed(Protocol):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Reply:
-    """A model's answer. ``value`` is an instance of the schema that was asked for."""
+    """A model's answer. ``value`` is an instance of the schema that was asked for, of an image model the bytes of a file."""
 
     value: Any
     spent: Spent
@@ -213,8 +213,8 @@ class Till(Protocol):
         """Written at once, in a transaction of its own: a call is paid for even if its piece fails."""
         ...
 
-    def spent(self, *, since: datetime | None = None, story: str = "") -> Spent:
-        """The sum, of one story or of all."""
+    def spent(self, *, since: datetime | None = None, story: str = "", model: str = "") -> Spent:
+        """The sum, of one story or of all, of one model or of all."""
         ...
 
 
@@ -231,11 +231,13 @@ class Sign(Protocol):
 
 
 class Paint(Protocol):
-    """An image model. Raises ModelError. Returns PNG bytes."""
+    """An image model. Raises ModelDown, ModelRefused, BadReply and BudgetSpent."""
 
     model: str
 
-    def paint(self, prompt: str, *, width_px: int, height_px: int) -> bytes: ...
+    def paint(self, prompt: str, *, story: str = "") -> Reply:
+        """``value``: a file of an image as it came, foreign bytes. ``story``: whose budget pays."""
+        ...
 
 
 class Entail(Protocol):

@@ -14,7 +14,7 @@ from broadsheet.desks.illustrate.facts import Facts, speaker
 from broadsheet.desks.illustrate.places import Places
 from broadsheet.desks.illustrate.told import Teller, Told
 from broadsheet.desks.illustrate.words import Speaker, whole
-from broadsheet.easel import Faces, source_type
+from broadsheet.easel import Faces, Marks, source_type
 from broadsheet.easel.fonts import coverage
 from broadsheet.easel.prints import xmp
 from broadsheet.errors import MissingGlyph
@@ -335,7 +335,7 @@ def test_only_a_type_of_the_iptc_list_is_written() -> None:
         source_type("photograph")
     for wrong in ("algorithmicMedia", "https://example.org/algorithmicMedia", ""):
         with pytest.raises(ValueError):
-            xmp(wrong, "en", "A map.")
+            xmp(Marks(wrong, (("en", "A map."),)))
 
 
 def test_the_same_slate_draws_the_same_bytes(treaty: Slate) -> None:

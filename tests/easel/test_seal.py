@@ -11,7 +11,7 @@ from pathlib import Path
 import c2pa
 import pytest
 
-from broadsheet.easel import Faces, FigureCard, draw, prints, source_type
+from broadsheet.easel import Faces, FigureCard, Marks, draw, prints, source_type
 from broadsheet.easel.seal import Seal, make_chain
 from broadsheet.errors import StylebookError
 from broadsheet.news import Image
@@ -24,9 +24,8 @@ def seal(tmp_path_factory: pytest.TempPathFactory) -> Seal:
 
 def files(term: str) -> tuple[Image, ...]:
     card = FigureCard(lang="en", label="Drawn by software", figure="120 people", noun="number of dead")
-    return prints(
-        draw(card, Faces("en")), "en", source_type(term), "The picture shows the figure “120 people”."
-    )
+    marks = Marks(source_type(term), (("en", "The picture shows the figure “120 people”."),))
+    return prints(draw(card, Faces("en")), "en", marks)
 
 
 @pytest.mark.parametrize("term", ["algorithmicMedia", "dataDrivenMedia", "trainedAlgorithmicMedia"])

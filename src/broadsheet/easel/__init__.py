@@ -18,11 +18,12 @@ from .cards import (
     Spot,
     TimelineCard,
 )
+from .develop import develop
 from .draw import Drawn, draw
 from .fonts import Faces
-from .prints import HEIGHT_PX, SOURCE_TYPES, WIDTH_PX, png, prints, source_type
+from .prints import HEIGHT_PX, SOURCE_TYPES, WIDTH_PX, Marks, painted_prints, png, prints, source_type
 
 __all__ = [
-    "HEIGHT_PX", "SOURCE_TYPES", "WIDTH_PX", "Bar", "Card", "ChartCard", "Day", "Drawn", "Faces", "FigureCard", "MapCard", "NamePlate",
-    "PeopleCard", "Person", "QuoteCard", "Spot", "TimelineCard", "draw", "png", "prints", "source_type",
+    "HEIGHT_PX", "SOURCE_TYPES", "WIDTH_PX", "Bar", "Card", "ChartCard", "Day", "Drawn", "Faces", "FigureCard", "MapCard", "Marks",
+    "NamePlate", "PeopleCard", "Person", "QuoteCard", "Spot", "TimelineCard", "develop", "draw", "painted_prints", "png", "prints", "source_type",
 ]  # fmt: skip

@@ -1,17 +1,19 @@
 """A drawing as files: three widths of WebP for pages and cards, one PNG for Open Graph and what reads no WebP.
 
-Each file says in XMP where it comes from: IPTC ``DigitalSourceType``, as the full address.
+Each file says in XMP where it comes from: IPTC ``DigitalSourceType``, as the full address. A picture of a model has JPEG for PNG.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from io import BytesIO
 from xml.sax.saxutils import escape, quoteattr
 
 from PIL import Image as Pixels
 from PIL.PngImagePlugin import PngInfo
 
-from broadsheet.news import Image
+from broadsheet.news import WORDLESS, Image
 
 from .canvas import HEIGHT_PX, WIDTH_PX
 
@@ -26,13 +28,27 @@ _XMP = (
     '<rdf:Description rdf:about="" xmlns:Iptc4xmpExt="http://iptc.org/std/Iptc4xmpExt/2008-02-29/" '
     'xmlns:Iptc4xmpCore="http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/" '
     'xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmp:CreatorTool="Broadsheet">'
-    "<Iptc4xmpExt:DigitalSourceType>{source_type}</Iptc4xmpExt:DigitalSourceType>"
-    '<Iptc4xmpCore:AltTextAccessibility><rdf:Alt><rdf:li xml:lang="x-default">{alt}</rdf:li>'
-    "<rdf:li xml:lang={lang}>{alt}</rdf:li></rdf:Alt>"
-    "</Iptc4xmpCore:AltTextAccessibility>"
+    "<Iptc4xmpExt:DigitalSourceType>{source_type}</Iptc4xmpExt:DigitalSourceType>{asked}"
+    "<Iptc4xmpCore:AltTextAccessibility><rdf:Alt>{alts}</rdf:Alt></Iptc4xmpCore:AltTextAccessibility>"
     '</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="w"?>'
 )
-"""IPTC Photo Metadata 2023.1."""
+"""IPTC Photo Metadata 2023.1; what a model was asked as of 2025.1."""
+_ASKED = (
+    "<Iptc4xmpExt:AISystemUsed>{model}</Iptc4xmpExt:AISystemUsed>"
+    "<Iptc4xmpExt:AIPromptInformation>{prompt}</Iptc4xmpExt:AIPromptInformation>"
+)
+Alts = Sequence[tuple[str, str]]
+"""(language, description), the first one for who reads none of the languages."""
+
+
+@dataclass(frozen=True)
+class Marks:
+    """What is written into each file. ``source``: the address of a digital source type; ``model`` and ``prompt`` where a model was asked."""
+
+    source: str
+    alts: Alts
+    model: str = ""
+    prompt: str = ""
 
 
 def source_type(term: str) -> str:
@@ -42,17 +58,31 @@ def source_type(term: str) -> str:
     return BASE + term
 
 
-def xmp(source: str, lang: str, alt: str) -> str:
-    """The packet. ``source``: the address of a digital source type; raises ValueError for one outside the list."""
+def xmp(marks: Marks) -> str:
+    """The packet. Raises ValueError for a digital source type outside the list."""
+    source = marks.source
     if source != source_type(source.rpartition("/")[2]):
         raise ValueError(f"{source!r} is not the full address of a digital source type")
-    return _XMP.format(source_type=source, lang=quoteattr(lang), alt=escape(alt))
+    alts = [("x-default", marks.alts[0][1]), *marks.alts]
+    said = "".join(f"<rdf:li xml:lang={quoteattr(lang)}>{escape(alt)}</rdf:li>" for lang, alt in alts)
+    asked = _ASKED.format(model=escape(marks.model), prompt=escape(marks.prompt)) if marks.model else ""
+    return _XMP.format(source_type=source, alts=said, asked=asked)
 
 
-def prints(drawn: Pixels.Image, lang: str, source: str, alt: str) -> tuple[Image, ...]:
-    """The files of one drawing with what it is written into each."""
-    packet = xmp(source, lang, alt)
-    drawn = drawn.convert("RGB")
+def prints(drawn: Pixels.Image, lang: str, marks: Marks) -> tuple[Image, ...]:
+    """The files of one drawing."""
+    return (*_webps(drawn.convert("RGB"), lang, marks, 82), png(drawn, lang, marks))
+
+
+def painted_prints(painted: Pixels.Image, marks: Marks) -> tuple[Image, ...]:
+    """The files of one picture of a model: no words, and more colours than a drawing, so JPEG for what reads no WebP."""
+    held = BytesIO()
+    painted.save(held, "JPEG", quality=82, optimize=True, progressive=True, xmp=xmp(marks).encode())
+    return (*_webps(painted, WORDLESS, marks, 74), _image(WORDLESS, "image/jpeg", painted.size, held))
+
+
+def _webps(drawn: Pixels.Image, lang: str, marks: Marks, quality: int) -> tuple[Image, ...]:
+    packet = xmp(marks).encode()
     made = []
     for width in WIDTHS_PX:
         size = (width, round(drawn.height * width / drawn.width))
@@ -60,15 +90,15 @@ def prints(drawn: Pixels.Image, lang: str, source: str, alt: str) -> tuple[Image
             drawn if size == drawn.size else drawn.resize(size, Pixels.Resampling.LANCZOS, reducing_gap=2.0)
         )
         held = BytesIO()
-        small.save(held, "WEBP", quality=82, method=2, xmp=packet.encode())
+        small.save(held, "WEBP", quality=quality, method=2, xmp=packet)
         made.append(_image(lang, "image/webp", size, held))
-    return (*made, png(drawn, lang, source, alt))
+    return tuple(made)
 
 
-def png(drawn: Pixels.Image, lang: str, source: str, alt: str) -> Image:
+def png(drawn: Pixels.Image, lang: str, marks: Marks) -> Image:
     """The one file of a drawing for what reads no WebP, in its few flat colours."""
     info = PngInfo()
-    info.add_itxt("XML:com.adobe.xmp", xmp(source, lang, alt), zip=False)
+    info.add_itxt("XML:com.adobe.xmp", xmp(marks), zip=False)
     flat = drawn.convert("RGB").quantize(48, method=Pixels.Quantize.FASTOCTREE, dither=Pixels.Dither.NONE)
     held = BytesIO()
     flat.save(held, "PNG", pnginfo=info, compress_level=6)
@@ -79,4 +109,6 @@ def _image(lang: str, media_type: str, size: tuple[int, int], held: BytesIO) -> 
     return Image(lang=lang, media_type=media_type, width_px=size[0], height_px=size[1], data=held.getvalue())
 
 
-__all__ = ["HEIGHT_PX", "SOURCE_TYPES", "WIDTHS_PX", "WIDTH_PX", "png", "prints", "source_type", "xmp"]
+__all__ = [
+    "HEIGHT_PX", "SOURCE_TYPES", "WIDTHS_PX", "WIDTH_PX", "Marks", "painted_prints", "png", "prints", "source_type", "xmp",
+]  # fmt: skip

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import json
-import time
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-import httpx
-
-from ..errors import BadReply, ModelDown, ModelRefused
-from ..text.foreign import seconds
+from ..errors import BadReply
 from .embed import unit
+from .exchange import exchange
 
 if TYPE_CHECKING:
     import numpy as np
@@ -34,7 +31,7 @@ class OpenAIEmbed:
     def __init__(self, url: str, model: str, key: str = "", *, timeout_s: float = 60.0) -> None:
         self.model = model or "default"
         self._url = url.rstrip("/") + "/embeddings"
-        self._headers = {"authorization": f"Bearer {key}"} if key else {}
+        self._key = key
         self._timeout_s = timeout_s
         self.dims = 0
 
@@ -43,10 +40,9 @@ class OpenAIEmbed:
         import numpy as np
 
         rows: list[list[float]] = []
-        with httpx.Client(headers=self._headers, timeout=self._timeout_s) as client:
-            for start in range(0, len(texts), _BATCH):
-                heads = [" ".join(t.split())[:MAX_CHARACTERS] or " " for t in texts[start : start + _BATCH]]
-                rows += self._ask(client, heads)
+        for start in range(0, len(texts), _BATCH):
+            heads = [" ".join(t.split())[:MAX_CHARACTERS] or " " for t in texts[start : start + _BATCH]]
+            rows += self._ask(heads)
         if not rows:
             return np.zeros((0, self.dims), np.float32)
         found = np.asarray(rows, np.float32)
@@ -55,31 +51,17 @@ class OpenAIEmbed:
         self.dims = int(found.shape[1])
         return unit(found)
 
-    def _ask(self, client: httpx.Client, heads: Sequence[str]) -> list[list[float]]:
-        until = time.monotonic() + self._timeout_s
-        body = bytearray()
-        try:
-            with client.stream("POST", self._url, json={"model": self.model, "input": list(heads)}) as answer:
-                if answer.status_code == 200:
-                    for part in answer.iter_bytes():
-                        body += part
-                        if len(body) > MOST_BYTES:
-                            raise BadReply(f"{self._url} answers without end", model=self.model)
-                        if time.monotonic() > until:
-                            raise ModelDown(
-                                f"no whole answer from {self._url} in {self._timeout_s:g} s", model=self.model
-                            )
-        except (httpx.HTTPError, httpx.InvalidURL, UnicodeError) as error:
-            raise ModelDown(f"no answer from {self._url}", model=self.model) from error
-        if answer.status_code == 429 or answer.status_code >= 500:
-            raise ModelDown(
-                f"{self._url} answered {answer.status_code}",
-                model=self.model,
-                retry_after_s=seconds(answer.headers.get("retry-after")),
-            )
-        if answer.status_code != 200:
-            raise ModelRefused(f"{self._url} answered {answer.status_code}", model=self.model)
-        return _rows(bytes(body), len(heads), self.model)
+    def _ask(self, heads: Sequence[str]) -> list[list[float]]:
+        body = exchange(
+            "POST",
+            self._url,
+            value={"model": self.model, "input": list(heads)},
+            key=self._key,
+            timeout_s=self._timeout_s,
+            most_bytes=MOST_BYTES,
+            model=self.model,
+        )
+        return _rows(body, len(heads), self.model)
 
 
 def _rows(body: bytes, count: int, model: str) -> list[list[float]]:

@@ -39,12 +39,14 @@ class ArchiveTill:
         with self._store.write() as c:
             c.execute(sa.insert(SPENDINGS), row)
 
-    def spent(self, *, since: datetime | None = None, story: str = "") -> Spent:
+    def spent(self, *, since: datetime | None = None, story: str = "", model: str = "") -> Spent:
         query = sa.select(*_SUMS)
         if since is not None:
             query = query.where(SPENDINGS.c.at >= since)
         if story:
             query = query.where(SPENDINGS.c.story == story)
+        if model:
+            query = query.where(SPENDINGS.c.model == model)
         with self._store.read() as c:
             calls, prompt, reply, usd = c.execute(query).one()
         return Spent(

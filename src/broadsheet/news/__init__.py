@@ -31,6 +31,7 @@ from .told import Link, Links, Member, Members, MoveKind, Notice, Past, ReadPast
 from .written import (
     PARTS,
     WITHDRAWN,
+    WORDLESS,
     Article,
     Assignment,
     Cite,
@@ -63,6 +64,7 @@ __all__ = [
     "PARTS",
     "SHOWN",
     "WITHDRAWN",
+    "WORDLESS",
     "Article", "Assignment", "Check", "Cite", "Correction", "DateMention", "Difference", "Dispatch", "Edition",
     "Feed", "Figure", "Filed", "Form", "Galley", "Held", "Image", "Item", "Link", "Links", "Look", "Member", "Members",
     "Mention", "MoveKind", "Notice", "Organisation", "Page", "Passed", "Past", "Person", "Picture", "Place",

@@ -301,9 +301,13 @@ class Returned:
         return content_id("returned", self.article.id)
 
 
+WORDLESS = "zxx"
+"""Language of an image without words (ISO 639: no linguistic content); it stands beside a text in any language."""
+
+
 @noun
 class Image:
-    """One encoded picture of a ``Picture``: the same drawing with words in ``lang``."""
+    """One encoded picture of a ``Picture``: the same drawing with words in ``lang``, ``WORDLESS`` for one without words."""
 
     lang: str
     media_type: str
@@ -331,6 +335,10 @@ class Picture:
     alt: tuple[tuple[str, str], ...]
     """(language, description)."""
     images: tuple[Image, ...]
+    model: str = ""
+    """The image model that made it; empty where it was drawn by rule."""
+    prompt: str = ""
+    """What the model was asked for."""
 
     @property
     def id(self) -> str:

@@ -59,6 +59,7 @@ EFFECTS: Mapping[str, Effect] = {
     "verify": _kept("articles already checked", "broadsheet rework verify"),
     "models": NEXT,
     "illustrate": _kept("pictures already drawn", "broadsheet rework illustrate"),
+    **{f"illustrate.paint_{key}": NEXT for key in ("url", "key", "timeout_s", "usd", "per_day")},
     "edit": _redone("edit"),
     "crew": NEXT,
     "morgue": NEXT,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from broadsheet.easel import HEIGHT_PX, WIDTH_PX, Faces, NamePlate, draw, png, source_type
+from broadsheet.easel import HEIGHT_PX, WIDTH_PX, Faces, Marks, NamePlate, draw, png, source_type
 from broadsheet.errors import MissingGlyph, NoRoom
 
 from .layout import Layout
@@ -38,5 +38,5 @@ def _drawn(lang: str, title: str, tagline: str) -> tuple[str, bytes] | None:
         drawn = draw(card, Faces(lang))
     except (MissingGlyph, NoRoom):
         return None
-    made = png(drawn, lang, source_type("algorithmicMedia"), title)
+    made = png(drawn, lang, Marks(source_type("algorithmicMedia"), ((lang, title),)))
     return made.digest, made.data

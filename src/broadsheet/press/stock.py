@@ -13,7 +13,7 @@ from datetime import datetime
 from typing import Any
 
 from broadsheet import ports
-from broadsheet.news import Article, Correction, Form, Passed, Report, Writer
+from broadsheet.news import WORDLESS, Article, Correction, Form, Passed, Report, Writer
 from broadsheet.news.base import noun
 
 
@@ -87,8 +87,8 @@ class Art:
         return self.alt[0] if self.alt else ("", "")
 
     def in_lang(self, lang: str) -> tuple[Print, ...]:
-        """The images with words in ``lang``: none is shown beside a text in another language."""
-        return tuple(p for p in self.prints if p.lang == lang)
+        """The images with words in ``lang``, or without any: none with words is shown beside a text in another language."""
+        return tuple(p for p in self.prints if p.lang in (lang, WORDLESS))
 
 
 def credits_of(reports: Iterable[Report]) -> tuple[Credit, ...]:

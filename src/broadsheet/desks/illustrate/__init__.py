@@ -2,7 +2,7 @@
 
 It draws no scene and no person: a map of where it happened, the figure of the news with what it counts, bars, days,
 names with offices, or words with the name of who said them; each comes from a passage that the article cites. An
-article that has none of these gets no picture.
+article that has none of these gets no picture, or one by the image model that the owner names.
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from broadsheet import ports, stylebook
-from broadsheet.easel import Drawn, Faces, draw, prints, source_type
-from broadsheet.errors import MissingGlyph, NoRoom
+from broadsheet.easel import Drawn, Faces, Marks, draw, prints, source_type
+from broadsheet.errors import MissingGlyph, ModelError, NoRoom
 from broadsheet.languages import digest as packs
 from broadsheet.news import (
     Article,
@@ -27,13 +27,14 @@ from broadsheet.news import (
 )
 
 from .facts import Facts
+from .painted import Painter
 from .places import Places
 from .told import Teller, Told
 from .words import Speaker
 
 __all__ = ["Illustrate"]
 
-VERSION = 3
+VERSION = 4
 NONE = "none"
 """Kind of a picture without images: the story is printed without one, whatever was drawn for it before."""
 
@@ -42,7 +43,8 @@ class Illustrate:
     """Takes the slate of one story; files its picture with words in the language of each article that has a card,
     a picture without images where none has one.
 
-    ``words``: the catalogues of the interface. Spikes with ``no-article`` where nothing is written yet, ``brief`` where only
+    ``words``: the catalogues of the interface; ``paint``: an image model, where one is to be asked. What it could not give stands
+    beside the filed picture (``model-down``, ``model-refused``, ``bad-reply``, ``budget-spent``, ``grave-news``). Spikes with ``no-article`` where nothing is written yet, ``brief`` where only
     briefs are, ``no-words`` where no article is in a language of the interface, ``missing-glyph`` where no font at hand
     draws the words.
     """
@@ -60,12 +62,16 @@ class Illustrate:
         languages: tuple[str, ...],
         words: ports.Words,
         sign: ports.Sign | None = None,
+        paint: ports.Paint | None = None,
     ) -> None:
         self.settings = settings
         self.languages = tuple(lang for lang in languages if lang in stylebook.INTERFACE)
         self.speakers: dict[str, Speaker] = {lang: Speaker(lang, words) for lang in stylebook.INTERFACE}
         self.sign = sign
-        digest = content_id(VERSION, settings.model_dump_json(), packs(), *self.languages)
+        self.painter = Painter(paint, settings, self.speakers, self.languages) if paint else None
+        decides = settings.model_dump_json(include={"fonts_dir", "borders", "chain", "key"})
+        asked = [self.painter.digest, settings.paint_when, settings.paint_grave] if self.painter else []
+        digest = content_id(VERSION, decides, *asked, packs(), *self.languages)
         self.recipe = Recipe(desk=self.name, version=VERSION, digest=digest)
         self._faces: dict[str, Faces] = {}
 
@@ -75,6 +81,7 @@ class Illustrate:
 
     def _outcome(self, slate: Slate) -> Filed[Picture] | Spiked:
         made: list[Picture] = []
+        notes: dict[str, str] = {}
         for entry in slate.entries:
             if slate.due and entry.story.id not in slate.due:
                 continue
@@ -94,9 +101,13 @@ class Illustrate:
                 picture = self._picture(slate, entry, articles)
             except MissingGlyph as missing:
                 return Spiked(subject=slate.id, code=missing.code, reason=str(missing))
+            if self.painter and (self.settings.paint_when == "always" or not picture.images):
+                picture = self._painted(self.painter, slate, entry, articles, notes) or picture
             if not _same(picture, entry.picture):
                 made.append(self._signed(picture))
-        return Filed(subject=slate.id, made=tuple(made))
+        return Filed(
+            subject=slate.id, made=tuple(made), code=next(iter(notes), ""), note="; ".join(notes.values())
+        )
 
     def _drawable(self, articles: Sequence[Article]) -> list[Article]:
         """Articles in languages with words, in the order of the site's languages."""
@@ -122,9 +133,29 @@ class Illustrate:
             images=tuple(
                 image
                 for told, canvas in drawn.values()
-                for image in prints(canvas, told.lang, source, told.alt(self.speakers[told.lang]))
+                for image in prints(
+                    canvas, told.lang, Marks(source, ((told.lang, told.alt(self.speakers[told.lang])),))
+                )
             ),
         )
+
+    def _painted(
+        self,
+        painter: Painter,
+        slate: Slate,
+        entry: SlateEntry,
+        articles: Sequence[Article],
+        notes: dict[str, str],
+    ) -> Picture | None:
+        """The model's picture; where there is none ``notes`` says by code why."""
+        if why := painter.refused(entry, articles):
+            notes["grave-news"] = f"no model is asked for a picture of such news: {why}"
+            return None
+        try:
+            return painter.picture(slate, entry, articles)
+        except ModelError as error:
+            notes[error.code] = f"no picture of a model: {error}"
+            return None
 
     def _drawn(self, could: Sequence[Told]) -> tuple[Told, Drawn] | None:
         """The first that fits its canvas. Raises MissingGlyph."""

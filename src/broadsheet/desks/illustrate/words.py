@@ -29,7 +29,10 @@ CHANGE = "The bar chart shows a change from {first} to {second}."
 COURSE = "The timeline shows what happened: {days}"
 PEOPLE = "The picture names who met: {people}."
 BEFORE, AFTER = "before", "after"
-CONTEXT = "picture"
+PAINTED = "An AI model made this picture. It was asked to show: {things}."
+PAINTED_IN = "An AI model made this picture. It was asked to show: {things}. Setting: {places}."
+NOT_REAL = "Real persons and real events were not to be shown."
+CONTEXT, SUBJECT, SECTION = "picture", "subject", "beat"
 
 _ENDS = ".!?…。！？؟۔"
 _CLOSING = "”“\"»』」’'）) \u00a0"
@@ -43,9 +46,13 @@ class Speaker:
         self.locale = Locale.parse(lang, sep="-")
         self._words = words
 
-    def __call__(self, text: str, **values: str) -> str:
+    def __call__(self, text: str, *, context: str = CONTEXT, **values: str) -> str:
         """Raises MissingString."""
-        return self._words(self.lang, text, context=CONTEXT, **values)
+        return self._words(self.lang, text, context=context, **values)
+
+    def section(self, slug: str) -> str:
+        """The name of a section of the paper."""
+        return self(slug, context=SECTION)
 
     def sentence(self, text: str, **values: str) -> str:
         return whole(self(text, **values), self.lang)

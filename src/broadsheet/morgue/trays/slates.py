@@ -196,9 +196,24 @@ class RegisterTray(SlateTray):
 
 
 class ArticleSlateTray(SlateTray):
-    """Illustrate: stories with a passed article."""
+    """Illustrate: stories with a passed article, and what a model painted for them last: that is not asked for twice."""
 
     only_with_articles = True
+
+    def entries(
+        self, c: sa.Connection, stories: Sequence[Story], *, printed: bool = False
+    ) -> list[SlateEntry]:
+        found = super().entries(c, stories, printed=printed)
+        painted = {
+            story: picture.id
+            for story, picture in latest_pictures(c, [entry.story.id for entry in found]).items()
+            if picture.model
+        }
+        whole = self.room.stacks.pictures(c, painted.values())
+        return [
+            replace(entry, picture=whole[painted[entry.story.id]]) if entry.story.id in painted else entry
+            for entry in found
+        ]
 
 
 class SignedSlateTray(ArticleSlateTray):

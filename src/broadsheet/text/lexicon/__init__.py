@@ -14,6 +14,7 @@ from ...news.base import noun
 from .acts import ACTS
 from .counts import COUNTS
 from .events import EVENTS
+from .grave import GRAVE
 from .matters import MATTERS
 from .offices import OFFICES
 from .polar import ALSO_OPPOSED, POLAR, POLES
@@ -27,6 +28,7 @@ TABLES: Mapping[str, Mapping[str, str]] = {
     "polar": POLAR,
     "stance": STANCE,
     "events": EVENTS,
+    "grave": GRAVE,
     "matters": MATTERS,
     "offices": OFFICES,
     "portfolios": PORTFOLIOS,
