@@ -89,7 +89,7 @@ class Warm(Protocol):
 
 
 class Clock(Protocol):
-    """The wall clock. Only the scheduling of visits and the ledger read it."""
+    """The wall clock. The scheduling of visits, the ledger and the times of print go by it; stories by their reports."""
 
     def now(self) -> datetime: ...
 

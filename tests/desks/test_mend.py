@@ -387,8 +387,32 @@ def test_the_line_says_what_is_new_in_the_articles_language(lang: str, line: str
     again = Assignment(
         story=story, lang=lang, readings=(one, two), revision=2, before=before, why=("new-outlets",)
     )
-    assert whats_new(again, ()) == line
-    assert whats_new(replace(again, before=None), ()) == ""
-    differ = whats_new(replace(again, readings=(one,)), (Difference(what="x", values=()),))
+    made = article(lang, [(lede, [one]), (new_toll, [two])], (one, two))
+    assert whats_new(again, made) == line
+    assert whats_new(replace(again, before=None), made) == ""
+    assert whats_new(again, replace(before, made_from=made.made_from)) == "", "it reads like the one before"
+    box = replace(made, differences=(Difference(what="x", values=()),))
+    differ = whats_new(replace(again, readings=(one,)), box)
     words = language(lang).phrases.news
     assert differ == words["head"] + words["differ"].format(what="x")
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_where_no_figure_changed_the_newest_statement_is_what_is_new(lang: str) -> None:
+    lede, toll, _, divers = TEXTS[lang]
+    one, two, three = read(
+        report("ledger", lang, lede, toll),
+        report("tidings", lang, lede, toll, divers, hours=9),
+        report("dispatch", lang, lede, toll, hours=10),
+    )
+    before = article(lang, [(lede, [one]), (toll, [one])], (one,))
+    again = Assignment(
+        story=entry([one, two, three], []).story, lang=lang, readings=(one, two, three), revision=2, before=before,
+    )  # fmt: skip
+    made = article(lang, [(lede, [three]), (toll, [one]), (divers, [two])], (one, two, three))
+    head = language(lang).phrases.news["head"]
+    assert whats_new(again, made) == head + divers
+    dropped = replace(made, news=head + divers).without({("body", 2)})
+    assert dropped.news == "", "it goes with the sentence it says"
+    alike = article(lang, [(lede, [three]), (toll, [two])], (one, two, three))
+    assert whats_new(again, alike) == ""

@@ -76,7 +76,10 @@ def test_nouns_come_back_as_they_were_filed(archive: Archive, town: Town) -> Non
         assert library.picture(picture.id) == picture  # type: ignore[attr-defined]
     passed = {noun.id: noun for noun in made["verify"] if type(noun).__name__ == "Passed"}  # type: ignore[attr-defined]
     for noun in passed.values():
-        assert library.article(noun.article.id) == noun  # type: ignore[attr-defined]
+        found = library.article(noun.article.id)  # type: ignore[attr-defined]
+        assert found.article.published == found.article.updated == archive.clock.now()
+        as_written = {name: getattr(noun.article, name) for name in ("published", "updated")}
+        assert replace(found, article=replace(found.article, **as_written)) == noun
 
 
 def _keeping(make, kept):  # type: ignore[no-untyped-def]

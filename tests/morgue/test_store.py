@@ -66,7 +66,7 @@ def test_an_archive_of_an_older_schema_is_brought_on(
     at = datetime(2026, 1, 5, 8, tzinfo=UTC)
     article = b'{"article": {"revision": 3}}'
     with engine.begin() as c:
-        for table in ("withdrawals", "vanished", "settings", "addresses"):
+        for table in ("withdrawals", "vanished", "settings", "addresses", "printed"):
             c.exec_driver_sql(f"DROP TABLE {table}")
         c.exec_driver_sql("DROP INDEX ix_reports_page")
         for table, column in (

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping
 
 import sqlalchemy as sa
 
-from ..news import Article, Edition, Placement
+from ..news import Edition, Placement
 from ..text.slugs import slug
-from .stacks import PASSED_BY_DESK
+from .printed import articles_of
 from .store import chunked, insert_new
-from .tables import ADDRESSES, PASSED, SLUGS
+from .tables import ADDRESSES, SLUGS
 
 
 def put_addresses(c: sa.Connection, edition: Edition) -> None:
@@ -45,7 +45,7 @@ def _put(
     rest: Iterable[str],
 ) -> None:
     given = dict(known)
-    articles = _articles(c, dict(placement.articles).values())
+    articles = articles_of(c, dict(placement.articles).values())
     for lang, id in new.items():
         headline = articles[id].headline.text if id in articles else ""
         given[lang] = _free(c, placement.story, slug(headline, lang) if headline else placement.slug)
@@ -79,14 +79,6 @@ def _free(c: sa.Connection, story: str, base: str) -> str:
         number += 1
         name = f"{base}-{number}"
     return name
-
-
-def _articles(c: sa.Connection, ids: Iterable[str]) -> dict[str, Article]:
-    found: dict[str, Article] = {}
-    for part in chunked(sorted(set(ids))):
-        for row in c.execute(sa.select(PASSED.c.article, PASSED.c.body).where(PASSED.c.article.in_(part))):
-            found[row.article] = PASSED_BY_DESK.decode(row.body).article
-    return found
 
 
 def addresses(

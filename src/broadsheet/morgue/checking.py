@@ -12,6 +12,7 @@ from ..errors import MorgueError
 from ..news import Galley, Story
 from .codec import Codec
 from .filing import final_slip, take_of
+from .printed import times
 from .stacks import (
     ARTICLE,
     CORRECTION,
@@ -71,7 +72,7 @@ def problems(c: sa.Connection, stacks: Stacks) -> list[str]:
             return [f"integrity: {word}" for word in words]
         if mistyped := list(_mistyped(c)):
             return mistyped
-    return [*_unreadable(c, stacks), *_broken_fold(c, stacks), *_broken_trays(c)]
+    return [*_unreadable(c, stacks), *_broken_fold(c, stacks), *_without_time(c), *_broken_trays(c)]
 
 
 def _mistyped(c: sa.Connection) -> Iterator[str]:
@@ -140,6 +141,16 @@ def _same(folded: Story | None, kept: Story | None) -> bool:
     if folded is None or kept is None or folded.reports or kept.reports:
         return folded == kept
     return folded.merged_into == kept.merged_into
+
+
+def _without_time(c: sa.Connection) -> Iterator[str]:
+    """What the newest edition holds was printed at some time."""
+    body = c.execute(sa.select(EDITIONS.c.body).order_by(EDITIONS.c.seq.desc()).limit(1)).scalar()
+    placements = EDITION.decode(body).placements if body is not None else ()
+    ids = [id for placement in placements for _, id in placement.articles]
+    known = times(c, ids)
+    for id in (id for id in ids if id not in known):
+        yield f"article {id} stands in the edition and has no time of print; restore a backup"
 
 
 def _broken_trays(c: sa.Connection) -> Iterator[str]:

@@ -41,6 +41,7 @@ from ..text.letters import kept_groups
 from . import versions
 from .addresses import put_addresses
 from .codec import squeeze
+from .printed import put_printed
 from .stacks import (
     ARTICLE,
     ASSIGNMENT,
@@ -415,6 +416,7 @@ def _edition(c: sa.Connection, noun: Edition, occasion: Occasion) -> None:
         row = {"id": noun.id, "take": 0 if last is None else last + 1, "body": EDITION.encode(noun)}
         insert_new(c, EDITIONS, [row])
         put_addresses(c, noun)
+        put_printed(c, noun, occasion.at)
 
 
 def put_correction(c: sa.Connection, noun: Correction, at: datetime) -> None:

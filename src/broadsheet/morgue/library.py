@@ -30,6 +30,7 @@ from ..news import (
 )
 from ..ports import ArticleName, FeedState, Tally
 from .addresses import addresses
+from .printed import as_printed
 from .stacks import CORRECTION, EDITION, MOVE, PASSED_BY_DESK, REPORT, Stacks, story_query
 from .standing import withdrawals
 from .store import Store
@@ -78,7 +79,7 @@ class ArchiveLibrary:
     def article(self, id: str, /) -> Passed:
         """By the article's id."""
         with self._store.read() as c:
-            return self._stacks.passed(c, id)
+            return as_printed(c, [self._stacks.passed(c, id)])[0]
 
     def articles(self, story: str, /) -> Sequence[Passed]:
         """All revisions in all languages, oldest first, without what a person took back."""
@@ -87,7 +88,7 @@ class ArchiveLibrary:
             barred = _barred(withdrawals(c, [story]))
             rows = c.execute(query.where(PASSED.c.story == story).order_by(PASSED.c.seq))
             found = {r.id: r.body for r in rows if r.revision > barred.get((story, r.lang), 0)}
-        return [PASSED_BY_DESK.decode(body) for body in found.values()]
+            return as_printed(c, [PASSED_BY_DESK.decode(body) for body in found.values()])
 
     def revisions(self) -> Mapping[str, Sequence[tuple[str, int, str]]]:
         """(language, number, article id) of all revisions but what a person took back, by story."""

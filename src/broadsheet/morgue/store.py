@@ -25,7 +25,7 @@ from .failures import mapped
 
 APPLICATION_ID = 0x42534D47
 """``BSMG``: tells file(1) and us that a SQLite file is one of ours."""
-SCHEMA = 8
+SCHEMA = 9
 """Number of the newest migration."""
 VERSION_TABLE = "broadsheet_schema"
 WRITER_LOCK = 0x42534D47

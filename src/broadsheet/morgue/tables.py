@@ -170,6 +170,18 @@ ADDRESSES = sa.Table(
 """Every address a story was ever printed at, given when an edition first prints it there and never changed.
 ``native``: made of the headline of a rendering in that language; the others are fallback pages under the slug of
 the original. A language's address is its native one, else the first; what stands beside it leads there."""
+PRINTED = sa.Table(
+    "printed",
+    METADATA,
+    sa.Column("seq", SEQ, primary_key=True, autoincrement=True),
+    sa.Column("article", sa.Text, nullable=False, unique=True),
+    _text("story", index=True),
+    _text("lang"),
+    _moment("published"),
+    _moment("updated"),
+)
+"""When this site printed each article, by its own clock, noted when an edition first held it and never changed.
+``published``: when the story was first printed in the language; ``updated``: when what is printed last became another."""
 STORIES = sa.Table(
     "stories",
     METADATA,

@@ -100,8 +100,10 @@ class Article:
     made_from: tuple[str, ...]
     """Ids of the reports on the desk."""
     published: datetime
-    """Publication time of the first revision: that of the newest report it was made from."""
+    """When this site first printed the story in this language, as the archive's library gives it; of what no edition has held
+    yet, as the desks work with it, the time of the newest report the first revision was made from."""
     updated: datetime
+    """When this site first printed these words, alike; before, when the newest report was published or changed."""
     beat: str = ""
     short: bool = False
     """A short edition: one report in this language."""
@@ -172,7 +174,9 @@ class Article:
         return replace(self, form=Form.BRIEF, dek=(), paragraphs=(block,) if block else ())
 
     def without(self, gone: Set[tuple[str, int]]) -> Article:
-        """The same article without the sentences at these places (part, index); empty paragraphs go too."""
+        """The same article without the sentences at these places (part, index); empty paragraphs go too, and the line of news
+        that says one of them."""
+        lost = any(s.text in self.news for part, place, s in self.placed if (part, place) in gone)
         kept: list[tuple[Sentence, ...]] = []
         place = 0
         for paragraph in self.paragraphs:
@@ -183,6 +187,7 @@ class Article:
             self,
             dek=tuple(s for i, s in enumerate(self.dek) if ("dek", i) not in gone),
             paragraphs=tuple(kept),
+            news="" if lost else self.news,
             items=tuple(item for at, item in self.beside.items() if at not in gone),
         )
 

@@ -41,7 +41,7 @@ from broadsheet.log import log
 
 from .sheet import Sheet
 
-MANIFEST = 3
+MANIFEST = 4
 """Version of the manifest's form; another one is not read, and everything is printed anew."""
 
 

@@ -34,7 +34,7 @@ def changes(layout: Layout, article: Article) -> tuple[Change, ...]:
         for found in revisions.values()
         if found.news and layout.may_print(found.id)
     ]
-    lines += map(_correction, _corrections(layout, revisions))
+    lines += [_correction(c, revisions[c.article].updated) for c in _corrections(layout, revisions)]
     return tuple(sorted(lines, key=lambda line: line.at, reverse=True))
 
 
@@ -69,11 +69,12 @@ def _as_printed(correction: Correction, words: frozenset[str]) -> Correction | N
     return replace(correction, dropped=dropped, added=added)
 
 
-def _correction(correction: Correction) -> Change:
+def _correction(correction: Correction, printed: datetime) -> Change:
+    """``printed``: when the revision that carries it was; a correction that changed no word keeps its own time."""
     withdrawn = bool(correction.notices) and correction.what == WITHDRAWN
     kind = "Correction" if correction.of_our_words else "Revision"
     return Change(
-        at=correction.at,
+        at=printed if correction.notices and correction.of_our_words else correction.at,
         kind="Withdrawn" if withdrawn else kind,
         what="" if withdrawn else correction.what,
         why=correction.why,

@@ -38,7 +38,7 @@ def plan_feeds(layout: Layout) -> Iterator[Planned]:
     )
     for lang in layout.languages:
         own = [s.cards[lang] for s in layout.spreads if lang in s.cards]
-        cards = sorted(own, key=lambda card: (card.updated, card.slug), reverse=True)[:LIMIT]
+        cards = sorted(own, key=lambda card: (card.updated, card.newest, card.slug), reverse=True)[:LIMIT]
         digest = digest_of(layout.house, lang, [(card.article, _url(layout, card)) for card in cards])
         for name, media_type, form in forms:
             yield Planned(

@@ -101,7 +101,7 @@ def _render_shelf(
         blocks=[] if shelf else _blocks(layout, lang, own[above:]),
         abroad=_by_language([card_view(layout, s, lang) for s in abroad]),
         bylines=list(dict.fromkeys(str(t(BYLINES[s.card(lang).writer])) for s in (*own, *abroad))),
-        newest=max((s.card(lang).updated_at for s in own), default=None),
+        newest=max((s.card(lang).newest_at for s in own), default=None),
     )
 
 

@@ -110,7 +110,9 @@ class Layout:
     def _spread(self, placement: Placement) -> Spread:
         cards = {lang: self.stock.card(id) for lang, id in placement.articles}
         ordered = [lang for lang in self.languages if lang in cards]
-        ordered += sorted(set(cards) - set(ordered), key=lambda lang: (cards[lang].published, lang))
+        ordered += sorted(
+            set(cards) - set(ordered), key=lambda lang: (cards[lang].published, cards[lang].newest, lang)
+        )
         return Spread(
             placement=replace(placement, beat=newspaper_section(placement.beat)),
             cards={lang: cards[lang] for lang in ordered},

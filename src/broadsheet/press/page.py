@@ -143,7 +143,8 @@ class CardView:
     dek: str
     byline: str
     beat: str
-    updated: datetime
+    newest: datetime
+    """When its newest report was published: the day of the news, as the date line gives it."""
     reports: int
     outlets: int
     languages: int
@@ -308,7 +309,7 @@ def card_view(layout: Layout, spread: Spread, lang: str, lead: Lead | None = Non
         dek=card.dek,
         byline=str(t(BYLINES[card.writer])),
         beat=spread.placement.beat,
-        updated=card.updated_at,
+        newest=card.newest_at,
         reports=card.reports,
         outlets=card.outlets,
         languages=card.languages,

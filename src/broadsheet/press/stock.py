@@ -39,6 +39,8 @@ class Card:
     writer: str
     published: str
     updated: str
+    newest: str
+    """When its newest report was published: what the news is of, where ``published`` and ``updated`` are the site's own times."""
     reports: int
     outlets: int
     languages: int
@@ -52,6 +54,10 @@ class Card:
     @property
     def updated_at(self) -> datetime:
         return datetime.fromisoformat(self.updated)
+
+    @property
+    def newest_at(self) -> datetime:
+        return datetime.fromisoformat(self.newest)
 
     @property
     def published_at(self) -> datetime:
@@ -109,6 +115,7 @@ def card_of(article: Article, reports: Iterable[Report]) -> Card:
         writer=Writer(article.writer).value,
         published=article.published.isoformat(),
         updated=article.updated.isoformat(),
+        newest=max((r.published for r in used), default=article.published).isoformat(),
         reports=len(used),
         outlets=len({r.outlet for r in used}),
         languages=len({r.lang for r in used}),

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 
-from ..news import Figure, Reading
+from ..news import Figure, Reading, Report
 from ..news.base import noun
 from .numbers.counted import concept
 from .numbers.tables.concepts import ROLES
@@ -55,7 +55,7 @@ def shifts(used: Sequence[Reading], fresh: Sequence[Reading], *, least: float = 
                 continue
             before, was = list(known.values())[-1]
             if _is_version(key, was.value, figures[0].value, least):
-                later = reading.report.published - before.report.published
+                later = as_of(reading.report) - as_of(before.report)
                 found[key] = Shift(
                     what=key[2],
                     was=was,
@@ -67,8 +67,13 @@ def shifts(used: Sequence[Reading], fresh: Sequence[Reading], *, least: float = 
     return tuple(found.values())
 
 
+def as_of(report: Report) -> datetime:
+    """The time of what the report says: of a newer version, when it was changed."""
+    return report.updated if report.version > 1 and report.updated else report.published
+
+
 def _by_time(readings: Sequence[Reading]) -> list[Reading]:
-    return sorted(readings, key=lambda r: (r.report.published, r.report.version, r.report.id))
+    return sorted(readings, key=lambda r: (as_of(r.report), r.report.version, r.report.id))
 
 
 def _counted(reading: Reading) -> Mapping[Key, list[Figure]]:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 
 class WallClock:
-    """Now, in aware UTC. Only the scheduling of visits and the ledger read it."""
+    """Now, in aware UTC. The scheduling of visits, the ledger and the times of print go by it."""
 
     def now(self) -> datetime:
         return datetime.now(UTC)

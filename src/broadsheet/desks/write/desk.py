@@ -7,6 +7,7 @@ the language allow less than four sentences, what is printed is a brief.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from ... import languages
@@ -41,6 +42,7 @@ from .headline import MOST_CHARACTERS, headline
 from .mend import mended
 from .news import moment, whats_new
 from .passages import Passage, passages
+from .stages import Stages
 from .standfirst import NEW, standfirst
 from .wording import Wording, as_claim
 
@@ -120,6 +122,7 @@ class Draft:
         self.everyone = [*self.native, *self.others]
         self.open = [r for r in self.native if r.report.use is not Use.LINK]
         self.gaps = differences.gaps(self.everyone)
+        self.stages = Stages(self.everyone)
         self.barred_keys, self.barred_texts = self._barred()
 
     def article(self) -> Article | str:
@@ -128,7 +131,7 @@ class Draft:
             return f"no sentence patterns for {self.lang}"
         if not self.open:
             return "no report in this language whose text may be used"
-        found = [p for reading in self.open for p in passages(reading)]
+        found = self._of_now([p for reading in self.open for p in passages(reading)])
         if all(p.key in self.barred_keys for p in found):
             return "no sentence that may be printed"
         field = Field(found, Echoes(self.everyone, self.assignment.people, self.embed))
@@ -139,6 +142,10 @@ class Draft:
             self._choices(weighed, field, head, opening, figures), key=lambda made: made[0].value
         )
         return self._printed(head, opening, choice, figures)
+
+    def _of_now(self, found: list[Passage]) -> list[Passage]:
+        """The passages without those that give a count of which later reports tell another; all where none else is left."""
+        return [p for p in found if not self.stages.gives_old(p.text, self.lang)] or found
 
     def _choices(
         self,
@@ -203,7 +210,7 @@ class Draft:
             return "no sentence that may be printed"
         items = [
             *figures,
-            *parts.quotations(self.everyone, chosen, choice.budget, people, self.lang),
+            *parts.quotations(self.everyone, chosen, choice.budget, people, self.lang, self.stages),
             *parts.outlets(self.open, choice, self.lang),
         ]
         items = [item for item in items if item.sentence.text not in self.barred_texts]
@@ -211,7 +218,7 @@ class Draft:
             return self._made(head, (), [[*above, *(s for p in body for s in p)]], items, form=Form.BRIEF)
         body = _two(body)
         told = (head, *(s for paragraph in body for s in paragraph))
-        shown = tuple(above) or standfirst(self.open, told, self.lang, self.barred_texts)
+        shown = tuple(above) or standfirst(self.open, told, self.lang, self.barred_texts, self.stages)
         return self._made(head, shown, body, items, form=Form.ARTICLE)
 
     def _disputed(self) -> frozenset[str]:
@@ -247,7 +254,7 @@ class Draft:
         tried: list[Sentence] = []
         besides: list[Sentence] = []
         for _ in range(HEADLINES):
-            head = headline(stage, leads, opening, self.lang, barred)
+            head = headline(stage, leads, opening, self.lang, barred, self.stages)
             barred |= {head.text}
             said = stems(head.text, self.lang)
             values = {f.value for f in figures(head.text, self.lang)}
@@ -347,7 +354,7 @@ class Draft:
         assignment = self.assignment
         before, returned = assignment.before, assignment.returned
         newest = max(r.report.published for r in assignment.readings)
-        return Article(
+        made = Article(
             story=assignment.story.id,
             slug=assignment.story.slug,
             lang=self.lang,
@@ -364,9 +371,9 @@ class Draft:
             form=form,
             items=tuple(items),
             differences=tuple(typed),
-            news=whats_new(assignment, typed),
             attempt=returned.article.attempt + 1 if returned else 1,
         )
+        return replace(made, news=whats_new(assignment, made))
 
 
 def _led(gap: differences.Gap) -> bool:

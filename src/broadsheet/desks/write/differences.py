@@ -1,58 +1,18 @@
-"""Where reports count the same thing and come to different figures."""
+"""Where reports of about the same time count the same thing and come to different figures."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
 
-from ...news import Difference, Figure, Reading, Span
+from ...news import Difference, Reading, Span
 from ...news.base import noun
-from ...text.lexicon import Hit, base, concepts, find
-from ...text.words import overlap, stems
+from ...text.moved import as_of
+from ...text.words import overlap
 from . import phrases
-
-REACH = 60
-"""Characters between a figure and the word for what it is about."""
-TOPICS = {
-    "count": frozenset(
-        {"killed", "injured", "missing", "arrested", "evacuated", "infected", "homes", "jobs", "children"}
-    ),
-    "duration": frozenset({"meeting", "prison"}),
-    "percent": frozenset(
-        {
-            "imports",
-            "exports",
-            "defence",
-            "inflation",
-            "interest-rate",
-            "vote",
-            "wages",
-            "tariffs",
-            "revenue",
-            "price",
-        }
-    ),
-    "points": frozenset({"inflation", "interest-rate", "vote", "revenue"}),
-    "money": frozenset({"investment", "revenue", "price", "wages", "tariffs", "defence"}),
-    "measure": frozenset({"magnitude", "area", "power"}),
-}
-OF_PERSONS = frozenset({"killed", "injured", "missing", "arrested", "evacuated", "infected"})
-"""Concepts that count persons, of which an event has one figure."""
-_UNCOUNTED = frozenset({"year", "age", "ordinal", "score"})
-NEAR = {"count": 0.5, "percent": 0.15, "points": 0.15, "money": 0.3, "duration": 0.3, "measure": 0.3}
-"""How far two values of a kind may lie apart and still be two versions of one figure."""
-
-
-@noun
-class Told:
-    """One figure in one report, with the sentence it stands in and what that sentence is about."""
-
-    reading: Reading
-    figure: Figure
-    sentence: Span
-    counted: frozenset[str]
-    names: frozenset[str]
-    stems: frozenset[str]
+from .contested import ONE_MOMENT
+from .stages import Stages
+from .tellings import NEAR, UNCOUNTED, Told, told
 
 
 @noun
@@ -64,76 +24,15 @@ class Gap:
     values: tuple[tuple[float, tuple[Told, ...]], ...]
 
 
-def told(reading: Reading) -> list[Told]:
-    """The figures of a reading that can differ between reports."""
-    found = []
-    for figure in reading.figures:
-        if figure.kind in _UNCOUNTED or figure.high is not None:
-            continue
-        span = next((s for s in reading.sentences if s.start <= figure.span.start < s.end), None)
-        if span is None:
-            continue
-        text = reading.report.text
-        counted = counts(reading, figure, span)
-        if figure.kind == "count" and not figure.unit and (not counted or _in_a_name(reading, figure, span)):
-            continue
-        found.append(
-            Told(
-                reading=reading,
-                figure=figure,
-                sentence=span,
-                counted=counted,
-                names=frozenset(m.key for m in reading.names if span.start <= m.span.start < span.end),
-                stems=stems(span.of(text), reading.lang),
-            )
-        )
-    return found
-
-
-def _in_a_name(reading: Reading, figure: Figure, sentence: Span) -> bool:
-    """Does the figure follow on a name, as in "iPhone 4"? Then it may count nothing."""
-    if any(m.span.start <= figure.span.start <= m.span.end + 1 for m in reading.names):
-        return True
-    before = reading.report.text[sentence.start : figure.span.start]
-    word = before.split()[-1] if before.endswith((" ", "\u00a0")) and before.strip() else ""
-    return any(c.isupper() for c in word[1:]) or (
-        word[:1].isupper() and before.strip() != word and base(reading.lang) != "de"
-    )
-
-
-def counts(reading: Reading, figure: Figure, sentence: Span) -> frozenset[str]:
-    """What the figure counts: the nearest word of its sentence that such a figure can count."""
-    fitting = TOPICS.get(figure.kind, frozenset())
-    text = sentence.of(reading.report.text)
-    start, end = figure.span.start - sentence.start, figure.span.end - sentence.start
-    table = "counts" if figure.kind == "count" else "topics"
-    near: list[tuple[int, str]] = []
-    for hit in find(text, reading.lang, table):
-        if hit.concept not in fitting or (
-            figure.kind == "count" and not _counted_by(figure, hit, reading.lang)
-        ):
-            continue
-        gap = hit.start - end if hit.start >= end else start - hit.end
-        if 0 <= gap <= (REACH if table == "topics" else REACH // 3):
-            near.append((gap, hit.concept))
-    return frozenset({min(near)[1]}) if near else frozenset()
-
-
-def _counted_by(figure: Figure, hit: Hit, lang: str) -> bool:
-    """May the figure count what the word says? Its own noun says so, or that it counts people where these are hurt."""
-    noun = figure.of.casefold()
-    if not noun or noun in hit.text.casefold() or hit.text.casefold() in noun:
-        return True
-    return hit.concept in OF_PERSONS and ("people" in concepts(noun, lang, "counts") or len(noun) < 2)
-
-
 def gaps(readings: Sequence[Reading]) -> list[Gap]:
     """Differences between the readings, surest first.
 
     Two figures are versions of one when unit and kind agree, the values lie near one another, their
-    sentences tell of the same thing, and no report or outlet gives both.
+    sentences tell of the same thing at about the same time, and no report or outlet gives both. A count that a later one
+    took the place of is none.
     """
-    all_told = [t for reading in readings for t in told(reading)]
+    stages = Stages(readings)
+    all_told = [t for reading in readings for t in told(reading) if not stages.is_old(t)]
     by_unit: dict[tuple[str, str], list[Told]] = defaultdict(list)
     for t in all_told:
         by_unit[(t.figure.kind, t.figure.unit)].append(t)
@@ -174,7 +73,7 @@ def _rival(a: float, b: float, by_value: dict[float, list[Told]], kind: str) -> 
         return False
     if any(_gives(t.reading, b) for t in ours) or any(_gives(t.reading, a) for t in theirs):
         return False
-    return any(_same_matter(x, y) for x in ours for y in theirs)
+    return any(_one_moment(x, y) and _same_matter(x, y) for x in ours for y in theirs)
 
 
 def rounded(one: Sequence[Told], other: Sequence[Told]) -> bool:
@@ -193,6 +92,10 @@ def _rounds(given: Sequence[Told], exact: float) -> bool:
 def _gives(reading: Reading, value: float) -> bool:
     """Does the report have that number anywhere, whatever it counts there?"""
     return any(abs(f.value - value) <= 1e-9 * abs(value) for f in reading.figures)
+
+
+def _one_moment(x: Told, y: Told) -> bool:
+    return abs(as_of(x.reading.report) - as_of(y.reading.report)) <= ONE_MOMENT
 
 
 def _same_matter(x: Told, y: Told) -> bool:
@@ -224,7 +127,7 @@ def _elsewhere(x: Told, y: Told) -> bool:
 
 def _beside(reading: Reading, span: Span) -> set[float]:
     return {
-        f.value for f in reading.figures if span.start <= f.span.start < span.end and f.kind not in _UNCOUNTED
+        f.value for f in reading.figures if span.start <= f.span.start < span.end and f.kind not in UNCOUNTED
     }
 
 

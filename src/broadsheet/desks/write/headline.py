@@ -17,6 +17,7 @@ from ...text.words import opened, stems
 from .openers import leans, opens_apposition, opens_tail, opens_with_phrase
 from .passages import LEAD, Passage, printable
 from .shorten import balanced, shortened
+from .stages import Stages
 from .wording import around_day
 
 MOST_CHARACTERS = 110
@@ -50,12 +51,17 @@ _COMMA = re.compile(r"[,،](?=\s)|[，、,；;](?=\S)|\s[–—]\s")
 
 
 def headline(
-    readings: Sequence[Reading], leads: Sequence[Passage], opening: Passage, lang: str, barred: frozenset[str]
+    readings: Sequence[Reading],
+    leads: Sequence[Passage],
+    opening: Passage,
+    lang: str,
+    barred: frozenset[str],
+    stages: Stages,
 ) -> Sentence:
     """The candidate whose words most reports share and a cited report bears out.
 
     ``leads``: passages that tell the gist and could open the article. ``barred``: what the copy desk sent back;
-    where there is any, a whole short lead is the safest headline.
+    where there is any, a whole short lead is the safest headline. None gives a count that a later one took the place of.
     """
     open_ones = [r for r in readings if r.report.use is not Use.LINK]
     pool = [stems(f"{r.report.headline} {r.report.text[:700]}", lang) for r in open_ones]
@@ -68,7 +74,13 @@ def headline(
             stems(reading.report.headline, lang)
         ):
             continue
-        if text in barred or not _fits(text, lang) or cite is None or len(words) < LEAST_STEMS - (not own):
+        if (
+            text in barred
+            or stages.gives_old(text, lang)
+            or not _fits(text, lang)
+            or cite is None
+            or len(words) < LEAST_STEMS - (not own)
+        ):
             continue
         central = sum(len(words & other) / len(words) for other in pool) / len(pool)
         score = central + 0.1 * min(1.0, len(words) / 7) + 0.15 * len(words & opening.stems) / len(words)
@@ -80,10 +92,12 @@ def headline(
         score -= 0.0 if borne else UNBORNE
         if best is None or (score, text) > best[:2]:
             best = score, text, Sentence(text=text, cites=(cite,))
-    return best[2] if best else _fallback(open_ones, opening, lang, barred)
+    return best[2] if best else _fallback(open_ones, opening, lang, barred, stages)
 
 
-def _fallback(readings: Sequence[Reading], opening: Passage, lang: str, barred: frozenset[str]) -> Sentence:
+def _fallback(
+    readings: Sequence[Reading], opening: Passage, lang: str, barred: frozenset[str], stages: Stages
+) -> Sentence:
     """The opening's main clause where it fits, else the first sentence of a report that does, else it chopped."""
     first = _from_opening(opening, lang)
     if _fits(first.text, lang) and first.text not in barred:
@@ -92,7 +106,8 @@ def _fallback(readings: Sequence[Reading], opening: Passage, lang: str, barred: 
         for span in reading.sentences:
             whole = re.sub(r"\s+", " ", span.of(reading.report.text)).strip()
             text = _plain(_of_its_day(whole, reading))
-            if len(text) > MOST_CHARACTERS or text in barred or _MARKS.search(whole):
+            used = text in barred or stages.gives_old(text, lang)
+            if len(text) > MOST_CHARACTERS or used or _MARKS.search(whole):
                 continue
             if printable(whole, lang) and not leans(whole, lang):
                 return Sentence(text=text, cites=(Cite(report=reading.report.id, span=span),))

@@ -12,6 +12,7 @@ from ...text.orders import gives_orders
 from ...text.tokens import tokens
 from ...text.words import overlap, stems
 from .openers import leans
+from .stages import Stages
 
 GENRES = ("news", "brief", "live")
 """Opinion and satire are no source of facts."""
@@ -67,6 +68,7 @@ def _head(reading: Reading) -> str:
 def material(assignment: Assignment, most_tokens: int) -> Material:
     """Sentences of all reports in turn, each report's best first, the article's own language twice as often.
 
+    What gives a count that later reports put another in place of is left out.
     ``most_tokens``: of the evidence as listed, by estimate. A sentence that leans on the one before it
     comes with that one.
     """
@@ -77,7 +79,13 @@ def material(assignment: Assignment, most_tokens: int) -> Material:
         for span in reading.sentences
         if gives_orders(span.of(reading.report.text))
     )
-    barred = set(ignored)
+    stages = Stages(assignment.readings)
+    barred = set(ignored).union(
+        (reading.report.id, _text(reading, place))
+        for reading in usable
+        for place, span in enumerate(reading.sentences)
+        if stages.gives_old(span.of(reading.report.text), reading.lang)
+    )
     left = most_tokens
     taken: dict[str, set[int]] = {}
     said: dict[str, list[frozenset[str]]] = {}

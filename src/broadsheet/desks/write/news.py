@@ -6,31 +6,45 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from ...languages import Table, language
-from ...news import Article, Assignment, Difference
-from ...text.moved import Shift, shifts
+from ...news import Article, Assignment, Reading
+from ...text.moved import Shift, as_of, shifts
 from . import parts, phrases
+from .openers import leans, pronoun
 
 MOST_FIGURES = 2
 
 
-def whats_new(assignment: Assignment, typed: Sequence[Difference]) -> str:
-    """Outlets that came since the last revision, figures that changed, differences that opened; else empty."""
+def whats_new(assignment: Assignment, made: Article) -> str:
+    """What the newer reports add to ``made``, in one line: figures that changed, else its newest sentence, else outlets that
+    came; and differences that opened. Empty in a first revision, and in one that reads like the one before it.
+    """
     before, lang = assignment.before, assignment.lang
-    if before is None:
+    if before is None or (made.words, made.differences) == (before.words, before.differences):
         return ""
     words = language(lang).phrases.news
     parts = [words["anew"]] if "taken-back" in assignment.why else []
-    parts += _outlets(assignment, before, words)
     used = [r for r in assignment.readings if r.report.id in before.made_from]
     fresh = [r for r in assignment.readings if r.report.id not in before.made_from]
     found = shifts([*used, *assignment.former], fresh)
-    parts += [_figure(s, lang, words) for s in found if s.is_update and _shown(s, lang)][:MOST_FIGURES]
+    changed = [_figure(s, lang, words) for s in found if s.is_update and _shown(s, lang)][:MOST_FIGURES]
+    if not changed and (said := _newest(made, before, fresh)):
+        return words["head"] + said
+    parts += [*_outlets(assignment, before, words), *changed]
     known = {difference.what for difference in before.differences}
-    for difference in typed:
+    for difference in made.differences:
         if difference.what not in known:
             key = "differ" if difference.what else "differ-number"
             parts.append(words[key].format(what=difference.what))
     return words["head"] + words["joint"].join(dict.fromkeys(parts)) if parts else ""
+
+
+def _newest(made: Article, before: Article, fresh: Sequence[Reading]) -> str:
+    """The first sentence of the newest of the ``fresh`` reports that was not printed before and can be read alone."""
+    lang, printed = made.lang, (*made.dek, *made.body)
+    at = {r.report.id: as_of(r.report) for r in fresh}
+    said = [s for s in printed if s.text not in before.words and s.cites and s.cites[0].report in at]
+    said = [s for s in said if not leans(s.text, lang) and not pronoun(lang).search(s.text)]
+    return max(said, key=lambda s: at[s.cites[0].report]).text if said else ""
 
 
 def _outlets(assignment: Assignment, before: Article, words: Table) -> list[str]:

@@ -6,7 +6,7 @@ Every item is complete in itself and cites the reports that bear it out.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence, Set
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -22,10 +22,12 @@ from ...text.lexicon import concepts
 from ...text.scripts import script
 from ...text.words import means, overlap
 from . import phrases
-from .differences import OF_PERSONS, Told, counts, rounded
-from .differences import told as tellings
+from .differences import rounded
 from .echo import SMALL
 from .shorten import balanced
+from .stages import Stages
+from .tellings import OF_PERSONS, Told, counts
+from .tellings import told as tellings
 from .wording import completed
 
 if TYPE_CHECKING:
@@ -65,23 +67,30 @@ def outlet(reading: Reading, lang: str) -> str:
 
 
 def figures(readings: Sequence[Reading], lang: str) -> list[Item]:
-    """ "Number of injured: 12": what several outlets count alike, what most count first; "17 or 18" where they differ.
+    """ "Number of injured: 12": what several outlets count alike, what most count first; "17 or 18" where they differ at
+    about the same time; the newest count where it took the place of others, whoever gave those.
 
     In a story of few outlets only persons: what else they count is in the prose.
     """
+    stages = Stages(readings)
     found: dict[tuple[str, str], dict[float, list[Told]]] = defaultdict(lambda: defaultdict(list))
+    earlier: dict[str, set[str]] = defaultdict(set)
     outlets = len({r.report.outlet for r in readings})
     enough = max(2, COMMON * outlets)
     for t in (t for reading in readings for t in tellings(reading)):
         for concept in t.counted:
-            if phrases.short_label(concept, lang):
+            if stages.is_old(t):
+                earlier[concept].add(t.reading.report.outlet)
+            elif phrases.short_label(concept, lang):
                 found[concept, t.figure.unit][float(f"{t.figure.value:.9g}")].append(t)
     lines: dict[str, tuple[int, Item]] = {}
     for (concept, unit), values in found.items():
         persons = concept in OF_PERSONS
-        groups = _agreed(values) if persons else _sure(values, unit, readings)
+        groups = _agreed(values, earlier[concept]) if persons else _sure(values, unit, readings)
         shown = [phrases.figure(_exact(group).figure, lang, persons=persons) for group in groups]
-        count = sum(map(_outlets, groups))
+        count = len(
+            _outlets_of([t for group in groups for t in group]) | (earlier[concept] if persons else set())
+        )
         label = phrases.short_label(concept, lang)
         if not all(shown) or len(set(shown)) < len(shown) or not enough <= count > lines.get(label, (0,))[0]:
             continue
@@ -165,11 +174,14 @@ def _currencies(lang: str) -> frozenset[str]:
     return frozenset(word for name in names for word in name.casefold().split()[:: max(1, name.count(" "))])
 
 
-def _agreed(values: dict[float, list[Told]]) -> list[list[Told]]:
-    """The tellings of the value two outlets give or more, with those of another version of it that as many nearly give."""
+def _agreed(values: dict[float, list[Told]], earlier: Set[str]) -> list[list[Told]]:
+    """The tellings of the value two outlets give or more, with those of another version of it that as many nearly give.
+
+    ``earlier``: outlets that gave counts which later ones took the place of: what one of those counts now stands alone.
+    """
     ranked = sorted(values.values(), key=lambda group: (-_outlets(group), group[0].figure.value))
     first = ranked[0]
-    if _outlets(first) < 2:
+    if len(_outlets_of(first) | earlier) < 2:
         return []
     for other in ranked[1:]:
         near = abs(other[0].figure.value - first[0].figure.value) <= VERSIONS * abs(first[0].figure.value)
@@ -183,7 +195,11 @@ def _exact(group: Sequence[Told]) -> Told:
 
 
 def _outlets(group: Sequence[Told]) -> int:
-    return len({t.reading.report.outlet for t in group})
+    return len(_outlets_of(group))
+
+
+def _outlets_of(group: Sequence[Told]) -> set[str]:
+    return {t.reading.report.outlet for t in group}
 
 
 def told(
@@ -213,6 +229,7 @@ def quotations(
     budget: Budget,
     people: Sequence[Person],
     lang: str,
+    stages: Stages,
 ) -> list[Item]:
     """What named persons said, word for word, once each: in the article's language, else in the original."""
     said = " ".join(w.passage.text for w in chosen)
@@ -234,6 +251,7 @@ def quotations(
                 or who.key in speakers
                 or quotation.text in said
                 or not _whole(quotation, reading)
+                or stages.gives_old(quotation.text, reading.lang)
             ):
                 continue
             size = length(quotation.text, reading.lang)

@@ -16,6 +16,7 @@ from ...text.sentences import split
 from ...text.words import overlap, stems
 from .openers import leans
 from .shorten import balanced
+from .stages import Stages
 
 MOST_LIKE = 0.6
 """Likeness to a sentence of the article from which a dek would only say it again."""
@@ -29,7 +30,11 @@ _MARKS = re.compile('["“”„«»「」『』…]')
 
 
 def standfirst(
-    readings: Sequence[Reading], told: Sequence[Sentence], lang: str, barred: frozenset[str]
+    readings: Sequence[Reading],
+    told: Sequence[Sentence],
+    lang: str,
+    barred: frozenset[str],
+    stages: Stages,
 ) -> tuple[Sentence, ...]:
     """One sentence that a report bears out and that is none of ``told`` again; nothing where there is none.
 
@@ -39,7 +44,11 @@ def standfirst(
     best: tuple[float, str, Sentence] | None = None
     for text, reading in _candidates(readings, lang):
         words = stems(text, lang)
-        if not has_finite_verb(text, lang) or (said and len(words - said[0]) < NEW * len(words)):
+        if (
+            stages.gives_old(text, lang)
+            or not has_finite_verb(text, lang)
+            or (said and len(words - said[0]) < NEW * len(words))
+        ):
             continue
         if text in barred or len(words) < 3 or any(overlap(words, own) >= MOST_LIKE for own in said):
             continue

@@ -74,7 +74,8 @@ def _each(article: Article, put: Callable[[Sentence], str]) -> Article:
         return item.of if item.part == "outlets" else put(replace(item.sentence, text=item.of))
 
     changed = article.each(one)
-    return replace(changed, items=tuple(replace(item, of=of(item)) for item in changed.items))
+    news = put(Sentence(text=article.news, cites=())) if article.news else ""
+    return replace(changed, news=news, items=tuple(replace(item, of=of(item)) for item in changed.items))
 
 
 def spellings(people: Iterable[Person], lang: str) -> list[tuple[str, str]]:

@@ -1,0 +1,112 @@
+"""Which counts of persons later reports put others in place of: an update of a toll is no difference between outlets."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence, Set
+from datetime import datetime
+from itertools import permutations
+
+from ...news import Reading
+from ...news.base import noun
+from ...text.lexicon import concepts
+from ...text.moved import LATER, as_of
+from ...text.numbers import figures
+from .tellings import NEAR, OF_PERSONS, Told, told
+
+LEADING = 2
+"""Sentences at the head of a report in which a count far from the one before it is that of the event."""
+
+
+@noun
+class _Given:
+    """A count of a concept that a report gives: when, by whom."""
+
+    at: datetime
+    outlet: str
+    all: frozenset[float]
+    """All counts of the concept in that report."""
+    leads: bool
+    """Does it stand at the head of the report?"""
+    main: bool
+    """Is it the largest of the first sentence that gives one? What follows is a part of it, or was another time."""
+
+
+class Stages:
+    """The counts of a story's persons as time went on."""
+
+    def __init__(self, readings: Sequence[Reading]) -> None:
+        given: dict[str, dict[float, list[_Given]]] = defaultdict(lambda: defaultdict(list))
+        for reading in readings:
+            for concept, value, one in _given(reading):
+                given[concept][value].append(one)
+        self.overtaken: Mapping[str, frozenset[float]] = {
+            concept: old for concept, values in given.items() if (old := _overtaken(values))
+        }
+        """Concept -> counts that a later one took the place of."""
+        self._standing = {concept: frozenset(given[concept]) - old for concept, old in self.overtaken.items()}
+
+    def is_old(self, t: Told) -> bool:
+        """Has a later count taken the place of this one?"""
+        return any(t.figure.value in self.overtaken.get(concept, ()) for concept in t.counted)
+
+    def gives_old(self, text: str, lang: str) -> bool:
+        """Does the text give a count that was overtaken, and none that stands beside it?"""
+        if not self.overtaken:
+            return False
+        counts = [f for f in figures(text, lang) if f.kind == "count"]
+        values = {f.value for f in counts}
+        about: Set[str] = concepts(text, lang, "counts") & OF_PERSONS
+        if not about and any("people" in concepts(f.of, lang, "counts") for f in counts):
+            about = self.overtaken.keys()  # "took 31 people in": said in words no table has
+        return any(
+            values & self.overtaken[c] and not values & self._standing[c]
+            for c in about & self.overtaken.keys()
+        )
+
+
+def _given(reading: Reading) -> Iterator[tuple[str, float, _Given]]:
+    tellings = [t for t in told(reading) if t.figure.kind == "count"]
+    for concept in OF_PERSONS:
+        own = [t for t in tellings if concept in t.counted]
+        if not own:
+            continue
+        first = min(own, key=lambda t: t.figure.span.start).sentence
+        main = max(t.figure.value for t in own if t.sentence == first)
+        for value in {t.figure.value for t in own}:
+            yield (
+                concept,
+                value,
+                _Given(
+                    at=as_of(reading.report),
+                    outlet=reading.report.outlet,
+                    all=frozenset(t.figure.value for t in own),
+                    leads=first in reading.sentences[:LEADING],
+                    main=value == main,
+                ),
+            )
+
+
+def _overtaken(values: Mapping[float, Sequence[_Given]]) -> frozenset[float]:
+    return frozenset(a for a, b in permutations(values, 2) if _overtakes(b, values[b], a, values[a]))
+
+
+def _overtakes(new: float, later: Sequence[_Given], old: float, before: Sequence[_Given]) -> bool:
+    """Was ``new`` first given later than ``old``, and ``old`` by nobody any more a while after that?
+
+    A count far from the old one must be higher, and stand at the head of its report or be given by two outlets.
+    """
+    main = [g for g in later if g.main]
+    alone = [g for g in before if new not in g.all]
+    if not main or not alone or not any(g.main for g in before):
+        return False
+    near = abs(new - old) <= NEAR["count"] * max(new, old)
+    sure = any(g.leads for g in main) or len({g.outlet for g in main}) > 1
+    since = min(g.at for g in main)
+    first = min(g.at for g in before)
+    moved = any(o.outlet == n.outlet and o.at < n.at for o in alone for n in main)
+    return (
+        (near or (new > old and sure))
+        and (since - first >= LATER or (moved and since > first))
+        and max(g.at for g in alone) < since + LATER
+    )

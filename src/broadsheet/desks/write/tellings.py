@@ -1,0 +1,114 @@
+"""The figures of a report that can differ between reports, each with what its sentence says it counts."""
+
+from __future__ import annotations
+
+from ...news import Figure, Reading, Span
+from ...news.base import noun
+from ...text.lexicon import Hit, base, concepts, find
+from ...text.words import stems
+
+REACH = 60
+"""Characters between a figure and the word for what it is about."""
+TOPICS = {
+    "count": frozenset(
+        {"killed", "injured", "missing", "arrested", "evacuated", "infected", "homes", "jobs", "children"}
+    ),
+    "duration": frozenset({"meeting", "prison"}),
+    "percent": frozenset(
+        {
+            "imports",
+            "exports",
+            "defence",
+            "inflation",
+            "interest-rate",
+            "vote",
+            "wages",
+            "tariffs",
+            "revenue",
+            "price",
+        }
+    ),
+    "points": frozenset({"inflation", "interest-rate", "vote", "revenue"}),
+    "money": frozenset({"investment", "revenue", "price", "wages", "tariffs", "defence"}),
+    "measure": frozenset({"magnitude", "area", "power"}),
+}
+OF_PERSONS = frozenset({"killed", "injured", "missing", "arrested", "evacuated", "infected"})
+"""Concepts that count persons, of which an event has one figure."""
+UNCOUNTED = frozenset({"year", "age", "ordinal", "score"})
+NEAR = {"count": 0.5, "percent": 0.15, "points": 0.15, "money": 0.3, "duration": 0.3, "measure": 0.3}
+"""How far two values of a kind may lie apart and still be two versions of one figure."""
+
+
+@noun
+class Told:
+    """One figure in one report, with the sentence it stands in and what that sentence is about."""
+
+    reading: Reading
+    figure: Figure
+    sentence: Span
+    counted: frozenset[str]
+    names: frozenset[str]
+    stems: frozenset[str]
+
+
+def told(reading: Reading) -> list[Told]:
+    """The figures of a reading that can differ between reports."""
+    found = []
+    for figure in reading.figures:
+        if figure.kind in UNCOUNTED or figure.high is not None:
+            continue
+        span = next((s for s in reading.sentences if s.start <= figure.span.start < s.end), None)
+        if span is None:
+            continue
+        text = reading.report.text
+        counted = counts(reading, figure, span)
+        if figure.kind == "count" and not figure.unit and (not counted or _in_a_name(reading, figure, span)):
+            continue
+        found.append(
+            Told(
+                reading=reading,
+                figure=figure,
+                sentence=span,
+                counted=counted,
+                names=frozenset(m.key for m in reading.names if span.start <= m.span.start < span.end),
+                stems=stems(span.of(text), reading.lang),
+            )
+        )
+    return found
+
+
+def _in_a_name(reading: Reading, figure: Figure, sentence: Span) -> bool:
+    """Does the figure follow on a name, as in "iPhone 4"? Then it may count nothing."""
+    if any(m.span.start <= figure.span.start <= m.span.end + 1 for m in reading.names):
+        return True
+    before = reading.report.text[sentence.start : figure.span.start]
+    word = before.split()[-1] if before.endswith((" ", "\u00a0")) and before.strip() else ""
+    return any(c.isupper() for c in word[1:]) or (
+        word[:1].isupper() and before.strip() != word and base(reading.lang) != "de"
+    )
+
+
+def counts(reading: Reading, figure: Figure, sentence: Span) -> frozenset[str]:
+    """What the figure counts: the nearest word of its sentence that such a figure can count."""
+    fitting = TOPICS.get(figure.kind, frozenset())
+    text = sentence.of(reading.report.text)
+    start, end = figure.span.start - sentence.start, figure.span.end - sentence.start
+    table = "counts" if figure.kind == "count" else "topics"
+    near: list[tuple[int, str]] = []
+    for hit in find(text, reading.lang, table):
+        if hit.concept not in fitting or (
+            figure.kind == "count" and not _counted_by(figure, hit, reading.lang)
+        ):
+            continue
+        gap = hit.start - end if hit.start >= end else start - hit.end
+        if 0 <= gap <= (REACH if table == "topics" else REACH // 3):
+            near.append((gap, hit.concept))
+    return frozenset({min(near)[1]}) if near else frozenset()
+
+
+def _counted_by(figure: Figure, hit: Hit, lang: str) -> bool:
+    """May the figure count what the word says? Its own noun says so, or that it counts people where these are hurt."""
+    noun = figure.of.casefold()
+    if not noun or noun in hit.text.casefold() or hit.text.casefold() in noun:
+        return True
+    return hit.concept in OF_PERSONS and ("people" in concepts(noun, lang, "counts") or len(noun) < 2)

@@ -1,0 +1,151 @@
+"""A toll that rises is an update, not a difference: whatever is printed gives the newest count of the reports."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+import pytest
+
+from broadsheet.desks.write import Write
+from broadsheet.desks.write.differences import gaps
+from broadsheet.desks.write.stages import Stages
+from broadsheet.news import Article, Reading
+
+from ..ferry import MAIN
+from .readings import AT, assign, read, report
+
+GIVES = {lang: text.replace("Treize", "13") for lang, text in MAIN.items()}
+HEADLINES = {
+    "en": "{n} killed as ferry runs aground near Port Ellan",
+    "de": "{n} Tote bei Fährunglück vor Port Ellan",
+    "es": "{n} muertos al encallar un ferri cerca de Port Ellan",
+    "fr": "{n} morts dans l'échouement d'un ferry près de Port Ellan",
+    "ru": "{n} погибших: паром сел на мель у Порт-Эллана",
+    "ar": "{n} قتيلا في جنوح عبارة قرب بورت إيلان",
+    "ja": "ポート・エラン沖でフェリー座礁、{n}人死亡",
+    "ko": "포트엘런 앞바다서 여객선 좌초, {n}명 사망",
+    "zh-Hans": "渡轮在埃伦港附近搁浅，{n}人死亡",
+}
+LATER = {
+    "en": "Rescuers found more bodies inside the ferry. The coast guard said {n} people were killed. Port Ellan remains closed to all ships.",
+    "de": "Retter haben in der Fähre vor Port Ellan weitere Tote gefunden. {n} Menschen starben, teilte die Küstenwache mit. Der Hafen bleibt für alle Schiffe gesperrt.",
+    "es": "Los equipos de rescate hallaron más cuerpos en el ferri. Murieron {n} personas, según la guardia costera. El puerto de Port Ellan sigue cerrado a todos los barcos.",
+    "fr": "Les secours ont trouvé d'autres corps dans le ferry. {n} personnes ont été tuées, selon les garde-côtes. Le port de Port Ellan reste fermé à tous les navires.",
+    "ru": "Спасатели нашли на пароме новые тела. Погибли {n} человека, сообщила береговая охрана. Порт-Эллан остаётся закрытым для всех судов.",
+    "ar": "عثر رجال الإنقاذ على مزيد من الجثث داخل العبارة. وقال خفر السواحل إن {n} شخصا قتلوا. ولا يزال ميناء بورت إيلان مغلقا أمام جميع السفن.",
+    "ja": "救助隊はフェリーの中で新たに遺体を発見した。{n}人が死亡したと沿岸警備隊が発表した。ポート・エラン港は閉鎖されたままだ。",
+    "ko": "구조대가 여객선 안에서 시신을 더 발견했다. {n}명이 숨졌다고 해안경비대가 밝혔다. 포트엘런 항은 여전히 폐쇄돼 있다.",
+    "zh-Hans": "救援人员在渡轮内发现了更多遗体。海岸警卫队表示，{n}人死亡。埃伦港仍对所有船只关闭。",
+}  # fmt: skip
+
+
+def early(lang: str, n: int, hours: float, outlet: str) -> object:
+    text = GIVES[lang].replace("13", str(n), 1)
+    at = AT - timedelta(hours=hours)
+    return report(text, lang, share=0.9, headline=HEADLINES[lang].format(n=n), outlet=outlet, at=at)
+
+
+def late(lang: str, n: int, hours: float, outlet: str) -> object:
+    text, at = LATER[lang].format(n=n), AT - timedelta(hours=hours)
+    return report(text, lang, share=0.9, headline=HEADLINES[lang].format(n=n), outlet=outlet, at=at)
+
+
+def written(lang: str, *reports: object) -> tuple[Article, tuple[Reading, ...]]:
+    readings = read(*sorted(reports, key=lambda r: r.published))  # type: ignore[attr-defined, arg-type]
+    (outcome,) = Write().work([assign(lang, readings)])
+    return outcome.made[0], readings
+
+
+def numbers(article: Article) -> set[str]:
+    """All that is printed, box and line of news included."""
+    told = [s.text for s in article.sentences] + [article.news]
+    told += [value for d in article.differences for value, _ in d.values]
+    return set(re.findall(r"\d+", " ".join(told)))
+
+
+def dead(article: Article) -> str:
+    """The count of dead beside the prose: it stands first or second of "In figures"."""
+    return " ".join(item.sentence.text for item in article.items if item.part == "figures")
+
+
+@pytest.mark.parametrize("lang", GIVES)
+def test_the_newest_count_stands_everywhere(lang):
+    other = "de" if lang == "en" else "en"
+    article, readings = written(
+        lang,
+        early(lang, 13, 9, "First Post"),
+        early(other, 13, 8, "Second Post"),
+        late(other, 23, 4, "Third Post"),
+        late(lang, 34, 0, "Fourth Post"),
+    )
+    assert not numbers(article) & {"13", "23"}, [s.text for s in article.sentences]
+    assert "34" in dead(article) and any("34" in s.text for s in (article.headline, *article.body))
+    assert article.differences == () and gaps(readings) == []
+
+
+@pytest.mark.parametrize("lang", GIVES)
+def test_a_language_whose_reports_are_all_older_has_the_newest_count_beside_the_prose(lang):
+    other = "de" if lang == "en" else "en"
+    article, _ = written(
+        lang,
+        early(lang, 13, 9, "First Post"),
+        late(other, 34, 1, "Third Post"),
+        late(other, 34, 0, "Fourth Post"),
+    )
+    assert "13" not in numbers(article), [s.text for s in article.sentences]
+    assert "34" in dead(article) and article.body
+
+
+@pytest.mark.parametrize("lang", GIVES)
+def test_counts_of_about_the_same_time_differ(lang):
+    other = "de" if lang == "en" else "en"
+    article, readings = written(
+        lang,
+        early(lang, 13, 1, "First Post"),
+        early(other, 13, 1, "Second Post"),
+        late(other, 14, 0.5, "Third Post"),
+        late(lang, 14, 0, "Fourth Post"),
+    )
+    (gap,) = (g for g in gaps(readings) if g.what == "killed")
+    assert {value for value, _ in gap.values} == {13, 14}
+    assert {"13", "14"} <= set(re.findall(r"\d+", dead(article)))
+    assert len(article.differences) == 1
+
+
+def killed(*told: tuple[str, float, str]) -> frozenset[float]:
+    """The counts of dead that are overtaken. ``told``: text, hours before, outlet."""
+    reports = (report(text, "en", outlet=outlet, at=AT - timedelta(hours=h)) for text, h, outlet in told)
+    return Stages(read(*reports)).overtaken.get("killed", frozenset())
+
+
+def test_what_a_later_report_tells_beside_the_count_overtakes_nothing():
+    now = "The coast guard said 34 people were killed near Port Ellan."
+    first = (now, 9.0, "First Post"), (now, 8.0, "Second Post")
+    history = (
+        "The coast guard said 34 people were killed. In 2010 another ferry sank and 120 people were killed."
+    )
+    assert killed(*first, (history, 0.0, "Third Post")) == frozenset()
+    part = "Three people from Oldenburg were killed near Port Ellan. In all 34 people were killed."
+    assert killed(*first, (part, 0.0, "Third Post")) == frozenset()
+    alone = "Divers searched the wreck all day. The harbour was closed. In 2010 in the same bay 120 people were killed."
+    assert killed(*first, (alone, 0.0, "Third Post")) == frozenset()
+
+
+def test_a_count_that_an_outlet_still_gives_much_later_is_not_overtaken():
+    old, new = (f"The coast guard said {n} people were killed near Port Ellan." for n in (17, 18))
+    told = (old, 9.0, "First Post"), (new, 5.0, "Second Post")
+    assert killed(*told) == {17}
+    assert killed(*told, (old, 4.5, "Third Post")) == {17}, "it had not heard yet"
+    assert killed(*told, (old, 1.0, "Third Post")) == frozenset()
+
+
+def test_a_count_may_be_corrected_downwards_and_rise_far():
+    one, two, three = (f"The coast guard said {n} people were killed near Port Ellan." for n in (3, 34, 31))
+    assert killed((one, 12.0, "First Post"), (two, 6.0, "Second Post"), (three, 0.0, "First Post")) == {3, 34}
+
+
+def test_an_outlet_that_counts_anew_within_the_hour_has_an_update():
+    one, two = (f"The coast guard said {n} people were killed near Port Ellan." for n in (13, 19))
+    assert killed((one, 1.0, "First Post"), (two, 0.5, "First Post")) == {13}
+    assert killed((one, 1.0, "First Post"), (two, 0.5, "Second Post")) == frozenset()
