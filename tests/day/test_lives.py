@@ -13,10 +13,11 @@ from html import escape
 from pathlib import Path
 
 import pytest
-from lxml import html
+from lxml import etree, html
 
 from broadsheet.news import Feed, Use
 from broadsheet.newsroom import Newsroom, open_newsroom
+from broadsheet.office.catalogue import Catalogue
 from broadsheet.office.rounds import run_round
 from broadsheet.shelf import path
 from broadsheet.stylebook import read_stylebook
@@ -167,9 +168,49 @@ def test_two_days(paper: Paper) -> None:
     slugs = {lang: evidence["slug"] for lang, evidence in first.items()}
     assert len(set(slugs.values())) == len(slugs) and slugs["en"].startswith("japan-will-keep")
 
+    times_of_print(paper, first, dict.fromkeys(first, START))
     quiet_hours(paper)
     gone_and_corrected(paper, first, ids, slugs)
     the_next_day(paper, slugs)
+
+
+def texts(evidence: dict) -> list[str]:
+    return [sentence["text"] for sentence in evidence["sentences"]]
+
+
+def times_of_print(paper: Paper, editions: dict, changed: dict[str, datetime]) -> None:
+    """When the site first printed each edition and when it last changed: by its own clock, in every place that says so."""
+    newest = max(o.published for o in paper.wire.outlets.values())
+    assert newest not in (START, *changed.values()), "the reports have times of their own"
+    for lang, evidence in editions.items():
+        printed = {"published": plain(START), "updated": plain(changed[lang])}
+        assert {key: evidence[key] for key in printed} == printed
+        page = paper.page(f"/{lang}/articles/{evidence['slug']}/")
+        (ld,) = (json.loads(found) for found in page.xpath("//script[@type='application/ld+json']/text()"))
+        assert (ld["datePublished"], ld["dateModified"]) == tuple(printed.values())
+        shown = page.xpath("//p[@class='dates']/time/@datetime")
+        assert shown == list(dict.fromkeys(printed.values()))
+        (entry,) = json.loads((paper.site / lang / "feed.json").read_text("utf-8"))["items"]
+        assert (entry["date_published"], entry["date_modified"]) == tuple(printed.values())
+        for feed, name in (("atom.xml", "published"), ("atom.xml", "updated"), ("feed.xml", "updated")):
+            tree = etree.parse(paper.site / lang / feed)
+            at = tree.xpath(
+                f"//*[local-name()='entry' or local-name()='item']/*[local-name()='{name}']/text()"
+            )
+            assert at == [printed[name]]
+        front = paper.page(f"/{lang}/")
+        assert front.xpath("//p[@class='dateline']/time/@datetime") == [plain(newest)]
+        assert set(front.xpath("//article//p[@class='meta']/time/@datetime")) == {plain(newest)}
+        row = Catalogue(paper.room).article(evidence["article"])
+        assert (row["published"], row["updated"]) == (START, changed[lang])
+    sitemap = etree.parse(paper.site / "sitemap.xml")
+    assert set(sitemap.xpath("//*[local-name()='lastmod']/text()")) == {
+        at.isoformat() for at in changed.values()
+    }
+
+
+def plain(at: datetime) -> str:
+    return at.isoformat().replace("+00:00", "Z")
 
 
 def quiet_hours(paper: Paper) -> None:
@@ -214,16 +255,18 @@ def gone_and_corrected(paper: Paper, first: dict, ids: dict, slugs: dict[str, st
                 assert cite["report"] != gone.id, (lang, sentence["text"])
                 assert cite["quote"] in library.report(cite["report"]).text
     assert set(now) == set(first) - {"ko"}
+    moved = {lang for lang in now if texts(now[lang]) != texts(first[lang])}
+    assert moved
     for lang in now:
         assert now[lang]["revision"] > first[lang]["revision"]
         page = paper.page(f"/{lang}/articles/{slugs[lang]}/")
-        assert now[lang]["updated"] > first[lang]["updated"]
         assert paper.entries(lang).keys() == ids[lang].keys()
-        assert paper.entries(lang) != ids[lang]
+        assert (paper.entries(lang) != ids[lang]) is (lang in moved), "only other words are an update"
         [old] = page.xpath("//section[contains(@class, 'changes')]//a[@rel='nofollow']/@href")[:1]
         assert "noindex" in paper.page(old).xpath("//meta[@name='robots']/@content")
         said = page.xpath("string(//section[contains(@class, 'changes')])")
         assert any(note in said for code, note in NOTES.items() if code != vanished.lang), lang
+    times_of_print(paper, now, {lang: paper.clock.moment if lang in moved else START for lang in now})
     # Korean had one report only: its article cannot stand on what is gone
     assert "ko" not in now
     korean = paper.page(f"/ko/articles/{slugs['ko']}/")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from broadsheet.errors import PressError
 from broadsheet.news import (
@@ -44,6 +44,7 @@ from .sheet import Planned, digest_of
 from .storylines import storyline_part
 from .tongue import Tongue
 
+A_DAY = timedelta(days=1)
 BESIDE = 14
 """Items and sources that stand beside the prose; where there are more, the sources stand below it."""
 
@@ -223,8 +224,15 @@ class ArticleViews:
             "parts": parts,
             "differences": self.differences(),
             "sources": self.sources,
+            "newest": self._newest(),
             "joint": "" if self.article.lang.split("-")[0] in ("ja", "zh") else " ",
         }
+
+    def _newest(self) -> datetime | None:
+        """When the newest report was published, where the article was first printed so much later that its days may mislead."""
+        newest = max((self.reports[id].published for id in self.article.made_from), default=None)
+        late = newest is not None and self.article.published - newest >= A_DAY
+        return newest if late else None
 
     def dek(self) -> ParagraphView:
         return self._paragraph(self.article.dek, "dek", 0)
