@@ -24,13 +24,13 @@ from .desk import LEAST_SENTENCES, Draft, Write
 from .model_evidence import Material, material, spellings
 from .model_reply import Written, reply_type
 
-VERSION = 1
+VERSION = 2
 PROMPTS = ("write", "evidence", "repair", "returned")
 MODEL_ATTEMPTS = 2
 """Drafts of a model that the copy desk reads; what fails twice is written by the digest writer."""
 LEAST_EVIDENCE = 3
 LONGEST_NOTE = 900
-SCHEMA_TOKENS = 400
+SCHEMA_TOKENS = 700
 """What the form of the answer adds to a prompt."""
 
 
@@ -108,14 +108,15 @@ class ModelWrite:
         raise ModelDown("the model was not asked", model=self._chat.model)
 
     def _made(self, question: _Question, reply: Any) -> Article:
-        """The answer as an article, with the figures beside it that the reports agree on. Raises BadReply."""
+        """The answer as an article or a brief; beside it the figures that the reports agree on, then the model's own, words of
+        persons and what each outlet adds. Raises BadReply."""
         written = Written(reply, question.found, question.assignment.lang, question.most)
         draft = Draft(question.assignment, self._settings, None)
         body = written.paragraphs
         form = Form.ARTICLE if sum(map(len, body)) >= LEAST_SENTENCES else Form.BRIEF
         if form is Form.BRIEF:
             body, written.dek = [[*written.dek, *(s for p in body for s in p)]], []
-        items = parts.figures([*draft.native, *draft.others], draft.lang)
+        items = written.items(parts.figures(draft.everyone, draft.lang))
         made = draft._made(written.headline, tuple(written.dek), body, items, form)
         return replace(made, writer=Writer.MODEL, short=False)
 

@@ -11,15 +11,20 @@ from typing import Annotated, Any
 from pydantic import BaseModel, ConfigDict, Field, create_model
 
 from ...errors import BadReply
-from ...news import Cite, Sentence
+from ...news import Cite, Item, Sentence
 from ...text.language import identify, site_language
 from ...text.length import counts_characters, length
 from ...text.orders import gives_orders
 from ...text.sentences import split
 from .model_evidence import Material
+from .model_parts import Beside, part_types
 
 MOST_CHARACTERS = 110
 LONGEST_SENTENCE = 600
+BRIEF = 3
+"""Most body sentences of a brief."""
+ENOUGH = 8
+"""Sentences of evidence from which on an answer of one paragraph is too little."""
 SLACK = 1.5
 """Times the length asked for that an answer may have."""
 _NO_SENTENCE = re.compile(r"[{}<>\[\]|`*#]|EVIDENCE-|https?://|[?？؟]\s*$|[:：]\s*$")
@@ -31,9 +36,10 @@ LEAST_TOLD = 40
 
 @lru_cache(maxsize=256)
 def reply_type(last: int, most: int) -> type[BaseModel]:
-    """The form of an answer that may cite evidence 1 to ``last``: ``headline``, ``dek``, ``paragraphs``.
+    """The form of an answer that may cite evidence 1 to ``last``: ``headline``, ``dek``, ``paragraphs`` and what stands beside
+    them, ``figures``, ``quotations``, ``outlets``.
 
-    ``most``: words asked for; a short article has fewer paragraphs and shorter ones.
+    ``most``: words asked for; a short article has fewer paragraphs and shorter ones. One paragraph is enough for a brief.
     """
     most_paragraphs = min(6, max(2, most // 60))
     most_sentences = min(6, max(2, most // 30))
@@ -49,7 +55,7 @@ def reply_type(last: int, most: int) -> type[BaseModel]:
     sentences: Any = Annotated[list[sentence], Field(min_length=1, max_length=most_sentences)]
     paragraph: Any = create_model("Paragraph", __config__=strict, sentences=(sentences, ...))
     dek: Any = Annotated[list[sentence], Field(max_length=2)]
-    paragraphs: Any = Annotated[list[paragraph], Field(min_length=2, max_length=most_paragraphs)]
+    paragraphs: Any = Annotated[list[paragraph], Field(min_length=1, max_length=most_paragraphs)]
     headline = told("Headline", MOST_CHARACTERS)
     return create_model(
         "WrittenArticle",
@@ -57,6 +63,7 @@ def reply_type(last: int, most: int) -> type[BaseModel]:
         headline=(headline, ...),
         dek=(dek, ...),
         paragraphs=(paragraphs, ...),
+        **part_types(cited, most),
     )
 
 
@@ -76,7 +83,18 @@ class Written:
         said: set[str] = set()
         self.paragraphs = [kept for p in reply.paragraphs if (kept := self._fresh(p.sentences, said))]
         self.dek = self._fresh(reply.dek, said)
+        told = [s.text for p in (self.dek, *self.paragraphs) for s in p]
+        self._beside = Beside(reply, self._found, lang, told)
         self._check(lang, most)
+
+    def items(self, typed: Sequence[Item]) -> list[Item]:
+        """What stands beside the prose, without bits of the form; ``typed``: the figures that the reports agree on."""
+        return [
+            item
+            for item in self._beside.items(typed)
+            if not _NO_SENTENCE.search(item.sentence.text)
+            and (item.part != "outlets" or is_sentence(item.sentence.text, self._lang))
+        ]
 
     def _sentence(self, told: Any, *, stop: bool = True) -> Sentence:
         text = " ".join(told.text.split())
@@ -105,7 +123,7 @@ class Written:
         body = [s.text for p in self.paragraphs for s in p]
         if _NO_SENTENCE.search(self.headline.text) or not body:
             raise BadReply("the headline or the text is no running text")
-        if len(self.paragraphs) < 2:
+        if len(self.paragraphs) < 2 and (len(body) > BRIEF or len(self._found) >= ENOUGH):
             raise BadReply("too few sentences that are whole and say something new for two paragraphs")
         joint = "" if lang[:2] in ("ja", "zh") else " "
         parts = [self.headline.text, *(joint.join(s.text for s in p) for p in self.paragraphs)]
@@ -118,5 +136,6 @@ class Written:
         size = sum(length(text, lang) for text in body)
         if size > most * SLACK:
             raise BadReply(f"the answer has {size} words or characters, {most} were asked for")
-        if any(gives_orders(text) for text in (*parts, *(s.text for s in self.dek))):
+        whole = (*parts, *(s.text for s in self.dek), *(item.sentence.text for item in self.items(())))
+        if any(gives_orders(text) for text in whole):
             raise BadReply("the answer gives orders")
