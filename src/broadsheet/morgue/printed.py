@@ -53,7 +53,7 @@ def _timed(passed: Passed, published: datetime, updated: datetime) -> Passed:
     return replace(passed, article=replace(passed.article, published=published, updated=updated))
 
 
-def _last(c: sa.Connection, story: str, lang: str) -> sa.Row[Any] | None:
+def _last(c: sa.Connection, story: str, lang: str) -> Any:
     """What was printed last of the story in the language."""
     query = sa.select(PRINTED.c.article, PRINTED.c.published, PRINTED.c.updated)
     where = (PRINTED.c.story == story, PRINTED.c.lang == lang)
