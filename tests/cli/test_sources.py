@@ -187,3 +187,50 @@ def test_the_table_of_health_has_a_head_and_no_python_in_it(hostile, paper: Path
 def test_what_is_not_in_the_list_is_said(paper: Path, verb: str, what: str) -> None:
     failed = failing(2, "sources", verb, what, cwd=paper, env=ENV)
     assert "broadsheet sources list" in failed.stderr
+
+
+def test_a_feed_is_moved_between_folders_and_back(paper: Path) -> None:
+    (paper / "feeds.opml").write_text(LIST, "utf-8")
+    told = sources(paper, "move", "港の新聞", "Welt & Meer")
+    assert (paper / "feeds.opml").read_text("utf-8").count("<outline") == 3
+    assert {r["outlet"]: r["folder"] for r in listed(paper)} == {
+        "港の新聞": "Welt & Meer",
+        "Küstenblatt": "Welt & Meer",
+    }
+    assert listed(paper)[0] | {"folder": ""} == next(
+        vars_of(f) for f in opml_read(LIST.encode()) if f.outlet == "港の新聞"
+    )
+    undo(paper, told)
+    assert opml_read((paper / "feeds.opml").read_bytes()) == opml_read(LIST.encode())
+    told = sources(paper, "move", "Küstenblatt", "세계/아시아")
+    assert listed(paper)[-1]["folder"] == "세계/아시아"
+    assert listed(paper)[-1]["use"] == "digest" and "<!-- the coast -->" in (paper / "feeds.opml").read_text(
+        "utf-8"
+    )
+    sources(paper, "move", "港の新聞", "세계/아시아")
+    assert (paper / "feeds.opml").read_text("utf-8").count("아시아") == 1
+    assert "already in 세계/아시아" in sources(paper, "move", "港の新聞", "세계/아시아")
+    undo(paper, told)
+    assert {r["outlet"]: r["folder"] for r in listed(paper)}["Küstenblatt"] == "Welt & Meer"
+
+
+def vars_of(feed: Any) -> dict[str, Any]:
+    return {
+        "outlet": feed.outlet, "url": feed.url, "lang": feed.lang, "use": feed.use.value, "licence": feed.licence,
+        "folder": feed.folder, "paused": feed.paused,
+    }  # fmt: skip
+
+
+def test_a_feed_is_added_into_a_folder(hostile, paper: Path) -> None:
+    url = hostile.put("/feed/", Answer(rss(entry("/article")), type=FEED))
+    sources(paper, "add", url, "--folder", "Häfen & <Meer>/Nord")
+    assert [(r["url"], r["folder"]) for r in listed(paper)] == [(url, "Häfen & <Meer>/Nord")]
+
+
+def test_what_is_so_already_is_said(paper: Path) -> None:
+    (paper / "feeds.opml").write_text(LIST, "utf-8")
+    assert "Küstenblatt is already paused" in sources(paper, "pause", "Küstenblatt")
+    assert "Resumed" in sources(paper, "resume", "Küstenblatt")
+    assert "already visited; it was not paused" in sources(paper, "resume", "Küstenblatt")
+    assert "is already called 港の新聞" in sources(paper, "rename", "https://minato.example/rss", "港の新聞")
+    assert "Undo" not in sources(paper, "resume", "Küstenblatt")

@@ -57,5 +57,5 @@ def check(folder: Folder = HERE, as_json: AsJson = False) -> None:
     from ..office.models import check_model
 
     with newsroom(folder) as room:
-        row = check_model(room.staff.chat(room.stylebook.write.model))
+        row = check_model(room)
     print_json(row) if as_json else print_table([tuple(row.values())], tuple(row))

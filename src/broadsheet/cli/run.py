@@ -37,11 +37,12 @@ def run(
     as_json: AsJson = False,
 ) -> None:
     """Visit the feeds that are due, work every desk and print the site to DIR/site."""
+    from ..office.articles import leaving
     from ..office.rounds import describe, needs, run_round, sentences, wait_s
 
     with newsroom(folder, strict=strict) as room:
         while True:
-            for line in room.unusable:
+            for line in (*room.unusable, *leaving(room)):
                 print(line, file=sys.stderr)
             with nullcontext() if quiet else progress() as advance:
                 done = run_round(room, all_now=now, on_progress=advance)
@@ -65,9 +66,12 @@ def print_site(
     as_json: AsJson = False,
 ) -> None:
     """Make the edition up again where something changed, and print it; only changed pages are written."""
+    from ..office.articles import leaving
     from ..office.rounds import reprint
 
     with newsroom(folder) as room:
+        for line in leaving(room):
+            print(line, file=sys.stderr)
         printed, kept = reprint(room, out, verify=verify)
     summary = {
         "pages": printed.pages,

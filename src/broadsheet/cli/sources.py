@@ -32,6 +32,9 @@ def add(
         ),
     ] = "",
     lang: Annotated[str, typer.Option(help="Language (BCP-47); default: the feed's own.")] = "",
+    into: Annotated[
+        str, typer.Option("--folder", help="Folder of the list, made where there is none: World/Asia.")
+    ] = "",
     folder: Folder = HERE,
     as_json: AsJson = False,
 ) -> None:
@@ -39,7 +42,7 @@ def add(
     from ..office.sources import add_source
 
     with newsroom(folder) as room:
-        feed = add_source(room, url, name=name, use=use, lang=lang)
+        feed = add_source(room, url, name=name, use=use, lang=lang, folder=into)
     undo = _command("remove", feed.url)
     print_json(_row(feed) | {"undo": undo}) if as_json else print(
         f"Added {feed.outlet}: {feed.url}\nUndo: {undo}"
@@ -73,11 +76,36 @@ def rename(
     folder: Folder = HERE,
     as_json: AsJson = False,
 ) -> None:
-    """Call an outlet by another name from the next report on."""
+    """Call an outlet by another name: on the sources page from the next print on, in articles from its next report on."""
     from ..office.sources import change_source
 
     was = change_source(read_settings(folder), feed, {"text": name, "title": ""})
-    _tell("Renamed", was, _command("rename", was.url, was.outlet), as_json)
+    if was.outlet == name:
+        _already(f"called {name}", was, as_json)
+    else:
+        _tell("Renamed", was, _command("rename", was.url, was.outlet), as_json)
+
+
+@app.command(epilog="Example: broadsheet sources move 'Example Gazette' World/Asia")
+def move(
+    feed: Which,
+    into: Annotated[
+        str,
+        typer.Argument(
+            metavar="FOLDER", help="Folder of the list, made where there is none; empty for none."
+        ),
+    ],
+    folder: Folder = HERE,
+    as_json: AsJson = False,
+) -> None:
+    """Move a feed into a folder of the list; what it does not say itself (language, use) it takes from there."""
+    from ..office.sources import move_source
+
+    was = move_source(read_settings(folder), feed, into)
+    if was.folder == into.strip("/"):
+        _already(f"in {into}" if into else "in no folder", was, as_json)
+    else:
+        _tell("Moved", was, _command("move", was.url, was.folder), as_json)
 
 
 @app.command(epilog="Example: broadsheet sources pause 'Example Gazette'")
@@ -86,7 +114,10 @@ def pause(feed: Which, folder: Folder = HERE, as_json: AsJson = False) -> None:
     from ..office.sources import change_source
 
     was = change_source(read_settings(folder), feed, {"paused": "true"})
-    _tell("Paused", was, _command("resume", was.url), as_json)
+    if was.paused:
+        _already("paused", was, as_json)
+    else:
+        _tell("Paused", was, _command("resume", was.url), as_json)
 
 
 @app.command(epilog="Example: broadsheet sources resume 'Example Gazette'")
@@ -95,7 +126,10 @@ def resume(feed: Which, folder: Folder = HERE, as_json: AsJson = False) -> None:
     from ..office.sources import change_source
 
     was = change_source(read_settings(folder), feed, {"paused": ""})
-    _tell("Resumed", was, _command("pause", was.url), as_json)
+    if was.paused:
+        _tell("Resumed", was, _command("pause", was.url), as_json)
+    else:
+        _already("visited; it was not paused", was, as_json)
 
 
 def _command(verb: str, *words: str) -> str:
@@ -107,6 +141,13 @@ def _tell(what: str, feed: Feed, undo: str, as_json: bool) -> None:
         print_json(_row(feed) | {"done": what.lower(), "undo": undo})
     else:
         print(f"{what} {feed.outlet or feed.url}: {feed.url}\nUndo: {undo}")
+
+
+def _already(state: str, feed: Feed, as_json: bool) -> None:
+    if as_json:
+        print_json(_row(feed) | {"done": "", "undo": ""})
+    else:
+        print(f"{feed.outlet or feed.url} is already {state}: {feed.url}")
 
 
 def _row(feed: Feed) -> dict[str, object]:

@@ -75,6 +75,40 @@ def sign(room: Newsroom, names: Sequence[str], *, every: bool, by: str) -> str:
     return "\n".join(said) or "no article waits"
 
 
+def unsigned_in_print(room: Newsroom) -> int:
+    """Articles of the newest edition that leave the site with the next one: ``approve`` was turned on, and nobody signed them."""
+    edition = room.library.edition()
+    if room.stylebook.publish.mode != "approve" or edition is None:
+        return 0
+    signed = room.library.signed_off()
+    return sum(id not in signed for placement in edition.placements for _, id in placement.articles)
+
+
+def leaving(room: Newsroom) -> list[str]:
+    """What to tell the owner before a print that takes unsigned articles off the site; nothing where none is."""
+    count = unsigned_in_print(room)
+    if not count:
+        return []
+    verb = "leaves" if count == 1 else "leave"
+    return [
+        f'[publish] mode is "approve": {counted(count, "printed article")} that nobody signed {verb} the site now, and '
+        f"{'comes' if count == 1 else 'come'} back at the same address once signed. To keep them, stop here (Ctrl-C) and "
+        "sign them first: broadsheet article sign-off --all"
+    ]
+
+
+def sign_off_lines(waiting: int, left: int) -> list[str]:
+    """How many articles wait for a sign-off, in one line; ``left``: of those that just left the site for the want of one."""
+    if not waiting:
+        return []
+    off = f" ({left} of them left the site)" if left else ""
+    verb = "waits" if waiting == 1 else "wait"
+    return [
+        f"{counted(waiting, 'article')} {verb} for sign-off{off}: broadsheet article waiting; to sign all: "
+        "broadsheet article sign-off --all"
+    ]
+
+
 def preview(room: Newsroom, name: str, out: Path | None = None) -> Path:
     """Print one article as it would stand on the site, into a folder of its own; the file to open.
 

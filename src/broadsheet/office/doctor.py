@@ -17,6 +17,7 @@ from ..models.roll import is_among, served
 from ..newsroom import open_newsroom, read_owner
 from ..ports import FeedState
 from ..stylebook import Models, read_stylebook
+from .articles import leaving
 from .names import unknown_names
 from .sources import named
 from .words import advice, counted, said
@@ -153,6 +154,7 @@ def _past(folder: Path) -> list[Finding]:
                           "advice": "there are none yet; add one with: broadsheet sources add URL"})  # fmt: skip
         elif not found:
             found.append({"what": "feeds", "state": "good", "advice": f"{len(read)}, none is dead"})
+        found += [{"what": "sign-off", "state": "note", "advice": line} for line in leaving(room)]
     for code, what in (("bug", "hit a bug"), ("too-slow", "took too long")):
         if n := sum(t.count for t in lately if t.code == code):
             told = f"{counted(n, 'piece')} {what}: broadsheet ledger --code {code}"

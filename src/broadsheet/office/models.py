@@ -14,7 +14,6 @@ from ..errors import StylebookError
 from ..models.chat import PROVIDERS, install_hint, split_name
 from ..news import Spent
 from ..newsroom import Newsroom
-from ..ports import Chat
 from ..stylebook import Stylebook
 
 SHA256 = re.compile(r"[0-9a-f]{64}")
@@ -149,11 +148,20 @@ def _hub_address(hub: str, source: str) -> str:
     return f"{hub.rstrip('/')}/{owner}/{repository}/resolve/main/{file}"
 
 
-def check_model(chat: Chat) -> dict[str, Any]:
-    """Ask one small question: does a typed answer come, is it right, how fast? Raises ModelError.
+def check_model(room: Newsroom) -> dict[str, Any]:
+    """Ask the configured model one small question: does a typed answer come, is it right, how fast?
 
-    A model that answers in form but wrongly is told so (``right`` false), not refused.
+    A model that answers in form but wrongly is told so (``right`` false), not refused. Raises ModelError, and
+    StylebookError where none is configured.
     """
+    if not room.stylebook.write.model:
+        raise StylebookError(
+            "no language model is configured, the digest writer writes; to use one set [write] model, for example "
+            'model = "ollama:qwen3:8b" (all ways to one: broadsheet models list)',
+            key="write.model",
+            value="",
+        )
+    chat = room.staff.chat(room.stylebook.write.model)
     began = perf_counter()
     reply = chat.ask(QUESTION, system=SYSTEM, schema=CheckReply, max_tokens=200)
     took_s = perf_counter() - began

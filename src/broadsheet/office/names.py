@@ -84,8 +84,15 @@ def set_spellings(room: Newsroom, name: str, pairs: Sequence[str]) -> Applied:
     spelled = {}
     for pair in pairs:
         lang, equals, written = pair.partition("=")
-        if not equals or not written.strip() or tag(lang) == "und":
+        if not equals or not written.strip():
             raise StylebookError(f"{pair!r} is not LANG=SPELLING, e.g. en=Kyiv", key="spelling", value=pair)
+        if tag(lang) == "und":
+            site = ", ".join(room.stylebook.paper.languages)
+            raise StylebookError(
+                f"{pair!r}: {lang.strip()!r} is not the code of a language; those of this site are {site}",
+                key="spelling",
+                value=pair,
+            )
         spelled[tag(lang.strip())] = written.strip()
     applied = _decide(room, "spelling", {"name": name, "spellings": spelled})
     return dataclasses.replace(applied, langs=tuple(sorted(spelled)))

@@ -13,6 +13,7 @@ from ..news import content_id
 from ..newsroom import Newsroom, Progress, RoundResult
 from ..ports import Tally
 from ..press import PrintResult
+from .articles import sign_off_lines, unsigned_in_print
 from .effects import take_effect
 from .names import follow_file
 from .shelves import waiting_rows
@@ -43,6 +44,8 @@ class Round:
     """The round's part of the ledger, counted."""
     waiting: int = 0
     """Articles that wait for a sign-off."""
+    left: int = 0
+    """Printed ones that left the site because nobody had signed them."""
     outlets: dict[str, str] = field(default_factory=dict)
     """Address of a feed -> its outlet."""
     model: str = ""
@@ -59,14 +62,15 @@ def run_round(room: Newsroom, *, all_now: bool = False, on_progress: Progress | 
     settings, _ = take_effect(room)
     for unknown in follow_file(room):
         log.warning("names.unknown", note=unknown)
+    left = unsigned_in_print(room)
     result = room.round(all_now=all_now, on_progress=on_progress)
     printed = room.print()
-    approve = room.stylebook.publish.mode == "approve"
     return Round(
         result=result,
         printed=printed,
         tallies=room.morgue.library.tally(began),
-        waiting=len(waiting_rows(room)) if approve else 0,
+        waiting=_waiting(room),
+        left=left,
         outlets={feed.url: feed.outlet for feed in outlets(room)},
         model=room.stylebook.write.model,
         settings=settings,
@@ -76,18 +80,25 @@ def run_round(room: Newsroom, *, all_now: bool = False, on_progress: Progress | 
 def reprint(
     room: Newsroom, target: Path | None = None, *, verify: bool = False
 ) -> tuple[PrintResult, list[str]]:
-    """Make the edition up again where something changed, and print it; with what changed settings leave as it was.
+    """Make the edition up again where something changed, and print it; with what changed settings leave as it was, and
+    what waits for a sign-off.
 
     What the press keeps for itself about a ``target`` elsewhere, perhaps a web root, stands in the newsroom's folder.
     """
     settings, _ = take_effect(room)
+    left = unsigned_in_print(room)
     for desk in ("illustrate", "edit"):
         room.shift(desk)
     side = None
     if target is not None and target.absolute() != room.stylebook.site_dir.absolute():
         named = f"{target.name}-{content_id('target', str(target.absolute()))[:8]}"
         side = room.stylebook.folder.absolute() / ".press" / named
-    return room.print(target, side=side, verify=verify), settings
+    printed = room.print(target, side=side, verify=verify)
+    return printed, [*settings, *sign_off_lines(_waiting(room), left)]
+
+
+def _waiting(room: Newsroom) -> int:
+    return len(waiting_rows(room)) if room.stylebook.publish.mode == "approve" else 0
 
 
 def wait_s(room: Newsroom) -> float:
@@ -126,9 +137,7 @@ def sentences(done: Round) -> list[str]:
 def needs(done: Round) -> list[str]:
     """What failed or needs the owner: all that is said under ``--quiet``."""
     lines = list(done.settings)
-    if done.waiting:
-        verb = "waits" if done.waiting == 1 else "wait"
-        lines.append(f"{counted(done.waiting, 'article')} {verb} for sign-off: broadsheet article waiting")
+    lines += sign_off_lines(done.waiting, done.left)
     lines += _model(done)
     lines += _all_down(done) or _feeds(done, "spiked", "failed", "broadsheet doctor says what to do")
     if done.result.bugs:

@@ -214,12 +214,13 @@ def article_lines(row: dict[str, Any], *, evidence: bool) -> list[str]:
 
 
 def waiting_rows(room: Newsroom) -> list[dict[str, Any]]:
-    """Articles that passed the copy desk and nobody has signed off."""
+    """Articles in languages of the site that passed the copy desk and nobody has signed off."""
     signed = room.morgue.signed_off()
+    langs = room.stylebook.paper.languages
     waiting: list[Article] = []
     for story in room.library.stories():
         newest = {passed.article.lang: passed.article for passed in room.library.articles(story.id)}
-        waiting += [article for article in newest.values() if article.id not in signed]
+        waiting += [a for a in newest.values() if a.id not in signed and a.lang in langs]
     return [{"id": a.id, "story": a.story, "lang": a.lang, "headline": a.headline.text} for a in waiting]
 
 

@@ -18,7 +18,7 @@ from ..text.urls import absolute, feed_key, host, origin
 from ..wire.discover import find_feeds
 from ..wire.feeds import parse_feed
 from ..wire.opml import opml_add, opml_example, opml_others, opml_read
-from ..wire.opml_edit import opml_remove, opml_set
+from ..wire.opml_edit import opml_move, opml_remove, opml_set
 
 USUAL = (
     "/feed/", "/rss", "/rss.xml", "/feed.xml", "/atom.xml", "/index.xml", "/feeds/posts/default", "/?feed=rss2", "/feed.json",
@@ -38,8 +38,10 @@ class Imported:
     """(name, type) of what is no feed."""
 
 
-def add_source(room: Newsroom, url: str, *, name: str = "", use: str = "", lang: str = "") -> Feed:
-    """Find the feed at or behind ``url`` and add it. Raises StylebookError, WireError, WrongType."""
+def add_source(
+    room: Newsroom, url: str, *, name: str = "", use: str = "", lang: str = "", folder: str = ""
+) -> Feed:
+    """Find the feed at or behind ``url`` and add it, into a folder of the list. Raises StylebookError, WireError, WrongType."""
     if use and use not in set(Use):
         raise StylebookError(f"use = {use!r}: link, brief or digest", key="use", value=use)
     _check_new(room, url)
@@ -53,8 +55,9 @@ def add_source(room: Newsroom, url: str, *, name: str = "", use: str = "", lang:
         stated=use == Use.BRIEF,
         home=found.home or url,
     )
-    _write(room.stylebook, opml_add(_list(room.stylebook), feed))
-    return feed
+    added = opml_add(_list(room.stylebook), feed)
+    _write(room.stylebook, opml_move(added, feed.url, folder) if folder else added)
+    return replace(feed, folder=_folder_name(folder))
 
 
 def _check_new(room: Newsroom, url: str) -> None:
@@ -181,6 +184,21 @@ def change_source(stylebook: Stylebook, what: str, changed: Mapping[str, str]) -
     feed = find_source(stylebook, what)
     _write(stylebook, opml_set(_list(stylebook), feed.url, changed))
     return feed
+
+
+def move_source(stylebook: Stylebook, what: str, folder: str) -> Feed:
+    """Move a feed into a folder of the list (empty: out of any), made where there is none; the feed as it was.
+
+    From then on it takes what it does not say itself from the folder around it. Raises StylebookError.
+    """
+    feed = find_source(stylebook, what)
+    if _folder_name(folder) != feed.folder:
+        _write(stylebook, opml_move(_list(stylebook), feed.url, folder))
+    return feed
+
+
+def _folder_name(folder: str) -> str:
+    return "/".join(name for name in folder.split("/") if name.strip())
 
 
 def _list(stylebook: Stylebook) -> bytes:

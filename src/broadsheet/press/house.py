@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from markupsafe import Markup, escape
 
@@ -30,9 +31,7 @@ class Source:
 
 
 def plan_house(layout: Layout) -> Iterator[Planned]:
-    listed = layout.listed
-    read = (feed for feed in layout.library.sources() if listed is None or feed.url in listed)
-    feeds = sorted(read, key=lambda f: (f.outlet.casefold(), f.url))
+    feeds = sorted(_read(layout), key=lambda f: (f.outlet.casefold(), f.url))
     known = digest_of(
         layout.house, [(f.outlet, f.url, f.home, f.lang, f.licence, f.attribution) for f in feeds]
     )
@@ -56,6 +55,23 @@ def plan_house(layout: Layout) -> Iterator[Planned]:
     yield Planned(
         path="index.html", media_type=HTML, digest=layout.house, render=lambda: _tongues(layout, "root")
     )
+
+
+def _read(layout: Layout) -> Iterator[Feed]:
+    """The feeds that brought a report, as the owner's list has them now: a report keeps them as they were then."""
+    listed = layout.listed
+    for feed in layout.library.sources():
+        if listed is None:
+            yield feed
+        elif now := listed.get(feed.url):
+            yield replace(
+                feed,
+                outlet=now.outlet or feed.outlet,
+                home=now.home or feed.home,
+                lang=feed.lang if now.lang == "und" else now.lang,
+                licence=now.licence or feed.licence,
+                attribution=now.attribution,
+            )
 
 
 def _sources(layout: Layout, lang: str, feeds: list[Feed]) -> bytes:

@@ -85,8 +85,8 @@ class Layout:
         listed: Sequence[Feed] | None = None,
     ) -> None:
         self.library = library
-        self.listed = None if listed is None else frozenset(feed.url for feed in listed)
-        """Addresses of the feeds in the owner's list, None where all that brought a report count."""
+        self.listed = None if listed is None else {feed.url: feed for feed in listed}
+        """The feeds of the owner's list by address, None where all that brought a report count."""
         self.edition = edition
         self.stylebook = stylebook
         self.paper = stylebook.paper

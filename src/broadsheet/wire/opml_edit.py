@@ -1,10 +1,12 @@
-"""One outline of the owner's list changed or taken out; every other character of the file stays."""
+"""One outline of the owner's list changed, moved or taken out; every other character of the file stays."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from xml.sax.saxutils import quoteattr
+
+from lxml import etree
 
 from ..errors import StylebookError
 from ..text.charsets import decode
@@ -14,6 +16,9 @@ from .opml import opml_read
 _OUTLINE = re.compile(
     r"""<outline\b(?:[^<>"']|"[^"<]*+"|'[^'<]*+')*+>(?:(?<!/>)\s*+</outline\s*+>)?+""", re.I
 )
+_TAG = re.compile(rf"{_OUTLINE.pattern}|</outline\s*+>", re.I)
+_CLOSED = re.compile(r"(?:/|</outline\s*+)>\Z", re.I)
+_LENIENT = etree.XMLParser(recover=True, resolve_entities=False, no_network=True)
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.S)
 
 
@@ -38,10 +43,55 @@ def opml_set(file: bytes, url: str, changed: Mapping[str, str]) -> bytes:
     return _written(file, text[:start] + tag + text[end:])
 
 
+def opml_move(file: bytes, url: str, folder: str) -> bytes:
+    """The outline of a feed moved into a folder ("World/Asia"; empty: into none), which is made where there is none.
+
+    Raises like ``opml_remove``.
+    """
+    text, start, end = _found(file, url)
+    outline = text[start:end]
+    text = decode(opml_remove(file, url)).text
+    names = [name for name in folder.split("/") if name.strip()]
+    at = next((at for path, at in _folders(text) if path == names), -1)
+    if names and at >= 0:
+        return _written(file, text[:at] + "\n" + _indent(text, at) + outline + text[at:])
+    ends = list(re.finditer(r"[ \t]*+</body\s*+>", _uncommented(text), re.I))
+    if not ends:
+        raise StylebookError("the list of sources has no <body>", key="feeds.opml", allowed="OPML 2.0")
+    at = ends[-1].start()
+    heads = [f"{'  ' * (n + 2)}<outline text={quoteattr(name)}>\n" for n, name in enumerate(names)]
+    tails = [f"{'  ' * (n + 2)}</outline>\n" for n in reversed(range(len(names)))]
+    inner = f"{'  ' * (len(names) + 2)}{outline}\n"
+    before = "" if text[:at].endswith("\n") else "\n"
+    return _written(file, text[:at] + before + "".join((*heads, inner, *tails)) + text[at:])
+
+
+def _folders(text: str) -> Iterator[tuple[list[str], int]]:
+    """(names from the outermost, where what it holds begins) of each folder of the list."""
+    path: list[str] = []
+    for tag in _TAG.finditer(_uncommented(text)):
+        if tag[0].startswith("</"):
+            path[-1:] = []
+        elif not _CLOSED.search(tag[0]):
+            alone = etree.fromstring(f"{tag[0][:-1]}/>".encode(), _LENIENT)
+            path.append("" if alone is None else alone.get("text") or alone.get("title") or "")
+            yield [name.replace("/", "-") for name in path], tag.end()
+
+
+def _indent(text: str, at: int) -> str:
+    """The blanks before the line that ends at ``at``, and one step more."""
+    line = text[text.rfind("\n", 0, at) + 1 : at]
+    return line[: len(line) - len(line.lstrip())] + "  "
+
+
+def _uncommented(text: str) -> str:
+    """The text with its comments blanked, as long as before."""
+    return _COMMENT.sub(lambda comment: " " * len(comment[0]), text)
+
+
 def _found(file: bytes, url: str) -> tuple[str, int, int]:
     text = decode(file).text
-    shown = _COMMENT.sub(lambda comment: " " * len(comment[0]), text)
-    for tag in _OUTLINE.finditer(shown):
+    for tag in _OUTLINE.finditer(_uncommented(text)):
         alone = re.sub(r"(?<!\s)\s*+/?>(?:\s*+</outline\s*+>)?$", "/>", tag[0])
         feeds = opml_read(f"<opml><body>{alone}</body></opml>".encode()) if "xmlurl" in alone.lower() else ()
         if feeds and feed_key(feeds[0].url) == feed_key(url):
