@@ -223,6 +223,49 @@ def test_forget_leaves_no_word(shared: Archive, town: Town, tmp_path: Path) -> N
         assert secret.encode() not in stored
 
 
+def stored(archive: Archive, folder: Path) -> bytes:
+    """Every byte of the archive's files; none where it is not in files."""
+    return b"".join(path.read_bytes() for path in folder.glob("morgue.sqlite*"))
+
+
+@pytest.mark.parametrize("named", ["feed", "host", "parent"])
+def test_a_whole_outlet_is_forgotten_also_what_was_not_read_yet(
+    archive: Archive, town: Town, tmp_path: Path, named: str
+) -> None:
+    one_day(archive, town)
+    town.entries = 6
+    archive.clock.wait(hours=3)
+    for desk in ("gather", "fetch"):
+        town.shift(archive.morgue, desk, all_now=True)
+    feeds, host = {
+        "feed": (["https://outlet1.example/feed"], ""),
+        "host": ([], "outlet1.example"),
+        "parent": ([], "example"),
+    }[named]
+    library = archive.morgue.library
+    before, articles = library.stats()["reports"], len(library.article_names())
+    mine = [
+        r
+        for s in library.stories()
+        for r in library.reports(s.reports)
+        if named == "parent" or "outlet1" in r.url
+    ]
+    counted = archive.morgue.count_outlet(feeds, host)
+    assert counted == (len(mine), articles) and library.stats()["reports"] == before
+    assert archive.morgue.forget_outlet(feeds, host, "asked for") == counted
+    assert archive.morgue.count_outlet(feeds, host) == (0, 0)
+    assert archive.morgue.check() == []
+    assert {slip.note for slip in library.ledger(code="forgotten")} == {"asked for"}
+    assert len(library.ledger(code="forgotten")) == len(mine)
+    if archive.kind == "file":
+        assert mine[0].headline.encode() not in stored(archive, tmp_path)
+    town.round(archive.morgue, all_now=True)
+    one_day(archive, town)
+    left = [r for s in library.stories() for r in library.reports(s.reports)]
+    assert not [r for r in left if "outlet1" in r.url] and bool(left) == (named != "parent")
+    assert archive.morgue.check() == [] and nothing_waits(archive, town)
+
+
 def same_words(town: Town) -> None:
     """A writer that writes the same of a story whatever reports it has."""
     write = town.desks["write"].make

@@ -79,6 +79,7 @@ READS: dict[str, Callable[[Morgue, Found], Any]] = {
     "library.story_names": lambda m, f: m.library.story_names("a"),
     "library.report_names": lambda m, f: m.library.report_names("a", ""),
     "library.tally": lambda m, f: m.library.tally(T0),
+    "count_outlet": lambda m, f: m.count_outlet(["https://outlet1.example/feed"], ""),
     "count_pending": lambda m, f: m.count_pending("fetch"),
 }
 WRITES: dict[str, Callable[[Morgue, Found], Any]] = {
@@ -97,6 +98,7 @@ WRITES: dict[str, Callable[[Morgue, Found], Any]] = {
     "plan_looks": lambda m, f: m.plan_looks([1.0]),
     "note_settings": lambda m, f: m.note_settings({"x": "y"}),
     "forget": lambda m, f: m.forget(f.report, "x"),
+    "forget_outlet": lambda m, f: m.forget_outlet([], "nobody.example", "x"),
     "drop_page_bodies": lambda m, f: m.drop_page_bodies(T0 + timedelta(days=1)),
 }
 

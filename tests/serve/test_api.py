@@ -59,6 +59,32 @@ def _articles(served: Served, story: str) -> list[dict]:
     return served.web.get(f"/api/stories/{story}").json()["articles"]
 
 
+def test_articles_are_listed_page_by_page(served: Served) -> None:
+    every = served.web.get("/api/articles", params={"limit": 200})
+    rows = every.json()
+    assert every.status_code == 200 and "link" not in every.headers and len(rows) > 3
+    for row in rows:
+        shown = served.web.get(f"/api/articles/{row['id']}").json()
+        assert (shown["lang"], shown["headline"], shown["story"]) == (
+            row["lang"],
+            row["headline"],
+            row["story"],
+        )
+        assert row["url"].startswith(f"/{row['lang']}/articles/")
+    paged, address = [], "/api/articles?limit=2&since=2000-01-01T00:00:00Z"
+    while address:
+        answer = served.web.get(address)
+        assert 1 <= len(answer.json()) <= 2
+        paged += answer.json()
+        address = answer.links.get("next", {}).get("url", "")
+    assert paged == rows
+    for lang in sorted({row["lang"] for row in rows}):
+        own = served.web.get("/api/articles", params={"language": lang}).json()
+        assert own == [row for row in rows if row["lang"] == lang]
+    assert served.web.get("/api/articles", params={"since": "2999-01-01T00:00:00Z"}).json() == []
+    assert served.web.get("/api/articles", params={"page": 99}).json() == []
+
+
 def test_a_merged_story_leads_to_the_one_it_went_to(served: Served) -> None:
     kept, gone = served.web.get("/api/stories").json()[:2]
     served.room.morgue.merge_stories(kept["id"], gone["id"])
@@ -78,6 +104,9 @@ def test_a_merged_story_leads_to_the_one_it_went_to(served: Served) -> None:
         ("/api/", 404, "no-such"),
         ("/api/elsewhere/x", 404, "no-such"),
         ("/api/stories?limit=0", 400, "bad-query"),
+        ("/api/articles?page=0", 400, "bad-query"),
+        ("/api/articles?page=1e9", 400, "bad-query"),
+        ("/api/articles?page=99999999999999999999", 400, "bad-query"),
         ("/api/stories?limit=9999", 400, "bad-query"),
         ("/api/stories?limit=many", 400, "bad-query"),
         ("/api/stories?since=yesterday", 400, "bad-query"),

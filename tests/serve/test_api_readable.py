@@ -38,7 +38,8 @@ class Served:
 
     def everything(self) -> str:
         stories = self.web.get("/api/stories", params={"limit": 200})
-        pages = [stories, *(self.web.get(f"/api/stories/{row['id']}") for row in stories.json())]
+        articles = self.web.get("/api/articles", params={"limit": 200})
+        pages = [stories, articles, *(self.web.get(f"/api/stories/{row['id']}") for row in stories.json())]
         return "".join(page.text for page in pages)
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from ..errors import StylebookError
 from .show import HERE, AsJson, Folder, newsroom, print_json, print_table
 
 app = typer.Typer(help="The archive.", no_args_is_help=True, rich_markup_mode=None)
@@ -15,13 +17,28 @@ app = typer.Typer(help="The archive.", no_args_is_help=True, rich_markup_mode=No
 def register(root: typer.Typer) -> None:
     root.command(epilog="Example: broadsheet pending --cost --json")(pending)
     root.command(epilog="Example: broadsheet ledger --code robots-refused")(ledger)
-    root.command(epilog="Example: broadsheet forget REPORT --why 'takedown request'")(forget)
+    root.command(
+        epilog="Examples: broadsheet forget REPORT --why 'takedown request'    "
+        "broadsheet forget --outlet example.org --why 'asked by its publisher'"
+    )(forget)
     root.command(epilog="Example: broadsheet doctor --json")(doctor)
 
 
 @app.command(epilog="Example: broadsheet morgue backup /backups/morgue.sqlite")
-def backup(target: Annotated[Path, typer.Argument(help="File to write.")], folder: Folder = HERE) -> None:
+def backup(
+    target: Annotated[Path, typer.Argument(help="File to write.")],
+    force: Annotated[bool, typer.Option("--force", help="Write over a file that is there.")] = False,
+    folder: Folder = HERE,
+) -> None:
     """A consistent copy of the archive, also while the newsroom works."""
+    if target.is_dir():
+        raise StylebookError(f"{target} is a folder; name a file in it", key="target", value=str(target))
+    if target.exists() and not force:
+        raise StylebookError(
+            f"{target} is there already; name another file, or add --force to write over it",
+            key="target",
+            value=str(target),
+        )
     with newsroom(folder) as room:
         room.morgue.backup(target)
     print(f"Archive copied to {target}.")
@@ -75,16 +92,36 @@ def ledger(
 
 
 def forget(
-    report: Annotated[str, typer.Argument(help="Report id or address, or the beginning of its id.")],
     why: Annotated[str, typer.Option(help="Kept in the ledger.")],
+    report: Annotated[
+        str | None, typer.Argument(help="Report id or address, or the beginning of its id.")
+    ] = None,
+    outlet: Annotated[
+        str,
+        typer.Option(
+            help="All that came of an outlet: its name, the address of its feed, or a host (example.org)."
+        ),
+    ] = "",
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask before an outlet is forgotten.")] = False,
     folder: Folder = HERE,
 ) -> None:
-    """Delete a report and all text taken from it (takedown). Articles that cite it are retracted."""
-    from ..office.finding import find_report
+    """Delete a report, or all of an outlet, and all text taken from it (takedown). Articles that cite it are retracted.
 
+    There is no way back but a backup made before.
+    """
+    from ..office import takedown
+
+    if bool(report) == bool(outlet):
+        raise StylebookError("name a report, or --outlet with all its reports", key="report", value=report)
     with newsroom(folder) as room:
-        count = room.morgue.forget(find_report(room, report), why)
-    print(f"Forgotten; {count} articles retracted. Run: broadsheet run --once")
+        if report:
+            print(takedown.forget_report(room, report, why))
+            return
+        found = takedown.find_outlet(room, outlet)
+        if not yes and not sys.stdin.isatty():
+            raise StylebookError(f"{found.question()}; to do it add --yes", key="yes", value=False)
+        if yes or typer.confirm(f"{found.question()}. Delete them?"):
+            print(takedown.forget_outlet(room, found, why))
 
 
 def doctor(folder: Folder = HERE, as_json: AsJson = False) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import shutil
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Self
@@ -196,13 +197,28 @@ class Morgue:
         The bytes leave the file too: SQLite overwrites what it deletes. Backups are the owner's to prune.
         Raises NoSuch.
         """
+        with self._wiping() as c:
+            return forgetting.forget(c, report, why, self._clock.now())
+
+    def forget_outlet(self, feeds: Sequence[str], host: str, why: str) -> tuple[int, int]:
+        """The same for all that came of these feeds or from this host; (reports, articles) that went."""
+        with self._wiping() as c:
+            return forgetting.forget_outlet(c, feeds, host, why, self._clock.now())
+
+    def count_outlet(self, feeds: Sequence[str], host: str) -> tuple[int, int]:
+        """(reports, articles) that ``forget_outlet`` would delete."""
+        with self._store.read() as c:
+            return forgetting.count_outlet(c, feeds, host)
+
+    @contextmanager
+    def _wiping(self) -> Iterator[sa.Connection]:
+        """A writing transaction whose deletions leave no byte."""
         with self._store.write() as c:
             if self._store.is_sqlite:
                 c.exec_driver_sql("PRAGMA secure_delete = ON")
-            count = forgetting.forget(c, self._stacks, report, why, self._clock.now())
+            yield c
         self._stacks.clear()
         self._store.empty_log()
-        return count
 
     def drop_page_bodies(self, before: datetime) -> int:
         """Retention: bodies of pages fetched before this moment and worked; how many went."""
@@ -231,6 +247,9 @@ class Morgue:
         """A consistent copy in one SQLite file, also while others write. Raises MorgueError."""
         if not self._store.is_sqlite:
             raise MorgueError("back up PostgreSQL with pg_dump", url=self.address)
+        own = Path(str(self._store.address.database))
+        if target.exists() and own.exists() and own.samefile(target):
+            raise MorgueError(f"{target} is the archive itself; name another file", url=self.address)
         target.parent.mkdir(parents=True, exist_ok=True)
         partial = target.with_name(target.name + ".partial")
         partial.unlink(missing_ok=True)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 
 import sqlalchemy as sa
 
 from ..errors import NoSuch
-from ..news import MoveKind, Report, StoryMove, content_id
+from ..news import MoveKind, StoryMove, content_id
+from ..text.urls import host as host_of
 from .filing import ARTICLE_DESKS, EDITION_SUBJECT, STORY_DESKS, Occasion, last_move, put_moves, wait
-from .stacks import ARTICLE, CORRECTION, DISPATCH, PASSED_BY_DESK, REPORT, WITHDRAWAL, Stacks
+from .stacks import ARTICLE, CORRECTION, DISPATCH, PASSED_BY_DESK, WITHDRAWAL
 from .store import chunked, insert_new
 from .tables import (
     ARTICLES,
@@ -38,72 +39,124 @@ from .tables import (
 )  # fmt: skip
 
 
-def find_report(c: sa.Connection, stacks: Stacks, name: str) -> Report:
-    """By id or address. Raises NoSuch."""
-    where = sa.or_(REPORTS.c.id == name, REPORTS.c.url == name)
-    query = sa.select(REPORTS.c.body).where(where).order_by(REPORTS.c.version.desc()).limit(1)
-    body = c.execute(query).scalar()
-    if body is None:
-        raise NoSuch(f"there is no report {name!r}", noun="report", id=name)
-    return REPORT.decode(body)
-
-
-def forget(c: sa.Connection, stacks: Stacks, name: str, why: str, at: datetime) -> int:
-    """Delete a report and every text taken from it. Returns how many printed articles went with it.
+def forget(c: sa.Connection, name: str, why: str, at: datetime) -> int:
+    """Delete a report (id or address) and every text taken from it. Returns how many printed articles went with it.
 
     All versions go, with page, dispatch, readings and what was written from them. Moves, slips (ids only)
-    and the story's slug stay. The address is remembered, so that no later round brings it back.
+    and the story's slug stay. The address is remembered, so that no later round brings it back. Raises NoSuch.
     """
-    report = find_report(c, stacks, name)
-    insert_new(c, FORGOTTEN, [{"url": report.url, "at": at}])
-    rows = c.execute(sa.select(REPORTS.c.id, REPORTS.c.page).where(REPORTS.c.url == report.url)).all()
-    ids = {row.id for row in rows}
-    stories = set()
-    for part in chunked(sorted(ids)):
-        stories |= set(c.execute(sa.select(PLACED.c.story).where(PLACED.c.report.in_(part))).scalars())
-    retracted = _delete_written(c, ids, stories)
+    url = c.execute(
+        sa.select(REPORTS.c.url).where(sa.or_(REPORTS.c.id == name, REPORTS.c.url == name))
+    ).scalar()
+    if url is None:
+        raise NoSuch(f"there is no report {name!r}", noun="report", id=name)
+    return _forget(c, {url}, why, at)
+
+
+def forget_outlet(
+    c: sa.Connection, feeds: Sequence[str], host: str, why: str, at: datetime
+) -> tuple[int, int]:
+    """The same for all that ever came of these feeds, or from this host and those below it, read or not yet read.
+
+    Returns how many reports and how many printed articles went.
+    """
+    urls, reports = _of_outlet(c, feeds, host)
+    return len(reports), _forget(c, urls, why, at)
+
+
+def count_outlet(c: sa.Connection, feeds: Sequence[str], host: str) -> tuple[int, int]:
+    """How many reports and printed articles ``forget_outlet`` would delete."""
+    _, reports = _of_outlet(c, feeds, host)
+    ids = _versions(c, reports)
+    return len(reports), len(_written(c, set(ids), _stories_of(c, ids))[2])
+
+
+def _of_outlet(c: sa.Connection, feeds: Sequence[str], host: str) -> tuple[set[str], set[str]]:
+    """(addresses of everything, addresses of reports) of these feeds or this host."""
+    entries: set[str] = set()
+    for feed, body in c.execute(sa.select(DISPATCHES.c.feed, DISPATCHES.c.body)):
+        if feed in feeds or host:
+            entries |= {url for url in (DISPATCH.decode(body).url,) if feed in feeds or _below(url, host)}
+    read = {
+        row.url
+        for row in c.execute(sa.select(REPORTS.c.url, REPORTS.c.feed).distinct())
+        if row.feed in feeds or _below(row.url, host)
+    }
+    return entries | read, read
+
+
+def _below(url: str, host: str) -> bool:
+    return bool(host) and f".{host_of(url)}".endswith(f".{host}")
+
+
+def _versions(c: sa.Connection, urls: set[str]) -> dict[str, tuple[str, str, str, datetime]]:
+    """All versions of the reports of these addresses: id -> (address, page, feed, published)."""
+    columns = (REPORTS.c.id, REPORTS.c.url, REPORTS.c.page, REPORTS.c.feed, REPORTS.c.published)
+    return {
+        row.id: (row.url, row.page, row.feed, row.published)
+        for part in chunked(sorted(urls))
+        for row in c.execute(sa.select(*columns).where(REPORTS.c.url.in_(part)).order_by(REPORTS.c.version))
+    }
+
+
+def _stories_of(c: sa.Connection, reports: Iterable[str]) -> set[str]:
+    return {
+        story
+        for part in chunked(sorted(reports))
+        for story in c.execute(sa.select(PLACED.c.story).where(PLACED.c.report.in_(part))).scalars()
+    }
+
+
+def _forget(c: sa.Connection, urls: set[str], why: str, at: datetime) -> int:
+    """Delete all that is known of these addresses; how many printed articles went."""
+    insert_new(c, FORGOTTEN, [{"url": url, "at": at} for url in sorted(urls)])
+    versions = _versions(c, urls)
+    stories = _stories_of(c, versions)
+    retracted = _delete_written(c, set(versions), stories)
     _delete_said(c, sorted(stories))
-    c.execute(sa.delete(VANISHED).where(VANISHED.c.url == report.url))
-    for story in sorted(stories):
-        c.execute(sa.delete(PICTURES).where(PICTURES.c.story == story))
-        c.execute(sa.delete(LINKS).where(LINKS.c.story == story))
-    _take_out(c, sorted(ids), report, at)
-    _delete_read(c, ids, {row.page for row in rows}, content_id("dispatch", report.url))
+    for part in chunked(sorted(urls)):
+        c.execute(sa.delete(VANISHED).where(VANISHED.c.url.in_(part)))
+    for part in chunked(sorted(stories)):
+        c.execute(sa.delete(PICTURES).where(PICTURES.c.story.in_(part)))
+        c.execute(sa.delete(LINKS).where(LINKS.c.story.in_(part)))
+    for id, (_, _, _, published) in sorted(versions.items()):
+        _take_out(c, id, published, at)
+    _delete_read(c, urls, versions)
     _delete_unused_images(c)
-    note = {"subject": report.id, "desk": "forget", "take": 0, "version": 0, "digest": "", "at": at}
-    more = {"outcome": "filed", "took_s": 0.0, "code": "forgotten", "note": why, "tries": 1}
-    insert_new(c, SLIPS, [{**note, **more, "feed": report.feed.url, "story": ""}])
+    note = {"desk": "forget", "take": 0, "version": 0, "digest": "", "at": at, "outcome": "filed", "took_s": 0.0,
+            "code": "forgotten", "note": why, "tries": 1, "story": ""}  # fmt: skip
+    newest = {url: (id, feed) for id, (url, _, feed, _) in versions.items()}
+    insert_new(c, SLIPS, [{**note, "subject": id, "feed": feed} for id, feed in newest.values()])
     live = (STORIES.c.merged_into == "", STORIES.c.size > 0)
-    left = set(c.execute(sa.select(STORIES.c.id).where(*live, STORIES.c.id.in_(stories))).scalars())
+    left = {
+        id
+        for part in chunked(sorted(stories))
+        for id in c.execute(sa.select(STORIES.c.id).where(*live, STORIES.c.id.in_(part))).scalars()
+    }
     for desk in (*STORY_DESKS, *ARTICLE_DESKS):
         wait(c, desk, sorted(left), microseconds(at))
     wait(c, "edit", [EDITION_SUBJECT], 0)
     return retracted
 
 
-def _take_out(c: sa.Connection, reports: Sequence[str], report: Report, at: datetime) -> None:
+def _take_out(c: sa.Connection, report: str, published: datetime, at: datetime) -> None:
     """Out of its story, by a move like any other, while its facts are still there."""
-    for id in reports:
-        story = c.execute(sa.select(PLACED.c.story).where(PLACED.c.report == id)).scalar()
-        if story:
-            move = StoryMove(
-                kind=MoveKind.SPIKE,
-                story=story,
-                report=id,
-                at=report.published,
-                before=last_move(c),
-                why=("forgotten",),
-                by_hand=True,
-            )
-            put_moves(c, [move], Occasion(at, 0, ""))
+    story = c.execute(sa.select(PLACED.c.story).where(PLACED.c.report == report)).scalar()
+    if story:
+        move = StoryMove(
+            kind=MoveKind.SPIKE,
+            story=story,
+            report=report,
+            at=published,
+            before=last_move(c),
+            why=("forgotten",),
+            by_hand=True,
+        )
+        put_moves(c, [move], Occasion(at, 0, ""))
 
 
-def _delete_written(c: sa.Connection, reports: set[str], stories: set[str]) -> int:
-    """Assignments, drafts and articles that rest on these reports; how many articles had passed.
-
-    What the desks took back of them goes too: revisions are counted from the first again, and an old
-    withdrawal must not bar the new article. A person's stays until a person lifts it.
-    """
+def _written(c: sa.Connection, reports: set[str], stories: set[str]) -> tuple[set[str], set[str], set[str]]:
+    """(assignments, articles and drafts, those that had passed) that rest on these reports."""
     gone: set[str] = set()
     articles: set[str] = set()
     for row in c.execute(sa.select(ASSIGNMENTS.c.id, ASSIGNMENTS.c.reports)):
@@ -120,6 +173,16 @@ def _delete_written(c: sa.Connection, reports: set[str], stories: set[str]) -> i
     for row in c.execute(sa.select(PASSED.c.article, PASSED.c.body)):
         if row.article in articles or reports & set(PASSED_BY_DESK.decode(row.body).article.made_from):
             passed.add(row.article)
+    return gone, articles, passed
+
+
+def _delete_written(c: sa.Connection, reports: set[str], stories: set[str]) -> int:
+    """Assignments, drafts and articles that rest on these reports; how many articles had passed.
+
+    What the desks took back of them goes too: revisions are counted from the first again, and an old
+    withdrawal must not bar the new article. A person's stays until a person lifts it.
+    """
+    gone, articles, passed = _written(c, reports, stories)
     for part in chunked(sorted(articles | passed)):
         for table, column in (
             (ARTICLES, ARTICLES.c.id),
@@ -151,13 +214,20 @@ def _delete_said(c: sa.Connection, stories: Sequence[str]) -> None:
         c.execute(sa.delete(CORRECTIONS).where(CORRECTIONS.c.seq.in_(gone)))
 
 
-def _delete_read(c: sa.Connection, reports: set[str], pages: set[str], dispatch: str) -> None:
+def _delete_read(
+    c: sa.Connection, urls: set[str], versions: Mapping[str, tuple[str, str, str, datetime]]
+) -> None:
+    """Reports, readings, pages and dispatches of these addresses."""
+    reports = set(versions)
+    pages = {page for _, page, _, _ in versions.values()}
     readings = {content_id("reading", report) for report in reports}
-    dispatches = {dispatch}
+    dispatches = {content_id("dispatch", url) for url in urls}
     for part in chunked(sorted(pages)):
         rows = c.execute(sa.select(PAGES.c.dispatch).where(PAGES.c.id.in_(part)))
         dispatches |= set(rows.scalars())
     dispatches |= _looks(c, dispatches)
+    for part in chunked(sorted(dispatches)):  # pages that gave no report, or none yet
+        pages |= set(c.execute(sa.select(PAGES.c.id).where(PAGES.c.dispatch.in_(part))).scalars())
     for table, column, ids in (
         (REPORTS, REPORTS.c.id, reports),
         (READINGS, READINGS.c.report, reports),
@@ -172,13 +242,16 @@ def _delete_read(c: sa.Connection, reports: set[str], pages: set[str], dispatch:
 
 def _looks(c: sa.Connection, dispatches: set[str]) -> set[str]:
     """Ids of the re-visits to the same addresses, also those still to be made."""
-    found: set[str] = set()
+    first: dict[str, set[str]] = {}
     for part in chunked(sorted(dispatches)):
         bodies = c.execute(sa.select(DISPATCHES.c.body).where(DISPATCHES.c.id.in_(part))).scalars().all()
-        for first in map(DISPATCH.decode, bodies):
-            where = (DISPATCHES.c.feed == first.feed.url, DISPATCHES.c.visit > 0)
-            looks = c.execute(sa.select(DISPATCHES.c.body).where(*where)).scalars().all()
-            found |= {look.id for look in map(DISPATCH.decode, looks) if look.url == first.url}
+        for dispatch in map(DISPATCH.decode, bodies):
+            first.setdefault(dispatch.feed.url, set()).add(dispatch.url)
+    found: set[str] = set()
+    for feed, urls in first.items():
+        where = (DISPATCHES.c.feed == feed, DISPATCHES.c.visit > 0)
+        looks = c.execute(sa.select(DISPATCHES.c.body).where(*where)).scalars().all()
+        found |= {look.id for look in map(DISPATCH.decode, looks) if look.url in urls}
     return found
 
 

@@ -1,4 +1,5 @@
-"""The archive as JSON over HTTP, read only: ``/api/stories``, ``/api/stories/{id or slug}``, ``/api/articles/{id}``.
+"""The archive as JSON over HTTP, read only: ``/api/stories``, ``/api/stories/{id or slug}``, ``/api/articles``,
+``/api/articles/{id}``.
 
 ``/metrics``, where asked for, is a scrape in the Prometheus text format. A story that was merged answers 301 with the address of the story it went to. Every failure has one shape:
 ``{"error": {"code": ..., "message": ...}}`` with the code of ``errors.py``.
@@ -8,6 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
 
@@ -19,7 +21,8 @@ from starlette.routing import Route
 from broadsheet.errors import BroadsheetError, NoSuch
 
 MOST = 200
-"""Stories in one answer at most."""
+"""Stories or articles in one answer at most."""
+MOST_PAGES = 10_000
 HEADERS = {"X-Content-Type-Options": "nosniff", "Cache-Control": "no-cache"}
 
 
@@ -28,10 +31,21 @@ class Catalogue(Protocol):
 
     def stories(self, *, since: datetime | None, limit: int) -> list[dict[str, Any]]: ...
     def story(self, name: str, /) -> dict[str, Any]: ...
+    def articles(
+        self, *, since: datetime | None, language: str, start: int, limit: int
+    ) -> list[dict[str, Any]]: ...
     def article(self, id: str, /) -> dict[str, Any]: ...
     def metrics(self) -> bytes:
         """Prometheus text format."""
         ...
+
+
+@dataclass(frozen=True)
+class _Part:
+    """Rows of a list, and the address of those after them; empty after the last."""
+
+    rows: list[dict[str, Any]]
+    following: str
 
 
 class _BadQuery(Exception):
@@ -47,6 +61,9 @@ def api_routes(catalogue: Catalogue) -> list[Route]:
     async def story(request: Request) -> Response:
         return await _answer(request, lambda: catalogue.story(request.path_params["name"]))
 
+    async def articles(request: Request) -> Response:
+        return await _answer(request, lambda: _page(catalogue, request))
+
     async def article(request: Request) -> Response:
         return await _answer(request, lambda: catalogue.article(request.path_params["id"]))
 
@@ -56,6 +73,7 @@ def api_routes(catalogue: Catalogue) -> list[Route]:
     return [
         Route("/api/stories", stories),
         Route("/api/stories/{name}", story),
+        Route("/api/articles", articles),
         Route("/api/articles/{id}", article),
         Route("/api/{rest:path}", nothing),
     ]
@@ -71,6 +89,27 @@ def _asked(query: Mapping[str, str]) -> dict[str, Any]:
     if not 1 <= limit <= MOST or (since is not None and since.tzinfo is None):
         raise _BadQuery(f"limit is from 1 to {MOST}; since needs a zone, such as 2026-01-31T00:00:00Z")
     return {"since": since, "limit": limit}
+
+
+def _page(catalogue: Catalogue, request: Request) -> _Part:
+    """Articles of one ``page`` (from 1), of one ``language`` where that is given, and where the next page is."""
+    query = request.query_params
+    asked = _asked(query)
+    try:
+        page = int(query.get("page", "1"))
+    except ValueError:
+        page = 0
+    if not 1 <= page <= MOST_PAGES:
+        raise _BadQuery(f"page is from 1 to {MOST_PAGES}")
+    limit = asked["limit"]
+    rows = catalogue.articles(
+        since=asked["since"],
+        language=query.get("language", "")[:40],
+        start=(page - 1) * limit,
+        limit=limit + 1,
+    )
+    following = request.url.include_query_params(page=page + 1)
+    return _Part(rows[:limit], f"{following.path}?{following.query}" if rows[limit:] else "")
 
 
 def metrics_route(catalogue: Catalogue) -> Route:
@@ -99,6 +138,11 @@ async def _answer(request: Request, read: Callable[[], Any]) -> Response:
     if isinstance(row, dict) and (kept := row.get("merged_into")):
         below = request.scope.get("root_path", "")
         return RedirectResponse(f"{below}/api/stories/{kept}", status_code=301, headers=HEADERS)
+    if isinstance(row, _Part):
+        answer = _json(200, row.rows)
+        if row.following:
+            answer.headers["Link"] = f'<{row.following}>; rel="next"'
+        return answer
     return _json(200, row)
 
 
