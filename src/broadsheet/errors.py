@@ -23,6 +23,7 @@ Expected outcomes (too short, off-language) are ``Spiked`` values.
 
 from __future__ import annotations
 
+import errno
 import traceback
 from collections.abc import Callable, Iterable
 from typing import ClassVar, Literal, Self, TypeVar
@@ -30,6 +31,20 @@ from typing import ClassVar, Literal, Self, TypeVar
 from .redact import one_line
 
 Outcome = Literal["stop", "hold", "spike", "keep"]
+REFUSALS = {
+    errno.ENOSPC: "the disk is full",
+    errno.EDQUOT: "the disk quota is used up",
+    errno.EFBIG: "the file is larger than this account may write",
+    errno.EROFS: "the disk is read-only",
+    errno.EACCES: "this account may not read or write there; give it the right to, or name another place",
+    errno.EPERM: "this account may not read or write there; give it the right to, or name another place",
+    errno.ENOENT: "there is no such file or folder",
+    errno.ENOTDIR: "a file stands where a folder must be",
+    errno.EISDIR: "it is a folder; name a file",
+    errno.ENAMETOOLONG: "the name is too long",
+    errno.EIO: "the disk failed",
+}
+"""What a disk or an account refuses, in words, by number of the error."""
 A = TypeVar("A")
 B = TypeVar("B")
 

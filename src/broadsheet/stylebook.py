@@ -16,10 +16,9 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, field_validator
 
-from .errors import StylebookError
 from .redact import hide, hide_in_address
 from .text.own_sections import OwnSection
-from .text.settings import explained, overlay, unknown
+from .text.settings import Origin, explained, not_toml, overlay, unknown
 
 Lang = Literal["en", "de", "es", "fr", "it", "nl", "ja", "ko", "zh-Hans", "ar"]
 INTERFACE: tuple[Lang, ...] = ("en", "de", "es", "fr", "it", "nl", "ja", "ko", "zh-Hans", "ar")
@@ -455,8 +454,8 @@ def read_stylebook(
             file = path.read_text("utf-8")
             tree = tomllib.loads(file)
         except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-            raise StylebookError(f"{path} is not valid TOML: {error}", key=str(path)) from None
-    overlay(tree, os.environ if environ is None else environ, sections())
+            raise not_toml(str(path), error) from None
+    variables = overlay(tree, os.environ if environ is None else environ, sections())
     for section, values in overrides.items():
         tree.setdefault(section, {}).update(values)
     if "folder" in tree:
@@ -465,7 +464,8 @@ def read_stylebook(
     try:
         return Stylebook(folder=folder, **tree)
     except ValidationError as error:
-        raise explained(error.errors()[0], sections(), file) from None
+        told = Origin(path=str(path) if file else "", text=file, variables=variables)
+        raise explained(error.errors()[0], sections(), told) from None
 
 
 def _start_paths(tree: dict[str, Any], folder: Path) -> None:

@@ -39,6 +39,15 @@ def test_list_says_what_is_installed_and_what_is_configured(paper: Path) -> None
     )
 
 
+def test_check_without_a_model_says_that_none_is_configured(paper: Path) -> None:
+    done = broadsheet("models", "check", cwd=paper, check=False)
+    assert done.returncode == 2 and done.stdout == ""
+    assert (
+        "no language model is configured, the digest writer writes; to use one set [write] model"
+        in done.stderr
+    )
+
+
 def test_get_is_off_until_the_owner_allows_it(paper: Path, hostile: HostileServer) -> None:
     shelf = Shelf(hostile)
     done = broadsheet("models", "get", shelf.url, "--sha256", SHA256, cwd=paper, check=False)

@@ -62,6 +62,7 @@ def test_what_is_not_known_or_not_allowed_changes_nothing(paper: Path) -> None:
         (("join", "Kyiv", "Kyiv"), 2),
         (("set", "Kyiv", "Kiev"), 2),
         (("set", "Kyiv", "zz99=Kiev"), 2),
+        (("set", "Kyiv", "xx=Kiev"), 2),
         (("undo",), 1),
     ):
         done = broadsheet("names", *words, cwd=paper, check=False)

@@ -49,6 +49,35 @@ def test_a_place_nobody_may_write_is_one_line(folder: Path, words: tuple[str, ..
         assert len(done.stderr.strip().splitlines()) == 1 and done.stderr.startswith("broadsheet: ")
 
 
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("init", "/dev/null/new"), "a file stands where a folder must be"),
+        (("init", "a" * 300), "the name is too long"),
+        (("morgue", "backup", "site"), "site is a folder; name a file in it"),
+        (("morgue", "backup", "broadsheet.toml"), "broadsheet.toml is there already; name another file, or add --force"),
+        (("morgue", "backup", "morgue.sqlite", "--force"), "morgue.sqlite is the archive itself; name another file"),
+    ],
+    ids=str,
+)  # fmt: skip
+def test_what_is_refused_is_said_in_plain_words(folder: Path, words: tuple[str, ...], said: str) -> None:
+    (folder / "site").mkdir()
+    assert broadsheet("pending", cwd=folder).returncode == 0
+    settings = (folder / "broadsheet.toml").read_bytes()
+    done = broadsheet(*words, cwd=folder)
+    assert done.returncode in (1, 2) and said in done.stderr, done.stderr
+    assert (folder / "broadsheet.toml").read_bytes() == settings
+    assert broadsheet("morgue", "check", cwd=folder).returncode == 0
+
+
+def test_a_backup_is_written_over_only_where_that_is_asked_for(folder: Path) -> None:
+    (folder / "copy.sqlite").write_bytes(b"last week")
+    assert broadsheet("morgue", "backup", "copy.sqlite", cwd=folder).returncode == 2
+    assert (folder / "copy.sqlite").read_bytes() == b"last week"
+    assert broadsheet("morgue", "backup", "copy.sqlite", "--force", cwd=folder).returncode == 0
+    assert (folder / "copy.sqlite").read_bytes().startswith(b"SQLite format 3")
+
+
 def test_settings_and_archive_are_for_this_account_alone_and_the_site_is_not(folder: Path) -> None:
     assert broadsheet("print", cwd=folder).returncode == 0
     assert mode(folder / "broadsheet.toml") == 0o600

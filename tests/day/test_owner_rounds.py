@@ -10,8 +10,10 @@ import pytest
 
 from broadsheet.models import chat
 from broadsheet.news import Feed
+from broadsheet.office.articles import leaving, sign
 from broadsheet.office.doctor import examine
-from broadsheet.office.rounds import describe, needs, sentences
+from broadsheet.office.rounds import describe, needs, reprint, sentences
+from broadsheet.office.shelves import waiting_rows
 from broadsheet.office.words import CODES, counted, listed, said
 from broadsheet.wire.opml import opml_write
 
@@ -46,11 +48,50 @@ def test_a_round_is_told_in_plain_words(owner: Owner) -> None:
     assert not [word for word in JARGON if word in told.lower()], told
     assert "1 feed failed: Elbe-Anzeiger (there is no such page); broadsheet doctor says what to do" in told
     assert "1 feed did not answer: 달빛신문 (the server cannot be reached)" in told
-    assert "1 article waits for sign-off: broadsheet article waiting" in told
+    assert "1 article waits for sign-off: broadsheet article waiting; to sign all: " in told
     quiet = "\n".join(needs(done))
     assert "Elbe-Anzeiger" in quiet and "waits for sign-off" in quiet
     assert "달빛신문" not in quiet and "reports" not in quiet
     assert describe(done)["waiting"] == 1
+
+
+def test_approve_turned_on_says_what_leaves_the_site_and_signing_brings_it_back(owner: Owner) -> None:
+    both = {"paper": {"languages": ("en", "ko")}}
+    approve = {**both, "publish": {"mode": "approve"}}
+    owner.round(**both)
+    before = {path: path.read_bytes() for path in owner.site.rglob("*") if path.is_file()}
+    with owner.open(**both) as room:
+        assert leaving(room) == []
+    with owner.open(**approve) as room:
+        (line,) = leaving(room)
+        assert '[publish] mode is "approve": 2 printed articles that nobody signed leave the site now' in line
+        assert "broadsheet article sign-off --all" in line
+    done = owner.round(**approve)
+    assert done.left == 2 and "2 articles wait for sign-off (2 of them left the site)" in needs(done)[0]
+    assert owner.languages() == set()
+    with owner.open(**approve) as room:
+        assert leaving(room) == []
+        assert {row["lang"] for row in waiting_rows(room)} == {"en", "ko"}
+    with owner.open(paper={"languages": ("en",)}, publish={"mode": "approve"}) as room:
+        assert {row["lang"] for row in waiting_rows(room)} == {"en"}
+    with owner.open(**approve) as room:
+        assert sign(room, (), every=True, by="A. Editor").startswith("2 articles signed off by A. Editor")
+        printed, kept = reprint(room)
+    assert kept == [] and printed.written and owner.languages() == {"en", "ko"}
+    after = {path for path in owner.site.rglob("*") if path.is_file()}
+    assert {path for path in before if "articles" in path.parts} <= after
+    assert needs(owner.round(**approve)) == []
+
+
+def test_stories_told_only_in_other_languages_are_counted(owner: Owner) -> None:
+    done = owner.round(paper={"languages": ("it",)})
+    told = [line for line in sentences(done) if "languages the site does not have" in line]
+    assert told == [
+        "1 story is told only in languages the site does not have: broadsheet ledger --code other-languages"
+    ]
+    assert not any("languages the site does not have" in line for line in needs(done))
+    done = owner.round(paper=ENGLISH)
+    assert not any("languages the site does not have" in line for line in sentences(done))
 
 
 def test_a_quiet_round_says_nothing(owner: Owner) -> None:

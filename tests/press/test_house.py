@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
@@ -168,3 +169,22 @@ SCRIPT = (
     "A small script of its own opens the evidence for a sentence beside that sentence. It stores nothing and sends "
     "nothing; every page can be read without it."
 )
+
+
+def test_the_sources_page_names_outlets_as_the_list_does(tmp_path: Path) -> None:
+    sample = Sample()
+    feeds = sorted(sample.library.feeds.values(), key=lambda feed: feed.url)
+    first = feeds[0]
+    now = [replace(first, outlet="港の <Morgen>", home="https://neu.example/", attribution=""), *feeds[1:-1]]
+    site = tmp_path / "site"
+    print_edition(sample.library, sample.edition, stylebook(), site, listed=feeds)
+    assert first.outlet in page(site, "/ja/sources/").text_content()
+    print_edition(sample.library, sample.edition, stylebook(), site, listed=now)
+    for lang in ("en", "ja", "ar"):
+        found = page(site, f"/{lang}/sources/")
+        assert "港の <Morgen>" in found.text_content() and "https://neu.example/" in found.xpath("//@href")
+        assert first.outlet not in found.text_content() and feeds[-1].outlet not in found.text_content()
+    print_edition(sample.library, sample.edition, stylebook(), site, listed=[replace(first, outlet="")])
+    assert first.outlet in page(site, "/en/sources/").text_content(), (
+        "the feed's own name where the list has none"
+    )

@@ -6,7 +6,6 @@ the log and progress to standard error. Nothing here loads a model.
 
 from __future__ import annotations
 
-import errno
 import sys
 import traceback
 from types import TracebackType
@@ -15,7 +14,7 @@ from typing import Annotated
 import typer
 
 from .. import __version__
-from ..errors import BroadsheetError, StylebookError
+from ..errors import REFUSALS, BroadsheetError, StylebookError
 from ..redact import one_line, redacted
 from . import (
     archive,
@@ -33,12 +32,6 @@ from . import (
     stories,
 )
 from .show import complain
-
-REFUSED = {
-    errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.ENOENT,
-    errno.ENOTDIR, errno.EISDIR, errno.ENAMETOOLONG,
-}  # fmt: skip
-"""What a disk or an account refuses is no bug of ours: one line, exit 1."""
 
 
 def _version(wanted: bool) -> None:
@@ -92,9 +85,9 @@ def main() -> None:
         complain(error)
         sys.exit(1)
     except OSError as error:
-        if error.errno not in REFUSED or not error.filename:
-            raise
-        said = f"{error.filename} cannot be used: {error.strerror}"
+        if error.errno not in REFUSALS or not error.filename:
+            raise  # what a disk or an account refuses is no bug of ours
+        said = f"{error.filename} cannot be read or written: {REFUSALS[error.errno]}"
         print(f"broadsheet: {one_line(said)} [file]", file=sys.stderr)
         sys.exit(1)
     except KeyboardInterrupt:

@@ -15,8 +15,14 @@ _SQLITE: dict[int, tuple[type[MorgueError], str]] = {
     sqlite3.SQLITE_LOCKED: (Locked, "another program is writing to the archive"),
     sqlite3.SQLITE_CORRUPT: (Corrupt, "the archive is damaged"),
     sqlite3.SQLITE_NOTADB: (Corrupt, "the file is not an archive"),
-    sqlite3.SQLITE_READONLY: (MorgueError, "the archive is read-only"),
-    sqlite3.SQLITE_CANTOPEN: (MorgueError, "the archive cannot be opened"),
+    sqlite3.SQLITE_READONLY: (
+        MorgueError,
+        "the archive is read-only for this account, which must be able to write the file and its folder",
+    ),
+    sqlite3.SQLITE_CANTOPEN: (
+        MorgueError,
+        "the archive cannot be opened (is its folder there, and may this account write in it?)",
+    ),
     sqlite3.SQLITE_PERM: (MorgueError, "the archive may not be opened"),
     sqlite3.SQLITE_IOERR: (MorgueError, "the disk failed under the archive"),
     sqlite3.SQLITE_FULL: (MorgueError, "the disk is full"),

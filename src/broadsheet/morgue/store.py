@@ -20,7 +20,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 
-from ..errors import Corrupt, Locked, MorgueError, SchemaTooNew
+from ..errors import REFUSALS, Corrupt, Locked, MorgueError, SchemaTooNew
 from .failures import mapped
 
 APPLICATION_ID = 0x42534D47
@@ -224,7 +224,7 @@ def make_file(path: Path, shown: str) -> None:
         finally:
             fresh.unlink(missing_ok=True)
     except (OSError, sqlite3.Error) as error:
-        why = error.strerror if isinstance(error, OSError) else str(error)
+        why = REFUSALS.get(error.errno or 0, str(error)) if isinstance(error, OSError) else str(error)
         raise MorgueError(f"the archive cannot be made: {shown}: {why}", url=shown) from None
 
 

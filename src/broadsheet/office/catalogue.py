@@ -41,7 +41,7 @@ class Catalogue:
         library = self.room.library
         edition = library.edition()
         moved = None if since is None else {story.id for story in library.stories(since=since)}
-        revision = {name.id: name.revision for name in library.article_names()}
+        revision = {name.id: name.revision for name in self.room.morgue.library.article_names()}
         may_read = self._readable()
         ids = [
             id

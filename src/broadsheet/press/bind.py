@@ -24,7 +24,6 @@ read means that nobody knows what stands where: everything is printed again.
 
 from __future__ import annotations
 
-import errno
 import fcntl
 import hashlib
 import json
@@ -36,7 +35,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from broadsheet.errors import PressError
+from broadsheet.errors import REFUSALS, PressError
 from broadsheet.log import log
 
 from .sheet import Sheet
@@ -47,16 +46,6 @@ MANIFEST = 4
 
 LONGEST_WAIT_S = 600.0
 """So long a print waits for another one of the same site."""
-REFUSALS = {
-    errno.ENOSPC: "the disk is full",
-    errno.EDQUOT: "the disk quota is used up",
-    errno.EFBIG: "the file is larger than this account may write",
-    errno.EROFS: "the disk is read-only",
-    errno.EACCES: "this account may not write there",
-    errno.EPERM: "this account may not write there",
-    errno.ENOTDIR: "a file stands where a folder must be",
-    errno.EIO: "the disk failed",
-}
 
 
 def digest(content: bytes) -> str:

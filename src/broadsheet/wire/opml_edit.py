@@ -55,7 +55,7 @@ def opml_move(file: bytes, url: str, folder: str) -> bytes:
     at = next((at for path, at in _folders(text) if path == names), -1)
     if names and at >= 0:
         return _written(file, text[:at] + "\n" + _indent(text, at) + outline + text[at:])
-    ends = list(re.finditer(r"[ \t]*+</body\s*+>", _uncommented(text), re.I))
+    ends = list(re.finditer(r"(?:(?<![ \t])[ \t]++)?+</body\s*+>", _uncommented(text), re.I))
     if not ends:
         raise StylebookError("the list of sources has no <body>", key="feeds.opml", allowed="OPML 2.0")
     at = ends[-1].start()
