@@ -51,7 +51,7 @@ def test_a_bad_setting_names_key_value_and_what_is_allowed(tmp_path):
         "run", "--once", cwd=tmp_path / "paper", env={"BROADSHEET_PUBLISH__MODE": "sometimes"}, check=False
     )
     assert done.returncode == 2
-    assert "publish.mode" in done.stderr
+    assert "[publish] mode" in done.stderr
     assert "sometimes" in done.stderr
     assert "approve" in done.stderr
 
@@ -62,7 +62,7 @@ def test_an_unknown_key_is_refused_with_the_known_ones(tmp_path):
     path.write_text(path.read_text("utf-8") + "\n[wire]\nmin_gap = 3\n", "utf-8")
     done = broadsheet("run", "--once", cwd=tmp_path / "paper", check=False)
     assert done.returncode == 2
-    assert "wire.min_gap" in done.stderr
+    assert "[wire] min_gap: unknown setting; did you mean min_gap_s?" in done.stderr
     assert "min_gap_s" in done.stderr
 
 
