@@ -55,6 +55,14 @@ def make_desk(name: str) -> Stamp:
     return Stamp()
 
 
+def make_slowly(name: str) -> Stamp:
+    """What it loads takes longer than a piece may."""
+    until = time.process_time() + 0.8
+    while time.process_time() < until:
+        pass
+    return make_desk(name)
+
+
 @pytest.fixture(scope="module")
 def crew() -> Iterator[ProcessCrew]:
     crew = ProcessCrew(make_desk, workers=2)
@@ -98,6 +106,16 @@ def test_a_piece_over_its_time_is_ended_alone(quick):
     assert isinstance(carried.pop("spin"), TooSlow)
     assert len(carried) == 19 and all(isinstance(outcome, Filed) for outcome in carried.values())
     assert len(list(quick.carry(Stamp(), cards[:3]))) == 3
+
+
+def test_what_a_desk_loads_is_not_counted():
+    crew = ProcessCrew(make_slowly, workers=1, limit_s=0.3)
+    carried = {
+        card.id: outcome for card, outcome, _ in crew.carry(Stamp(), [Card("a"), Card("spin"), Card("b")])
+    }
+    crew.close()
+    assert isinstance(carried.pop("spin"), TooSlow)
+    assert [type(outcome) for outcome in carried.values()] == [Filed, Filed]
 
 
 def test_time_on_the_clock_ends_a_piece_that_uses_no_processor(quick, monkeypatch):

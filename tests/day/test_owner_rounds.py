@@ -4,19 +4,25 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from broadsheet.errors import TooSlow
 from broadsheet.models import chat
-from broadsheet.news import Feed
+from broadsheet.news import Feed, Page
+from broadsheet.newsroom import RoundResult, open_newsroom
 from broadsheet.office.articles import leaving, sign
 from broadsheet.office.doctor import examine
-from broadsheet.office.rounds import describe, needs, reprint, sentences
+from broadsheet.office.rounds import Round, describe, needs, reprint, sentences
 from broadsheet.office.shelves import waiting_rows
 from broadsheet.office.words import CODES, counted, listed, said
+from broadsheet.stylebook import read_stylebook
 from broadsheet.wire.opml import opml_write
 
+from ..morgue.smalltown import HandClock, Town
 from ..servers import Answer, HostileServer
 from .conftest import PACK_SETTINGS, broadsheet
 from .test_lives import Wire
@@ -214,6 +220,32 @@ def test_doctor_names_dead_feeds_and_what_to_do(owner: Owner) -> None:
     told = findings(owner.folder, server, "", feeds)
     assert any(first.name in row["advice"] and "has not worked for" in row["advice"] for row in told["feed"])
     assert findings(empty, server, "", [])["feeds"][0]["advice"].startswith("there are none yet")
+
+
+def test_what_hurt_the_program_is_told_by_the_round_and_by_doctor(tmp_path: Path) -> None:
+    (tmp_path / "broadsheet.toml").write_text("", "utf-8")
+    clock = HandClock(datetime.now(UTC))
+    with open_newsroom(read_stylebook(tmp_path, environ={}), feeds=(), clock=clock) as room:
+        town = Town(clock)
+        extract = town.desks["extract"].make
+
+        def hurt(page: Page) -> Any:
+            if page.dispatch.url.endswith("/1"):
+                raise ZeroDivisionError("odd")
+            if page.dispatch.url.endswith("outlet2.example/2"):
+                raise TooSlow("more than 20 s of processor time")
+            return extract(page)
+
+        town.desks["extract"].make = hurt
+        shifts = tuple(town.shift(room.morgue, desk, strict=False) for desk in town.ROTA[:4])
+        result = RoundResult(shifts=shifts)
+        lines = needs(Round(result=result, printed=room.print()))
+        assert "3 pieces hit a bug: broadsheet ledger --code bug" in lines
+        assert "1 piece took too long: broadsheet ledger --code too-slow" in lines
+        assert (result.bugs, result.slow, result.of("understand")) == (3, 1, 8)
+    told = {row["what"]: row for row in examine(tmp_path)}
+    assert told["bugs"]["advice"] == "3 pieces hit a bug: broadsheet ledger --code bug"
+    assert told["slow"]["advice"] == "1 piece took too long: broadsheet ledger --code too-slow"
 
 
 def test_every_code_is_told_in_words() -> None:
