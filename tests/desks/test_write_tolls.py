@@ -7,13 +7,15 @@ from datetime import timedelta
 
 import pytest
 
+from broadsheet.desks.verify import Verify
 from broadsheet.desks.write import Write
 from broadsheet.desks.write.differences import gaps
 from broadsheet.desks.write.stages import Stages
-from broadsheet.news import Article, Reading
+from broadsheet.desks.write.tellings import told
+from broadsheet.news import Article, Galley, Reading, stands
 
 from ..ferry import MAIN
-from .readings import AT, assign, read, report
+from .readings import AT, assign, gazetteer, read, report
 
 GIVES = {lang: text.replace("Treize", "13") for lang, text in MAIN.items()}
 HEADLINES = {
@@ -95,6 +97,63 @@ def test_a_language_whose_reports_are_all_older_has_the_newest_count_beside_the_
     )
     assert "13" not in numbers(article), [s.text for s in article.sentences]
     assert "34" in dead(article) and article.body
+
+
+@pytest.mark.parametrize("lang", GIVES)
+def test_the_headline_of_an_older_report_gives_the_newest_count_and_cites_who_does(lang):
+    other = "de" if lang == "en" else "en"
+    article, readings = written(
+        lang,
+        early(lang, 13, 9, "First Post"),
+        late(other, 35, 1, "Third Post"),
+        late(other, 35, 0, "Fourth Post"),
+    )
+    assert article.headline.text.replace("\u3000", " ") == HEADLINES[lang].format(n=35)
+    outlets = {r.report.id: r.report.outlet for r in readings}
+    assert [outlets[cite.report] for cite in article.headline.cites] == ["First Post", "Third Post"]
+    galley = Galley(article=article, assignment=assign(lang, readings))
+    (judged,) = Verify(gazetteer()).work([galley])
+    assert judged.made[0].article.headline == article.headline
+    assert not any(v.part == "headline" and not stands(v, article) for v in judged.made[0].verdicts)
+
+
+def test_a_headline_is_not_renewed_where_the_number_alone_would_not_do():
+    """A day, another bound, another form of the noun: another headline then."""
+    first, last = (f"The coast guard said {n} people were killed near Port Ellan." for n in ("13", "35"))
+    stages = Stages(
+        read(report(first, "en", outlet="First Post", at=AT - timedelta(hours=9)), report(last, "en"))
+    )
+    renewed = "35 killed as ferry runs aground"
+    assert stages.renewed("13 killed as ferry runs aground", "en", AT)[0] == renewed
+    assert stages.renewed("Ferry runs aground near Port Ellan", "en", AT) == (
+        "Ferry runs aground near Port Ellan",
+        (),
+    )
+    for text in ("13 killed on Tuesday as ferry runs aground", "About 13 killed as ferry runs aground"):
+        assert stages.renewed(text, "en", AT) == ("", ()), text
+    assert (
+        stages.renewed("Паром сел на мель: 13 человек погибли", "ru", AT)[0]
+        == "Паром сел на мель: 35 человек погибли"
+    )
+    assert (
+        stages.renewed("Паром сел на мель: погиб 21 человек", "ru", AT)[0]
+        == "Паром сел на мель: погиб 21 человек"
+    )
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "The government will pay 500,000 soms to each family of those killed."),
+        ("ru", "Правительство выплатит по 500 тысяч сомов семьям погибших."),
+        ("zh-Hans", "政府将向每名遇难者家属发放50万索姆。"),
+        ("de", "Die Regierung zahlt 500.000 Som für jeden Getöteten."),
+        ("ko", "정부는 사망자 유족에게 50만 솜을 지급한다."),
+    ],
+)
+def test_a_sum_for_the_families_is_no_count_of_the_dead(lang, text):
+    (reading,) = read(report(text, lang))
+    assert not any("killed" in t.counted for t in told(reading)), text
 
 
 @pytest.mark.parametrize("lang", GIVES)

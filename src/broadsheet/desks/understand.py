@@ -13,6 +13,7 @@ from ..text.beats import Beats, Opener
 from ..text.dates import dates
 from ..text.headlines import bare_headline
 from ..text.language import identify
+from ..text.layouts import folders, layout
 from ..text.names import Gazetteer, mentions
 from ..text.numbers import figures
 from ..text.orders import gives_orders, without_orders
@@ -81,13 +82,19 @@ class Understand:
             quotations=quotations(report.prose, lang),
             dates=dates(told, lang, report.published),
             beat=section_beat(report.feed.beat, report.section) or self._beats.name(row),
-            genre=report.genre or genre(report.headline, report.section),
+            genre=report.genre or _genre(report),
             vector=Vector(model=self._embed.model, data=row.astype("<f2").tobytes()),
         )
 
     @cached_property
     def _beats(self) -> Beats:
         return Beats.load(self._shelf, self._embed.model, self._embed.embed)
+
+
+def _genre(report: Report) -> str:
+    """What headline, section or address say, else the layout of the text: ``news`` where none of them gives it away."""
+    said = genre(report.headline, report.section, *folders(report.url))
+    return said if said != "news" else layout(report.paragraphs) or said
 
 
 def _headline(report: Report) -> str:

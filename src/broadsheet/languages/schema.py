@@ -47,6 +47,8 @@ class Words:
     """With which a phrase before the main clause begins: "on", "after"."""
     shorthand: tuple[str, ...] = ()
     """Short names for something told before, no way to open an article or its dek: "the deal"."""
+    own_voice: tuple[str, ...] = ()
+    """With which a report speaks of itself or its writer, outside quotations: "we reported", "my"."""
     soft: tuple[str, ...] = ()
     """Connectives that may be cut from the head of a sentence when a comma follows: "meanwhile"."""
     pronouns: tuple[str, ...] = ()

@@ -40,7 +40,9 @@ OWN = 0.6
 """What a clause of a lead is worth more than a headline taken over, if it has all words of its report's."""
 BORNE = {"ko": 0.4, "ar": 0.4, "zh": 0.4, "ja": 0.4}
 """Share of a headline's words that its report must hold; 0.5 in other languages."""
-_WIRE_MARK = re.compile(r"^(?:UPDATE|CORRECTED|REFILE|WRAPUP|EXCLUSIVE|BREAKING|URGENT)\s?\d*\s?[-–—:]\s*")
+_WIRE_MARK = re.compile(
+    r"^(?:(?:UPDATE|CORRECTED|REFILE|WRAPUP|EXCLUSIVE|BREAKING|URGENT)\s?\d*\s?[-–—:]|\[[^\[\]]{1,12}\]|【[^【】]{1,12}】)\s*"
+)
 _KICKER = re.compile(r"^[^:：|]{1,30}[:：|]\s+")
 _TAIL = re.compile(r"(?<!\s)\s+[|–—-]\s++[^|–—]{2,40}$")
 _MARKS = re.compile(r"[\"“”„«»「」『』]")
@@ -61,7 +63,7 @@ def headline(
     """The candidate whose words most reports share and a cited report bears out.
 
     ``leads``: passages that tell the gist and could open the article. ``barred``: what the copy desk sent back;
-    where there is any, a whole short lead is the safest headline. None gives a count that a later one took the place of.
+    where there is any, a whole short lead is the safest headline. A count that a later one took the place of is replaced by it.
     """
     open_ones = [r for r in readings if r.report.use is not Use.LINK]
     pool = [stems(f"{r.report.headline} {r.report.text[:700]}", lang) for r in open_ones]
@@ -74,13 +76,8 @@ def headline(
             stems(reading.report.headline, lang)
         ):
             continue
-        if (
-            text in barred
-            or stages.gives_old(text, lang)
-            or not _fits(text, lang)
-            or cite is None
-            or len(words) < LEAST_STEMS - (not own)
-        ):
+        text, newest = stages.renewed(text, lang, reading.report.published)
+        if text in barred or not _fits(text, lang) or cite is None or len(words) < LEAST_STEMS - (not own):
             continue
         central = sum(len(words & other) / len(words) for other in pool) / len(pool)
         score = central + 0.1 * min(1.0, len(words) / 7) + 0.15 * len(words & opening.stems) / len(words)
@@ -91,7 +88,8 @@ def headline(
             score += SAFE if barred else -WHOLE
         score -= 0.0 if borne else UNBORNE
         if best is None or (score, text) > best[:2]:
-            best = score, text, Sentence(text=text, cites=(cite,))
+            cites = (cite, *(Cite(report=t.reading.report.id, span=t.sentence) for t in newest))
+            best = score, text, Sentence(text=text, cites=tuple(dict.fromkeys(cites)))
     return best[2] if best else _fallback(open_ones, opening, lang, barred, stages)
 
 

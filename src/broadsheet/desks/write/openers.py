@@ -83,3 +83,11 @@ def pronoun(lang: str) -> re.Pattern[str]:
     """Pronouns that stand for someone named before; matches nothing in languages without such words."""
     pack = language(lang)
     return re.compile(rf"(?<!\w){alternation(pack.words.pronouns, pack.traits)}", re.IGNORECASE)
+
+
+@lru_cache(maxsize=64)
+def own_voice(lang: str) -> re.Pattern[str]:
+    """Words with which a report speaks of itself or of who writes it; matches nothing in languages without such a list."""
+    pack = language(lang)
+    edge = "" if pack.traits.spacing == "none" else r"(?<!\w)"
+    return re.compile(f"{edge}{alternation(pack.words.own_voice, pack.traits)}", re.IGNORECASE)

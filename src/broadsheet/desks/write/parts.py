@@ -7,11 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence, Set
-from functools import lru_cache
 from typing import TYPE_CHECKING
-
-from babel import Locale
-from babel.numbers import get_currency_name
 
 from ...news import Cite, Item, Mention, Person, Quotation, Reading, Sentence, Use
 from ...text.caps import outside_quotes, passage_cap
@@ -26,7 +22,7 @@ from .differences import rounded
 from .echo import SMALL
 from .shorten import balanced
 from .stages import Stages
-from .tellings import OF_PERSONS, Told, counts
+from .tellings import OF_PERSONS, Told, counts, currencies
 from .tellings import told as tellings
 from .wording import completed
 
@@ -37,6 +33,8 @@ if TYPE_CHECKING:
     from .echo import Echoes
 
 MOST_FIGURES, MOST_QUOTATIONS, MOST_OUTLETS = 5, 3, 4
+HURT = ("killed", "injured", "missing")
+"""What stands first of the figures, whoever gives it."""
 COMMON = 0.3
 """Share of the outlets that must count alike: what fewer count may be of another event."""
 CLEAR = 2
@@ -67,7 +65,7 @@ def outlet(reading: Reading, lang: str) -> str:
 
 
 def figures(readings: Sequence[Reading], lang: str) -> list[Item]:
-    """ "Number of injured: 12": what several outlets count alike, what most count first; "17 or 18" where they differ at
+    """ "Number of injured: 12": what several outlets count alike, the dead and hurt first, then what most count; "17 or 18" where they differ at
     about the same time; the newest count where it took the place of others, whoever gave those.
 
     In a story of few outlets only persons: what else they count is in the prose.
@@ -81,6 +79,8 @@ def figures(readings: Sequence[Reading], lang: str) -> list[Item]:
         for concept in t.counted:
             if stages.is_old(t):
                 earlier[concept].add(t.reading.report.outlet)
+            elif concept in OF_PERSONS and t.figure.value not in stages.main[concept]:
+                continue  # a part of the count, or of another time
             elif phrases.short_label(concept, lang):
                 found[concept, t.figure.unit][float(f"{t.figure.value:.9g}")].append(t)
     lines: dict[str, tuple[int, Item]] = {}
@@ -100,10 +100,13 @@ def figures(readings: Sequence[Reading], lang: str) -> list[Item]:
         )
         sentence = Sentence(text=phrases.labelled(label, said, lang), cites=tuple(cites))
         lines[label] = count, Item(part="figures", sentence=sentence, of=label)
-    for count, item in _counted(readings, lang) if outlets >= MANY and not counts_characters(lang) else ():
+    for count, item in (
+        _counted(readings, stages, lang) if outlets >= MANY and not counts_characters(lang) else ()
+    ):
         if count >= enough:
             lines.setdefault(item.of, (count, item))
-    ranked = sorted(lines.values(), key=lambda line: (-line[0], line[1].of))
+    hurt = [phrases.short_label(concept, lang) for concept in HURT]
+    ranked = sorted(lines.values(), key=lambda line: (line[1].of not in hurt, -line[0], line[1].of))
     return [item for _, item in ranked][:MOST_FIGURES]
 
 
@@ -122,7 +125,7 @@ def _sure(values: dict[float, list[Told]], unit: str, readings: Sequence[Reading
     return [best] if _outlets(best) >= SURE * len(giving) else []
 
 
-def _counted(readings: Sequence[Reading], lang: str) -> Iterator[tuple[int, Item]]:
+def _counted(readings: Sequence[Reading], stages: Stages, lang: str) -> Iterator[tuple[int, Item]]:
     """ "312 passengers" as a report of ``lang`` says it, with the outlets that give the number, and how many these are."""
     tellers: dict[float, dict[str, Cite]] = defaultdict(dict)
     worded: dict[float, str] = {}
@@ -149,6 +152,8 @@ def _counted(readings: Sequence[Reading], lang: str) -> Iterator[tuple[int, Item
             ):
                 worded.setdefault(figure.value, " ".join(rest[: at + len(figure.of)].split()))
     for value, text in worded.items():
+        if any(value in old for old in stages.overtaken.values()):
+            continue
         cites = tuple(tellers[value].values())
         if any(len(tellers[v]) >= len(cites) for v in tellers if 0 < abs(v - value) <= ANOTHER * value):
             continue
@@ -161,17 +166,8 @@ def _counted(readings: Sequence[Reading], lang: str) -> Iterator[tuple[int, Item
 def _names(noun: str, lang: str) -> bool:
     """Does the word behind a number name what is counted: no counter, no currency, no verb, not merely people?"""
     plain = len(noun) > 1 and means(noun, lang) and "people" not in concepts(noun, lang, "counts")
-    plain = plain and noun.casefold() not in _currencies(lang)
+    plain = plain and noun.casefold() not in currencies(lang)
     return plain and not has_finite_verb(noun, lang)
-
-
-@lru_cache(maxsize=32)
-def _currencies(lang: str) -> frozenset[str]:
-    """First and last words of the names CLDR has for currencies, one and several of them, in lower case."""
-    locale = Locale.parse(lang, sep="-")
-    codes = [str(code) for code in locale.currencies]
-    names = (get_currency_name(code, count, locale) for code in codes for count in (1, 2, 5))
-    return frozenset(word for name in names for word in name.casefold().split()[:: max(1, name.count(" "))])
 
 
 def _agreed(values: dict[float, list[Told]], earlier: Set[str]) -> list[list[Told]]:

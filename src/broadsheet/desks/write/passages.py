@@ -15,7 +15,7 @@ from ...text.lexicon import concepts, find
 from ...text.orders import gives_orders
 from ...text.words import stems
 from .antecedents import first_named, has_no_subject, needs
-from .openers import hanging, in_short, leans, pronoun, speaks_of_two, without_connective
+from .openers import hanging, in_short, leans, own_voice, pronoun, speaks_of_two, without_connective
 from .pointing import points_back
 from .shorten import LEAST_CHARACTERS, LEAST_WORDS, balanced, versions
 
@@ -30,7 +30,7 @@ _WIRE = re.compile(
     r"^\s*(?:\([\w /.-]{2,20}\)|【[^】]{1,20}】|\[[^\]]{1,30}\]|（[^）]{1,16}）)\s*[-–—:=＝]?\s*"
 )
 _OF_THE_OUTLET = re.compile(
-    r"^(?:本报|本台|本刊|综合|据)?[^\s，。]{0,8}(?:综合报道|综合消息|讯|电)[\s:：　]+"
+    r"^(?:本报|本台|本刊|综合|据)?[^\s，。]{0,20}(?:综合报道|综合消息|讯|电)(?:[（(](?:本报)?记者[^（）()]{1,20}[）)]\s?|[\s:：　]+)"
 )
 """A Chinese outlet's mark at the head of a report."""
 _CLOSERS = "\"”“»」』)'’）"
@@ -217,5 +217,7 @@ def printable(text: str, lang: str) -> bool:
     if length(text, lang) < least or text.endswith(("?", "？", "؟", ":", "：", "…", "...")):
         return False
     if text.rstrip(_CLOSERS)[-1:] not in ".。!！．।۔" or _SELF.search(text) or gives_orders(text):
+        return False
+    if own_voice(lang).search(outside_quotes(text)):
         return False
     return balanced(text) and not text[0].islower() and not _TORN.match(text) and has_finite_verb(text, lang)

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from datetime import datetime
 from itertools import permutations
 
-from ...news import Reading
+from ...news import Figure, Reading
 from ...news.base import noun
+from ...text.dates import dates
 from ...text.lexicon import concepts
 from ...text.moved import LATER, as_of
 from ...text.numbers import figures
+from . import phrases
 from .tellings import NEAR, OF_PERSONS, Told, told
 
+_NUMBER = re.compile(r"\d(?:[\d.,\u00a0\u202f]*\d)?")
 LEADING = 2
 """Sentences at the head of a report in which a count far from the one before it is that of the event."""
 
@@ -28,6 +32,7 @@ class _Given:
     """All counts of the concept in that report."""
     leads: bool
     """Does it stand at the head of the report?"""
+    told: Told
     main: bool
     """Is it the largest of the first sentence that gives one? What follows is a part of it, or was another time."""
 
@@ -44,7 +49,18 @@ class Stages:
             concept: old for concept, values in given.items() if (old := _overtaken(values))
         }
         """Concept -> counts that a later one took the place of."""
-        self._standing = {concept: frozenset(given[concept]) - old for concept, old in self.overtaken.items()}
+        self.main: Mapping[str, frozenset[float]] = {
+            concept: frozenset(value for value, own in values.items() if any(g.main for g in own))
+            for concept, values in given.items()
+        }
+        """Concept -> counts of the event itself: the first that a report gives, parts and other times set aside."""
+        self._standing = {concept: self.main[concept] - old for concept, old in self.overtaken.items()}
+        self._newest = {
+            concept: given[concept][value][0].told
+            for concept, standing in self._standing.items()
+            for value in standing
+            if len(standing) == 1
+        }
 
     def is_old(self, t: Told) -> bool:
         """Has a later count taken the place of this one?"""
@@ -52,17 +68,47 @@ class Stages:
 
     def gives_old(self, text: str, lang: str) -> bool:
         """Does the text give a count that was overtaken, and none that stands beside it?"""
+        return bool(self._old(text, lang))
+
+    def renewed(self, headline: str, lang: str, at: datetime) -> tuple[str, tuple[Told, ...]]:
+        """The headline with the newest counts in place of those overtaken, and who gives these; empty where that cannot be: it
+        names a day, the counts are worded apart ("about"), or their noun would need another form. ``at``: of its report.
+        """
+        old = self._old(headline, lang)
+        if not old:
+            return headline, ()
+        given: list[Told] = []
+        for figure, about in sorted(old, key=lambda pair: -pair[0].span.start):
+            newest = self._newest.get(next(iter(about))) if len(about) == 1 else None
+            if newest is None or not _worded_alike(figure, newest.figure, lang) or dates(headline, lang, at):
+                return "", ()
+            put = _NUMBER.sub(phrases.amount(newest.figure.value, "", lang), figure.text, count=1)
+            put = put if put != figure.text else phrases.amount(newest.figure.value, "", lang)
+            headline = headline[: figure.span.start] + put + headline[figure.span.end :]
+            given.append(newest)
+        return ("", ()) if self._old(headline, lang) else (headline, tuple(given))
+
+    def _old(self, text: str, lang: str) -> list[tuple[Figure, frozenset[str]]]:
+        """The counts of the text that were overtaken, with what they count, where none that stands is beside them."""
         if not self.overtaken:
-            return False
+            return []
         counts = [f for f in figures(text, lang) if f.kind == "count"]
         values = {f.value for f in counts}
         about: Set[str] = concepts(text, lang, "counts") & OF_PERSONS
         if not about and any("people" in concepts(f.of, lang, "counts") for f in counts):
             about = self.overtaken.keys()  # "took 31 people in": said in words no table has
-        return any(
-            values & self.overtaken[c] and not values & self._standing[c]
-            for c in about & self.overtaken.keys()
-        )
+        about = {c for c in about & self.overtaken.keys() if not values & self._standing[c]}
+        found = ((f, frozenset(c for c in about if f.value in self.overtaken[c])) for f in counts)
+        return [(figure, of) for figure, of in found if of]
+
+
+def _worded_alike(old: Figure, new: Figure, lang: str) -> bool:
+    """May the number alone be put in the other's place: both exact, or of one bound, in the same grammatical number?"""
+    bound = (old.approximate, old.bound) == (new.approximate, new.bound)
+    form = phrases.locale(lang).plural_form
+    return (bound or (old.bound == "at least" and not new.approximate)) and form(int(old.value)) == form(
+        int(new.value)
+    )
 
 
 def _given(reading: Reading) -> Iterator[tuple[str, float, _Given]]:
@@ -80,6 +126,7 @@ def _given(reading: Reading) -> Iterator[tuple[str, float, _Given]]:
                 _Given(
                     at=as_of(reading.report),
                     outlet=reading.report.outlet,
+                    told=next(t for t in own if t.figure.value == value),
                     all=frozenset(t.figure.value for t in own),
                     leads=first in reading.sentences[:LEADING],
                     main=value == main,

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
+
+from babel import Locale
+from babel.numbers import get_currency_name
+
+from ...languages import alternation, language
 from ...news import Figure, Reading, Span
 from ...news.base import noun
 from ...text.lexicon import Hit, base, concepts, find
 from ...text.words import stems
 
+LONGEST_CURRENCY = 24
 REACH = 60
 """Characters between a figure and the word for what it is about."""
 TOPICS = {
@@ -39,6 +47,9 @@ NEAR = {"count": 0.5, "percent": 0.15, "points": 0.15, "money": 0.3, "duration":
 """How far two values of a kind may lie apart and still be two versions of one figure."""
 
 
+_WORD = re.compile(r"\s*[^\W\d_]+")
+
+
 @noun
 class Told:
     """One figure in one report, with the sentence it stands in and what that sentence is about."""
@@ -55,7 +66,7 @@ def told(reading: Reading) -> list[Told]:
     """The figures of a reading that can differ between reports."""
     found = []
     for figure in reading.figures:
-        if figure.kind in UNCOUNTED or figure.high is not None:
+        if figure.kind in UNCOUNTED or figure.high is not None or _is_money(reading, figure):
             continue
         span = next((s for s in reading.sentences if s.start <= figure.span.start < s.end), None)
         if span is None:
@@ -77,6 +88,28 @@ def told(reading: Reading) -> list[Told]:
     return found
 
 
+def _is_money(reading: Reading, figure: Figure) -> bool:
+    """Does the name of a currency follow that the reader of figures has no unit for?"""
+    rest = reading.report.text[figure.span.end : figure.span.end + LONGEST_CURRENCY].casefold()
+    if figure.kind != "count":
+        return False
+    if language(reading.lang).traits.spacing == "words":
+        return (_WORD.match(rest) or [""])[0].strip() in currencies(reading.lang)
+    return any(rest.lstrip().startswith(name) for name in currencies(reading.lang))
+
+
+@lru_cache(maxsize=32)
+def currencies(lang: str) -> frozenset[str]:
+    """Words of the names CLDR has for currencies, one and several of them, in lower case: first and last, or where no blanks
+    part words, what the names of several countries' currencies end in."""
+    locale = Locale.parse(lang, sep="-")
+    codes = [str(code) for code in locale.currencies]
+    names = [get_currency_name(code, count, locale).casefold() for code in codes for count in (1, 2, 5)]
+    if language(lang).traits.spacing == "words":
+        return frozenset(word for name in names for word in name.split()[:: max(1, name.count(" "))])
+    return frozenset(name.split()[-1][-size:] for name in names for size in (2, 3) if len(name) > size)
+
+
 def _in_a_name(reading: Reading, figure: Figure, sentence: Span) -> bool:
     """Does the figure follow on a name, as in "iPhone 4"? Then it may count nothing."""
     if any(m.span.start <= figure.span.start <= m.span.end + 1 for m in reading.names):
@@ -94,21 +127,35 @@ def counts(reading: Reading, figure: Figure, sentence: Span) -> frozenset[str]:
     text = sentence.of(reading.report.text)
     start, end = figure.span.start - sentence.start, figure.span.end - sentence.start
     table = "counts" if figure.kind == "count" else "topics"
-    near: list[tuple[int, str]] = []
+    near: list[tuple[bool, int, str]] = []
     for hit in find(text, reading.lang, table):
         if hit.concept not in fitting or (
-            figure.kind == "count" and not _counted_by(figure, hit, reading.lang)
+            figure.kind == "count" and not _counted_by(figure, hit, text.casefold(), reading.lang)
         ):
             continue
         gap = hit.start - end if hit.start >= end else start - hit.end
         if 0 <= gap <= (REACH if table == "topics" else REACH // 3):
-            near.append((gap, hit.concept))
-    return frozenset({min(near)[1]}) if near else frozenset()
+            between = text[end : hit.start] if hit.start >= end else text[hit.end : start]
+            near.append((_parted(between, reading.lang), gap, hit.concept))
+    return frozenset({min(near)[2]}) if near else frozenset()
 
 
-def _counted_by(figure: Figure, hit: Hit, lang: str) -> bool:
+def _parted(between: str, lang: str) -> bool:
+    """Do a comma or an "and" stand between the figure and the word?"""
+    return any(mark in between for mark in ",，、;；،") or _joint(lang).search(between) is not None
+
+
+@lru_cache(maxsize=64)
+def _joint(lang: str) -> re.Pattern[str]:
+    pack = language(lang)
+    return re.compile(rf"(?<!\w){alternation(pack.words.joints, pack.traits)}", re.IGNORECASE)
+
+
+def _counted_by(figure: Figure, hit: Hit, sentence: str, lang: str) -> bool:
     """May the figure count what the word says? Its own noun says so, or that it counts people where these are hurt."""
     noun = figure.of.casefold()
+    if noun not in sentence or concepts(noun, lang, "counts") & OF_PERSONS:
+        return True  # of another sentence, or one of two words beside which the figure stands: the nearer one counts
     if not noun or noun in hit.text.casefold() or hit.text.casefold() in noun:
         return True
     return hit.concept in OF_PERSONS and ("people" in concepts(noun, lang, "counts") or len(noun) < 2)

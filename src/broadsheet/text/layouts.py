@@ -1,0 +1,41 @@
+"""What the layout of a text gives it away as, in any language: a ticker of timed lines, an interview."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from urllib.parse import urlsplit
+
+TIMED = 0.5
+"""Share of the paragraphs that begin with a time of day in a ticker."""
+ASKED = 0.25
+"""Share of the paragraphs that are questions in an interview."""
+LEAST = 3
+"""So many of them at least."""
+LONGEST_QUESTION = 400
+_TIME = re.compile(r"\W{0,3}(?:[01]?\d|2[0-4])\s?[:.：時时h시]\s?[0-5]\d(?!\d)")
+_LABEL = re.compile(r"(?:Q|F|P|D|В|问|問|문|س)(?:\d{0,2}\s?[.:：]|\s?[-–—]\s)")
+"""The letter before a question, in the languages that set one."""
+_ASKS = ("?", "？", "؟")
+
+
+def layout(paragraphs: Sequence[str]) -> str:
+    """brief (news in brief: a ticker of unrelated lines), interview, or empty for running text."""
+    told = [text.strip() for text in paragraphs if text.strip()]
+    timed = sum(_TIME.match(text) is not None for text in told)
+    if timed >= max(LEAST, TIMED * len(told)):
+        return "brief"
+    asked = sum(_is_question(text) for text in told)
+    return "interview" if asked >= max(LEAST, ASKED * len(told)) else ""
+
+
+def _is_question(paragraph: str) -> bool:
+    bare = paragraph.rstrip("»”\"'）)* ")
+    return len(paragraph) <= LONGEST_QUESTION and (
+        bare.endswith(_ASKS) or _LABEL.match(paragraph) is not None
+    )
+
+
+def folders(url: str) -> tuple[str, ...]:
+    """The folders of an address: newspapers keep opinion in one of its own."""
+    return tuple(part for part in urlsplit(url).path.split("/")[:-1] if part)[:8]
