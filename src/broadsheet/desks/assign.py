@@ -101,11 +101,10 @@ class Assign:
         news = [reading for reading in entry.readings if reading.genre == "news"]
         outlets = independent_outlets(news)
         if len(outlets) < self._settings.min_outlets:
-            return Spiked(
-                subject=slate.id,
-                code="few-outlets",
-                reason=f"{len(outlets)} independent of {self._settings.min_outlets} outlets needed",
-            )
+            reason = f"{len(outlets)} independent of {self._settings.min_outlets} outlets needed"
+            if other := sorted({reading.genre for reading in entry.readings} - {"news"}):
+                reason += f"; not counted: {', '.join(other)}"
+            return Spiked(subject=slate.id, code="few-outlets", reason=reason)
         native = native_languages(news, self._languages)
         spoken = {reading.lang for reading in news}
         if not any(site_language(lang, self._languages) for lang in spoken):

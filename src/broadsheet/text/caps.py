@@ -34,7 +34,7 @@ def passage_cap(report: Report, lang: str) -> int | None:
 def extract_cap(report: Report, lang: str) -> int:
     """Most of the report's text that may be printed in one article, all passages together.
 
-    A ``brief`` source allows one passage however short the report is; an open licence allows all under ``digest``.
+    One passage as under ``brief`` may be printed however short the report is; an open licence allows all under ``digest``.
     """
     if report.use is Use.LINK:
         return 0
@@ -44,7 +44,7 @@ def extract_cap(report: Report, lang: str) -> int:
     allowed = int(share * length(report.text, lang))
     if report.use is Use.BRIEF or share <= DEFAULT_SHARE:
         allowed = min(allowed, DIGEST_CHARACTERS if counts_characters(lang) else DIGEST_WORDS)
-    return max(allowed, passage_cap(report, lang) or 0)
+    return max(allowed, BRIEF_CHARACTERS if counts_characters(lang) else BRIEF_WORDS)
 
 
 def outside_quotes(text: str) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from ...languages import language
 from ...news import Mention, Reading, Report, Span, Use
 from ...news.base import noun
 from ...text.caps import outside_quotes, passage_cap
@@ -17,7 +18,7 @@ from ...text.words import stems
 from .antecedents import first_named, has_no_subject, needs
 from .openers import hanging, in_short, leans, own_voice, pronoun, speaks_of_two, without_connective
 from .pointing import points_back
-from .shorten import LEAST_CHARACTERS, LEAST_WORDS, balanced, versions
+from .shorten import LEAST_CHARACTERS, LEAST_PHRASES, LEAST_WORDS, balanced, versions
 
 _DATELINE = re.compile(
     r"^[A-ZÀ-ÞА-Я][\w .,'’/()À-ÿА-я-]{1,40}?(?:\s[-–—]{1,2}\s|\s?—\s?|:\s)(?=[\"“„«A-ZÀ-ÞА-Я])"
@@ -211,7 +212,8 @@ def cleaned(text: str, lang: str) -> str:
 
 def printable(text: str, lang: str) -> bool:
     """A whole statement, long enough, closed quotation marks, no question, no order, no talk of the outlet."""
-    least = LEAST_CHARACTERS if counts_characters(lang) else LEAST_WORDS
+    least = LEAST_PHRASES if language(lang).traits.spacing == "phrases" else LEAST_WORDS
+    least = LEAST_CHARACTERS if counts_characters(lang) else least
     if _DIGIT.search(text):
         least = TERSE_CHARACTERS if counts_characters(lang) else TERSE_WORDS
     if length(text, lang) < least or text.endswith(("?", "？", "؟", ":", "：", "…", "...")):
