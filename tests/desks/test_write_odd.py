@@ -10,6 +10,7 @@ import pytest
 from broadsheet.desks.assign import Assign
 from broadsheet.desks.verify import Verify
 from broadsheet.desks.write import Write
+from broadsheet.languages import language
 from broadsheet.news import (
     Article,
     Assignment,
@@ -22,6 +23,7 @@ from broadsheet.news import (
     SlateEntry,
     Spiked,
     Use,
+    Withdrawal,
     stands,
 )
 from broadsheet.stylebook import Assign as Settings
@@ -31,6 +33,7 @@ from broadsheet.text.sentences import split
 
 from ..ferry import MAIN
 from .readings import AT, assign, gazetteer, read, report
+from .test_mend import decide, entry, mend
 
 LANGS = tuple(MAIN)
 INTERVIEW = {
@@ -87,6 +90,17 @@ OWN = {
     "ko": ("본지는 월요일 여객선이 침몰했다고 보도했다. 여객선은 월요일 승객 전원을 태우고 포트엘런에 도착했다.", "침몰"),
     "zh-Hans": ("本报此前报道渡轮已经沉没。渡轮周一载着全体乘客抵达埃伦港。", "沉没"),
 }  # fmt: skip
+SANK = {
+    "en": "A ferry with 96 people aboard has sunk off Port Ellan on Monday.",
+    "de": "Eine Fähre mit 96 Menschen an Bord ist am Montagmorgen vor Port Ellan gesunken.",
+    "es": "Un ferri con 96 personas a bordo se ha hundido el lunes frente a Port Ellan.",
+    "fr": "Un ferry transportant 96 personnes a coulé lundi matin au large de Port Ellan.",
+    "ru": "Паром с 96 людьми на борту затонул в понедельник утром у Порт-Эллана.",
+    "ar": "غرقت عبارة على متنها 96 شخصا صباح يوم الاثنين قبالة بورت إيلان.",
+    "ja": "月曜日の朝、96人を乗せたフェリーがポート・エラン沖で沈没した。",
+    "ko": "월요일 아침 96명을 태운 여객선이 포트엘런 앞바다에서 침몰했다.",
+    "zh-Hans": "周一上午，一艘载有96人的渡轮在埃伦港附近海域沉没。",
+}
 
 
 def decided(lang: str, *readings: Reading, **settings: object) -> Assignment | Spiked:
@@ -257,3 +271,35 @@ def test_an_outlet_that_changes_its_text_five_times_is_told_as_it_stands(lang):
         assert str(n) in article.news and str(n - 1) in article.news, article.news
         readable(article, lang)
         before, former = article, (*former, now)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_correction_that_reverses_the_main_fact_takes_the_article_back_and_tells_the_right_one(lang):
+    """What rested on the error is taken back; written anew it tells what the outlet put in its place, and says so."""
+    notice, wrong = OWN[lang]
+    *_, right = split(notice, lang)
+    more = MATCH[lang][1]
+    first = report(f"{SANK[lang]}\n\n{more}", lang, headline=SANK[lang].rstrip(".。"), share=1.0)
+    mended = replace(
+        report(f"{right.of(notice)}\n\n{notice}\n\n{more}", lang, headline=right.of(notice).rstrip(".。"), share=1.0),
+        url=first.url, version=2, updated=AT + timedelta(hours=5), correction=notice,
+    )  # fmt: skip
+    (old,), (now,) = read(first), read(mended)
+    (written,) = Write().work([assign(lang, (old,))])
+    before = written.made[0]
+    assert wrong in before.headline.text
+    corrected = decide(entry([now], [before], former=[old]), lang, min_outlets=1).made[0]
+    assert [n.kind for n in corrected.mends] == ["corrected"]
+    taken_back = mend(corrected)
+    assert isinstance(taken_back, Spiked) and taken_back.code == "lede-lost", taken_back
+    withdrawal = Withdrawal(
+        article=before.id, story=before.story, lang=lang, revision=1, at=AT, notices=corrected.mends
+    )
+    again = decide(
+        entry([now], [], former=[old], withdrawn=[(before, withdrawal)]), lang, min_outlets=1
+    ).made[0]
+    (written,) = Write().work([again])
+    article = written.made[0]
+    assert not any(wrong in s.text for s in article.sentences), [s.text for s in article.sentences]
+    assert right.of(notice) in {s.text for s in (*article.dek, *article.body)}
+    assert article.news.startswith(language(lang).phrases.news["head"])

@@ -75,6 +75,30 @@ def test_axe_finds_nothing(visited: Visit, lang: str, slug: str) -> None:
         assert [(v["id"], v["nodes"][0]["html"][:200]) for v in found["violations"]] == []
 
 
+@pytest.mark.parametrize("lang", [lang for lang in ferry.LANGS if lang != "ru"] + ["nl"])
+@pytest.mark.parametrize("slug", [ARTICLE, BRIEF])
+def test_axe_finds_nothing_with_the_sources_below_each_paragraph(
+    visited: Visit, lang: str, slug: str
+) -> None:
+    """The switch by its keyboard: what it shows is reached, named, fits and has its contrast, closed and unfolded."""
+    visited.open(f"/{lang}/articles/{slug}/")
+    page = visited.page
+    marks = page.locator(".originals")
+    assert marks.count() and not any(mark.is_visible() for mark in marks.all())
+    page.locator(".switch input").focus()
+    page.keyboard.press("Space")
+    assert page.locator(".switch input").is_checked() and all(mark.is_visible() for mark in marks.all())
+    page.evaluate((files("axe_playwright_python") / "axe.min.js").read_text("utf-8"))
+    rules = "['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']"
+    for unfolded, width, scheme in ((0, 1280, "light"), (1, 1280, "dark"), (1, 360, "light")):
+        page.evaluate(f"for (const d of document.querySelectorAll('.originals')) d.open = {unfolded}")
+        page.set_viewport_size({"width": width, "height": 900})
+        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        assert overflow(page) <= 0, width
+        found: Any = page.evaluate(f"axe.run(document, {{runOnly: {rules}}})")
+        assert [(v["id"], v["nodes"][0]["html"][:200]) for v in found["violations"]] == [], (width, scheme)
+
+
 @pytest.mark.parametrize("lang", ["en", "ar", "ko"])
 def test_the_number_of_an_item_opens_its_evidence(visited: Visit, lang: str) -> None:
     visited.open(f"/{lang}/articles/{ARTICLE}/")
