@@ -45,7 +45,13 @@ def test_links_and_assets_inside_are_root_relative_and_lead_somewhere(site: Path
                 assert href.startswith("mailto:") or found.xpath(f"//*[@id='{href[1:]}']"), (file, href)
                 continue
             assert href.startswith("/") and not href.startswith("//"), (file, href)
+            href, _, part = href.partition("#")
             target = site / href.lstrip("/")
+            assert not part or f'id="{part}"' in (target / "index.html").read_text("utf-8"), (
+                file,
+                href,
+                part,
+            )
             assert (target / "index.html").is_file() if href.endswith("/") else target.is_file(), (file, href)
 
 

@@ -24,6 +24,7 @@ from broadsheet.news.base import noun
 
 from .address import safe_href
 from .changes import changes, corrected, earlier
+from .disclosure import disclosure
 from .evidence import evidence_json
 from .jsonld import article_ld
 from .layout import Layout, Spread, asset
@@ -362,7 +363,7 @@ def article_page(layout: Layout, spread: Spread, lang: str) -> bytes:
         figure=figure,
         **views.told(),
         counts=spread.card(lang),
-        signer=layout.signer(article.id),
+        made=disclosure(article.writer, layout.signer(article.id)),
         changes=changes(layout, article),
         corrected=corrected(layout, article),
         featured=featured,

@@ -8,14 +8,9 @@ from typing import Any
 from broadsheet.news import Article, Report, Writer
 
 from .address import safe_href
+from .disclosure import disclosure
 from .layout import Layout, Spread
 from .page import Figure, iso
-
-SOURCE_TYPES = {
-    "digest": "http://cv.iptc.org/newscodes/digitalsourcetype/algorithmicMedia",
-    "model": "http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia",
-    "person": "http://cv.iptc.org/newscodes/digitalsourcetype/digitalCreation",
-}
 
 
 def article_ld(
@@ -24,6 +19,7 @@ def article_ld(
     """Addresses are absolute where a base_url is set, else root-relative."""
     at = layout.addresses
     url = at.absolute(at.article(article.lang, spread.at(article.lang)))
+    made = disclosure(article.writer, layout.signer(article.id))
     found: dict[str, Any] = {
         "@context": "https://schema.org",
         "@type": "NewsArticle",
@@ -37,9 +33,12 @@ def article_ld(
         "dateModified": iso(article.updated),
         "author": _author(layout, article),
         "publisher": _publisher(layout),
-        "digitalSourceType": SOURCE_TYPES[article.writer.value],
+        "digitalSourceType": made.source_type,
+        "publishingPrinciples": at.absolute(at.page(_page_lang(layout, article), "about")) + "#made",
         "isBasedOn": [_based_on(r) for r in sorted(reports, key=lambda r: (r.published, r.id))],
     }
+    if made.signer:
+        found["editor"] = found["accountablePerson"] = {"@type": "Person", "name": made.signer}
     if spread.placement.beat:
         found["articleSection"] = str(layout.tongue(article.lang)(spread.placement.beat, context="beat"))
     if layout.paper.licence:
@@ -50,6 +49,10 @@ def article_ld(
     if figure:
         found["image"] = _image(layout, spread, figure)
     return found
+
+
+def _page_lang(layout: Layout, article: Article) -> str:
+    return article.lang if article.lang in layout.languages else layout.default
 
 
 def _author(layout: Layout, article: Article) -> dict[str, str]:

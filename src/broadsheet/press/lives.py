@@ -11,6 +11,7 @@ from broadsheet.news import Article, Report, Withdrawal
 
 from .article import ArticleViews
 from .changes import changes, earlier
+from .disclosure import disclosure
 from .layout import Layout, asset
 from .page import HTML, chrome, path_of, render
 from .sheet import Planned, digest_of
@@ -91,7 +92,7 @@ def _revision(layout: Layout, id: str, number: int, current: str) -> bytes:
         figure=None,
         **views.told(),
         counts=card,
-        signer=layout.signer(id),
+        made=disclosure(article.writer, layout.signer(id)),
         changes=changes(layout, article),
         featured=None,
         storyline=None,
