@@ -165,3 +165,21 @@ def test_an_article_without_a_dek_is_told_by_its_first_sentence(sample: Sample) 
     article = next(a for a in sample.articles.values() if a.dek)
     assert card_of(article, ()).dek == " ".join(s.text for s in article.dek)
     assert card_of(replace(article, dek=()), ()).dek == article.body[0].text
+
+
+def test_the_first_story_with_a_picture_leads_where_the_highest_has_none(tmp_path: Path) -> None:
+    sample = Sample()
+    _first, *others = [p for p in sample.edition.placements if any(lang == "en" for lang, _ in p.articles)]
+    pictured = next(p for p in sample.edition.placements if p.picture)
+    bare = [replace(p, picture="") for p in others if p.story != pictured.story]
+    for placements in ((bare[0], pictured, *bare[1:]), (pictured, *bare)):
+        edition = replace(sample.edition, placements=placements)
+        print_edition(sample.library, edition, stylebook(), tmp_path / "site")
+        found = page(tmp_path / "site", "/en/")
+        [lead] = found.xpath("//article[contains(@class,'lead')]")
+        assert lead.xpath(".//img") and "treaty" in words(lead)
+    print_edition(
+        sample.library, replace(sample.edition, placements=tuple(bare)), stylebook(), tmp_path / "site"
+    )
+    [lead] = page(tmp_path / "site", "/en/").xpath("//article[contains(@class,'lead')]")
+    assert not lead.xpath(".//img"), "without any picture the highest leads"

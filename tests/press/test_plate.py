@@ -28,9 +28,10 @@ def test_a_name_that_cannot_be_drawn_has_none(title: str) -> None:
     assert _drawn("en", title, "") is None
 
 
-def test_every_article_page_has_an_image_for_previews(site: Path) -> None:
+@pytest.mark.parametrize("pages", ["*/articles/*/index.html", "*/index.html", "*/categories/*/index.html"])
+def test_every_page_of_articles_has_an_image_for_previews(site: Path, pages: str) -> None:
     found = 0
-    for page in sorted(site.glob("*/articles/*/index.html")):
+    for page in sorted(site.glob(pages)):
         for address in html.document_fromstring(page.read_bytes()).xpath(
             "//meta[@property='og:image']/@content"
         ):

@@ -12,6 +12,7 @@ from .article import SourceLine
 from .article import source_line as line_of
 from .layout import Layout, Shelf, Spread
 from .page import BYLINES, HTML, CardView, card_view, chrome, merge_credits, path_of, render
+from .plate import plate_graph
 from .sheet import Planned, digest_of
 from .stock import Card, credits_of
 from .tongue import Tongue
@@ -86,11 +87,12 @@ def _render_shelf(
         ways=ways,
         default=ways[layout.default] if shelf else "/",
         credits=merge_credits(s.card(lang) for s in (*own, *abroad)),
-        graph=(("og:type", "website"), ("og:title", title), ("og:site_name", layout.paper.title)),
+        graph=_graph(layout, lang, title, ways[lang]),
         beat=shelf.slug if shelf else "",
     )
     above = len(own) if len(own) <= FEW else SECONDS + 1
     cards = [card_view(layout, s, lang) for s in own]
+    cards[:above] = _led(cards[:above])
     return render(
         "category.html" if shelf else "front.html",
         layout,
@@ -103,6 +105,20 @@ def _render_shelf(
         bylines=list(dict.fromkeys(str(t(BYLINES[s.card(lang).writer])) for s in (*own, *abroad))),
         newest=max((s.card(lang).newest_at for s in own), default=None),
     )
+
+
+def _graph(layout: Layout, lang: str, title: str, address: str) -> tuple[tuple[str, str], ...]:
+    """Open Graph of a page of many stories: its preview shows the name plate."""
+    graph = [("og:type", "website"), ("og:title", title), ("og:site_name", layout.paper.title)]
+    if layout.paper.base_url:
+        graph += [("og:url", layout.addresses.absolute(address)), *plate_graph(layout, lang)]
+    return tuple(graph)
+
+
+def _led(cards: Sequence[CardView]) -> list[CardView]:
+    """The stories at the head of a page, in order of rank, but the first that has a picture leads, where the highest has none."""
+    lead = next((card for card in cards[: SECONDS + 1] if card.figure), None)
+    return [lead, *(card for card in cards if card is not lead)] if lead else list(cards)
 
 
 def _blocks(layout: Layout, lang: str, spreads: Sequence[Spread]) -> list[Block]:

@@ -34,7 +34,7 @@ from .words import Speaker
 
 __all__ = ["Illustrate"]
 
-VERSION = 4
+VERSION = 5
 NONE = "none"
 """Kind of a picture without images: the story is printed without one, whatever was drawn for it before."""
 
@@ -117,7 +117,7 @@ class Illustrate:
         return [known[lang] for lang in order]
 
     def _picture(self, slate: Slate, entry: SlateEntry, articles: Sequence[Article]) -> Picture:
-        facts, places = Facts(articles, entry.readings), Places(entry.readings, slate.people)
+        facts, places = Facts(articles, entry.readings), Places(entry.readings, slate.people, articles)
         teller = Teller(facts, places, self.speakers, self.settings.borders)
         drawn = {a.lang: found for a in articles if (found := self._drawn(teller.tell(a)))}
         cards = {lang: told for lang, (told, _) in drawn.items()}

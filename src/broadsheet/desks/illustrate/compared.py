@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from broadsheet.languages import alternation, language
 from broadsheet.news import Article, Figure, Mention, Sentence
+from broadsheet.text.lexicon import concepts
 from broadsheet.text.numbers import figures
 
 from .facts import Facts, says_again
@@ -17,6 +18,8 @@ from .facts import Facts, says_again
 FEWEST, MOST = 2, 6
 LONGEST_NAME = 36
 _KINDS = frozenset({"money", "percent", "points", "count", "measure"})
+_CHANGES = frozenset({"up", "down", "more", "less", "better"})
+"""What the lexicon calls a change of a value."""
 _NEAR = 40
 """Characters at most between a name and its value."""
 _LONGEST_TITLE = 150
@@ -45,7 +48,9 @@ def compared(article: Article, facts: Facts) -> Compared | None:
         if len(sentence.text) > _LONGEST_TITLE or says_again(sentence.text, article.headline.text):
             continue
         found = [
-            f for f in figures(sentence.text, article.lang) if f.kind in _KINDS and facts.states(f, sentence)
+            f
+            for f in figures(sentence.text, article.lang)
+            if f.kind in _KINDS and facts.states(f, sentence) and any(c.isdigit() for c in f.text)
         ]
         if not FEWEST <= len(found) <= MOST or len({(f.kind, f.unit) for f in found}) > 1:
             continue
@@ -59,8 +64,10 @@ def compared(article: Article, facts: Facts) -> Compared | None:
 
 
 def _changed(sentence: Sentence, found: Sequence[Figure], lang: str) -> Compared | None:
-    """From one value to another."""
+    """From one value to another, in a sentence that tells of a change: "losses from 3% to 7%" is a range."""
     if len(found) != 2 or not (found[0].unit or found[0].of):
+        return None
+    if not concepts(sentence.text, lang, "polar") & _CHANGES:
         return None
     first, second = sorted(found, key=lambda f: f.span.start)
     text = sentence.text

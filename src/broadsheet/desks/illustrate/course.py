@@ -17,6 +17,8 @@ FEWEST_DAYS, MOST_DAYS = 3, 4
 _LONGEST, _LONGEST_CJK = 150, 64
 """Characters of a sentence of the course."""
 MOST_PEOPLE = 3
+_MEETINGS = frozenset({"meeting", "host", "visit"})
+"""What the lexicon knows of people who come together."""
 LONGEST_NAME, LONGEST_OFFICE = 40, 70
 
 
@@ -70,7 +72,8 @@ def news_day(article: Article, facts: Facts) -> date | None:
 def met(article: Article, facts: Facts) -> tuple[tuple[str, str], ...]:
     """(name, office) of two or three persons whom the news says met or spoke with each other; else empty."""
     head = " ".join((article.headline.text, *(s.text for s in article.dek[:1])))
-    if "meeting" not in concepts(head, article.lang, "topics"):
+    told = concepts(head, article.lang, "topics") | concepts(article.headline.text, article.lang, "acts")
+    if not told & _MEETINGS:
         return ()
     first = " ".join((head, *(s.text for s in article.body[:1])))
     people: dict[str, str] = {}
@@ -84,7 +87,8 @@ def met(article: Article, facts: Facts) -> tuple[tuple[str, str], ...]:
         for key, name in people.items()
         if len(name) <= LONGEST_NAME and (match := _called(name, first))
     ]
-    found = [(name, facts.office(name, article)) for _, name in sorted(names)]
+    whole = [name for _, name in sorted(names) if not any(name != n and name in n for _, n in names)]
+    found = [(name, facts.office(name, article)) for name in whole]
     offices = [(name, office) for name, office in found if office and len(office) <= LONGEST_OFFICE]
     return tuple(offices) if len(offices) == len(found) and 2 <= len(found) <= MOST_PEOPLE else ()
 

@@ -11,6 +11,7 @@ from broadsheet.languages import alternation, language
 from broadsheet.news import Article, Cite, DateMention, Figure, Mention, Quotation, Reading, Sentence, Span
 from broadsheet.text.clauses import has_finite_verb
 from broadsheet.text.length import counts_characters, length
+from broadsheet.text.lexicon import UNSPACED, concepts
 from broadsheet.text.numbers import concept, figures
 from broadsheet.text.quotes import quotations
 
@@ -24,6 +25,7 @@ _NOUN_WORDS = 3
 """So many words after a number may hold the noun it counts."""
 _NEXT = re.compile(r"[ \u00a0]([^\W\d_][\w’'-]{4,})")
 _NAME_BEFORE = re.compile(r"(?<![\w-])[A-ZÀ-ÖØ-ÞА-Я][\w-]*+[ \u00a0]$")
+_CAPITALISED = re.compile(r"[ \u00a0-][A-ZÀ-ÖØ-ÞА-Я]")
 _THOUSAND = 1000
 """Smaller numbers before a word are as often the name of a model: "787 Dreamliner"."""
 _STEM = 5
@@ -82,7 +84,7 @@ class Facts:
         It stands in headline or dek and in a passage cited there, has a unit or the noun it counts, and is no aside
         (between commas, in brackets). The headline goes before the dek. Beside it stands what it counts, as the list
         of figures or the house's word for it has it, else a whole short sentence that states it and is not the headline;
-        what has none of these is not shown. ``prefer``: (value, unit) that wins where the article has it.
+        what has none of these is not shown, but for a count in the headline. ``prefer``: (value, unit) that wins where the article has it.
         """
         best: tuple[float, Number] | None = None
         for place, sentence in enumerate((article.headline, *article.dek)):
@@ -96,7 +98,8 @@ class Facts:
                     continue
                 weight = _WEIGHT[found.kind] - 2 * bool(place) - 0.12 * place - 0.15 * n
                 weight += 5.0 * (prefer == (found.value, found.unit))
-                if (best is None or weight > best[0]) and (made := self._number(article, found, shown)):
+                made = self._number(article, found, shown)
+                if made and (made.noun or not place) and (best is None or weight > best[0]):
                     best = (weight, made)
         return best[1] if best else None
 
@@ -174,7 +177,7 @@ class Facts:
         lengths = _QUOTE_LENGTH_CJK if counts_characters(article.lang) else _QUOTE_LENGTH
         for sentence in (*article.dek, *article.body):
             for found in quotations(sentence.text, article.lang):
-                if not found.speech or len(found.text) not in lengths:
+                if not found.speech or len(found.text) not in lengths or found.text[0].islower():
                     continue
                 if not has_finite_verb(found.text, article.lang):
                     continue
@@ -188,10 +191,7 @@ class Facts:
         mentions = [m for r in self.own(article) for m in (*r.headline_names, *r.names) if m.kind == "person"]
         keys = {m.key for m in mentions if m.text == name and m.key}
         titles = Counter(m.title for m in mentions if m.title and (m.text == name or m.key in keys))
-        whole = [
-            t for t, _ in titles.most_common() if len(t) > _SHORTEST_OFFICE or counts_characters(article.lang)
-        ]
-        return whole[0] if whole else ""
+        return next((t for t, _ in titles.most_common() if _is_office(t, article.lang)), "")
 
     def _cited(self, sentence: Sentence) -> Iterator[Reading]:
         for cite in sentence.cites:
@@ -210,7 +210,7 @@ def named(figure: Figure, sentence: str, lang: str) -> str:
     if figure.kind != "count":
         return text if figure.unit and text.strip("0123456789.,\u00a0\u202f ") else ""
     base = lang.split("-")[0]
-    if figure.value < 10 or not figure.of:
+    if figure.value < 10 or not figure.of or _is_in_name(figure, sentence, lang):
         return ""
     if counts_characters(lang) or base == "ko":
         return text if _counts(figure.of, base) and text[-1].isalpha() and text[-1] not in _SCALES else ""
@@ -218,6 +218,23 @@ def named(figure: Figure, sentence: str, lang: str) -> str:
     words = after.group().split() if after else []
     last = next((n for n, word in enumerate(words, 1) if _counts(word, base)), 0)
     return " ".join([text, *words[:last]]) if last else ""
+
+
+def _is_in_name(figure: Figure, sentence: str, lang: str) -> bool:
+    """True for a number between two capitalised words, where a common noun has no capital: "Boeing 787 Dreamliner".
+
+    The first word of a sentence, and a headline of capitalised words, say nothing.
+    """
+    before, after = sentence[: figure.span.start], _CAPITALISED.match(sentence, figure.span.end)
+    if (
+        not after
+        or lang.split("-")[0] == "de"
+        or not _NAME_BEFORE.search(before)
+        or " " not in before.strip()
+    ):
+        return False
+    words = re.findall(r"[^\W\d_]{4,}", sentence)
+    return 2 * sum(word[0].isupper() for word in words) <= len(words)
 
 
 def _counts(word: str, lang: str) -> bool:
@@ -243,6 +260,13 @@ def speaker(quotation: Quotation, names: Sequence[Mention]) -> str:
             same = [m.text for m in names if m.key and m.key == mention.key and m.kind == mention.kind]
             return max((mention.text, *same), key=len)
     return ""
+
+
+def _is_office(title: str, lang: str) -> bool:
+    """True for an office, not for a form of address ("Mr", 氏, 씨), which tells nothing of who somebody is."""
+    if lang.split("-")[0] in UNSPACED:
+        return bool(concepts(title, lang, "offices"))
+    return len(title) > _SHORTEST_OFFICE
 
 
 def _bare(noun: str, lang: str) -> str:

@@ -17,6 +17,8 @@ from broadsheet.languages import alternation, language
 from broadsheet.news import Article, Mention, Person, Reading
 
 MOST_SPOTS = 3
+_IN_DEK = 2.0
+"""Weight of a place in the dek; one in the headline has more."""
 LONGEST_NAME = 40
 """Characters; a longer one is no name of a place."""
 _COUNTRY = re.compile(r"place:([A-Z]{2})\Z")
@@ -37,9 +39,12 @@ class Found:
 
 
 class Places:
-    """The places of one story."""
+    """The places of one story. A city that an article has in headline or dek as the place of the news is so for the others too,
+    where they name it there: "the old town of Nara"."""
 
-    def __init__(self, readings: Sequence[Reading], people: Sequence[Person]) -> None:
+    def __init__(
+        self, readings: Sequence[Reading], people: Sequence[Person], articles: Sequence[Article] = ()
+    ) -> None:
         self.readings = tuple(readings)
         self.countries = frozenset(
             m[1] for r in readings for n in (*r.names, *r.headline_names) if (m := _COUNTRY.match(n.key))
@@ -50,6 +55,13 @@ class Places:
             if person.kind == "place"
             for lang, spelling in person.variants
         }
+        self._shared: frozenset[str] = frozenset()
+        self._shared = frozenset(
+            place.key
+            for article in articles
+            for place in self.of(article)
+            if place.city and place.at and place.weight >= _IN_DEK
+        )
 
     def of(self, article: Article) -> tuple[Found, ...]:
         """The places of its news, the weightiest first."""
@@ -60,6 +72,8 @@ class Places:
         found: dict[str, Found] = {}
         for name, key in _surfaces(own).items():
             at = sum(w for w, text in texts if _says(name, text, base, "at"))
+            if not at and key in self._shared:
+                at = sum(w for w, text in texts if w >= _IN_DEK and name in text)
             weight = at or sum(w for w, text in texts if _says(name, text, base, "from", "to"))
             if not weight:
                 continue

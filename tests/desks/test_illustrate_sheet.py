@@ -1,0 +1,141 @@
+"""What a sheet of a hundred pictures showed to be no picture of the news, kind by kind, in each language it can happen in."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from broadsheet.desks.illustrate.course import met
+from broadsheet.desks.illustrate.facts import Facts
+from broadsheet.desks.illustrate.places import Places
+from broadsheet.news import Cite, Mention, Sentence, Span
+
+from .test_illustrate import one, tell
+
+
+@pytest.mark.parametrize(
+    ("lang", "headline", "kept"),
+    [
+        ("en", "Airline negotiates purchase of new Boeing 787 Dreamliner aircraft", False),
+        ("es", "La aerolínea compra nuevos Boeing 787 Dreamliner aviones", False),
+        ("fr", "La compagnie achète des Boeing 787 Dreamliner avions", False),
+        ("it", "La compagnia acquista nuovi Boeing 787 Dreamliner aerei", False),
+        ("en", "Storm destroys 350 wooden houses on the coast", True),
+        ("en", "Storm Destroys 350 Wooden Houses on the Coast", True),
+        ("en", "Airline buys 22 new Boeing aircraft for its fleet", True),
+        ("de", "Konzern streicht 30.000 Stellen", True),
+    ],
+)
+def test_the_number_of_a_model_is_no_count(lang: str, headline: str, kept: bool) -> None:
+    facts = one(lang, headline)
+    assert bool(facts.figure(facts.articles[0])) is kept
+
+
+def test_a_count_in_the_dek_is_shown_with_what_it_counts_or_not_at_all() -> None:
+    for text, kept in (
+        ("The aircraft seats 555 people.", True),
+        ("The aircraft seats " + "very " * 30 + "many, 555 people.", False),
+    ):
+        facts = one("en", "Maker presents largest aircraft", text)
+        [article] = facts.articles
+        as_dek = replace(article, dek=article.body, paragraphs=())
+        assert bool(facts.figure(as_dek)) is kept
+
+
+FRAGMENTS = {
+    "en": ("“today’s plan is more aggressive because it has to be,” said {who}.", "Mara Lindqvist"),
+    "es": ("«el plan de hoy es más agresivo porque tiene que serlo», dijo {who}.", "Mara Lindqvist"),
+    "fr": ("« le plan est plus agressif parce qu’il doit l’être », a déclaré {who}.", "Mara Lindqvist"),
+    "it": ("«il piano di oggi è più aggressivo perché deve esserlo», ha detto {who}.", "Mara Lindqvist"),
+    "ru": ("«план стал более жестким, потому что так надо», — заявила {who}.", "Мара Линдквист"),
+}
+
+
+@pytest.mark.parametrize("lang", FRAGMENTS)
+def test_a_quotation_that_begins_in_the_middle_is_none(lang: str) -> None:
+    words, who = FRAGMENTS[lang]
+    for text, kept in (
+        (words, False),
+        (words.replace(words[1:3].strip()[0], words[1:3].strip()[0].upper(), 1), True),
+    ):
+        facts = one(lang, "Ministri", text.format(who=who), ((who, "person", ""),))
+        assert bool(facts.quote(facts.articles[0])) is kept, text
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "drawn"),
+    [
+        ("en", "Markets in six countries had losses from 3% to 7% that day.", False),
+        ("nl", "In zes landen werden verliezen van 3% tot 7% genoteerd.", False),
+        ("de", "In sechs Ländern gab es Werte von 3 % bis 7 %.", False),
+        ("en", "The rate was raised from 3% to 7% that day.", True),
+        ("nl", "De rente steeg van drie naar zeven procent.", False),
+    ],
+)
+def test_a_range_is_no_change(lang: str, text: str, drawn: bool) -> None:
+    told = tell(one(lang, "Beursdag", text)).get(lang)
+    assert bool(told and told.kind == "chart") is drawn
+
+
+MEETINGS = {
+    "ja": ("高市早苗首相とトランプ大統領が会談", (("高市早苗", "首相"), ("トランプ", "大統領")), "氏"),
+    "ko": ("이재명 대통령, 다카이치 총리와 정상회담", (("이재명", "대통령"), ("다카이치", "총리")), "씨"),
+    "zh-Hans": ("李在明总统与高市首相会谈", (("李在明", "总统"), ("高市", "首相")), "先生"),
+}
+
+
+@pytest.mark.parametrize("lang", MEETINGS)
+def test_a_form_of_address_is_no_office(lang: str) -> None:
+    headline, people, address = MEETINGS[lang]
+    text = "".join(f"{name}{office}。" for name, office in people)
+    names = tuple((name, "person", office) for name, office in people)
+    facts = one(lang, headline, text, names)
+    assert met(facts.articles[0], facts) == people
+    addressed = (names[0], (people[1][0], "person", address))
+    facts = one(lang, headline, text, addressed)
+    assert met(facts.articles[0], facts) == ()
+
+
+def test_one_person_under_two_names_is_one() -> None:
+    text = "高市早苗首相はトランプ大統領と会談した。高市首相は歓迎した。"
+    names = (("高市早苗", "person", "首相"), ("高市", "person", "首相"), ("トランプ", "person", "大統領"))
+    facts = one("ja", "高市早苗首相とトランプ大統領が会談", text, names)
+    assert [name for name, _ in met(facts.articles[0], facts)] == ["高市早苗", "トランプ"]
+
+
+def test_who_hosts_somebody_meets_him() -> None:
+    names = (("Mara Lindqvist", "person", "Prime Minister"), ("Jonas Okoro", "person", "President"))
+    text = "Prime Minister Mara Lindqvist showed President Jonas Okoro the old harbour."
+    told = tell(one("en", "Lindqvist hosts Okoro in her home town", text, names))["en"]
+    assert told.kind == "people"
+
+
+def test_the_place_of_the_story_is_that_of_each_edition_that_names_it() -> None:
+    key = "place:geonames:1855612"
+    fr = one("fr", "À Nara, les deux dirigeants se rencontrent")
+    en = one("en", "Leaders meet", "The ancient capital of Nara made a friendly setting in Japan.")
+    [there], [here] = fr.articles, en.articles
+    as_dek = replace(here, dek=here.body, paragraphs=())
+
+    def read(facts: Facts) -> object:
+        [reading] = facts.own(facts.articles[0])
+        span = Span(start=0, end=1)
+        names = (
+            Mention(span=span, text="Nara", kind="place", key=key),
+            Mention(span=span, text="x", kind="place", key="place:JP"),
+        )
+        return replace(reading, names=names)
+
+    readings = [read(fr), read(en)]
+    assert not [p for p in Places(readings, ()).of(as_dek) if p.at]  # type: ignore[arg-type]
+    [found] = Places(readings, (), [there, as_dek]).of(as_dek)  # type: ignore[arg-type]
+    assert (found.name, found.at) == ("Nara", True)
+    elsewhere = replace(
+        as_dek,
+        dek=(),
+        paragraphs=(
+            (Sentence(text="Nara was silent.", cites=(Cite(report="r", span=Span(start=0, end=1)),)),),
+        ),
+    )
+    assert not Places(readings, (), [there, elsewhere]).of(elsewhere)  # type: ignore[arg-type]
