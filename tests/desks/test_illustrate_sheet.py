@@ -9,7 +9,7 @@ import pytest
 from broadsheet.desks.illustrate.course import met
 from broadsheet.desks.illustrate.facts import Facts
 from broadsheet.desks.illustrate.places import Places
-from broadsheet.news import Cite, Mention, Sentence, Span
+from broadsheet.news import Cite, Mention, Reading, Sentence, Span
 
 from .test_illustrate import one, tell
 
@@ -139,3 +139,52 @@ def test_the_place_of_the_story_is_that_of_each_edition_that_names_it() -> None:
         ),
     )
     assert not Places(readings, (), [there, elsewhere]).of(elsewhere)  # type: ignore[arg-type]
+
+
+def test_a_noun_that_stands_for_a_kind_is_shown_with_the_one_it_belongs_to() -> None:
+    for headline, shown in (
+        ("Maker recalls 148,000 home batteries after fires", "148,000 home batteries"),
+        ("Storm destroys 350 homes across the coast", "350 homes"),
+        ("At least 120 people across the bay leave", "120 people"),
+    ):
+        facts = one("en", headline, f"The office gave {shown} as the number.")
+        number = facts.figure(facts.articles[0])
+        assert number and number.shown == shown
+
+
+def reports(lang: str, *texts: str) -> list[Reading]:
+    """A reading of a report for each text."""
+    found = []
+    for n, text in enumerate(texts):
+        facts = one(lang, f"Report {n}", text)
+        [reading] = facts.own(facts.articles[0])
+        report = replace(reading.report, url=f"https://example.org/{n}")
+        found.append(replace(reading, report=report))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("others", "kept"),
+    [(("Shares fell 21 percent.", "Shares fell 21 percent."), True), (("It rests.", "It stands."), False)],
+)
+def test_a_figure_of_the_dek_is_that_of_most_reports(others: tuple[str, ...], kept: bool) -> None:
+    facts = one("en", "Lander reaches the Moon", "Shares of the company fell 21 percent on Thursday.")
+    [article] = facts.articles
+    as_dek = replace(article, dek=article.body, paragraphs=())
+    told = Facts([as_dek], [*facts.own(article), *reports("en", *others)])
+    assert bool(told.figure(as_dek)) is kept
+
+
+def test_the_town_of_one_report_is_not_the_place_of_the_news() -> None:
+    facts = one("en", "Maker recalls batteries", "Shares sank in Frankfurt in Germany.")
+    [article] = facts.articles
+    span = Span(start=0, end=1)
+    names = tuple(
+        Mention(span=span, text=name, kind="place", key=key)
+        for name, key in (("Frankfurt", "place:geonames:2925533"), ("Germany", "place:DE"))
+    )
+    [own] = facts.own(article)
+    [one_more, two_more] = reports("en", "Batteries burnt.", "Batteries are recalled.")
+    alone = Places([replace(own, names=names)], ())
+    assert [p.name for p in alone.of(article) if p.city] == ["Frankfurt"]
+    assert not Places([replace(own, names=names), one_more, two_more], ()).of(article)

@@ -13,6 +13,7 @@ from broadsheet.text.clauses import has_finite_verb
 from broadsheet.text.length import counts_characters, length
 from broadsheet.text.lexicon import UNSPACED, concepts
 from broadsheet.text.numbers import concept, figures
+from broadsheet.text.numbers.counted import HEAD_CONCEPTS
 from broadsheet.text.quotes import quotations
 
 _WEIGHT = {"money": 3.0, "percent": 3.0, "points": 2.6, "count": 2.8, "measure": 2.2}
@@ -21,10 +22,13 @@ _QUOTE_LENGTH_CJK = range(10, 81)
 _LONGEST_SENTENCE = 28
 """Words of the sentence below a figure; it is printed whole or not at all."""
 _LONGEST_SENTENCE_CJK = 80
+_LEAD, _LEAD_CJK = 600, 240
 _NOUN_WORDS = 3
 """So many words after a number may hold the noun it counts."""
 _NEXT = re.compile(r"[ \u00a0]([^\W\d_][\w’'-]{4,})")
 _NAME_BEFORE = re.compile(r"(?<![\w-])[A-ZÀ-ÖØ-ÞА-Я][\w-]*+[ \u00a0]$")
+_MODIFIED = re.compile(r"[ \u00a0][a-z]+[a-rt-z][ \u00a0][a-z]{3,}[a-rt-z]s\b")
+"""A noun that stands for a kind, before one in the plural: "148,000 home batteries"."""
 _CAPITALISED = re.compile(r"[ \u00a0-][A-ZÀ-ÖØ-ÞА-Я]")
 _THOUSAND = 1000
 """Smaller numbers before a word are as often the name of a model: "787 Dreamliner"."""
@@ -82,7 +86,7 @@ class Facts:
         """The figure of the news with what it counts.
 
         It stands in headline or dek and in a passage cited there, has a unit or the noun it counts, and is no aside
-        (between commas, in brackets). The headline goes before the dek. Beside it stands what it counts, as the list
+        (between commas, in brackets); one of the dek also in the lead of more than half of the reports. The headline goes before the dek. Beside it stands what it counts, as the list
         of figures or the house's word for it has it, else a whole short sentence that states it and is not the headline;
         what has none of these is not shown, but for a count in the headline. ``prefer``: (value, unit) that wins where the article has it.
         """
@@ -94,7 +98,7 @@ class Facts:
                 )
                 if not shown or (place and _is_aside(found, sentence.text)):
                     continue
-                if not self.states(found, sentence):
+                if not self.states(found, sentence) or (place and not self._is_told(found)):
                     continue
                 weight = _WEIGHT[found.kind] - 2 * bool(place) - 0.12 * place - 0.15 * n
                 weight += 5.0 * (prefer == (found.value, found.unit))
@@ -155,12 +159,17 @@ class Facts:
                 return sentence.text
         return ""
 
-    def states(self, figure: Figure, sentence: Sentence) -> bool:
-        return any(
-            known.value == figure.value and (known.unit == figure.unit or not known.unit or not figure.unit)
-            for cite in sentence.cites
-            for known in self._cited_figures(cite)
+    def _is_told(self, figure: Figure) -> bool:
+        """True where more than half of the story's reports have it in headline or lead: what comes later is a detail."""
+        told = sum(
+            any(_is_same(known, figure) for known in r.figures if known.span.start < _lead(r.lang))
+            or any(_is_same(known, figure) for known in figures(r.report.headline, r.lang))
+            for r in self._readings.values()
         )
+        return 2 * told > len(self._readings)
+
+    def states(self, figure: Figure, sentence: Sentence) -> bool:
+        return any(_is_same(known, figure) for cite in sentence.cites for known in self._cited_figures(cite))
 
     def _cited_figures(self, cite: Cite) -> list[Figure]:
         reading = self._readings.get(cite.report)
@@ -199,6 +208,15 @@ class Facts:
                 yield reading
 
 
+def _lead(lang: str) -> int:
+    """Characters of a report that are its lead."""
+    return _LEAD_CJK if counts_characters(lang) else _LEAD
+
+
+def _is_same(one: Figure, two: Figure) -> bool:
+    return bool(one.value == two.value and (one.unit == two.unit or not one.unit or not two.unit))
+
+
 def named(figure: Figure, sentence: str, lang: str) -> str:
     """The figure with its unit, or with the noun it counts, as the sentence has it; else empty.
 
@@ -217,6 +235,9 @@ def named(figure: Figure, sentence: str, lang: str) -> str:
     after = re.match(rf"(?:[ \u00a0][\w’'-]+){{1,{_NOUN_WORDS}}}", sentence[figure.span.end :])
     words = after.group().split() if after else []
     last = next((n for n, word in enumerate(words, 1) if _counts(word, base)), 0)
+    if base == "en" and last == 1 and concept(words[0], base) not in HEAD_CONCEPTS:
+        modified = _MODIFIED.match(sentence, figure.span.end)
+        return f"{text} {modified.group().strip()}" if modified else f"{text} {words[0]}"
     return " ".join([text, *words[:last]]) if last else ""
 
 
@@ -233,7 +254,7 @@ def _is_in_name(figure: Figure, sentence: str, lang: str) -> bool:
         or " " not in before.strip()
     ):
         return False
-    words = re.findall(r"[^\W\d_]{4,}", sentence)
+    words: list[str] = re.findall(r"[^\W\d_]{4,}", sentence)
     return 2 * sum(word[0].isupper() for word in words) <= len(words)
 
 

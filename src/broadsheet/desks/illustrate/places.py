@@ -39,7 +39,8 @@ class Found:
 
 
 class Places:
-    """The places of one story. A city that an article has in headline or dek as the place of the news is so for the others too,
+    """The places of one story: those that more than half of its reports name, so that the town of one outlet's reader or of the stock
+    exchange is none. A city that an article has in headline or dek as the place of the news is so for the others too,
     where they name it there: "the old town of Nara"."""
 
     def __init__(
@@ -48,6 +49,11 @@ class Places:
         self.readings = tuple(readings)
         self.countries = frozenset(
             m[1] for r in readings for n in (*r.names, *r.headline_names) if (m := _COUNTRY.match(n.key))
+        )
+        self._named_by = Counter(
+            key
+            for r in readings
+            for key in {n.key for n in (*r.names, *r.headline_names) if n.kind == "place" and n.key}
         )
         self._register = {
             (lang, spelling): person
@@ -95,6 +101,8 @@ class Places:
         return ()
 
     def _found(self, name: str, key: str, lang: str, weight: float, at: bool) -> Found | None:
+        if 2 * self._named_by[key] <= len(self.readings):
+            return None
         if country := _COUNTRY.match(key):
             return Found(self._named(name, lang), key, country[1], None, weight, at)
         city = atlas.city(key)
