@@ -6,10 +6,12 @@ from dataclasses import replace
 
 import pytest
 
-from broadsheet.desks.illustrate.course import met
+from broadsheet.desks.illustrate.course import met, the_day
 from broadsheet.desks.illustrate.facts import Facts
 from broadsheet.desks.illustrate.places import Places
 from broadsheet.news import Cite, Mention, Reading, Sentence, Span
+from broadsheet.text.dates import dates
+from tests.press.library import START
 
 from .test_illustrate import one, tell
 
@@ -188,3 +190,58 @@ def test_the_town_of_one_report_is_not_the_place_of_the_news() -> None:
     alone = Places([replace(own, names=names)], ())
     assert [p.name for p in alone.of(article) if p.city] == ["Frankfurt"]
     assert not Places([replace(own, names=names), one_more, two_more], ()).of(article)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "drawn"),
+    [
+        ("en", "A jet flies from London to Sydney without a stop.", False),
+        ("es", "Un avión vuela de Londres a Sydney sin escalas.", False),
+        ("it", "Un aereo vola da Londra a Sydney senza scalo.", False),
+        ("fr", "Un avion vole de Londres à Sydney sans escale.", False),
+        ("it", "Un incendio distrugge un mercato a Sydney.", True),
+        ("fr", "Un incendie détruit un marché à Sydney.", True),
+    ],
+)
+def test_where_something_goes_is_not_where_it_is(lang: str, text: str, drawn: bool) -> None:
+    facts = one(lang, text)
+    [article] = facts.articles
+    span = Span(start=0, end=1)
+    pairs = (("Sydney", "place:geonames:2147714"), ("Londra", "place:geonames:2643743"), ("Londres", "place:geonames:2643743"),
+             ("London", "place:geonames:2643743"), ("AU", "place:AU"), ("GB", "place:GB"))  # fmt: skip
+    names = tuple(Mention(span=span, text=name, kind="place", key=key) for name, key in pairs)
+    found = Places([replace(facts.own(article)[0], names=names)], ()).of(article)
+    assert bool([p for p in found if p.at and p.name == "Sydney"]) is drawn
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "dated"),
+    [
+        ("en", "It was the biggest fall since the 3 March 2026 storm.", False),
+        ("en", "The cases are free until 3 March 2026.", False),
+        ("en", "The ship left the port on 3 March 2026.", True),
+        ("de", "Das Angebot gilt bis 3. März 2026.", False),
+        ("de", "Das Schiff lief am 3. März 2026 aus.", True),
+        ("ru", "Выставка открыта до 3 марта 2026 года.", False),
+        ("es", "La oferta vale hasta 3 de marzo de 2026.", False),
+        ("fr", "L’offre vaut jusqu'à 3 mars 2026.", False),
+    ],
+)
+def test_a_day_that_is_reckoned_from_or_to_is_not_the_day_of_the_sentence(
+    lang: str, text: str, dated: bool
+) -> None:
+    facts = one(lang, "Nachricht", text)
+    [reading] = facts.own(facts.articles[0])
+    with_dates = Facts(facts.articles, [replace(reading, dates=dates(reading.report.text, lang, START))])
+    assert bool(the_day(facts.articles[0].body[0], facts.articles[0], with_dates)) is dated
+
+
+def test_another_figure_than_that_of_the_headline_is_not_drawn() -> None:
+    facts = one(
+        "en",
+        "Maker reports loss of $6 billion",
+        "Analysts had forecast the loss to be over $6.7 billion this year.",
+    )
+    [article] = facts.articles
+    as_dek = replace(article, dek=article.body, paragraphs=())
+    assert facts.figure(as_dek) is None

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 
+from broadsheet.languages import alternation, language
 from broadsheet.news import Article, DateMention, Sentence
 from broadsheet.text.dates import dates
 from broadsheet.text.length import counts_characters
@@ -40,14 +42,16 @@ def course(article: Article, facts: Facts) -> tuple[tuple[date, str], ...]:
 
 
 def the_day(sentence: Sentence, article: Article, facts: Facts) -> date | None:
-    """The one day of a sentence, by the clock of the report it cites; None where it has none, or more than one."""
+    """The one day of a sentence, by the clock of the report it cites; None where it has none, more than one, or one that it only
+    reckons from or to: "the biggest fall since 11 September".
+    """
     days: set[str] = set()
     for told in facts.dates(sentence):
         days |= _one_day(told)
     own: set[str] = set()
     for mention in dates(sentence.text, article.lang, article.published):
         own |= _one_day((mention,))
-        if mention.first != mention.last:
+        if mention.first != mention.last or _binds(article.lang).search(sentence.text[: mention.span.start]):
             return None
     if len(own) != 1:
         return None
@@ -55,6 +59,16 @@ def the_day(sentence: Sentence, article: Article, facts: Facts) -> date | None:
     if len(shared) != 1:
         return None
     return date.fromisoformat(next(iter(shared)))
+
+
+@lru_cache(maxsize=64)
+def _binds(lang: str) -> re.Pattern[str]:
+    """A word before a day that makes it the beginning or end of something."""
+    pack = language(lang)
+    if not pack.words.binds_day:
+        return re.compile("(?!)")
+    article = rf"(?:{alternation(pack.words.articles, pack.traits)}\s+)?" if pack.words.articles else ""
+    return re.compile(rf"(?<!\w){alternation(pack.words.binds_day, pack.traits)}\s*{article}$", re.IGNORECASE)
 
 
 def _one_day(mentions: Sequence[DateMention]) -> set[str]:

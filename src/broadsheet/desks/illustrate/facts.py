@@ -86,11 +86,12 @@ class Facts:
         """The figure of the news with what it counts.
 
         It stands in headline or dek and in a passage cited there, has a unit or the noun it counts, and is no aside
-        (between commas, in brackets); one of the dek also in the lead of more than half of the reports. The headline goes before the dek. Beside it stands what it counts, as the list
+        (between commas, in brackets); one of the dek also in the lead of half of the reports. The headline goes before the dek. Beside it stands what it counts, as the list
         of figures or the house's word for it has it, else a whole short sentence that states it and is not the headline;
         what has none of these is not shown, but for a count in the headline. ``prefer``: (value, unit) that wins where the article has it.
         """
         best: tuple[float, Number] | None = None
+        told = {f.unit: f.value for f in figures(article.headline.text, article.lang) if f.unit}
         for place, sentence in enumerate((article.headline, *article.dek)):
             for n, found in enumerate(figures(sentence.text, article.lang)):
                 shown = named(found, sentence.text, article.lang) or self._counted(
@@ -99,6 +100,8 @@ class Facts:
                 if not shown or (place and _is_aside(found, sentence.text)):
                     continue
                 if not self.states(found, sentence) or (place and not self._is_told(found)):
+                    continue
+                if told.get(found.unit, found.value) != found.value and place:  # the headline has another one
                     continue
                 weight = _WEIGHT[found.kind] - 2 * bool(place) - 0.12 * place - 0.15 * n
                 weight += 5.0 * (prefer == (found.value, found.unit))
@@ -160,13 +163,13 @@ class Facts:
         return ""
 
     def _is_told(self, figure: Figure) -> bool:
-        """True where more than half of the story's reports have it in headline or lead: what comes later is a detail."""
+        """True where half of the story's reports or more have it in headline or lead: what comes later is a detail."""
         told = sum(
             any(_is_same(known, figure) for known in r.figures if known.span.start < _lead(r.lang))
             or any(_is_same(known, figure) for known in figures(r.report.headline, r.lang))
             for r in self._readings.values()
         )
-        return 2 * told > len(self._readings)
+        return 2 * told >= len(self._readings)
 
     def states(self, figure: Figure, sentence: Sentence) -> bool:
         return any(_is_same(known, figure) for cite in sentence.cites for known in self._cited_figures(cite))

@@ -70,14 +70,22 @@ class Places:
         )
 
     def of(self, article: Article) -> tuple[Found, ...]:
-        """The places of its news, the weightiest first."""
+        """The places of its news, the weightiest first. In a text that has something come from a place, a word for "at" that is
+        one for "to" as well says where it goes: Italian "da Londra a Sydney".
+        """
         base = article.lang.split("-")[0]
         own = [r for r in self.readings if r.lang.split("-")[0] == base]
         texts = [(3.0, article.headline.text), *((2.0, s.text) for s in article.dek)]
         texts += [(1.0, s.text) for s in article.body[:2]]
         found: dict[str, Found] = {}
-        for name, key in _surfaces(own).items():
-            at = sum(w for w, text in texts if _says(name, text, base, "at"))
+        surfaces = _surfaces(own)
+        ways = {text for _, text in texts if any(_says(name, text, base, "from") for name in surfaces)}
+        for name, key in surfaces.items():
+            at = sum(
+                w
+                for w, text in texts
+                if _says(name, text, base, "at") and not (text in ways and _says(name, text, base, "to"))
+            )
             if not at and key in self._shared:
                 at = sum(w for w, text in texts if w >= _IN_DEK and name in text)
             weight = at or sum(w for w, text in texts if _says(name, text, base, "from", "to"))
