@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import configparser
+import os
 import re
 import shlex
 import shutil
 import subprocess
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -135,3 +137,56 @@ def test_web_servers_serve_the_printed_folder_and_hide_what_is_private(name: str
     assert text.count("{") == text.count("}")
     assert re.search(r"root (\* )?/srv/broadsheet/paper/site\b", text)
     assert r"/\." in text and "404" in text and "/assets/" in text
+
+
+def block(heading: str) -> str:
+    """The commands typed under a heading of docs/deploy.md."""
+    text = (ROOT / "docs/deploy.md").read_text("utf-8").partition(f"\n## {heading}\n")[2]
+    return text.partition("```\n")[2].partition("```")[0]
+
+
+def typed(commands: str, folder: Path) -> None:
+    """The commands as a shell reads them, in a folder, with the program on the path."""
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    done = subprocess.run(
+        ["bash", "-eu", "-c", commands],
+        cwd=folder, env=os.environ | {"PATH": path}, capture_output=True, text=True, timeout=300,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.fixture
+def paper(tmp_path: Path) -> Path:
+    typed("broadsheet init paper --title 'The Harbour' --base-url https://host.example/news/", tmp_path)
+    return tmp_path / "paper"
+
+
+@pytest.mark.skipif(not shutil.which("git"), reason="no git here")
+def test_a_forges_pages_are_pushed_as_the_page_says(paper: Path, tmp_path: Path) -> None:
+    typed("git init --quiet --bare pages.git && git clone --quiet pages.git paper/site", tmp_path)
+    for _ in range(2):  # the second round has nothing new
+        typed(block("A forge's pages"), paper)
+    typed("git clone --quiet pages.git seen", tmp_path)
+    printed = {
+        p.relative_to(paper / "site")
+        for p in (paper / "site").rglob("*")
+        if p.is_file() and ".git" not in p.parts
+    }
+    pushed = {
+        p.relative_to(tmp_path / "seen")
+        for p in (tmp_path / "seen").rglob("*")
+        if p.is_file() and ".git" not in p.parts
+    }
+    assert pushed == printed and Path(".nojekyll") in pushed and Path("index.html") in pushed
+
+
+@pytest.mark.skipif(not shutil.which("rsync"), reason="no rsync here")
+def test_a_static_host_gets_the_site_as_the_page_says(paper: Path, tmp_path: Path) -> None:
+    host = tmp_path / "host"
+    host.mkdir()
+    (host / "taken-back.html").write_text("gone", "utf-8")
+    command, count = re.subn(r"account@host\.example:\S+", shlex.quote(f"{host}/"), block("A static host"))
+    assert count == 1
+    typed(command, paper)
+    assert (host / "index.html").read_bytes() == (paper / "site/index.html").read_bytes()
+    assert not (host / "taken-back.html").exists()
