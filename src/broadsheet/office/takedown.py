@@ -28,7 +28,7 @@ class Outlet:
     def question(self) -> str:
         """What a person is asked before it is done."""
         return (
-            f"{self.name}: {counted(self.reports, 'report')} and the {counted(self.articles, 'article')} that rest on them "
+            f"{self.name}: {counted(self.reports, 'report')} and with them {counted(self.articles, 'article')} "
             "would be deleted for good; only a backup made before still has them"
         )
 
