@@ -209,3 +209,24 @@ def test_the_owner_may_allow_grave_news(painted: Any) -> None:
     assert not printed.ledger
     # nothing but the section may be known of it, and then there is nothing to ask for
     assert printed.asked in (2, 3)
+
+
+def test_a_publishers_picture_is_neither_fetched_nor_shown(tmp_path: Path) -> None:
+    with HostileServer() as server:
+        photo = server.put("/photo.jpg", Answer(picture("JPEG"), type="image/jpeg"))
+        feeds = serve_reports(server, STORIES[:1])
+        for n in range(2):
+            told = STORIES[0]["reports"][n]
+            body = "".join(f"<p>{p}</p>" for p in told["paragraphs"])
+            head = f'<title>{told["headline"]}</title><meta property="og:image" content="{photo}">'
+            figure = f'<figure><img src="{photo}" alt="A power line"><figcaption>Photo: Somebody</figcaption></figure>'
+            page = f"<html lang='en'><head>{head}</head><body><article><h1>{told['headline']}</h1>{figure}{body}</article></body></html>"
+            server.put(f"/0/{n}/report", Answer(page.encode()))
+        room_feeds[:] = feeds
+        with room(tmp_path, "") as newsroom:
+            newsroom.round()
+            newsroom.print()
+        assert not server.count("/photo.jpg")
+    article(Printed(site=tmp_path / "site"), "en")
+    for file in (tmp_path / "site").rglob("*"):
+        assert not file.is_file() or b"photo.jpg" not in file.read_bytes(), file
