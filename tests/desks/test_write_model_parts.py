@@ -201,4 +201,4 @@ def test_much_evidence_is_not_told_in_one_paragraph(hostile, model_requests):
     writer = ModelWrite(Write(), make_chat("openai:m", models), Settings(), models)
     (outcome,) = writer.work((assignment,))
     assert (outcome.code, outcome.made[0].writer) == ("bad-reply", Writer.DIGEST)
-    assert "two paragraphs" in outcome.note
+    assert "paragraphs" in outcome.note

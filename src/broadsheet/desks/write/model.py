@@ -30,7 +30,7 @@ MODEL_ATTEMPTS = 2
 """Drafts of a model that the copy desk reads; what fails twice is written by the digest writer."""
 LEAST_EVIDENCE = 3
 LONGEST_NOTE = 900
-SCHEMA_TOKENS = 700
+SCHEMA_TOKENS = 500
 """What the form of the answer adds to a prompt."""
 
 

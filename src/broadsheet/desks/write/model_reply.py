@@ -39,10 +39,11 @@ def reply_type(last: int, most: int) -> type[BaseModel]:
     """The form of an answer that may cite evidence 1 to ``last``: ``headline``, ``dek``, ``paragraphs`` and what stands beside
     them, ``figures``, ``quotations``, ``outlets``.
 
-    ``most``: words asked for; a short article has fewer paragraphs and shorter ones. One paragraph is enough for a brief.
+    ``most``: words asked for; a short article has fewer paragraphs and shorter ones. One paragraph is enough where there is little evidence.
     """
     most_paragraphs = min(6, max(2, most // 60))
     most_sentences = min(6, max(2, most // 30))
+    least = 2 if last >= ENOUGH else 1
     strict = ConfigDict(extra="forbid")
     number: Any = Annotated[int, Field(ge=1, le=last)]
     cited: Any = Annotated[list[number], Field(min_length=1, max_length=6)]
@@ -55,7 +56,7 @@ def reply_type(last: int, most: int) -> type[BaseModel]:
     sentences: Any = Annotated[list[sentence], Field(min_length=1, max_length=most_sentences)]
     paragraph: Any = create_model("Paragraph", __config__=strict, sentences=(sentences, ...))
     dek: Any = Annotated[list[sentence], Field(max_length=2)]
-    paragraphs: Any = Annotated[list[paragraph], Field(min_length=1, max_length=most_paragraphs)]
+    paragraphs: Any = Annotated[list[paragraph], Field(min_length=least, max_length=most_paragraphs)]
     headline = told("Headline", MOST_CHARACTERS)
     return create_model(
         "WrittenArticle",
