@@ -23,7 +23,7 @@ from .readings import assign, read
 
 PACKS = Path(__file__).parents[1] / "gold/packs"
 NAMES = sorted(file.stem for file in PACKS.glob("*.json"))
-LEAST_SHARE = {"bridge": 0.6, "ferry": 0.8, "lander": 0.75, "nightlaw": 0.75, "rates": 0.7, "recall": 0.75}
+LEAST_SHARE = {"bridge": 0.6, "ferry": 0.8, "lander": 0.75, "nightlaw": 0.75, "rates": 0.75, "recall": 0.75}
 """Of the main facts over all editions of a pack. First figures, before anybody who made the writer had read the texts:
 ``recall`` 27, ``bridge``, ``rates`` and ``lander`` 30 of 40 each."""
 
