@@ -81,6 +81,7 @@ def countries(data: Path) -> None:
                 "names": dict(sorted(names.items())),
                 "spellings": sorted(s for s in spellings if len(s) > 1 and s not in AMBIGUOUS),
                 "demonyms": sorted(demonyms),
+                "capital": (row["capital"] or [""])[0].removesuffix(" D.C."),
             }
         )
     made.sort(key=lambda country: country["code"])

@@ -71,6 +71,10 @@ class Words:
     """After a day: what belongs to it, as "morning"."""
     day_nouns: tuple[str, ...] = ()
     """Before a day: words that say already that it is one, as Arabic "the day of"."""
+    before_time: tuple[str, ...] = ()
+    """Beside a day, on the side its language has it: what is told lies before that day."""
+    after_time: tuple[str, ...] = ()
+    """And after it."""
     articles: tuple[str, ...] = ()
     """Before a noun; after one a surname stands for something else: "the Trump administration"."""
     joints: tuple[str, ...] = ()

@@ -83,26 +83,3 @@ def _fit(
         score = sum(float((way.clip(FLOOR) - FLOOR).sum()) / (1 - FLOOR) for way in ways) / 2
         best = max(best, score)
     return best
-
-
-def misplaced(
-    claim: Text,
-    ours: Sequence[T],
-    evidence: Evidence,
-    pick: Callable[[Text], Sequence[T]],
-    same: Callable[[T, T], bool],
-    rival: Callable[[T, T], bool],
-    meaning: Meaning,
-) -> tuple[T, T, float, float] | None:
-    """The anchor that another one of the source fits better than itself: (ours, theirs, gain, own fit)."""
-    rows = [(line, theirs, around) for line in evidence.lines for theirs, around in _rows(line, pick(line))]
-    best: tuple[T, T, float, float] | None = None
-    for anchor, words in _rows(claim, ours):
-        own = _fit(words, anchor, rows, same, claim, meaning)
-        for _, theirs, _ in rows:
-            if same(anchor, theirs) or not rival(anchor, theirs):
-                continue
-            gain = _fit(words, theirs, rows, same, claim, meaning) - own
-            if best is None or gain > best[2]:
-                best = anchor, theirs, gain, own
-    return best

@@ -145,7 +145,10 @@ class Verify:
         return article.each(lambda _: next(less))
 
     def _stands(self, sentence: Sentence, lang: str, readings: Mapping[str, Reading], part: str) -> bool:
-        return all(v.ruling is Ruling.SUPPORTED for v in self.sentence(sentence, lang, readings, part, 0))
+        return all(
+            v.ruling is Ruling.SUPPORTED
+            for v in self.sentence(sentence, lang, readings, part, 0, judged=False)
+        )
 
     def verdicts(self, article: Article, readings: Sequence[Reading]) -> tuple[Verdict, ...]:
         """Every check of every sentence: headline, dek, body and what stands beside it."""
@@ -168,10 +171,12 @@ class Verify:
         part: str,
         place: int,
         item: Item | None = None,
+        *,
+        judged: bool = True,
     ) -> list[Verdict]:
         """The verdicts on one sentence: the three every sentence has, and each other check that ran.
 
-        ``item``: whose sentence it is where it stands beside the prose.
+        ``item``: whose sentence it is where it stands beside the prose. ``judged``: the model reads it, where there is one.
         """
         cited = [readings[r] for r in dict.fromkeys(c.report for c in sentence.cites) if r in readings]
         if _broken(sentence, readings):
@@ -182,14 +187,14 @@ class Verify:
             results = [(name, held.get(name)) for name in RUN]
             copied = rights.quoted(sentence, readings)
         else:
-            results = self._checks(sentence, lang, cited, part)
+            results = self._checks(sentence, lang, cited, part, judged=judged)
             copied = rights.passage(sentence, readings, lang) if part != "headline" else None
         if item and (another := beside.of_another(item, cited)):
             results.append(("support", another))
         return [_verdict(part, place, check, finding) for check, finding in [*results, ("rights", copied)]]
 
     def _checks(
-        self, sentence: Sentence, lang: str, cited: Sequence[Reading], part: str
+        self, sentence: Sentence, lang: str, cited: Sequence[Reading], part: str, *, judged: bool
     ) -> list[tuple[str, Finding | None]]:
         told = [r for r in cited if r.genre not in adding.NO_FACTS]
         if not told:
@@ -211,7 +216,7 @@ class Verify:
                 name: None if own and name == "roles" else RUN[name](stated, above) if fails(wrong) else wrong
                 for name, wrong in found.items()
             }
-        return list((self._judged(stated, facing, found) if self.entail else found).items())
+        return list((self._judged(stated, facing, found) if judged else found).items())
 
     def _judged(
         self, stated: Statement, facing: Evidence, found: dict[str, Finding | None]

@@ -129,4 +129,68 @@ ja: 有料
 ko: 유료
 zh: 收费
 """,
+    "north": """
+en: north northern northward* north-*
+de: nördlich* Norden
+fr: nord
+es: norte
+it: nord
+nl: noorden noordelijk*
+pt: norte
+ru: север*
+uk: північ*
+tr: kuzey*
+ar: شمال*
+ja: 以北 北部 北側 北方
+ko: 북부 북쪽 이북
+zh: 以北 北部 北侧
+""",
+    "south": """
+en: south southern southward* south-*
+de: südlich* Süden
+fr: sud
+es: sur
+it: sud
+nl: zuiden zuidelijk*
+pt: sul
+ru: юг юга юге южн* югу югом
+uk: півден* півдн*
+tr: güney*
+ar: جنوب*
+ja: 以南 南部 南側 南方
+ko: 남부 남쪽 이남
+zh: 以南 南部 南侧
+""",
+    "east": """
+en: east eastern eastward*
+de: östlich* Osten
+fr: est_de à_l'est l'est
+es: este_de al_este
+it: est
+nl: oosten oostelijk*
+pt: leste
+ru: восток* восточн*
+uk: схід сходу сході східн*
+tr: doğusu* doğuya
+ar: شرق*
+ja: 以東 東部 東側
+ko: 동부 동쪽
+zh: 以东 东部 东侧
+""",
+    "west": """
+en: west western westward*
+de: westlich* Westen
+fr: ouest
+es: oeste
+it: ovest
+nl: westen westelijk*
+pt: oeste
+ru: запад* западн*
+uk: захід заходу заході західн*
+tr: batısı* batıya
+ar: غرب*
+ja: 以西 西部 西側
+ko: 서부 서쪽
+zh: 以西 西部 西侧
+""",
 }

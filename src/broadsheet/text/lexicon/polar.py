@@ -29,10 +29,12 @@ POLES = {
     "side": ("ruling", "opposing"),
     "supply": ("ample", "short"),
     "price": ("free_of_charge", "paid_for"),
+    "latitude": ("north", "south"),
+    "longitude": ("east", "west"),
 }
 ALSO_OPPOSED = (
     ("approve", "withdraw"), ("accept", "withdraw"), ("confirm", "withdraw"), ("approve", "refuse"), ("accept", "reject"),
-    ("support", "criticise"), ("guilty", "release"), ("praise", "oppose"), ("support", "reject"),
+    ("support", "criticise"), ("guilty", "release"), ("praise", "oppose"), ("support", "reject"), ("profit", "lose"),
 )  # fmt: skip
 """More pairs that cannot both be true of one thing."""
 

@@ -129,7 +129,7 @@ ko: 때문 탓 인해 으로_인한 여파
 zh: 因为 由于 因 导致 造成 所致
 """,
     "lacking": """
-en: unclear unknown unlikely unable unconverted fail* lack* free_of short_of avoid* prevent* refus* den* impossible hardly barely only_after except unless stop* instead rather_than ruled_out hinder* stopped halted blocked suspended cannot barred
+en: unclear unknown unlikely unable unconverted fail failed fails failing failure_to lack* free_of short_of avoid* prevent* refus* den* impossible hardly barely only_after except unless stop* instead rather_than ruled_out hinder* stopped halted blocked suspended cannot barred
 de: unklar* unbekannt* unmöglich* fehl* mangel* verhinder* vermeid* weiger* bestreit* bestritt* kaum statt frei_von verzicht* scheiter* gestoppt* aufgehalten* ausgesetzt* untersag* abgelehnt* blockier* stopp*
 fr: inconnu* impossible* manqu* empêch* évit* refus* échou* guère faute_de exempt* dépourv* bloqu* suspend* stopp* interdi* rejet*
 es: desconoc* imposible* falt* evit* imped* neg* rechaz* apenas carec* libre_de fren* suspend* bloque* prohib* deten* detuv* paraliz*
@@ -175,6 +175,17 @@ ja: ために 目的で
 ko: 위해 위한 목적으로
 zh: 为了 以便 旨在
 """,
+    "open": """
+en: whether undecided
+de: ob unentschieden
+nl: of_er
+ru: ли
+uk: чи
+tr: olup_olmadığı
+ar: ما_إذا
+ja: かどうか か否か
+ko: 여부 는지
+zh: 是否""",
     "hard-cause": """
 en: because because_of caused_by due_to owing_to as_a_result_of blamed_on triggered_by thanks_to attributed_to prompted_by sparked_by driven_by
 de: weil wegen aufgrund verursacht* ausgelöst* infolge

@@ -66,6 +66,7 @@ class Gazetteer:
         first_names: Iterable[str] = (),
         names: Mapping[str, Mapping[str, str]] | None = None,
         surnames: Iterable[str] = (),
+        capitals: Mapping[str, str] | None = None,
     ) -> None:
         self.places = dict(places or {})
         self.people = dict(people or {})
@@ -73,6 +74,7 @@ class Gazetteer:
         self.first_names = frozenset(first_names)
         self.surnames = frozenset(surnames)
         self._names = dict(names or {})
+        self._capitals = dict(capitals or {})
         self.longest_cjk = 14
 
     @classmethod
@@ -81,6 +83,7 @@ class Gazetteer:
         places: dict[str, Entry] = {}
         names: dict[str, Mapping[str, str]] = {}
         demonyms: dict[str, Entry] = {}
+        capitals: dict[str, str] = {}
         with open_shelf(CITIES) as packed, gzip.open(packed, "rt", encoding="utf-8") as lines:
             for line in lines:
                 number, name, country, population, *others = line.rstrip("\n").split("\t")
@@ -95,6 +98,9 @@ class Gazetteer:
                     f"place:{row['code']}", "place", row["names"].get("en", row["code"]), 1e10, row["code"]
                 )
                 names[entry.key] = row["names"]
+                capital = places.get(fold(row["capital"]))
+                if capital is not None and capital.country == row["code"]:
+                    capitals[capital.key] = entry.key
                 for spelling in row["spellings"]:
                     places[fold(spelling)] = entry
                 for spelling in row["demonyms"]:
@@ -111,7 +117,7 @@ class Gazetteer:
             first_names = frozenset(line.strip() for line in lines)
         with open_shelf(SURNAMES) as packed, gzip.open(packed, "rt", encoding="utf-8") as lines:
             surnames = frozenset(line.strip() for line in lines)
-        return cls(places, people, demonyms, first_names, names, surnames)
+        return cls(places, people, demonyms, first_names, names, surnames, capitals)
 
     def lookup(self, text: str, lang: str, kind: str = "") -> Entry | None:
         """The entry spelled ``text``, else None. ``kind``: person, place or "" for either."""
@@ -152,6 +158,10 @@ class Gazetteer:
     def demonym(self, text: str) -> Entry | None:
         """The country a word like "Japanese" belongs to, else None."""
         return self.demonyms.get(fold(text))
+
+    def capital_of(self, key: str) -> str:
+        """The key of the country whose capital has this key, else ""."""
+        return self._capitals.get(key, "")
 
     def is_first_name(self, word: str, lang: str) -> bool:
         """Is ``word`` (any script) known as a given name?"""

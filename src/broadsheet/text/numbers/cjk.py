@@ -14,8 +14,12 @@ from .tables.concepts import ROLES
 from .unspaced import (
     AGE_IN_BRACKETS,
     CLOCK,
+    HALF_MORE,
     LABEL_BEFORE,
     LETTER_SCALE,
+    MONTHS_FOLLOW,
+    NUMBERED,
+    QUOTED_LABEL,
     RECENT_YEAR,
     START,
     VAGUE,
@@ -55,7 +59,9 @@ class CjkReader:
 
     def number_at(self, start: int) -> Found | None:
         text, lex = self.text, self.lex
-        if text[start].isdigit() and LABEL_BEFORE.search(text[max(0, start - 6) : start]):
+        before = text[max(0, start - 6) : start]
+        quoted = QUOTED_LABEL.search(before) and NUMBERED.match(text, start)
+        if text[start].isdigit() and (quoted or LABEL_BEFORE.search(before)):
             prefix = text[max(0, start - 3) : start]
             if (
                 not (prefix.endswith("M") and self.lang == "ja")
@@ -140,9 +146,12 @@ class CjkReader:
         bound = _prefix(text, at, lex.about_after)
         if unit and len(bound) > len(unit[0]):
             return self.around(found)  # 12 초과: more than 12, no seconds
+        if unit is None and MONTHS_FOLLOW.match(text, at):
+            unit = (text[at], "year")
         if unit and self.unit_fits(unit[0], at, digits):
             found.take_unit(self.rate(found, unit[1]))
             found.end = at + len(unit[0])
+            self.and_a_half(found)
             return self.around(found)
         counter = _prefix(text, at, lex.counters)
         if counter and (digits or found.scale > 1 or self.counts(found, at, counter)):
@@ -152,6 +161,14 @@ class CjkReader:
             return None
         self.bracketed_age(found)
         return self.around(found)
+
+    def and_a_half(self, found: Found) -> None:
+        """ "2年半", "3년 반": half a unit of time more."""
+        behind = HALF_MORE.match(self.text, found.end)
+        inside = self.text[found.end - 1] == "半" and not self.text.startswith("ば", found.end)
+        if found.kind == "duration" and (inside or behind):
+            found.value += 0.5
+            found.end = behind.end() if behind else found.end
 
     def rate(self, found: Found, unit: str) -> str:
         """The unit as the word before the number changes it: 時速80キロ is a speed; ``found`` takes the word in."""
@@ -203,6 +220,9 @@ class CjkReader:
         if four and not text.startswith((sign + "間", sign + "ぶり", sign + "간"), at):
             found.kind, found.unit, found.end = "year", "", at + 1
             return found
+        about = text[max(0, found.start - 8) : found.start].rstrip().endswith(self.lex.about_before)
+        if about:
+            return None
         if digits and 15 <= found.value <= 45 and RECENT_YEAR[self.lang].match(text, at) and found.scale == 1:
             found.value += 2000
             found.kind, found.end = "year", at + 1

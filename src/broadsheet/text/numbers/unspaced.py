@@ -39,13 +39,19 @@ LETTER_SCALE = re.compile(
 )
 """ "50MUSD", "1.2M人"."""
 CLOCK = re.compile(r"\s?(?:時(?!間)|시(?!간|민|장|의|도)|点(?!\d)(?=[半钟整左]|\d)|點(?=[半鐘整]|\d))")
-LABEL_BEFORE = re.compile(r"[A-Za-z][-‐]?$|[ァ-ヶー가-힣]-$|[「『“]\w+-?$")
+LABEL_BEFORE = re.compile(r"[A-Za-z][-‐]?$|[ァ-ヶー가-힣]-$")
+QUOTED_LABEL, NUMBERED = re.compile(r"[「『“]\w+-?$"), re.compile(r"\d+(?:[」』”号號世型]|호(?!텔))")
+"""A name in quotation marks up to its number, and how one ends: 「のぞみ3号」."""
 RECENT_YEAR = {
     "ja": re.compile(r"年(?=から|まで|に|度|春|夏|秋|冬|末|初|以降|、)"),
     "ko": re.compile(r"년(?=부터|까지|에|도|에서|,|~)"),
     "zh": re.compile(r"年(?=至|到|底|初|春|夏|秋|冬|前后)"),
 }
 YEAR_SIGN = {"ja": "年", "zh": "年", "ko": "년"}
+MONTHS_FOLLOW = re.compile(r"年(?=(?:\d{1,2}|[一二三四五六七八九十]{1,2})(?:[かカヶヵ]月|[个個箇]月))")
+"""A year sign between two lengths of time, "2年9か月", is no date."""
+HALF_MORE = re.compile(r"半(?![ば数期])|\s?반(?![가-힣]{2})")
+"""Half a unit more, after it."""
 AGE_IN_BRACKETS = re.compile(r"(?<=[\w])\((\d{1,3})\)")
 BREAKS = '。！？!?；;\n「」『』“”"'
 

@@ -13,7 +13,6 @@ from ...align import VERB_LAST, clauses, resting, told_by
 from ...evidence import Evidence, Finding, Text, contradicted, unsupported
 from ...meaning import Meaning
 from ...rule import Rule, by_meaning
-from . import translated
 
 LEVEL = {"possible": 1, "plan": 2, "pending": 2}
 _DECIDED = frozenset(
@@ -27,7 +26,7 @@ _THAN = re.compile(r"\b(?:than|que|als|dan|di quanto|do que|de lo|чем|ніж)
 """Before a hedge that only compares: "earlier than planned"."""
 
 
-def _hits(text: Text, *concepts: str) -> list[Hit]:
+def hits(text: Text, *concepts: str) -> list[Hit]:
     inside = [q.span for q in text.quotations] + [d.span for d in text.dates]
     return [
         h
@@ -76,9 +75,9 @@ _OBJECT_ZH = re.compile(
 
 def _level(text: Text) -> int:
     """1 possible, 2 planned or pending, 3 stated, 4 stated as final."""
-    if _hits(text, "possible"):
+    if hits(text, "possible"):
         return 1
-    if _hits(text, "plan", "pending"):
+    if hits(text, "plan", "pending"):
         return 2
     return 3
 
@@ -88,10 +87,10 @@ def _hedged(claim: Text, evidence: Evidence, meaning: Meaning) -> Finding | None
     ours = _level(claim)
     if _listing(claim):
         return None
-    certain = _hits(claim, "certain")
+    certain = hits(claim, "certain")
     if ours > 1 and certain and not _certain_there(evidence):
         for line in resting(claim, evidence, most=1):
-            hedge = next(iter(_hits(line, "possible", "pending")), None)
+            hedge = next(iter(hits(line, "possible", "pending")), None)
             if hedge:
                 return unsupported(
                     f"{certain[0].text} where a source says {hedge.text}",
@@ -102,11 +101,11 @@ def _hedged(claim: Text, evidence: Evidence, meaning: Meaning) -> Finding | None
         return None
     crossing = claim.code not in evidence.langs
     for line in evidence.lines if crossing else _near(claim, evidence):
-        for hedge in _hits(line, "possible", "plan", "pending"):
+        for hedge in hits(line, "possible", "plan", "pending"):
             level = LEVEL[hedge.concept]
             if hedge.concept in ("plan", "pending") and not done(claim):
                 continue
-            if ours == 2 and hedge.text.casefold().startswith("expect") and _EXPECTS.search(claim.text):
+            if ours == 2 and hedge.text.casefold().startswith("expect") and EXPECTS.search(claim.text):
                 continue
             if level >= ours or (ours == 2 and hedge.concept != "possible"):
                 continue
@@ -119,15 +118,15 @@ def _hedged_clause(claim: Text, evidence: Evidence, meaning: Meaning) -> Finding
     """Across languages: the clause nearest in meaning to a deed that is told as done is hedged, and by far the nearest."""
     if not meaning.able or claim.code in evidence.langs or _level(claim) < 3 or not done(claim):
         return None
-    if _hits(claim, "said", "alleged", "approximately") or claim.quotations:
+    if hits(claim, "said", "alleged", "approximately") or claim.quotations:
         return None
     lines = told_by(claim, evidence, meaning, most=CLAUSED)
-    if not any(_hits(line, "plan", "possible") for line in lines):
+    if not any(hits(line, "plan", "possible") for line in lines):
         return None
     pieces = [(line, *span) for line in lines for span in clauses(line)]
     near = meaning.nearness(claim.text, claim.lang, [(line.text[a:b], line.lang) for line, a, b in pieces])
     hedges = [
-        next((h for h in _hits(line, "plan", "possible", "pending") if a <= h.start < b), None)
+        next((h for h in hits(line, "plan", "possible", "pending") if a <= h.start < b), None)
         for line, a, b in pieces
     ]
     best = int(near.argmax())
@@ -166,7 +165,7 @@ _DONE = {
     "pt": r"\b(?:foi|foram|tem|têm|tinha|tinham)\b|\b\w{2,}(?:ou|eu|iu|aram|eram|iram)\b",
     "ru": r"\b\w{2,}(?:л|ла|ло|ли|лся|лась|лось|лись)\b|\b\w{3,}[нт][аоы]?\b",
     "uk": r"\b\w{2,}(?:в|ла|ло|ли|вся|лася|лося|лися|но|то)\b",
-    "de": r"\b(?:hat|haben|hatte|hatten|ist|sind|war|waren|wurde|wurden|worden)\b|\b\w{3,}te[nt]?\b",
+    "de": r"\b(?:hat|haben|hatte|hatten|ist|sind|war|waren|wurde|wurden|worden)\b|\b[a-zäöüß]\w{2,}te[nt]?\b",
     "nl": r"\b(?:heeft|hebben|had|hadden|is|zijn|werd|werden)\b|\b\w{3,}[dt]en?\b",
     "ja": r"(?:た|んだ|いだ)(?=[。、」\s]|と|こと|$)",
     "zh": r"了|已|过",
@@ -182,7 +181,7 @@ def done(claim: Text) -> bool:
     return pattern is None or bool(re.search(pattern, claim.text))
 
 
-_EXPECTS = re.compile(
+EXPECTS = re.compile(
     r"\b(?:expect|hope|erwart|rechne[nt]|hoff|s'attend|attendu|espèr|esper|prevé|aspett|preved|verwacht|hoopt|espera|prevê|ожида|"
     r"надею|надеет|очіку|сподіва|bekle|umu)|يتوقع|تتوقع|يأمل|تأمل|見込|期待|予想|예상|기대|预计|预期|希望",
     re.IGNORECASE,
@@ -200,16 +199,16 @@ _BRACKET = re.compile(r"[^,;.、。()（）]{0,32}[(（]|\s*[)）]")
 
 
 def _certain_there(evidence: Evidence) -> bool:
-    return any(_hits(line, "certain") for line in evidence.lines)
+    return any(hits(line, "certain") for line in evidence.lines)
 
 
 def _alleged(claim: Text, evidence: Evidence, meaning: Meaning) -> Finding | None:
     """What a source gives as somebody's claim stands here as fact."""
-    if _hits(claim, "alleged", "said", "possible") or _quoting(claim, evidence):
+    if hits(claim, "alleged", "said", "possible") or _quoting(claim, evidence):
         return None
     crossing = claim.code not in evidence.langs
     for line in told_by(claim, evidence, meaning) if crossing else _near(claim, evidence):
-        for hedge in _hits(line, "alleged"):
+        for hedge in hits(line, "alleged"):
             if _rests_on(claim, line, hedge, evidence, meaning):
                 return unsupported(f"{hedge.text} in the source")
     return None
@@ -245,7 +244,7 @@ def scope(text: Text, hedge: Hit) -> tuple[int, int]:
         after = text.text.find(mark, hedge.end)
         low = max(low, before + 1) if before >= 0 else low
         high = min(high, after) if after >= 0 else high
-    others = [h.end for h in _hits(text, "said") if h.end <= hedge.start]
+    others = [h.end for h in hits(text, "said") if h.end <= hedge.start]
     if text.code in VERB_LAST:
         comma = max(text.text.rfind("、", 0, hedge.start), text.text.rfind(", ", 0, hedge.start))
         return max(low, comma + 1 if comma >= 0 and hedge.start - comma > 6 else low), min(
@@ -336,7 +335,7 @@ def _already_across(claim: Text, now: Hit, evidence: Evidence, meaning: Meaning)
     if any(h.concept == "already" for line in evidence.lines for h in line.hits("stance")):
         return None
     for line in evidence.lines:
-        for hedge in _hits(line, "plan", "pending", "possible"):
+        for hedge in hits(line, "plan", "pending", "possible"):
             if _means_inside(claim, line, scope(line, hedge), evidence, meaning, least=1):
                 return contradicted(f"{now.text} where a source says {hedge.text}", now.start, now.end)
     return None
@@ -344,7 +343,7 @@ def _already_across(claim: Text, now: Hit, evidence: Evidence, meaning: Meaning)
 
 def _already(claim: Text, evidence: Evidence, meaning: Meaning) -> Finding | None:
     """ "Already" in the sentence of what the source only plans, promises or has not yet."""
-    now = [h for h in claim.hits("stance") if h.concept == "already"]
+    now = [h for h in claim.hits("stance") if h.concept == "already" and not hits(claim, "plan", "possible")]
     own = evidence.own(claim.lang)
     if now and not own and meaning.able:
         return _already_across(claim, now[0], evidence, meaning)
@@ -390,5 +389,4 @@ RULES = (
     Rule(name="hedged", find=by_meaning(_hedged), doubt=True),
     Rule(name="hedged-clause", find=by_meaning(_hedged_clause), doubt=True),
     Rule(name="already", find=by_meaning(_already)),
-    Rule(name="surer", find=by_meaning(translated.surer)),
 )

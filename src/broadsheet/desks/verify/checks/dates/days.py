@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
+from broadsheet.languages import alternation, language
 from broadsheet.news import DateMention
 
-from ...align import contexts, shared, told_by
-from ...binding import misplaced
 from ...evidence import Evidence, Finding, Statement, Text, contradicted, unsupported
 from ...rule import Excuse, Rule, excuse, passed
+from . import order
 
 
 def _weekday(statement: Statement, evidence: Evidence) -> Finding | None:
@@ -51,19 +52,32 @@ def _when_published(mention: DateMention, statement: Statement, evidence: Eviden
     return years or _published(mention, evidence)
 
 
-def _these_days(mention: DateMention, statement: Statement, evidence: Evidence) -> bool:
-    """ "Today" across languages, where what the sentence rests on names no day: it may say no more than "now"."""
-    claim = statement.text
-    now = mention.relative and mention.weekday is None and mention.first == mention.last
-    if (
-        not now
-        or claim.code in evidence.langs
-        or not _published(mention, evidence)
-        or _DIGIT.search(mention.text)
-    ):
-        return False
-    near = told_by(claim, evidence, statement.meaning, most=2)
-    return not any(d.first == d.last for line in near for d in line.dates)
+def _as_bound(mention: DateMention, statement: Statement, evidence: Evidence) -> bool:
+    """ "Before July" where a source says by the end of June, "after 3 May" where it says on the 4th."""
+    theirs = [d for line in evidence.lines for d in line.dates]
+    if _beside(mention, statement.text, language(statement.text.lang).words.before_time):
+        return any(_shortly(d.last, mention.first) for d in theirs)
+    if _beside(mention, statement.text, language(statement.text.lang).words.after_time):
+        return any(_shortly(mention.last, d.first) for d in theirs)
+    return False
+
+
+def _shortly(earlier: str, later: str) -> bool:
+    """Does the one day stand before the other, and not long?"""
+    return 0 < (date.fromisoformat(later) - date.fromisoformat(earlier)).days <= BOUND
+
+
+BOUND = 7
+"""Most days from a day to the bound that is told for it."""
+
+
+def _beside(mention: DateMention, claim: Text, words: tuple[str, ...]) -> bool:
+    """Does one of the words stand right before the day, or right after it where particles follow?"""
+    traits = language(claim.lang).traits
+    option = alternation(words, traits)
+    if traits.spacing == "words" and traits.verb != "last":
+        return bool(re.search(rf"(?<!\w){option}\s*$", claim.text[: mention.span.start], re.IGNORECASE))
+    return bool(re.match(rf"(?:['’]?\w{{0,4}}\s|\s)?{option}", claim.text[mention.span.end :], re.IGNORECASE))
 
 
 def fits(ours: DateMention, theirs: DateMention) -> bool:
@@ -99,72 +113,16 @@ def _published(mention: DateMention, evidence: Evidence) -> bool:
 def _weekday_fits(mention: DateMention) -> bool:
     if mention.weekday is None or mention.first != mention.last:
         return True
-    from datetime import date
-
     return date.fromisoformat(mention.first).weekday() == mention.weekday
 
 
-def _bound(statement: Statement, evidence: Evidence) -> Finding | None:
-    """A day of the source beside the wrong event: another day of it stands where this one does."""
-    claim = statement.text
-    ours = [d for d in claim.dates if d.first == d.last]
-    mine = contexts(claim, [(d.span.start, d.span.end) for d in ours])
-    rows = []
-    for line in evidence.lines:
-        theirs = [d for d in line.dates if d.first == d.last]
-        around = contexts(line, [(d.span.start, d.span.end) for d in theirs])
-        rows += [(d, c, line.code == claim.code) for d, c in zip(theirs, around, strict=True)]
-    for mention, context in zip(ours, mine, strict=True):
-        own = [shared(context, c, one_language=same) for d, c, same in rows if d.first == mention.first]
-        rivals = [shared(context, c, one_language=same) for d, c, same in rows if d.first != mention.first]
-        if own and rivals and max(rivals) >= 2.0 and max(rivals) - max(own) >= 1.8 and max(own) < 1.0:
-            return contradicted(
-                f"{mention.text} where the source has another day",
-                mention.span.start,
-                mention.span.end,
-            )
-    return None
-
-
-def _single(text: Text) -> list[DateMention]:
-    return [d for d in text.dates if d.first == d.last]
-
-
-def _misplaced(statement: Statement, evidence: Evidence) -> Finding | None:
-    """By the meaning of the words around it: another day of the source stands where this one does."""
-    theirs = [d for line in evidence.lines for d in _single(line)]
-    ours = [d for d in _single(statement.text) if any(_one(d, t) for t in theirs)]
-    if not ours or len({d.first for d in theirs}) < 2:
-        return None
-    statement.meaning.learn([statement.text, *(line for line in evidence.lines if line.dates)])
-    found = misplaced(
-        statement.text, ours, evidence, _single, _one, lambda a, b: not _one(a, b), statement.meaning
-    )
-    if found is None or found[2] < DAY_MARGIN or found[3] >= NO_FIT:
-        return None
-    day, other = found[0], found[1]
-    nearest = told_by(statement.text, evidence, statement.meaning)
-    if any(_one(day, d) for line in nearest for d in _single(line)):
-        return None
-    return contradicted(f"{day.text} where the source has {other.text}", day.span.start, day.span.end)
-
-
-def _one(a: DateMention, b: DateMention) -> bool:
-    return a.first == b.first or _same_weekday(a, b)
-
-
 _DIGIT = re.compile(r"\d")
-DAY_MARGIN, NO_FIT = 1.4, 0.7
-"""How much better another day must fit, and how badly the one of the sentence."""
-
-
 EXCUSES: tuple[Excuse[DateMention], ...] = (
-    Excuse(name="these-days", holds=_these_days),
+    Excuse(name="bound", holds=_as_bound),
     Excuse(name="when-published", holds=_when_published),
 )
 RULES = (
     Rule(name="weekday", find=_weekday),
     Rule(name="unfound", find=_unfound),
-    Rule(name="words-around", find=_bound),
-    Rule(name="meaning-around", find=_misplaced),
+    Rule(name="order", find=order.check),
 )

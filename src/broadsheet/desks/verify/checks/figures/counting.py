@@ -6,15 +6,14 @@ import re
 from collections.abc import Sequence
 
 from broadsheet.news import Figure
-from broadsheet.text.words import Word
 
-from ...align import contexts, shared
-from ...binding import PAIR_MARGIN, exchanged, misplaced
+from ...align import contexts
+from ...binding import PAIR_MARGIN, exchanged
 from ...evidence import Evidence, Finding, Statement, Text, contradicted
-from ...meaning import Meaning
 from ...rule import Rule, by_text
 from . import pairs
 from .pairs import equal
+from .worked_out import merged
 
 COUNTED = frozenset(
     {"killed", "injured", "missing", "arrested", "evacuated", "infected", "for", "against", "abstained"}
@@ -124,69 +123,38 @@ def _amid(other: Figure, figure: Figure, start: int, end: int) -> bool:
     return low < other.span.start < high
 
 
-def _bound(claim: Text, evidence: Evidence) -> Finding | None:
-    """A right number beside the wrong thing: another number of the source stands where this one does."""
-    ours = [f for f in claim.figures if f.kind not in ("year", "ordinal", "age") and not _an_article(f)]
-    if not ours:
-        return None
-    mine = contexts(claim, [(f.span.start, f.span.end) for f in ours])
-    found: list[tuple[str, Figure, frozenset[str], bool]] = []
-    for line in evidence.lines:
-        theirs = [f for f in line.figures if f.kind not in ("year", "ordinal", "age")]
-        around = contexts(line, [(f.span.start, f.span.end) for f in theirs])
-        found += [(line.report, f, c, line.code == claim.code) for f, c in zip(theirs, around, strict=True)]
+def _tied(claim: Text, evidence: Evidence) -> Finding | None:
+    """A figure beside the one name or day beside which the sources have another figure, and this one beside another."""
+    ours = _free(claim)
     settled = _settled(claim, evidence)
+    mine = contexts(claim, [(f.span.start, f.span.end) for f in ours])
+    rows: list[tuple[Figure, frozenset[str]]] = []
+    for line in evidence.lines:
+        theirs = _free(line)
+        rows += zip(theirs, contexts(line, [(f.span.start, f.span.end) for f in theirs]), strict=True)
     for figure, context in zip(ours, mine, strict=True):
         if figure in settled or _in_pair(figure, claim, ours, evidence):
             continue
-        # only reports that have the figure: what another says is another matter
-        having = {report for report, f, _, _ in found if equal(figure, f)}
-        rows = [(f, c, same) for report, f, c, same in found if report in having]
-        own = [
-            shared(context, c, one_language=same)
-            for f, c, same in rows
-            if equal(figure, f) and f.unit == figure.unit
-        ]
-        if not own:
-            continue
-        rivals = [
-            (shared(context, c, one_language=same), f)
-            for f, c, same in rows
-            if f.unit == figure.unit and f.kind == figure.kind and not equal(figure, f)
-        ]
         other = _tied_elsewhere(figure, context, rows)
         if other is not None:
             return contradicted(
-                f"{figure.text} where the source has {other.text}",
-                figure.span.start,
-                figure.span.end,
-            )
-        best = max(rivals, key=lambda r: r[0], default=None)
-        if best and best[0] >= 2.0 and best[0] - max(own) >= 1.8 and max(own) < 1.0:
-            return contradicted(
-                f"{figure.text} where the source has {best[1].text}",
-                figure.span.start,
-                figure.span.end,
+                f"{figure.text} where the source has {other.text}", figure.span.start, figure.span.end
             )
     return None
 
 
 def _tied_elsewhere(
-    figure: Figure, context: frozenset[str], rows: Sequence[tuple[Figure, frozenset[str], bool]]
+    figure: Figure, context: frozenset[str], rows: Sequence[tuple[Figure, frozenset[str]]]
 ) -> Figure | None:
     """The rival figure a source ties to the one day or name this figure is tied to, its own tied to another."""
     for mark in ("d:", "n:"):
         ours = {t for t in context if t.startswith(mark)}
-        own = [
-            {t for t in c if t.startswith(mark)}
-            for f, c, _ in rows
-            if equal(figure, f) and f.unit == figure.unit
-        ]
+        own = [{t for t in c if t.startswith(mark)} for f, c in rows if _one(figure, f)]
         if len(ours) != 1 or not own or not all(own) or any(ours & o for o in own):
             continue
-        for f, c, _ in rows:
+        for f, c in rows:
             theirs = {t for t in c if t.startswith(mark)}
-            if theirs == ours and f.unit == figure.unit and f.kind == figure.kind and not equal(figure, f):
+            if theirs == ours and _rivals(figure, f) and not equal(figure, f):
                 return f
     return None
 
@@ -275,7 +243,7 @@ def _outvoted(claim: Text, evidence: Evidence) -> Finding | None:
 
 
 def _free(text: Text) -> list[Figure]:
-    return [f for f in text.figures if f.kind not in ("year", "ordinal", "age") and not _an_article(f)]
+    return [f for f in merged(text) if f.kind not in ("year", "ordinal", "age") and not _an_article(f)]
 
 
 def _an_article(figure: Figure) -> bool:
@@ -286,7 +254,7 @@ def _an_article(figure: Figure) -> bool:
 def _placed(statement: Statement, evidence: Evidence) -> list[Figure]:
     """Figures of the sentence that a source has and that are not told apart by what they count; none without a rival."""
     claim = statement.text
-    theirs = [f for f, _ in evidence.figures()]
+    theirs = [f for line in evidence.lines for f in merged(line)]
     ours = [f for f in _free(claim) if any(_one(f, t) for t in theirs)]
     settled = [f for f, _ in counted(claim)]
     ours = [f for f in ours if f not in settled and not _in_pair(f, claim, _free(claim), evidence)]
@@ -308,21 +276,6 @@ def _exchanged(statement: Statement, evidence: Evidence) -> Finding | None:
     )
 
 
-def _misplaced(statement: Statement, evidence: Evidence) -> Finding | None:
-    """By the meaning of the words around it: another figure of the source stands where this one does."""
-    claim = statement.text
-    ours = [
-        f for f in _placed(statement, evidence) if not _beside_the_same(f, claim, evidence, statement.meaning)
-    ]
-    moved = misplaced(claim, ours, evidence, _free, _one, _rivals, statement.meaning)
-    if moved is None or moved[2] < ALONE_MARGIN or moved[3] >= NO_FIT:
-        return None
-    figure, other = moved[0], moved[1]
-    return contradicted(
-        f"{figure.text} where the source has {other.text}", figure.span.start, figure.span.end
-    )
-
-
 def _one(a: Figure, b: Figure) -> bool:
     return equal(a, b) and a.unit == b.unit
 
@@ -331,35 +284,11 @@ def _rivals(a: Figure, b: Figure) -> bool:
     return a.unit == b.unit and a.kind == b.kind
 
 
-def _beside_the_same(figure: Figure, claim: Text, evidence: Evidence, meaning: Meaning) -> bool:
-    """Does a word right beside the figure mean what a word right beside it in a source means?"""
-    ours = _neighbours(figure, claim)
-    for line in evidence.lines:
-        for theirs in line.figures:
-            if _one(figure, theirs):
-                likeness = meaning.likeness(ours, claim.lang, _neighbours(theirs, line), line.lang)
-                if likeness.size and float(likeness.max()) >= BESIDE:
-                    return True
-    return False
-
-
-def _neighbours(figure: Figure, text: Text) -> list[Word]:
-    """The last content word before the figure and the first two after it."""
-    words = [w for w in text.content if not any(f.span.start <= w.start < f.span.end for f in text.figures)]
-    before = [w for w in words if w.end <= figure.span.start][-1:]
-    return before + [w for w in words if w.start >= figure.span.end][:2]
-
-
-BESIDE = 0.55
-"""Likeness from which two words beside a figure count the same."""
-
-
 RULES = (
     Rule(name="counts-another", find=by_text(_miscounted)),
     Rule(name="part-over-whole", find=lambda statement, _: _part_over_whole(statement.text)),
     Rule(name="turned-round", find=by_text(pairs.check)),
     Rule(name="outvoted", find=by_text(_outvoted)),
-    Rule(name="words-around", find=by_text(_bound)),
+    Rule(name="tied-to-another", find=by_text(_tied)),
     Rule(name="exchanged", find=_exchanged),
-    Rule(name="meaning-around", find=_misplaced),
 )

@@ -103,7 +103,7 @@ def _unit_in_words(figure: Figure, claim: Text, evidence: Evidence) -> bool:
         if other.value != figure.value or bool(other.unit) == bool(figure.unit) or other.high is not None:
             continue
         bare, text, unit = (other, line, figure.unit) if figure.unit else (figure, claim, other.unit)
-        if unit == "°C" and _under_zero(other, line) != _under_zero(figure, claim):
+        if unit == "°C" and under_zero(other, line) != under_zero(figure, claim):
             continue
         near = text.text[bare.span.end : bare.span.end + REACH]
         if unit in _UNITS and re.search(_UNITS[unit], near, re.IGNORECASE):
@@ -118,6 +118,6 @@ UNDER_ZERO = re.compile(
 )
 
 
-def _under_zero(figure: Figure, text: Text) -> bool:
+def under_zero(figure: Figure, text: Text) -> bool:
     around = text.text[max(0, figure.span.start - 10) : figure.span.end + 24]
     return figure.value < 0 or bool(UNDER_ZERO.search(around))

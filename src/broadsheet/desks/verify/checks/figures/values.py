@@ -13,7 +13,7 @@ from broadsheet.text.numbers.measures import UNITS
 
 from ...evidence import Evidence, Finding, Statement, Text, contradicted, unsupported
 from ...rule import Excuse, Rule, by_text, excuse, passed
-from . import counting, time_of_day
+from . import counting, time_of_day, worked_out
 from .other_forms import UNDER_ZERO, otherwise, ranged
 from .pairs import equal as _equal
 
@@ -251,11 +251,16 @@ def _summed(figure: Figure, claim: Text, evidence: Evidence) -> bool:
             close = len(re.findall(r"\w+", line.text[one.span.end : other.span.start])) <= SUM_REACH
             if (
                 close
-                and one.value + other.value == figure.value
+                and _adds_up(one.value + other.value, figure, claim)
                 and _JOINS.search(line.text[one.span.end : other.span.start])
             ):
                 return True
     return False
+
+
+def _adds_up(total: float, figure: Figure, claim: Text) -> bool:
+    hedged = figure.approximate or bool(_hedges(claim, figure))
+    return total == figure.value or _rounds(figure, replace(figure, value=total), hedged=hedged)
 
 
 SUM_REACH = 5
@@ -371,6 +376,13 @@ EXCUSES: tuple[Excuse[Figure], ...] = (
     Excuse(name="below-zero", holds=_on_figures(_negative)),
     Excuse(name="summed", holds=_on_figures(_summed)),
     Excuse(name="half", holds=_on_figures(_half_said)),
+    Excuse(name="added-up", holds=_on_figures(worked_out.added_up)),
+    Excuse(name="elapsed", holds=worked_out.elapsed),
+    Excuse(name="share", holds=_on_figures(worked_out.share)),
+    Excuse(name="difference", holds=_on_figures(worked_out.difference)),
+    Excuse(name="degrees", holds=_on_figures(worked_out.degrees)),
+    Excuse(name="nth", holds=_on_figures(worked_out.nth)),
+    Excuse(name="bounded", holds=_on_figures(worked_out.bounded)),
     Excuse(name="rounded", holds=_on_figures(_rounded)),
     Excuse(name="unit-unsaid", holds=_on_figures(_unit_unsaid)),
     Excuse(name="listed", holds=_on_figures(_named_one_by_one)),

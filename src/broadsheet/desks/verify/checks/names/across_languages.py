@@ -57,30 +57,6 @@ def place_inside(mention: Mention, statement: Statement, evidence: Evidence) -> 
     return None
 
 
-def half(mention: Mention, statement: Statement, evidence: Evidence) -> Finding | None:
-    """A person of whom the source has one name beside another name."""
-    ours = mention.text.split()
-    if not _one_script(mention, evidence):
-        return None
-    if mention.kind != "person" or len(ours) not in (2, 3):
-        return None
-    for whole in evidence.wholes:
-        for other in whole.names:
-            theirs = other.text.split()
-            if other.kind != "person" or len(theirs) < 2 or not set(ours) & set(theirs):
-                continue
-            lost = [w for w in ours if not any(heard(w, statement.text.lang, t, whole.lang) for t in theirs)]
-            if lost and not any(
-                _sounds(w, statement.text, whole) or said_otherwise(w, statement, evidence) for w in lost
-            ):
-                return contradicted(
-                    f"{mention.text} where a source names {other.text}",
-                    mention.span.start,
-                    mention.span.end,
-                )
-    return None
-
-
 def strange(mention: Mention, statement: Statement, evidence: Evidence) -> Finding | None:
     """A single name no word of the sources can stand for."""
     claim = statement.text

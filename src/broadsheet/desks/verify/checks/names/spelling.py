@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from broadsheet.languages import alternation, language
 from broadsheet.news import Mention
 from broadsheet.text.lexicon import base, find
 from broadsheet.text.names import Gazetteer, same_name
@@ -123,18 +124,6 @@ def _nation(claim: Text, evidence: Evidence) -> Finding | None:
     )
 
 
-def _listed_word(mention: Mention, statement: Statement, evidence: Evidence) -> bool:
-    """Chinese and Japanese: is what was taken for a name a word of the tables (表示)?"""
-    claim = statement.text
-    if claim.code not in ("zh", "ja"):
-        return False
-    return any(
-        h.start <= mention.span.start and mention.span.end <= h.end
-        for table in ("stance", "polar", "counts", "acts")
-        for h in claim.hits(table)
-    )
-
-
 def _translated(mention: Mention, gazetteer: Gazetteer, lang: str) -> bool:
     """A name another language may word otherwise: initials, bodies of several words, what nobody can class."""
     if mention.kind == "other" or (mention.text.isupper() and len(mention.text) <= 6):
@@ -221,6 +210,27 @@ def _country(mention: Mention, whole: Text, gazetteer: Gazetteer) -> bool:
         return False
     known = places(whole.text, whole.lang, gazetteer)
     return mention.key in known or mention.key.removeprefix("place:") in known
+
+
+def _government(mention: Mention, statement: Statement, evidence: Evidence) -> bool:
+    """A capital that stands for the government of a country the sources name; not where something is "in" it."""
+    country = statement.gazetteer.capital_of(mention.key)
+    return (
+        bool(country)
+        and not _in_place(mention, statement.text)
+        and any(country in places(whole.text, whole.lang, statement.gazetteer) for whole in evidence.wholes)
+    )
+
+
+def _in_place(mention: Mention, claim: Text) -> bool:
+    """Does a word beside the place say that something is there?"""
+    pack = language(claim.lang)
+    head, tail = claim.text[: mention.span.start], claim.text[mention.span.end :]
+    start = r"(?<!\w)" if pack.traits.spacing == "words" else ""
+    return bool(
+        re.search(start + alternation(pack.words.at_place, pack.traits) + r"\s*$", head, re.IGNORECASE)
+        or re.match(alternation(pack.words.place_at, pack.traits), tail)
+    )
 
 
 def _written(name: str, text: str, lang: str) -> bool:
@@ -421,13 +431,12 @@ def _rival(mention: Mention, evidence: Evidence) -> str:
 
 
 EXCUSES: tuple[Excuse[Mention], ...] = (
+    Excuse(name="capital", holds=_government),
     Excuse(name="an-ordinary-word", holds=worded),
-    Excuse(name="a-word-of-the-tables", holds=_listed_word),
 )
 RULES = (
     Rule(name="unfound", find=_unfound),
     Rule(name="place-inside", find=_abroad(across_languages.place_inside)),
-    Rule(name="half", find=_abroad(across_languages.half)),
     Rule(name="strange", find=_abroad(across_languages.strange)),
     Rule(name="another-nation", find=by_text(_nation)),
     Rule(name="one-of-two", find=_beside),

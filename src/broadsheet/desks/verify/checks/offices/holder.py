@@ -238,39 +238,8 @@ def _kin(concept: str, allowed: set[str]) -> bool:
     return any(a in BROAD.get(concept, set()) or concept in BROAD.get(a, set()) for a in allowed)
 
 
-def _affiliation(claim: Text, evidence: Evidence) -> Finding | None:
-    """A name in apposition to a person must stand beside that person in a source, where both are known."""
-    for person in claim.names:
-        if person.kind != "person":
-            continue
-        after = re.match(r",\s[^,;:]{2,60}?(?=,|$)", claim.text[person.span.end :])
-        if not after:
-            continue
-        start, end = person.span.end, person.span.end + after.end()
-        for word in re.finditer(r"(?<=\s)[A-ZÀ-Þ][a-zà-ÿ]{3,}", claim.text[start:end]):
-            label = word.group()
-            own = evidence.own(claim.lang)
-            here = [ln for ln in own if _names(person, claim, ln)]
-            there = [ln for ln in own if label in ln.text]
-            labelled = any(_labels(ln, person, claim) for ln in here)
-            if labelled and there and not any(ln in here for ln in there):
-                at = start + word.start()
-                return contradicted(f"{label} belongs to another in the source", at, at + len(label))
-    return None
-
-
 def _names(person: Mention, claim: Text, line: Text) -> bool:
     return any(m.key == person.key or heard(person.text, claim.lang, m.text, line.lang) for m in line.names)
-
-
-def _labels(line: Text, person: Mention, claim: Text) -> bool:
-    """Does the line put a capitalised word in apposition to the person?"""
-    for m in line.names:
-        if m.key == person.key or heard(person.text, claim.lang, m.text, line.lang):
-            after = re.match(r",\s[^,;:.]{0,40}[A-ZÀ-Þ][a-zà-ÿ]{3,}", line.text[m.span.end :])
-            if after:
-                return True
-    return False
 
 
 RULES = (
@@ -278,6 +247,5 @@ RULES = (
     Rule(name="ministry", find=by_text(_each(_ministry))),
     Rule(name="deputy", find=by_text(_each(_deputy))),
     Rule(name="another", find=by_text(_each(_another))),
-    Rule(name="affiliation", find=by_text(_affiliation)),
     Rule(name="no-such-ministry", find=by_text(ministries.check)),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from broadsheet.text.lexicon import Hit, opposites
+from broadsheet.text.lexicon import Hit, opposite, opposites
 from broadsheet.text.words import Word, alike, stem
 
 from ...align import VERB_LAST, clauses, resting, told_by
@@ -13,13 +13,13 @@ from ...evidence import Evidence, Finding, Text, contradicted
 from ...meaning import Meaning
 from ...rule import Rule, by_meaning, by_text
 from ..certainty import translated
-from . import across_languages, direction
+from . import across_languages, direction, lost_denial
 
 STRONG = frozenset(
     {"up", "down", "accept", "refuse", "approve", "reject", "win", "lose", "guilty", "acquitted", "allow", "ban", "confirm",
      "deny", "profit", "loss", "open", "shut", "support", "oppose", "begin", "end", "release", "import", "export",
      "hire", "fire", "ruling", "opposing", "ample", "short", "improve", "worsen", "postpone", "advance", "keep", "withdraw", "praise", "criticise", "highest", "lowest",
-     "free_of_charge", "paid_for"}
+     "free_of_charge", "paid_for", "north", "south", "east", "west"}
 )  # fmt: skip
 FIRM = frozenset(
     {
@@ -63,13 +63,16 @@ def _opposite(claim: Text, evidence: Evidence, meaning: Meaning) -> Finding | No
     here = {h.concept for h in claim.hits("polar")}
     for hit in claim.hits("polar"):
         others = opposites(hit.concept)
+        beside = {h.concept for h in claim.hits("polar") if h.start < hit.end and hit.start < h.end}
+        if others & here or any(opposite(concept) in here for concept in beside):
+            continue  # it names both sides
         if claim.text[hit.end : hit.end + 1] in tuple("률율率"):
             continue  # a rate of growth may go either way
         if claim.code == "ar" and hit.text.lstrip("وف") == "قبل" and hit.start > 0:
             continue  # "before"
         if crossing and hit.concept in ("begin", "end", "open", "shut"):
             continue
-        if hit.concept not in STRONG or others & here or _quoted(hit, claim):
+        if hit.concept not in STRONG or _quoted(hit, claim):
             continue
         if _a_name(hit, claim) or (crossing and hit.text.casefold() in LOOSE):
             continue
@@ -150,7 +153,8 @@ def _negation(claim: Text, evidence: Evidence) -> Finding | None:
     denied_there = {s for line in own for s in negated(line)}
     plain_there = {s for line in everywhere for s in _plain(line)}
     plain_here = _plain(claim)
-    for word in claim.content:
+    days = [x.span for part in (claim.dates, claim.figures, claim.quotations) for x in part]
+    for word in (w for w in claim.content if not any(d.start <= w.start < d.end for d in days)):
         s = _key(word, claim)
         if (
             s in denied_there
@@ -278,4 +282,5 @@ RULES = (
     Rule(name="negated-concept", find=by_meaning(_negation_across)),
     Rule(name="negated-across-languages", find=by_meaning(across_languages.check)),
     Rule(name="denies-less", find=by_meaning(translated.denies_less)),
+    Rule(name="lost-denial", find=by_meaning(lost_denial.check), doubt=True),
 )

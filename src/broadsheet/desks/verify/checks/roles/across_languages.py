@@ -18,7 +18,7 @@ from broadsheet.text.words import Word
 from ...evidence import Evidence, Finding, Text, contradicted
 from ...meaning import Meaning
 from ..names.by_sound import heard
-from .subject import passive
+from .voice import passive
 
 Place = tuple[int, int]
 """Start and end of an actor."""

@@ -11,11 +11,9 @@ from broadsheet.text.words import alike, stem
 from ...evidence import Evidence, Finding, Text, contradicted
 from ...rule import Rule, by_meaning, by_text
 from ..names.by_sound import heard
-from . import across_languages, object, subject
-from .subject import passive
+from . import across_languages, another_actor, particles, routes, side
+from .voice import passive
 
-_SUBJECT = {"ja": r"(?:は|が)", "ko": r"(?:은|는|이|가|께서)(?=\s)", "tr": r"$^"}
-_OBJECT = {"ja": r"(?:を|に(?!よ))", "ko": r"(?:을|를|에게|에|에게서)(?=\s)", "tr": r"$^"}
 _SYMMETRIC = re.compile(r"\b(?:and|met|with|und|mit|et|avec|y|con|e|en|com|и|с|і|з|ve|ile)\b|と|와|과|和|与")
 
 
@@ -106,42 +104,12 @@ def _verbs(between: str, text: Text) -> frozenset[str]:
     return frozenset(found | acts)
 
 
-def _by_particles(claim: Text, evidence: Evidence) -> Finding | None:
-    """Japanese and Korean mark who and whom: the marks must not change places."""
-    if claim.code not in ("ja", "ko"):
-        return None
-    for line in evidence.own(claim.lang):
-        for m in claim.names:
-            for o in claim.names:
-                if m.key == o.key or not (_marked(claim, m, _SUBJECT) and _marked(claim, o, _OBJECT)):
-                    continue
-                there_m = next((x for x in line.names if _one(m, claim, x, line)), None)
-                there_o = next((x for x in line.names if _one(o, claim, x, line)), None)
-                if there_m is None or there_o is None or passive(claim) != passive(line):
-                    continue
-                if there_m is there_o or _marked(line, there_m, _SUBJECT):
-                    continue
-                if _marked(line, there_m, _OBJECT) and _marked(line, there_o, _SUBJECT):
-                    return contradicted(
-                        "who and whom are the other way round in the source", m.span.start, o.span.end
-                    )
-    return None
-
-
-_KOREAN_OFFICE = r"(?:\s?(?:총리|대통령|장관|대표|회장|사장|의장|시장|총재|감독|위원장|씨))?"
-
-
-def _marked(text: Text, mention: Mention, marks: dict[str, str]) -> bool:
-    """Does the particle stand right after the name, an office or a form of address between at most?"""
-    after = text.text[mention.span.end : mention.span.end + 10]
-    between = r"(?:[\u3400-\u9fff]{0,4}|さん|くん)" if text.code == "ja" else _KOREAN_OFFICE
-    return bool(re.match(between + marks[text.code], after + " "))
-
-
 RULES = (
     Rule(name="word-order", find=by_text(_by_words), doubt=True),
-    Rule(name="particles", find=by_text(_by_particles)),
-    *subject.RULES,
-    Rule(name="object", find=by_text(object.check), doubt=True),
+    Rule(name="particles", find=by_text(particles.check), doubt=True),
     Rule(name="across-languages", find=by_meaning(across_languages.check)),
+    Rule(name="route", find=by_text(routes.check)),
+    Rule(name="country-of-another", find=side.country),
+    Rule(name="body-of-another", find=side.body, doubt=True),
+    Rule(name="another-actor", find=another_actor.check, doubt=True),
 )

@@ -1,7 +1,12 @@
 """Support: a cause or a detail no source gives, or a sentence that rests on something else than the report."""
 
-from . import causes, foreign_words
+from ...rule import Rule
+from . import another_figure, causes, foreign_words
 
-RULES = (*causes.RULES, *foreign_words.RULES)
+RULES = (
+    *causes.RULES,
+    *foreign_words.RULES,
+    Rule(name="another-figure", find=another_figure.check, doubt=True),
+)
 
 __all__ = ["RULES"]

@@ -12,10 +12,8 @@ from ...align import VERB_LAST, nearness
 from ...evidence import Evidence, Finding, Statement, Text, unsupported
 from ...meaning import Meaning
 from ...rule import Rule, by_meaning
-from ..figures.pairs import equal
 
 UNCOVERED = 0.6
-LEAST_DETAIL = 3
 MOST_REASON = 5
 """Content words of a reason that are looked at."""
 UNLIKE = 0.7
@@ -114,49 +112,6 @@ def covered(word: str, claim: Text, lines: tuple[Text, ...], start: int, end: in
     return bool(meant) and any(meant & line.concepts() for line in lines)
 
 
-def _detail(statement: Statement, evidence: Evidence) -> Finding | None:
-    """A part between commas of which no word stands in a source of the same language."""
-    claim = statement.text
-    own = evidence.own(claim.lang)
-    if not own or len(own) < len(evidence.lines):
-        return None
-    parts = [(m.start(), m.end()) for m in re.finditer(r"[^,;，、；:]+", claim.text)]
-    if len(parts) < 2:
-        return None
-    spoken = [h for h in claim.hits("stance") if h.concept in ("said", "translated", "alleged")]
-    for start, end in parts:
-        if any(start <= h.start < end for h in spoken) or any(
-            q.span.start < end and start < q.span.end for q in claim.quotations
-        ):
-            continue
-        denying = {h.start for h in claim.hits("stance") if h.concept == "not"}
-        words = [w for w in claim.content if start <= w.start and w.end <= end and w.start not in denying]
-        numbers = [f for f in claim.figures if start <= f.span.start and f.span.end <= end]
-        if any(equal(f, o) and f.value > 12 for f in numbers for o, _ in evidence.figures()):
-            continue
-        if len(words) + len(numbers) < LEAST_DETAIL or any(
-            m for m in claim.names if start <= m.span.start < end
-        ):
-            continue
-        if all(not covered(w.text, claim, own, w.start, w.end) for w in words) and not _nearly(
-            words, claim, own, statement.meaning
-        ):
-            return unsupported("nothing of it in a source", start, end)
-    return None
-
-
-def _nearly(words: Sequence[Word], claim: Text, own: tuple[Text, ...], meaning: Meaning) -> bool:
-    """Do the words on average come near to words of the sources in meaning?"""
-    if not meaning.able or not words:
-        return False
-    near = nearest(claim, own, meaning, words)
-    return sum(near.values()) / len(near) >= NEARLY
-
-
-NEARLY = 0.62
-"""Likeness on average from which a part of a sentence may say in other words what a source says."""
-
-
 def _new(statement: Statement, evidence: Evidence) -> Finding | None:
     """A run of words that neither stand in the sources, of the same language, nor mean anything said there."""
     claim = statement.text
@@ -215,6 +170,5 @@ def _quoted(hit: Hit, claim: Text) -> bool:
 
 RULES = (
     Rule(name="cause", find=by_meaning(_cause)),
-    Rule(name="part", find=_detail),
     Rule(name="new-words", find=_new, doubt=True),
 )

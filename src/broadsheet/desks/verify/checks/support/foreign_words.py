@@ -37,4 +37,4 @@ def check(statement: Statement, evidence: Evidence) -> Finding | None:
     return unsupported("words that nothing in the report is like", foreign[0].start, foreign[-1].end)
 
 
-RULES = (Rule(name="foreign-words", find=check),)
+RULES = (Rule(name="foreign-words", find=check, doubt=True),)

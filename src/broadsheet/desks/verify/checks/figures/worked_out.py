@@ -1,0 +1,223 @@
+"""Figures that can be worked out of those of the sources: spans of time, lengths in several units, shares, differences, bounds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise, permutations
+
+from broadsheet.news import DateMention, Figure, Span
+from broadsheet.text.numbers.measures import UNITS
+
+from ...evidence import Evidence, Statement, Text
+from .other_forms import under_zero
+
+DAYS = {"time": 1 / 86_400, "months": 30.44}
+"""Days in the base unit of a dimension of time."""
+LENGTHY = frozenset({"week", "month", "year", "decade", "century"})
+"""Units in which the time from one day to another is told."""
+YEAR_SIGNS = ("年", "년")
+"""What may stand behind a number of years that no unit was read with."""
+EXACT, ROUGH = 0.02, 0.12
+"""How far from what was worked out a figure may be: as told, and with "about" or "almost"."""
+SHARE, ROUGH_SHARE = 0.6, 3.0
+"""The same of shares, in points of a hundred."""
+DEGREES = 1.0
+"""How far a temperature may be rounded."""
+FEW = 10
+"""Up to here a count is too often the difference of two others by chance."""
+BEYOND = 0.15
+"""How far above or below its bound a value may be: "more than 1,200" is 1,240, not 2,000."""
+_AND = re.compile(r"\s*(?:,|and|und|et|y|e|en|и|та|і|ve|و)?\s*", re.IGNORECASE)
+
+
+def in_days(figure: Figure) -> float:
+    """How many days a duration is; 0 for any other figure."""
+    unit = UNITS.get(figure.unit)
+    return figure.value * unit.factor * DAYS.get(unit.dimension, 0.0) if unit else 0.0
+
+
+def durations(text: Text) -> list[tuple[Figure, float]]:
+    """Each duration, in days; "two hours and 40 minutes" is one, given for each of its parts."""
+    return [(figure, sum(map(in_days, run))) for run in _runs(text) for figure in run]
+
+
+def merged(text: Text) -> list[Figure]:
+    """The figures of the text, a length of time in several units as one, in the first of them."""
+    whole = {run[0].span: run for run in _runs(text)}
+    parts = {figure.span for run in whole.values() for figure in run[1:]}
+    return [_one(whole.get(f.span, [f])) for f in text.figures if f.span not in parts]
+
+
+def _one(run: Sequence[Figure]) -> Figure:
+    head = run[0]
+    if len(run) == 1:
+        return head
+    value = sum(map(in_days, run)) / in_days(replace(head, value=1.0))
+    return replace(head, value=round(value, 6), span=Span(start=head.span.start, end=run[-1].span.end))
+
+
+def _runs(text: Text) -> list[list[Figure]]:
+    runs: list[list[Figure]] = []
+    for figure in (f for f in text.figures if f.kind == "duration" and f.high is None):
+        last = runs[-1][-1] if runs else None
+        if (
+            last
+            and 0 < in_days(replace(figure, value=1.0)) < in_days(replace(last, value=1.0))
+            and _AND.fullmatch(text.text[last.span.end : figure.span.start])
+        ):
+            runs[-1].append(figure)
+        else:
+            runs.append([figure])
+    return runs
+
+
+def added_up(figure: Figure, claim: Text, evidence: Evidence) -> bool:
+    """A length of time that the sources give in other units, one or several."""
+    ours = next((days for f, days in durations(claim) if f.span == figure.span), 0.0)
+    if not ours:
+        return False
+    bar = ROUGH if figure.approximate else EXACT
+    return any(_near(ours, days, bar) for line in evidence.lines for _, days in durations(line))
+
+
+def elapsed(figure: Figure, statement: Statement, evidence: Evidence) -> bool:
+    """A span of time between two days or years of the sources, or from one of them to the report or to a day of the sentence."""
+    bare = figure.kind == "count" and not figure.unit
+    if bare and statement.text.text.startswith(YEAR_SIGNS, figure.span.end):
+        figure = replace(figure, unit="year", kind="duration")
+    if figure.unit not in LENGTHY:
+        return False
+    whole = next((days for f, days in durations(statement.text) if f.span == figure.span), 0.0)
+    ours = whole or in_days(figure)
+    unit = in_days(replace(figure, value=1.0))
+    slack = max(unit if figure.unit in ("year", "month", "week") else 0.0, ROUGH * ours * figure.approximate)
+    return any(abs(ours - days) <= slack for days in _between(statement, evidence))
+
+
+def _between(statement: Statement, evidence: Evidence) -> Iterator[float]:
+    """Days from one day to another: of the sources, of their publication, of the sentence."""
+    told = {day for line in evidence.lines for day in _days(line)}
+    other = {float(r.report.published.toordinal()) for r in evidence.readings} | set(_days(statement.text))
+    for one in told:
+        for two in told | other:
+            if one != two:
+                yield abs(one - two)
+
+
+def _days(text: Text) -> Iterator[float]:
+    """The middle of each day, month or year of the text, as a number of days."""
+    from datetime import date
+
+    for d in text.dates:
+        yield (date.fromisoformat(d.first).toordinal() + date.fromisoformat(d.last).toordinal()) / 2
+    for f in text.figures:
+        if f.kind == "year" and 1 <= f.value <= 9998 and not _dated(f, text.dates):
+            yield date(int(f.value), 7, 1).toordinal()
+
+
+def _dated(figure: Figure, dates: Sequence[DateMention]) -> bool:
+    return any(d.span.start <= figure.span.start < d.span.end for d in dates)
+
+
+def share(figure: Figure, claim: Text, evidence: Evidence) -> bool:
+    """A share or a growth in percent, or how many times as much, that two figures of one line or of two lines in a row give."""
+    times = figure.of == "times" or bool(_TIMES.match(claim.text[figure.span.end :]))
+    if figure.kind != "percent" and not times:
+        return False
+    for one, other in _pairs(evidence):
+        if not other.value:
+            continue
+        ratio = one.value / other.value
+        if times and _near(figure.value, ratio, ROUGH if figure.approximate else EXACT):
+            return True
+        bar = ROUGH_SHARE if figure.approximate else SHARE
+        if not times and (
+            abs(figure.value - 100 * ratio) <= bar or abs(figure.value - 100 * abs(ratio - 1)) <= bar
+        ):
+            return True
+    return False
+
+
+_TIMES = re.compile(r"\s?(?:倍|배|times|mal\b|fois|veces|volte|keer|vezes|раза?|рази?|kat\b|أضعاف|مرات)")
+
+
+def difference(figure: Figure, claim: Text, evidence: Evidence) -> bool:
+    """How much more one figure is than another of its line or the next."""
+    if figure.kind not in ("count", "money", "points", "measure") or (
+        not figure.unit and figure.value <= FEW
+    ):
+        return False
+    unit = "%" if figure.kind == "points" else figure.unit
+    rows = [
+        [f for f in line.figures if f.unit == unit and f.kind not in ("year", "ordinal", "age")]
+        for line in evidence.lines
+    ]
+    gaps = {
+        one.value - other.value
+        for here, after in pairwise([*rows, []])
+        for one, other in permutations([*here, *after] if unit else here, 2)
+    }
+    return any(gap > 0 and _near(figure.value, gap, ROUGH if figure.approximate else 1e-6) for gap in gaps)
+
+
+def degrees(figure: Figure, claim: Text, evidence: Evidence) -> bool:
+    """Degrees Fahrenheit of degrees Celsius or the other way, under zero by a sign or a word."""
+    if figure.unit not in ("°C", "°F"):
+        return False
+    ours = _signed(figure, claim)
+    for other, line in evidence.figures():
+        theirs = _signed(other, line)
+        if other.unit == figure.unit or other.unit not in ("°C", "°F"):
+            continue
+        told = theirs * 9 / 5 + 32 if other.unit == "°C" else (theirs - 32) * 5 / 9
+        if abs(ours - told) <= DEGREES:
+            return True
+    return False
+
+
+def _signed(figure: Figure, text: Text) -> float:
+    return -abs(figure.value) if under_zero(figure, text) else figure.value
+
+
+def nth(figure: Figure, claim: Text, evidence: Evidence) -> bool:
+    """ "Three cables" where a source tells of a third one."""
+    return (
+        figure.kind == "count"
+        and not figure.unit
+        and 2 < figure.value <= FEW
+        and any(f.kind == "ordinal" and f.value == figure.value for f, _ in evidence.figures())
+    )
+
+
+def bounded(figure: Figure, claim: Text, evidence: Evidence) -> bool:
+    """ "More than twelve hundred" of 1,240: the value lies beyond the bound, and not far."""
+    more, less = figure.bound in ("more than", "at least"), figure.bound in ("less than", "at most")
+    for other, _ in evidence.figures():
+        if other.unit != figure.unit or other.kind in ("year", "ordinal"):
+            continue
+        if more and figure.value <= other.value <= figure.value * (1 + BEYOND):
+            return True
+        if less and figure.value * (1 - BEYOND) <= other.value <= figure.value:
+            return True
+    return False
+
+
+def _pairs(evidence: Evidence) -> Iterator[tuple[Figure, Figure]]:
+    """Two figures of one kind and unit in a line or in a line and the next."""
+    rows = [
+        [f for f in line.figures if f.kind not in ("year", "ordinal", "percent")] for line in evidence.lines
+    ]
+    for one, two in pairwise([*rows, []]):
+        for a, b in permutations([*one, *two], 2):
+            if a.kind == b.kind and a.unit == b.unit:
+                yield a, b
+    whole = [(f, days) for line in evidence.lines for f, days in durations(line)]
+    for (a, x), (b, y) in permutations(whole, 2):
+        if a.unit != b.unit or x != in_days(a) or y != in_days(b):
+            yield replace(a, value=x), replace(b, value=y)
+
+
+def _near(a: float, b: float, part: float) -> bool:
+    return abs(a - b) <= part * max(abs(a), abs(b))

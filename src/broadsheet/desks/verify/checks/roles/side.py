@@ -1,0 +1,109 @@
+"""Whose somebody is: the country, club or body named right beside a person must be the one the sources name there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from broadsheet.news import Mention
+from broadsheet.text.names import Gazetteer
+
+from ...evidence import Evidence, Finding, Statement, Text, contradicted
+from ..names.by_sound import heard
+
+NEAR = 36
+"""Most characters between a person and what stands beside: "foreign minister of Jordan, ...", "keeper of Toulmont, ..."."""
+_APART = re.compile(
+    r"[.;:。；：!?«»“”\"]|(?<!\w)(?:and|und|et|y|e|en|и|і|та|ve|against|gegen|contre|contra|contro|tegen|против)(?!\w)"
+)
+"""What parts two names that do not belong together."""
+
+Sides = Callable[[Text, Gazetteer], Iterator[tuple[str, tuple[str, int]]]]
+"""Reads a text's countries or bodies: key, words and where they stand."""
+
+
+def country(statement: Statement, evidence: Evidence) -> Finding | None:
+    """Another country than the sources' beside the person, that they name beside others."""
+    return _other(statement, evidence, _countries)
+
+
+def body(statement: Statement, evidence: Evidence) -> Finding | None:
+    """Another club, place or body than the sources' beside the person, that they name beside others."""
+    return _other(statement, evidence, _bodies)
+
+
+def _other(statement: Statement, evidence: Evidence, read: Sides) -> Finding | None:
+    claim, gazetteer = statement.text, statement.gazetteer
+    for person in (m for m in claim.names if m.kind == "person"):
+        ours = dict(_beside(claim, (person.span.start, person.span.end), read, gazetteer))
+        if len(ours) != 1:
+            continue
+        ((mine, shown),) = ours.items()
+        theirs: dict[str, str] = {}
+        elsewhere = False
+        for line in evidence.lines:
+            spots = list(_spots(person, claim, line))
+            named = dict(read(line, gazetteer))
+            if spots and any(_same(mine, shown, claim, key, told, line) for key, (told, _) in named.items()):
+                return None
+            for spot in spots:
+                theirs |= dict(_beside(line, spot, read, gazetteer))
+            elsewhere = elsewhere or any(
+                _same(mine, shown, claim, key, told, line) for key, (told, _) in named.items()
+            )
+        if theirs and elsewhere:
+            return contradicted(
+                f"{shown} beside {person.text} where a source has {next(iter(theirs.values()))}",
+                person.span.start,
+                person.span.end,
+            )
+    return None
+
+
+def _beside(
+    text: Text, person: tuple[int, int], read: Sides, gazetteer: Gazetteer
+) -> Iterator[tuple[str, str]]:
+    """Key and words of each side in the person's own phrase."""
+    for key, (shown, at) in read(text, gazetteer):
+        end = at + len(shown)
+        gap = text.text[end : person[0]] if end <= person[0] else text.text[person[1] : at]
+        if (end <= person[0] or at >= person[1]) and len(gap) <= NEAR and not _APART.search(gap):
+            yield key, shown
+
+
+def _countries(text: Text, gazetteer: Gazetteer) -> Iterator[tuple[str, tuple[str, int]]]:
+    """Countries by name, by a town's adjective or a people's."""
+    for m in text.names:
+        if m.kind == "place" and re.fullmatch(r"place:[A-Z]{2}", m.key):
+            yield m.key, (m.text, m.span.start)
+    for word in text.words:
+        shown = text.text[word.start : word.end]
+        entry = gazetteer.demonym(shown) if shown[:1].isupper() else None
+        if entry is not None:
+            yield entry.key, (shown, word.start)
+
+
+def _bodies(text: Text, gazetteer: Gazetteer) -> Iterator[tuple[str, tuple[str, int]]]:
+    """Names that are no persons and no countries."""
+    for m in text.names:
+        if m.kind != "person" and not re.fullmatch(r"place:[A-Z]{2}", m.key):
+            yield m.key, (m.text, m.span.start)
+
+
+def _same(mine: str, shown: str, claim: Text, key: str, told: str, line: Text) -> bool:
+    return mine == key or (not mine.startswith("place:") and heard(shown, claim.lang, told, line.lang))
+
+
+def _spots(person: Mention, claim: Text, line: Text) -> Iterator[tuple[int, int]]:
+    """Where the line names the person, in full or by the last word of the name."""
+    found = False
+    for m in line.names:
+        if m.kind == "person" and (m.key == person.key or heard(person.text, claim.lang, m.text, line.lang)):
+            found = True
+            yield m.span.start, m.span.end
+    last = person.text.split()[-1]
+    if found or len(last) < 3 or claim.code in ("ja", "zh", "ko"):
+        return
+    for word in line.words:
+        if heard(last, claim.lang, line.text[word.start : word.end], line.lang):
+            yield word.start, word.end

@@ -1,0 +1,76 @@
+"""What can be worked out of the sources stands, another value falls; what a sentence loses or exchanges is doubted."""
+
+from __future__ import annotations
+
+import pytest
+
+from broadsheet.news import Cite, Sentence
+
+from .readings import read, report
+from .test_verify_languages import desk
+
+PLANT = (
+    "The mill in Halmstad opened in 1987 and will close by the end of June, its owner said on Tuesday. "
+    "The company lost 84 million kronor last year, after a profit of 31 million kronor the year before. "
+    "The union refused to sign the plan, and no injuries were reported. "
+    "A judge sentenced the manager to three years and six months in prison. Prosecutors had asked for seven years. "
+    "The ferry from Halmstad to Grenaa carried 214 passengers and 31 crew."
+)
+"""Read on 14 May 2026."""
+RIGHT = [
+    ("en", "After almost four decades the mill in Halmstad is to shut before July."),
+    ("de", "Nach fast vier Jahrzehnten schließt das Werk in Halmstad vor Juli."),
+    ("fr", "Après près de quarante ans, l'usine de Halmstad fermera avant juillet."),
+    ("es", "Tras casi cuatro décadas, la fábrica de Halmstad cerrará antes de julio."),
+    ("ru", "Спустя почти четыре десятилетия завод в Хальмстаде закроют до июля."),
+    ("ja", "ハルムスタードの工場は開業から約39年、7月前に閉鎖される。"),
+    ("zh", "哈尔姆斯塔德的工厂开办约39年后将在7月之前关闭。"),
+    ("ko", "할름스타드 공장은 약 39년 만에 7월 이전에 문을 닫는다."),
+    ("ar", "بعد نحو أربعة عقود سيغلق المصنع في هالمستاد قبل يوليو."),
+    ("de", "Der Manager bekam dreieinhalb Jahre, die Hälfte des Geforderten."),
+    ("ko", "관리자는 구형의 절반인 3년 반을 선고받았다."),
+    ("ja", "責任者は求刑の半分にあたる3年半の刑を言い渡された。"),
+    ("en", "Almost 250 people were on board the ferry."),
+    ("es", "A bordo del ferry iban casi 250 personas."),
+]
+FIGURES = [
+    ("en", "After almost six decades the mill in Halmstad is to shut."),
+    ("de", "Nach fast sechs Jahrzehnten schließt das Werk in Halmstad."),
+    ("ko", "관리자는 5년 반을 선고받았다."),
+    ("ja", "責任者は5年半の刑を言い渡された。"),
+    ("fr", "Près de 400 personnes se trouvaient à bord du ferry."),
+    ("ar", "كان على متن العبارة نحو 400 شخص."),
+]
+DOUBTED = [
+    ("polarity", "en", "The company made a profit of 84 million kronor last year."),
+    ("polarity", "de", "Das Unternehmen machte im vergangenen Jahr 84 Millionen Kronen Gewinn."),
+    ("polarity", "ko", "회사는 지난해 8400만 크로나의 이익을 냈다."),
+    ("polarity", "en", "Injuries were reported at the mill."),
+    ("polarity", "es", "Se registraron heridos en la fábrica."),
+    ("support", "en", "A judge sentenced the manager to seven years in prison."),
+    ("roles", "en", "The ferry went from Grenaa to Halmstad."),
+    ("roles", "fr", "Le ferry allait de Grenaa à Halmstad."),
+]
+
+
+def held(lang: str, text: str) -> list[str]:
+    """The checks that hold something against the sentence."""
+    (reading,) = read(report(PLANT, "en"))
+    cite = Cite(report=reading.report.id, span=reading.sentences[0])
+    found = desk().sentence(Sentence(text=text, cites=(cite,)), lang, {reading.report.id: reading}, "body", 0)
+    return [v.check for v in found if v.ruling.value != "supported"]
+
+
+@pytest.mark.parametrize(("lang", "text"), RIGHT)
+def test_what_can_be_worked_out_stands(lang: str, text: str) -> None:
+    assert held(lang, text) == []
+
+
+@pytest.mark.parametrize(("lang", "text"), FIGURES)
+def test_what_cannot_be_worked_out_falls(lang: str, text: str) -> None:
+    assert "figures" in held(lang, text)
+
+
+@pytest.mark.parametrize(("check", "lang", "text"), DOUBTED)
+def test_what_is_exchanged_or_lost_is_seen(check: str, lang: str, text: str) -> None:
+    assert check in held(lang, text)
