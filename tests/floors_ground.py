@@ -20,6 +20,9 @@ SETS = {
     "ground_c": "grounding_c.jsonl",
     "ground_d": "grounding_d.jsonl",
     "ground_e": "grounding_e.jsonl",
+    "ground_f": "grounding_f.jsonl",
+    "ground_g": "grounding_g.jsonl",
+    "ground_h": "grounding_h.jsonl",
 }
 """Section of the floors -> the cases it is measured on."""
 WRONG_KINDS = frozenset(
@@ -57,11 +60,13 @@ def scores(section: str = "ground") -> dict[str, Any]:
 
 
 def measure(section: str = "ground") -> dict[str, float]:
-    """``recall`` of wrong sentences, ``specificity`` (1 less the false alarms), ``least_kind`` (worst kind of wrong)."""
+    """``recall`` of wrong sentences, ``specificity`` (1 less the false alarms), ``least_kind`` (worst kind of wrong);
+    ``specificity_lenient`` where a doubt counts as right."""
     found = scores(section)
     kinds = [found["by_kind"][kind]["right"] for kind in WRONG_KINDS if kind in found["by_kind"]]
     return {
         "recall": found["recall"],
         "specificity": 1 - found["false_alarm_rate"],
-        "least_kind": min(kinds),
+        "specificity_lenient": 1 - found["lenient"]["false_alarm_rate"],
+        "least_kind": min(kinds, default=0.0),
     }
