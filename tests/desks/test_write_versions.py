@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from broadsheet.desks.write.antecedents import first_named, has_no_subject, needs
+from broadsheet.desks.write.openers import hangs
 from broadsheet.desks.write.shorten import versions
 
 from .readings import read, report
@@ -72,6 +73,41 @@ def test_whose_word_it_is_stands_before_every_clause(lang):
     text, whose = WHOSE[lang]
     found = versions(text, lang, 90)
     assert len(found) > 1 and all(part.startswith(whose) for part in found)
+
+
+ASIDES = {
+    "fr": ("La maire, Anne Berger, qui est en poste depuis mai, a fermé le vieux pont sur le fleuve.", "La maire, Anne Berger, a fermé le vieux pont sur le fleuve."),
+    "es": ("La alcaldesa, Ana Berg, que asumió el cargo en mayo, cerró el viejo puente sobre el río.", "La alcaldesa, Ana Berg, cerró el viejo puente sobre el río."),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("lang", ASIDES)
+def test_a_name_explained_twice_keeps_both_its_commas(lang):
+    text, told = ASIDES[lang]
+    found = versions(text, lang, 60, frozenset({"Anne Berger", "Ana Berg"}))
+    assert told in found and told.replace("Berg,", "Berg").replace("Berger,", "Berger") not in found
+
+
+def test_two_subjects_make_no_clause_of_one():
+    text = "3人が死亡し、容疑者が事前に監視対象となっていたことが批判を浴びた。"
+    assert not any(part.startswith("3人が容疑者が") for part in versions(text, "ja", 60))
+
+
+def test_an_and_without_its_verb_is_no_end():
+    text = "Auf dem Plakat steht der Name des Bauherrn in Gold, und das Haus, das dahinter lag, ist verschwunden."
+    assert not any(part.endswith("und das Haus.") for part in versions(text, "de", 60))
+
+
+HANGS = {
+    "en": ("The ministry said it had nothing to do with it.", "The bank raised its rate, and the ministry had nothing to do with it."),
+    "de": ("Die Ministerin sprach sich dafür aus.", "Die Notenbank hat den Leitzins erhöht und sich damit gegen die Regierung gestellt."),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("lang", HANGS)
+def test_what_points_to_a_clause_of_its_own_sentence_hangs_on_no_other(lang):
+    alone, told = HANGS[lang]
+    assert hangs(alone, lang) and not hangs(told, lang)
 
 
 @pytest.mark.parametrize(

@@ -157,6 +157,7 @@ def test_weekday_and_date_are_one_mention() -> None:
         ("en", "he may march on"),
         ("de", "am Morgen danach"),
         ("ja", "3日間の会談"),
+        ("ja", "1日で約2度下がった"),
         ("ko", "3일간 열린"),
         ("ko", "3일 전에 열린"),
         ("ko", "3일 만에 다시"),

@@ -50,6 +50,8 @@ IN_A_ROW = 2
 """Sentences in a row that a ``brief`` source allows."""
 SAID = 0.7
 """How far a chosen sentence of another report tells one that need not be told any more."""
+MEANT = 0.5
+"""Likeness of meaning from which a sentence of another report with no figure of its own says nothing new."""
 RUN = 3
 """Longest run of neighbours taken because the last leans on the first."""
 COMMON = 0.3
@@ -63,6 +65,8 @@ class Weighed:
     """Other reports that tell the same."""
     gist: float
     """How much of what the reports put first it tells."""
+    agreed: float
+    """How far the other reports tell what is printed of it, on average, 0 to 1."""
 
 
 class Field:
@@ -115,6 +119,18 @@ class Field:
         for i, p in enumerate(self.passages):
             tells[i, row[p.at]] = p.share
         return tells
+
+    def agreed(self) -> np.ndarray:
+        """How far the other reports tell each passage, as it would be printed: their nearest sentence's share, on average."""
+        import numpy as np
+
+        of = np.array([t.reading.report.id for t in self.echoes.traces])
+        nearest = {report: self.tells[:, of == report].max(axis=1) for report in dict.fromkeys(of)}
+        found = [
+            [near[i] for report, near in nearest.items() if report != p.key[0]]
+            for i, p in enumerate(self.passages)
+        ]
+        return np.array([sum(row) / max(1, len(row)) for row in found], np.float32)
 
     def tellers(self, p: Passage) -> dict[str, float]:
         """Report id -> how near its sentence that tells most of the same is."""
@@ -177,13 +193,14 @@ def _gist(found: Sequence[Passage]) -> dict[str, float]:
 def weigh(field: Field) -> list[Weighed]:
     """All printable sentences with what they tell of the gist, and by how many they are told."""
     weighed = []
-    for p in field.passages:
+    agreed = field.agreed()
+    for p, share in zip(field.passages, agreed, strict=True):
         told = field.tellers(p)
         for q in field.passages:
             if q.key[0] != p.key[0] and field.repeats(p, q):
                 told[q.key[0]] = 1.0
         by = sum(1 for near in told.values() if near >= SAME)
-        weighed.append(Weighed(passage=p, told_by=by, gist=field.gist(p)))
+        weighed.append(Weighed(passage=p, told_by=by, gist=field.gist(p), agreed=float(share)))
     return weighed
 
 
@@ -359,6 +376,11 @@ class Choice:
         ):
             return True
         fresh = p.figures - frozenset(f for w in self.chosen for f in w.passage.figures)
+        if not fresh and any(
+            w.passage.key[0] != p.key[0] and self.field.echoes.sense_of(p.at, w.passage.at) >= MEANT
+            for w in self.chosen
+        ):
+            return True
         return not fresh and bool(p.stems) and len(p.stems - self._said) / len(p.stems) < 0.34
 
     def can_spare(self, p: Passage) -> bool:

@@ -41,12 +41,12 @@ from .echo import Echoes
 from .headline import MOST_CHARACTERS, headline
 from .mend import mended
 from .news import moment, whats_new
-from .passages import Passage, passages
+from .passages import LEAD, Passage, of_now, passages
 from .stages import Stages
 from .standfirst import NEW, standfirst
 from .wording import Wording, as_claim
 
-VERSION = 12
+VERSION = 14
 LEAD_GIST = 0.8
 """Least gist of a sentence that the headline can be made of, as a share of the opening's."""
 OF_THE_LEAD = 0.4
@@ -57,8 +57,8 @@ LEAST_SENTENCES = 4
 """Body sentences of an article; what has fewer is a brief."""
 DEK_GIST = 0.6
 """Least gist of another report's lead as dek, as a share of the opening's."""
-TOLD = 2
-"""Other reports that tell what may stand below a headline, where it is not of the gist."""
+DEK_AGREED = 0.6
+"""Least that others agree on a dek, as a share of what they do on any sentence, where it is no report's lead."""
 AS_NEW = timedelta(hours=6)
 """So much older than the opening a report may be whose lead is the dek."""
 STAGE = timedelta(hours=12)
@@ -144,8 +144,8 @@ class Draft:
         return self._printed(head, opening, choice, figures)
 
     def _of_now(self, found: list[Passage]) -> list[Passage]:
-        """The passages without those that give a count of which later reports tell another; all where none else is left."""
-        return [p for p in found if not self.stages.gives_old(p.text, self.lang)] or found
+        """The passages with the newest counts; all as they are where none can be had so."""
+        return [now for p in found if (now := of_now(p, self.stages))] or found
 
     def _choices(
         self,
@@ -329,8 +329,9 @@ class Draft:
             return [opening]
         if leads and len(chosen) >= LEAST_BESIDE:
             return [max(leads, key=rank)]
-        told = [w for w in chosen if fits(w) and (w.told_by >= TOLD or w.gist >= DEK_GIST * opening.gist)]
-        return sorted(told, key=lambda w: (-w.told_by, -w.gist, w.passage.key))[:1]
+        best = max(w.agreed for w in chosen)
+        told = [w for w in chosen if fits(w) and w.passage.place < LEAD and w.agreed >= DEK_AGREED * best]
+        return sorted(told, key=lambda w: (-w.agreed, -w.gist, w.passage.key))[:1]
 
     def _differences(self) -> list[Difference]:
         """What stands in the box: each difference whose values can be written and are not one."""

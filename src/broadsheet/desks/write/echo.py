@@ -178,6 +178,10 @@ class Echoes:
         """What kinds of matter a text speaks of: ("m", "inquiry")."""
         return frozenset(("m", concept) for concept in concepts(text, lang, "matters"))
 
+    def sense_of(self, a: tuple[str, int], b: tuple[str, int]) -> float:
+        """How alike two sentences are by what they mean, each given as its report's id and its start; 0 without an encoder."""
+        return 0.0 if self.sense is None else float(self.sense[self.row[a], self.row[b]])
+
     def between(self, a: tuple[str, int], b: tuple[str, int]) -> float:
         """``alike`` of two sentences, each given as its report's id and its start."""
         return self.alike(self._at[a], self._at[b])

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
 
-from ...languages import alternation, language
+from ...languages import language
 from ...news import Cite, Reading, Sentence, Use
 from ...text.dates import dates
 from ...text.length import counts_characters, length
@@ -18,7 +17,7 @@ from .openers import leans, opens_apposition, opens_tail, opens_with_phrase
 from .passages import LEAD, Passage, printable
 from .shorten import balanced, shortened
 from .stages import Stages
-from .wording import around_day
+from .undated import behind, undated
 
 MOST_CHARACTERS = 110
 HEADLINE_CHARACTERS, HEADLINE_CJK = 90, 36
@@ -67,7 +66,7 @@ def headline(
     """
     open_ones = [r for r in readings if r.report.use is not Use.LINK]
     pool = [stems(f"{r.report.headline} {r.report.text[:700]}", lang) for r in open_ones]
-    wholes = {_plain(undated(p), p.report.text) for p in leads if p.place < LEAD}
+    wholes = {_plain(undated(p.text, p.reading, p.span), p.report.text) for p in leads if p.place < LEAD}
     best: tuple[float, str, Sentence] | None = None
     for text, reading, own in _candidates(open_ones, leads, lang):
         words = stems(text, lang)
@@ -122,10 +121,14 @@ def _candidates(
     """Text, the reading it is of, and whether it is a wording of our own."""
     for p in leads:
         if p.place < LEAD:
-            yield _plain(undated(p), p.report.text), p.reading, False
+            yield (
+                _plain(undated(p.text, p.reading, p.span), p.report.text),
+                p.reading,
+                False,
+            )
     taken = {_plain(r.report.headline).casefold() for r in readings}
     for p in leads:
-        text = main_clause(undated(p), lang)
+        text = main_clause(undated(p.text, p.reading, p.span), lang)
         theirs = stems(p.report.headline, lang)
         agrees = len(stems(text, lang) & theirs) >= AGREES * len(theirs)
         if text and agrees and len(text) <= SHORTER * len(p.text) and text.casefold() not in taken:
@@ -137,50 +140,11 @@ def _candidates(
                 yield _plain(_of_its_day(form, reading), reading.report.text), reading, False
 
 
-def undated(p: Passage) -> str:
-    """The passage without "on Tuesday", "today" and bare days: a headline is of its day."""
-    text = p.text
-    for mention in p.reading.dates:
-        inside = p.span.start <= mention.span.start and mention.span.end <= p.span.end
-        if inside and mention.relative and mention.first == mention.last and text.count(mention.text) == 1:
-            at = text.index(mention.text)
-            bound, (_, parted) = _limits(p.reading.lang), around_day(p.reading.lang)
-            if bound.search(text[:at]) or parted.match(text[at + len(mention.text) :]):
-                continue
-            text = _behind(mention.text, text, p.reading.lang)
-            word, before = re.escape(mention.text), _before_day(p.reading.lang)
-            text = re.sub(rf"(?<=\w)(?:\s{before})?\s?{word}(?:[、,](?=\S)|(?![\w'’]))", "", text)
-    return text
-
-
-def _behind(day: str, text: str, lang: str) -> str:
-    """The text without the day at its head. Where the verb comes second it would come first then: only before a comma."""
-    comma = "[,،、，]" if language(lang).traits.verb == "second" else "[,،、，]?"
-    return re.sub(
-        rf"^(?:{_before_day(lang)}\s)?{re.escape(day)}{comma}\s*(?=\w)", "", text, flags=re.IGNORECASE
-    )
-
-
-@lru_cache(maxsize=64)
-def _before_day(lang: str) -> str:
-    """Words before a day that go with it: "on Tuesday"."""
-    pack = language(lang)
-    return alternation(pack.words.before_day, pack.traits)
-
-
-@lru_cache(maxsize=64)
-def _limits(lang: str) -> re.Pattern[str]:
-    """Words that bind the day after them to what is said: "until Friday"."""
-    pack = language(lang)
-    words = alternation(pack.words.limits_day, pack.traits)
-    return re.compile(rf"\b{words}\s*(?:{_before_day(lang)}\s|\w{{1,3}}\s)?$", re.IGNORECASE)
-
-
 def _of_its_day(text: str, reading: Reading) -> str:
     """A sentence or headline taken over whole, without the bare day at its head."""
     for mention in dates(text, reading.lang, reading.report.published)[:1]:
         if mention.relative and mention.first == mention.last:
-            return _behind(mention.text, text, reading.lang)
+            return behind(mention.text, text, reading.lang)
     return text
 
 
@@ -238,7 +202,9 @@ def _plain(text: str, source: str = "") -> str:
 
 def _from_opening(opening: Passage, lang: str) -> Sentence:
     """The opening's main clause, else the opening cut at a clause, else whole."""
-    text = main_clause(undated(opening), lang) or opening.text.rstrip(".。")
+    text = main_clause(undated(opening.text, opening.reading, opening.span), lang) or opening.text.rstrip(
+        ".。"
+    )
     if len(text) > MOST_CHARACTERS:
         text = shortened(opening.text, lang, 40 if counts_characters(lang) else 16).rstrip(".。") or text
     return Sentence(text=text, cites=(Cite(report=opening.report.id, span=opening.span),))

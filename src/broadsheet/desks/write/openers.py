@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from ...languages import alternation, language
+from ...text.clauses import has_finite_verb
 from ...text.words import opened
 
 
@@ -73,9 +74,22 @@ def _clause(lang: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(\w++)\s++(?={alternation(pack.words.clauses, pack.traits)}\s)")
 
 
-def hanging(lang: str) -> re.Pattern[str]:
-    """Words inside a sentence that point to one before; matches nothing in languages without such a pattern."""
-    return language(lang).grammar.hanging.regex
+def hangs(text: str, lang: str) -> bool:
+    """Does a word inside the sentence point to one before it, no clause of its own standing before that word?"""
+    found = language(lang).grammar.hanging.regex.search(text)
+    if found is None:
+        return False
+    head = max(
+        (text[: m.start()] for m in _joint(lang).finditer(text, 0, found.start())), key=len, default=""
+    )
+    return not has_finite_verb(head, lang)
+
+
+@lru_cache(maxsize=64)
+def _joint(lang: str) -> re.Pattern[str]:
+    """Where a clause may end within a sentence: a comma, or a word that joins two."""
+    pack = language(lang)
+    return re.compile(rf"[,،、，;；]|\s(?={alternation(pack.words.joints, pack.traits)}\s)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=64)

@@ -4,21 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
 from ...languages import language
-from ...news import Mention, Reading, Report, Span, Use
+from ...news import Cite, Mention, Reading, Report, Span, Use
 from ...news.base import noun
 from ...text.caps import outside_quotes, passage_cap
 from ...text.clauses import has_finite_verb
 from ...text.length import counts_characters, length
 from ...text.lexicon import concepts, find
+from ...text.numbers import figures
 from ...text.orders import gives_orders
 from ...text.words import stems
 from .antecedents import first_named, has_no_subject, needs
-from .openers import hanging, in_short, leans, own_voice, pronoun, speaks_of_two, without_connective
+from .openers import hangs, in_short, leans, own_voice, pronoun, speaks_of_two, without_connective
 from .pointing import points_back
 from .shorten import LEAST_CHARACTERS, LEAST_PHRASES, LEAST_WORDS, balanced, versions
+from .stages import Stages
+from .undated import undated
 
 _DATELINE = re.compile(
     r"^[A-ZÀ-ÞА-Я][\w .,'’/()À-ÿА-я-]{1,40}?(?:\s[-–—]{1,2}\s|\s?—\s?|:\s)(?=[\"“„«A-ZÀ-ÞА-Я])"
@@ -31,7 +35,8 @@ _WIRE = re.compile(
     r"^\s*(?:\([\w /.-]{2,20}\)|【[^】]{1,20}】|\[[^\]]{1,30}\]|（[^）]{1,16}）)\s*[-–—:=＝]?\s*"
 )
 _OF_THE_OUTLET = re.compile(
-    r"^(?:本报|本台|本刊|综合|据)?[^\s，。]{0,20}(?:综合报道|综合消息|讯|电)(?:[（(](?:本报)?记者[^（）()]{1,20}[）)]\s?|[\s:：　]+)"
+    r"^(?:[^，。；：\s]{2,24}日[电電讯](?:\s?[（(][^（）()]{1,30}[）)])?[\s:：　]*"
+    r"|(?:本报|本台|本刊|综合|据)?[^\s，。]{0,20}(?:综合报道|综合消息|讯|电)(?:[（(](?:本报)?记者[^（）()]{1,20}[）)]\s?|[\s:：　]+))"
 )
 """A Chinese outlet's mark at the head of a report."""
 _CLOSERS = "\"”“»」』)'’）"
@@ -78,6 +83,8 @@ class Passage:
     """Stems of what it speaks of as known ("the model") that its report names first right before it."""
     share: float
     """How much of the sentence's words it has, 0 to 1: less than 1 where it is shortened."""
+    newest: tuple[Cite, ...] = ()
+    """Where the counts stand that were put in the place of overtaken ones."""
 
     @property
     def report(self) -> Report:
@@ -100,10 +107,32 @@ def passages(reading: Reading) -> list[Passage]:
     found = []
     for place, span in enumerate(reading.sentences):
         text = cleaned(span.of(report.text), lang)
-        forms = [text] if cap is None else versions(text, lang, cap, subjects)
+        dayless = undated(text, reading, span) if cap is not None and length(text, lang) > cap else text
+        forms = [text] if cap is None else versions(text, lang, cap, subjects, dayless)
         made = [_passage(reading, place, span, form, named) for form in forms if printable(form, lang)]
         found += [p for p in made if p.share >= LEAST_SHARE]
     return found
+
+
+def of_now(p: Passage, stages: Stages) -> Passage | None:
+    """The passage, at the head of its report with the newest counts in place of those overtaken; None where it gives an
+    overtaken one that cannot be replaced: it stands in a quotation, or is the word of somebody named."""
+    reading, lang = p.reading, p.reading.lang
+    if not stages.gives_old(p.text, lang):
+        return p
+    named = any(
+        m.kind in ("person", "organisation")
+        and p.span.start <= m.span.start < p.span.end
+        and m.text in p.text
+        for m in reading.names
+    )
+    said = "said" in concepts(p.text, lang, "stance")
+    if p.place >= LEAD or (said and named) or outside_quotes(p.text) != p.text:
+        return None
+    text, newest = stages.renewed(p.text, lang, p.report.published)
+    cites = tuple(dict.fromkeys(Cite(report=t.reading.report.id, span=t.sentence) for t in newest))
+    kept = frozenset(f"{f.value:g}{f.unit}" for f in figures(text, lang) if f.kind not in ("year", "ordinal"))
+    return replace(p, text=text, figures=kept, newest=cites) if text else None
 
 
 def _subjects(reading: Reading) -> frozenset[str]:
@@ -126,7 +155,7 @@ def _passage(
     )
     first = min([first, *(hit.start for hit in find(text, reading.lang, "offices"))])
     before_any_name = found is not None and found.start() < min(first, FAR)
-    leaning = leans(text, reading.lang) or before_any_name or bool(hanging(reading.lang).search(text))
+    leaning = leans(text, reading.lang) or before_any_name or hangs(text, reading.lang)
     leaning = leaning or (speaks_of_two(text, reading.lang) and not _two_parties(reading))
     leaning = leaning or (place > 0 and points_back(text, reading.lang))
     leaning = (

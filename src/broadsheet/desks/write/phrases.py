@@ -170,7 +170,10 @@ def short_label(concept: str, lang: str) -> str:
 
 
 def labelled(label: str, shown: str, lang: str) -> str:
-    """A figure behind what it counts: "Number of injured: 12"."""
+    """A figure behind what it counts: "Number of injured: 12"; what it counts once, where the figure says it too."""
+    pack = language(lang)
+    said = label.casefold() if pack.traits.spacing == "none" else label.casefold().split()[-1]
+    shown = shown[len(said) :].strip() if shown.casefold().startswith(said) else shown
     return language(lang).phrases.lists.labelled.format(what=opened(label), shown=shown)
 
 

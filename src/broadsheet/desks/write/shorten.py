@@ -28,29 +28,21 @@ MOST = 1.4
 """Longest sentence, as a share of the limit, where no run of its report's own words is over the limit."""
 
 
-def versions(text: str, lang: str, limit: int, subjects: Collection[str] = ()) -> list[str]:
+def versions(
+    text: str, lang: str, limit: int, subjects: Collection[str] = (), dayless: str = ""
+) -> list[str]:
     """``text`` whole where it fits ``limit``, then every shorter sentence its clauses make, each once.
 
     Never cut off: whose word it is, doubt and denial. Languages with the verb at the end keep their last clause with
     the subject of the sentence, or the first with its verb brought to its end; the others lose what explains a name
     between two commas, and their tail; a later clause with a subject of its own stands alone. ``subjects``: names a
-    clause of its own can begin with.
+    clause of its own can begin with. ``dayless``: ``text`` without its bare day, shortened too.
     """
     bare = _BRACKETS.sub("", text)
     pack = language(lang)
-    found = [text, bare]
-    if pack.traits.verb == "last":
-        whose = pack.grammar.whose.regex.match(bare)
-        head = whose.group() if whose else ""
-        said = bare[len(head) :]
-        found += [head + clause for clause in (*_last_clauses(said, lang), *_first_clauses(said, lang))]
-    else:
-        said, claimant = _claimed(bare, lang)
-        parts: list[str] = []
-        for clause in (said, *_without_opening(said, lang, subjects), *_own_clauses(said, lang, subjects)):
-            parts += [clause, *_heads(clause, lang, subjects)]
-        stop = pack.traits.full_stop
-        found += [stopped(part.removesuffix(stop) + claimant, lang) for part in parts] if claimant else parts
+    found = [text]
+    for whole in dict.fromkeys((bare, _BRACKETS.sub("", dayless or text))):
+        found += [whole, *_parts(whole, lang, subjects)]
     least = LEAST_PHRASES if pack.traits.spacing == "phrases" else LEAST_WORDS
     least = LEAST_CHARACTERS if counts_characters(lang) else least
     return [
@@ -58,6 +50,21 @@ def versions(text: str, lang: str, limit: int, subjects: Collection[str] = ()) -
         for part in dict.fromkeys(found)
         if _fits(part, text, lang, limit) and (part in (text, bare) or length(part, lang) >= least)
     ]
+
+
+def _parts(text: str, lang: str, subjects: Collection[str]) -> Iterator[str]:
+    """Every shorter sentence that the clauses of ``text`` make."""
+    pack = language(lang)
+    if pack.traits.verb == "last":
+        whose = pack.grammar.whose.regex.match(text)
+        head = whose.group() if whose else ""
+        said = text[len(head) :]
+        yield from (head + clause for clause in (*_last_clauses(said, lang), *_first_clauses(said, lang)))
+        return
+    said, claimant = _claimed(text, lang)
+    for clause in (said, *_without_opening(said, lang, subjects), *_own_clauses(said, lang, subjects)):
+        for part in (clause, *_heads(clause, lang, subjects)):
+            yield stopped(part.removesuffix(pack.traits.full_stop) + claimant, lang) if claimant else part
 
 
 def shortened(text: str, lang: str, limit: int) -> str:
@@ -138,12 +145,13 @@ def stopped(text: str, lang: str) -> str:
 
 
 def _hollow(clause: str, lang: str) -> bool:
-    """Does the last clause before a cut only lead to what was to come: a torn phrase, a verb of saying at its end?"""
+    """Does the last clause before a cut only lead to what was to come: a torn phrase, an "and" without its verb, a verb of saying at its end?"""
     pack = language(lang)
     if pack.traits.spacing == "none":
         return pack.grammar.waiting.regex.search(clause) is not None or opens_with_phrase(clause, lang)
     words = clause.split()
     torn = len(words) < 3 and bool(words) and words[0][:1].islower()
+    torn = torn or (_opens("joints", clause, lang) and not has_finite_verb(clause, lang))
     return torn or "said" in concepts(" ".join(words[-1:]), lang, "stance")
 
 
@@ -212,7 +220,17 @@ def _without_asides(text: str, lang: str, subjects: Collection[str]) -> Iterator
             and rest[:1].lower() == rest[:1]
             and not opens_tail(rest, lang)
         ):
-            yield f"{text[:first]}{blank}{rest}"
+            joint = text[second] if _aside_is_open(text[:first], lang) else ""
+            yield f"{text[:first]}{joint}{blank}{rest}"
+
+
+def _aside_is_open(head: str, lang: str) -> bool:
+    """Has an explanation begun in ``head`` that a comma has still to end: "The president, Ivan Petrov"?"""
+    return (
+        len(_COMMA.findall(head)) % 2 == 1
+        and not opens_with_phrase(head, lang)
+        and not has_finite_verb(head, lang)
+    )
 
 
 def _explains(inside: str, lang: str) -> bool:
@@ -280,9 +298,9 @@ def _last_clauses(text: str, lang: str) -> Iterator[str]:
         if _binding(before, lang):
             continue
         own = grammar.subject.regex.match(tail)
-        shared = (
-            topic is not None and topic.end() <= cut and not (own and own.group().strip()[-1:] in "は은는")
-        )
+        said = [m.group().strip()[-1:] for m in (topic, own) if m]
+        alone = len(said) == 2 and (said[0] not in "は은는" or said[1] in "は은는")
+        shared = topic is not None and topic.end() <= cut and not alone
         if leans(tail, lang):
             continue
         if topic and shared:

@@ -34,7 +34,7 @@ class _Given:
     """Does it stand at the head of the report?"""
     told: Told
     main: bool
-    """Is it the largest of the first sentence that gives one? What follows is a part of it, or was another time."""
+    """Is it the largest of the first sentence that gives one, of those whose own noun says so? What follows is a part of it, or was another time."""
 
 
 class Stages:
@@ -118,7 +118,9 @@ def _given(reading: Reading) -> Iterator[tuple[str, float, _Given]]:
         if not own:
             continue
         first = min(own, key=lambda t: t.figure.span.start).sentence
-        main = max(t.figure.value for t in own if t.sentence == first)
+        at_first = [t for t in own if t.sentence == first]
+        named = [t for t in at_first if concept in concepts(t.figure.of, reading.lang, "counts")]
+        main = max(t.figure.value for t in named or at_first)
         for value in {t.figure.value for t in own}:
             yield (
                 concept,

@@ -6,9 +6,8 @@ import re
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import lru_cache
 
-from ...languages import alternation, language
+from ...languages import language
 from ...news import Cite, DateMention, Person, Sentence
 from ...text.lexicon import concepts
 from ...text.words import opened
@@ -17,6 +16,7 @@ from .choose import Weighed
 from .echo import Echoes
 from .introduce import Introductions
 from .passages import Passage
+from .undated import around_day
 
 MOST_BACKING = 3
 """Other outlets cited beside the one a sentence is taken from."""
@@ -59,7 +59,7 @@ class Wording:
     def _sentence(self, w: Weighed) -> Sentence:
         p = w.passage
         text = self._introductions.put(completed(p, self.lang), p)
-        cites = (Cite(report=p.report.id, span=p.span), *self.backing(p))
+        cites = tuple(dict.fromkeys((Cite(report=p.report.id, span=p.span), *p.newest, *self.backing(p))))
         stance = concepts(text, self.lang, "stance")
         claim = len(cites) == 1 and w.told_by == 0 and bool(stance & {"alleged", "possible"})
         whole = p.share > WHOLE or bool(p.figures & self.disputed)
@@ -143,18 +143,6 @@ def _dated(text: str, mention: DateMention, p: Passage, lang: str) -> str:
         said = day
     opens = not re.search(r"\w", before)
     return f"{before}{opened(said) if opens else said}{after}"
-
-
-@lru_cache(maxsize=64)
-def around_day(lang: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What before a day asks for another form of it, and what after it belongs to it."""
-    pack = language(lang)
-    binds, parts = (alternation(words, pack.traits) for words in (pack.words.binds_day, pack.words.after_day))
-    gap = {"words": r"\s{1,9}", "phrases": r"\s?", "none": ""}[pack.traits.spacing]
-    return (
-        re.compile(rf"(?:^|[\s\"“„«(]){binds}\s?$", re.IGNORECASE),
-        re.compile(rf"{gap}{parts}", re.IGNORECASE),
-    )
 
 
 def _near(one: DateMention, other: DateMention) -> bool:

@@ -1,0 +1,100 @@
+"""Sentences without their bare days: "on Tuesday", "today". An article and its headline are of their day."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from functools import lru_cache
+
+from ...languages import alternation, language
+from ...news import DateMention, Reading, Span
+
+LATE = timedelta(days=2)
+"""How long after a day a report of what happened on it may come."""
+
+
+def undated(text: str, reading: Reading, span: Span) -> str:
+    """``text``, the sentence at ``span`` or what is left of it, without the bare days that limit nothing and are its report's:
+    a day to come, or one long past, is news itself."""
+    lang, published = reading.lang, reading.report.published.date()
+    for mention in reading.dates:
+        inside = span.start <= mention.span.start and mention.span.end <= span.end
+        own = mention.first == mention.last and mention.relative
+        if inside and own and _of_the_report(mention, published) and text.count(mention.text) == 1:
+            start = text.index(mention.text)
+            head, tail = text[:start], text[start + len(mention.text) :]
+            rest = tail[len(_part_of_day(lang).match(tail)[0]) :]  # type: ignore[index]
+            led = _ledin(lang).search(head)
+            if _limits(lang).search(head[: led.start()] if led else head) or around_day(lang)[1].match(rest):
+                continue
+            text = _joined(text, head[: led.start()] if led else head, rest, mention.text, lang)
+    return text
+
+
+def _of_the_report(mention: DateMention, published: date) -> bool:
+    day = date.fromisoformat(mention.first)
+    return published - LATE <= day <= published + timedelta(days=1)
+
+
+def _joined(text: str, head: str, rest: str, day: str, lang: str) -> str:
+    """What stands around a day, as one; the text as it is where the two do not go together."""
+    traits = language(lang).traits
+    if not re.search(r"\w", head):
+        return behind(day, text, lang)
+    if traits.spacing == "none":
+        freed = re.sub(r"^[、，,]", "", rest)
+        return head + freed if freed != rest or traits.verb != "last" else text
+    return (
+        text
+        if re.match(r"[\w'’]", rest)
+        else head.rstrip()
+        + (rest[1:] if head.rstrip()[-1:] == "," == rest[:1] else re.sub(r"^,(?=\S)", "", rest))
+    )
+
+
+def behind(day: str, text: str, lang: str) -> str:
+    """The text without the day at its head. Where the verb comes second it would come first then: only before a comma."""
+    comma = "[,،、，]" if language(lang).traits.verb == "second" else "[,،、，]?"
+    return re.sub(
+        rf"^(?:{_before_day(lang)}\s)?{re.escape(day)}{comma}\s*(?=\w)", "", text, flags=re.IGNORECASE
+    )
+
+
+@lru_cache(maxsize=64)
+def _before_day(lang: str) -> str:
+    """Words before a day that go with it: "on Tuesday"."""
+    pack = language(lang)
+    return alternation(pack.words.before_day, pack.traits)
+
+
+@lru_cache(maxsize=64)
+def _ledin(lang: str) -> re.Pattern[str]:
+    """Words before a day that go with it, at the end of what stands before it."""
+    return re.compile(rf"(?<!\w){_before_day(lang)}\s?$", re.IGNORECASE)
+
+
+@lru_cache(maxsize=64)
+def _part_of_day(lang: str) -> re.Pattern[str]:
+    """The part of the day named behind it, with the blank before; nothing where there is none."""
+    pack = language(lang)
+    return re.compile(rf"(?:\s?{alternation(pack.words.day_parts, pack.traits)})?", re.IGNORECASE)
+
+
+@lru_cache(maxsize=64)
+def _limits(lang: str) -> re.Pattern[str]:
+    """Words that bind the day after them to what is said: "until Friday"."""
+    pack = language(lang)
+    words = alternation(pack.words.limits_day, pack.traits)
+    return re.compile(rf"\b{words}\s*(?:\w{{1,3}}\s)?$", re.IGNORECASE)
+
+
+@lru_cache(maxsize=64)
+def around_day(lang: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What before a day asks for another form of it, and what after it belongs to it."""
+    pack = language(lang)
+    binds, parts = (alternation(words, pack.traits) for words in (pack.words.binds_day, pack.words.after_day))
+    gap = {"words": r"\s{1,9}", "phrases": r"\s?", "none": ""}[pack.traits.spacing]
+    return (
+        re.compile(rf"(?:^|[\s\"“„«(]){binds}\s?$", re.IGNORECASE),
+        re.compile(rf"{gap}{parts}", re.IGNORECASE),
+    )
