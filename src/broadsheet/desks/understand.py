@@ -43,7 +43,7 @@ class Understand:
     files = (Reading,)
     batch = 32
     lanes = 1
-    version = 14
+    version = 15
 
     def __init__(self, *, embed: Embed, gazetteer: Gazetteer, shelf: Opener) -> None:
         self._embed = embed
