@@ -330,8 +330,8 @@ class Draft:
         if leads and len(chosen) >= LEAST_BESIDE:
             return [max(leads, key=rank)]
         best = max(w.agreed for w in chosen)
-        told = [w for w in chosen if fits(w) and w.passage.place < LEAD and w.agreed >= DEK_AGREED * best]
-        return sorted(told, key=lambda w: (-w.agreed, -w.gist, w.passage.key))[:1]
+        told = [w for w in chosen if fits(w) and w.agreed >= DEK_AGREED * best]
+        return sorted(told, key=lambda w: (w.passage.place >= LEAD, -w.agreed, -w.gist, w.passage.key))[:1]
 
     def _differences(self) -> list[Difference]:
         """What stands in the box: each difference whose values can be written and are not one."""
