@@ -63,6 +63,7 @@ class Words:
     """After these a demonstrative names a moment, or is none: "this week", "that is". For ``{moments}`` in patterns."""
     before_day: tuple[str, ...] = ()
     day_parts: tuple[str, ...] = ()
+    hours: tuple[str, ...] = ()
     """What stands before a day and goes with it: "on Tuesday"."""
     limits_day: tuple[str, ...] = ()
     """What binds a day to what is said, so that the day may not go: "until Friday"."""

@@ -210,7 +210,8 @@ def _without_asides(text: str, lang: str, subjects: Collection[str]) -> Iterator
         aside = opens_apposition(inside, lang) or opens_with_phrase(inside, lang)
         aside = aside or (text[:first].endswith(names) and _explains(inside, lang))
         told = has_finite_verb(text[:first], lang)
-        if told and (_listed(rest, lang) or has_finite_verb(inside, lang)):
+        clause = has_finite_verb(inside, lang)
+        if (told and (_listed(rest, lang) or clause)) or (clause and blank and not opens_tail(inside, lang)):
             continue
         if not blank and not pack.grammar.waiting.regex.search(text[:first]):
             continue

@@ -6,8 +6,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from datetime import datetime
+from functools import lru_cache
 from itertools import permutations
 
+from ...languages import alternation, language
 from ...news import Figure, Reading
 from ...news.base import noun
 from ...text.dates import dates
@@ -72,7 +74,7 @@ class Stages:
 
     def renewed(self, headline: str, lang: str, at: datetime) -> tuple[str, tuple[Told, ...]]:
         """The headline with the newest counts in place of those overtaken, and who gives these; empty where that cannot be: it
-        names a day, the counts are worded apart ("about"), or their noun would need another form. ``at``: of its report.
+        names a day or an hour, the counts are worded apart ("about"), or their noun would need another form. ``at``: of its report.
         """
         old = self._old(headline, lang)
         if not old:
@@ -80,7 +82,8 @@ class Stages:
         given: list[Told] = []
         for figure, about in sorted(old, key=lambda pair: -pair[0].span.start):
             newest = self._newest.get(next(iter(about))) if len(about) == 1 else None
-            if newest is None or not _worded_alike(figure, newest.figure, lang) or dates(headline, lang, at):
+            timed = dates(headline, lang, at) or _hour(lang).search(headline)
+            if newest is None or not _worded_alike(figure, newest.figure, lang) or timed:
                 return "", ()
             put = _NUMBER.sub(phrases.amount(newest.figure.value, "", lang), figure.text, count=1)
             put = put if put != figure.text else phrases.amount(newest.figure.value, "", lang)
@@ -100,6 +103,17 @@ class Stages:
         about = {c for c in about & self.overtaken.keys() if not values & self._standing[c]}
         found = ((f, frozenset(c for c in about if f.value in self.overtaken[c])) for f in counts)
         return [(figure, of) for figure, of in found if of]
+
+
+@lru_cache(maxsize=64)
+def _hour(lang: str) -> re.Pattern[str]:
+    """What says at which hour a count held: "by midnight", "Thursday evening", "14:30"."""
+    pack = language(lang)
+    words = alternation((*pack.words.hours, *pack.words.day_parts), pack.traits)
+    if pack.traits.spacing == "phrases":
+        words = rf"{words}(?:에|까지|부터|께)?(?!\w)"
+    bound = "" if pack.traits.spacing == "none" else r"(?<!\w)"
+    return re.compile(rf"{bound}{words}|\d[:.h時时시]\s?\d\d(?!\d)", re.IGNORECASE)
 
 
 def _worded_alike(old: Figure, new: Figure, lang: str) -> bool:
