@@ -10,9 +10,10 @@ import pytest
 from broadsheet.desks.verify import Verify
 from broadsheet.desks.write import Write
 from broadsheet.desks.write.differences import gaps
+from broadsheet.desks.write.parts import not_against
 from broadsheet.desks.write.stages import Stages
 from broadsheet.desks.write.tellings import told
-from broadsheet.news import Article, Galley, Reading, stands
+from broadsheet.news import Article, Cite, Galley, Item, Reading, Sentence, Span, stands
 
 from ..ferry import MAIN
 from .readings import AT, assign, gazetteer, read, report
@@ -208,3 +209,22 @@ def test_an_outlet_that_counts_anew_within_the_hour_has_an_update():
     one, two = (f"The coast guard said {n} people were killed near Port Ellan." for n in (13, 19))
     assert killed((one, 1.0, "First Post"), (two, 0.5, "First Post")) == {13}
     assert killed((one, 1.0, "First Post"), (two, 0.5, "Second Post")) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("above", "stays"),
+    [
+        ("Number of ill people rises to 910", False),
+        ("910 people fall ill after drinking tap water", False),
+        ("At least 640 people fall ill after drinking tap water", True),
+        ("38 people are in hospital after drinking tap water", True),
+        ("700 people missing after the flood", True),
+        ("Tap water makes people ill", True),
+    ],
+)
+def test_no_count_stands_beside_a_headline_that_gives_another(above, stays):
+    cite = Cite(report="r", span=Span(start=0, end=1))
+    item = Item(
+        part="figures", sentence=Sentence(text="Number of cases: 640", cites=(cite,)), of="number of cases"
+    )
+    assert bool(not_against([item], [Sentence(text=above, cites=(cite,))], "en")) is stays

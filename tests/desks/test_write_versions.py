@@ -151,3 +151,20 @@ def test_a_noun_spoken_of_as_known_needs_the_sentence_that_names_it(lang):
 )
 def test_a_sentence_that_leaves_out_its_subject(lang, text, none):
     assert has_no_subject(text, lang) is none
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        (
+            "en",
+            "Rebuilding the bridge will cost 23 million euros and take two years, the city council estimates.",
+        ),
+        ("de", "Der Wiederaufbau der Brücke kostet 23 Millionen Euro, schätzt der Stadtrat."),
+        ("es", "La reconstrucción del puente costará 23 millones de euros, calcula el ayuntamiento."),
+        ("fr", "La reconstruction du pont coûtera 23 millions d'euros, estime la mairie."),
+        ("ru", "Восстановление моста обойдётся в 23 миллиона евро, подсчитали в мэрии."),
+    ],
+)
+def test_an_estimate_stays_that_of_whoever_makes_it(lang, text):
+    assert versions(text, lang, 60) == [text]

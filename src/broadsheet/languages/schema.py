@@ -61,6 +61,7 @@ class Words:
     """Before such a clause: words that are nothing without it, as "a day after"."""
     moments: tuple[str, ...] = ()
     """After these a demonstrative names a moment, or is none: "this week", "that is". For ``{moments}`` in patterns."""
+    claims: tuple[str, ...] = ()
     before_day: tuple[str, ...] = ()
     day_parts: tuple[str, ...] = ()
     hours: tuple[str, ...] = ()

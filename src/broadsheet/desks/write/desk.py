@@ -209,7 +209,7 @@ class Draft:
         if not body:
             return "no sentence that may be printed"
         items = [
-            *figures,
+            *parts.not_against(figures, (head, *above), self.lang),
             *parts.quotations(self.everyone, chosen, choice.budget, people, self.lang, self.stages),
             *parts.outlets(self.open, choice, self.lang),
         ]

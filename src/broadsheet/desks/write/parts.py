@@ -5,7 +5,7 @@ Every item is complete in itself and cites the reports that bear it out.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Sequence, Set
 from typing import TYPE_CHECKING
 
@@ -15,14 +15,15 @@ from ...text.clauses import has_finite_verb
 from ...text.language import site_language
 from ...text.length import counts_characters, length
 from ...text.lexicon import concepts
+from ...text.numbers import figures as figures_of
 from ...text.scripts import script
-from ...text.words import means, overlap
+from ...text.words import means, overlap, stems
 from . import phrases
 from .differences import rounded
 from .echo import SMALL
 from .shorten import balanced
 from .stages import Stages
-from .tellings import OF_PERSONS, Told, counts, currencies
+from .tellings import NEAR, OF_PERSONS, Told, counts, currencies
 from .tellings import told as tellings
 from .wording import completed
 
@@ -43,6 +44,8 @@ STANDS_FOR = 0.7
 """How far a figure beside the prose tells a sentence that gives it."""
 ANOTHER = 0.1
 """So near, as a share, a value that as many give is another version of it."""
+SPOKEN_OF = 2
+"""Sentences of the language's reports that name what is counted: "450,000 upwards" counts nothing."""
 REACH = 20
 """Characters behind a number in which the noun stands that it counts."""
 VERSIONS = 0.5
@@ -110,6 +113,24 @@ def figures(readings: Sequence[Reading], lang: str) -> list[Item]:
     return [item for _, item in ranked][:MOST_FIGURES]
 
 
+def not_against(items: Sequence[Item], above: Sequence[Sentence], lang: str) -> list[Item]:
+    """The items without counts of persons that headline or dek, ``above``, give otherwise: these are newer, or of another moment."""
+    labels = {phrases.short_label(concept, lang): concept for concept in OF_PERSONS}
+    return [i for i in items if i.of not in labels or not _otherwise(i, labels[i.of], above, lang)]
+
+
+def _otherwise(item: Item, concept: str, above: Sequence[Sentence], lang: str) -> bool:
+    own = {f.value for f in figures_of(item.sentence.text, lang)}
+    for sentence in above:
+        about = concepts(sentence.text, lang, "counts") & OF_PERSONS
+        given = {f.value for f in figures_of(sentence.text, lang) if f.kind == "count"}
+        if own & given or (about and concept not in about):
+            continue
+        if any(abs(a - b) <= NEAR["count"] * max(a, b) for a in own for b in given):
+            return True
+    return False
+
+
 def _sure(values: dict[float, list[Told]], unit: str, readings: Sequence[Reading]) -> list[list[Told]]:
     """The tellings of the value that most outlets give, where nearly all that give it say that it counts this.
 
@@ -128,7 +149,11 @@ def _sure(values: dict[float, list[Told]], unit: str, readings: Sequence[Reading
 def _counted(readings: Sequence[Reading], stages: Stages, lang: str) -> Iterator[tuple[int, Item]]:
     """ "312 passengers" as a report of ``lang`` says it, with the outlets that give the number, and how many these are."""
     tellers: dict[float, dict[str, Cite]] = defaultdict(dict)
-    worded: dict[float, str] = {}
+    worded: dict[float, tuple[int, str]] = {}
+    native = [r for r in readings if site_language(r.lang, (lang,))]
+    spoken_of = Counter(
+        stem for r in native for s in r.sentences for stem in stems(s.of(r.report.text), lang)
+    )
     for reading in readings:
         for figure in reading.figures:
             span = next((s for s in reading.sentences if s.start <= figure.span.start < s.end), None)
@@ -150,8 +175,11 @@ def _counted(readings: Sequence[Reading], stages: Stages, lang: str) -> Iterator
                 and _names(figure.of, lang)
                 and not counts(reading, figure, span)
             ):
-                worded.setdefault(figure.value, " ".join(rest[: at + len(figure.of)].split()))
-    for value, text in worded.items():
+                times = max((spoken_of[stem] for stem in stems(figure.of, lang)), default=0)
+                text = " ".join(rest[: at + len(figure.of)].split())
+                if times >= SPOKEN_OF:
+                    worded[figure.value] = max(worded.get(figure.value, (0, "")), (times, text))
+    for value, (_, text) in worded.items():
         if any(value in old for old in stages.overtaken.values()):
             continue
         cites = tuple(tellers[value].values())

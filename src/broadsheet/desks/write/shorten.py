@@ -94,7 +94,10 @@ def balanced(text: str) -> bool:
 
 def _binding(part: str, lang: str) -> bool:
     """Does the part say whose word the rest is, or that it is doubted or denied? Then it may not go."""
-    return bool(concepts(part, lang, "stance") & {"said", "alleged", "not", "possible"})
+    last = part.rstrip(" .").rpartition(" ")[2].casefold()
+    return last in language(lang).words.claims or bool(
+        concepts(part, lang, "stance") & {"said", "alleged", "not", "possible"}
+    )
 
 
 def _claimed(text: str, lang: str) -> tuple[str, str]:
