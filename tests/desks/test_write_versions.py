@@ -168,3 +168,11 @@ def test_a_sentence_that_leaves_out_its_subject(lang, text, none):
 )
 def test_an_estimate_stays_that_of_whoever_makes_it(lang, text):
     assert versions(text, lang, 60) == [text]
+
+
+def test_nobody_says_a_place():
+    text = (
+        "В польском городе Явожец, где живут 34 тысячи человек, после аварии на насосной станции заболели не менее 640 жителей, "
+        "сообщили власти."
+    )
+    assert all("заболели" in part for part in versions(text, "ru", 60))

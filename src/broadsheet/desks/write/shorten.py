@@ -64,7 +64,16 @@ def _parts(text: str, lang: str, subjects: Collection[str]) -> Iterator[str]:
     said, claimant = _claimed(text, lang)
     for clause in (said, *_without_opening(said, lang, subjects), *_own_clauses(said, lang, subjects)):
         for part in (clause, *_heads(clause, lang, subjects)):
-            yield stopped(part.removesuffix(pack.traits.full_stop) + claimant, lang) if claimant else part
+            if not claimant:
+                yield part
+            elif _states(part, lang):
+                yield stopped(part.removesuffix(pack.traits.full_stop) + claimant, lang)
+
+
+def _states(part: str, lang: str) -> bool:
+    """Has a part a finite verb outside what tells more of one of its words: something that can be somebody's word?"""
+    own = [clause for clause in _CLAUSE_MARKS.split(part) if not opens_tail(clause.strip(), lang)]
+    return has_finite_verb(" ".join(own), lang)
 
 
 def shortened(text: str, lang: str, limit: int) -> str:
@@ -214,7 +223,8 @@ def _without_asides(text: str, lang: str, subjects: Collection[str]) -> Iterator
         aside = aside or (text[:first].endswith(names) and _explains(inside, lang))
         told = has_finite_verb(text[:first], lang)
         clause = has_finite_verb(inside, lang)
-        if (told and (_listed(rest, lang) or clause)) or (clause and blank and not opens_tail(inside, lang)):
+        own = opens_tail(inside, lang) and not _opens("clauses", inside, lang)
+        if (told and (_listed(rest, lang) or clause)) or (clause and blank and not own):
             continue
         if not blank and not pack.grammar.waiting.regex.search(text[:first]):
             continue
