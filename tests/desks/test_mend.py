@@ -13,6 +13,7 @@ from broadsheet.desks.write import Write
 from broadsheet.desks.write.differences import gaps, worded
 from broadsheet.desks.write.news import whats_new
 from broadsheet.desks.write.parts import figures
+from broadsheet.desks.write.stages import Stages
 from broadsheet.desks.write.wording import attributed
 from broadsheet.languages import language
 from broadsheet.news import (
@@ -239,7 +240,7 @@ ABROAD = {lang: ("de" if lang == "en" else "en") for lang in LANGS}
 
 def puts(lang: str, *readings: Reading) -> Item:
     """What the writer makes of the toll of reports in another language."""
-    (item,) = figures(readings, lang)
+    (item,) = figures(readings, Stages(readings), lang)
     return item
 
 
@@ -316,7 +317,7 @@ def test_a_difference_keeps_who_still_tells_it_and_goes_where_one_side_is_gone(l
         *(report(name, lang, lede, toll, divers) for name in ("Alder", "Birch")),
         report("Cedar", lang, lede, other, divers),
     )
-    (gap,) = gaps(rows)
+    (gap,) = gaps(Stages(rows))
     native, printed = with_line(lang, Sentence(text=lede, cites=tuple(cited(r, lede) for r in rows)), *rows)
     printed = replace(printed, differences=(worded(gap, lang),))
     for lost, still in ((rows[0], (rows[1], rows[2])), (rows[2], (rows[0], rows[1]))):

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from broadsheet.desks.verify.desk import verbatim
-from broadsheet.desks.write.differences import told
 from broadsheet.desks.write.introduce import Introductions
 from broadsheet.desks.write.passages import passages
+from broadsheet.desks.write.tellings import told
 from broadsheet.news import Person
 
 from .readings import read, report

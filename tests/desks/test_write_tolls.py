@@ -84,7 +84,7 @@ def test_the_newest_count_stands_everywhere(lang):
     )
     assert not numbers(article) & {"13", "23"}, [s.text for s in article.sentences]
     assert "34" in dead(article) and any("34" in s.text for s in (article.headline, *article.body))
-    assert article.differences == () and gaps(readings) == []
+    assert article.differences == () and gaps(Stages(readings)) == []
 
 
 @pytest.mark.parametrize("lang", GIVES)
@@ -167,7 +167,7 @@ def test_counts_of_about_the_same_time_differ(lang):
         late(other, 14, 0.5, "Third Post"),
         late(lang, 14, 0, "Fourth Post"),
     )
-    (gap,) = (g for g in gaps(readings) if g.what == "killed")
+    (gap,) = (g for g in gaps(Stages(readings)) if g.what == "killed")
     assert {value for value, _ in gap.values} == {13, 14}
     assert {"13", "14"} <= set(re.findall(r"\d+", dead(article)))
     assert len(article.differences) == 1

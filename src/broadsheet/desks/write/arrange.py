@@ -18,7 +18,6 @@ JOINS = 0.25
 STAGE_GIST, STAGE_AGREED = 0.5, 0.5
 """Least gist of the newest stage's best opening, and least that others agree on it, as shares of the best of all."""
 QUOTES = tuple('"“„«「『‘')
-DEEP, LATE = 0.5, 1.5
 AGREED = 8.0
 """What it is worth in an opening that all other reports tell it too."""
 FIRST_GIST = 0.3
@@ -32,9 +31,9 @@ FIRST_AGREED = 0.6
 def rank(w: Weighed) -> tuple[float, float, str]:
     """How well a sentence opens an article: tells the gist, near the head of its report, leans on nothing."""
     p = w.passage
-    score = 3.0 * w.gist + AGREED * w.agreed - DEEP * p.place
+    score = 3.0 * w.gist + AGREED * w.agreed - 0.5 * p.place
     score += 0.4 if len(p.names) >= 2 else 0
-    score -= LATE if p.place >= LEAD else 0.0
+    score -= 1.5 if p.place >= LEAD else 0.0
     score -= 1.5 if p.text[:1] in QUOTES else 0.0
     score -= 3.0 if p.leans else 0.0
     score -= 1.5 if p.refers_back else 0.0

@@ -121,8 +121,8 @@ class Draft:
         self.others = [r for r in usable if not site_language(r.lang, (self.lang,))]
         self.everyone = [*self.native, *self.others]
         self.open = [r for r in self.native if r.report.use is not Use.LINK]
-        self.gaps = differences.gaps(self.everyone)
         self.stages = Stages(self.everyone)
+        self.gaps = differences.gaps(self.stages)
         self.barred_keys, self.barred_texts = self._barred()
 
     def article(self) -> Article | str:
@@ -137,7 +137,7 @@ class Draft:
         field = Field(found, Echoes(self.everyone, self.assignment.people, self.embed))
         weighed = weigh(field)
         head, opening = self._head(weighed, field)
-        figures = parts.figures(self.everyone, self.lang)
+        figures = parts.figures(self.everyone, self.stages, self.lang)
         choice, opening = max(
             self._choices(weighed, field, head, opening, figures), key=lambda made: made[0].value
         )
@@ -157,7 +157,7 @@ class Draft:
     ) -> Iterator[tuple[Choice, Weighed]]:
         """What may be told, with its opening, for each version of the opening."""
         brief = all(r.report.use is Use.BRIEF for r in self.open)
-        beside = parts.told(figures, self.everyone, field.echoes, self.lang) if brief else None
+        beside = parts.told(figures, self.stages, field.echoes, self.lang) if brief else None
         barred, rivals = self.barred_keys, self._rivals()
         for version in weighed:
             p = version.passage

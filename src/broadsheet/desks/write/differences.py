@@ -12,7 +12,7 @@ from ...text.words import overlap
 from . import phrases
 from .contested import ONE_MOMENT
 from .stages import Stages
-from .tellings import NEAR, UNCOUNTED, Told, told
+from .tellings import NEAR, UNCOUNTED, Told
 
 
 @noun
@@ -24,18 +24,17 @@ class Gap:
     values: tuple[tuple[float, tuple[Told, ...]], ...]
 
 
-def gaps(readings: Sequence[Reading]) -> list[Gap]:
-    """Differences between the readings, surest first.
+def gaps(stages: Stages) -> list[Gap]:
+    """Differences between the readings of a story, surest first.
 
     Two figures are versions of one when unit and kind agree, the values lie near one another, their
     sentences tell of the same thing at about the same time, and no report or outlet gives both. A count that a later one
     took the place of is none.
     """
-    stages = Stages(readings)
-    all_told = [t for reading in readings for t in told(reading) if not stages.is_old(t)]
     by_unit: dict[tuple[str, str], list[Told]] = defaultdict(list)
-    for t in all_told:
-        by_unit[(t.figure.kind, t.figure.unit)].append(t)
+    for t in stages.told:
+        if not stages.is_old(t):
+            by_unit[(t.figure.kind, t.figure.unit)].append(t)
     found: list[Gap] = []
     for (kind, unit), group in by_unit.items():
         found += _within(group, kind, unit)

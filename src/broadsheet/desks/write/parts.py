@@ -23,8 +23,7 @@ from .differences import rounded
 from .echo import SMALL
 from .shorten import balanced
 from .stages import Stages
-from .tellings import NEAR, OF_PERSONS, Told, counts, currencies
-from .tellings import told as tellings
+from .tellings import OF_PERSONS, Told, counts, currencies, near
 from .wording import completed
 
 if TYPE_CHECKING:
@@ -67,18 +66,17 @@ def outlet(reading: Reading, lang: str) -> str:
     return f"{reading.report.outlet}{mark[0]}{phrases.language_name(reading.lang, lang)}{mark[1]}"
 
 
-def figures(readings: Sequence[Reading], lang: str) -> list[Item]:
+def figures(readings: Sequence[Reading], stages: Stages, lang: str) -> list[Item]:
     """ "Number of injured: 12": what several outlets count alike, the dead and hurt first, then what most count; "17 or 18" where they differ at
     about the same time; the newest count where it took the place of others, whoever gave those.
 
     In a story of few outlets only persons: what else they count is in the prose.
     """
-    stages = Stages(readings)
     found: dict[tuple[str, str], dict[float, list[Told]]] = defaultdict(lambda: defaultdict(list))
     earlier: dict[str, set[str]] = defaultdict(set)
     outlets = len({r.report.outlet for r in readings})
     enough = max(2, COMMON * outlets)
-    for t in (t for reading in readings for t in tellings(reading)):
+    for t in stages.told:
         for concept in t.counted:
             if stages.is_old(t):
                 earlier[concept].add(t.reading.report.outlet)
@@ -126,7 +124,7 @@ def _otherwise(item: Item, concept: str, above: Sequence[Sentence], lang: str) -
         given = {f.value for f in figures_of(sentence.text, lang) if f.kind == "count"}
         if own & given or (about and concept not in about):
             continue
-        if any(abs(a - b) <= NEAR["count"] * max(a, b) for a in own for b in given):
+        if any(near(a, b) for a in own for b in given):
             return True
     return False
 
@@ -208,8 +206,8 @@ def _agreed(values: dict[float, list[Told]], earlier: Set[str]) -> list[list[Tol
     if len(_outlets_of(first) | earlier) < 2:
         return []
     for other in ranked[1:]:
-        near = abs(other[0].figure.value - first[0].figure.value) <= VERSIONS * abs(first[0].figure.value)
-        if near and CLEAR * _outlets(other) > _outlets(first) and not rounded(other, first):
+        close = abs(other[0].figure.value - first[0].figure.value) <= VERSIONS * abs(first[0].figure.value)
+        if close and CLEAR * _outlets(other) > _outlets(first) and not rounded(other, first):
             return sorted([first, other], key=lambda group: group[0].figure.value)
     return [first]
 
@@ -227,7 +225,7 @@ def _outlets_of(group: Sequence[Told]) -> set[str]:
 
 
 def told(
-    items: Sequence[Item], readings: Sequence[Reading], echoes: Echoes, lang: str
+    items: Sequence[Item], stages: Stages, echoes: Echoes, lang: str
 ) -> tuple[np.ndarray, frozenset[str]]:
     """How far figures beside the prose tell each sentence of the story, and all versions of these figures by their marks."""
     import numpy as np
@@ -235,7 +233,7 @@ def told(
     far = np.zeros(len(echoes.traces), np.float32)
     given: set[str] = set()
     labels = {item.of for item in items}
-    for t in (t for reading in readings for t in tellings(reading)):
+    for t in stages.told:
         if any(phrases.short_label(concept, lang) in labels for concept in t.counted):
             beside = [
                 f

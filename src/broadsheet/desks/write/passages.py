@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from ...languages import language
 from ...news import Cite, Mention, Reading, Report, Span, Use
 from ...news.base import noun
 from ...text.caps import outside_quotes, passage_cap
@@ -20,7 +19,7 @@ from ...text.words import stems
 from .antecedents import first_named, has_no_subject, needs
 from .openers import hangs, in_short, leans, own_voice, pronoun, speaks_of_two, without_connective
 from .pointing import points_back
-from .shorten import LEAST_CHARACTERS, LEAST_PHRASES, LEAST_WORDS, balanced, versions
+from .shorten import balanced, least, versions
 from .stages import Stages
 from .undated import undated
 
@@ -241,11 +240,10 @@ def cleaned(text: str, lang: str) -> str:
 
 def printable(text: str, lang: str) -> bool:
     """A whole statement, long enough, closed quotation marks, no question, no order, no talk of the outlet."""
-    least = LEAST_PHRASES if language(lang).traits.spacing == "phrases" else LEAST_WORDS
-    least = LEAST_CHARACTERS if counts_characters(lang) else least
-    if _DIGIT.search(text):
-        least = TERSE_CHARACTERS if counts_characters(lang) else TERSE_WORDS
-    if length(text, lang) < least or text.endswith(("?", "？", "؟", ":", "：", "…", "...")):
+    terse = TERSE_CHARACTERS if counts_characters(lang) else TERSE_WORDS
+    if length(text, lang) < (terse if _DIGIT.search(text) else least(lang)) or text.endswith(
+        ("?", "？", "؟", ":", "：", "…", "...")
+    ):
         return False
     if text.rstrip(_CLOSERS)[-1:] not in ".。!！．।۔" or _SELF.search(text) or gives_orders(text):
         return False

@@ -39,17 +39,21 @@ def versions(
     clause of its own can begin with. ``dayless``: ``text`` without its bare day, shortened too.
     """
     bare = _BRACKETS.sub("", text)
-    pack = language(lang)
     found = [text]
     for whole in dict.fromkeys((bare, _BRACKETS.sub("", dayless or text))):
         found += [whole, *_parts(whole, lang, subjects)]
-    least = LEAST_PHRASES if pack.traits.spacing == "phrases" else LEAST_WORDS
-    least = LEAST_CHARACTERS if counts_characters(lang) else least
     return [
         part
         for part in dict.fromkeys(found)
-        if _fits(part, text, lang, limit) and (part in (text, bare) or length(part, lang) >= least)
+        if _fits(part, text, lang, limit) and (part in (text, bare) or length(part, lang) >= least(lang))
     ]
+
+
+def least(lang: str) -> int:
+    """Length from which words can be a statement, as ``text.length`` counts it."""
+    if counts_characters(lang):
+        return LEAST_CHARACTERS
+    return LEAST_PHRASES if language(lang).traits.spacing == "phrases" else LEAST_WORDS
 
 
 def _parts(text: str, lang: str, subjects: Collection[str]) -> Iterator[str]:

@@ -17,7 +17,7 @@ from ...text.lexicon import concepts
 from ...text.moved import LATER, as_of
 from ...text.numbers import figures
 from . import phrases
-from .tellings import NEAR, OF_PERSONS, Told, told
+from .tellings import OF_PERSONS, Told, near, told
 
 _NUMBER = re.compile(r"\d(?:[\d.,\u00a0\u202f]*\d)?")
 LEADING = 2
@@ -44,8 +44,12 @@ class Stages:
 
     def __init__(self, readings: Sequence[Reading]) -> None:
         given: dict[str, dict[float, list[_Given]]] = defaultdict(lambda: defaultdict(list))
+        self.told: list[Told] = []
+        """The figures of all readings that can differ between reports."""
         for reading in readings:
-            for concept, value, one in _given(reading):
+            own = told(reading)
+            self.told += own
+            for concept, value, one in _given(reading, own):
                 given[concept][value].append(one)
         self.overtaken: Mapping[str, frozenset[float]] = {
             concept: old for concept, values in given.items() if (old := _overtaken(values))
@@ -125,10 +129,9 @@ def _worded_alike(old: Figure, new: Figure, lang: str) -> bool:
     )
 
 
-def _given(reading: Reading) -> Iterator[tuple[str, float, _Given]]:
-    tellings = [t for t in told(reading) if t.figure.kind == "count"]
+def _given(reading: Reading, tellings: Sequence[Told]) -> Iterator[tuple[str, float, _Given]]:
     for concept in OF_PERSONS:
-        own = [t for t in tellings if concept in t.counted]
+        own = [t for t in tellings if t.figure.kind == "count" and concept in t.counted]
         if not own:
             continue
         first = min(own, key=lambda t: t.figure.span.start).sentence
@@ -163,13 +166,12 @@ def _overtakes(new: float, later: Sequence[_Given], old: float, before: Sequence
     alone = [g for g in before if new not in g.all]
     if not main or not alone or not any(g.main for g in before):
         return False
-    near = abs(new - old) <= NEAR["count"] * max(new, old)
     sure = any(g.leads for g in main) or len({g.outlet for g in main}) > 1
     since = min(g.at for g in main)
     first = min(g.at for g in before)
     moved = any(o.outlet == n.outlet and o.at < n.at for o in alone for n in main)
     return (
-        (near or (new > old and sure))
+        (near(new, old) or (new > old and sure))
         and (since - first >= LATER or (moved and since > first))
         and max(g.at for g in alone) < since + LATER
     )

@@ -50,6 +50,11 @@ NEAR = {"count": 0.5, "percent": 0.15, "points": 0.15, "money": 0.3, "duration":
 _WORD = re.compile(r"\s*[^\W\d_]+")
 
 
+def near(a: float, b: float) -> bool:
+    """Do two counts lie so near one another that they may be two versions of one?"""
+    return abs(a - b) <= NEAR["count"] * max(a, b)
+
+
 @noun
 class Told:
     """One figure in one report, with the sentence it stands in and what that sentence is about."""

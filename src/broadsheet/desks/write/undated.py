@@ -21,13 +21,11 @@ def undated(text: str, reading: Reading, span: Span) -> str:
         inside = span.start <= mention.span.start and mention.span.end <= span.end
         own = mention.first == mention.last and mention.relative
         if inside and own and _of_the_report(mention, published) and text.count(mention.text) == 1:
-            start = text.index(mention.text)
-            head, tail = text[:start], text[start + len(mention.text) :]
-            rest = tail[len(_part_of_day(lang).match(tail)[0]) :]  # type: ignore[index]
-            led = _ledin(lang).search(head)
-            if _limits(lang).search(head[: led.start()] if led else head) or around_day(lang)[1].match(rest):
-                continue
-            text = _joined(text, head[: led.start()] if led else head, rest, mention.text, lang)
+            before, after = text.split(mention.text)
+            head = _before_day(lang).sub("", before)
+            rest = _part_of_day(lang).sub("", after)
+            if not (_limits(lang).search(head) or around_day(lang)[1].match(rest)):
+                text = _joined(text, head, rest, mention.text, lang)
     return text
 
 
@@ -44,40 +42,38 @@ def _joined(text: str, head: str, rest: str, day: str, lang: str) -> str:
     if traits.spacing == "none":
         freed = re.sub(r"^[、，,]", "", rest)
         return head + freed if freed != rest or traits.verb != "last" else text
-    return (
-        text
-        if re.match(r"[\w'’]", rest)
-        else head.rstrip()
-        + (rest[1:] if head.rstrip()[-1:] == "," == rest[:1] else re.sub(r"^,(?=\S)", "", rest))
-    )
+    if re.match(r"[\w'’]", rest):
+        return text
+    closed = head.rstrip().endswith(",") and rest.startswith(",")
+    return head.rstrip() + (rest[1:] if closed else re.sub(r"^,(?=\S)", "", rest))
 
 
 def behind(day: str, text: str, lang: str) -> str:
     """The text without the day at its head. Where the verb comes second it would come first then: only before a comma."""
     comma = "[,،、，]" if language(lang).traits.verb == "second" else "[,،、，]?"
     return re.sub(
-        rf"^(?:{_before_day(lang)}\s)?{re.escape(day)}{comma}\s*(?=\w)", "", text, flags=re.IGNORECASE
+        rf"^(?:{_with_day(lang)}\s)?{re.escape(day)}{comma}\s*(?=\w)", "", text, flags=re.IGNORECASE
     )
 
 
 @lru_cache(maxsize=64)
-def _before_day(lang: str) -> str:
+def _with_day(lang: str) -> str:
     """Words before a day that go with it: "on Tuesday"."""
     pack = language(lang)
     return alternation(pack.words.before_day, pack.traits)
 
 
 @lru_cache(maxsize=64)
-def _ledin(lang: str) -> re.Pattern[str]:
-    """Words before a day that go with it, at the end of what stands before it."""
-    return re.compile(rf"(?<!\w){_before_day(lang)}\s?$", re.IGNORECASE)
+def _before_day(lang: str) -> re.Pattern[str]:
+    """The same at the end of what stands before the day."""
+    return re.compile(rf"(?<!\w){_with_day(lang)}\s?$", re.IGNORECASE)
 
 
 @lru_cache(maxsize=64)
 def _part_of_day(lang: str) -> re.Pattern[str]:
-    """The part of the day named behind it, with the blank before; nothing where there is none."""
+    """The part of the day named behind it, with the blank before."""
     pack = language(lang)
-    return re.compile(rf"(?:\s?{alternation(pack.words.day_parts, pack.traits)})?", re.IGNORECASE)
+    return re.compile(rf"^\s?{alternation(pack.words.day_parts, pack.traits)}", re.IGNORECASE)
 
 
 @lru_cache(maxsize=64)
