@@ -146,8 +146,7 @@ def _same(folded: Story | None, kept: Story | None) -> bool:
 def _without_time(c: sa.Connection) -> Iterator[str]:
     """What the newest edition holds was printed at some time."""
     body = c.execute(sa.select(EDITIONS.c.body).order_by(EDITIONS.c.seq.desc()).limit(1)).scalar()
-    placements = EDITION.decode(body).placements if body is not None else ()
-    ids = [id for placement in placements for _, id in placement.articles]
+    ids = EDITION.decode(body).articles if body is not None else ()
     known = times(c, ids)
     for id in (id for id in ids if id not in known):
         yield f"article {id} stands in the edition and has no time of print; restore a backup"

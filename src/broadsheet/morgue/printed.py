@@ -21,9 +21,8 @@ def put_printed(c: sa.Connection, edition: Edition, at: datetime) -> None:
     The first one of a story in its language is published then; a later one keeps that moment and is updated then, unless
     it reads as the one printed before it.
     """
-    ids = [id for placement in edition.placements for _, id in placement.articles]
-    known = times(c, ids)
-    for id, article in articles_of(c, [id for id in ids if id not in known]).items():
+    known = times(c, edition.articles)
+    for id, article in articles_of(c, [id for id in edition.articles if id not in known]).items():
         last = _last(c, article.story, article.lang)
         published, updated = (last.published, at) if last else (at, at)
         before = articles_of(c, [last.article]).get(last.article) if last else None

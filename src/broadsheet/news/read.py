@@ -80,6 +80,13 @@ class Mention:
     title: str = ""
     """Office or form of address found with it ("Prime Minister"), else empty."""
 
+    @property
+    def country(self) -> str:
+        """ISO 3166 code of the country that it names; else empty."""
+        kind, _, code = self.key.partition(":")
+        named = kind == "place" and len(code) == 2 and code.isascii() and code.isalpha() and code.isupper()
+        return code if named else ""
+
 
 @noun
 class Vector:

@@ -489,6 +489,11 @@ class Edition:
         )
         return content_id("edition", *self.languages, *parts)
 
+    @property
+    def articles(self) -> tuple[str, ...]:
+        """Ids of all that is printed, in order of rank."""
+        return tuple(id for placement in self.placements for _, id in placement.articles)
+
 
 WITHDRAWN = "withdrawn"
 """``Correction.what`` where the desks took the whole article back."""

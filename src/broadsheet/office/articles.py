@@ -81,7 +81,7 @@ def unsigned_in_print(room: Newsroom) -> int:
     if room.stylebook.publish.mode != "approve" or edition is None:
         return 0
     signed = room.library.signed_off()
-    return sum(id not in signed for placement in edition.placements for _, id in placement.articles)
+    return sum(id not in signed for id in edition.articles)
 
 
 def leaving(room: Newsroom) -> list[str]:

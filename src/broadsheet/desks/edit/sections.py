@@ -11,7 +11,6 @@ from ...text.own_sections import OwnSection
 from ...text.scripts import script
 from ...text.topics import newspaper_section
 
-_COUNTRY = re.compile("place:[A-Z]{2}")
 _UNSPACED = frozenset({"Hani", "Hira", "Kana", "Jpan", "Thai", "Laoo", "Khmr", "Mymr"})
 _AROUND = {"Hang": (r"(?<!\w)", ""), "Arab": (r"(?<!\w)[وفبكل]?(?:ال|ل)?", r"(?!\w)")}
 """What may stand around a word: in Korean its particles after it, in Arabic conjunction and article before."""
@@ -37,7 +36,7 @@ def _countries(reading: Reading) -> frozenset[str]:
     """Keys of the countries named in headline and first paragraph."""
     lead = len(reading.report.paragraphs[0]) if reading.report.paragraphs else 0
     top = (*reading.headline_names, *(name for name in reading.names if name.span.end <= lead))
-    return frozenset(name.key for name in top if _COUNTRY.fullmatch(name.key))
+    return frozenset(name.key for name in top if name.country)
 
 
 def own_sections(readings: Sequence[Reading], sections: Sequence[OwnSection]) -> tuple[str, ...]:

@@ -214,8 +214,7 @@ def _identities(people: Sequence[Person]) -> tuple[dict[tuple[str, str], str], d
 
 def _kind(mention: Mention) -> str:
     """As the mention says, countries apart from other places."""
-    country = mention.key.startswith("place:") and len(mention.key.removeprefix("place:")) == 2
-    return "country" if country else mention.kind
+    return "country" if mention.country else mention.kind
 
 
 def _postings(faces: Sequence[Face]) -> dict[str, tuple[np.ndarray, np.ndarray]]:

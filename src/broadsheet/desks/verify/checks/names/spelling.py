@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from broadsheet.languages import alternation, language
 from broadsheet.news import Mention
@@ -224,12 +225,18 @@ def _government(mention: Mention, statement: Statement, evidence: Evidence) -> b
 
 def _in_place(mention: Mention, claim: Text) -> bool:
     """Does a word beside the place say that something is there?"""
-    pack = language(claim.lang)
+    ahead, behind = _beside_place(claim.lang)
     head, tail = claim.text[: mention.span.start], claim.text[mention.span.end :]
+    return bool(ahead.search(head) or behind.match(tail))
+
+
+@lru_cache(maxsize=64)
+def _beside_place(lang: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    pack = language(lang)
     start = r"(?<!\w)" if pack.traits.spacing == "words" else ""
-    return bool(
-        re.search(start + alternation(pack.words.at_place, pack.traits) + r"\s*$", head, re.IGNORECASE)
-        or re.match(alternation(pack.words.place_at, pack.traits), tail)
+    return (
+        re.compile(start + alternation(pack.words.at_place, pack.traits) + r"\s*$", re.IGNORECASE),
+        re.compile(alternation(pack.words.place_at, pack.traits)),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from broadsheet.languages import alternation, language
 from broadsheet.news import Mention
@@ -38,7 +39,7 @@ def check(statement: Statement, evidence: Evidence) -> Finding | None:
         return None
     told = [w for w in claim.content if not any(a.start <= w.start < a.end for a in ours)]
     line = telling(claim, told, evidence, meaning, least=SHARED, ahead=AHEAD) if len(told) > 1 else None
-    if line is None or _pointing(line):
+    if line is None or _pronoun(line.lang).search(line.text):
         return None
     lead = ours[0]
     beside = [a for a in ours if a.start <= lead.end + BESIDE]
@@ -74,11 +75,12 @@ def _actors(text: Text) -> list[Actor]:
     )
 
 
-def _pointing(line: Text) -> bool:
-    """Has the line a pronoun, which may stand for the sentence's actor?"""
-    pack = language(line.lang)
+@lru_cache(maxsize=64)
+def _pronoun(lang: str) -> re.Pattern[str]:
+    """What may stand for the sentence's actor."""
+    pack = language(lang)
     start = r"(?<!\w)" if pack.traits.spacing == "words" else ""
-    return bool(re.search(start + alternation(pack.words.pronouns, pack.traits), line.text, re.IGNORECASE))
+    return re.compile(start + alternation(pack.words.pronouns, pack.traits), re.IGNORECASE)
 
 
 def _in(actor: Actor, line: Text, statement: Statement) -> bool:

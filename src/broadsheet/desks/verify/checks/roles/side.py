@@ -74,7 +74,7 @@ def _beside(
 def _countries(text: Text, gazetteer: Gazetteer) -> Iterator[tuple[str, tuple[str, int]]]:
     """Countries by name, by a town's adjective or a people's."""
     for m in text.names:
-        if m.kind == "place" and re.fullmatch(r"place:[A-Z]{2}", m.key):
+        if m.kind == "place" and m.country:
             yield m.key, (m.text, m.span.start)
     for word in text.words:
         shown = text.text[word.start : word.end]
@@ -86,7 +86,7 @@ def _countries(text: Text, gazetteer: Gazetteer) -> Iterator[tuple[str, tuple[st
 def _bodies(text: Text, gazetteer: Gazetteer) -> Iterator[tuple[str, tuple[str, int]]]:
     """Names that are no persons and no countries."""
     for m in text.names:
-        if m.kind != "person" and not re.fullmatch(r"place:[A-Z]{2}", m.key):
+        if m.kind != "person" and not m.country:
             yield m.key, (m.text, m.span.start)
 
 
