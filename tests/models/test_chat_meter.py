@@ -2,44 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
 from broadsheet.errors import BadReply, BudgetSpent, ModelDown, StylebookError
 from broadsheet.models.chat_meter import Metered
-from broadsheet.morgue import Morgue, open_morgue
+from broadsheet.morgue import Morgue
 from broadsheet.stylebook import Models
 from broadsheet.text.tokens import tokens
 
 from .chat_routes import ChatRoutes
+from .conftest import HandClock
 from .test_chat import GOOD, ask
 
 
-class TestClock:
-    __test__ = False
-
-    def __init__(self) -> None:
-        self.at = datetime(2026, 3, 4, 22, 0, tzinfo=UTC)
-
-    def now(self) -> datetime:
-        return self.at
-
-
-@pytest.fixture
-def clock() -> TestClock:
-    return TestClock()
-
-
-@pytest.fixture
-def morgue(clock: TestClock) -> Iterator[Morgue]:
-    with open_morgue("sqlite://", clock=clock) as opened:
-        yield opened
-
-
-def metered(hostile: Any, morgue: Morgue, clock: TestClock, script: list[Any], **more: Any) -> Any:
+def metered(hostile: Any, morgue: Morgue, clock: HandClock, script: list[Any], **more: Any) -> Any:
     from broadsheet.models.chat import make_chat
 
     routes = ChatRoutes(hostile, script)

@@ -3,38 +3,26 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
 from broadsheet.errors import BadReply, BudgetSpent, ModelDown, ModelRefused
 from broadsheet.models.paint_openai import OpenAIPaint
-from broadsheet.morgue import Morgue, open_morgue
+from broadsheet.morgue import Morgue
 from broadsheet.stylebook import Illustrate, Models
 from broadsheet.wire.web import PoliteWeb
 from tests.servers import Answer, HostileServer
 
+from .conftest import HandClock
 from .paint_routes import JSON, PaintRoutes, at, picture
-from .test_chat_meter import TestClock
 
 KEY = "sk-very-secret-key"
 
 
 @pytest.fixture
-def clock() -> TestClock:
-    return TestClock()
-
-
-@pytest.fixture
-def morgue(clock: TestClock) -> Iterator[Morgue]:
-    with open_morgue("sqlite://", clock=clock) as opened:
-        yield opened
-
-
-@pytest.fixture
 def painter(
-    hostile: HostileServer, model_requests: None, morgue: Morgue, clock: TestClock, make_web: Any
+    hostile: HostileServer, model_requests: None, morgue: Morgue, clock: HandClock, make_web: Any
 ) -> Any:
     def make(
         script: list[Any], *, limits: Models | None = None, web: PoliteWeb | None = None, **more: Any

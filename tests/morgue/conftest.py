@@ -18,6 +18,7 @@ import sqlalchemy as sa
 import structlog
 
 from broadsheet.morgue import Morgue, open_morgue
+from broadsheet.news import Article
 
 from .smalltown import HandClock, Town
 
@@ -153,3 +154,12 @@ def quiet() -> Iterator[None]:
     """Events of the loop are not what these tests look at."""
     with structlog.testing.capture_logs():
         yield
+
+
+@pytest.fixture
+def first(archive: Archive) -> Article:
+    """An article of a town that has not printed yet."""
+    town = Town(archive.clock)
+    town.desks["edit"].make = lambda slate: ()
+    town.round(archive.morgue)
+    return archive.morgue.library.articles(archive.morgue.library.stories()[0].id)[0].article

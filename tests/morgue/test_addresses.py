@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
-
 from broadsheet.morgue.filing import Occasion, put_all
 from broadsheet.news import Article, Edition, Passed, Placement
 from broadsheet.text.slugs import slug
@@ -24,15 +22,6 @@ HEADLINES = {
     "ru": "Мост открыт",
     "ar": "افتتاح جسر الميناء",
 }
-
-
-@pytest.fixture
-def first(archive: Archive) -> Article:
-    """An article of a town that has not printed yet."""
-    town = Town(archive.clock)
-    town.desks["edit"].make = lambda slate: ()
-    town.round(archive.morgue)
-    return archive.morgue.library.articles(archive.morgue.library.stories()[0].id)[0].article
 
 
 def print_in(

@@ -22,15 +22,6 @@ LANGS = ("en", "ko", "ja", "zh-Hans", "de", "es", "fr", "ru", "ar")
 DAY = timedelta(days=1)
 
 
-@pytest.fixture
-def first(archive: Archive) -> Article:
-    """An article of a town that has not printed yet."""
-    town = Town(archive.clock)
-    town.desks["edit"].make = lambda slate: ()
-    town.round(archive.morgue)
-    return archive.morgue.library.articles(archive.morgue.library.stories()[0].id)[0].article
-
-
 def in_print(archive: Archive, at: datetime, *articles: Article) -> None:
     base = articles[0]
     placed = Placement(
