@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import re
 import signal
@@ -161,6 +162,22 @@ def test_time_is_limited_in_place_where_python_runs():
         re.match(r"(x+x+)+y", "x" * 60)
     with limits.in_place(0.2):
         time.sleep(0.3)
+
+
+def test_the_limit_is_not_lost_in_a_callback_of_the_garbage_collector():
+    """What is raised there is swallowed and told as unraisable, which fails a test; the next signal ends the piece."""
+
+    def slow(phase: str, info: object) -> None:
+        for _ in range(200_000):
+            pass
+
+    gc.callbacks.append(slow)
+    try:
+        with pytest.raises(TooSlow), limits.in_place(0.2):
+            while True:
+                gc.collect(0)
+    finally:
+        gc.callbacks.remove(slow)
 
 
 def test_an_error_belongs_to_its_piece_and_keeps_its_fields(crew):

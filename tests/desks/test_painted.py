@@ -15,8 +15,8 @@ from broadsheet.news import WORDLESS, Filed, Picture, Slate
 from broadsheet.press.tongue import say
 from broadsheet.stylebook import INTERFACE, Models
 from broadsheet.stylebook import Illustrate as Settings
+from tests.models.conftest import HandClock
 from tests.models.paint_routes import PaintRoutes, picture
-from tests.models.test_chat_meter import TestClock
 
 from .test_illustrate import SPEAKERS, changed, one, sample_slate
 
@@ -103,8 +103,8 @@ def painting(hostile: Any, model_requests: None, make_web: Any) -> Any:
     def make(script: list[Any], **more: Any) -> tuple[Illustrate, PaintRoutes]:
         routes = PaintRoutes(hostile, script)
         settings = Settings(paint_model="openai:sd", paint_url=routes.url, paint_timeout_s=1.0, **more)
-        morgue = open_morgue("sqlite://", clock=TestClock())
-        paint = OpenAIPaint(settings, Models(), make_web(), morgue.till, TestClock())
+        morgue = open_morgue("sqlite://", clock=HandClock())
+        paint = OpenAIPaint(settings, Models(), make_web(), morgue.till, HandClock())
         return Illustrate(settings=settings, languages=INTERFACE, words=say, paint=paint), routes
 
     return make

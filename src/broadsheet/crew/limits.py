@@ -8,10 +8,12 @@ Python code and patterns that run long, and no single call into C.
 
 from __future__ import annotations
 
+import gc
 import signal
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from types import FrameType
 
 from ..errors import TooSlow
 
@@ -41,8 +43,8 @@ def in_place(limit_s: float) -> Iterator[None]:
         return
     armed = True
 
-    def ring(*_: object) -> None:
-        if armed:
+    def ring(_: int, frame: FrameType | None) -> None:
+        if armed and not _collecting(frame):
             raise _Rung
 
     before = signal.signal(signal.SIGPROF, ring)
@@ -56,6 +58,11 @@ def in_place(limit_s: float) -> Iterator[None]:
             signal.signal(signal.SIGPROF, before)
     except _Rung:
         raise too_slow(limit_s) from None
+
+
+def _collecting(frame: FrameType | None) -> bool:
+    """Is the garbage collector calling somebody back? What is raised there is lost; the signal comes again."""
+    return frame is not None and any(frame.f_code is getattr(c, "__code__", None) for c in gc.callbacks)
 
 
 def too_slow(limit_s: float) -> TooSlow:
