@@ -14,6 +14,7 @@ from broadsheet.text.lexicon import concepts
 from broadsheet.text.numbers import figures
 
 from .facts import Facts, says_again
+from .matter import stands_alone
 
 FEWEST, MOST = 2, 6
 LONGEST_NAME = 36
@@ -37,15 +38,18 @@ class Compared:
 
 
 def compared(article: Article, facts: Facts) -> Compared | None:
-    """The first comparison that a sentence of dek or body states whole, not the headline again."""
+    """The first comparison that a sentence of dek or body states whole that tells the news of the headline and is not the headline again."""
     mentions = [
         m
         for r in facts.own(article)
         for m in r.names
         if m.kind in ("person", "organisation", "place", "other")
     ]
+    matter = facts.matter(article)
     for sentence in (*article.dek, *article.body[:4]):
         if len(sentence.text) > _LONGEST_TITLE or says_again(sentence.text, article.headline.text):
+            continue
+        if not matter.is_told_in(sentence.text) or not stands_alone(sentence.text, article.lang):
             continue
         found = [
             f

@@ -14,9 +14,10 @@ from broadsheet.text.length import counts_characters
 from broadsheet.text.lexicon import concepts
 
 from .facts import Facts, says_again
+from .matter import stands_alone
 
 FEWEST_DAYS, MOST_DAYS = 3, 4
-_LONGEST, _LONGEST_CJK = 150, 64
+_LONGEST, _LONGEST_CJK = 110, 48
 """Characters of a sentence of the course."""
 MOST_PEOPLE = 3
 _MEETINGS = frozenset({"meeting", "host", "visit"})
@@ -27,15 +28,21 @@ LONGEST_NAME, LONGEST_OFFICE = 40, 70
 def course(article: Article, facts: Facts) -> tuple[tuple[date, str], ...]:
     """What happened on three days or four, in order, each in a whole sentence of the article; empty where there is less.
 
-    A day counts where a sentence names one day only and a report that it cites names the same.
+    A day counts where a sentence names one day only and a report that it cites names the same. The sentence tells the news of the
+    headline, needs no other one before it and names its day by number: "yesterday" says another thing beside a date.
     """
     most = _LONGEST_CJK if counts_characters(article.lang) else _LONGEST
     found: dict[date, str] = {}
     for sentence in (*article.dek, *article.body):
         if len(sentence.text) > most or says_again(sentence.text, article.headline.text):
             continue
+        if not facts.matter(article).is_told_in(sentence.text) or not stands_alone(
+            sentence.text, article.lang
+        ):
+            continue
         day = the_day(sentence, article, facts)
-        if day and day not in found:
+        named = dates(sentence.text, article.lang, article.published)
+        if day and day not in found and all(any(c.isdigit() for c in mention.text) for mention in named):
             found[day] = sentence.text
     days = sorted(found.items())
     return tuple(days[-MOST_DAYS:]) if len(days) >= FEWEST_DAYS else ()
@@ -77,7 +84,10 @@ def _one_day(mentions: Sequence[DateMention]) -> set[str]:
 
 def news_day(article: Article, facts: Facts) -> date | None:
     """The day of the event: the one day that headline, dek or the first sentence name."""
+    matter = facts.matter(article)
     for sentence in (article.headline, *article.dek, *article.body[:1]):
+        if sentence is not article.headline and not matter.is_told_in(sentence.text):
+            continue
         if day := the_day(sentence, article, facts):
             return day
     return None

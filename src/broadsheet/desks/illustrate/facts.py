@@ -6,23 +6,26 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from broadsheet.languages import alternation, language
 from broadsheet.news import Article, Cite, DateMention, Figure, Mention, Quotation, Reading, Sentence, Span
 from broadsheet.text.clauses import has_finite_verb
+from broadsheet.text.dates import dates
 from broadsheet.text.length import counts_characters, length
 from broadsheet.text.lexicon import UNSPACED, concepts
 from broadsheet.text.numbers import concept, figures
 from broadsheet.text.numbers.counted import HEAD_CONCEPTS
 from broadsheet.text.quotes import quotations
 
+from .matter import Matter, lead, shared, stands_alone
+
 _WEIGHT = {"money": 3.0, "percent": 3.0, "points": 2.6, "count": 2.8, "measure": 2.2}
 _QUOTE_LENGTH = range(20, 181)
 _QUOTE_LENGTH_CJK = range(10, 81)
-_LONGEST_SENTENCE = 28
+_LONGEST_SENTENCE = 34
 """Words of the sentence below a figure; it is printed whole or not at all."""
-_LONGEST_SENTENCE_CJK = 80
-_LEAD, _LEAD_CJK = 600, 240
+_LONGEST_SENTENCE_CJK = 90
 _NOUN_WORDS = 3
 """So many words after a number may hold the noun it counts."""
 _NEXT = re.compile(r"[ \u00a0]([^\W\d_][\w’'-]{4,})")
@@ -35,13 +38,15 @@ _THOUSAND = 1000
 _STEM = 5
 """Letters by which two forms of a noun are one."""
 _EVENTS = frozenset({"disaster", "conflict", "weather", "crime"})
+_RECENT, _BESIDE = timedelta(days=45), 30
+"""How old what a month counts may be, and how many characters from a figure a day may stand that is its own."""
+_LONGEST_OFFICE = 70
 _SHORTEST_OFFICE = 4
 """Characters; what is shorter is a form of address: "Mr", "Dr."."""
 _BEFALLEN = frozenset({"killed", "injured", "missing", "arrested", "evacuated", "infected"})
 """What the house's own word says more of than the noun beside the number."""
 _AGAIN = 0.6
 """Share of its words that the headline has already, above which a sentence says it again."""
-_SPEAKERS = frozenset({"person", "organisation"})
 _COMMA = re.compile(r"[,،](?=\s)|[，、;；(（)）–—]")
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _SCALES = "万亿億兆만억조千百천백"
@@ -70,6 +75,13 @@ class Facts:
     def __init__(self, articles: Sequence[Article], readings: Sequence[Reading]) -> None:
         self.articles = tuple(articles)
         self._readings = {r.report.id: r for r in readings}
+        self._matters: dict[str, Matter] = {}
+
+    def matter(self, article: Article) -> Matter:
+        """What the headline of the article names."""
+        if article.id not in self._matters:
+            self._matters[article.id] = Matter(article, self.own(article))
+        return self._matters[article.id]
 
     @property
     def is_event(self) -> bool:
@@ -86,14 +98,24 @@ class Facts:
         """The figure of the news with what it counts.
 
         It stands in headline or dek and in a passage cited there, has a unit or the noun it counts, and is no aside
-        (between commas, in brackets); one of the dek also in the lead of half of the reports. The headline goes before the dek. Beside it stands what it counts, as the list
+        (between commas, in brackets). One of the dek stands also in the lead of half of the reports, in a sentence that tells the
+        news of the headline and has no second one of its kind, and no other sentence has more of the same: what is less is a
+        part of it, or an older count; nor does it stand beside a past month or year. The headline goes before the dek. Beside it stands what it counts, as the list
         of figures or the house's word for it has it, else a whole short sentence that states it and is not the headline;
         what has none of these is not shown, but for a count in the headline. ``prefer``: (value, unit) that wins where the article has it.
         """
         best: tuple[float, Number] | None = None
         told = {f.unit: f.value for f in figures(article.headline.text, article.lang) if f.unit}
+        matter = self.matter(article)
         for place, sentence in enumerate((article.headline, *article.dek)):
-            for n, found in enumerate(figures(sentence.text, article.lang)):
+            if place and not matter.is_told_in(sentence.text):
+                continue
+            all_of_it = figures(sentence.text, article.lang)
+            for n, found in enumerate(all_of_it):
+                if _has_second(found, all_of_it):
+                    continue
+                if place and (self._is_part(found, article) or _is_past(found, sentence.text, article)):
+                    continue
                 shown = named(found, sentence.text, article.lang) or self._counted(
                     found, sentence.text, article
                 )
@@ -150,8 +172,13 @@ class Facts:
     def _stating(self, article: Article, found: Figure) -> str:
         """The first short sentence of dek or body that states the figure, and is not the headline again."""
         most = _LONGEST_SENTENCE_CJK if counts_characters(article.lang) else _LONGEST_SENTENCE
+        matter = self.matter(article)
         for sentence in (*article.dek, *article.body):
             if length(sentence.text, article.lang) > most or says_again(sentence.text, article.headline.text):
+                continue
+            if not matter.is_told_in(sentence.text, given=bool(found.unit)) or not stands_alone(
+                sentence.text, article.lang
+            ):
                 continue
             same = [
                 f
@@ -162,10 +189,22 @@ class Facts:
                 return sentence.text
         return ""
 
+    def _is_part(self, figure: Figure, article: Article) -> bool:
+        """True where another sentence of the article has more of what the figure counts."""
+        if figure.kind != "count" or not (counted := concept(figure.of, article.lang)):
+            return False
+        return any(
+            other.value > figure.value
+            and other.kind == "count"
+            and concept(other.of, article.lang) == counted
+            for sentence in article.sentences
+            for other in figures(sentence.text, article.lang)
+        )
+
     def _is_told(self, figure: Figure) -> bool:
         """True where half of the story's reports or more have it in headline or lead: what comes later is a detail."""
         told = sum(
-            any(_is_same(known, figure) for known in r.figures if known.span.start < _lead(r.lang))
+            any(_is_same(known, figure) for known in r.figures if known.span.start < lead(r.lang))
             or any(_is_same(known, figure) for known in figures(r.report.headline, r.lang))
             for r in self._readings.values()
         )
@@ -185,17 +224,26 @@ class Facts:
                 yield [d for d in reading.dates if _within(d.span, cite.span)]
 
     def quote(self, article: Article) -> Said | None:
-        """A quotation of the article with name and office of who said it, found word for word in a cited report."""
+        """A quotation of the article with name and office of who said it, found word for word in a cited report.
+
+        A person says it whose office the reports give or whom the headline names, and its words are of the news: two that
+        headline or dek have, one where the headline names the speaker.
+        """
         lengths = _QUOTE_LENGTH_CJK if counts_characters(article.lang) else _QUOTE_LENGTH
+        told = " ".join((article.headline.text, *(s.text for s in article.dek[:1])))
         for sentence in (*article.dek, *article.body):
             for found in quotations(sentence.text, article.lang):
-                if not found.speech or len(found.text) not in lengths or found.text[0].islower():
+                if not found.speech or len(found.text) not in lengths or not _is_whole(found.text):
                     continue
                 if not has_finite_verb(found.text, article.lang):
                     continue
                 for reading in self._cited(sentence):
-                    if found.text in reading.report.text and (name := speaker(found, reading.names)):
-                        return Said(found.text.strip().rstrip(",،，"), name, self.office(name, article))
+                    if found.text not in reading.report.text or not (name := speaker(found, reading.names)):
+                        continue
+                    office = self.office(name, article) or _explained(name, sentence.text, article.lang)
+                    leads = name.split()[-1] in told
+                    if (office or leads) and shared(found.text, told, article.lang) >= (1 if leads else 2):
+                        return Said(found.text.strip().rstrip(",،，"), name, office)
         return None
 
     def office(self, name: str, article: Article) -> str:
@@ -209,11 +257,6 @@ class Facts:
         for cite in sentence.cites:
             if reading := self._readings.get(cite.report):
                 yield reading
-
-
-def _lead(lang: str) -> int:
-    """Characters of a report that are its lead."""
-    return _LEAD_CJK if counts_characters(lang) else _LEAD
 
 
 def _is_same(one: Figure, two: Figure) -> bool:
@@ -272,18 +315,49 @@ def _is_aside(figure: Figure, sentence: str) -> bool:
 
 
 def speaker(quotation: Quotation, names: Sequence[Mention]) -> str:
-    """Who said it, by the fullest form of the name; empty where the speaker is not a name, or more than one.
+    """Who said it, by the fullest form of the name; empty where the speaker is no name of a person, or more than one.
 
     A title may stand beside it; "the head of Apple", "as" and "a witness" are no names.
     """
     said = quotation.speaker.strip()
     for mention in names:
-        if mention.kind not in _SPEAKERS or mention.text not in said:
+        if mention.kind != "person" or mention.text not in said:
             continue
         if said.replace(mention.text, "", 1).strip(_JOINTS) in ("", mention.title):
             same = [m.text for m in names if m.key and m.key == mention.key and m.kind == mention.kind]
             return max((mention.text, *same), key=len)
     return ""
+
+
+def _is_whole(words: str) -> bool:
+    """True for words from the beginning of a sentence, nothing left out of them."""
+    return not words[0].islower() and "..." not in words and "…" not in words
+
+
+def _explained(name: str, sentence: str, lang: str) -> str:
+    """The office that stands behind the name between two commas: "said Mara Holt, director of the port, on Tuesday"."""
+    found = re.search(
+        rf"{re.escape(name)}[,،，]\s?([^\W\d_][^,،，;.:«»“”\"]{{3,{_LONGEST_OFFICE}}})(?=[,،，.;:]|$)",
+        sentence,
+    )
+    return found[1].strip() if found and concepts(found[1], lang, "offices") else ""
+
+
+def _has_second(figure: Figure, others: Sequence[Figure]) -> bool:
+    """True where the same sentence has another value of the figure's kind and unit: one of the two is a part, or the older one."""
+    if figure.kind == "count":
+        return False
+    return any((o.kind, o.unit) == (figure.kind, figure.unit) and o.value != figure.value for o in others)
+
+
+def _is_past(figure: Figure, sentence: str, article: Article) -> bool:
+    """True for a figure beside a past month or year: "a profit of $565 million in the same quarter of last year"."""
+    return any(
+        day.first[:7] != day.last[:7] or day.last < (article.published - _RECENT).date().isoformat()
+        for day in dates(sentence, article.lang, article.published)
+        if day.first != day.last and day.last < article.published.date().isoformat()
+        if max(day.span.start - figure.span.end, figure.span.start - day.span.end) < _BESIDE
+    )
 
 
 def _is_office(title: str, lang: str) -> bool:
@@ -300,9 +374,9 @@ def _bare(noun: str, lang: str) -> str:
 
 
 def says_again(text: str, headline: str) -> bool:
-    """True where most of the words of a sentence stand in the headline, or the other way round."""
+    """True where most of the words of a sentence stand in the headline."""
     one, two = _words(text), _words(headline)
-    return bool(one and two) and len(one & two) >= _AGAIN * min(len(one), len(two) * 1.5)
+    return bool(one and two) and len(one & two) >= _AGAIN * len(one)
 
 
 def _words(text: str) -> frozenset[str]:

@@ -1,14 +1,15 @@
 """Where it happened: the places of an article's news, as its reports and the gazetteer have them.
 
-A place counts where headline, dek or the first sentences say that something is *in* it (the words for that stand in
-the language packs): not where a government is called by its capital, nor where a product is named after a town.
+A place counts where headline, dek or the first sentence say that something is *in* it (the words for that stand in
+the language packs): not where a government is called by its capital, nor where a product is named after a town. Of dek and
+body only a sentence counts that tells the news of the headline.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -16,9 +17,11 @@ from broadsheet.easel import atlas
 from broadsheet.languages import alternation, language
 from broadsheet.news import Article, Mention, Person, Reading
 
+from .matter import Matter, lead
+
 MOST_SPOTS = 3
-_IN_DEK = 2.0
-"""Weight of a place in the dek; one in the headline has more."""
+_IN_DEK, IN_HEADLINE = 2.0, 9.0
+"""Weights of a place in dek and headline; what has the second stands in the headline."""
 LONGEST_NAME = 40
 """Characters; a longer one is no name of a place."""
 _COUNTRY = re.compile(r"place:([A-Z]{2})\Z")
@@ -39,8 +42,8 @@ class Found:
 
 
 class Places:
-    """The places of one story: those that more than half of its reports name, so that the town of one outlet's reader or of the stock
-    exchange is none. A city that an article has in headline or dek as the place of the news is so for the others too,
+    """The places of one story: those that more than half of its reports name in headline or lead, so that the town of one outlet's reader
+    or of the stock exchange is none. A city that an article has in headline or dek as the place of the news is so for the others too,
     where they name it there: "the old town of Nara"."""
 
     def __init__(
@@ -51,9 +54,7 @@ class Places:
             m[1] for r in readings for n in (*r.names, *r.headline_names) if (m := _COUNTRY.match(n.key))
         )
         self._named_by = Counter(
-            key
-            for r in readings
-            for key in {n.key for n in (*r.names, *r.headline_names) if n.kind == "place" and n.key}
+            key for r in readings for key in {n.key for n in _at_head(r) if n.kind == "place" and n.key}
         )
         self._register = {
             (lang, spelling): person
@@ -75,8 +76,9 @@ class Places:
         """
         base = article.lang.split("-")[0]
         own = [r for r in self.readings if r.lang.split("-")[0] == base]
-        texts = [(3.0, article.headline.text), *((2.0, s.text) for s in article.dek)]
-        texts += [(1.0, s.text) for s in article.body[:2]]
+        matter = Matter(article, own)
+        rest = [*((2.0, s.text) for s in article.dek), *((1.0, s.text) for s in article.body[:1])]
+        texts = [(IN_HEADLINE, article.headline.text), *(told for told in rest if matter.is_told_in(told[1]))]
         found: dict[str, Found] = {}
         surfaces = _surfaces(own)
         ways = {text for _, text in texts if any(_says(name, text, base, "from") for name in surfaces)}
@@ -97,14 +99,18 @@ class Places:
         return tuple(sorted(found.values(), key=lambda p: (-p.at, p.city is None, -p.weight, p.key)))
 
     def way(self, article: Article, there: Sequence[Found]) -> tuple[Found, ...]:
-        """Two or three cities that one sentence of the news names as a way, in its order: from one to the other."""
+        """Two or three cities that one sentence of the news names as a way, in its order: from one to the other.
+
+        The headline names one of them: what can fly from London to Sydney has gone nowhere.
+        """
         base = article.lang.split("-")[0]
         cities = {p.name: p for p in there if p.city}
         for sentence in (article.headline, *article.dek, *article.body[:1]):
             text = sentence.text
             first = [name for name in cities if _says(name, text, base, "from")]
             then = [name for name in cities if name not in first and _says(name, text, base, "to")]
-            if len(first) == 1 and 1 <= len(then) < MOST_SPOTS:
+            named = any(name in article.headline.text for name in (*first, *then))
+            if named and len(first) == 1 and 1 <= len(then) < MOST_SPOTS:
                 return tuple(cities[name] for name in (*first, *sorted(then, key=text.find)))
         return ()
 
@@ -126,6 +132,12 @@ class Places:
         """The register's spelling for the language, else as the report has it."""
         person = self._register.get((lang, name)) or self._register.get((lang.split("-")[0], name))
         return (person.name(lang) or person.name(lang.split("-")[0]) or name) if person else name
+
+
+def _at_head(reading: Reading) -> Iterator[Mention]:
+    """The names of headline and lead."""
+    yield from reading.headline_names
+    yield from (n for n in reading.names if n.span.start < lead(reading.lang))
 
 
 def _surfaces(readings: Sequence[Reading]) -> dict[str, str]:

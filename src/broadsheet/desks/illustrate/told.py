@@ -28,11 +28,10 @@ from . import words as w
 from .compared import compared
 from .course import course, met, news_day
 from .facts import Facts, Number
-from .places import MOST_SPOTS, Found, Places
+from .moves import moves
+from .places import IN_HEADLINE, MOST_SPOTS, Found, Places
 from .words import Speaker, countries
 
-_IN_DEK, _IN_HEADLINE = 2, 3
-"""Weights of a country below which it is no picture: with a figure beside it, and alone."""
 _LONGEST_NOUN = 60
 """Characters of what a figure counts beside a map; a longer one has the picture for itself."""
 
@@ -77,16 +76,13 @@ class Teller:
         event = self.facts.is_event or (city and bool(met(article, self.facts)))
         found = [
             self._map(base, dated, there, way, number) if city or way else None,
-            self._bars(base, foot, article, say),
-            self._map(base, dated, there, way, number) if number and not city else None,
+            self._bars(base, foot, article, say) or self._moves(base, foot, article, say),
             self._figure(base, foot, number),
             self._people(base, foot, article),
             self._map(base, dated, there, way, None) if event or way else None,
             self._course(base, article, say),
             self._quote(base, foot, article, say),
-            self._map(base, dated, there, (), None)
-            if city or (there and there[0].weight >= _IN_HEADLINE)
-            else None,
+            self._map(base, dated, there, (), None) if city or self.facts.is_event else None,
         ]
         return tuple(told for told in found if told)
 
@@ -100,7 +96,7 @@ class Teller:
         cities = list(way)
         if not way and there[0].city:
             cities = [there[0], *(p for p in there[1:] if p.city and p.at and p.weight >= 2)][:MOST_SPOTS]
-        if not cities and there[0].weight < _IN_DEK:
+        if not cities and there[0].weight < IN_HEADLINE:
             return None
         shaded = tuple(dict.fromkeys(p.country for p in (cities or there[:1])))
         names = dict(countries(base.lang))
@@ -130,6 +126,16 @@ class Teller:
         )
         card = ChartCard(lang=base.lang, label=base.label, foot=foot, title=found.title, bars=bars)
         return Told("chart", card, lambda speaker: _say_bars(card, found.in_time, speaker))
+
+    def _moves(self, base: Card, foot: str, article: Article, say: Speaker) -> Told | None:
+        found = moves(article, self.facts)
+        if not found:
+            return None
+        most = max(value for _, value, _ in found.values)
+        bars = tuple(Bar(name, value, shown, value == most) for name, value, shown in found.values)
+        title = say(w.FALLS if found.fell else w.RISES)
+        card = ChartCard(lang=base.lang, label=base.label, foot=foot, title=title, bars=bars)
+        return Told("chart", card, lambda speaker: _say_moves(card, found.fell, speaker))
 
     def _figure(self, base: Card, foot: str, number: Number | None) -> Told | None:
         if not number:
@@ -186,6 +192,11 @@ def _say_bars(card: ChartCard, in_time: bool, say: Speaker) -> str:
     if in_time:
         return say.sentence(w.CHANGE, first=card.bars[0].shown, second=card.bars[1].shown)
     return say.sentence(w.CHART, values=say.join([f"{bar.name} {bar.shown}" for bar in card.bars]))
+
+
+def _say_moves(card: ChartCard, fell: bool, say: Speaker) -> str:
+    values = say.join([f"{bar.name} {bar.shown}" for bar in card.bars])
+    return say.sentence(w.FELL if fell else w.ROSE, values=values)
 
 
 def _say_figure(card: FigureCard, say: Speaker) -> str:

@@ -1,0 +1,228 @@
+"""A picture shows the news of the article beside it: what another sentence, day or report tells is not drawn."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from broadsheet.desks.illustrate.course import course
+from broadsheet.desks.illustrate.facts import Facts
+from broadsheet.desks.illustrate.moves import moves
+from broadsheet.desks.illustrate.places import Places
+from broadsheet.news import Cite, Mention, Sentence, Span
+from broadsheet.text.dates import dates
+from tests.press.library import START
+
+from .test_illustrate import SPEAKERS, Teller, one, placed, tell
+
+
+def with_dek(lang: str, headline: str, text: str, names: tuple[tuple[str, str, str], ...] = ()) -> Facts:
+    """The same as ``one``, its text in the dek."""
+    facts = one(lang, headline, text, names)
+    [article] = facts.articles
+    as_dek = replace(article, dek=article.body, paragraphs=())
+    [reading] = facts.own(article)
+    dated = replace(reading, dates=dates(reading.report.text, lang, START))
+    return Facts([as_dek], [dated])
+
+
+BESIDE = {
+    "en": ("Airline is paid for late aircraft", "The late aircraft has 500 km of wire.", "The hotel has 500 km of wire."),
+    "de": ("Flugzeuge kommen später", "Das Flugzeug hat 500 km Kabel.", "Das Hotel hat 500 km Kabel."),
+    "es": ("Los aviones llegan tarde", "Los aviones tienen 500 km de cable.", "El hotel tiene 500 km de cable."),
+    "fr": ("Les avions arrivent en retard", "Les avions ont 500 km de câble.", "L’hôtel a 500 km de câble."),
+    "ru": ("Самолеты опаздывают", "Самолеты имеют 500 км кабеля.", "Гостиница имеет 500 км кабеля."),
+    "ja": ("旅客機の納入が遅れる", "遅れる旅客機の電線は500キロ。", "宿の電線は500キロ。"),
+    "ko": ("여객기 인도 늦어져", "여객기 전선은 500km다.", "호텔 전선은 500km다."),
+    "zh-Hans": ("新型客机交付推迟", "新型客机的电线长500公里。", "酒店的电线长500公里。"),
+    "ar": ("تأخر تسليم الطائرات", "في الطائرات 500 كيلومتر من الأسلاك.", "في الفندق 500 كيلومتر من الأسلاك."),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("lang", BESIDE)
+def test_a_figure_of_another_matter_than_the_headlines_is_not_drawn(lang: str) -> None:
+    headline, told, beside = BESIDE[lang]
+    kept = [
+        bool((facts := with_dek(lang, headline, text)).figure(facts.articles[0])) for text in (told, beside)
+    ]
+    assert kept == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("GM lost $8.6 billion.", True),
+        ("GM lost $4.8 billion in the fourth quarter and $8.6 billion in all.", False),
+        ("GM doubled the $565 million of last year.", False),
+        ("GM lost $565 million in October.", True),
+    ],
+)
+def test_a_part_or_an_older_figure_is_not_that_of_the_news(text: str, kept: bool) -> None:
+    facts = with_dek("en", "GM posts a loss", text)
+    assert bool(facts.figure(facts.articles[0])) is kept
+
+
+def test_a_count_that_another_sentence_exceeds_is_an_older_one() -> None:
+    facts = with_dek("en", "Ferry burns", "The burning ferry killed 40 people.")
+    [article] = facts.articles
+    assert facts.figure(article)
+    later = replace(article.dek[0], text="By night the fire had killed 55 people.")
+    assert facts.figure(replace(article, paragraphs=((later,),))) is None
+
+
+def test_who_is_called_by_first_letters_is_one_with_the_name() -> None:
+    names = (("General Motors", "organisation", ""), ("GM", "organisation", ""))
+    for named, kept in ((names, True), (names[:1], False)):
+        facts = with_dek("en", "GM in the red", "General Motors lost $8.6 billion.", named)
+        [reading] = facts.own(facts.articles[0])
+        mentions = tuple(Mention(span=Span(start=0, end=1), text=t, kind=k, key=t) for t, k, _ in named)
+        facts = Facts(facts.articles, [replace(reading, names=mentions)])
+        assert bool(facts.figure(facts.articles[0])) is kept
+
+
+OFFICES = {
+    "en": "“We keep this timetable of the harbour,” said Mara Lindqvist, director of the office, on Tuesday.",
+    "fr": "« Nous gardons cet horaire pour les bateaux », a déclaré Mara Lindqvist, directrice du bureau, mardi.",
+    "es": "«Mantenemos este horario para los barcos», dijo Mara Lindqvist, directora de la oficina, el martes.",
+    "de": "„Wir behalten diesen Fahrplan für den Hafen“, sagte Mara Lindqvist, Direktorin des Amtes, am Dienstag.",
+}
+PLAN = {"en": "A timetable for the harbour", "fr": "Un horaire pour les bateaux", "es": "Un horario para los barcos", "de": "Neuer Fahrplan für den Hafen"}  # fmt: skip
+
+
+@pytest.mark.parametrize("lang", OFFICES)
+def test_the_office_stands_behind_the_name(lang: str) -> None:
+    facts = one(lang, PLAN[lang], OFFICES[lang], (("Mara Lindqvist", "person", ""),))
+    said = facts.quote(facts.articles[0])
+    assert said and said.office.lower().startswith("dire")
+    unknown = OFFICES[lang].replace(said.office + ", ", "")
+    facts = one(lang, PLAN[lang], unknown, (("Mara Lindqvist", "person", ""),))
+    assert facts.quote(facts.articles[0]) is None
+
+
+MARKETS = {
+    "en": ("Markets fall", "The {0} fell 2.4%.", "The {0} has fallen 40% since the beginning of the year.", "The {0} rose 2.4%."),
+    "de": ("Börsen fallen", "Der {0} fiel um 2,4 %.", "Der {0} ist seit Jahresbeginn um 40 % gefallen.", "Der {0} stieg um 2,4 %."),
+    "es": ("Las bolsas caen", "El {0} cayó un 2,4 %.", "El {0} ha caído un 40 % desde principio de año.", "El {0} subió un 2,4 %."),
+    "fr": ("Les bourses chutent", "Le {0} a chuté de 2,4 %.", "Le {0} a chuté de 40 % depuis le début de l’année.", "Le {0} a grimpé de 2,4 %."),
+    "ru": ("Рынки упали", "{0} упал на 2,4 %.", "{0} упал на 40 % с начала года.", "{0} вырос на 2,4 %."),
+    "ja": ("株価が下落", "{0}は2.4%下落した。", "{0}は年初から40%下落した。", "{0}は2.4%上昇した。"),
+    "ko": ("증시 하락", "{0} 지수는 2.4% 하락했다.", "{0} 지수는 올해 들어 40% 하락했다.", "{0} 지수는 2.4% 상승했다."),
+    "zh-Hans": ("股市下跌", "{0}下跌2.4%。", "{0}今年以来下跌40%。", "{0}上涨2.4%。"),
+    "ar": ("انخفاض الأسواق", "انخفض {0} بنسبة 2.4%.", "", ""),
+}  # fmt: skip
+INDICES = ("Dow Jones", "FTSE 100", "Nikkei")
+
+
+def of_markets(lang: str, *pattern: str) -> Facts:
+    text = " ".join(p.format(name) for p, name in zip(pattern, INDICES, strict=True))
+    names = tuple((name.removesuffix(" 100"), "other", "") for name in INDICES)
+    return one(lang, f"Nikkei: {MARKETS[lang][0]}", text, names)
+
+
+@pytest.mark.parametrize("lang", [lang for lang in MARKETS if lang != "ar"])
+def test_what_several_sentences_say_of_falls_is_a_chart(lang: str) -> None:
+    _, fell, since, rose = MARKETS[lang]
+    facts = of_markets(lang, fell, fell, fell)
+    found = moves(facts.articles[0], facts)
+    assert found and found.fell and [name for name, _, _ in found.values] == list(INDICES)
+    assert {value for _, value, _ in found.values} == {2.4}
+    for other in (since, rose):
+        facts = of_markets(lang, fell, fell, other)
+        assert moves(facts.articles[0], facts) is None, other
+    if lang in SPEAKERS:
+        told = tell(of_markets(lang, fell, fell, fell))[lang]
+        assert told.kind == "chart" and all(name in told.alt(SPEAKERS[lang]) for name in INDICES)
+
+
+def test_two_are_a_chart_where_the_headline_names_nobody_and_has_no_figure() -> None:
+    text = "The Dow Jones fell 2.4%. The Nasdaq fell 3.1%."
+    names = (("Dow Jones", "other", ""), ("Nasdaq", "other", ""))
+    for headline, drawn in (
+        ("Markets fall", True),
+        ("Markets and Dow Jones fall", False),
+        ("Markets fall 2.4%", False),
+    ):
+        facts = one("en", headline, text, names)
+        found = moves(facts.articles[0], facts)
+        assert bool(found) is drawn, headline
+        assert not found or [name for name, _, _ in found.values] == ["Nasdaq", "Dow Jones"]
+
+
+def test_a_verb_before_its_subject_gives_no_chart() -> None:
+    """Which way the one named moved is read between its name and the value."""
+    facts = of_markets("ar", *[MARKETS["ar"][1]] * 3)
+    assert moves(facts.articles[0], facts) is None
+
+
+def test_two_names_of_one_value_and_half_a_name_give_no_bar() -> None:
+    fell = "The {0} fell 2.4%."
+    for third in ("Chevron and {0} fell 1.5 and 2.4% respectively.", "General {0} fell 2.4%."):
+        facts = of_markets("en", fell, fell, third)
+        names = (*facts.own(facts.articles[0])[0].names, Mention(span=Span(start=0, end=1), text="Chevron", kind="other", key="c"))  # fmt: skip
+        [reading] = facts.own(facts.articles[0])
+        facts = Facts(facts.articles, [replace(reading, names=names)])
+        assert moves(facts.articles[0], facts) is None, third
+
+
+COURSE = {
+    "en": ("The ship sails", "The ship left the port on {}.", ("3 March 2026", "5 March 2026", "9 March 2026"), "yesterday"),
+    "de": ("Das Schiff fährt", "Das Schiff verließ den Hafen am {}.", ("3. März 2026", "5. März 2026", "9. März 2026"), "Dienstag"),
+    "es": ("El barco zarpa", "El barco dejó el puerto el {}.", ("3 de marzo de 2026", "5 de marzo de 2026", "9 de marzo de 2026"), "martes"),
+    "fr": ("Le navire part", "Le navire a quitté le port le {}.", ("3 mars 2026", "5 mars 2026", "9 mars 2026"), "mardi"),
+    "ja": ("調査船が出港", "調査船は{}に出港した。", ("2026年3月3日", "2026年3月5日", "2026年3月9日"), "昨日"),
+    "ko": ("조사선 출항", "조사선은 {} 출항했다.", ("2026년 3월 3일", "2026년 3월 5일", "2026년 3월 9일"), "어제"),
+    "zh-Hans": ("科考船出港", "科考船于{}出港。", ("2026年3月3日", "2026年3月5日", "2026年3月9日"), "昨天"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("lang", COURSE)
+def test_a_timeline_has_no_yesterday(lang: str) -> None:
+    headline, pattern, days, relative = COURSE[lang]
+    for chosen, drawn in ((days, 3), ((*days[:2], relative), 0)):
+        texts = [pattern.format(day) for day in chosen]
+        facts = one(lang, headline, "\n".join(texts))
+        [reading] = facts.own(facts.articles[0])
+        whole = reading.report.text
+        body = tuple(
+            Sentence(text=t, cites=(Cite(report=reading.report.id, span=Span(start=at, end=at + len(t))),))
+            for t in texts
+            if (at := whole.index(t)) >= 0
+        )
+        article = replace(facts.articles[0], paragraphs=(body,))
+        dated = Facts([article], [replace(reading, dates=dates(whole, lang, START))])
+        assert len(course(article, dated)) == drawn
+
+
+def test_what_can_fly_a_way_has_gone_nowhere() -> None:
+    names = (("Frankfurt", "place:geonames:2925533"), ("Chicago", "place:geonames:4887398"), ("Germany", "place:DE"), ("US", "place:US"))  # fmt: skip
+    for headline, drawn in (("Jumbo comes to Chicago", True), ("Jumbo is presented", False)):
+        facts, places = placed("en", headline, *names)
+        text = Sentence(
+            text="The jumbo flies from Frankfurt to Chicago.", cites=facts.articles[0].headline.cites
+        )
+        article = replace(facts.articles[0], paragraphs=((text,),))
+        assert bool(places.way(article, places.of(article))) is drawn
+
+
+def test_a_place_deep_in_the_reports_is_not_where_it_happened() -> None:
+    facts, places = placed("en", "Fire in Tokyo", ("Tokyo", "place:geonames:1850147"))
+    [article] = facts.articles
+    assert [p.name for p in places.of(article)] == ["Tokyo"]
+    [reading] = places.readings
+    deep = tuple(replace(n, span=Span(start=2000, end=2005)) for n in reading.names)
+    assert Places([replace(reading, names=deep)], ()).of(article) == ()
+
+
+def test_a_country_alone_is_drawn_only_for_what_befell_it_by_the_headline() -> None:
+    for beat, headline, drawn in (
+        ("disaster", "Earthquake in Japan", True),
+        ("disaster", "Earthquake destroys houses", False),
+        ("economy", "Prices fall in Japan", False),
+    ):
+        facts, places = placed("en", headline, ("Japan", "place:JP"))
+        text = Sentence(text="The earthquake struck in Japan.", cites=facts.articles[0].headline.cites)
+        article = replace(facts.articles[0], paragraphs=((text,),))
+        readings = [replace(r, beat=beat) for r in places.readings]
+        told = Teller(Facts([article], readings), Places(readings, ()), SPEAKERS, "held").tell(article)
+        assert bool(told) is drawn, headline
