@@ -12,10 +12,10 @@ from structlog.testing import capture_logs
 
 from broadsheet import errors
 from broadsheet.crew.local import LocalCrew
-from broadsheet.errors import BroadsheetError, FetchError, Locked, PressError, StylebookError, TooSlow
+from broadsheet.errors import BroadsheetError, FetchError, Locked, PressError, TooSlow
 from broadsheet.morgue import Morgue, open_morgue
 from broadsheet.news import Dispatch, Galley, Held, Page, Report, Slate, Spiked
-from broadsheet.rota import FIRST_RETRY_S, LONGEST_RETRY_S, ShiftResult, SlowHosts, check_rota, shift
+from broadsheet.rota import FIRST_RETRY_S, LONGEST_RETRY_S, ShiftResult, SlowHosts, shift
 
 from .morgue.smalltown import HandClock, PlainDesk, Town
 
@@ -148,7 +148,7 @@ def test_waits_grow_to_a_limit(morgue: Morgue, town: Town, clock: HandClock) -> 
 def _work_first_held(morgue: Morgue, town: Town) -> None:
     held = morgue.library.ledger(desk="fetch", limit=1)[0].subject
     fetch = town.desks["fetch"]
-    one = PlainDesk("fetch", Dispatch, (Page,), fetch.make)
+    one = PlainDesk("fetch", fetch.make)
     tray = town.tray(morgue, "fetch")
 
     class OnlyHeld:
@@ -319,7 +319,7 @@ def test_a_part_left_out_by_the_desk_itself_is_counted_and_stops_under_strict(
             for outcome in super().work(pieces):
                 yield replace(outcome, **left_out)
 
-    town.desks["fetch"] = Leaving("fetch", Dispatch, (Page,), fetch.make)
+    town.desks["fetch"] = Leaving("fetch", fetch.make)
     with pytest.raises(errors.Bug, match="1 of 9"):
         town.shift(morgue, "fetch")
     assert outcomes(morgue) == []
@@ -393,22 +393,3 @@ def test_a_locked_archive_stops_the_shift(tmp_path: Any, clock: HandClock, town:
         with other._store.write(), pytest.raises(Locked):
             town.shift(one, "gather")
         assert town.shift(one, "gather").filed == 3
-
-
-def test_the_town_s_rota_is_good(town: Town) -> None:
-    check_rota([town.desks[name] for name in Town.ROTA])
-
-
-@pytest.mark.parametrize(
-    ("first", "missing"),
-    [("fetch", "Dispatch"), ("cluster", "Reading"), ("assign", "StoryMove"), ("verify", "Article"), ("write", "Assignment")],
-)  # fmt: skip
-def test_a_desk_before_its_piece_is_filed(town: Town, first: str, missing: str) -> None:
-    order = [town.desks[first], *(desk for name, desk in town.desks.items() if name != first)]
-    with pytest.raises(StylebookError, match=missing):
-        check_rota(order)
-
-
-def test_a_slate_needs_stories(town: Town) -> None:
-    with pytest.raises(StylebookError, match="Slate"):
-        check_rota([PlainDesk("edit", Slate, (), lambda slate: ())])

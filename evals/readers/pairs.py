@@ -15,8 +15,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from broadsheet.desks.write import Write
+from broadsheet.flow import ROTA
 from broadsheet.news import Article, Assignment, Filed, Galley, Passed, Returned
-from broadsheet.newsroom import ROTA, Newsroom, open_newsroom
+from broadsheet.newsroom import Newsroom, open_newsroom
 from broadsheet.office.demo import Demo
 from broadsheet.text.language import site_language
 

@@ -1,4 +1,4 @@
-"""The composition root: the only place that names concrete classes, and the order of the desks.
+"""The composition root: the only place that names concrete classes.
 
 ``open_newsroom`` brings strangers together; ``Newsroom.round`` runs the rota once;
 ``Newsroom.print`` hands the newest edition to the press.
@@ -7,16 +7,33 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property, lru_cache, partial
+from operator import attrgetter
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Self
 
 from .errors import StylebookError
+from .flow import DESKS, FLOW, ROTA, Work, doing, halves
 from .morgue import Morgue, open_morgue
 from .news import Edition, Feed
-from .ports import Chat, Clock, Desk, Embed, Entail, Library, Paint, ReadFeed, Sign, Till, Warm
+from .ports import (
+    Chat,
+    Clock,
+    Crew,
+    Desk,
+    Embed,
+    Entail,
+    Library,
+    Paint,
+    Piece,
+    ReadFeed,
+    Sign,
+    Till,
+    Warm,
+    Web,
+)
 from .press import PrintResult, print_edition
 from .rota import ShiftResult, SlowHosts, check_rota, shift
 from .stylebook import Stylebook
@@ -26,28 +43,23 @@ from .wire.opml import opml_read
 
 if TYPE_CHECKING:
     from .crew.processes import ProcessCrew
+    from .desks.assign import Assign
+    from .desks.cluster import Cluster
+    from .desks.edit import Edit
+    from .desks.extract import Extract
+    from .desks.fetch import Fetch
+    from .desks.gather import Gather
+    from .desks.illustrate import Illustrate
+    from .desks.register import Register
+    from .desks.relate import Relate
+    from .desks.translate import Translate
+    from .desks.understand import Understand
+    from .desks.verify import Verify
+    from .desks.write import Write
+    from .desks.write.model import ModelWrite
+    from .text.names import Gazetteer
+    from .wire.web import PoliteWeb
 
-ROTA = (
-    "gather",
-    "fetch",
-    "extract",
-    "understand",
-    "cluster",
-    "register",
-    "assign",
-    "write",
-    "verify",
-    "illustrate",
-    "translate",
-    "relate",
-    "edit",
-)
-"""The desks in the order of the flow. After ``verify`` the writer sees what came back, once."""
-
-COMPUTING = frozenset({"extract", "understand", "write", "verify", "illustrate"})
-"""Desks that keep no state: other processes carry their work, and can be ended."""
-FILLING = frozenset({"understand"})
-"""Of these the ones that fill all cores by themselves."""
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 Progress = Callable[[str, int, int], None]
 """Called with the desk's name, the pieces done and the pieces known so far."""
@@ -106,7 +118,6 @@ class Staff:
     clock: Clock
     till: Till | None = None
     """Where language models are paid for; None in processes that ask none."""
-    _desks: dict[str, Desk[Any, Any]] = field(default_factory=dict)
 
     def close(self) -> None:
         self.send_home()
@@ -121,7 +132,7 @@ class Staff:
 
         crew = self.stylebook.crew
         make = partial(_desk_of_worker, self.stylebook)
-        return ProcessCrew(make, crew.processes, limit_s=crew.piece_s, alone=FILLING)
+        return ProcessCrew(make, crew.processes, limit_s=crew.piece_s, alone=doing(Work.FILLS))
 
     @property
     def in_processes(self) -> bool:
@@ -133,7 +144,7 @@ class Staff:
             self.processes.close()
 
     @cached_property
-    def web(self) -> Any:
+    def web(self) -> PoliteWeb:
         from .wire.web import PoliteWeb
 
         return PoliteWeb(self.stylebook)
@@ -145,7 +156,7 @@ class Staff:
         return make_embed(self.stylebook.understand)
 
     @cached_property
-    def gazetteer(self) -> Any:
+    def gazetteer(self) -> Gazetteer:
         from .shelf import open_shelf
         from .text.names import Gazetteer
 
@@ -163,17 +174,21 @@ class Staff:
 
     @cached_property
     def unusable(self) -> Mapping[str, str]:
-        """Desks whose configured model cannot be asked from this machine, with the reason and what to do."""
+        """A line for each desk whose configured model cannot be asked, with what to do and what is done instead."""
         from .models.chat import unusable
         from .models.entail_onnx import unusable_entail
 
         book = self.stylebook
         found = {}
         if book.write.model and (why := unusable(book.write.model, book.models, book.folder)):
-            found["write"] = why
+            found["write"] = (
+                f"[write] model = {book.write.model!r}: {why}. Until then the digest writer writes."
+            )
         named = book.entailment if book.verify.entail else ""
         if named and (why := unusable_entail(named, book.models, book.folder)):
-            found["verify"] = why
+            found["verify"] = (
+                f"[verify] entail = {named!r}: {why}. Until then articles are checked by the rules alone."
+            )
         return found
 
     @cached_property
@@ -183,15 +198,15 @@ class Staff:
 
     # -- desks -------------------------------------------------------------------
 
-    def desk(self, name: str) -> Desk[Any, Any]:
+    def desk(self, name: str) -> Desk[Piece, object]:
         """The desk of that name. Raises StylebookError for a name not on the rota."""
         if name not in ROTA:
             raise StylebookError(f"no desk called {name!r}; the desks are {', '.join(ROTA)}", key=name)
-        if name not in self._desks:
-            self._desks[name] = getattr(self, f"_make_{name}")()
-        return self._desks[name]
+        desk: Desk[Piece, object] = getattr(self, name)
+        return desk
 
-    def _make_gather(self) -> Any:
+    @cached_property
+    def gather(self) -> Gather:
         from .desks.gather import Gather
         from .wire.feeds import parse_feed
 
@@ -199,39 +214,46 @@ class Staff:
         parse: ReadFeed = partial(self.processes.call, parse_feed) if self.in_processes else parse_feed
         return Gather(web=self.web, clock=self.clock, settings=book.gather, wire=book.wire, parse=parse)
 
-    def _make_fetch(self) -> Any:
+    @cached_property
+    def fetch(self) -> Fetch:
         from .desks.fetch import Fetch
 
         return Fetch(web=self.web, clock=self.clock, settings=self.stylebook.wire)
 
-    def _make_extract(self) -> Any:
+    @cached_property
+    def extract(self) -> Extract:
         from .desks.extract import Extract
 
         return Extract(settings=self.stylebook.extract)
 
-    def _make_understand(self) -> Any:
+    @cached_property
+    def understand(self) -> Understand:
         from .desks.understand import Understand
         from .shelf import open_shelf
 
         return Understand(embed=self.embed, gazetteer=self.gazetteer, shelf=open_shelf)
 
-    def _make_cluster(self) -> Any:
+    @cached_property
+    def cluster(self) -> Cluster:
         from .desks.cluster import Cluster
         from .shelf import open_shelf
 
         return Cluster(settings=self.stylebook.cluster, shelf=open_shelf)
 
-    def _make_register(self) -> Any:
+    @cached_property
+    def register(self) -> Register:
         from .desks.register import Register
 
         return Register(gazetteer=self.gazetteer, owner=self.owner)
 
-    def _make_assign(self) -> Any:
+    @cached_property
+    def assign(self) -> Assign:
         from .desks.assign import Assign
 
         return Assign(settings=self.stylebook.assign, languages=self.stylebook.paper.languages)
 
-    def _make_write(self) -> Any:
+    @cached_property
+    def write(self) -> Write | ModelWrite:
         from .desks.write import Write
         from .models.embed import Usem3
 
@@ -243,7 +265,8 @@ class Staff:
 
         return ModelWrite(digest, self.chat(book.write.model), book.write, book.models)
 
-    def _make_verify(self) -> Any:
+    @cached_property
+    def verify(self) -> Verify:
         from .desks.verify import Verify
         from .models.embed import Usem3
 
@@ -268,7 +291,8 @@ class Staff:
         judge = ChatEntail(self.chat(name))
         return judge if book.verify.entail else Willing(judge)
 
-    def _make_illustrate(self) -> Any:
+    @cached_property
+    def illustrate(self) -> Illustrate:
         from .desks.illustrate import Illustrate
         from .press.tongue import say
 
@@ -300,17 +324,20 @@ class Staff:
         chain, key = (self.stylebook.folder / path for path in (settings.chain, settings.key))
         return Seal(chain, key) if chain.exists() and key.exists() else None
 
-    def _make_translate(self) -> Any:
+    @cached_property
+    def translate(self) -> Translate:
         from .desks.translate import Translate
 
         return Translate(translate=None, languages=self.stylebook.paper.languages)
 
-    def _make_relate(self) -> Any:
+    @cached_property
+    def relate(self) -> Relate:
         from .desks.relate import Relate
 
         return Relate()
 
-    def _make_edit(self) -> Any:
+    @cached_property
+    def edit(self) -> Edit:
         from .desks.edit import Edit
 
         paper, mode = self.stylebook.paper, self.stylebook.publish.mode
@@ -344,7 +371,7 @@ class Newsroom:
         return self.morgue.library
 
     @property
-    def web(self) -> Any:
+    def web(self) -> Web:
         return self.staff.web
 
     @property
@@ -352,32 +379,25 @@ class Newsroom:
         return self.staff.embed
 
     @property
-    def gazetteer(self) -> Any:
+    def gazetteer(self) -> Gazetteer:
         return self.staff.gazetteer
 
     @property
     def unusable(self) -> tuple[str, ...]:
         """A line for each configured model that cannot be asked, with what is done instead."""
-        instead = {"write": "the digest writer writes", "verify": "articles are checked by the rules alone"}
-        named = {"write": f"[write] model = {self.stylebook.write.model!r}",
-                 "verify": f"[verify] entail = {self.stylebook.verify.entail!r}"}  # fmt: skip
-        return tuple(f"{named[d]}: {why}. Until then {instead[d]}." for d, why in self.staff.unusable.items())
+        return tuple(self.staff.unusable.values())
 
-    def desk(self, name: str) -> Desk[Any, Any]:
+    def desk(self, name: str) -> Desk[Piece, object]:
         """The desk of that name. Raises StylebookError for a name not on the rota."""
         return self.staff.desk(name)
 
-    def _crew(self, name: str) -> Any:
+    def _crew(self, name: str) -> Crew:
         from .crew.local import LocalCrew
 
-        book = self.stylebook
-        asked = {
-            "write": book.write.model,
-            "verify": book.entailment,
-            "illustrate": book.illustrate.paint_model,
-        }
-        asks_a_model = bool(asked.get(name))
-        if name in COMPUTING and not asks_a_model and self.staff.in_processes:
+        model = DESKS[name].model
+        asks_a_model = bool(model and attrgetter(model)(self.stylebook))
+        computes = name in doing(Work.COMPUTES, Work.FILLS)
+        if computes and not asks_a_model and self.staff.in_processes:
             return self.staff.processes
         # A model in this process takes processor time of its own, which is no fault of the piece.
         return LocalCrew(0.0 if asks_a_model else self.stylebook.crew.piece_s)
@@ -407,18 +427,13 @@ class Newsroom:
         )
 
     def round(self, *, all_now: bool = False, on_progress: Progress | None = None) -> RoundResult:
-        """The whole rota once, in order; what the copy desk returned or took back is written a second time, and what it
-        returned of a model twice a third time, by the digest writer."""
-        check_rota([self.desk(name) for name in ROTA])
+        """The whole rota once, in the order of ``flow.halves``; between the halves the processes end."""
+        check_rota(FLOW)
         done: list[ShiftResult] = []
         slow = SlowHosts()
-        for name in ROTA:
-            done.append(self.shift(name, all_now=all_now, on_progress=on_progress, slow=slow))
-            if name == "verify":
-                for again in ("assign", "write", "verify") * (2 if self.stylebook.write.model else 1):
-                    done.append(self.shift(again, on_progress=on_progress))
-                self.staff.send_home()
-        self.staff.send_home()
+        for half in halves(model_writes=bool(self.stylebook.write.model)):
+            done += [self.shift(name, all_now=all_now, on_progress=on_progress, slow=slow) for name in half]
+            self.staff.send_home()
         return RoundResult(shifts=tuple(done))
 
     def print(
@@ -469,7 +484,7 @@ def _staff_of_worker(stylebook: str) -> Staff:
     return Staff(stylebook=Stylebook.model_validate_json(stylebook), clock=WallClock())
 
 
-def _desk_of_worker(stylebook: Stylebook, name: str) -> Desk[Any, Any]:
+def _desk_of_worker(stylebook: Stylebook, name: str) -> Desk[Piece, object]:
     """A desk built in a process of the crew, its models loaded."""
     desk = _staff_of_worker(stylebook.model_dump_json()).desk(name)
     if isinstance(desk, Warm):
@@ -488,4 +503,4 @@ def _owner_feeds(stylebook: Stylebook) -> tuple[Feed, ...]:
     return opml_read(path.read_bytes()) if path.exists() else ()
 
 
-__all__ = ["ROTA", "Newsroom", "Progress", "RoundResult", "open_newsroom"]
+__all__ = ["Newsroom", "Progress", "RoundResult", "open_newsroom"]

@@ -59,7 +59,7 @@ class Piece(Protocol):
 
 
 class Desk(Protocol[A_contra, F_co]):
-    """One verb of the newsroom.
+    """One verb of the newsroom; what it takes and files, and where it stands, says its row in ``flow``.
 
     ``work`` yields one outcome for each piece, in any order. It may raise a BroadsheetError: the loop
     then works the unfinished pieces of the batch one by one and gives the error to its piece. Anything else it
@@ -67,8 +67,6 @@ class Desk(Protocol[A_contra, F_co]):
     """
 
     name: str
-    takes: type
-    files: tuple[type, ...]
     recipe: Recipe
     batch: int
     """Pieces per call of ``work``; 1 where each stands alone."""

@@ -9,13 +9,14 @@ halving and set aside. A bug of the archive goes through with its traceback, and
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from .errors import BroadsheetError, Bug, MorgueError, StylebookError, TooSlow
+from .flow import Row
 from .log import log
-from .news import ASIDE, Article, Filed, Galley, Held, Reading, Slate, Slip, Spiked, StoryMove, Visit, Window
+from .news import ASIDE, Filed, Held, Slip, Spiked
 from .ports import CHUNK, Clock, Crew, Desk, Outcome, Tray
 from .text.printable import printable
 
@@ -30,13 +31,6 @@ LONGEST_TRACE = 6000
 """Characters of a traceback in the log."""
 MOST_PROBES = 60
 """Times the parts of a piece are halved to find those that hurt."""
-ASSEMBLED: dict[type, tuple[type, ...]] = {
-    Visit: (),
-    Window: (Reading,),
-    Slate: (StoryMove,),
-    Galley: (Article,),
-}
-"""Pieces that no desk files: trays make them of these (a visit of the owner's list of sources)."""
 
 OnProgress = Callable[[str, int, int], None]
 """Called with the desk's name, the pieces done and the pieces known so far."""
@@ -281,23 +275,19 @@ class _Clerk:
             raise error
 
 
-def check_rota(desks: Sequence[Desk[Any, Any]]) -> None:
-    """Raises StylebookError where a desk takes what no desk before it files."""
+def check_rota(rows: Sequence[Row]) -> None:
+    """Raises StylebookError where a desk's piece is made of what no desk before it files."""
     filed: set[type] = set()
-    for desk in desks:
-        missing = [t.__name__ for t in ASSEMBLED.get(desk.takes, (desk.takes,)) if t not in filed]
+    for row in rows:
+        missing = [noun.__name__ for noun in row.of if noun not in filed]
         if missing:
             raise StylebookError(
-                f"{desk.name} takes {desk.takes.__name__}, but no desk before it files {', '.join(missing)}",
+                f"{row.name} takes {row.takes.__name__}, but no desk before it files {', '.join(missing)}",
                 key="rota",
-                value=_names(desks),
+                value=[row.name for row in rows],
                 allowed=missing,
             )
-        filed |= set(desk.files)
+        filed |= set(row.files)
 
 
-def _names(desks: Iterable[Desk[Any, Any]]) -> list[str]:
-    return [desk.name for desk in desks]
-
-
-__all__ = ["ASSEMBLED", "OnProgress", "ShiftResult", "SlowHosts", "check_rota", "shift"]
+__all__ = ["OnProgress", "ShiftResult", "SlowHosts", "check_rota", "shift"]

@@ -26,8 +26,6 @@ class Desk:
     """A desk whose ``work`` is given, and that notes the batches it got."""
 
     name = "sort"
-    takes = Card
-    files: tuple[type, ...] = (Card,)
     recipe = Recipe(desk="sort", version=1, digest="")
 
     def __init__(self, work: Work, *, batch: int = 1, lanes: int = 1) -> None:

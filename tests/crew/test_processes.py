@@ -30,8 +30,6 @@ class Stamp:
     """Files the process that worked the card; refuses blank ones."""
 
     name = "stamp"
-    takes = Card
-    files: tuple[type, ...] = (int,)
     recipe = Recipe(desk="stamp", version=1, digest="")
     batch = 4
     lanes = 1

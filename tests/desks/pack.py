@@ -62,8 +62,6 @@ class Read:
     """The desk understand, its readings kept."""
 
     name = "understand"
-    takes = Report
-    files = (Reading,)
     batch = 32
     lanes = 1
 

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from broadsheet.gauge.beat import evaluate_beat
-from broadsheet.news import Filed, Reading, Recipe, Report, Vector
+from broadsheet.news import Filed, Reading, Recipe, Vector
 
 
 class Sections:
     """A desk that takes the section the row names, and nothing else."""
 
     name = "understand"
-    takes = Report
-    files = (Reading,)
     batch = 8
     lanes = 1
     recipe = Recipe(desk="understand", version=0, digest="sections")

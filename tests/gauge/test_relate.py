@@ -5,15 +5,13 @@ from __future__ import annotations
 import pytest
 
 from broadsheet.gauge.relate import evaluate_relate
-from broadsheet.news import Filed, Link, Links, Reading, Recipe, Report, Slate, Vector
+from broadsheet.news import Filed, Link, Links, Reading, Recipe, Vector
 
 
 class Read:
     """A desk that reads nothing into a report."""
 
     name = "understand"
-    takes = Report
-    files = (Reading,)
     batch = 8
     lanes = 1
     recipe = Recipe(desk="understand", version=0, digest="nothing")
@@ -31,8 +29,6 @@ class Chain:
     """A desk that links each story to the one before it and the one after it."""
 
     name = "relate"
-    takes = Slate
-    files = (Links,)
     batch = 1
     lanes = 1
     recipe = Recipe(desk="relate", version=0, digest="chain")

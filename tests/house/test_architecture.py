@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from broadsheet.newsroom import ROTA
+from broadsheet.flow import FLOW, ROTA
 
 ROOT = Path(__file__).parents[2]
 SOURCE = ROOT / "src" / "broadsheet"
@@ -50,6 +50,39 @@ def test_one_verb_everywhere(verb):
     assert (SOURCE / "desks" / f"{verb}.py").exists() or (SOURCE / "desks" / verb / "__init__.py").exists()
     assert (ROOT / "docs" / "desks" / f"{verb}.md").exists()
     assert (ROOT / "tests" / "desks" / f"test_{verb}.py").exists()
+
+
+def test_nobody_else_holds_a_list_of_desks():
+    """What follows what says ``flow`` alone. (The sections of the settings are named like desks.)"""
+    for path in MODULES:
+        if path.name in {"flow.py", "effects.py"}:
+            continue
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            members = node.keys if isinstance(node, ast.Dict) else getattr(node, "elts", ())
+            desks = {m.value for m in members if isinstance(m, ast.Constant)} & set(ROTA)
+            assert len(desks) < 2, f"{path.name}:{node.lineno} lists {sorted(desks)}"
+
+
+@pytest.mark.parametrize("room", ["rota.py", "ports.py", "morgue", "crew"])
+def test_the_archive_and_the_loop_name_no_desk(room):
+    whole = SOURCE / room
+    for path in [whole] if whole.is_file() else sorted(whole.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            named = isinstance(node, ast.Constant) and node.value in ROTA
+            assert not named, f"{path.name}:{node.lineno} names the desk {node.value}"
+
+
+def test_the_table_of_the_desks_is_that_of_the_flow():
+    def named(nouns):
+        return ", ".join(noun.__name__ for noun in nouns)
+
+    tour = (ROOT / "ARCHITECTURE.md").read_text("utf-8")
+    told = [line for line in tour.splitlines() if re.match(r"\| \w+ \| .*\(docs/desks/", line)]
+    assert told == [
+        f"| {r.name} | {r.takes.__name__} | {named(r.files)} | {named(r.woken_by)} | "
+        f"{r.work.value}{', or asks a model' if r.model else ''} | [{r.name}](docs/desks/{r.name}.md) |"
+        for r in FLOW
+    ]
 
 
 def test_desks_hold_no_sql_and_no_sockets():

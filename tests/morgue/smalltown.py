@@ -88,14 +88,12 @@ class PlainDesk:
     def __init__(
         self,
         name: str,
-        takes: type,
-        files: tuple[type, ...],
         make: Callable[[Any], Any],
         *,
         batch: int = 1,
         lanes: int = 1,
     ) -> None:
-        self.name, self.takes, self.files, self.make = name, takes, files, make
+        self.name, self.make = name, make
         self.batch, self.lanes = batch, lanes
         self.recipe = Recipe(desk=name, version=1, digest=content_id(name))
 
@@ -128,19 +126,19 @@ class Town:
         self.desks = {
             desk.name: desk
             for desk in (
-                PlainDesk("gather", Visit, (Dispatch, Visited), self.gather, lanes=2),
-                PlainDesk("fetch", Dispatch, (Page,), self.fetch, lanes=2),
-                PlainDesk("extract", Page, (Report,), self.extract, batch=3),
-                PlainDesk("understand", Report, (Reading,), self.understand, batch=5),
-                PlainDesk("cluster", Window, (StoryMove,), self.cluster),
-                PlainDesk("register", Slate, (Person,), self.register),
-                PlainDesk("assign", Slate, (Assignment,), self.assign),
-                PlainDesk("write", Assignment, (Article,), self.write),
-                PlainDesk("verify", Galley, (Passed, Returned), self.verify),
-                PlainDesk("illustrate", Slate, (Picture,), self.illustrate),
-                PlainDesk("translate", Slate, (Article,), self.translate),
-                PlainDesk("relate", Slate, (Links,), self.relate),
-                PlainDesk("edit", Slate, (Edition,), self.edit),
+                PlainDesk("gather", self.gather, lanes=2),
+                PlainDesk("fetch", self.fetch, lanes=2),
+                PlainDesk("extract", self.extract, batch=3),
+                PlainDesk("understand", self.understand, batch=5),
+                PlainDesk("cluster", self.cluster),
+                PlainDesk("register", self.register),
+                PlainDesk("assign", self.assign),
+                PlainDesk("write", self.write),
+                PlainDesk("verify", self.verify),
+                PlainDesk("illustrate", self.illustrate),
+                PlainDesk("translate", self.translate),
+                PlainDesk("relate", self.relate),
+                PlainDesk("edit", self.edit),
             )
         }
 

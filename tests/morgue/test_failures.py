@@ -17,12 +17,12 @@ import pytest
 import sqlalchemy as sa
 
 from broadsheet.errors import BroadsheetError, Corrupt, Locked, MorgueError, SchemaTooNew
+from broadsheet.flow import DESKS
 from broadsheet.morgue import Morgue, open_morgue
 from broadsheet.morgue.acts import REWORKED
 from broadsheet.morgue.library import ArchiveLibrary
 from broadsheet.morgue.store import SCHEMA, VERSION_TABLE
 from broadsheet.morgue.tables import METADATA
-from broadsheet.morgue.trays import DESKS
 from broadsheet.news import Correction, Person, Slip
 
 from .conftest import LOCK_TIMEOUT_S, Archive

@@ -7,28 +7,13 @@ from typing import Annotated
 
 import typer
 
+from ..flow import FLOW
 from .show import HERE, AsJson, Folder, newsroom, parse_since, print_json, progress
-
-VERBS = {
-    "gather": "Visit the feeds that are due.",
-    "fetch": "Fetch the pages of new dispatches.",
-    "extract": "Turn pages into reports.",
-    "understand": "Read reports: names, figures, quotations, dates, vector.",
-    "cluster": "Place readings in stories.",
-    "register": "Keep one spelling for each person, organisation and place.",
-    "assign": "Decide which stories deserve an article.",
-    "write": "Write articles.",
-    "verify": "Check articles against their sources.",
-    "illustrate": "Draw lead pictures.",
-    "translate": "Translate articles.",
-    "relate": "Link stories.",
-    "edit": "Make up the edition.",
-}
 
 
 def register(app: typer.Typer) -> None:
-    for verb, help_text in VERBS.items():
-        app.command(verb, help=help_text)(_command(verb))
+    for row in FLOW:
+        app.command(row.name, help=row.does)(_command(row.name))
     app.command(
         epilog="Examples: broadsheet rework write --since 3d --dry-run    broadsheet rework fetch https://example.org/news/1"
     )(rework)

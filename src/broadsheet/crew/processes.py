@@ -20,6 +20,7 @@ from time import monotonic
 from typing import Any, TypeVar, cast
 
 from ..errors import BroadsheetError, Bug
+from ..flow import ROTA, Work, doing
 from ..ports import Desk, Skip
 from .limits import CAN_LIMIT, PATIENCE, arm, too_slow
 from .local import Carried, as_ours, work_batch
@@ -29,8 +30,8 @@ MakeDesk = Callable[[str], Desk[Any, Any]]
 TASK = 8
 """Pieces handed over at once."""
 MOST = 4
-_PRELOADED = ("numpy", "lxml.html", "trafilatura", "broadsheet.desks.extract", "broadsheet.desks.understand",
-              "broadsheet.desks.write", "broadsheet.desks.verify", "broadsheet.desks.illustrate", "broadsheet.wire.feeds")  # fmt: skip
+_PRELOADED = ("numpy", "lxml.html", "trafilatura", "broadsheet.wire.feeds",
+              *(f"broadsheet.desks.{name}" for name in ROTA if name in doing(Work.COMPUTES, Work.FILLS)))  # fmt: skip
 """Modules that the server which forks the workers holds already."""
 
 T = TypeVar("T")

@@ -48,8 +48,6 @@ class Assign:
     """
 
     name = "assign"
-    takes = Slate
-    files = (Assignment,)
     lanes = 1
 
     def __init__(self, settings: Settings, languages: tuple[str, ...]) -> None:

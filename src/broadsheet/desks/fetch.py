@@ -49,8 +49,6 @@ class Fetch:
     """See the module."""
 
     name = "fetch"
-    takes = Dispatch
-    files = (Page,)
     batch = 1
     lanes = 16
 

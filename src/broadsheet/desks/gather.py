@@ -38,8 +38,6 @@ class Gather:
     """See the module. ``web`` fetches, ``parse`` reads feeds of every kind."""
 
     name = "gather"
-    takes = Visit
-    files = (Dispatch, Visited)
     batch = 1
     lanes = 16
 

@@ -35,8 +35,6 @@ class Translate:
     """Slate of one story to the articles missing from it. Files nothing without a translator."""
 
     name = "translate"
-    takes = Slate
-    files = (Article,)
     batch = 1
     lanes = 1
 

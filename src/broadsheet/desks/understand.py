@@ -39,8 +39,6 @@ class Understand:
     """
 
     name = "understand"
-    takes = Report
-    files = (Reading,)
     batch = 32
     lanes = 1
     version = 15

@@ -9,15 +9,17 @@ from typing import Any
 import sqlalchemy as sa
 
 from ..errors import NoSuch, StylebookError
-from ..news import Correction, Galley, MoveKind, StoryMove, content_id
+from ..flow import DESKS, FLOW, Unit, taking
+from ..news import Correction, Dispatch, Galley, MoveKind, Page, Reading, SignOff, StoryMove, content_id
 from .filing import (
     EDITION_SUBJECT,
     Occasion,
     last_move,
     put_correction,
     put_moves,
-    unwait,
+    unwake,
     wait,
+    wake,
 )
 from .looks import look_at_all
 from .stacks import MOVE, Stacks
@@ -37,9 +39,7 @@ from .tables import (
     microseconds,
 )
 
-REWORKED_BY_SUBJECT = ("fetch", "extract", "understand", "write", "verify")
-REWORKED_BY_STORY = ("register", "assign", "illustrate", "translate")
-REWORKED = (*REWORKED_BY_SUBJECT, *REWORKED_BY_STORY, "relate", "edit")
+REWORKED = tuple(row.name for row in FLOW if row.unit not in (Unit.FEED, Unit.WINDOW))
 """Visits are over, and stories are never recomputed: gather and cluster are not reworked."""
 
 
@@ -52,8 +52,7 @@ def sign_off(c: sa.Connection, stacks: Stacks, article: str, who: str, at: datet
     row = {"article": article, "who": who, "at": at, "story": passed.article.story}
     if not insert_new(c, SIGN_OFFS, [row]):
         return False
-    wait(c, "illustrate", [passed.article.story], microseconds(at))
-    wait(c, "edit", [EDITION_SUBJECT], 0)
+    wake(c, SignOff, [passed.article.story], at)
     return True
 
 
@@ -137,7 +136,7 @@ def _file_move(
     )
     put_moves(c, [move], Occasion(at, 0, ""))
     for reading in stacks.readings_of(c, [report]).values():
-        unwait(c, "cluster", [reading.id])
+        unwake(c, Reading, [reading.id])
 
 
 def split_story(c: sa.Connection, stacks: Stacks, story: str, reports: Sequence[str], at: datetime) -> str:
@@ -214,7 +213,7 @@ def rework(
     done = c.execute(query.group_by(SLIPS.c.subject, SLIPS.c.story)).all()
     subjects = _reopened_subjects(c, desk, done)
     fetched: list[str] = []
-    if desk == "fetch":
+    if desk == taking(Dispatch):
         fetched = _fetched(c, subjects)
         subjects = sorted(set(subjects) - set(fetched) - _looks_among(c, subjects))
         done = [row for row in done if row.subject in set(subjects)]
@@ -240,17 +239,19 @@ def _looks_among(c: sa.Connection, dispatches: Sequence[str]) -> set[str]:
 
 def _reopened_subjects(c: sa.Connection, desk: str, done: Sequence[Any]) -> list[str]:
     """What goes on the tray: pieces, stories, or the whole slate."""
-    if desk == "edit":
-        return [EDITION_SUBJECT] if done else []
+    row = DESKS[desk]
     live = sa.select(STORIES.c.id).where(STORIES.c.merged_into == "", STORIES.c.size > 0)
-    if desk == "relate":
-        return sorted(c.execute(live).scalars()) if done else []
-    if desk in REWORKED_BY_STORY:
-        return sorted({row.story for row in done} & set(c.execute(live).scalars()))
-    if desk == "verify":
-        return _articles_of_galleys(c, {row.subject for row in done})
-    subjects = {row.subject for row in done}
-    if desk == "extract":
+    match row.unit:
+        case Unit.EDITION:
+            return [EDITION_SUBJECT] if done else []
+        case Unit.STORIES:
+            return sorted(c.execute(live).scalars()) if done else []
+        case Unit.STORY:
+            return sorted({slip.story for slip in done} & set(c.execute(live).scalars()))
+    subjects = {slip.subject for slip in done}
+    if row.takes is Galley:
+        return _articles_of_galleys(c, subjects)
+    if row.takes is Page:
         gone = sa.select(PAGES.c.id).where(PAGES.c.content.is_(None))
         subjects -= set(c.execute(gone).scalars())
     return sorted(subjects)

@@ -9,7 +9,8 @@ from typing import Any
 import sqlalchemy as sa
 
 from ..errors import MorgueError
-from ..news import Galley, Story
+from ..flow import Unit, taking, woken
+from ..news import Article, Assignment, Dispatch, Galley, Page, Reading, Report, Story
 from .codec import Codec
 from .filing import final_slip, take_of
 from .printed import times
@@ -155,11 +156,12 @@ def _without_time(c: sa.Connection) -> Iterator[str]:
 def _broken_trays(c: sa.Connection) -> Iterator[str]:
     """Nothing lies on a tray that is finished, and nothing unfinished is missing from one."""
     made = (
-        ("fetch", DISPATCHES, DISPATCHES.c.id),
-        ("extract", PAGES, PAGES.c.id),
-        ("write", ASSIGNMENTS, ASSIGNMENTS.c.id),
+        (Dispatch, DISPATCHES, DISPATCHES.c.id),
+        (Page, PAGES, PAGES.c.id),
+        (Assignment, ASSIGNMENTS, ASSIGNMENTS.c.id),
     )
-    for desk, table, id in made:
+    for noun, table, id in made:
+        desk = taking(noun)
         final = sa.exists().where(SLIPS.c.subject == id, SLIPS.c.desk == desk, SLIPS.c.outcome != "held")
         waits = sa.exists().where(WAITING.c.subject == id, WAITING.c.desk == desk)
         for subject in c.execute(sa.select(id).select_from(table).where(~final, ~waits)).scalars():
@@ -170,9 +172,10 @@ def _broken_trays(c: sa.Connection) -> Iterator[str]:
 
 def _unfinished_articles(c: sa.Connection) -> Iterator[str]:
     """Every article written is before the copy desk, or something came of it there."""
-    waits = set(c.execute(sa.select(WAITING.c.subject).where(WAITING.c.desk == "verify")).scalars())
+    desk = taking(Galley)
+    waits = set(c.execute(sa.select(WAITING.c.subject).where(WAITING.c.desk == desk)).scalars())
     outcomes = sa.select(SLIPS.c.subject, SLIPS.c.outcome).where(
-        SLIPS.c.desk == "verify", SLIPS.c.outcome != "held"
+        SLIPS.c.desk == desk, SLIPS.c.outcome != "held"
     )
     last = {row.subject: row.outcome for row in c.execute(outcomes.order_by(SLIPS.c.seq))}
     judged = {
@@ -191,22 +194,23 @@ def _unfinished_articles(c: sa.Connection) -> Iterator[str]:
 
 def _never_ending(c: sa.Connection) -> Iterator[str]:
     """What would lie on a tray for ever: pieces that are not there, pieces that came to their end."""
-    lies: tuple[tuple[str, sa.Table], ...] = (
-        ("fetch", DISPATCHES),
-        ("extract", PAGES),
-        ("understand", REPORTS),
-        ("cluster", READINGS),
-        ("write", ASSIGNMENTS),
-        ("verify", ARTICLES),
-    )
-    for desk, table in lies:
+    lies: dict[type, sa.Table] = {
+        Dispatch: DISPATCHES,
+        Page: PAGES,
+        Report: REPORTS,
+        Reading: READINGS,
+        Assignment: ASSIGNMENTS,
+        Article: ARTICLES,
+    }
+    for row, table in ((row, table) for noun, table in lies.items() for row in woken(noun)):
+        desk = row.name
         known = sa.exists().where(table.c.id == WAITING.c.subject)
         gone = sa.select(WAITING.c.subject).where(WAITING.c.desk == desk, ~known)
         for subject in c.execute(gone).scalars():
             yield f"{subject} lies before {desk} and is not in the archive"
-        if desk == "cluster":
+        if row.unit is not Unit.NOUN:
             continue
         for subject in c.execute(sa.select(WAITING.c.subject).where(WAITING.c.desk == desk)).scalars().all():
-            piece = Galley.id_of(subject) if desk == "verify" else subject
+            piece = Galley.id_of(subject) if row.takes is Galley else subject
             if final_slip(c, desk, piece, take_of(c, desk, piece)) is not None:
                 yield f"{subject} lies before {desk} and came to its end there; the next round works it once more"

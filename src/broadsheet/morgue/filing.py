@@ -16,6 +16,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 
+from ..flow import Unit, woken
 from ..news import (
     Article,
     Assignment,
@@ -25,6 +26,7 @@ from ..news import (
     Galley,
     Links,
     Member,
+    Notice,
     Organisation,
     Page,
     Passed,
@@ -89,10 +91,6 @@ from .tables import (
 )
 
 SEPARATOR = "\x1f"
-STORY_DESKS = ("register", "assign", "relate")
-"""Desks that look at a story again when its reports changed."""
-ARTICLE_DESKS = ("illustrate", "translate")
-"""Desks that look at a story again when its passed articles changed."""
 EDITION_SUBJECT = "edition"
 
 # Statements of every filing, built once.
@@ -137,22 +135,37 @@ def wait(
         c.execute(_wait(c.dialect.name), rows)
 
 
-def wait_new(
+def wake(
+    c: sa.Connection, noun: type, subjects: Iterable[str], at: datetime, *, own: type | None = None
+) -> None:
+    """Lay the subjects (ids of the nouns, or of their stories) before every desk that ``noun`` wakes.
+
+    ``own``: it came of a noun of this type, and is no news to the desk that filed that.
+    """
+    for row in woken(noun):
+        if row.unit is Unit.EDITION:
+            wait(c, row.name, [EDITION_SUBJECT], 0)
+        elif own not in row.files:
+            wait(c, row.name, subjects, microseconds(at))
+
+
+def wake_new(
     c: sa.Connection,
-    desk: str,
+    noun: type,
     subject: str,
     at: datetime,
     *,
     piece: str = "",
     ready_at: datetime | None = None,
 ) -> None:
-    """Lay a piece filed this moment on the tray of ``desk``, ranked by ``at``; ``piece``: its id there if another.
+    """Lay a noun filed this moment before the desk it wakes, ranked by ``at``; ``piece``: its id there if another.
 
     What was worked before under the same id (its rows were deleted since) is opened again: equal words made
     anew are not finished by what came of them then.
     """
-    open_again(c, desk, piece or subject, at)
-    wait(c, desk, [subject], microseconds(at), ready_at=ready_at)
+    for row in woken(noun):
+        open_again(c, row.name, piece or subject, at)
+        wait(c, row.name, [subject], microseconds(at), ready_at=ready_at)
 
 
 def take_of(c: sa.Connection, desk: str, piece: str) -> int:
@@ -187,9 +200,11 @@ def _known(table: sa.Table) -> sa.Select[Any]:
     return sa.select(table.c.seq).where(table.c.id == sa.bindparam("b_id")).limit(1)
 
 
-def unwait(c: sa.Connection, desk: str, subjects: Iterable[str]) -> None:
-    for subject in subjects:
-        c.execute(sa.delete(WAITING).where(WAITING.c.desk == desk, WAITING.c.subject == subject))
+def unwake(c: sa.Connection, noun: type, subjects: Sequence[str]) -> None:
+    """Take the subjects off the trays that ``noun`` had them laid on."""
+    for row in woken(noun):
+        for subject in subjects:
+            c.execute(sa.delete(WAITING).where(WAITING.c.desk == row.name, WAITING.c.subject == subject))
 
 
 def last_move(c: sa.Connection) -> str:
@@ -218,10 +233,8 @@ def put_moves(c: sa.Connection, moves: Sequence[StoryMove], occasion: Occasion) 
     insert_new(c, MOVES, rows)
     changed = apply_moves(c, moves)
     live = _live(c, changed)
-    for desk in STORY_DESKS:
-        wait(c, desk, sorted(live), microseconds(occasion.at))
-        unwait(c, desk, sorted(changed - live))
-    wait(c, "edit", [EDITION_SUBJECT], 0)
+    wake(c, StoryMove, sorted(live), occasion.at)
+    unwake(c, StoryMove, sorted(changed - live))
     return changed
 
 
@@ -247,7 +260,7 @@ def _dispatch(c: sa.Connection, noun: Dispatch, occasion: Occasion) -> None:
     if _is_forgotten(c, noun.url):
         return
     if _put(c, DISPATCHES, noun.id, DISPATCH.encode(noun), occasion, feed=noun.feed.url, visit=0):
-        wait_new(c, "fetch", noun.id, noun.seen)
+        wake_new(c, Dispatch, noun.id, noun.seen)
 
 
 def put_look(c: sa.Connection, noun: Dispatch, due: datetime) -> None:
@@ -256,13 +269,13 @@ def put_look(c: sa.Connection, noun: Dispatch, due: datetime) -> None:
         return
     columns = {"feed": noun.feed.url, "visit": noun.last.number}
     if _put(c, DISPATCHES, noun.id, DISPATCH.encode(noun), Occasion(due, 0, ""), **columns):
-        wait_new(c, "fetch", noun.id, due, ready_at=due)
+        wake_new(c, Dispatch, noun.id, due, ready_at=due)
 
 
 def _page(c: sa.Connection, noun: Page, occasion: Occasion) -> None:
     columns = {"dispatch": noun.dispatch.id, "fetched": noun.fetched, "content": squeeze(noun.body)}
     if _put(c, PAGES, noun.id, PAGE.encode(noun), occasion, **columns):
-        wait_new(c, "extract", noun.id, noun.fetched)
+        wake_new(c, Page, noun.id, noun.fetched)
 
 
 def _report(c: sa.Connection, noun: Report, occasion: Occasion) -> None:
@@ -277,7 +290,7 @@ def _report(c: sa.Connection, noun: Report, occasion: Occasion) -> None:
     if known and seen_again:
         noun = versions.next_version(noun, REPORT.decode(known.body))
         if versions.came_back(c, noun.url, occasion.at):
-            wait(c, "assign", versions.story_of(c, noun.url), microseconds(occasion.at))
+            wake(c, Notice, versions.story_of(c, noun.url), occasion.at)
     elif known and occasion.take and REPORT.encode(replace(noun, version=known.version)) != known.body:
         noun = replace(noun, version=known.version + 1)
     body = REPORT.encode(noun)
@@ -291,9 +304,9 @@ def _report(c: sa.Connection, noun: Report, occasion: Occasion) -> None:
         "page": occasion.piece,
     }
     if _put(c, REPORTS, noun.id, body, replace_take(occasion), **columns):
-        wait_new(c, "understand", noun.id, noun.published)
+        wake_new(c, Report, noun.id, noun.published)
         if known:
-            unwait(c, "understand", [known.id])
+            unwake(c, Report, [known.id])
 
 
 def replace_take(occasion: Occasion) -> Occasion:
@@ -341,8 +354,8 @@ def _reading(c: sa.Connection, noun: Reading, occasion: Occasion) -> None:
     if moves := versions.takes_over(c, report, last_move(c)):
         put_moves(c, moves, replace_take(occasion))
     else:
-        unwait(c, "cluster", versions.earlier_readings(report))
-        wait(c, "cluster", [noun.id], microseconds(report.published))
+        unwake(c, Reading, versions.earlier_readings(report))
+        wake(c, Reading, [noun.id], report.published)
 
 
 def _person(c: sa.Connection, noun: Person, occasion: Occasion) -> None:
@@ -366,14 +379,14 @@ def put_assignment(c: sa.Connection, noun: Assignment, occasion: Occasion) -> No
         "returned": noun.returned.id if noun.returned else "",
     }
     if _put(c, ASSIGNMENTS, noun.id, ASSIGNMENT.encode(noun), occasion, **columns):
-        wait_new(c, "write", noun.id, occasion.at)
+        wake_new(c, Assignment, noun.id, occasion.at)
 
 
 def _article(c: sa.Connection, noun: Article, occasion: Occasion) -> None:
     """``piece`` is the assignment, or the slate it was translated from: then no assignment has that id."""
     columns = {"story": noun.story, "lang": noun.lang, "assignment": occasion.piece}
     if _put(c, ARTICLES, noun.id, ARTICLE.encode(noun), occasion, **columns):
-        wait_new(c, "verify", noun.id, occasion.at, piece=Galley.id_of(noun.id))
+        wake_new(c, Article, noun.id, occasion.at, piece=Galley.id_of(noun.id))
 
 
 def _passed(c: sa.Connection, noun: Passed, occasion: Occasion) -> None:
@@ -382,12 +395,9 @@ def _passed(c: sa.Connection, noun: Passed, occasion: Occasion) -> None:
         "story": article.story, "lang": article.lang, "article": article.id, "revision": article.revision,
     }  # fmt: skip
     _put(c, PASSED, noun.id, PASSED_BY_DESK.encode(noun), occasion, **columns)
-    for desk in ARTICLE_DESKS:
-        if desk != "translate" or not article.translation_of:  # its own work is no news to translate
-            wait(c, desk, [article.story], microseconds(occasion.at))
+    wake(c, Passed, [article.story], occasion.at, own=Article if article.translation_of else None)
     if article.notices:  # mended first; whether the story moved as well is looked at next
-        wait(c, "assign", [article.story], microseconds(occasion.at))
-    wait(c, "edit", [EDITION_SUBJECT], 0)
+        wake(c, Notice, [article.story], occasion.at)
 
 
 def _returned(c: sa.Connection, noun: Returned, occasion: Occasion) -> None:
@@ -399,12 +409,12 @@ def _picture(c: sa.Connection, noun: Picture, occasion: Occasion) -> None:
     insert_new(c, IMAGES, [{"digest": i.digest, "content": i.data} for i in noun.images])
     columns = {"story": noun.story, "images": json.dumps(images)}
     _put(c, PICTURES, noun.id, PICTURE.encode(noun), occasion, **columns)
-    wait(c, "edit", [EDITION_SUBJECT], 0)
+    wake(c, Picture, [noun.story], occasion.at)
 
 
 def _links(c: sa.Connection, noun: Links, occasion: Occasion) -> None:
     _put(c, LINKS, noun.id, LINKS_OF_STORY.encode(noun), occasion, story=noun.story)
-    wait(c, "edit", [EDITION_SUBJECT], 0)
+    wake(c, Links, [noun.story], occasion.at)
 
 
 def _edition(c: sa.Connection, noun: Edition, occasion: Occasion) -> None:
@@ -422,7 +432,7 @@ def _edition(c: sa.Connection, noun: Edition, occasion: Occasion) -> None:
 def put_correction(c: sa.Connection, noun: Correction, at: datetime) -> None:
     columns = {"story": noun.story, "article": noun.article}
     _put(c, CORRECTIONS, noun.id, CORRECTION.encode(noun), Occasion(at, 0, ""), **columns)
-    wait(c, "edit", [EDITION_SUBJECT], 0)
+    wake(c, Correction, [noun.story], at)
 
 
 def is_placed(c: sa.Connection, report: str) -> bool:

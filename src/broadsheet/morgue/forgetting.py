@@ -9,9 +9,10 @@ from datetime import UTC, datetime
 import sqlalchemy as sa
 
 from ..errors import NoSuch
-from ..news import MoveKind, StoryMove, content_id
+from ..flow import taking
+from ..news import Assignment, MoveKind, Page, StoryMove, Withdrawal, content_id
 from ..text.urls import host as host_of
-from .filing import ARTICLE_DESKS, EDITION_SUBJECT, STORY_DESKS, Occasion, last_move, put_moves, wait
+from .filing import Occasion, last_move, put_moves, wake
 from .stacks import ARTICLE, CORRECTION, DISPATCH, PASSED_BY_DESK, WITHDRAWAL
 from .store import chunked, insert_new
 from .tables import (
@@ -35,7 +36,6 @@ from .tables import (
     VANISHED,
     WAITING,
     WITHDRAWALS,
-    microseconds,
 )  # fmt: skip
 
 
@@ -133,9 +133,8 @@ def _forget(c: sa.Connection, urls: set[str], why: str, at: datetime) -> int:
         for part in chunked(sorted(stories))
         for id in c.execute(sa.select(STORIES.c.id).where(*live, STORIES.c.id.in_(part))).scalars()
     }
-    for desk in (*STORY_DESKS, *ARTICLE_DESKS):
-        wait(c, desk, sorted(left), microseconds(at))
-    wait(c, "edit", [EDITION_SUBJECT], 0)
+    for noun in (StoryMove, Withdrawal):
+        wake(c, noun, sorted(left), at)
     return retracted
 
 
@@ -193,7 +192,7 @@ def _delete_written(c: sa.Connection, reports: set[str], stories: set[str]) -> i
             c.execute(sa.delete(table).where(column.in_(part)))
     for part in chunked(sorted(gone)):
         c.execute(sa.delete(ASSIGNMENTS).where(ASSIGNMENTS.c.id.in_(part)))
-        c.execute(sa.delete(WAITING).where(WAITING.c.desk == "write", WAITING.c.subject.in_(part)))
+        c.execute(sa.delete(WAITING).where(WAITING.c.desk == taking(Assignment), WAITING.c.subject.in_(part)))
     taken_back = {
         row.seq: WITHDRAWAL.decode(row.body)
         for part in chunked(sorted(stories))
@@ -266,7 +265,7 @@ def _delete_unused_images(c: sa.Connection) -> None:
 
 def drop_page_bodies(c: sa.Connection, before: datetime) -> int:
     """Retention: bodies of pages fetched before this moment that are worked; how many went."""
-    open_pages = sa.select(WAITING.c.subject).where(WAITING.c.desk == "extract")
+    open_pages = sa.select(WAITING.c.subject).where(WAITING.c.desk == taking(Page))
     where = (
         PAGES.c.fetched < before.astimezone(UTC),
         PAGES.c.content.is_not(None),

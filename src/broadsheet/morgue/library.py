@@ -10,11 +10,13 @@ from typing import Any, TypeVar
 import sqlalchemy as sa
 
 from ..errors import NoSuch
+from ..flow import stretch
 from ..news import (
     Correction,
     Edition,
     Feed,
     Links,
+    Page,
     Passed,
     Person,
     Picture,
@@ -58,7 +60,6 @@ from .tables import ARTICLES as WRITTEN
 from .trays.gathering import pasts
 
 T = TypeVar("T")
-REFUSING_DESKS = ("fetch", "extract", "understand")
 
 
 class ArchiveLibrary:
@@ -384,7 +385,7 @@ def _errors_in_row(c: sa.Connection) -> dict[str, int]:
 def _refused(c: sa.Connection) -> dict[str, dict[str, int]]:
     query = (
         sa.select(SLIPS.c.feed, SLIPS.c.code, sa.func.count().label("n"))
-        .where(SLIPS.c.desk.in_(REFUSING_DESKS), SLIPS.c.outcome == "spiked", SLIPS.c.feed != "")
+        .where(SLIPS.c.desk.in_(stretch(Page, Reading)), SLIPS.c.outcome == "spiked", SLIPS.c.feed != "")
         .group_by(SLIPS.c.feed, SLIPS.c.code)
         .order_by(SLIPS.c.feed, SLIPS.c.code)
     )

@@ -12,16 +12,17 @@ from datetime import datetime, timedelta
 import sqlalchemy as sa
 
 from ..errors import NoSuch
+from ..flow import taking
 from ..news import Dispatch, Look, content_id
 from ..text.urls import canonical
-from .filing import put_look, unwait, wait
+from .filing import put_look, unwake, wait
 from .stacks import DISPATCH, Stacks
 from .store import chunked, insert_new
 from .tables import DISPATCHES, PAGES, REOPENED, REPORTS, SLIPS, WAITING, microseconds
 
 MOST_LOOKS = 200
 """Looks at one page, planned and asked for."""
-DESK = "fetch"
+DESK = taking(Dispatch)
 
 
 def look_now(c: sa.Connection, stacks: Stacks, name: str, now: datetime) -> bool:
@@ -83,7 +84,7 @@ def replan(c: sa.Connection, stacks: Stacks, hours: Sequence[float], now: dateti
         if row.id in asked or first is None:
             served.add(url)
         elif row.visit > len(hours):
-            unwait(c, DESK, [row.id])
+            unwake(c, Dispatch, [row.id])
             changed += 1
         else:
             served.add(url)
@@ -135,7 +136,7 @@ def _waiting(c: sa.Connection, looks: Sequence[str]) -> list[str]:
 
 
 def _lay(c: sa.Connection, look: str, due: datetime) -> None:
-    unwait(c, DESK, [look])
+    unwake(c, Dispatch, [look])
     wait(c, DESK, [look], microseconds(due), ready_at=due)
 
 

@@ -11,11 +11,11 @@ import sqlalchemy as sa
 from ..news import Article, Assignment, Notice, Person
 from ..text.names.house import in_house_spelling, spellings
 from . import versions
-from .filing import Occasion, put_assignment, wait
+from .filing import Occasion, put_assignment, wake
 from .stacks import LINKS_OF_STORY, Stacks
 from .standing import latest_articles
 from .store import chunked
-from .tables import LINKS, PASSED, STORIES, microseconds
+from .tables import LINKS, PASSED, STORIES
 
 
 def respell(c: sa.Connection, stacks: Stacks, people: Sequence[Person], at: datetime) -> list[Article]:
@@ -37,7 +37,7 @@ def respell(c: sa.Connection, stacks: Stacks, people: Sequence[Person], at: date
             naming = [article for article in articles if _names_one(_texts(article), spelled)]
             found += [a for a in naming if _assign(c, stacks, a, changed, at)]
     linked = [id for id in ids if _names_one(_link_names(c, id), spelled)]
-    wait(c, "relate", linked, microseconds(at))
+    wake(c, Person, linked, at)
     return found
 
 

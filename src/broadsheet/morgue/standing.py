@@ -9,10 +9,10 @@ from typing import Any
 import sqlalchemy as sa
 
 from ..news import Article, Notice, Withdrawal
-from .filing import ARTICLE_DESKS, EDITION_SUBJECT, wait
+from .filing import wake
 from .stacks import PASSED_BY_DESK, WITHDRAWAL
 from .store import chunked
-from .tables import PASSED, WITHDRAWALS, microseconds
+from .tables import PASSED, WITHDRAWALS
 
 
 def withdrawals(
@@ -85,7 +85,7 @@ def withdraw(
             notices=notices,
         )
         _note(c, taken, lifted=False)
-    _look_anew(c, article.story, at)
+    wake(c, Withdrawal, [article.story], at)
 
 
 def lift(c: sa.Connection, article: Article, at: datetime) -> int:
@@ -97,7 +97,7 @@ def lift(c: sa.Connection, article: Article, at: datetime) -> int:
     together = [w for w in taken.values() if w.at == own.at and (w.why, w.notices) == (own.why, own.notices)]
     for withdrawal in together:
         _note(c, withdrawal, lifted=True)
-    _look_anew(c, article.story, at)
+    wake(c, Withdrawal, [article.story], at)
     return len(together)
 
 
@@ -111,9 +111,3 @@ def _renderings(c: sa.Connection, article: Article) -> list[Article]:
 def _note(c: sa.Connection, taken: Withdrawal, *, lifted: bool) -> None:
     row = {"story": taken.story, "lang": taken.lang, "body": WITHDRAWAL.encode(taken), "lifted": lifted}
     c.execute(sa.insert(WITHDRAWALS), row)
-
-
-def _look_anew(c: sa.Connection, story: str, at: datetime) -> None:
-    for desk in ("assign", *ARTICLE_DESKS):
-        wait(c, desk, [story], microseconds(at))
-    wait(c, "edit", [EDITION_SUBJECT], 0)

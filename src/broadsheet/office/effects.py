@@ -10,7 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 
-from ..news import content_id
+from ..flow import woken
+from ..news import Withdrawal, content_id
 from ..newsroom import Newsroom
 from ..stylebook import Stylebook, sections
 
@@ -43,7 +44,7 @@ def _kept(what: str, command: str) -> Effect:
 BY_HAND = "broadsheet stories merge (split, move)"
 EFFECTS: Mapping[str, Effect] = {
     "paper": NEXT,
-    "paper.languages": _redone("assign", "illustrate", "translate", "edit"),
+    "paper.languages": _redone(*(row.name for row in woken(Withdrawal))),  # other articles stand in print
     "publisher": NEXT,
     "publish": _redone("edit"),
     "wire": NEXT,

@@ -56,14 +56,14 @@ def _score(
 ) -> dict[str, Any]:
     match kind:
         case "cluster":
-            return evaluate_cluster(rows, room.desk("understand"), room.desk("cluster"), out)
+            return evaluate_cluster(rows, room.staff.understand, room.staff.cluster, out)
         case "extract":
-            return evaluate_extract(rows, room.desk("extract"), out)
+            return evaluate_extract(rows, room.staff.extract, out)
         case "ground":
-            return evaluate_ground(rows, room.desk("understand"), room.desk("verify"), out)
+            return evaluate_ground(rows, room.staff.understand, room.staff.verify, out)
         case "names":
-            return evaluate_names(rows, room.desk("register"), out, use_register=register)
+            return evaluate_names(rows, room.staff.register, out, use_register=register)
         case "relate":
-            return evaluate_relate(rows, room.desk("understand"), room.desk("relate"), out)
+            return evaluate_relate(rows, room.staff.understand, room.staff.relate, out)
         case _:
-            return evaluate_beat(rows, room.desk("understand"), out)
+            return evaluate_beat(rows, room.staff.understand, out)

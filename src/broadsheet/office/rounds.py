@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from ..flow import stretch, woken
 from ..log import log
-from ..news import content_id
+from ..news import Article, Page, Passed, Reading, SignOff, content_id
 from ..newsroom import Newsroom, Progress, RoundResult
 from ..ports import Tally
 from ..press import PrintResult
@@ -22,8 +23,9 @@ from .words import MODEL, counted, listed, said
 
 LONGEST_WAIT_S = 600.0
 SHORTEST_WAIT_S = 15.0
-READING = ("fetch", "extract", "understand")
+READING = stretch(Page, Reading)
 """Desks at which a report is lost that cannot be used."""
+WRITING = stretch(Article, Passed)
 ABROAD = "other-languages"
 """Code of stories that no report tells in a language of the site."""
 NO_LOSS = frozenset({"story-closed", "bug", "too-slow"})
@@ -87,8 +89,8 @@ def reprint(
     """
     settings, _ = take_effect(room)
     left = unsigned_in_print(room)
-    for desk in ("illustrate", "edit"):
-        room.shift(desk)
+    for row in woken(SignOff):
+        room.shift(row.name)
     side = None
     if target is not None and target.absolute() != room.stylebook.site_dir.absolute():
         named = f"{target.name}-{content_id('target', str(target.absolute()))[:8]}"
@@ -207,7 +209,7 @@ def _losses(done: Round) -> list[str]:
             abroad += t.count
         if t.outcome == "held" and t.desk in READING:
             later += t.count
-        if t.outcome == "spiked" and t.desk in ("write", "verify") and t.code not in NO_LOSS:
+        if t.outcome == "spiked" and t.desk in WRITING and t.code not in NO_LOSS:
             unwritten += t.count
     if lost:
         what = counted(sum(lost.values()), "item")

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
+from ..flow import ROTA
 from ..news import PARTS, Article, Correction, Notice, Person, Report, Sentence, Story, StoryMove
-from ..newsroom import ROTA, Newsroom
+from ..newsroom import Newsroom
 from .ties import moves_of, tie_lines, ties
 
 

@@ -23,8 +23,6 @@ class Cluster:
     """
 
     name = "cluster"
-    takes = Window
-    files = (StoryMove,)
     batch = 1
     lanes = 1
 

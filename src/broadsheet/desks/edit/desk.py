@@ -27,8 +27,6 @@ class Edit:
     """
 
     name = "edit"
-    takes = Slate
-    files = (Edition,)
     batch = 1
     lanes = 1
 

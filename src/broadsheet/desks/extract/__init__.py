@@ -40,8 +40,6 @@ class Extract:
     """See the module. One Report for each Page, or a spike; never raises for anything a page holds."""
 
     name = "extract"
-    takes = Page
-    files = (Report,)
     batch = 1
     lanes = 2
 

@@ -50,8 +50,6 @@ class Illustrate:
     """
 
     name = "illustrate"
-    takes = Slate
-    files = (Picture,)
     batch = 1
     lanes = 1
 

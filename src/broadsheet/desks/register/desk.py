@@ -48,8 +48,6 @@ class Register:
     """
 
     name = "register"
-    takes = Slate
-    files = (Person, Organisation, Place)
     batch = CHUNK
     """All that the rota asks for at once: what a story makes known reaches the others of its chunk."""
     lanes = 1

@@ -56,8 +56,6 @@ class Relate:
     """
 
     name = "relate"
-    takes = Slate
-    files = (Links,)
     batch = 1
     lanes = 1
 

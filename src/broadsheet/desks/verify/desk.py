@@ -54,8 +54,6 @@ class Verify:
     over); Spiked ``lede-lost``, ``too-much-lost``, ``no-evidence``."""
 
     name = "verify"
-    takes = Galley
-    files = (Passed, Returned)
     batch = 1
     lanes = 1
     rules = names_of_rules()

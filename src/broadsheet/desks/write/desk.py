@@ -75,8 +75,6 @@ class Write:
     """Assignment to Article, or Spiked ``too-little``. Deterministic; reads nothing but the assignment."""
 
     name = "write"
-    takes = Assignment
-    files = (Article,)
     batch = 1
     lanes = 2
 

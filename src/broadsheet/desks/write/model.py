@@ -43,8 +43,6 @@ class ModelWrite:
     """
 
     name = "write"
-    takes = Assignment
-    files = (Article,)
     batch = 1
     lanes = 1
 

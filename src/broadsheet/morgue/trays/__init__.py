@@ -1,4 +1,4 @@
-"""One tray for each desk of the rota."""
+"""One tray for each desk, by what the flow says lies before it."""
 
 from __future__ import annotations
 
@@ -6,56 +6,48 @@ from collections.abc import Sequence
 from typing import Any
 
 from ...errors import NoSuch
-from ...news import Feed
+from ...flow import DESKS, Unit
+from ...news import Assignment, Dispatch, Feed, Galley, Page, Picture, Report
 from ...stylebook import Stylebook
 from .base import Backroom, BaseTray
 from .gathering import GatherTray
 from .single import ExtractTray, FetchTray, UnderstandTray, VerifyTray, WriteTray
-from .slates import (
-    ArticleSlateTray,
-    AssignTray,
-    EditTray,
-    RegisterTray,
-    RelateTray,
-    SignedSlateTray,
-    TranslateTray,
-)
+from .slates import EditTray, PaintedTray, RelateTray, SignedTray, SlateTray
 from .window import ClusterTray
 
-_PLAIN: dict[str, type[BaseTray[Any]]] = {
-    "extract": ExtractTray,
-    "understand": UnderstandTray,
-    "register": RegisterTray,
-    "assign": AssignTray,
-    "write": WriteTray,
-    "verify": VerifyTray,
-    "illustrate": ArticleSlateTray,
-    "translate": TranslateTray,
-    "relate": RelateTray,
-    "edit": EditTray,
+_OF_NOUNS: dict[type, type[BaseTray[Any]]] = {
+    Page: ExtractTray,
+    Report: UnderstandTray,
+    Assignment: WriteTray,
+    Galley: VerifyTray,
 }
-DESKS = (*_PLAIN, "gather", "fetch", "cluster")
 
 
 def make_tray(
     desk: str, room: Backroom, *, stylebook: Stylebook, feeds: Sequence[Feed], all_now: bool
 ) -> BaseTray[Any]:
     """Raises NoSuch."""
-    if desk == "gather":
-        longest = max(stylebook.gather.max_interval_s, stylebook.gather.min_interval_s)
-        return GatherTray(room, feeds=feeds, all_now=all_now, spiked_interval_s=longest)
-    if desk == "fetch":
-        hours, days = stylebook.gather.revisit_h, stylebook.cluster.window_days
-        return FetchTray("fetch", room, revisit_h=hours, window_days=days)
-    if desk == "cluster":
-        return ClusterTray(
-            room, window_days=stylebook.cluster.window_days, late_hours=stylebook.cluster.late_hours
-        )
-    if desk == "illustrate" and stylebook.publish.mode == "approve":
-        return SignedSlateTray(desk, room)
-    if desk not in _PLAIN:
+    if desk not in DESKS:
         raise NoSuch(f"there is no tray for {desk!r}", noun="desk", id=desk)
-    return _PLAIN[desk](desk, room)
+    row, gather, cluster = DESKS[desk], stylebook.gather, stylebook.cluster
+    match row.unit:
+        case Unit.FEED:
+            longest = max(gather.max_interval_s, gather.min_interval_s)
+            return GatherTray(row, room, feeds=feeds, all_now=all_now, spiked_interval_s=longest)
+        case Unit.WINDOW:
+            return ClusterTray(row, room, window_days=cluster.window_days, late_hours=cluster.late_hours)
+        case Unit.STORIES:
+            return RelateTray(row, room)
+        case Unit.EDITION:
+            return EditTray(row, room)
+        case Unit.STORY if Picture in row.files:
+            return (SignedTray if stylebook.publish.mode == "approve" else PaintedTray)(row, room)
+        case Unit.STORY:
+            return SlateTray(row, room)
+        case Unit.NOUN if row.takes is Dispatch:
+            return FetchTray(row, room, revisit_h=gather.revisit_h, window_days=cluster.window_days)
+        case Unit.NOUN:
+            return _OF_NOUNS[row.takes](row, room)
 
 
-__all__ = ["DESKS", "Backroom", "BaseTray", "make_tray"]
+__all__ = ["Backroom", "BaseTray", "make_tray"]

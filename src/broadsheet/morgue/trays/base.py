@@ -9,6 +9,7 @@ from typing import Any, Generic, TypeVar
 
 import sqlalchemy as sa
 
+from ...flow import FLOW, Row
 from ...news import ASIDE, Recipe, Slip
 from ...ports import Clock, Piece
 from ...text.foreign import seconds
@@ -42,8 +43,9 @@ class BaseTray(Generic[A]):
     most = 1000
     """Pieces handed out at once, whatever is asked."""
 
-    def __init__(self, desk: str, room: Backroom) -> None:
-        self.desk = desk
+    def __init__(self, row: Row, room: Backroom) -> None:
+        self.row = row
+        self.desk = row.name
         self.room = room
 
     # -- what a tray defines ----------------------------------------------------------
@@ -172,14 +174,15 @@ class BaseTray(Generic[A]):
             where = (WAITING.c.desk == self.desk, WAITING.c.subject == subject)
             c.execute(sa.update(WAITING).where(*where).values(ready_at=ready_at))
 
-    def aside(self, c: sa.Connection, *desks: str) -> set[str]:
-        """Reports or stories set aside at this desk or these, and not reworked since."""
+    def aside(self, c: sa.Connection) -> set[str]:
+        """Parts of pieces set aside here, or where the nouns filed here are taken, and not reworked since."""
+        desks = [self.desk, *(row.name for row in FLOW if row.takes in self.row.files)]
         later = sa.exists().where(
             REOPENED.c.desk == SLIPS.c.desk,
             REOPENED.c.subject == SLIPS.c.subject,
             REOPENED.c.take > SLIPS.c.take,
         )
-        where = (SLIPS.c.desk.in_(desks or (self.desk,)), SLIPS.c.outcome == ASIDE)
+        where = (SLIPS.c.desk.in_(desks), SLIPS.c.outcome == ASIDE)
         return set(c.execute(sa.select(SLIPS.c.subject).where(*where, ~later)).scalars())
 
     def _write_slip(self, c: sa.Connection, piece: A, slip: Slip, take: int) -> bool:

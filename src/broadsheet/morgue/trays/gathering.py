@@ -9,6 +9,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from ...flow import Row
 from ...news import Feed, Recipe, Slip, Visit, Visited
 from ...text.urls import host
 from ..stacks import VISITED
@@ -66,9 +67,9 @@ class GatherTray(BaseTray[Visit]):
     """
 
     def __init__(
-        self, room: Backroom, *, feeds: Sequence[Feed], all_now: bool, spiked_interval_s: float
+        self, row: Row, room: Backroom, *, feeds: Sequence[Feed], all_now: bool, spiked_interval_s: float
     ) -> None:
-        super().__init__("gather", room)
+        super().__init__(row, room)
         self.feeds = {feed.url: feed for feed in feeds if not feed.paused}
         self.all_now = all_now
         self.spiked_interval = timedelta(seconds=spiked_interval_s)

@@ -10,12 +10,13 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from ...news import Article, Assignment, Dispatch, Galley, Page, Passed, Report, Returned, Slip
+from ...flow import Row
+from ...news import Article, Assignment, Dispatch, Galley, Notice, Page, Passed, Report, Returned, Slip
 from ...text.urls import host
 from .. import mending, versions
-from ..filing import Occasion, put_assignment, put_look, wait
+from ..filing import Occasion, put_assignment, put_look, wake
 from ..stacks import ARTICLE, rows_by_id
-from ..tables import ARTICLES, ASSIGNMENTS, DISPATCHES, WAITING, microseconds
+from ..tables import ARTICLES, ASSIGNMENTS, DISPATCHES, WAITING
 from .base import Backroom, BaseTray
 
 GONE = {"not-found": 404, "gone": 410}
@@ -27,8 +28,8 @@ class FetchTray(BaseTray[Dispatch]):
     After each visit the next look at the page is laid here, to be ready when it is due.
     """
 
-    def __init__(self, desk: str, room: Backroom, *, revisit_h: Sequence[float], window_days: float) -> None:
-        super().__init__(desk, room)
+    def __init__(self, row: Row, room: Backroom, *, revisit_h: Sequence[float], window_days: float) -> None:
+        super().__init__(row, room)
         self.revisit_h = tuple(revisit_h)
         self.window = timedelta(days=window_days)
 
@@ -74,7 +75,7 @@ class FetchTray(BaseTray[Dispatch]):
             else:
                 changed = slip.outcome == "filed" and page is None and versions.came_back(c, url, slip.at)
             if changed:
-                wait(c, "assign", versions.story_of(c, url), microseconds(slip.at))
+                wake(c, Notice, versions.story_of(c, url), slip.at)
         if slip.code == "story-closed" or (piece.last is None and page is None):
             return
         if following := versions.next_look(c, piece, page, slip.at, self.revisit_h):
@@ -122,7 +123,7 @@ class WriteTray(BaseTray[Assignment]):
         spiked = replace(slip, subject=piece.id, outcome="spiked")
         self._write_slip(c, piece, spiked, self.take(c, piece.id))
         self.settle(c, piece)
-        wait(c, "assign", [piece.story.id], microseconds(self.room.clock.now()))
+        wake(c, Notice, [piece.story.id], self.room.clock.now())
 
 
 class VerifyTray(BaseTray[Galley]):

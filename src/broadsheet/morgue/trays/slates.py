@@ -13,7 +13,22 @@ from datetime import datetime
 
 import sqlalchemy as sa
 
-from ...news import Article, Links, Notice, Picture, Reading, Recipe, Slate, SlateEntry, Story
+from ...flow import Row
+from ...news import (
+    Article,
+    Links,
+    Notice,
+    Passed,
+    Person,
+    Picture,
+    Reading,
+    Recipe,
+    SignOff,
+    Slate,
+    SlateEntry,
+    Story,
+    Withdrawal,
+)
 from .. import versions
 from ..filing import EDITION_SUBJECT, final_slip
 from ..stacks import EDITION, LINKS_OF_STORY, PASSED_BY_DESK, PICTURE, story_query
@@ -30,13 +45,11 @@ class SlateTray(BaseTray[Slate]):
     """A slate of one story, for each story on the tray."""
 
     most = 200
-    with_articles = True
-    only_with_articles = False
-    aside_at: tuple[str, ...] = ()
-    """Desks whose set-aside reports and stories are left out; () for this desk's alone."""
 
-    def __init__(self, desk: str, room: Backroom) -> None:
-        super().__init__(desk, room)
+    def __init__(self, row: Row, room: Backroom) -> None:
+        super().__init__(row, room)
+        if Person in row.files:  # each story must see the identities that the one before it filed
+            self.most = 1
         self._seen: dict[str, dict[str, int]] = {}
         """Id of a slate handed out to the marks of what it was made of."""
 
@@ -65,31 +78,30 @@ class SlateTray(BaseTray[Slate]):
         wanted = [s for id in marks if (s := stories.get(id)) and s.reports and not s.merged_into]
         slates = []
         for entry in self.entries(c, wanted):
-            if (self.only_with_articles and not entry.articles) or self.is_emptied(entry):
+            if (Passed in self.row.of and not entry.articles) or self.is_emptied(entry):
                 continue
             people = self.room.stacks.people_in(c, entry.readings)
             due = frozenset({entry.story.id})
             slates.append(Slate(entries=(entry,), due=due, people=people, at=entry.story.updated))
         return slates
 
-    def entries(
-        self, c: sa.Connection, stories: Sequence[Story], *, printed: bool = False
-    ) -> list[SlateEntry]:
-        """Entries in the order of ``stories``; ``printed`` adds pictures, links and sign-offs.
+    def entries(self, c: sa.Connection, stories: Sequence[Story]) -> list[SlateEntry]:
+        """Entries in the order of ``stories``, with what the flow says is shown on them.
 
         The pictures come without their images: nobody decides by them, and those of a large site fill
         the memory. The press reads them from the library, one at a time.
         """
+        shows = self.row.shows
         ids = [story.id for story in stories]
         readings = self.room.stacks.readings_of(c, {r for story in stories for r in story.reports})
-        articles = latest_articles(c, ids) if self.with_articles or printed else {}
+        articles = latest_articles(c, ids) if Passed in shows else {}
         gone = self._gone(c, readings.values())
-        aside = self.aside(c, *self.aside_at)
+        aside = self.aside(c)
         standing = {id for id, r in readings.items() if r.report.url not in gone and id not in aside}
-        pictures = latest_pictures(c, ids) if printed else {}
-        links = latest_links(c, ids) if printed else {}
-        signed = set(c.execute(sa.select(SIGN_OFFS.c.article)).scalars()) if printed else set()
-        return [
+        pictures = latest_pictures(c, ids) if Picture in shows else {}
+        links = latest_links(c, ids) if Links in shows else {}
+        signed = set(c.execute(sa.select(SIGN_OFFS.c.article)).scalars()) if SignOff in shows else set()
+        found = [
             SlateEntry(
                 story=story,
                 readings=tuple(readings[r] for r in story.reports if r in standing),
@@ -101,6 +113,21 @@ class SlateTray(BaseTray[Slate]):
             for story in stories
             if story.id not in aside
         ]
+        return [self._with_past(c, entry) for entry in found] if Withdrawal in shows else found
+
+    def _with_past(self, c: sa.Connection, entry: SlateEntry) -> SlateEntry:
+        """With what became of the reports the articles were made from, and of the articles themselves."""
+        stacks = self.room.stacks
+        told = stacks.readings_of(c, entry.story.reports).values()
+        taken_back = withdrawals(c, [entry.story.id]).get(entry.story.id, {})
+        written = newest_articles(c, [entry.story.id]).get(entry.story.id, {})
+        former = [r for a in entry.articles for r in stacks.former(c, a, entry.readings)]
+        return replace(
+            entry,
+            former=tuple({reading.report.id: reading for reading in former}.values()),
+            gone=tuple(notice for _, notice in sorted(self._gone(c, told).items())),
+            withdrawn=tuple((written[lang], w) for lang, w in sorted(taken_back.items()) if lang in written),
+        )
 
     @staticmethod
     def is_emptied(entry: SlateEntry) -> bool:
@@ -165,78 +192,30 @@ class SlateTray(BaseTray[Slate]):
         c.execute(sa.delete(WAITING).where(*where))
 
 
-class AssignTray(SlateTray):
-    """With what became of the reports the articles were made from, and of the articles themselves."""
+class PaintedTray(SlateTray):
+    """Of the pictures what a model painted last, whole: that is not asked for twice."""
 
-    aside_at: tuple[str, ...] = ("assign", "write")
-
-    def entries(
-        self, c: sa.Connection, stories: Sequence[Story], *, printed: bool = False
-    ) -> list[SlateEntry]:
-        return [self._with_past(c, entry) for entry in super().entries(c, stories, printed=printed)]
-
-    def _with_past(self, c: sa.Connection, entry: SlateEntry) -> SlateEntry:
-        stacks = self.room.stacks
-        told = stacks.readings_of(c, entry.story.reports).values()
-        taken_back = withdrawals(c, [entry.story.id]).get(entry.story.id, {})
-        written = newest_articles(c, [entry.story.id]).get(entry.story.id, {})
-        former = [r for a in entry.articles for r in stacks.former(c, a, entry.readings)]
-        return replace(
-            entry,
-            former=tuple({reading.report.id: reading for reading in former}.values()),
-            gone=tuple(notice for _, notice in sorted(self._gone(c, told).items())),
-            withdrawn=tuple((written[lang], w) for lang, w in sorted(taken_back.items()) if lang in written),
-        )
-
-
-class RegisterTray(SlateTray):
-    with_articles = False
-    most = 1
-    """One at a time: each story must see the identities that the one before it filed."""
-
-
-class ArticleSlateTray(SlateTray):
-    """Illustrate: stories with a passed article, and what a model painted for them last: that is not asked for twice."""
-
-    only_with_articles = True
-
-    def entries(
-        self, c: sa.Connection, stories: Sequence[Story], *, printed: bool = False
-    ) -> list[SlateEntry]:
-        found = super().entries(c, stories, printed=printed)
-        painted = {
-            story: picture.id
-            for story, picture in latest_pictures(c, [entry.story.id for entry in found]).items()
-            if picture.model
-        }
-        whole = self.room.stacks.pictures(c, painted.values())
+    def entries(self, c: sa.Connection, stories: Sequence[Story]) -> list[SlateEntry]:
+        found = super().entries(c, stories)
+        painted = [entry.picture.id for entry in found if entry.picture and entry.picture.model]
+        whole = self.room.stacks.pictures(c, painted)
         return [
-            replace(entry, picture=whole[painted[entry.story.id]]) if entry.story.id in painted else entry
-            for entry in found
+            replace(entry, picture=whole.get(entry.picture.id) if entry.picture else None) for entry in found
         ]
 
 
-class SignedSlateTray(ArticleSlateTray):
-    """Illustrate where sign-offs are asked for: nothing is drawn from words that nobody signed."""
+class SignedTray(PaintedTray):
+    """Where sign-offs are asked for: nothing is drawn from words that nobody signed."""
 
-    def entries(
-        self, c: sa.Connection, stories: Sequence[Story], *, printed: bool = False
-    ) -> list[SlateEntry]:
+    def entries(self, c: sa.Connection, stories: Sequence[Story]) -> list[SlateEntry]:
         found = []
-        for entry in super().entries(c, stories, printed=printed):
+        for entry in super().entries(c, stories):
             signed = {a.lang: a for a in signed_articles(c, entry.story.id)}
             standing = {a.lang for a in entry.articles}
             found.append(
                 replace(entry, articles=tuple(a for lang, a in sorted(signed.items()) if lang in standing))
             )
         return found
-
-
-class TranslateTray(AssignTray):
-    """Stories with a passed article; a rendering that was taken back is made anew after it."""
-
-    only_with_articles = True
-    aside_at = ()
 
 
 class RelateTray(SlateTray):
@@ -272,7 +251,7 @@ class EditTray(SlateTray):
         )
         ordered = query.order_by(STORIES.c.updated, STORIES.c.id)
         stories = self.room.stacks.stories(c, c.execute(ordered).all())
-        found = self.entries(c, stories, printed=True)
+        found = self.entries(c, stories)
         entries = tuple(self._with_signed(c, entry) for entry in found if entry.articles)
         if entries:
             return [Slate(entries=entries, at=max(entry.story.updated for entry in entries))]

@@ -9,6 +9,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from ...flow import Row
 from ...news import Member, Past, Recipe, Slip, Vector, Window
 from ..filing import SEPARATOR, last_move
 from ..tables import MEMBERS, PLACED, STORIES
@@ -23,8 +24,8 @@ LATE = 3
 class ClusterTray(BaseTray[Window]):
     """Moves are one chain: a window is void when others filed moves after it was handed out."""
 
-    def __init__(self, room: Backroom, *, window_days: float, late_hours: float) -> None:
-        super().__init__("cluster", room)
+    def __init__(self, row: Row, room: Backroom, *, window_days: float, late_hours: float) -> None:
+        super().__init__(row, room)
         self.reach = timedelta(days=window_days)
         self.late = timedelta(hours=late_hours)
 
