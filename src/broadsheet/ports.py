@@ -40,12 +40,12 @@ from .news import (
 if TYPE_CHECKING:
     import numpy as np
 
-A = TypeVar("A")
+A = TypeVar("A", bound="Piece")
 F_contra = TypeVar("F_contra", contravariant=True)
 A_contra = TypeVar("A_contra", contravariant=True)
 F_co = TypeVar("F_co", covariant=True)
 
-Outcome = Filed[Any] | Spiked | Held
+Outcome = Filed[object] | Spiked | Held
 
 CHUNK = 256
 """Pieces the rota asks a tray for at once; a tray of large pieces gives fewer. The register works as many as one batch."""
@@ -394,15 +394,15 @@ class Library(Protocol):
 class Skip(Protocol):
     """Asked before a piece is begun: what becomes of it instead, else None."""
 
-    def __call__(self, piece: Any, /) -> Outcome | None: ...
+    def __call__(self, piece: Piece, /) -> Outcome | None: ...
 
 
 class Crew(Protocol):
     """Who carries the work."""
 
     def carry(
-        self, desk: Desk[Any, Any], pieces: Sequence[Any], /, *, skip: Skip | None = None
-    ) -> Iterator[tuple[Any, Outcome | BroadsheetError, float]]:
+        self, desk: Desk[A, object], pieces: Sequence[A], /, *, skip: Skip | None = None
+    ) -> Iterator[tuple[A, Outcome | BroadsheetError, float]]:
         """Each piece once, with how it ended and the seconds it took.
 
         A Bug is the error of its piece, and so is TooSlow where the crew limits the time.

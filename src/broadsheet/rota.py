@@ -17,7 +17,7 @@ from .errors import BroadsheetError, Bug, MorgueError, StylebookError, TooSlow
 from .flow import Row
 from .log import log
 from .news import ASIDE, Filed, Held, Slip, Spiked
-from .ports import CHUNK, Clock, Crew, Desk, Outcome, Tray
+from .ports import CHUNK, A, Clock, Crew, Desk, Outcome, Tray
 from .text.printable import printable
 
 FIRST_RETRY_S = 60.0
@@ -69,8 +69,8 @@ class SlowHosts:
 
 
 def shift(
-    desk: Desk[Any, Any],
-    tray: Tray[Any, Any],
+    desk: Desk[A, object],
+    tray: Tray[A, object],
     crew: Crew,
     clock: Clock,
     *,
@@ -94,7 +94,7 @@ def shift(
         if not pieces:
             break
         seen.update(piece.id for piece in pieces)
-        hurt: list[tuple[Any, Bug | TooSlow]] = []
+        hurt: list[tuple[A, Bug | TooSlow]] = []
         for piece, outcome, took_s in crew.carry(desk, pieces, skip=clerk.skip):
             if isinstance(outcome, Bug | TooSlow) and not clerk.stops(outcome) and len(_parts(piece)) > 1:
                 hurt.append((piece, outcome))
@@ -108,7 +108,7 @@ def shift(
     return clerk.result
 
 
-def _parts(piece: Any) -> tuple[str, ...]:
+def _parts(piece: object) -> tuple[str, ...]:
     """Ids of what a piece is made of, where it can be worked without some of it."""
     return getattr(piece, "parts", ())
 
@@ -118,8 +118,8 @@ class _Clerk:
 
     def __init__(
         self,
-        desk: Desk[Any, Any],
-        tray: Tray[Any, Any],
+        desk: Desk[Any, object],
+        tray: Tray[Any, object],
         clock: Clock,
         max_tries: int,
         strict: bool,
