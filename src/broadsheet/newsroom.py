@@ -17,7 +17,27 @@ from typing import TYPE_CHECKING, Self
 from .errors import StylebookError
 from .flow import DESKS, FLOW, ROTA, Work, doing, halves
 from .morgue import Morgue, open_morgue
-from .news import Edition, Feed
+from .news import (
+    Article,
+    Assignment,
+    Dispatch,
+    Edition,
+    Feed,
+    Galley,
+    Links,
+    Page,
+    Passed,
+    Person,
+    Picture,
+    Reading,
+    Report,
+    Returned,
+    Slate,
+    StoryMove,
+    Visit,
+    Visited,
+    Window,
+)
 from .ports import (
     Chat,
     Clock,
@@ -43,20 +63,6 @@ from .wire.opml import opml_read
 
 if TYPE_CHECKING:
     from .crew.processes import ProcessCrew
-    from .desks.assign import Assign
-    from .desks.cluster import Cluster
-    from .desks.edit import Edit
-    from .desks.extract import Extract
-    from .desks.fetch import Fetch
-    from .desks.gather import Gather
-    from .desks.illustrate import Illustrate
-    from .desks.register import Register
-    from .desks.relate import Relate
-    from .desks.translate import Translate
-    from .desks.understand import Understand
-    from .desks.verify import Verify
-    from .desks.write import Write
-    from .desks.write.model import ModelWrite
     from .text.names import Gazetteer
     from .wire.web import PoliteWeb
 
@@ -206,7 +212,7 @@ class Staff:
         return desk
 
     @cached_property
-    def gather(self) -> Gather:
+    def gather(self) -> Desk[Visit, Dispatch | Visited]:
         from .desks.gather import Gather
         from .wire.feeds import parse_feed
 
@@ -215,45 +221,45 @@ class Staff:
         return Gather(web=self.web, clock=self.clock, settings=book.gather, wire=book.wire, parse=parse)
 
     @cached_property
-    def fetch(self) -> Fetch:
+    def fetch(self) -> Desk[Dispatch, Page]:
         from .desks.fetch import Fetch
 
         return Fetch(web=self.web, clock=self.clock, settings=self.stylebook.wire)
 
     @cached_property
-    def extract(self) -> Extract:
+    def extract(self) -> Desk[Page, Report]:
         from .desks.extract import Extract
 
         return Extract(settings=self.stylebook.extract)
 
     @cached_property
-    def understand(self) -> Understand:
+    def understand(self) -> Desk[Report, Reading]:
         from .desks.understand import Understand
         from .shelf import open_shelf
 
         return Understand(embed=self.embed, gazetteer=self.gazetteer, shelf=open_shelf)
 
     @cached_property
-    def cluster(self) -> Cluster:
+    def cluster(self) -> Desk[Window, StoryMove]:
         from .desks.cluster import Cluster
         from .shelf import open_shelf
 
         return Cluster(settings=self.stylebook.cluster, shelf=open_shelf)
 
     @cached_property
-    def register(self) -> Register:
+    def register(self) -> Desk[Slate, Person]:
         from .desks.register import Register
 
         return Register(gazetteer=self.gazetteer, owner=self.owner)
 
     @cached_property
-    def assign(self) -> Assign:
+    def assign(self) -> Desk[Slate, Assignment]:
         from .desks.assign import Assign
 
         return Assign(settings=self.stylebook.assign, languages=self.stylebook.paper.languages)
 
     @cached_property
-    def write(self) -> Write | ModelWrite:
+    def write(self) -> Desk[Assignment, Article]:
         from .desks.write import Write
         from .models.embed import Usem3
 
@@ -266,7 +272,7 @@ class Staff:
         return ModelWrite(digest, self.chat(book.write.model), book.write, book.models)
 
     @cached_property
-    def verify(self) -> Verify:
+    def verify(self) -> Desk[Galley, Passed | Returned]:
         from .desks.verify import Verify
         from .models.embed import Usem3
 
@@ -292,7 +298,7 @@ class Staff:
         return judge if book.verify.entail else Willing(judge)
 
     @cached_property
-    def illustrate(self) -> Illustrate:
+    def illustrate(self) -> Desk[Slate, Picture]:
         from .desks.illustrate import Illustrate
         from .press.tongue import say
 
@@ -325,19 +331,19 @@ class Staff:
         return Seal(chain, key) if chain.exists() and key.exists() else None
 
     @cached_property
-    def translate(self) -> Translate:
+    def translate(self) -> Desk[Slate, Article]:
         from .desks.translate import Translate
 
         return Translate(translate=None, languages=self.stylebook.paper.languages)
 
     @cached_property
-    def relate(self) -> Relate:
+    def relate(self) -> Desk[Slate, Links]:
         from .desks.relate import Relate
 
         return Relate()
 
     @cached_property
-    def edit(self) -> Edit:
+    def edit(self) -> Desk[Slate, Edition]:
         from .desks.edit import Edit
 
         paper, mode = self.stylebook.paper, self.stylebook.publish.mode
