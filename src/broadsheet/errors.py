@@ -7,7 +7,7 @@
       ModelError       a model failed us                 hold
         ModelDown  ModelRefused*  BadReply  BudgetSpent
       CopyError        this piece cannot be worked       spike
-        NoText  QuoteNotFound  Unsupported  Bug  TooSlow
+        NoText  Unsupported  Bug  TooSlow
       MorgueError      the archive failed                stop
         Locked  Corrupt  SchemaTooNew  NoSuch
       PressError       an edition cannot be printed      keep the last edition
@@ -155,10 +155,6 @@ class CopyError(BroadsheetError):
 
 class NoText(CopyError):
     code = "no-text"
-
-
-class QuoteNotFound(CopyError):
-    code = "quote-not-found"
 
 
 class Unsupported(CopyError):

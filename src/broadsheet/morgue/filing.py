@@ -77,7 +77,6 @@ from .tables import (
     PASSED,
     PEOPLE,
     PICTURES,
-    PLACED,
     READINGS,
     REOPENED,
     REPORTS,
@@ -433,10 +432,6 @@ def put_correction(c: sa.Connection, noun: Correction, at: datetime) -> None:
     columns = {"story": noun.story, "article": noun.article}
     _put(c, CORRECTIONS, noun.id, CORRECTION.encode(noun), Occasion(at, 0, ""), **columns)
     wake(c, Correction, [noun.story], at)
-
-
-def is_placed(c: sa.Connection, report: str) -> bool:
-    return c.execute(sa.select(PLACED.c.story).where(PLACED.c.report == report)).scalar() is not None
 
 
 _PUT: dict[type, Callable[[sa.Connection, Any, Occasion], None]] = {

@@ -6,8 +6,6 @@ import re
 
 DAY_S = 86_400.0
 """The longest anybody may ask us to wait or to keep something, in seconds."""
-MAX_HEADER = 1000
-"""Characters of a header value that is kept to be sent again (an ETag, a Last-Modified)."""
 
 _NUMBER = re.compile(r"\+?[0-9]{1,400}(?:\.[0-9]{0,400})?(?:[eE][+-]?[0-9]{1,4})?")
 _SENDABLE = re.compile(r"[\x21-\x7e](?:[\x20-\x7e]{0,998}[\x21-\x7e])?")

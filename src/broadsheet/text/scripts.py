@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from functools import lru_cache
 
@@ -79,7 +78,3 @@ def script(text: str) -> str:
     if kana and kana + counts["Hani"] >= sum(counts.values()) / 2:
         return "Kana" if not counts["Hani"] and not counts["Hira"] else "Jpan"
     return counts.most_common(1)[0][0]
-
-
-CJK = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
-"""A kana or Han character."""

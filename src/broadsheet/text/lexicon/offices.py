@@ -363,6 +363,3 @@ ko: 노조 위원장
 zh: 工会
 """,
 }
-
-TOP = ("president", "prime-minister", "chair", "director", "chief-executive", "governor", "minister")
-"""Offices whose words are broad in some languages: one of them stands for the other there."""

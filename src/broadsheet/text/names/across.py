@@ -23,7 +23,6 @@ UNSEGMENTED = frozenset({"Hani", "Hang", "Kana"})
 ABBREVIATED = re.compile(r"(?<!\w)[^\W\d_]{1,6}\.(?=\s|\w|$)|(?<=\s)[A-ZА-Я](?=\s)")
 """Initials, spelled letters ("اچ."), "Jr.": left out where more is left."""
 ABJADS = frozenset({"Arab", "Hebr"})
-HAN_FAMILY = 1
 LOWEST = -12.0
 """Figures worse than this tell no more."""
 SHORT = 2

@@ -18,8 +18,6 @@ UNSEEN, LEFT_GAP, RIGHT_GAP = -7.0, -4.5, -6.0
 NEVER = -1e9
 RARE = 9.0
 """Minus log probability of a letter never seen after another."""
-PERSIAN = {"پ": "ب", "چ": "ج", "ژ": "ج", "گ": "ج", "ڤ": "ف"}
-"""Letters Arabic lacks: they answer as these where they have no pieces of their own."""
 PERSIAN_SOUNDS = {
     "پ": {"Latn": "p", "Cyrl": "п", "Hebr": "פ", "Kana": "パ", "Hang": "ᄑ"},
     "چ": {"Latn": "ch", "Cyrl": "ч", "Hebr": "צ׳", "Kana": "チ", "Hang": "ᄎ"},

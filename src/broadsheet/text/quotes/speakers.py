@@ -13,7 +13,6 @@ CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁІЇЄҐİŞĞÇ]"
 NAME_WORD = rf"(?:{CAPITAL}[\w’'-]*\.?|{CAPITAL}\.)"
 NAME = re.compile(rf"{NAME_WORD}(?:\s+(?:(?:{'|'.join(sorted(PARTICLES))})\s+)*{NAME_WORD})*")
 SENTENCE_END = re.compile(r"[.!?。！？][”\"»“]?\s+(?=[^\sa-z])|\n")
-CLAUSE = re.compile(r"[.;!?\n]")
 
 
 @lru_cache(maxsize=32)

@@ -22,9 +22,6 @@ ONE_WORD = frozenset({"injured", "infected"})
 """What one word counts in some language (إصابة)."""
 PAIR = 14
 """Most characters between two numbers of one expression."""
-ALONE_MARGIN = 1.5
-"""By how much another figure of the source must fit a single one's place better."""
-NO_FIT = 0.6
 
 
 def _miscounted(claim: Text, evidence: Evidence) -> Finding | None:

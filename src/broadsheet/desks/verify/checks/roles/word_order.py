@@ -14,8 +14,6 @@ from ..names.by_sound import heard
 from . import across_languages, another_actor, particles, routes, side
 from .voice import passive
 
-_SYMMETRIC = re.compile(r"\b(?:and|met|with|und|mit|et|avec|y|con|e|en|com|и|с|і|з|ve|ile)\b|と|와|과|和|与")
-
 
 def _by_words(claim: Text, evidence: Evidence) -> Finding | None:
     """Same language or not, names first: A verb B here, B verb A there, both active."""
