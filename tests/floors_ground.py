@@ -23,6 +23,8 @@ SETS = {
     "ground_f": "grounding_f.jsonl",
     "ground_g": "grounding_g.jsonl",
     "ground_h": "grounding_h.jsonl",
+    "ground_i": "grounding_i.jsonl",
+    "ground_j": "grounding_j.jsonl",
 }
 """Section of the floors -> the cases it is measured on."""
 WRONG_KINDS = frozenset(

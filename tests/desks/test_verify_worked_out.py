@@ -14,7 +14,9 @@ PLANT = (
     "The company lost 84 million kronor last year, after a profit of 31 million kronor the year before. "
     "The union refused to sign the plan, and no injuries were reported. "
     "A judge sentenced the manager to three years and six months in prison. Prosecutors had asked for seven years. "
-    "The ferry from Halmstad to Grenaa carried 214 passengers and 31 crew."
+    "The ferry from Halmstad to Grenaa carried 214 passengers and 31 crew. "
+    "Of the 119 workers, 82 will lose their jobs. The mill was valued at 1.2 billion kronor; it is insured for half of its value. "
+    "Karin Ek is the first woman to lead the union."
 )
 """Read on 14 May 2026."""
 RIGHT = [
@@ -32,6 +34,20 @@ RIGHT = [
     ("ja", "責任者は求刑の半分にあたる3年半の刑を言い渡された。"),
     ("en", "Almost 250 people were on board the ferry."),
     ("es", "A bordo del ferry iban casi 250 personas."),
+    ("en", "Some seven in ten workers will lose their jobs."),
+    ("fr", "À Halmstad, près de sept emplois sur dix seront supprimés."),
+    ("de", "Fast sieben von zehn Beschäftigten verlieren die Stelle."),
+    ("es", "Casi siete de cada diez trabajadores perderán el empleo."),
+    ("ru", "Почти семь из десяти рабочих будут уволены."),
+    ("ja", "従業員の10人に7人近くが職を失う。"),
+    ("ko", "노동자 10명 중 7명 가까이가 일자리를 잃는다."),
+    ("zh", "每十名工人中有近七人将失去工作。"),
+    ("ar", "سوف يفقد نحو سبعة من كل عشرة عمال وظائفهم."),
+    ("en", "Only 600 million kronor of the mill's value is insured."),
+    ("es", "La pena quedó tres años y medio por debajo de los siete que se pedían."),
+    ("en", "More than 200 passengers were on board the ferry."),
+    ("fr", "Jamais une femme n'avait dirigé le syndicat."),
+    ("es", "Nunca una mujer había dirigido el sindicato."),
 ]
 FIGURES = [
     ("en", "After almost six decades the mill in Halmstad is to shut."),
@@ -40,6 +56,11 @@ FIGURES = [
     ("ja", "責任者は5年半の刑を言い渡された。"),
     ("fr", "Près de 400 personnes se trouvaient à bord du ferry."),
     ("ar", "كان على متن العبارة نحو 400 شخص."),
+    ("en", "Some four in ten workers will lose their jobs."),
+    ("fr", "À Halmstad, près de quatre emplois sur dix seront supprimés."),
+    ("ja", "従業員の10人に4人近くが職を失う。"),
+    ("en", "Only 500 million kronor of the mill's value is insured."),
+    ("en", "More than 300 passengers were on board the ferry."),
 ]
 DOUBTED = [
     ("polarity", "en", "The company made a profit of 84 million kronor last year."),

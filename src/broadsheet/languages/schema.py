@@ -61,6 +61,8 @@ class Words:
     """Before such a clause: words that are nothing without it, as "a day after"."""
     moments: tuple[str, ...] = ()
     """After these a demonstrative names a moment, or is none: "this week", "that is". For ``{moments}`` in patterns."""
+    firsts: tuple[str, ...] = ()
+    """What says that something never was before: "first", "unprecedented"."""
     claims: tuple[str, ...] = ()
     before_day: tuple[str, ...] = ()
     day_parts: tuple[str, ...] = ()

@@ -13,6 +13,7 @@ from .tables.common import CODES, LETTER_SCALES, SIGNS
 from .tables.concepts import ROLES
 from .unspaced import (
     AGE_IN_BRACKETS,
+    BIG,
     CLOCK,
     HALF_MORE,
     LABEL_BEFORE,
@@ -28,6 +29,9 @@ from .unspaced import (
     cjk_lexicon,
     read_number,
 )
+
+_IN_A_WORD = "(?<![가-힣上下前后後个個两兩数數一二三四五六七八九十0-9]){}(?![달度报報])"
+"""A word that is a length of time, not the end of another ("上半年") nor its beginning ("보름달")."""
 
 
 class CjkReader:
@@ -49,7 +53,7 @@ class CjkReader:
             pos = number.end
         taken = Stretches((f.start, f.end) for f in found)
         found += self.halves()
-        found += [f for f in self.native_words() if not taken.touch(f.start, f.end)]
+        found += [f for f in self.in_a_word() if not taken.touch(f.start, f.end)]
         found.sort(key=lambda f: f.start)
         self.ranges(found)
         for number in found:
@@ -121,8 +125,14 @@ class CjkReader:
         text, lex = self.text, self.lex
         after = found.end
         about = _prefix(text, after, lex.about_after)
-        if about and digits:
-            found.approximate, after, found.bound = True, after + len(about), bound_of(about, self.lang)
+        if about and (digits or found.scale > 1):
+            found.approximate, found.bound = True, bound_of(about, self.lang)
+            after += len(about)
+            scale = BIG.get(text[after : after + 1])
+            if scale:  # 二十余万: over 200,000
+                found.value, found.scale, found.literal = found.value * scale, scale, ""
+                after += 1
+                found.end = after
         space = text[after : after + 1] == " "
         at = after + space
         if self.lang == "ko" and re.match(r"대\s?\d", text[at : at + 3]):
@@ -146,7 +156,7 @@ class CjkReader:
         bound = _prefix(text, at, lex.about_after)
         if unit and len(bound) > len(unit[0]):
             return self.around(found)  # 12 초과: more than 12, no seconds
-        if unit is None and MONTHS_FOLLOW.match(text, at):
+        if unit is None and (MONTHS_FOLLOW.match(text, at) or (about and text[at : at + 1] == "年")):
             unit = (text[at], "year")
         if unit and self.unit_fits(unit[0], at, digits):
             found.take_unit(self.rate(found, unit[1]))
@@ -163,10 +173,10 @@ class CjkReader:
         return self.around(found)
 
     def and_a_half(self, found: Found) -> None:
-        """ "2年半", "3년 반": half a unit of time more."""
+        """ "2年半", "7メートル半", "3년 반": half a unit more."""
         behind = HALF_MORE.match(self.text, found.end)
         inside = self.text[found.end - 1] == "半" and not self.text.startswith("ば", found.end)
-        if found.kind == "duration" and (inside or behind):
+        if found.kind in ("duration", "measure") and (inside or behind):
             found.value += 0.5
             found.end = behind.end() if behind else found.end
 
@@ -195,6 +205,8 @@ class CjkReader:
         if word in ("元", "圆") and nxt in ("首", "旦", "素"):
             return False
         if self.lang == "ko" and word in ("일 만에", "일 동안"):
+            return True
+        if word == "周" and nxt and nxt in "内內后後前以之间間":
             return True
         if not digits and word in ("度", "分", "度目", "周", "米", "克", "节", "t", "g", "m", "エ"):
             return False
@@ -285,14 +297,19 @@ class CjkReader:
             for m in re.finditer(word, self.text)
         ]
 
-    def native_words(self) -> list[Found]:
-        """Korean native numbers before a counter: "두 명", "열두 살", "세 번째"."""
+    def in_a_word(self) -> list[Found]:
+        """Lengths of time in a word, "사흘", 半世紀; Korean native numbers before a counter, "두 명", "열두 살", "세 번째"."""
+        out = []
+        for word, value, unit in self.lex.spans:
+            for match in re.finditer(_IN_A_WORD.format(word), self.text):
+                found = Found(match.start(), match.end(), value, digits_start=match.start())
+                found.take_unit(unit)
+                out.append(self.around(found))
         if not self.lex.natives:
-            return []
+            return out
         words = "|".join(w for w, _ in self.lex.natives)
         counters = "|".join(sorted(("번째", "살", "달", "시간", *self.lex.counters), key=len, reverse=True))
         values = dict(self.lex.natives)
-        out = []
         for match in re.finditer(rf"(?<![가-힣])({words})\s?({counters})(?![가-힣]{{3}})", self.text):
             found = Found(
                 match.start(), match.end(), float(values[match.group(1)]), digits_start=match.start()

@@ -184,6 +184,8 @@ class Lexicon:
     fraction_words: Mapping[str, float]
     half: Phrases
     half_more: Phrases
+    unit_parts: Phrases
+    """Half a unit, or another part where a number says so: "half an hour=h", "quarter of an hour=h/4"."""
     vague: frozenset[str]
     dozens: Mapping[str, int]
     times: Mapping[str, int]
@@ -240,6 +242,7 @@ def lexicon(lang: str) -> Lexicon:
             "about_after",
             "half",
             "half_more",
+            "unit_parts",
         )
     }
     fractions = (pair.split("=") for pair in t.get("fraction_words", "").split())

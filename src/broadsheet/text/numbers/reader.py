@@ -220,6 +220,14 @@ class NumberReader:
             return None
         if i and self.text[token.start - 1] in HYPHENS and self.run[i - 1].kind == "word":
             return None
+        part = lex.unit_parts.at(self.keys, i)
+        if part:
+            after, (unit, _, parts) = i + part[0], part[1].partition("/")
+            found = Found(
+                token.start, self.run[after - 1].end, 1 / int(parts or 2), i, after, digits_start=token.start
+            )
+            found.take_unit(unit)
+            return found
         read = spelled(self.run, i, lex)
         if read:
             end = self.run[read.after - 1].end

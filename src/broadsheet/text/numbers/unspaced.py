@@ -50,7 +50,7 @@ RECENT_YEAR = {
 YEAR_SIGN = {"ja": "年", "zh": "年", "ko": "년"}
 MONTHS_FOLLOW = re.compile(r"年(?=(?:\d{1,2}|[一二三四五六七八九十]{1,2})(?:[かカヶヵ]月|[个個箇]月))")
 """A year sign between two lengths of time, "2年9か月", is no date."""
-HALF_MORE = re.compile(r"半(?![ば数期])|\s?반(?![가-힣]{2})")
+HALF_MORE = re.compile(r"半(?![ば数數期径徑圆圓円額分島])|\s?반(?![가-힣]{2})")
 """Half a unit more, after it."""
 AGE_IN_BRACKETS = re.compile(r"(?<=[\w])\((\d{1,3})\)")
 BREAKS = '。！？!?；;\n「」『』“”"'
@@ -74,6 +74,8 @@ class CjkLexicon:
     half: tuple[str, ...]
     range_marks: frozenset[str]
     natives: tuple[tuple[str, int], ...]
+    spans: tuple[tuple[str, float, str], ...]
+    """Words that are a length of time: (word, number, canonical unit)."""
 
 
 def _longest(text: str) -> tuple[str, ...]:
@@ -121,6 +123,7 @@ def cjk_lexicon(lang: str) -> CjkLexicon:
         half=_longest(t["half"]),
         range_marks=frozenset(t["range"].split()),
         natives=tuple(sorted(((w, int(v)) for w, v in natives), key=lambda n: -len(n[0]))),
+        spans=tuple((w, float(v), u) for w, v, u in (p.split("=") for p in t.get("spans", "").split())),
     )
 
 

@@ -39,6 +39,7 @@ TABLE = {
     "suffixes": "te ten ter tes",
     "parts": "drittel=3 dritteln=3 viertel=4 vierteln=4 fünftel=5 fünfteln=5 sechstel=6 siebtel=7 achtel=8 neuntel=9 zehntel=10",
     "half": "die hälfte|hälfte|der hälfte",
+    "unit_parts": "halbes jahrhundert|ein halbes jahrhundert|halben jahrhundert|einem halben jahrhundert|halben jahrhunderts=century; halbes jahr|halben jahr|einem halben jahr|halben jahres=year; halbe stunde|halben stunde|einer halben stunde|halbstündig=h; halber kilometer|halben kilometer|einem halben kilometer|einen halben kilometer=km; halber meter|halben meter|einem halben meter|einen halben meter=m; halber prozentpunkt|halben prozentpunkt|einem halben prozentpunkt|einen halben prozentpunkt=pp; halbes prozent|halben prozent|einem halben prozent=%; einer viertelstunde|eine viertelstunde|viertelstunde=h/4; einem vierteljahrhundert|ein vierteljahrhundert|vierteljahrhundert=century/4; einem vierteljahr|ein vierteljahr|vierteljahr=year/4",
     "vague": "mehrere mehrerer mehreren einige einiger einigen viele vieler vielen paar zig etliche",
     "dozens": "dutzend=12",
     "times": "einmal=1 zweimal=2 dreimal=3 viermal=4 fünfmal=5",

@@ -49,6 +49,7 @@ TABLE = {
     "parts": "half=2 halves=2 third=3 thirds=3 quarter=4 quarters=4 fifth=5 fifths=5 sixth=6 sixths=6 seventh=7 "
     "sevenths=7 eighth=8 eighths=8 ninth=9 ninths=9 tenth=10 tenths=10",
     "half": "half|one half|half of",
+    "unit_parts": "half a century|half - century|half century=century; half a decade=decade; half a year=year; half an hour|half - hour|half hour=h; half a mile=mi; half a kilometre|half a kilometer=km; half a metre|half a meter=m; half a percentage point|half a point=pp; half a percent|half a per cent=%; a quarter of an hour|quarter of an hour=h/4; a quarter of a century|quarter of a century|quarter - century|quarter century=century/4; a quarter of a mile|quarter of a mile=mi/4",
     "half_more": "and a half",
     "vague": "several many few some various",
     "dozens": "dozen=12",

@@ -36,6 +36,7 @@ TABLE = {
     "suffixes": "º ª o a er",
     "parts": "tercio=3 tercios=3 cuarto=4 cuartos=4 quinto=5 quintos=5 sexto=6 octavo=8 décimo=10",
     "half": "la mitad|mitad",
+    "unit_parts": "medio siglo=century; media década=decade; medio año=year; media hora=h; medio kilómetro=km; medio metro=m; medio punto=pp; un cuarto de hora|cuarto de hora=h/4; un cuarto de siglo|cuarto de siglo=century/4",
     "half_more": "y medio|y media",
     "vague": "varios varias algunos algunas muchos muchas pocos tantos cuantos",
     "dozens": "decena=10 docena=12 quincena=15 veintena=20 treintena=30 cincuentena=50 centenar=100",

@@ -34,6 +34,7 @@ TABLE = {
     "suffixes": "er ère re e ème ième nd nde",
     "parts": "tiers=3 quart=4 quarts=4 cinquième=5 cinquièmes=5 sixièmes=6 septièmes=7 huitièmes=8 dixième=10 dixièmes=10",
     "half": "la moitié|moitié|un demi|une demi",
+    "unit_parts": "un demi - siècle|demi - siècle=century; une demi - heure|demi - heure=h; un demi - point|demi - point=pp; un demi - mètre=m; un quart d ' heure|quart d ' heure=h/4; un quart de siècle|quart de siècle=century/4",
     "half_more": "et demi|et demie",
     "vague": "plusieurs quelques",
     "dozens": "dizaine=10 douzaine=12 quinzaine=15 vingtaine=20 trentaine=30 quarantaine=40 cinquantaine=50 soixantaine=60 centaine=100 millier=1000",

@@ -31,6 +31,7 @@ TABLE = {
     "suffixes": "º ª ° o a",
     "parts": "terzo=3 terzi=3 quarto=4 quarti=4 quinto=5 quinti=5 sesto=6 sesti=6 ottavi=8 decimo=10 decimi=10",
     "half": "la metà|metà",
+    "unit_parts": "mezzo secolo=century; mezz ' ora|mezza ora|mezzora=h; mezzo chilometro=km; mezzo metro=m; mezzo punto=pp; un quarto d ' ora|quarto d ' ora=h/4; un quarto di secolo|quarto di secolo=century/4",
     "half_more": "e mezzo|e mezza",
     "vague": "alcune alcuni diverse diversi parecchie qualche varie",
     "dozens": "decina=10 dozzina=12 quindicina=15 ventina=20 trentina=30 quarantina=40 cinquantina=50 sessantina=60 centinaio=100 migliaio=1000",

@@ -28,6 +28,7 @@ TABLE = {
     "suffixes": "e ste de",
     "parts": "derde=3 kwart=4 vierde=4 vijfde=5 zesde=6 achtste=8 tiende=10",
     "half": "de helft|helft",
+    "unit_parts": "halve eeuw|een halve eeuw=century; half jaar|halfjaar=year; half uur|halfuur=h; halve kilometer=km; halve meter=m; half procentpunt=pp; half procent=%; een kwartier|kwartier=h/4; een kwart eeuw|kwart eeuw=century/4",
     "half_more": "en een half|en een halve",
     "vague": "enkele meerdere vele veel paar verscheidene",
     "dozens": "dozijn=12 tiental=10 twintigtal=20 dertigtal=30 honderdtal=100",

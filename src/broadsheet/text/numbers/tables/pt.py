@@ -33,6 +33,7 @@ TABLE = {
     "suffixes": "º ª ° o a",
     "parts": "terço=3 terços=3 quarto=4 quartos=4 quinto=5 quintos=5 décimo=10 décimos=10",
     "half": "a metade|metade",
+    "unit_parts": "meio século=century; meia década=decade; meio ano=year; meia hora=h; meio quilômetro|meio quilómetro=km; meio metro=m; meio ponto=pp; um quarto de hora|quarto de hora=h/4; um quarto de século|quarto de século=century/4",
     "half_more": "e meio|e meia",
     "vague": "vários várias algalgumas muitos muitas uns poucos",
     "dozens": "dezena=10 dúzia=12 vintena=20 centena=100 milhar=1000",

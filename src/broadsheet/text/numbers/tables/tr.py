@@ -28,6 +28,7 @@ TABLE = {
     "suffixes": "inci ıncı uncu üncü nci ncı",
     "parts": "",
     "half": "yarısı|yarısını|yarısının|yarım",
+    "unit_parts": "yarım asır|yarım yüzyıl=century; yarım yıl=year; yarım saat=h; yarım kilometre=km; yarım metre=m; yarım puan=pp; çeyrek asır|çeyrek yüzyıl=century/4; çeyrek saat=h/4",
     "half_more": "buçuk",
     "vague": "birkaç kaç",
     "dozens": "düzine=12",

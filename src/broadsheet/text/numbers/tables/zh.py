@@ -21,5 +21,6 @@ TABLE = {
     "range": "~ 〜 ～ 至 到 - – —",
     "parts": "分之",
     "half": "一半|半数",
+    "spans": "半个世纪=0.5=century 半個世紀=0.5=century 半世纪=0.5=century 半年=0.5=year 半小时=0.5=h 半小時=0.5=h 半个小时=0.5=h 半個小時=0.5=h 半个月=0.5=month 半個月=0.5=month",
     "articles": "一",
 }

@@ -364,7 +364,11 @@ def _named_one_by_one(figure: Figure, claim: Text, evidence: Evidence) -> bool:
 
 
 def _unsaid(figure: Figure, claim: Text, evidence: Evidence) -> bool:
-    return _other_unit(figure, evidence) is None and _only_said(figure, claim, evidence)
+    return (
+        _other_unit(figure, evidence) is None
+        and not worked_out.one_of_so_many(figure, claim)
+        and _only_said(figure, claim, evidence)
+    )
 
 
 EXCUSES: tuple[Excuse[Figure], ...] = (
@@ -380,6 +384,7 @@ EXCUSES: tuple[Excuse[Figure], ...] = (
     Excuse(name="elapsed", holds=worked_out.elapsed),
     Excuse(name="share", holds=_on_figures(worked_out.share)),
     Excuse(name="difference", holds=_on_figures(worked_out.difference)),
+    Excuse(name="halved", holds=_on_figures(worked_out.halved)),
     Excuse(name="degrees", holds=_on_figures(worked_out.degrees)),
     Excuse(name="nth", holds=_on_figures(worked_out.nth)),
     Excuse(name="bounded", holds=_on_figures(worked_out.bounded)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise, permutations
+from itertools import combinations, pairwise, permutations
 
 from broadsheet.news import DateMention, Figure, Span
 from broadsheet.text.numbers.measures import UNITS
@@ -23,12 +23,18 @@ EXACT, ROUGH = 0.02, 0.12
 """How far from what was worked out a figure may be: as told, and with "about" or "almost"."""
 SHARE, ROUGH_SHARE = 0.6, 3.0
 """The same of shares, in points of a hundred."""
+WHOLES, BESIDE, TENTH = frozenset((3, 4, 5, 10, 100)), 20, 5.0
+"""Of how many "seven in ten" is said, characters between the two, points of a hundred it may be off."""
 DEGREES = 1.0
 """How far a temperature may be rounded."""
+MOST = 40
+"""Lengths of time whose differences are looked at."""
 FEW = 10
 """Up to here a count is too often the difference of two others by chance."""
 BEYOND = 0.15
 """How far above or below its bound a value may be: "more than 1,200" is 1,240, not 2,000."""
+LONGER = 0.25
+"""The same of a length of time, which is said in round years: "more than a century"."""
 _AND = re.compile(r"\s*(?:,|and|und|et|y|e|en|и|та|і|ve|و)?\s*", re.IGNORECASE)
 
 
@@ -93,7 +99,8 @@ def elapsed(figure: Figure, statement: Statement, evidence: Evidence) -> bool:
     ours = whole or in_days(figure)
     unit = in_days(replace(figure, value=1.0))
     slack = max(unit if figure.unit in ("year", "month", "week") else 0.0, ROUGH * ours * figure.approximate)
-    return any(abs(ours - days) <= slack for days in _between(statement, evidence))
+    longer = max(slack, LONGER * ours * figure.approximate)
+    return any(ours - slack <= days <= ours + longer for days in _between(statement, evidence))
 
 
 def _between(statement: Statement, evidence: Evidence) -> Iterator[float]:
@@ -123,6 +130,9 @@ def _dated(figure: Figure, dates: Sequence[DateMention]) -> bool:
 
 def share(figure: Figure, claim: Text, evidence: Evidence) -> bool:
     """A share or a growth in percent, or how many times as much, that two figures of one line or of two lines in a row give."""
+    tenths = one_of_so_many(figure, claim)
+    if tenths and any(abs(tenths - percent) <= TENTH for percent in _percentages(evidence)):
+        return True
     times = figure.of == "times" or bool(_TIMES.match(claim.text[figure.span.end :]))
     if figure.kind != "percent" and not times:
         return False
@@ -140,11 +150,33 @@ def share(figure: Figure, claim: Text, evidence: Evidence) -> bool:
     return False
 
 
+def one_of_so_many(figure: Figure, claim: Text) -> float:
+    """The percentage that a small number and the next make, "seven in ten", 10人中7人, where the figure is one of them; else 0."""
+    counts = [f for f in claim.figures if f.kind == "count" and f.high is None]
+    for one, two in pairwise(counts):
+        part, whole = sorted((one.value, two.value))
+        near = two.span.start - one.span.end <= BESIDE
+        if figure.span in (one.span, two.span) and near and 1 <= part < whole and whole in WHOLES:
+            return 100 * part / whole
+    return 0.0
+
+
+def _percentages(evidence: Evidence) -> Iterator[float]:
+    """What the sources give in percent, and what one count of a line is of another."""
+    for line in evidence.lines:
+        counts = [f.value for f in line.figures if f.kind == "count"]
+        yield from (f.value for f in line.figures if f.kind == "percent")
+        yield from (100 * one / other for one, other in permutations(counts, 2) if 0 < one < other)
+
+
 _TIMES = re.compile(r"\s?(?:倍|배|times|mal\b|fois|veces|volte|keer|vezes|раза?|рази?|kat\b|أضعاف|مرات)")
 
 
 def difference(figure: Figure, claim: Text, evidence: Evidence) -> bool:
     """How much more one figure is than another of its line or the next."""
+    if figure.kind == "duration":
+        days = [in_days(f) for line in evidence.lines for f in line.figures if f.kind == "duration"][:MOST]
+        return any(_near(in_days(figure), abs(a - b), EXACT) for a, b in combinations(days, 2) if a != b)
     if figure.kind not in ("count", "money", "points", "measure") or (
         not figure.unit and figure.value <= FEW
     ):
@@ -197,11 +229,32 @@ def bounded(figure: Figure, claim: Text, evidence: Evidence) -> bool:
     for other, _ in evidence.figures():
         if other.unit != figure.unit or other.kind in ("year", "ordinal"):
             continue
-        if more and figure.value <= other.value <= figure.value * (1 + BEYOND):
+        if more and figure.value <= other.value <= max(figure.value * (1 + BEYOND), _next(figure.value)):
             return True
         if less and figure.value * (1 - BEYOND) <= other.value <= figure.value:
             return True
     return False
+
+
+def _next(value: float) -> float:
+    """The next number of as many digits that are not zero: "over 200,000" is said of all up to 300,000."""
+    digits = f"{value:.0f}"
+    return (
+        value + 10.0 ** (len(digits) - len(digits.rstrip("0"))) if value >= FEW and not value % 1 else value
+    )
+
+
+def halved(figure: Figure, claim: Text, evidence: Evidence) -> bool:
+    """Half of a figure of the sources, of which a line says that it is half."""
+    if figure.kind not in ("count", "money", "measure") or not any(
+        f.kind == "percent" and f.value == 50 for f, _ in evidence.figures()
+    ):
+        return False
+    bar = ROUGH if figure.approximate else EXACT
+    return any(
+        f.unit == figure.unit and f.value > FEW and _near(2 * figure.value, f.value, bar)
+        for f, _ in evidence.figures()
+    )
 
 
 def _pairs(evidence: Evidence) -> Iterator[tuple[Figure, Figure]]:

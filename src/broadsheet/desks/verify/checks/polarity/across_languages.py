@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from broadsheet.languages import alternation, language
 from broadsheet.text.words import Word
 
 from ...align import VERB_LAST, clauses, told_by
@@ -24,7 +26,11 @@ def check(claim: Text, evidence: Evidence, meaning: Meaning) -> Finding | None:
         denying = [bool(nots(text) or refused(text)) for text in (claim, line)]
         if bool(here) == bool(there) or denying[0] == denying[1]:
             continue
-        if _lacks(line if here else claim) or _lacks(claim if here else line, beside=here or there):
+        if (
+            _never_before(line if here else claim)
+            or _lacks(line if here else claim)
+            or _lacks(claim if here else line, beside=here or there)
+        ):
             continue
         likeness = meaning.likeness(ours, claim.lang, theirs, line.lang)
         for i, word in enumerate(ours):
@@ -39,6 +45,18 @@ def check(claim: Text, evidence: Evidence, meaning: Meaning) -> Finding | None:
                     f"{word.text} is denied in one of sentence and source", word.start, word.end
                 )
     return None
+
+
+def _never_before(text: Text) -> bool:
+    """Does the text say "the first", which another says as "never before"?"""
+    return bool(_firsts(text.code).search(text.text))
+
+
+@cache
+def _firsts(code: str) -> re.Pattern[str]:
+    pack = language(code)
+    begin = r"\b" if pack.traits.spacing == "words" else ""
+    return re.compile(begin + alternation(pack.words.firsts, pack.traits), re.IGNORECASE)
 
 
 def _lacks(text: Text, beside: frozenset[int] | None = None) -> bool:

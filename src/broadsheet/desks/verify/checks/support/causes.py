@@ -9,11 +9,14 @@ from broadsheet.text.lexicon import Hit
 from broadsheet.text.words import Word, alike
 
 from ...align import VERB_LAST, nearness
+from ...denials import nots
 from ...evidence import Evidence, Finding, Statement, Text, unsupported
 from ...meaning import Meaning
 from ...rule import Rule, by_meaning
 
 UNCOVERED = 0.6
+NEAR_DENIAL = 8
+"""Characters between a negation and what it denies."""
 MOST_REASON = 5
 """Content words of a reason that are looked at."""
 UNLIKE = 0.7
@@ -30,7 +33,7 @@ NEAREST = 6
 
 def _cause(claim: Text, evidence: Evidence, meaning: Meaning) -> Finding | None:
     for hit in claim.hits("stance"):
-        if hit.concept != "hard-cause" or _quoted(hit, claim):
+        if hit.concept != "hard-cause" or _quoted(hit, claim) or _denied(hit, claim):
             continue
         start, end = reason(claim, hit)
         words = [w for w in claim.content if start <= w.start and w.end <= end]
@@ -50,6 +53,14 @@ def _cause(claim: Text, evidence: Evidence, meaning: Meaning) -> Finding | None:
         ):
             return unsupported("a reason where the sources give none", start, end)
     return None
+
+
+def _denied(hit: Hit, claim: Text) -> bool:
+    """Does a negation stand right before what gives the reason: "not because of", 不会因此?"""
+    return any(
+        0 <= hit.start - no.end <= NEAR_DENIAL and no.start >= claim.clause(hit.start)[0]
+        for no in nots(claim)
+    )
 
 
 _CAUSE = re.compile(
