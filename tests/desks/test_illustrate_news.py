@@ -214,6 +214,27 @@ def test_a_place_deep_in_the_reports_is_not_where_it_happened() -> None:
     assert Places([replace(reading, names=deep)], ()).of(article) == ()
 
 
+SAID_AT = {
+    "en": "Maker presents plan at a press conference in Tokyo",
+    "de": "Hersteller stellt Plan auf Pressekonferenz in Tokyo vor",
+    "es": "Fabricante presenta plan en rueda de prensa en Tokyo",
+    "fr": "Le plan présenté en conférence de presse à Tokyo",
+    "it": "Il piano presentato in conferenza stampa a Tokyo",
+    "nl": "Fabrikant toont plan op persconferentie in Tokyo",
+    "ru": "План показали на пресс-конференции в Tokyo",
+    "ja": "Tokyoで記者会見、計画を発表",
+    "ko": "Tokyo에서 기자회견, 계획 발표",
+    "zh-Hans": "公司在Tokyo举行记者会公布计划",
+    "ar": "عرض الخطة في مؤتمر صحفي في Tokyo",
+}
+
+
+@pytest.mark.parametrize("lang", SAID_AT)
+def test_where_something_is_only_said_is_not_where_it_happened(lang: str) -> None:
+    facts, places = placed(lang, SAID_AT[lang], ("Tokyo", "place:geonames:1850147"))
+    assert places.of(facts.articles[0]) == ()
+
+
 def test_a_country_alone_is_drawn_only_for_what_befell_it_by_the_headline() -> None:
     for beat, headline, drawn in (
         ("disaster", "Earthquake in Japan", True),

@@ -23,9 +23,9 @@ from .matter import Matter, lead, shared, stands_alone
 _WEIGHT = {"money": 3.0, "percent": 3.0, "points": 2.6, "count": 2.8, "measure": 2.2}
 _QUOTE_LENGTH = range(20, 181)
 _QUOTE_LENGTH_CJK = range(10, 81)
-_LONGEST_SENTENCE = 34
+_LONGEST_SENTENCE = 42
 """Words of the sentence below a figure; it is printed whole or not at all."""
-_LONGEST_SENTENCE_CJK = 90
+_LONGEST_SENTENCE_CJK = 100
 _NOUN_WORDS = 3
 """So many words after a number may hold the noun it counts."""
 _NEXT = re.compile(r"[ \u00a0]([^\W\d_][\w’'-]{4,})")

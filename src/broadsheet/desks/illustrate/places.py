@@ -2,7 +2,7 @@
 
 A place counts where headline, dek or the first sentence say that something is *in* it (the words for that stand in
 the language packs): not where a government is called by its capital, nor where a product is named after a town. Of dek and
-body only a sentence counts that tells the news of the headline.
+body only a sentence counts that tells the news of the headline. Where a press conference is held nothing has happened.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from functools import lru_cache
 from broadsheet.easel import atlas
 from broadsheet.languages import alternation, language
 from broadsheet.news import Article, Mention, Person, Reading
+from broadsheet.text.lexicon import concepts
 
 from .matter import Matter, lead
 
@@ -79,6 +80,7 @@ class Places:
         matter = Matter(article, own)
         rest = [*((2.0, s.text) for s in article.dek), *((1.0, s.text) for s in article.body[:1])]
         texts = [(IN_HEADLINE, article.headline.text), *(told for told in rest if matter.is_told_in(told[1]))]
+        texts = [told for told in texts if not concepts(told[1], base, "occasions")]
         found: dict[str, Found] = {}
         surfaces = _surfaces(own)
         ways = {text for _, text in texts if any(_says(name, text, base, "from") for name in surfaces)}

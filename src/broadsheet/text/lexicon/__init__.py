@@ -16,6 +16,7 @@ from .counts import COUNTS
 from .events import EVENTS
 from .grave import GRAVE
 from .matters import MATTERS
+from .occasions import OCCASIONS
 from .offices import OFFICES
 from .polar import ALSO_OPPOSED, POLAR, POLES
 from .portfolios import PORTFOLIOS
@@ -30,6 +31,7 @@ TABLES: Mapping[str, Mapping[str, str]] = {
     "events": EVENTS,
     "grave": GRAVE,
     "matters": MATTERS,
+    "occasions": OCCASIONS,
     "offices": OFFICES,
     "portfolios": PORTFOLIOS,
     "topics": TOPICS,
