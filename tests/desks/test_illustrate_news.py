@@ -247,3 +247,23 @@ def test_a_country_alone_is_drawn_only_for_what_befell_it_by_the_headline() -> N
         readings = [replace(r, beat=beat) for r in places.readings]
         told = Teller(Facts([article], readings), Places(readings, ()), SPEAKERS, "held").tell(article)
         assert bool(told) is drawn, headline
+
+
+@pytest.mark.parametrize(
+    ("beat", "headline", "drawn"),
+    [
+        ("economy", "Maker presents aircraft", False),
+        ("economy", "Maker presents aircraft in Tokyo", True),
+        ("disaster", "Aircraft of maker burns", True),
+        ("politics", "Leaders hold summit over aircraft of maker", True),
+    ],
+)
+def test_a_city_outside_the_headline_is_drawn_for_events_and_meetings(
+    beat: str, headline: str, drawn: bool
+) -> None:
+    facts, places = placed("en", headline, ("Tokyo", "place:geonames:1850147"))
+    text = Sentence(text="The maker showed the aircraft in Tokyo.", cites=facts.articles[0].headline.cites)
+    article = replace(facts.articles[0], dek=(text,))
+    readings = [replace(r, beat=beat) for r in places.readings]
+    told = Teller(Facts([article], readings), Places(readings, ()), SPEAKERS, "held").tell(article)
+    assert {t.kind for t in told} == ({"map"} if drawn else set())

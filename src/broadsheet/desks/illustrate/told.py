@@ -26,7 +26,7 @@ from broadsheet.news import Article
 
 from . import words as w
 from .compared import compared
-from .course import course, met, news_day
+from .course import course, met, news_day, tells_of_meeting
 from .facts import Facts, Number
 from .moves import moves
 from .places import IN_HEADLINE, MOST_SPOTS, Found, Places
@@ -73,16 +73,17 @@ class Teller:
         dated = say.day(day) if day else ""
         base = Card(lang=article.lang, label=say(w.LABEL))
         city = bool(there and there[0].at and there[0].city)
-        event = self.facts.is_event or (city and bool(met(article, self.facts)))
+        event = self.facts.is_event or tells_of_meeting(article)
+        happened = event or (city and there[0].weight >= IN_HEADLINE)
         found = [
-            self._map(base, dated, there, way, number) if city or way else None,
+            self._map(base, dated, there, way, number) if happened or way else None,
             self._bars(base, foot, article, say) or self._moves(base, foot, article, say),
             self._figure(base, foot, number),
             self._people(base, foot, article),
-            self._map(base, dated, there, way, None) if event or way else None,
+            self._map(base, dated, there, way, None) if way or (event and city) else None,
             self._course(base, article, say),
             self._quote(base, foot, article, say),
-            self._map(base, dated, there, (), None) if city or self.facts.is_event else None,
+            self._map(base, dated, there, (), None) if happened else None,
         ]
         return tuple(told for told in found if told)
 
