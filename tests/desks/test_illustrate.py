@@ -10,8 +10,9 @@ import pytest
 from PIL import Image as Canvas
 
 from broadsheet.desks.illustrate import Illustrate
-from broadsheet.desks.illustrate.facts import Facts, speaker
+from broadsheet.desks.illustrate.facts import Facts
 from broadsheet.desks.illustrate.places import Places
+from broadsheet.desks.illustrate.spoken import speaker
 from broadsheet.desks.illustrate.told import Teller, Told
 from broadsheet.desks.illustrate.words import Speaker, whole
 from broadsheet.easel import Faces, Marks, source_type

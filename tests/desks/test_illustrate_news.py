@@ -10,11 +10,12 @@ from broadsheet.desks.illustrate.course import course
 from broadsheet.desks.illustrate.facts import Facts
 from broadsheet.desks.illustrate.moves import moves
 from broadsheet.desks.illustrate.places import Places
+from broadsheet.desks.illustrate.told import Teller
 from broadsheet.news import Cite, Mention, Sentence, Span
 from broadsheet.text.dates import dates
 from tests.press.library import START
 
-from .test_illustrate import SPEAKERS, Teller, one, placed, tell
+from .test_illustrate import SPEAKERS, one, placed, tell
 
 
 def with_dek(lang: str, headline: str, text: str, names: tuple[tuple[str, str, str], ...] = ()) -> Facts:
@@ -239,6 +240,8 @@ def test_a_country_alone_is_drawn_only_for_what_befell_it_by_the_headline() -> N
     for beat, headline, drawn in (
         ("disaster", "Earthquake in Japan", True),
         ("disaster", "Earthquake destroys houses", False),
+        ("crime", "Judge jails robber in Japan", False),
+        ("politics", "Parliament meets in Japan", False),
         ("economy", "Prices fall in Japan", False),
     ):
         facts, places = placed("en", headline, ("Japan", "place:JP"))

@@ -9,16 +9,16 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from broadsheet.languages import alternation, language
-from broadsheet.news import Article, Cite, DateMention, Figure, Mention, Quotation, Reading, Sentence, Span
+from broadsheet.news import Article, Cite, DateMention, Figure, Reading, Sentence, Span
 from broadsheet.text.clauses import has_finite_verb
 from broadsheet.text.dates import dates
 from broadsheet.text.length import counts_characters, length
-from broadsheet.text.lexicon import UNSPACED, concepts
 from broadsheet.text.numbers import concept, figures
 from broadsheet.text.numbers.counted import HEAD_CONCEPTS
 from broadsheet.text.quotes import quotations
 
 from .matter import Matter, lead, shared, stands_alone
+from .spoken import Said, explained, is_office, is_whole, speaker
 
 _WEIGHT = {"money": 3.0, "percent": 3.0, "points": 2.6, "count": 2.8, "measure": 2.2}
 _QUOTE_LENGTH = range(20, 181)
@@ -40,9 +40,6 @@ _STEM = 5
 _EVENTS = frozenset({"disaster", "conflict", "weather", "crime"})
 _RECENT, _BESIDE = timedelta(days=45), 30
 """How old what a month counts may be, and how many characters from a figure a day may stand that is its own."""
-_LONGEST_OFFICE = 70
-_SHORTEST_OFFICE = 4
-"""Characters; what is shorter is a form of address: "Mr", "Dr."."""
 _BEFALLEN = frozenset({"killed", "injured", "missing", "arrested", "evacuated", "infected"})
 """What the house's own word says more of than the noun beside the number."""
 _AGAIN = 0.6
@@ -50,7 +47,6 @@ _AGAIN = 0.6
 _COMMA = re.compile(r"[,،](?=\s)|[，、;；(（)）–—]")
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _SCALES = "万亿億兆만억조千百천백"
-_JOINTS = " \u00a0,，、·"
 
 
 @dataclass(frozen=True)
@@ -60,13 +56,6 @@ class Number:
     figure: Figure
     shown: str
     noun: str
-
-
-@dataclass(frozen=True)
-class Said:
-    words: str
-    speaker: str
-    office: str
 
 
 class Facts:
@@ -86,8 +75,17 @@ class Facts:
     @property
     def is_event(self) -> bool:
         """True where most reports tell of something that befell a place: a fire, a battle, a storm, a crime."""
+        return self._beat in _EVENTS
+
+    @property
+    def befell_a_country(self) -> bool:
+        """True for what reaches beyond a town: of a crime the country alone says nothing."""
+        return self._beat in _EVENTS - {"crime"}
+
+    @property
+    def _beat(self) -> str:
         beats = Counter(r.beat for r in self._readings.values() if r.beat)
-        return bool(beats) and beats.most_common(1)[0][0] in _EVENTS
+        return beats.most_common(1)[0][0] if beats else ""
 
     def own(self, article: Article) -> list[Reading]:
         """The readings in the article's language."""
@@ -233,14 +231,14 @@ class Facts:
         told = " ".join((article.headline.text, *(s.text for s in article.dek[:1])))
         for sentence in (*article.dek, *article.body):
             for found in quotations(sentence.text, article.lang):
-                if not found.speech or len(found.text) not in lengths or not _is_whole(found.text):
+                if not found.speech or len(found.text) not in lengths or not is_whole(found.text):
                     continue
                 if not has_finite_verb(found.text, article.lang):
                     continue
                 for reading in self._cited(sentence):
                     if found.text not in reading.report.text or not (name := speaker(found, reading.names)):
                         continue
-                    office = self.office(name, article) or _explained(name, sentence.text, article.lang)
+                    office = self.office(name, article) or explained(name, sentence.text, article.lang)
                     leads = name.split()[-1] in told
                     if (office or leads) and shared(found.text, told, article.lang) >= (1 if leads else 2):
                         return Said(found.text.strip().rstrip(",،，"), name, office)
@@ -251,7 +249,7 @@ class Facts:
         mentions = [m for r in self.own(article) for m in (*r.headline_names, *r.names) if m.kind == "person"]
         keys = {m.key for m in mentions if m.text == name and m.key}
         titles = Counter(m.title for m in mentions if m.title and (m.text == name or m.key in keys))
-        return next((t for t, _ in titles.most_common() if _is_office(t, article.lang)), "")
+        return next((t for t, _ in titles.most_common() if is_office(t, article.lang)), "")
 
     def _cited(self, sentence: Sentence) -> Iterator[Reading]:
         for cite in sentence.cites:
@@ -314,35 +312,6 @@ def _is_aside(figure: Figure, sentence: str) -> bool:
     return bool(_COMMA.search(sentence[: figure.span.start]) and _COMMA.search(sentence[figure.span.end :]))
 
 
-def speaker(quotation: Quotation, names: Sequence[Mention]) -> str:
-    """Who said it, by the fullest form of the name; empty where the speaker is no name of a person, or more than one.
-
-    A title may stand beside it; "the head of Apple", "as" and "a witness" are no names.
-    """
-    said = quotation.speaker.strip()
-    for mention in names:
-        if mention.kind != "person" or mention.text not in said:
-            continue
-        if said.replace(mention.text, "", 1).strip(_JOINTS) in ("", mention.title):
-            same = [m.text for m in names if m.key and m.key == mention.key and m.kind == mention.kind]
-            return max((mention.text, *same), key=len)
-    return ""
-
-
-def _is_whole(words: str) -> bool:
-    """True for words from the beginning of a sentence, nothing left out of them."""
-    return not words[0].islower() and "..." not in words and "…" not in words
-
-
-def _explained(name: str, sentence: str, lang: str) -> str:
-    """The office that stands behind the name between two commas: "said Mara Holt, director of the port, on Tuesday"."""
-    found = re.search(
-        rf"{re.escape(name)}[,،，]\s?([^\W\d_][^,،，;.:«»“”\"]{{3,{_LONGEST_OFFICE}}})(?=[,،，.;:]|$)",
-        sentence,
-    )
-    return found[1].strip() if found and concepts(found[1], lang, "offices") else ""
-
-
 def _has_second(figure: Figure, others: Sequence[Figure]) -> bool:
     """True where the same sentence has another value of the figure's kind and unit: one of the two is a part, or the older one."""
     if figure.kind == "count":
@@ -358,13 +327,6 @@ def _is_past(figure: Figure, sentence: str, article: Article) -> bool:
         if day.first != day.last and day.last < article.published.date().isoformat()
         if max(day.span.start - figure.span.end, figure.span.start - day.span.end) < _BESIDE
     )
-
-
-def _is_office(title: str, lang: str) -> bool:
-    """True for an office, not for a form of address ("Mr", 氏, 씨), which tells nothing of who somebody is."""
-    if lang.split("-")[0] in UNSPACED:
-        return bool(concepts(title, lang, "offices"))
-    return len(title) > _SHORTEST_OFFICE
 
 
 def _bare(noun: str, lang: str) -> str:

@@ -74,7 +74,8 @@ class Teller:
         base = Card(lang=article.lang, label=say(w.LABEL))
         city = bool(there and there[0].at and there[0].city)
         event = self.facts.is_event or tells_of_meeting(article)
-        happened = event or (city and there[0].weight >= IN_HEADLINE)
+        in_headline = bool(there) and there[0].weight >= IN_HEADLINE
+        happened = event or in_headline if city else self.facts.befell_a_country
         found = [
             self._map(base, dated, there, way, number) if happened or way else None,
             self._bars(base, foot, article, say) or self._moves(base, foot, article, say),
