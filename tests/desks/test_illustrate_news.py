@@ -230,10 +230,25 @@ SAID_AT = {
 }
 
 
+JUDGED_AT = {
+    "en": "Maker is taken to court in Tokyo",
+    "de": "Hersteller vor Gericht in Tokyo",
+    "es": "Fabricante ante un tribunal en Tokyo",
+    "fr": "Le fabricant devant un tribunal à Tokyo",
+    "it": "Il produttore davanti a un tribunale a Tokyo",
+    "nl": "Fabrikant voor de rechtbank in Tokyo",
+    "ja": "Tokyoで裁判、計画めぐり",
+    "ko": "Tokyo에서 재판",
+    "zh-Hans": "公司在Tokyo法院受审",
+    "ar": "الشركة أمام محكمة في Tokyo",
+}
+
+
 @pytest.mark.parametrize("lang", SAID_AT)
-def test_where_something_is_only_said_is_not_where_it_happened(lang: str) -> None:
-    facts, places = placed(lang, SAID_AT[lang], ("Tokyo", "place:geonames:1850147"))
-    assert places.of(facts.articles[0]) == ()
+def test_where_something_is_only_said_or_judged_is_not_where_it_happened(lang: str) -> None:
+    for headline in (SAID_AT[lang], JUDGED_AT.get(lang, SAID_AT[lang])):
+        facts, places = placed(lang, headline, ("Tokyo", "place:geonames:1850147"))
+        assert places.of(facts.articles[0]) == (), headline
 
 
 def test_a_country_alone_is_drawn_only_for_what_befell_it_by_the_headline() -> None:

@@ -2,7 +2,7 @@
 
 A place counts where headline, dek or the first sentence say that something is *in* it (the words for that stand in
 the language packs): not where a government is called by its capital, nor where a product is named after a town. Of dek and
-body only a sentence counts that tells the news of the headline. Where a press conference is held nothing has happened.
+body only a sentence counts that tells the news of the headline. Where a press conference is held or a court sits nothing has happened.
 """
 
 from __future__ import annotations
@@ -80,7 +80,7 @@ class Places:
         matter = Matter(article, own)
         rest = [*((2.0, s.text) for s in article.dek), *((1.0, s.text) for s in article.body[:1])]
         texts = [(IN_HEADLINE, article.headline.text), *(told for told in rest if matter.is_told_in(told[1]))]
-        texts = [told for told in texts if not concepts(told[1], base, "occasions")]
+        texts = [told for told in texts if not _is_elsewhere(told[1], base)]
         found: dict[str, Found] = {}
         surfaces = _surfaces(own)
         ways = {text for _, text in texts if any(_says(name, text, base, "from") for name in surfaces)}
@@ -155,6 +155,11 @@ def _surfaces(readings: Sequence[Reading]) -> dict[str, str]:
 
 def _reading_of(mention: Mention) -> str:
     return mention.key if mention.kind == "place" and mention.key.startswith("place:") else ""
+
+
+def _is_elsewhere(text: str, lang: str) -> bool:
+    """True for a text of what is said, or judged, in one place of what happened in another."""
+    return bool(concepts(text, lang, "occasions")) or "court" in concepts(text, lang, "matters")
 
 
 def _says(name: str, text: str, lang: str, *kinds: str) -> bool:
