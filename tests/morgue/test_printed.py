@@ -4,19 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime, timedelta
-from pathlib import Path
 
-import pytest
 import sqlalchemy as sa
 
-from broadsheet.morgue import open_morgue
 from broadsheet.morgue.filing import Occasion, put_all
-from broadsheet.morgue.store import VERSION_TABLE
 from broadsheet.morgue.tables import PRINTED
 from broadsheet.news import Article, Difference, Edition, Passed, Placement
 
 from .conftest import Archive
-from .smalltown import T0, HandClock, Town
+from .smalltown import T0
 
 LANGS = ("en", "ko", "ja", "zh-Hans", "de", "es", "fr", "ru", "ar")
 DAY = timedelta(days=1)
@@ -87,27 +83,3 @@ def test_check_names_an_edition_whose_articles_have_no_time(archive: Archive, fi
         c.execute(sa.delete(PRINTED))
     (problem,) = archive.morgue.check()
     assert one.id in problem and "print" in problem
-
-
-@pytest.mark.parametrize("kind", ["file", "postgres"])
-def test_what_an_older_archive_printed_keeps_the_times_its_pages_gave(
-    kind: str, tmp_path: Path, request: pytest.FixtureRequest
-) -> None:
-    url = f"sqlite:///{tmp_path / 'old'}" if kind == "file" else request.getfixturevalue("postgres")()
-    clock = HandClock()
-    with open_morgue(url, clock=clock) as morgue:
-        Town(clock).round(morgue)
-        placed = [id for p in morgue.library.edition().placements for _, id in p.articles]
-        with morgue._store.write() as c:
-            c.execute(sa.delete(PRINTED))
-        written = {id: morgue.library.article(id).article for id in placed}
-        with morgue._store.write() as c:
-            c.exec_driver_sql("DROP TABLE printed")
-            c.exec_driver_sql(f"UPDATE {VERSION_TABLE} SET version_num = '8'")
-    with open_morgue(url, clock=clock) as morgue:
-        assert placed and morgue.check() == []
-        for id, article in written.items():
-            assert morgue.library.article(id).article == article
-        with morgue._store.read() as c:
-            rows = c.execute(sa.select(PRINTED.c.article, PRINTED.c.published)).all()
-        assert dict(map(tuple, rows)) == {id: a.published for id, a in written.items()}

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-import zlib
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -15,10 +13,8 @@ from alembic.migration import MigrationContext
 
 from broadsheet.errors import Corrupt, Locked, MorgueError, SchemaTooNew
 from broadsheet.morgue import open_morgue
-from broadsheet.morgue.addresses import addresses
-from broadsheet.morgue.standing import withdrawals
-from broadsheet.morgue.store import APPLICATION_ID, SCHEMA, VERSION_TABLE, Store
-from broadsheet.morgue.tables import METADATA, PASSED, microseconds
+from broadsheet.morgue.store import APPLICATION_ID, FIRST, SCHEMA, VERSION_TABLE, Store
+from broadsheet.morgue.tables import METADATA
 
 from .conftest import Archive
 from .smalltown import HandClock
@@ -51,54 +47,12 @@ def test_opening_again_changes_nothing(tmp_path: Path) -> None:
     assert (tmp_path / "a").read_bytes() == before
 
 
-@pytest.mark.parametrize("kind", ["file", "postgres"])
-def test_an_archive_of_an_older_schema_is_brought_on(
-    kind: str, tmp_path: Path, request: pytest.FixtureRequest
-) -> None:
-    """Revisions get their numbers, and what was retracted is still taken back."""
-    url = f"sqlite:///{tmp_path / 'old'}" if kind == "file" else request.getfixturevalue("postgres")()
-    made = Store(url, lock_timeout_s=1)
-    made.close()
-    address = sa.make_url(url)
-    if kind == "postgres":
-        address = address.set(drivername="postgresql+psycopg")
-    engine = sa.create_engine(address)
-    at = datetime(2026, 1, 5, 8, tzinfo=UTC)
-    article = b'{"article": {"revision": 3}}'
-    with engine.begin() as c:
-        for table in ("withdrawals", "vanished", "settings", "addresses", "printed"):
-            c.exec_driver_sql(f"DROP TABLE {table}")
-        c.exec_driver_sql("DROP INDEX ix_reports_page")
-        for table, column in (
-            ("dispatches", "visit"),
-            ("passed", "revision"),
-            ("members", "letters"),
-            ("members", "told_in"),
-            ("placed", "told"),
-            ("stories", "merged_at"),
-        ):
-            c.exec_driver_sql(f"ALTER TABLE {table} DROP COLUMN {column}")
-        c.exec_driver_sql(
-            "CREATE TABLE retractions (article TEXT PRIMARY KEY, why TEXT, at BIGINT, story TEXT)"
-        )
-        c.exec_driver_sql(f"UPDATE {VERSION_TABLE} SET version_num = '2'")
-        insert = (
-            "INSERT INTO passed (id, take, body, story, lang, article) VALUES ('p', 0, :body, 's', 'ko', 'a')"
-        )
-        c.execute(sa.text(insert), {"body": zlib.compress(article)})
-        c.exec_driver_sql("INSERT INTO slugs (story, slug, report) VALUES ('s', 'olde-bridge', 'r')")
-        edition = "INSERT INTO editions (id, take, body) VALUES ('e', 0, :body)"
-        c.execute(sa.text(edition), {"body": b'{"languages": ["en", "ko"], "placements": []}'})
-        row = {"at": microseconds(at)}
-        c.execute(sa.text("INSERT INTO retractions VALUES ('a', 'wrong', :at, 's')"), row)
-        c.execute(sa.text("INSERT INTO retractions VALUES ('gone', 'x', :at, 's')"), row)
-    engine.dispose()
-    with open_morgue(url, clock=HandClock()) as morgue, morgue._store.read() as c:
-        assert c.execute(sa.select(PASSED.c.revision)).scalars().all() == [3]
-        assert addresses(c) == {"s": {"ko": (("olde-bridge",), True), "en": (("olde-bridge",), False)}}
-        (taken,) = withdrawals(c)["s"].values()
-        assert (taken.article, taken.lang, taken.revision, taken.at, taken.why) == ("a", "ko", 3, at, "wrong")
-        assert taken.by_hand
+@pytest.mark.parametrize("number", ["1", str(FIRST - 1)])
+def test_an_archive_of_before_the_first_release_says_so(shared: Archive, number: str) -> None:
+    with shared.morgue._store.write() as c:
+        c.exec_driver_sql(f"UPDATE {VERSION_TABLE} SET version_num = '{number}'")
+    with pytest.raises(MorgueError, match="before the first release"):
+        shared.again()
 
 
 def test_newer_schema(shared: Archive) -> None:

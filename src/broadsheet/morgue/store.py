@@ -27,6 +27,8 @@ APPLICATION_ID = 0x42534D47
 """``BSMG``: tells file(1) and us that a SQLite file is one of ours."""
 SCHEMA = 9
 """Number of the newest migration."""
+FIRST = 9
+"""That of the first release; what came before it was never released."""
 VERSION_TABLE = "broadsheet_schema"
 WRITER_LOCK = 0x42534D47
 Rows = list[dict[str, Any]]
@@ -150,7 +152,7 @@ class Store:
         self._number(number)
 
     def _number(self, number: str | None) -> int:
-        """Raises Corrupt, SchemaTooNew."""
+        """Raises Corrupt, SchemaTooNew, MorgueError for an archive of before the first release."""
         try:
             version = int(number or 0)
         except ValueError as error:
@@ -161,6 +163,10 @@ class Store:
                 url=self.shown,
                 found=version,
                 known=SCHEMA,
+            )
+        if 0 < version < FIRST:
+            raise MorgueError(
+                f"the archive has schema {version}, of before the first release: start anew", url=self.shown
             )
         return version
 

@@ -138,8 +138,7 @@ MEMBERS = sa.Table(
     sa.UniqueConstraint("report", "take", name="members_once"),
 )
 """What clustering remembers of a reading, in columns so that 100,000 load in seconds. ``letters``: the letter
-groups of the headline, so that a load need not make them; null in rows older than schema 4. ``told_in``: which sentence
-tells each name and figure; null in rows older than schema 8."""
+groups of the headline, so that a load need not make them. ``told_in``: which sentence tells each name and figure."""
 
 # -- stories -------------------------------------------------------------------------
 
@@ -195,7 +194,7 @@ STORIES = sa.Table(
     _moment("merged_at", nullable=True),
 )
 """Derived: the fold of MOVES, kept up to date (see ``stories.py``). ``merged_at``: publication time of the newest
-report placed when the merge was made; null where there is none, a person made it, or the row is older than schema 5."""
+report placed when the merge was made; null where there is none or a person made it."""
 PLACED = sa.Table(
     "placed",
     METADATA,
@@ -204,8 +203,7 @@ PLACED = sa.Table(
     sa.Column("by_hand", sa.Boolean, nullable=False),
     sa.Column("told", sa.Text, nullable=False, server_default=""),
 )
-"""Derived: which story each report stands in now. ``told``: the one it was put in, before that was merged into others;
-empty in rows older than schema 5: the same."""
+"""Derived: which story each report stands in now. ``told``: the one it was put in, before that was merged into others."""
 
 # -- written ---------------------------------------------------------------------------
 

@@ -1,11 +1,11 @@
-"""The first schema."""
+"""The schema of the first release. Those before it were never released; from here on each step is one more file."""
 
 from __future__ import annotations
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "1"
+revision = "9"
 down_revision = None
 
 SEQ = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
@@ -43,6 +43,7 @@ def _wire() -> None:
         sa.Column("take", sa.Integer(), nullable=False),
         sa.Column("body", sa.LargeBinary(), nullable=False),
         sa.Column("feed", sa.Text(), nullable=False),
+        sa.Column("visit", sa.Integer(), nullable=False, server_default="0"),
         sa.UniqueConstraint("id", "take", name="dispatches_once"),
     )
     op.create_index("ix_dispatches_feed", "dispatches", ["feed"])
@@ -74,6 +75,7 @@ def _wire() -> None:
         sa.UniqueConstraint("id", "take", name="reports_once"),
     )
     op.create_index("ix_reports_feed", "reports", ["feed"])
+    op.create_index("ix_reports_page", "reports", ["page"])
     op.create_index("ix_reports_published", "reports", ["published"])
     op.create_index("ix_reports_url", "reports", ["url"])
     op.create_table(
@@ -103,9 +105,19 @@ def _wire() -> None:
         sa.Column("genre", sa.Text(), nullable=False),
         sa.Column("model", sa.Text(), nullable=False),
         sa.Column("vector", sa.LargeBinary(), nullable=False),
+        sa.Column("letters", sa.LargeBinary()),
+        sa.Column("told_in", sa.LargeBinary()),
         sa.UniqueConstraint("report", "take", name="members_once"),
     )
     op.create_index("ix_members_published", "members", ["published"])
+    op.create_table(
+        "vanished",
+        sa.Column("seq", SEQ, primary_key=True, autoincrement=True),
+        sa.Column("url", sa.Text(), nullable=False),
+        sa.Column("status", sa.Integer(), nullable=False),
+        sa.Column("at", sa.BigInteger(), nullable=False),
+    )
+    op.create_index("ix_vanished_url", "vanished", ["url"])
 
 
 def _stories() -> None:
@@ -138,6 +150,7 @@ def _stories() -> None:
         sa.Column("updated", sa.BigInteger(), nullable=False),
         sa.Column("merged_into", sa.Text(), nullable=False),
         sa.Column("size", sa.Integer(), nullable=False),
+        sa.Column("merged_at", sa.BigInteger()),
     )
     op.create_index("ix_stories_updated", "stories", ["updated"])
     op.create_table(
@@ -145,8 +158,29 @@ def _stories() -> None:
         sa.Column("report", sa.Text(), primary_key=True),
         sa.Column("story", sa.Text(), nullable=False),
         sa.Column("by_hand", sa.Boolean(), nullable=False),
+        sa.Column("told", sa.Text(), nullable=False, server_default=""),
     )
     op.create_index("ix_placed_story", "placed", ["story"])
+    op.create_table(
+        "addresses",
+        sa.Column("seq", SEQ, primary_key=True, autoincrement=True),
+        sa.Column("story", sa.Text(), nullable=False),
+        sa.Column("lang", sa.Text(), nullable=False),
+        sa.Column("slug", sa.Text(), nullable=False),
+        sa.Column("native", sa.Boolean(), nullable=False),
+        sa.UniqueConstraint("lang", "slug", name="addresses_once"),
+    )
+    op.create_index("ix_addresses_story", "addresses", ["story"])
+    op.create_table(
+        "printed",
+        sa.Column("seq", SEQ, primary_key=True, autoincrement=True),
+        sa.Column("article", sa.Text(), nullable=False, unique=True),
+        sa.Column("story", sa.Text(), nullable=False),
+        sa.Column("lang", sa.Text(), nullable=False),
+        sa.Column("published", sa.BigInteger(), nullable=False),
+        sa.Column("updated", sa.BigInteger(), nullable=False),
+    )
+    op.create_index("ix_printed_story", "printed", ["story"])
 
 
 def _written() -> None:
@@ -198,6 +232,7 @@ def _written() -> None:
         sa.Column("story", sa.Text(), nullable=False),
         sa.Column("lang", sa.Text(), nullable=False),
         sa.Column("article", sa.Text(), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False, server_default="0"),
         sa.UniqueConstraint("id", "take", name="passed_once"),
     )
     op.create_index("ix_passed_article", "passed", ["article"])
@@ -265,12 +300,14 @@ def _written() -> None:
         sa.Column("story", sa.Text(), nullable=False),
     )
     op.create_table(
-        "retractions",
-        sa.Column("article", sa.Text(), primary_key=True),
-        sa.Column("why", sa.Text(), nullable=False),
-        sa.Column("at", sa.BigInteger(), nullable=False),
+        "withdrawals",
+        sa.Column("seq", SEQ, primary_key=True, autoincrement=True),
         sa.Column("story", sa.Text(), nullable=False),
+        sa.Column("lang", sa.Text(), nullable=False),
+        sa.Column("body", sa.LargeBinary(), nullable=False),
+        sa.Column("lifted", sa.Boolean(), nullable=False),
     )
+    op.create_index("ix_withdrawals_story", "withdrawals", ["story"])
     op.create_table(
         "forgotten",
         sa.Column("url", sa.Text(), primary_key=True),
@@ -324,3 +361,21 @@ def _ledger() -> None:
         sa.Column("ready_at", sa.BigInteger()),
     )
     op.create_index("waiting_in_order", "waiting", ["desk", "rank", "subject"])
+    op.create_table(
+        "spendings",
+        sa.Column("seq", SEQ, primary_key=True, autoincrement=True),
+        sa.Column("at", sa.BigInteger(), nullable=False),
+        sa.Column("model", sa.Text(), nullable=False),
+        sa.Column("story", sa.Text(), nullable=False),
+        sa.Column("prompt_tokens", sa.BigInteger(), nullable=False),
+        sa.Column("reply_tokens", sa.BigInteger(), nullable=False),
+        sa.Column("usd", sa.Float(), nullable=False),
+    )
+    op.create_index("ix_spendings_at", "spendings", ["at"])
+    op.create_index("ix_spendings_story", "spendings", ["story"])
+    op.create_table(
+        "settings",
+        sa.Column("seq", SEQ, primary_key=True, autoincrement=True),
+        sa.Column("at", sa.BigInteger(), nullable=False),
+        sa.Column("body", sa.Text(), nullable=False),
+    )
