@@ -23,6 +23,8 @@ PATIENCE = 15.0
 one that sleeps uses no processor time."""
 _AGAIN_S = 0.25
 """The signal is repeated so often, should somebody's ``except`` have swallowed the first."""
+_SOON_S = 0.01
+"""And so soon where it came in a callback of the garbage collector."""
 
 
 class _Rung(BaseException):
@@ -44,7 +46,9 @@ def in_place(limit_s: float) -> Iterator[None]:
     armed = True
 
     def ring(_: int, frame: FrameType | None) -> None:
-        if armed and not _collecting(frame):
+        if armed and _collecting(frame):
+            signal.setitimer(signal.ITIMER_PROF, _SOON_S, _AGAIN_S)
+        elif armed:
             raise _Rung
 
     before = signal.signal(signal.SIGPROF, ring)
