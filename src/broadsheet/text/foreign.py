@@ -28,9 +28,9 @@ def number(value: object, most: float) -> float | None:
     return float(min(value, most))
 
 
-def seconds(value: object, most: float = DAY_S) -> float | None:
+def seconds(value: object) -> float | None:
     """A wait in seconds, at most a day; None for what is none. See ``number``."""
-    return number(value, most)
+    return number(value, DAY_S)
 
 
 def sendable(header: str) -> str:
