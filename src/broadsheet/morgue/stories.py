@@ -188,7 +188,7 @@ def load_fold(c: sa.Connection, moves: Sequence[StoryMove]) -> Fold:
                 fold.opener[id] = opener
             for row in c.execute(sa.select(PLACED).where(PLACED.c.story.in_(part))):
                 fold.placed[row.report] = (row.story, row.by_hand)
-                fold.put_in[row.report] = row.told
+                fold.put_in[row.report] = row.told or row.story
                 wanted.add(fold.put_in[row.report])
                 fold.told[row.story].add(row.report)
     return fold

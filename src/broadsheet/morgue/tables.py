@@ -138,7 +138,8 @@ MEMBERS = sa.Table(
     sa.UniqueConstraint("report", "take", name="members_once"),
 )
 """What clustering remembers of a reading, in columns so that 100,000 load in seconds. ``letters``: the letter
-groups of the headline, so that a load need not make them. ``told_in``: which sentence tells each name and figure."""
+groups of the headline, so that a load need not make them; null in rows of development versions. ``told_in``: which sentence
+tells each name and figure; null in rows of development versions."""
 
 # -- stories -------------------------------------------------------------------------
 
@@ -194,7 +195,7 @@ STORIES = sa.Table(
     _moment("merged_at", nullable=True),
 )
 """Derived: the fold of MOVES, kept up to date (see ``stories.py``). ``merged_at``: publication time of the newest
-report placed when the merge was made; null where there is none or a person made it."""
+report placed when the merge was made; null where there is none, a person made it, or the row is of a development version."""
 PLACED = sa.Table(
     "placed",
     METADATA,
@@ -203,7 +204,8 @@ PLACED = sa.Table(
     sa.Column("by_hand", sa.Boolean, nullable=False),
     sa.Column("told", sa.Text, nullable=False, server_default=""),
 )
-"""Derived: which story each report stands in now. ``told``: the one it was put in, before that was merged into others."""
+"""Derived: which story each report stands in now. ``told``: the one it was put in, before that was merged into others;
+empty in rows of development versions: the same."""
 
 # -- written ---------------------------------------------------------------------------
 

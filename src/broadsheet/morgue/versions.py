@@ -76,7 +76,7 @@ def takes_over(c: sa.Connection, report: Report, before: str) -> list[StoryMove]
     )
     moves: list[StoryMove] = []
     for row in c.execute(query).all():
-        shared = {"story": row.told, "at": report.published, "by_hand": row.by_hand}
+        shared = {"story": row.told or row.story, "at": report.published, "by_hand": row.by_hand}
         why = f"version {report.version} of {row.report}"
         out = StoryMove(kind=MoveKind.SPIKE, report=row.report, before=before, why=(why,), **shared)
         moves.append(out)

@@ -81,7 +81,7 @@ class ClusterTray(BaseTray[Window]):
         by_hand = {row.story for row in rows if row.by_hand}
 
         def then(row: Any) -> str:
-            story = str(row.told)
+            story = str(row.told or row.story)
             while story in into:
                 story = into[story]
             return story
@@ -93,7 +93,7 @@ class ClusterTray(BaseTray[Window]):
             since=tuple(
                 replace(_member(row, row.story), by_hand=True)
                 if row.story in by_hand
-                else _member(row, row.told)
+                else _member(row, row.told or row.story)
                 for row in late
             ),
             now=tuple(row.story for row in late),
@@ -143,8 +143,8 @@ def _member(row: Any, story: str) -> Member:
         vector=Vector(model=row.model, data=row.vector),
         by_hand=row.by_hand,
         opened=row.opened if story == row.story else None,
-        letters=row.letters,
-        told_in=row.told_in,
+        letters=row.letters or b"",
+        told_in=row.told_in or b"",
     )
 
 
