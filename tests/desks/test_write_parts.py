@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from broadsheet.desks.write import Write
+from broadsheet.desks.write import Write, phrases
 from broadsheet.desks.write.parts import figures
 from broadsheet.desks.write.stages import Stages
 from broadsheet.news import Article, Filed, Form, Use
@@ -100,17 +100,30 @@ def test_words_of_a_named_speaker_stand_in_the_original_where_the_prose_has_none
 
 
 @pytest.mark.parametrize(
-    ("lang", "text", "thing"),
+    ("lang", "text", "line"),
     [
-        ("en", "The rise adds 310 lei to a loan. The army closed 380 bridges on Monday.", "380 bridges"),
-        ("fr", "La hausse ajoute 310 couronnes au crédit. L'armée a fermé 380 ponts lundi.", "380 ponts"),
         (
-            "es",
-            "La subida añade 310 coronas al crédito. El ejército cerró 380 puentes el lunes.",
-            "380 puentes",
+            "en",
+            "Wages rise by 6.5% and 1,800 jobs go. The army closed 380 bridges. Inflation is at 9.4%.",
+            "Inflation: 9.4%",
+        ),
+        (
+            "fr",
+            "Les salaires augmentent de 6,5 % et 1 800 emplois disparaissent. L'armée a fermé 380 ponts. L'inflation est de 9,4 %.",
+            "Inflation\u00a0: 9,4 %",
+        ),
+        (
+            "de",
+            "Die Löhne steigen um 6,5 Prozent. Mit 82 Helfern kam die Armee. Die Inflation liegt bei 9,4 Prozent.",
+            "Inflation: 9,4 %",
         ),
     ],
 )
-def test_money_without_a_label_is_no_figure_of_its_own(lang, text, thing):
+def test_only_figures_that_say_alone_what_they_are_stand_beside_the_prose(lang, text, line):
     readings = read(*(report(text, lang, outlet=f"Outlet {n}", headline=text) for n in range(6)))
-    assert [item.sentence.text for item in figures(readings, Stages(readings), lang)] == [thing]
+    assert [item.sentence.text for item in figures(readings, Stages(readings), lang)] == [line]
+
+
+def test_a_sum_is_worded_as_the_language_asks_before_a_vowel():
+    assert phrases.amount(11e9, "EUR", "fr").endswith("milliards d'euros")
+    assert phrases.amount(11e9, "USD", "fr").endswith("de dollars des États-Unis")

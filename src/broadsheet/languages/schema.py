@@ -239,6 +239,8 @@ class Figures:
     """How a number of persons is written: Japanese "{v}人"."""
     scale: str = " "
     """Between a word for a scale and what is counted: "milliards de dollars"."""
+    scale_vowel: str = ""
+    """The same before a vowel, where that reads otherwise: "milliards d'euros"."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -12,7 +12,7 @@ from ...text.words import overlap
 from . import phrases
 from .contested import ONE_MOMENT
 from .stages import Stages
-from .tellings import NEAR, UNCOUNTED, Told
+from .tellings import NEAR, OF_PERSONS, UNCOUNTED, Told
 
 
 @noun
@@ -100,7 +100,8 @@ def _one_moment(x: Told, y: Told) -> bool:
 def _same_matter(x: Told, y: Told) -> bool:
     common = x.counted & y.counted
     if x.figure.kind == "count":
-        return bool(common) and not _elsewhere(x, y)
+        apart = not common <= OF_PERSONS and bool(x.names and y.names) and not x.names & y.names
+        return bool(common) and not apart and not _elsewhere(x, y)
     if (x.counted and y.counted and not common) or _elsewhere(x, y) or _elsewhere(y, x):
         return False
     if common or x.figure.unit in ("min", "h"):

@@ -5,25 +5,23 @@ Every item is complete in itself and cites the reports that bear it out.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Sequence, Set
+from collections import defaultdict
+from collections.abc import Collection, Sequence, Set
 from typing import TYPE_CHECKING
 
 from ...news import Cite, Item, Mention, Person, Quotation, Reading, Sentence, Use
 from ...text.caps import outside_quotes, passage_cap
-from ...text.clauses import has_finite_verb
 from ...text.language import site_language
 from ...text.length import counts_characters, length
 from ...text.lexicon import concepts
 from ...text.numbers import figures as figures_of
 from ...text.scripts import script
-from ...text.words import means, overlap, stems
+from ...text.words import overlap
 from . import phrases
 from .differences import rounded
-from .echo import SMALL
 from .shorten import balanced
 from .stages import Stages
-from .tellings import OF_PERSONS, Told, counts, currencies, near
+from .tellings import OF_PERSONS, Told, near
 from .wording import completed
 
 if TYPE_CHECKING:
@@ -33,6 +31,17 @@ if TYPE_CHECKING:
     from .echo import Echoes
 
 MOST_FIGURES, MOST_QUOTATIONS, MOST_OUTLETS = 5, 3, 4
+SAYS_ITSELF = OF_PERSONS | {
+    "meeting",
+    "defence",
+    "prison",
+    "inflation",
+    "interest-rate",
+    "tariffs",
+    "investment",
+    "magnitude",
+}
+"""What a figure beside the prose may be of: "wages: 6.5%" or "1,800 jobs" says nothing without what happened with them."""
 HURT = ("killed", "injured", "missing")
 """What stands first of the figures, whoever gives it."""
 COMMON = 0.3
@@ -41,12 +50,6 @@ CLEAR = 2
 """So many times more outlets give a value that stands without the next."""
 STANDS_FOR = 0.7
 """How far a figure beside the prose tells a sentence that gives it."""
-ANOTHER = 0.1
-"""So near, as a share, a value that as many give is another version of it."""
-SPOKEN_OF = 2
-"""Sentences of the language's reports that name what is counted: "450,000 upwards" counts nothing."""
-REACH = 20
-"""Characters behind a number in which the noun stands that it counts."""
 VERSIONS = 0.5
 """How far two values may lie apart, as a share of the first, and be two versions of one."""
 CAPITALS = frozenset({"Latn", "Cyrl", "Grek"})
@@ -67,10 +70,10 @@ def outlet(reading: Reading, lang: str) -> str:
 
 
 def figures(readings: Sequence[Reading], stages: Stages, lang: str) -> list[Item]:
-    """ "Number of injured: 12": what several outlets count alike, the dead and hurt first, then what most count; "17 or 18" where they differ at
+    """ "Number of injured: 12": what several outlets count alike, the dead and hurt first; "17 or 18" where they differ at
     about the same time; the newest count where it took the place of others, whoever gave those.
 
-    In a story of few outlets only persons: what else they count is in the prose.
+    In a story of few outlets only persons: what else they count is in the prose. Nothing that says nothing alone.
     """
     found: dict[tuple[str, str], dict[float, list[Told]]] = defaultdict(lambda: defaultdict(list))
     earlier: dict[str, set[str]] = defaultdict(set)
@@ -82,7 +85,7 @@ def figures(readings: Sequence[Reading], stages: Stages, lang: str) -> list[Item
                 earlier[concept].add(t.reading.report.outlet)
             elif concept in OF_PERSONS and t.figure.value not in stages.main[concept]:
                 continue  # a part of the count, or of another time
-            elif phrases.short_label(concept, lang):
+            elif concept in SAYS_ITSELF and phrases.short_label(concept, lang):
                 found[concept, t.figure.unit][float(f"{t.figure.value:.9g}")].append(t)
     lines: dict[str, tuple[int, Item]] = {}
     for (concept, unit), values in found.items():
@@ -101,11 +104,6 @@ def figures(readings: Sequence[Reading], stages: Stages, lang: str) -> list[Item
         )
         sentence = Sentence(text=phrases.labelled(label, said, lang), cites=tuple(cites))
         lines[label] = count, Item(part="figures", sentence=sentence, of=label)
-    for count, item in (
-        _counted(readings, stages, lang) if outlets >= MANY and not counts_characters(lang) else ()
-    ):
-        if count >= enough:
-            lines.setdefault(item.of, (count, item))
     hurt = [phrases.short_label(concept, lang) for concept in HURT]
     ranked = sorted(lines.values(), key=lambda line: (line[1].of not in hurt, -line[0], line[1].of))
     return [item for _, item in ranked][:MOST_FIGURES]
@@ -142,58 +140,6 @@ def _sure(values: dict[float, list[Told]], unit: str, readings: Sequence[Reading
         r.report.outlet for r in readings if any(f.unit == unit and f.value == value for f in r.figures)
     }
     return [best] if _outlets(best) >= SURE * len(giving) else []
-
-
-def _counted(readings: Sequence[Reading], stages: Stages, lang: str) -> Iterator[tuple[int, Item]]:
-    """ "312 passengers" as a report of ``lang`` says it, with the outlets that give the number, and how many these are."""
-    tellers: dict[float, dict[str, Cite]] = defaultdict(dict)
-    worded: dict[float, tuple[int, str]] = {}
-    native = [r for r in readings if site_language(r.lang, (lang,))]
-    spoken_of = Counter(
-        stem for r in native for s in r.sentences for stem in stems(s.of(r.report.text), lang)
-    )
-    for reading in readings:
-        for figure in reading.figures:
-            span = next((s for s in reading.sentences if s.start <= figure.span.start < s.end), None)
-            bare = (
-                figure.kind == "count"
-                and not figure.unit
-                and not figure.approximate
-                and figure.value > SMALL
-                and figure.value == int(figure.value)
-            )
-            if span is None or not bare:
-                continue
-            tellers[figure.value].setdefault(reading.report.outlet, Cite(report=reading.report.id, span=span))
-            rest = reading.report.text[figure.span.start : figure.span.end + REACH]
-            at = rest.casefold().find(figure.of, 1) if figure.of else -1
-            if (
-                0 < at <= len(figure.text) + 1
-                and site_language(reading.lang, (lang,))
-                and _names(figure.of, lang)
-                and not counts(reading, figure, span)
-            ):
-                times = max((spoken_of[stem] for stem in stems(figure.of, lang)), default=0)
-                text = " ".join(rest[: at + len(figure.of)].split())
-                if times >= SPOKEN_OF:
-                    worded[figure.value] = max(worded.get(figure.value, (0, "")), (times, text))
-    for value, (_, text) in worded.items():
-        if any(value in old for old in stages.overtaken.values()):
-            continue
-        cites = tuple(tellers[value].values())
-        if any(len(tellers[v]) >= len(cites) for v in tellers if 0 < abs(v - value) <= ANOTHER * value):
-            continue
-        yield (
-            len(cites),
-            Item(part="figures", sentence=Sentence(text=text, cites=cites), of=text.split()[-1]),
-        )
-
-
-def _names(noun: str, lang: str) -> bool:
-    """Does the word behind a number name what is counted: no counter, no currency, no verb, not merely people?"""
-    plain = len(noun) > 1 and means(noun, lang) and "people" not in concepts(noun, lang, "counts")
-    plain = plain and noun.casefold() not in currencies(lang)
-    return plain and not has_finite_verb(noun, lang)
 
 
 def _agreed(values: dict[float, list[Told]], earlier: Set[str]) -> list[list[Told]]:

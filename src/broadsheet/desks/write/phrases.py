@@ -99,7 +99,12 @@ def _wordings(value: float, unit: str, lang: str) -> Iterator[str]:
         yield shape[unit].format(v=number)
     elif len(unit) == 3 and unit.isupper():
         name = get_currency_name(unit, count=value, locale=where)
-        gap = "" if traits.spacing == "none" else told.figures.scale if abs(value) >= 1e6 else " "
+        scale = (
+            told.figures.scale_vowel
+            if name[:1] in "aeiou" and told.figures.scale_vowel
+            else told.figures.scale
+        )
+        gap = "" if traits.spacing == "none" else scale if abs(value) >= 1e6 else " "
         yield f"{number}{gap}{name}"
         yield f"{number} {unit}"
     elif unit in UNITS:

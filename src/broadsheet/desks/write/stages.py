@@ -17,7 +17,7 @@ from ...text.lexicon import concepts
 from ...text.moved import LATER, as_of
 from ...text.numbers import figures
 from . import phrases
-from .tellings import OF_PERSONS, Told, near, told
+from .tellings import OF_PERSONS, Told, alike, near, told
 
 _NUMBER = re.compile(r"\d(?:[\d.,\u00a0\u202f]*\d)?")
 LEADING = 2
@@ -46,8 +46,10 @@ class Stages:
         given: dict[str, dict[float, list[_Given]]] = defaultdict(lambda: defaultdict(list))
         self.told: list[Told] = []
         """The figures of all readings that can differ between reports."""
+        _, known = alike([t for reading in readings for t in told(reading)])
+        plain, _ = alike([t for reading in readings for t in told(reading, known)])
         for reading in readings:
-            own = told(reading)
+            own = [t for t in plain if t.reading is reading]
             self.told += own
             for concept, value, one in _given(reading, own):
                 given[concept][value].append(one)

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
+from types import MappingProxyType
 
 from babel import Locale
 from babel.numbers import get_currency_name
@@ -13,6 +17,7 @@ from ...news import Figure, Reading, Span
 from ...news.base import noun
 from ...text.lexicon import Hit, base, concepts, find
 from ...text.words import stems
+from .echo import SMALL
 
 LONGEST_CURRENCY = 24
 REACH = 60
@@ -67,8 +72,9 @@ class Told:
     stems: frozenset[str]
 
 
-def told(reading: Reading) -> list[Told]:
-    """The figures of a reading that can differ between reports."""
+def told(reading: Reading, known: Mapping[float, str] = MappingProxyType({})) -> list[Told]:
+    """The figures of a reading that can differ between reports. ``known``: count -> what others say that it counts, for a
+    count of people of which no table knows what befell them."""
     found = []
     for figure in reading.figures:
         if figure.kind in UNCOUNTED or figure.high is not None or _is_money(reading, figure):
@@ -78,6 +84,8 @@ def told(reading: Reading) -> list[Told]:
             continue
         text = reading.report.text
         counted = counts(reading, figure, span)
+        if not counted and figure.value in known and _of_people(figure, reading.lang):
+            counted = frozenset({known[figure.value]})
         if figure.kind == "count" and not figure.unit and (not counted or _in_a_name(reading, figure, span)):
             continue
         found.append(
@@ -91,6 +99,33 @@ def told(reading: Reading) -> list[Told]:
             )
         )
     return found
+
+
+def alike(tellings: Sequence[Told]) -> tuple[list[Told], dict[float, str]]:
+    """The tellings of all reports, where a word names two concepts the one that most say plainly; and what each count of
+    persons counts.
+    """
+    plain = Counter(c for t in tellings if len(t.counted) == 1 for c in t.counted)
+    one = [
+        replace(t, counted=frozenset({max(t.counted, key=lambda c: (plain[c], c))})) if t.counted else t
+        for t in tellings
+    ]
+    said: dict[float, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for t in one:
+        for concept in t.counted & OF_PERSONS:
+            said[t.figure.value][concept].add(t.reading.report.outlet)
+    return one, {
+        value: concept for value, by in said.items() for concept in by if value > SMALL and len(by) == 1
+    }
+
+
+def _of_people(figure: Figure, lang: str) -> bool:
+    """Is it a bare count of people, or of nothing that is named?"""
+    return (
+        figure.kind == "count"
+        and not figure.unit
+        and (not figure.of or len(figure.of) < 2 or "people" in concepts(figure.of, lang, "counts"))
+    )
 
 
 def _is_money(reading: Reading, figure: Figure) -> bool:
@@ -127,12 +162,12 @@ def _in_a_name(reading: Reading, figure: Figure, sentence: Span) -> bool:
 
 
 def counts(reading: Reading, figure: Figure, sentence: Span) -> frozenset[str]:
-    """What the figure counts: the nearest word of its sentence that such a figure can count."""
+    """What the figure counts: the nearest word of its sentence that such a figure can count; all that this word names."""
     fitting = TOPICS.get(figure.kind, frozenset())
     text = sentence.of(reading.report.text)
     start, end = figure.span.start - sentence.start, figure.span.end - sentence.start
     table = "counts" if figure.kind == "count" else "topics"
-    near: list[tuple[bool, int, str]] = []
+    near: list[tuple[bool, int, str, int]] = []
     for hit in find(text, reading.lang, table):
         if hit.concept not in fitting or (
             figure.kind == "count" and not _counted_by(figure, hit, text.casefold(), reading.lang)
@@ -141,8 +176,9 @@ def counts(reading: Reading, figure: Figure, sentence: Span) -> frozenset[str]:
         gap = hit.start - end if hit.start >= end else start - hit.end
         if 0 <= gap <= (REACH if table == "topics" else REACH // 3):
             between = text[end : hit.start] if hit.start >= end else text[hit.end : start]
-            near.append((_parted(between, reading.lang), gap, hit.concept))
-    return frozenset({min(near)[2]}) if near else frozenset()
+            near.append((_parted(between, reading.lang), gap, hit.concept, hit.start))
+    nearest = min(near, default=None)
+    return frozenset(concept for *_, concept, at in near if nearest and at == nearest[3])
 
 
 def _parted(between: str, lang: str) -> bool:

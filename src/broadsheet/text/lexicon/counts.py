@@ -96,10 +96,10 @@ pt: infectad* casos contágios doentes
 ru: заражен* заразил* случаев заболел*
 uk: заражен* випадк* захворіл*
 tr: vaka* enfekte hastalan*
-ar: إصابة_بفيروس مصابين_بفيروس حالة_إصابة
-ja: 感染 患者
+ar: إصابة_بفيروس مصابين_بفيروس حالة_إصابة مصاب*
+ja: 感染 患者 発症
 ko: 감염 확진 환자
-zh: 感染 确诊 病例
+zh: 感染 确诊 病例 患病 发病
 """,
     "for": """
 en: in_favour in_favor for voted_for ayes supported backed
