@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 MOST_FIGURES, MOST_QUOTATIONS, MOST_OUTLETS = 5, 3, 4
 SAYS_ITSELF = OF_PERSONS | {
     "meeting",
+    "imports",
     "defence",
     "prison",
     "inflation",

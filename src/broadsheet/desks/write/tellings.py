@@ -102,21 +102,25 @@ def told(reading: Reading, known: Mapping[float, str] = MappingProxyType({})) ->
 
 
 def alike(tellings: Sequence[Told]) -> tuple[list[Told], dict[float, str]]:
-    """The tellings of all reports, where a word names two concepts the one that most say plainly; and what each count of
-    persons counts.
+    """The tellings of all reports, where a word names two concepts the one that most say plainly; and what a count of
+    persons counts that two outlets say so, or that is near what another one says.
     """
     plain = Counter(c for t in tellings if len(t.counted) == 1 for c in t.counted)
     one = [
         replace(t, counted=frozenset({max(t.counted, key=lambda c: (plain[c], c))})) if t.counted else t
         for t in tellings
     ]
-    said: dict[float, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    said: dict[str, dict[float, set[str]]] = defaultdict(lambda: defaultdict(set))
     for t in one:
         for concept in t.counted & OF_PERSONS:
-            said[t.figure.value][concept].add(t.reading.report.outlet)
-    return one, {
-        value: concept for value, by in said.items() for concept in by if value > SMALL and len(by) == 1
-    }
+            said[concept][t.figure.value].add(t.reading.report.outlet)
+    known: dict[float, set[str]] = defaultdict(set)
+    for concept, values in said.items():
+        for value, outlets in values.items():
+            others = [by - outlets for v, by in values.items() if v != value and near(v, value)]
+            if value > SMALL and (len(outlets) > 1 or any(others)):
+                known[value].add(concept)
+    return one, {value: found.pop() for value, found in known.items() if len(found) == 1}
 
 
 def _of_people(figure: Figure, lang: str) -> bool:
