@@ -122,6 +122,9 @@ def one(lang: str, headline: str, text: str = "", names: tuple[tuple[str, str, s
 BESIDE = {
     "en": "The office of statistics gave {shown} as the number of the month.",
     "de": "Das Amt nannte am Dienstag {shown} als neuen Stand der Dinge.",
+    "es": "El portavoz habló el martes de {shown} como última cuenta oficial.",
+    "fr": "Le porte-parole parlait mardi de {shown} comme dernier bilan officiel.",
+    "nl": "De woordvoerder sprak dinsdag van {shown} als laatste officiële stand.",
     "it": "L’istituto di statistica indica {shown} come nuovo valore del mese.",
     "ja": "統計局は今月の新しい数として{shown}を挙げた。",
     "zh-Hans": "统计局公布的本月最新数字为{shown}。",
@@ -459,12 +462,14 @@ TOLD = {
 
 
 def placed(lang: str, headline: str, *names: tuple[str, str]) -> tuple[Facts, Places]:
+    """Of a disaster: a map is drawn of nothing else."""
     facts = one(lang, headline)
     [reading] = facts.own(facts.articles[0])
     mentions = tuple(
         Mention(span=Span(start=0, end=1), text=name, kind="place", key=key) for name, key in names
     )
-    return facts, Places((replace(reading, names=mentions),), ())
+    reading = replace(reading, names=mentions, beat="disaster")
+    return Facts(facts.articles, (reading,)), Places((reading,), ())
 
 
 @pytest.mark.parametrize("lang", TOLD)

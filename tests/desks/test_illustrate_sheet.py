@@ -17,21 +17,40 @@ from .test_illustrate import one, tell
 
 
 @pytest.mark.parametrize(
-    ("lang", "headline", "kept"),
+    ("lang", "headline", "text"),
     [
-        ("en", "Airline negotiates purchase of new Boeing 787 Dreamliner aircraft", False),
-        ("es", "La aerolínea compra nuevos Boeing 787 Dreamliner aviones", False),
-        ("fr", "La compagnie achète des Boeing 787 Dreamliner avions", False),
-        ("it", "La compagnia acquista nuovi Boeing 787 Dreamliner aerei", False),
-        ("en", "Storm destroys 350 wooden houses on the coast", True),
-        ("en", "Storm Destroys 350 Wooden Houses on the Coast", True),
-        ("en", "Airline buys 22 new Boeing aircraft for its fleet", True),
-        ("de", "Konzern streicht 30.000 Stellen", True),
+        ("en", "Airline negotiates purchase of new Boeing 787 Dreamliner aircraft", ""),
+        ("es", "La aerolínea compra nuevos Boeing 787 Dreamliner aviones", ""),
+        ("fr", "La compagnie achète des Boeing 787 Dreamliner avions", ""),
+        ("it", "La compagnia acquista nuovi Boeing 787 Dreamliner aerei", ""),
+        (
+            "en",
+            "Storm destroys 350 wooden houses on the coast",
+            "A gale from the west tore down 350 wooden houses between midnight and five.",
+        ),
+        (
+            "en",
+            "Storm Destroys 350 Wooden Houses on the Coast",
+            "A gale from the west tore down 350 wooden houses between midnight and five.",
+        ),
+        (
+            "en",
+            "Airline buys 22 new Boeing aircraft for its fleet",
+            "The order of 22 new aircraft from Boeing is the largest the airline ever placed.",
+        ),
+        (
+            "de",
+            "Konzern streicht 30.000 Stellen",
+            "Der Autobauer will bis 2028 weltweit 30.000 Stellen abbauen, sagte der Vorstand des Konzerns.",
+        ),
     ],
 )
-def test_the_number_of_a_model_is_no_count(lang: str, headline: str, kept: bool) -> None:
-    facts = one(lang, headline)
-    assert bool(facts.figure(facts.articles[0])) is kept
+def test_the_number_of_a_model_is_no_count(lang: str, headline: str, text: str) -> None:
+    """And a count stands beside a sentence that says what it is, or is not drawn."""
+    facts = one(lang, headline, text or headline)
+    assert bool(facts.figure(facts.articles[0])) is bool(text)
+    bare = one(lang, headline)
+    assert bare.figure(bare.articles[0]) is None
 
 
 def test_a_count_in_the_dek_is_shown_with_what_it_counts_or_not_at_all() -> None:

@@ -34,7 +34,7 @@ from .words import Speaker
 
 __all__ = ["Illustrate"]
 
-VERSION = 8
+VERSION = 9
 NONE = "none"
 """Kind of a picture without images: the story is printed without one, whatever was drawn for it before."""
 

@@ -37,7 +37,7 @@ _THOUSAND = 1000
 """Smaller numbers before a word are as often the name of a model: "787 Dreamliner"."""
 _STEM = 5
 """Letters by which two forms of a noun are one."""
-_EVENTS = frozenset({"disaster", "conflict", "weather", "crime"})
+_BEFELL = frozenset({"disaster", "conflict", "weather"})
 _RECENT, _BESIDE = timedelta(days=45), 30
 """How old what a month counts may be, and how many characters from a figure a day may stand that is its own."""
 _BEFALLEN = frozenset({"killed", "injured", "missing", "arrested", "evacuated", "infected"})
@@ -73,14 +73,9 @@ class Facts:
         return self._matters[article.id]
 
     @property
-    def is_event(self) -> bool:
-        """True where most reports tell of something that befell a place: a fire, a battle, a storm, a crime."""
-        return self._beat in _EVENTS
-
-    @property
-    def befell_a_country(self) -> bool:
-        """True for what reaches beyond a town: of a crime the country alone says nothing."""
-        return self._beat in _EVENTS - {"crime"}
+    def befell_a_place(self) -> bool:
+        """True where most reports tell of a disaster, a battle or a storm: a map of anything else shows where, and nothing of what."""
+        return self._beat in _BEFELL
 
     @property
     def _beat(self) -> str:
@@ -100,7 +95,7 @@ class Facts:
         news of the headline and has no second one of its kind, and no other sentence has more of the same: what is less is a
         part of it, or an older count; nor does it stand beside a past month or year. The headline goes before the dek. Beside it stands what it counts, as the list
         of figures or the house's word for it has it, else a whole short sentence that states it and is not the headline;
-        what has none of these is not shown, but for a count in the headline. ``prefer``: (value, unit) that wins where the article has it.
+        what has none of these is not shown. ``prefer``: (value, unit) that wins where the article has it.
         """
         best: tuple[float, Number] | None = None
         told = {f.unit: f.value for f in figures(article.headline.text, article.lang) if f.unit}
@@ -126,7 +121,7 @@ class Facts:
                 weight = _WEIGHT[found.kind] - 2 * bool(place) - 0.12 * place - 0.15 * n
                 weight += 5.0 * (prefer == (found.value, found.unit))
                 made = self._number(article, found, shown)
-                if made and (made.noun or not place) and (best is None or weight > best[0]):
+                if made and (best is None or weight > best[0]):
                     best = (weight, made)
         return best[1] if best else None
 
@@ -147,7 +142,7 @@ class Facts:
             return Number(found, shown, _bare(labels[counted], article.lang))
         if sentence := self._stating(article, found):
             return Number(found, shown, sentence)
-        return Number(found, shown, "") if found.kind == "count" else None
+        return None
 
     def _counted(self, found: Figure, text: str, article: Article) -> str:
         """A count with the word behind it, where a report has the same number before the same word in its text.
@@ -224,11 +219,12 @@ class Facts:
     def quote(self, article: Article) -> Said | None:
         """A quotation of the article with name and office of who said it, found word for word in a cited report.
 
-        A person says it whose office the reports give or whom the headline names, and its words are of the news: two that
-        headline or dek have, one where the headline names the speaker.
+        Headline or dek name the person and share a word with the quotation; or the reports give an office, and the quotation names
+        whom or what the headline names, so that it is understood alone.
         """
         lengths = _QUOTE_LENGTH_CJK if counts_characters(article.lang) else _QUOTE_LENGTH
         told = " ".join((article.headline.text, *(s.text for s in article.dek[:1])))
+        matter = self.matter(article)
         for sentence in (*article.dek, *article.body):
             for found in quotations(sentence.text, article.lang):
                 if not found.speech or len(found.text) not in lengths or not is_whole(found.text):
@@ -240,7 +236,8 @@ class Facts:
                         continue
                     office = self.office(name, article) or explained(name, sentence.text, article.lang)
                     leads = name.split()[-1] in told
-                    if (office or leads) and shared(found.text, told, article.lang) >= (1 if leads else 2):
+                    of_news = shared(found.text, told, article.lang) >= 1
+                    if (leads and of_news) or (office and matter.is_named_in(found.text)):
                         return Said(found.text.strip().rstrip(",،，"), name, office)
         return None
 

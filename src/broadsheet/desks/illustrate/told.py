@@ -26,9 +26,8 @@ from broadsheet.news import Article
 
 from . import words as w
 from .compared import compared
-from .course import course, met, news_day, tells_of_meeting
+from .course import course, met, news_day
 from .facts import Facts, Number
-from .moves import moves
 from .places import IN_HEADLINE, MOST_SPOTS, Found, Places
 from .words import Speaker, countries
 
@@ -72,16 +71,13 @@ class Teller:
         foot = ", ".join(part for part in (place, say.day(day) if day else "") if part)
         dated = say.day(day) if day else ""
         base = Card(lang=article.lang, label=say(w.LABEL))
-        city = bool(there and there[0].at and there[0].city)
-        event = self.facts.is_event or tells_of_meeting(article)
-        in_headline = bool(there) and there[0].weight >= IN_HEADLINE
-        happened = event or in_headline if city else self.facts.befell_a_country
+        happened = self.facts.befell_a_place
         found = [
             self._map(base, dated, there, way, number) if happened or way else None,
-            self._bars(base, foot, article, say) or self._moves(base, foot, article, say),
+            self._bars(base, foot, article, say),
             self._figure(base, foot, number),
             self._people(base, foot, article),
-            self._map(base, dated, there, way, None) if way or (event and city) else None,
+            self._map(base, dated, there, way, None) if way else None,
             self._course(base, article, say),
             self._quote(base, foot, article, say),
             self._map(base, dated, there, (), None) if happened else None,
@@ -128,16 +124,6 @@ class Teller:
         )
         card = ChartCard(lang=base.lang, label=base.label, foot=foot, title=found.title, bars=bars)
         return Told("chart", card, lambda speaker: _say_bars(card, found.in_time, speaker))
-
-    def _moves(self, base: Card, foot: str, article: Article, say: Speaker) -> Told | None:
-        found = moves(article, self.facts)
-        if not found:
-            return None
-        most = max(value for _, value, _ in found.values)
-        bars = tuple(Bar(name, value, shown, value == most) for name, value, shown in found.values)
-        title = say(w.FALLS if found.fell else w.RISES)
-        card = ChartCard(lang=base.lang, label=base.label, foot=foot, title=title, bars=bars)
-        return Told("chart", card, lambda speaker: _say_moves(card, found.fell, speaker))
 
     def _figure(self, base: Card, foot: str, number: Number | None) -> Told | None:
         if not number:
@@ -194,11 +180,6 @@ def _say_bars(card: ChartCard, in_time: bool, say: Speaker) -> str:
     if in_time:
         return say.sentence(w.CHANGE, first=card.bars[0].shown, second=card.bars[1].shown)
     return say.sentence(w.CHART, values=say.join([f"{bar.name} {bar.shown}" for bar in card.bars]))
-
-
-def _say_moves(card: ChartCard, fell: bool, say: Speaker) -> str:
-    values = say.join([f"{bar.name} {bar.shown}" for bar in card.bars])
-    return say.sentence(w.FELL if fell else w.ROSE, values=values)
 
 
 def _say_figure(card: FigureCard, say: Speaker) -> str:
