@@ -186,6 +186,32 @@ def test_an_article_taken_back_says_so_at_its_address_and_leads_to_the_others(pr
     assert SLUG not in (site / "ko" / "feed.xml").read_text("utf-8")
 
 
+def ways_to(site: Path, address: str, shown: str) -> set[str]:
+    """Where the links with this text in them on a page lead."""
+    return {a.get("href") for a in read(site, address).xpath("//main//a") if shown in a.text_content()}
+
+
+@pytest.mark.parametrize("lang", ["en", "ko"])
+def test_a_card_leads_to_the_rendering_it_shows_where_the_own_one_was_taken_back(printed, lang: str) -> None:
+    """On a print over the one before, as a retraction makes it: pages that show the story are printed anew."""
+    sample = Sample()
+    own = sample.articles[SLUG, lang].headline.text
+    site = printed(sample)
+    (beat,) = {p.beat for p in sample.edition.placements if p.slug == SLUG}
+    section = f"/{lang}/categories/{beat}/"
+    assert ways_to(site, f"/{lang}/", own) == ways_to(site, section, own) == {f"/{lang}/articles/{SLUG}/"}
+    taken_back(sample, lang, why="Made up")
+    site = printed(sample, without(sample, lang))
+    left = next(code for code in INTERFACE if code != lang and (SLUG, code) in sample.articles)
+    headline = sample.articles[SLUG, left].headline.text
+    for page in (p for p in (site / lang).rglob("index.html") if p.parts[-2] != SLUG):
+        told = html.fromstring(page.read_bytes())
+        links = [a.get("href") for a in told.xpath("//main//a") if headline in a.text_content()]
+        assert set(links) <= {f"/{left}/articles/{SLUG}/"}, page
+    assert ways_to(site, f"/{lang}/", headline) == {f"/{left}/articles/{SLUG}/"}
+    assert ways_to(site, section, headline) == {f"/{left}/articles/{SLUG}/"}
+
+
 @pytest.mark.parametrize("lang", INTERFACE)
 def test_where_nothing_of_a_story_is_left_all_its_addresses_say_so(printed, lang: str) -> None:
     sample = Sample()

@@ -302,12 +302,22 @@ def plan_articles(layout: Layout) -> Iterator[Planned]:
 def _shared_digest(layout: Layout, spread: Spread) -> str:
     """Everything the pages of one story depend on, in all languages."""
     place = spread.placement
+
+    def homes(other: Spread) -> list[str]:
+        return [layout.home(other, lang) for lang in layout.languages]
+
     related = [
-        (other.where, repr(lead), [card.article for card in other.cards.values()], other.placement.picture)
+        (
+            other.where,
+            homes(other),
+            repr(lead),
+            [card.article for card in other.cards.values()],
+            other.placement.picture,
+        )
         for other, lead in layout.related(spread)
     ]
     line = [
-        (other.where, [(lang, card.article) for lang, card in other.cards.items()])
+        (other.where, homes(other), [(lang, card.article) for lang, card in other.cards.items()])
         for other in layout.storyline(spread)
     ]
     own = [(lang, card.article, layout.signer(card.article)) for lang, card in spread.cards.items()]

@@ -62,7 +62,10 @@ def _planned_shelf(
     own = [s for s in spreads if lang in s.cards][:limit]
     abroad = [s for s in spreads if lang not in s.cards][:ABROAD_LIMIT]
     at = shelf.address(layout.addresses, lang) if shelf else layout.addresses.front(lang)
-    shown = [(s.where, s.card(lang).article, s.placement.picture, s.placement.beat) for s in (*own, *abroad)]
+    shown = [
+        (s.where, layout.home(s, lang), s.card(lang).article, s.placement.picture, s.placement.beat)
+        for s in (*own, *abroad)
+    ]
     return Planned(
         path=path_of(at),
         media_type=HTML,

@@ -195,6 +195,15 @@ class Layout:
             found.setdefault(slug, {})[withdrawal.lang] = withdrawal
         return found
 
+    def home(self, spread: Spread, lang: str) -> str:
+        """Under which language's address a reader in ``lang`` finds the story's article.
+
+        Their own, unless the site does not have it or its address says that the article was taken back; then that of
+        the rendering they are shown.
+        """
+        stands = lang in self.languages and lang not in self.withdrawn.get(spread.slug, {})
+        return lang if stands else spread.card(lang).lang
+
     def corrections(self, spread: Spread) -> tuple[str, ...]:
         return self.corrected(spread.placement.story)
 

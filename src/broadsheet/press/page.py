@@ -300,7 +300,7 @@ def reason(t: Tongue, lead: Lead) -> Markup:
 def card_view(layout: Layout, spread: Spread, lang: str, lead: Lead | None = None) -> CardView:
     card = spread.card(lang)
     t = layout.tongue(lang)
-    home = lang if lang in layout.languages else card.lang
+    home = layout.home(spread, lang)
     return CardView(
         href=layout.addresses.link(layout.addresses.article(home, spread.at(home))),
         lang=card.lang,

@@ -44,7 +44,7 @@ class StorylinePart:
 def step(layout: Layout, spread: Spread, lang: str, *, here: bool = False) -> Step:
     card = spread.card(lang)
     t = layout.tongue(lang)
-    home = lang if lang in layout.languages else card.lang
+    home = layout.home(spread, lang)
     counts = (
         t.n("{n} report", "{n} reports", card.reports),
         t.n("{n} outlet", "{n} outlets", card.outlets),
@@ -94,7 +94,12 @@ def plan_storylines(layout: Layout) -> Iterator[Planned]:
     storyline to an earlier first story, a page that leads there."""
     for slug, told in layout.storylines.items():
         shown = [
-            (s.where, s.placement.beat, [(lang, card.article) for lang, card in s.cards.items()])
+            (
+                s.where,
+                [layout.home(s, lang) for lang in layout.languages],
+                s.placement.beat,
+                [(lang, card.article) for lang, card in s.cards.items()],
+            )
             for s in told
         ]
         digest = digest_of(layout.house, "storyline", slug, shown)
