@@ -55,11 +55,9 @@ def list_(
 
     with newsroom(folder) as room:
         rows = article_rows(room, lang=language, since=parse_since(since), waiting=waiting)
-    head = ("id", "lang", "updated", "state", "headline")
-    print_json(rows) if as_json else print_table(
-        [(r["id"], r["lang"], f"{r['updated']:%Y-%m-%d %H:%M}", r["state"], r["headline"]) for r in rows],
-        head,
-    )
+    head = ("id", "lang", "updated", "state", "headline", "slug")
+    told = [{**row, "updated": f"{row['updated']:%Y-%m-%d %H:%M}"} for row in rows]
+    print_json(rows) if as_json else print_table([[row[name] for name in head] for row in told], head)
 
 
 @app.command(epilog="Example: broadsheet article preview 1f2e3d4c")

@@ -30,13 +30,17 @@ def article_rows(
     waits = {row["id"] for row in waiting_rows(room)} if approve or waiting else set()
     edition = room.library.edition()
     printed = {id for p in (edition.placements if edition else ()) for _, id in p.articles}
-    taken_back = {(w.story, w.lang): w.revision for _, w in room.library.withdrawals()}
+    taken_back = {(w.story, w.lang): w for _, w in room.library.withdrawals()}
+    there = {name.id for name in room.morgue.library.article_names()} if taken_back else set()
     stand = room.library.addresses()
     rows: list[dict[str, Any]] = []
     for story in room.library.stories():
         newest = {passed.article.lang: passed.article for passed in room.library.articles(story.id)}
+        for (told, code), w in taken_back.items():
+            if told == story.id and code not in newest and w.article in there:
+                newest[code] = room.library.article(w.article).article
         for a in newest.values():
-            gone = a.revision <= taken_back.get((a.story, a.lang), 0)
+            gone = (a.story, a.lang) in taken_back and a.revision <= taken_back[a.story, a.lang].revision
             known = {"printed": a.id in printed, "waiting": a.id in waits, "withdrawn": gone}
             state = next((word for word in reversed(known) if known[word]), "passed")
             (slug, *_) = stand.get(story.id, {}).get(a.lang, (story.slug,))

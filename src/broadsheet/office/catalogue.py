@@ -64,7 +64,7 @@ class Catalogue:
 
     def article(self, id: str, /) -> dict[str, Any]:
         row = article_row(self.room, id)
-        del row["dropped"]
+        del row["dropped"], row["taken_back"]
         told = [passed.article for passed in self.room.library.articles(row["story"])]
         may_read = self._readable()  # asked last: nothing that was taken back meanwhile goes out
         if not may_read(row["story"], id, row["lang"], row["revision"]):

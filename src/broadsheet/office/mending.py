@@ -10,6 +10,7 @@ from ..morgue.mending import draft
 from ..news import Article, Assignment, Galley, Returned, Ruling, Spiked, Story
 from ..newsroom import Newsroom
 from .finding import find_report, find_story
+from .shelves import taken_back
 from .words import counted
 
 AGAIN = "run: broadsheet run --once"
@@ -45,8 +46,11 @@ def correct(
 
 def retract(room: Newsroom, id: str, why: str) -> str:
     """Take an article back, and off the printed site at once. What to tell the person. Raises NoSuch, StylebookError."""
-    room.morgue.retract(id, why)
     undo = f"undo: broadsheet article reinstate {id}"
+    before = taken_back(room, room.library.article(id).article)
+    if before and before.by_hand:
+        return f"already retracted {before.at:%Y-%m-%d %H:%M} ({before.why}), nothing changed; {undo}"
+    room.morgue.retract(id, why)
     if not room.stylebook.site_dir.is_dir():
         return f"retracted; {AGAIN}; {undo}"
     room.shift("edit")

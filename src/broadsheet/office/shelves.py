@@ -7,7 +7,18 @@ from datetime import datetime
 from typing import Any
 
 from ..flow import ROTA
-from ..news import PARTS, Article, Correction, Notice, Person, Report, Sentence, Story, StoryMove
+from ..news import (
+    PARTS,
+    Article,
+    Correction,
+    Notice,
+    Person,
+    Report,
+    Sentence,
+    Story,
+    StoryMove,
+    Withdrawal,
+)
 from ..newsroom import Newsroom
 from .ties import moves_of, tie_lines, ties
 
@@ -63,9 +74,12 @@ def _slugs(room: Newsroom, story: str) -> dict[str, str]:
 def revision_rows(room: Newsroom, story: str, lang: str = "") -> list[dict[str, Any]]:
     """Every revision of a story's articles, by language and number."""
     taken_back = {w.lang: w for _, w in room.library.withdrawals() if w.story == story}
+    told = {passed.article.id: passed.article for passed in room.library.articles(story)}
+    if any(w.by_hand for w in taken_back.values()):
+        names = [name for name in room.morgue.library.article_names() if name.story == story]
+        told |= {n.id: room.library.article(n.id).article for n in names if n.id not in told}
     rows = []
-    for passed in room.library.articles(story):
-        a = passed.article
+    for a in told.values():
         if not lang or a.lang == lang:
             gone = a.lang in taken_back and a.revision <= taken_back[a.lang].revision
             rows.append(
@@ -73,6 +87,13 @@ def revision_rows(room: Newsroom, story: str, lang: str = "") -> list[dict[str, 
                  "headline": a.headline.text, "withdrawn": gone}
             )  # fmt: skip
     return sorted(rows, key=lambda row: (row["lang"], row["revision"]))
+
+
+def taken_back(room: Newsroom, article: Article) -> Withdrawal | None:
+    """The withdrawal in force of this revision, or of a newer one with it."""
+    told = (article.story, article.lang)
+    found = (w for _, w in room.library.withdrawals() if (w.story, w.lang) == told)
+    return next((w for w in found if article.revision <= w.revision), None)
 
 
 def _move(move: StoryMove) -> dict[str, Any]:
@@ -122,6 +143,7 @@ def article_row(room: Newsroom, article_id: str) -> dict[str, Any]:
 
     places = iter(range(len(article.body)))
     revisions = revision_rows(room, article.story, article.lang)
+    taken = taken_back(room, article)
     own = {article.id, *(row["id"] for row in revisions)}
     return {
         "id": article.id,
@@ -131,6 +153,7 @@ def article_row(room: Newsroom, article_id: str) -> dict[str, Any]:
         "published": article.published,
         "updated": article.updated,
         "news": article.news,
+        "taken_back": {"at": taken.at, "why": _why(taken)} if taken else None,
         "revisions": revisions,
         "corrections": [_corrected(c) for c in room.library.corrections(article.story) if c.article in own],
         "writer": article.writer.value,
@@ -158,10 +181,14 @@ def _corrected(c: Correction) -> dict[str, Any]:
         "article": c.article,
         "of_our_words": c.of_our_words,
         "what": c.what,
-        "why": c.why or "; ".join(_noticed(n) for n in c.notices),
+        "why": _why(c),
         "dropped": list(c.dropped),
         "added": list(c.added),
     }
+
+
+def _why(change: Correction | Withdrawal) -> str:
+    return change.why or "; ".join(_noticed(n) for n in change.notices)
 
 
 def _noticed(notice: Notice) -> str:
@@ -193,6 +220,9 @@ def article_lines(row: dict[str, Any], *, evidence: bool) -> list[str]:
     Sentences are numbered as ``article correct --sentence`` takes them; 0 is the headline.
     """
     lines: list[str] = []
+    if gone := row["taken_back"]:
+        undo = f"broadsheet article reinstate {row['id']}"
+        lines += [f"withdrawn {gone['at']:%Y-%m-%d %H:%M}: {gone['why']}; undo: {undo}", ""]
     number = 0
     parts = ([item for item in row["beside"] if item["part"] == name] for name in PARTS)
     for group in (row["head"], *row["body"], *filter(None, parts)):
