@@ -56,6 +56,18 @@ TEXTS = {
     "zh-Hans": ("渡轮周一在近海沉没。", "当局表示，40人死亡。", "当局表示，45人死亡。", "潜水员正在搜索船体。"),
 }  # fmt: skip
 LANGS = sorted(TEXTS)
+AGAIN = {
+    "en": ("Forty people lost their lives, the authorities said.", "Divers have found 12 survivors in the wreck."),
+    "de": ("Vierzig Menschen kamen ums Leben, teilten die Behörden mit.", "Taucher fanden im Wrack 12 Überlebende."),
+    "es": ("Cuarenta personas perdieron la vida, según las autoridades.", "Los buzos hallaron a 12 supervivientes en el barco."),
+    "fr": ("Quarante personnes ont perdu la vie, selon les autorités.", "Des plongeurs ont trouvé 12 survivants dans l'épave."),
+    "ru": ("Сорок человек лишились жизни, сообщили власти.", "Водолазы нашли в корпусе 12 выживших."),
+    "ar": ("أربعون شخصا لقوا حتفهم، بحسب السلطات.", "عثر الغواصون على 12 ناجيا في الحطام."),
+    "ja": ("当局によると、四十人が命を落とした。", "潜水士は船内で12人の生存者を発見した。"),
+    "ko": ("당국에 따르면 사십 명이 목숨을 잃었다.", "잠수사들이 선체에서 생존자 12명을 발견했다."),
+    "zh-Hans": ("当局称，四十人丧生。", "潜水员在船体内发现12名幸存者。"),
+}  # fmt: skip
+"""The toll in other words, and a statement with a figure of its own."""
 
 
 def report(outlet: str, lang: str, *paragraphs: str, hours: float = 0, **more) -> Report:
@@ -400,20 +412,55 @@ def test_the_line_says_what_is_new_in_the_articles_language(lang: str, line: str
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_where_no_figure_changed_the_newest_statement_is_what_is_new(lang: str) -> None:
-    lede, toll, _, divers = TEXTS[lang]
+    lede, toll, *_ = TEXTS[lang]
+    reworded, found = AGAIN[lang]
     one, two, three = read(
         report("ledger", lang, lede, toll),
-        report("tidings", lang, lede, toll, divers, hours=9),
-        report("dispatch", lang, lede, toll, hours=10),
+        report("tidings", lang, lede, toll, found, hours=9),
+        report("dispatch", lang, lede, toll, reworded, hours=10),
     )
     before = article(lang, [(lede, [one]), (toll, [one])], (one,))
     again = Assignment(
         story=entry([one, two, three], []).story, lang=lang, readings=(one, two, three), revision=2, before=before,
     )  # fmt: skip
-    made = article(lang, [(lede, [three]), (toll, [one]), (divers, [two])], (one, two, three))
+    made = article(lang, [(lede, [three]), (reworded, [three]), (found, [two])], (one, two, three))
     head = language(lang).phrases.news["head"]
-    assert whats_new(again, made) == head + divers
-    dropped = replace(made, news=head + divers).without({("body", 2)})
+    assert whats_new(again, made) == head + found
+    dropped = replace(made, news=head + found).without({("body", 2)})
     assert dropped.news == "", "it goes with the sentence it says"
     alike = article(lang, [(lede, [three]), (toll, [two])], (one, two, three))
     assert whats_new(again, alike) == ""
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_what_was_printed_in_other_words_is_not_new(lang: str) -> None:
+    lede, toll, *_ = TEXTS[lang]
+    reworded, _ = AGAIN[lang]
+    one, two = read(report("ledger", lang, lede, toll), report("tidings", lang, lede, reworded, hours=9))
+    before = article(lang, [(lede, [one]), (toll, [one])], (one,))
+    again = Assignment(
+        story=entry([one, two], []).story, lang=lang, readings=(one, two), revision=2, before=before,
+    )  # fmt: skip
+    line = whats_new(again, article(lang, [(lede, [one]), (reworded, [two])], (one, two)))
+    assert reworded not in line and "tidings" in line
+
+
+@pytest.mark.parametrize(
+    ("text", "new"),
+    [
+        ("The prosecutor opened an inquiry.", False),
+        ("The ferry went down near the coast on Monday.", False),
+        ("The prosecutor Mara Lindqvist opened an inquiry.", True),
+        ("The owners were warned of leaks on 3 January.", True),
+        ("The coastguard said the ferry had two holes.", True),
+    ],
+)
+def test_a_statement_is_new_by_a_figure_a_name_or_a_day(text: str, new: bool) -> None:
+    lede, toll, *_ = TEXTS["en"]
+    one, two = read(report("ledger", "en", lede, toll), report("tidings", "en", lede, text, hours=9))
+    before = article("en", [(lede, [one]), (toll, [one])], (one,))
+    again = Assignment(
+        story=entry([one, two], []).story, lang="en", readings=(one, two), revision=2, before=before,
+    )  # fmt: skip
+    line = whats_new(again, article("en", [(lede, [one]), (toll, [one]), (text, [two])], (one, two)))
+    assert line == ("New: " + text if new else "New: 1 more outlet (tidings)")
