@@ -70,8 +70,13 @@ def test_approve_turned_on_says_what_leaves_the_site_and_signing_brings_it_back(
         assert leaving(room) == []
     with owner.open(**approve) as room:
         (line,) = leaving(room)
-        assert '[publish] mode is "approve": 2 printed articles that nobody signed leave the site now' in line
-        assert "broadsheet article sign-off --all" in line
+        assert (
+            '[publish] mode is "approve": 2 printed articles that nobody signed leave the site with the next run'
+            in line
+        )
+        assert "sign before it: broadsheet article sign-off --all" in line
+        (line,) = leaving(room, printing=True)
+        assert "leave the site now, and come back at the same address once signed: broadsheet article" in line
     done = owner.round(**approve)
     assert done.left == 2 and "2 articles wait for sign-off (2 of them left the site)" in needs(done)[0]
     assert owner.languages() == set()

@@ -42,7 +42,7 @@ def run(
 
     with newsroom(folder, strict=strict) as room:
         while True:
-            for line in (*room.unusable, *leaving(room)):
+            for line in (*room.unusable, *leaving(room, printing=True)):
                 print(line, file=sys.stderr)
             with nullcontext() if quiet else progress() as advance:
                 done = run_round(room, all_now=now, on_progress=advance)
@@ -70,7 +70,7 @@ def print_site(
     from ..office.rounds import reprint
 
     with newsroom(folder) as room:
-        for line in leaving(room):
+        for line in leaving(room, printing=True):
             print(line, file=sys.stderr)
         printed, kept = reprint(room, out, verify=verify)
     summary = {

@@ -88,17 +88,20 @@ def unsigned_in_print(room: Newsroom) -> int:
     return sum(id not in signed for id in edition.articles)
 
 
-def leaving(room: Newsroom) -> list[str]:
-    """What to tell the owner before a print that takes unsigned articles off the site; nothing where none is."""
+def leaving(room: Newsroom, *, printing: bool = False) -> list[str]:
+    """What to tell the owner of unsigned articles that a print takes off the site; nothing where none is.
+
+    ``printing``: the print follows at once, and nobody can sign before it.
+    """
     count = unsigned_in_print(room)
     if not count:
         return []
-    verb = "leaves" if count == 1 else "leave"
-    return [
-        f'[publish] mode is "approve": {counted(count, "printed article")} that nobody signed {verb} the site now, and '
-        f"{'comes' if count == 1 else 'come'} back at the same address once signed. To keep them, stop here (Ctrl-C) and "
-        "sign them first: broadsheet article sign-off --all"
-    ]
+    leave, them, come = ("leaves", "it", "comes") if count == 1 else ("leave", "them", "come")
+    told = f'[publish] mode is "approve": {counted(count, "printed article")} that nobody signed {leave} the site '
+    how = "broadsheet article sign-off --all"
+    if printing:
+        return [f"{told}now, and {come} back at the same address once signed: {how}"]
+    return [f"{told}with the next run or print. To keep {them} there, sign before it: {how}"]
 
 
 def sign_off_lines(waiting: int, left: int) -> list[str]:
