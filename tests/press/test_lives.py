@@ -13,6 +13,7 @@ from lxml import html
 
 from broadsheet.news import WITHDRAWN, Correction, Notice, Placement, Withdrawal
 from broadsheet.press import print_edition
+from broadsheet.press.tongue import say
 from broadsheet.stylebook import INTERFACE
 
 from .library import START
@@ -74,6 +75,24 @@ def test_an_earlier_revision_stays_readable_and_leads_to_the_current_one(printed
     assert not old.xpath("//script[@type='application/ld+json']")
     assert "revisions" not in (site / "sitemap.xml").read_text("utf-8")
     assert not (site / "ko" / "articles" / SLUG / "revisions").exists()
+
+
+def test_that_nothing_was_changed_is_said_only_where_nothing_was(printed) -> None:
+    sample = Sample()
+    sample.library.corrected.clear()
+    now = sample.articles[SLUG, "en"]
+    passed = sample.library.passed[now.id]
+    sample.library.passed[now.id] = replace(passed, article=replace(now, news=""))
+    site = printed(sample)
+    said = {
+        at: " ".join(read(site, at).xpath("string(//section[contains(@class, 'changes')])").split())
+        for at in (f"/en/articles/{SLUG}/", f"/en/articles/{SLUG}/revisions/1/", f"/ko/articles/{SLUG}/")
+    }
+    renewed, first, korean = said.values()
+    assert "Nothing has been changed" not in renewed
+    assert "Updated" in renewed and "Earlier versions: 1" in renewed
+    assert first == "Corrections and revisions Nothing has been changed since publication."
+    assert say("ko", "Nothing has been changed since publication.") in korean
 
 
 def test_the_line_that_says_what_is_new_stands_under_the_dates(printed) -> None:

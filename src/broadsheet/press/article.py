@@ -23,7 +23,7 @@ from broadsheet.news import (
 from broadsheet.news.base import noun
 
 from .address import safe_href
-from .changes import changes, corrected, earlier
+from .changes import changes, corrected, earlier, renewed
 from .disclosure import disclosure
 from .evidence import evidence_json
 from .jsonld import article_ld
@@ -373,8 +373,9 @@ def article_page(layout: Layout, spread: Spread, lang: str) -> bytes:
         figure=figure,
         **views.told(),
         counts=spread.card(lang),
-        made=disclosure(article.writer, layout.signer(article.id)),
+        made=disclosure(layout, article),
         changes=changes(layout, article),
+        renewed=renewed(layout, article),
         corrected=corrected(layout, article),
         featured=featured,
         related=[card for card in related if card is not featured],

@@ -38,6 +38,11 @@ def changes(layout: Layout, article: Article) -> tuple[Change, ...]:
     return tuple(sorted(lines, key=lambda line: line.at, reverse=True))
 
 
+def renewed(layout: Layout, article: Article) -> datetime | None:
+    """When it last became other words than those first printed; None where nothing was changed since then."""
+    return article.updated if article.updated != article.published or earlier(layout, article) else None
+
+
 def corrected(layout: Layout, article: Article) -> bool:
     """True where this revision put right what was wrong in one that was printed."""
     found = _corrections(layout, _until(layout, article)) if article.notices else []

@@ -19,7 +19,7 @@ def article_ld(
     """Addresses are absolute where a base_url is set, else root-relative."""
     at = layout.addresses
     url = at.absolute(at.article(article.lang, spread.at(article.lang)))
-    made = disclosure(article.writer, layout.signer(article.id))
+    made = disclosure(layout, article)
     found: dict[str, Any] = {
         "@context": "https://schema.org",
         "@type": "NewsArticle",

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from broadsheet.news import Article, Report, Withdrawal
 
 from .article import ArticleViews
-from .changes import changes, earlier
+from .changes import changes, earlier, renewed
 from .disclosure import disclosure
 from .layout import Layout, asset
 from .page import HTML, chrome, path_of, render
@@ -92,8 +92,9 @@ def _revision(layout: Layout, id: str, number: int, current: str) -> bytes:
         figure=None,
         **views.told(),
         counts=card,
-        made=disclosure(article.writer, layout.signer(id)),
+        made=disclosure(layout, article),
         changes=changes(layout, article),
+        renewed=renewed(layout, article),
         featured=None,
         storyline=None,
         related=[],
