@@ -57,7 +57,7 @@ TEXTS = {
 }  # fmt: skip
 LANGS = sorted(TEXTS)
 AGAIN = {
-    "en": ("Forty people lost their lives, the authorities said.", "Divers have found 12 survivors in the wreck."),
+    "en": ("Forty people died, the authorities said.", "Divers have found 12 survivors in the wreck."),
     "de": ("Vierzig Menschen kamen ums Leben, teilten die Behörden mit.", "Taucher fanden im Wrack 12 Überlebende."),
     "es": ("Cuarenta personas perdieron la vida, según las autoridades.", "Los buzos hallaron a 12 supervivientes en el barco."),
     "fr": ("Quarante personnes ont perdu la vie, selon les autorités.", "Des plongeurs ont trouvé 12 survivants dans l'épave."),
