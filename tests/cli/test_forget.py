@@ -49,6 +49,16 @@ def test_an_outlet_is_forgotten_once_it_was_said_how_much_that_is(paper: Path, w
     assert again.returncode == (1 if what == "outlet1.example" else 2)
 
 
+def test_what_a_person_signed_or_corrected_is_named_before_it_goes(paper: Path) -> None:
+    with open_newsroom(read_stylebook(paper, environ={}), feeds=()) as room:
+        one, two = [name.id for name in room.morgue.library.article_names()][:2]
+        room.morgue.sign_off(one, "A. Editor")
+        room.morgue.correct(two, what="a name", why="misread")
+    words = ("forget", "--outlet", "outlet1.example", "--why", "asked for")
+    asked = broadsheet(*words, cwd=paper, check=False).stderr
+    assert "a person signed or corrected 2 of these" in asked
+
+
 @pytest.mark.parametrize(
     ("words", "code", "said"),
     [

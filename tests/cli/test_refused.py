@@ -55,6 +55,7 @@ def test_a_place_nobody_may_write_is_one_line(folder: Path, words: tuple[str, ..
         (("init", "/dev/null/new"), "a file stands where a folder must be"),
         (("init", "a" * 300), "the name is too long"),
         (("morgue", "backup", "site"), "site is a folder; name a file in it"),
+        (("morgue", "backup", "nowhere/copy.sqlite"), "there is no folder nowhere; make it first"),
         (("morgue", "backup", "broadsheet.toml"), "broadsheet.toml is there already; name another file, or add --force"),
         (("morgue", "backup", "morgue.sqlite", "--force"), "morgue.sqlite is the archive itself; name another file"),
     ],

@@ -227,6 +227,17 @@ def test_doctor_names_dead_feeds_and_what_to_do(owner: Owner) -> None:
     assert findings(empty, server, "", [])["feeds"][0]["advice"].startswith("there are none yet")
 
 
+def test_doctor_tells_a_feed_that_did_not_answer_the_last_time(owner: Owner) -> None:
+    server, feeds = owner.wire.server, [owner.wire.feeds()[0]]
+    owner.wire.feeds = lambda: feeds  # type: ignore[method-assign]
+    owner.round(paper=ENGLISH)
+    assert findings(owner.folder, server, "", feeds)["feeds"][0]["advice"] == "1, none is dead"
+    first = next(iter(owner.wire.outlets.values()))
+    server.put(f"/{first.key}.xml", Answer(b"", status=503))
+    owner.round(later_h=2, paper=ENGLISH)
+    assert "1 did not answer the last time" in findings(owner.folder, server, "", feeds)["feeds"][0]["advice"]
+
+
 def test_what_hurt_the_program_is_told_by_the_round_and_by_doctor(tmp_path: Path) -> None:
     (tmp_path / "broadsheet.toml").write_text("", "utf-8")
     clock = HandClock(datetime.now(UTC))

@@ -14,6 +14,7 @@ import pytest
 from broadsheet.errors import NoSuch, StylebookError
 from broadsheet.news import Feed, Use
 from broadsheet.newsroom import Newsroom, open_newsroom
+from broadsheet.office.articles import article_rows
 from broadsheet.office.effects import EFFECTS, NEXT, effect_of, settled
 from broadsheet.office.mending import rework
 from broadsheet.office.rounds import Round, needs, reprint, run_round, sentences
@@ -113,6 +114,22 @@ def test_one_outlet_is_enough_where_the_owner_says_so(owner: Owner, lang: str) -
     assert owner.languages() == {lang}, sentences(done)
     told = json.loads(next(owner.site.glob("*/articles/*/evidence.json")).read_text("utf-8"))
     assert any(s["part"] == "body" for s in told["sentences"])
+
+
+def test_more_outlets_wanted_takes_nothing_off_and_says_so(owner: Owner) -> None:
+    """Printed addresses stay; what rests on fewer outlets is counted, listed by a command, and may be taken off by hand."""
+    english = {"paper": {"languages": ("en",)}}
+    owner.wire.outlets = dict([o for o in owner.wire.outlets.items() if o[1].lang == "en"][:2])
+    owner.round(**english)
+    assert owner.languages() == {"en"}
+    assert not needs(owner.round(**english, assign={"min_outlets": 1}))
+    said = "\n".join(needs(owner.round(**english, assign={"min_outlets": 5})))
+    assert owner.languages() == {"en"}
+    assert "min_outlets is 5: 1 printed article rests on fewer outlets and stays" in said
+    assert "broadsheet article list --outlets-below 5" in said
+    with owner.open(**english, assign={"min_outlets": 5}) as room:
+        assert [row["outlets"] for row in article_rows(room, outlets_below=5)] == [2]
+        assert not article_rows(room, outlets_below=2)
 
 
 def test_what_a_setting_leaves_as_it_was_is_said_once(owner: Owner) -> None:

@@ -38,6 +38,10 @@ def test_robots_names_the_sitemap(site: Path, tmp_path: Path) -> None:
     print_edition(sample.library, sample.edition, stylebook(base_url=""), tmp_path / "site")
     assert "Sitemap" not in (tmp_path / "site/robots.txt").read_text()
     assert not (tmp_path / "site/sitemap.xml").exists()
+    below = tmp_path / "below"
+    print_edition(sample.library, sample.edition, stylebook(base_url="https://host.example/news"), below)
+    assert (below / "sitemap.xml").exists()
+    assert not (below / "robots.txt").exists(), "crawlers ask for it at the root of the host alone"
 
 
 def test_a_long_sitemap_is_cut_into_parts_with_an_index(tmp_path: Path, monkeypatch) -> None:  # type: ignore[no-untyped-def]

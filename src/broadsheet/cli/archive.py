@@ -39,6 +39,10 @@ def backup(
             key="target",
             value=str(target),
         )
+    if not target.absolute().parent.is_dir():
+        raise StylebookError(
+            f"there is no folder {target.parent}; make it first", key="target", value=str(target)
+        )
     with newsroom(folder) as room:
         room.morgue.backup(target)
     print(f"Archive copied to {target}.")

@@ -48,13 +48,18 @@ def list_(
     language: Annotated[str, typer.Option(help="Only this language.")] = "",
     waiting: Annotated[bool, typer.Option("--waiting", help="Only those nobody has signed.")] = False,
     since: Annotated[str, typer.Option(help="Updated since: 2026-01-31, 3d, 12h.")] = "",
+    outlets_below: Annotated[
+        int | None, typer.Option(min=1, help="Only those made from fewer independent outlets.")
+    ] = None,
     as_json: AsJson = False,
 ) -> None:
     """The newest revision of every article, newest first: printed, waiting for a sign-off, or withdrawn."""
     from ..office.articles import article_rows
 
     with newsroom(folder) as room:
-        rows = article_rows(room, lang=language, since=parse_since(since), waiting=waiting)
+        rows = article_rows(
+            room, lang=language, since=parse_since(since), waiting=waiting, outlets_below=outlets_below
+        )
     head = ("id", "lang", "updated", "state", "headline", "slug")
     told = [{**row, "updated": f"{row['updated']:%Y-%m-%d %H:%M}"} for row in rows]
     print_json(rows) if as_json else print_table([[row[name] for name in head] for row in told], head)
@@ -80,8 +85,8 @@ def waiting(folder: Folder = HERE, as_json: AsJson = False) -> None:
 
     with newsroom(folder) as room:
         rows = waiting_rows(room)
-    print_json(rows) if as_json else print(
-        "\n".join(f"{r['id']}\t{r['lang']}\t{r['headline']}" for r in rows)
+    print_json(rows) if as_json else print_table(
+        [(r["id"], r["lang"], r["headline"]) for r in rows], ("id", "lang", "headline")
     )
 
 

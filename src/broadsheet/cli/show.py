@@ -70,8 +70,11 @@ def print_table(rows: Sequence[Sequence[object]], head: Sequence[str]) -> None:
     """Columns on a terminal, tab-separated lines elsewhere, where nothing is cut.
 
     On a terminal each row is one line, as wide as its characters are drawn (two columns for 漢 and 한): the first
-    column stays whole, what else is too long ends in "…".
+    column stays whole, what else is too long ends in "…". Without a row stdout stays empty, and stderr says so.
     """
+    if not rows:
+        print("nothing to list", file=sys.stderr)
+        return
     if not sys.stdout.isatty():
         for row in rows:
             print(redacted("\t".join(str(cell) for cell in row)))

@@ -199,8 +199,8 @@ def _minute(when: datetime | None) -> str:
 
 def _columns(rows: Sequence[Sequence[object]], head: Sequence[str], widths: Sequence[int]) -> None:
     """Columns of 80 characters in all on a terminal (a width of 0 is not shown there), tab-separated elsewhere."""
-    if not sys.stdout.isatty():
-        print_table([head, *rows], head)
+    if not rows or not sys.stdout.isatty():
+        print_table([head, *rows] if rows else [], head)
         return
     for row in [head, *rows]:
         cells = [str(cell)[:width].ljust(width) for cell, width in zip(row, widths, strict=True) if width]

@@ -205,8 +205,8 @@ class Morgue:
         with self._wiping() as c:
             return forgetting.forget_outlet(c, feeds, host, why, self._clock.now())
 
-    def count_outlet(self, feeds: Sequence[str], host: str) -> tuple[int, int]:
-        """(reports, articles) that ``forget_outlet`` would delete."""
+    def count_outlet(self, feeds: Sequence[str], host: str) -> tuple[int, int, int]:
+        """(reports, articles, those of them that a person signed or corrected) that ``forget_outlet`` would delete."""
         with self._store.read() as c:
             return forgetting.count_outlet(c, feeds, host)
 

@@ -31,9 +31,11 @@ from .tables import (
     READINGS,
     REPORTS,
     RETURNED,
+    SIGN_OFFS,
     SLIPS,
     STORIES,
     VANISHED,
+    VISITS,
     WAITING,
     WITHDRAWALS,
 )  # fmt: skip
@@ -61,14 +63,23 @@ def forget_outlet(
     Returns how many reports and how many printed articles went.
     """
     urls, reports = _of_outlet(c, feeds, host)
+    for part in chunked(sorted(feeds)):
+        c.execute(sa.delete(VISITS).where(VISITS.c.feed.in_(part)))
     return len(reports), _forget(c, urls, why, at)
 
 
-def count_outlet(c: sa.Connection, feeds: Sequence[str], host: str) -> tuple[int, int]:
-    """How many reports and printed articles ``forget_outlet`` would delete."""
+def count_outlet(c: sa.Connection, feeds: Sequence[str], host: str) -> tuple[int, int, int]:
+    """How many reports and printed articles ``forget_outlet`` would delete, and how many of these a person signed or corrected."""
     _, reports = _of_outlet(c, feeds, host)
     ids = _versions(c, reports)
-    return len(reports), len(_written(c, set(ids), _stories_of(c, ids))[2])
+    passed = _written(c, set(ids), _stories_of(c, ids))[2]
+    mended = {
+        r.article
+        for r in c.execute(sa.select(CORRECTIONS))
+        if not CORRECTION.decode(r.body, story="").notices
+    }
+    by_person = mended | set(c.execute(sa.select(SIGN_OFFS.c.article)).scalars())
+    return len(reports), len(passed), len(passed & by_person)
 
 
 def _of_outlet(c: sa.Connection, feeds: Sequence[str], host: str) -> tuple[set[str], set[str]]:

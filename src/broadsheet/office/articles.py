@@ -10,9 +10,10 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from ..errors import StylebookError
-from ..news import Edition, Placement
+from ..news import Article, Edition, Placement
 from ..newsroom import Newsroom
 from ..press import print_edition
+from ..text.sameness import independent
 from ..text.topics import newspaper_section
 from .finding import find_article
 from .shelves import waiting_rows
@@ -20,10 +21,16 @@ from .words import counted
 
 
 def article_rows(
-    room: Newsroom, *, lang: str = "", since: datetime | None = None, waiting: bool = False
+    room: Newsroom,
+    *,
+    lang: str = "",
+    since: datetime | None = None,
+    waiting: bool = False,
+    outlets_below: int | None = None,
 ) -> list[dict[str, Any]]:
     """The newest revision of each story and language, newest first.
 
+    ``outlets_below``: only those made from fewer independent outlets.
     ``state``: "waiting" (for a sign-off), "withdrawn", else "printed" where the newest edition has it, else "passed".
     """
     approve = room.stylebook.publish.mode == "approve"
@@ -46,7 +53,7 @@ def article_rows(
             (slug, *_) = stand.get(story.id, {}).get(a.lang, (story.slug,))
             rows.append(
                 {"id": a.id, "lang": a.lang, "revision": a.revision, "updated": a.updated, "state": state,
-                 "slug": slug, "story": a.story, "headline": a.headline.text}
+                 "slug": slug, "story": a.story, "headline": a.headline.text, "outlets": _outlets(room, a)}
             )  # fmt: skip
     kept = [
         row
@@ -54,8 +61,28 @@ def article_rows(
         if (not lang or row["lang"] == lang)
         and (since is None or row["updated"] >= since)
         and (not waiting or row["id"] in waits)
+        and (outlets_below is None or row["outlets"] < outlets_below)
     ]
     return sorted(kept, key=lambda row: (row["updated"], row["id"]), reverse=True)
+
+
+def _outlets(room: Newsroom, article: Article) -> int:
+    """How many outlets that speak for themselves the article was made from."""
+    reports = sorted(room.library.reports(article.made_from), key=lambda r: (r.published, r.id))
+    return len(independent([(r.outlet, r.text or r.headline) for r in reports]))
+
+
+def few_outlets(room: Newsroom) -> list[str]:
+    """What to tell the owner of printed articles that rest on fewer outlets than are wanted now; nothing where none does."""
+    least = room.stylebook.assign.min_outlets
+    count = sum(row["state"] == "printed" for row in article_rows(room, outlets_below=least))
+    if not count:
+        return []
+    rests, stays = ("rests", "stays") if count == 1 else ("rest", "stay")
+    return [
+        f"[assign] min_outlets is {least}: {counted(count, 'printed article')} {rests} on fewer outlets and {stays}; to see them: "
+        f"broadsheet article list --outlets-below {least}; to take one off: broadsheet article retract ID --why REASON"
+    ]
 
 
 def sign(room: Newsroom, names: Sequence[str], *, every: bool, by: str) -> str:

@@ -155,7 +155,15 @@ def _past(folder: Path) -> list[Finding]:
             found.append({"what": "feeds", "state": "note",
                           "advice": "there are none yet; add one with: broadsheet sources add URL"})  # fmt: skip
         elif not found:
-            found.append({"what": "feeds", "state": "good", "advice": f"{len(read)}, none is dead"})
+            failed = sum(
+                bool(s.errors_in_row) for s in states.values() if s.url in {feed.url for feed in read}
+            )
+            now_failing = (
+                f"; {failed} did not answer the last time: broadsheet sources list" if failed else ""
+            )
+            found.append(
+                {"what": "feeds", "state": "good", "advice": f"{len(read)}, none is dead{now_failing}"}
+            )
         found += [{"what": "sign-off", "state": "note", "advice": line} for line in leaving(room)]
     for code, what in (("bug", "hit a bug"), ("too-slow", "took too long")):
         if n := sum(t.count for t in lately if t.code == code):

@@ -14,6 +14,7 @@ from ..flow import woken
 from ..news import Withdrawal, content_id
 from ..newsroom import Newsroom
 from ..stylebook import Stylebook, sections
+from .articles import few_outlets
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -55,6 +56,10 @@ EFFECTS: Mapping[str, Effect] = {
     "understand.embed_key": NEXT,
     "cluster": _kept("stories that are there", BY_HAND),
     "assign": _redone("assign"),
+    "assign.min_outlets": Effect(
+        told="next round; what is printed stays: `broadsheet article list --outlets-below N`",
+        redo=("assign",),
+    ),
     "assign.max_articles_per_round": NEXT,
     "write": _kept("articles already written", "broadsheet rework write"),
     "verify": _kept("articles already checked", "broadsheet rework verify"),
@@ -112,7 +117,8 @@ def take_effect(room: Newsroom) -> tuple[list[str], set[str]]:
     for desk in sorted(redo):
         room.morgue.rework(desk, since=open_since if desk in RECENT else None)
     room.morgue.note_settings(now)
-    return [f"{', '.join(_shown(key) for key in keys)} changed: {what}" for what, keys in kept.items()], redo
+    told = [f"{', '.join(_shown(key) for key in keys)} changed: {what}" for what, keys in kept.items()]
+    return told + (few_outlets(room) if "assign.min_outlets" in changed else []), redo
 
 
 def _shown(key: str) -> str:

@@ -24,12 +24,19 @@ class Outlet:
     """Where it is a host: all addresses there and below."""
     reports: int
     articles: int
+    by_person: int
+    """Of the articles: signed or corrected by a person."""
 
     def question(self) -> str:
         """What a person is asked before it is done."""
+        again = (
+            f"; a person signed or corrected {self.by_person} of these, which is not done again for what is written anew"
+            if self.by_person
+            else ""
+        )
         return (
             f"{self.name}: {counted(self.reports, 'report')} and with them {counted(self.articles, 'article')} "
-            "would be deleted for good; only a backup made before still has them"
+            f"would be deleted for good{again}; only a backup made before still has them"
         )
 
 
@@ -51,7 +58,7 @@ def find_outlet(room: Newsroom, what: str) -> Outlet:
         if feed.outlet.casefold() == what.casefold() or ("/" in what and feed_key(url) == feed_key(what))
     )
     place = "" if feeds or "/" in what else host(f"https://{what}/")
-    reports, articles = room.morgue.count_outlet(feeds, place)
+    reports, articles, by_person = room.morgue.count_outlet(feeds, place)
     if not feeds and not reports:
         raise NoSuch(
             f"there is no outlet, feed or host {what!r} here; see: broadsheet sources list",
@@ -59,7 +66,7 @@ def find_outlet(room: Newsroom, what: str) -> Outlet:
             id=what,
         )
     name = known[feeds[0]].outlet or feeds[0] if feeds else place
-    return Outlet(name=name, feeds=feeds, host=place, reports=reports, articles=articles)
+    return Outlet(name=name, feeds=feeds, host=place, reports=reports, articles=articles, by_person=by_person)
 
 
 def forget_outlet(room: Newsroom, outlet: Outlet, why: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from urllib.parse import urlsplit
 from xml.sax.saxutils import quoteattr
 
 from broadsheet.news.base import noun
@@ -51,8 +52,9 @@ def plan_sitemap(layout: Layout) -> Iterator[Planned]:
             digest=digest_of(layout.house, names),
             render=lambda: _index(layout, names),
         )
-    at = layout.addresses.absolute("/sitemap.xml")
-    yield _robots(layout, f"User-agent: *\nAllow: /\n\nSitemap: {at}\n")
+    if not urlsplit(layout.paper.base_url).path.strip("/"):  # robots.txt is read at a host's root alone
+        at = layout.addresses.absolute("/sitemap.xml")
+        yield _robots(layout, f"User-agent: *\nAllow: /\n\nSitemap: {at}\n")
 
 
 def _robots(layout: Layout, said: str) -> Planned:
