@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -230,6 +230,7 @@ def test_doctor_names_dead_feeds_and_what_to_do(owner: Owner) -> None:
 def test_doctor_tells_a_feed_that_did_not_answer_the_last_time(owner: Owner) -> None:
     server, feeds = owner.wire.server, [owner.wire.feeds()[0]]
     owner.wire.feeds = lambda: feeds  # type: ignore[method-assign]
+    owner.clock.moment = datetime.now(UTC) - timedelta(hours=4)  # the doctor goes by the real clock
     owner.round(paper=ENGLISH)
     assert findings(owner.folder, server, "", feeds)["feeds"][0]["advice"] == "1, none is dead"
     first = next(iter(owner.wire.outlets.values()))
