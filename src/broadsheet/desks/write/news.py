@@ -27,10 +27,10 @@ def whats_new(assignment: Assignment, made: Article) -> str:
     parts = [words["anew"]] if "taken-back" in assignment.why else []
     used = [r for r in assignment.readings if r.report.id in before.made_from]
     fresh = [r for r in assignment.readings if r.report.id not in before.made_from]
-    known = [*assignment.readings, *assignment.former]
+    readings = [*assignment.readings, *assignment.former]
     found = shifts([*used, *assignment.former], fresh)
     changed = [_figure(s, lang, words) for s in found if s.is_update and _shown(s, lang)][:MOST_FIGURES]
-    if not changed and (said := _newest(made, before, known, fresh)):
+    if not changed and (said := _newest(made, before, readings, fresh)):
         return words["head"] + said
     parts += [*_outlets(assignment, before, words), *changed]
     known = {difference.what for difference in before.differences}
