@@ -39,8 +39,10 @@ def test_patterns_of_every_kind_are_collected():
 
 @pytest.mark.parametrize("source", BAD)
 def test_what_is_superlinear_is_found(source):
+    """In one of three looks: each of them takes the kindest of its measurements, for whose clock a busy machine is no proof."""
     with pytest.raises(AssertionError):
-        _require_linear(re.compile(source, re.DOTALL), Place("here", False))
+        for _ in range(3):
+            _require_linear(re.compile(source, re.DOTALL), Place("here", False))
 
 
 def test_what_can_be_read_in_two_ways_is_found_without_a_clock():
