@@ -6,28 +6,9 @@ import json
 from pathlib import Path
 from typing import Any
 
-import pytest
-
-from broadsheet.newsroom import open_newsroom
-from broadsheet.stylebook import read_stylebook
-from broadsheet.wire.opml import opml_write
 from tests.day.conftest import broadsheet
-from tests.morgue.smalltown import HandClock, Town
 
 WHY = "The outlet made it up"
-
-
-@pytest.fixture
-def paper(tmp_path: Path) -> Path:
-    broadsheet("init", "paper", cwd=tmp_path)
-    folder = tmp_path / "paper"
-    clock = HandClock()
-    town = Town(clock)
-    (folder / "feeds.opml").write_bytes(opml_write(town.feeds, "Town"))
-    with open_newsroom(read_stylebook(folder, environ={}), feeds=(), clock=clock) as room:
-        town.round(room.morgue)
-        town.round(room.morgue)
-    return folder
 
 
 def say(paper: Path, *words: str) -> str:

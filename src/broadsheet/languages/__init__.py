@@ -5,7 +5,7 @@ without a pack gives one that knows nothing, so nobody need ask whether there is
 """
 
 from .load import codes, digest, language, written
-from .notation import alternation
+from .notation import alternation, anywhere
 from .schema import NEVER, Grammar, Language, PackError, Pattern, Phrases, Table, Traits, Verbs, Words
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "Verbs",
     "Words",
     "alternation",
+    "anywhere",
     "codes",
     "digest",
     "language",

@@ -28,6 +28,11 @@ def alternation(words: Iterable[str], traits: Traits) -> str:
     return f"(?:{options})" if options else "(?!)"
 
 
+def anywhere(words: Iterable[str], traits: Traits) -> str:
+    """The same where a word begins: behind no letter, where blanks part words."""
+    return (r"(?<!\w)" if traits.spacing == "words" else "") + alternation(words, traits)
+
+
 def _spelled(word: str, traits: Traits) -> str:
     bare = word.strip("*!")
     whole = word.endswith("!") or (

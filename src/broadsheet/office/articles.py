@@ -36,7 +36,7 @@ def article_rows(
     approve = room.stylebook.publish.mode == "approve"
     waits = {row["id"] for row in waiting_rows(room)} if approve or waiting else set()
     edition = room.library.edition()
-    printed = {id for p in (edition.placements if edition else ()) for _, id in p.articles}
+    printed = frozenset(edition.articles if edition else ())
     taken_back = {(w.story, w.lang): w for _, w in room.library.withdrawals()}
     there = {name.id for name in room.morgue.library.article_names()} if taken_back else set()
     stand = room.library.addresses()

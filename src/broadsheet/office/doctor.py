@@ -155,9 +155,7 @@ def _past(folder: Path) -> list[Finding]:
             found.append({"what": "feeds", "state": "note",
                           "advice": "there are none yet; add one with: broadsheet sources add URL"})  # fmt: skip
         elif not found:
-            failed = sum(
-                bool(s.errors_in_row) for s in states.values() if s.url in {feed.url for feed in read}
-            )
+            failed = sum(bool(feed.url in states and states[feed.url].errors_in_row) for feed in read)
             now_failing = (
                 f"; {failed} did not answer the last time: broadsheet sources list" if failed else ""
             )

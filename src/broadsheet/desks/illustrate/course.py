@@ -93,18 +93,13 @@ def news_day(article: Article, facts: Facts) -> date | None:
     return None
 
 
-def tells_of_meeting(article: Article) -> bool:
-    """True where headline or the first sentence of the dek say that people met, hosted or visited each other."""
-    head = " ".join((article.headline.text, *(s.text for s in article.dek[:1])))
-    told = concepts(head, article.lang, "topics") | concepts(article.headline.text, article.lang, "acts")
-    return bool(told & _MEETINGS)
-
-
 def met(article: Article, facts: Facts) -> tuple[tuple[str, str], ...]:
     """(name, office) of two or three persons whom the news says met or spoke with each other; else empty."""
-    if not tells_of_meeting(article):
+    head = " ".join((article.headline.text, *(s.text for s in article.dek[:1])))
+    told = concepts(head, article.lang, "topics") | concepts(article.headline.text, article.lang, "acts")
+    if not told & _MEETINGS:
         return ()
-    first = " ".join(s.text for s in (article.headline, *article.dek[:1], *article.body[:1]))
+    first = " ".join((head, *(s.text for s in article.body[:1])))
     people: dict[str, str] = {}
     for reading in facts.own(article):
         for mention in (*reading.headline_names, *reading.names):

@@ -52,7 +52,7 @@ class Places:
     ) -> None:
         self.readings = tuple(readings)
         self.countries = frozenset(
-            m[1] for r in readings for n in (*r.names, *r.headline_names) if (m := _COUNTRY.match(n.key))
+            n.country for r in readings for n in (*r.names, *r.headline_names) if n.country
         )
         self._named_by = Counter(
             key for r in readings for key in {n.key for n in _at_head(r) if n.kind == "place" and n.key}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ..stretches import Stretches
 from .bounds import bound_of
@@ -30,8 +31,12 @@ from .unspaced import (
     read_number,
 )
 
-_IN_A_WORD = "(?<![가-힣上下前后後个個两兩数數一二三四五六七八九十0-9]){}(?![달度报報])"
-"""A word that is a length of time, not the end of another ("上半年") nor its beginning ("보름달")."""
+
+@lru_cache(maxsize=4)
+def _in_a_word(lang: str) -> re.Pattern[str]:
+    """A word that is a length of time, not the end of another ("上半年") nor its beginning ("보름달")."""
+    words = "|".join(word for word, _, _ in cjk_lexicon(lang).spans) or "(?!)"
+    return re.compile(f"(?<![가-힣上下前后後个個两兩数數一二三四五六七八九十0-9])(?:{words})(?![달度报報])")
 
 
 class CjkReader:
@@ -300,11 +305,12 @@ class CjkReader:
     def in_a_word(self) -> list[Found]:
         """Lengths of time in a word, "사흘", 半世紀; Korean native numbers before a counter, "두 명", "열두 살", "세 번째"."""
         out = []
-        for word, value, unit in self.lex.spans:
-            for match in re.finditer(_IN_A_WORD.format(word), self.text):
-                found = Found(match.start(), match.end(), value, digits_start=match.start())
-                found.take_unit(unit)
-                out.append(self.around(found))
+        spans = {word: (value, unit) for word, value, unit in self.lex.spans}
+        for match in _in_a_word(self.lang).finditer(self.text):
+            value, unit = spans[match.group()]
+            found = Found(match.start(), match.end(), value, digits_start=match.start())
+            found.take_unit(unit)
+            out.append(self.around(found))
         if not self.lex.natives:
             return out
         words = "|".join(w for w, _ in self.lex.natives)

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
-from broadsheet.languages import alternation, language
+from broadsheet.languages import alternation, anywhere, language
 from broadsheet.news import Mention
 from broadsheet.text.lexicon import base, find
 from broadsheet.text.names import Gazetteer, same_name
@@ -233,9 +233,8 @@ def _in_place(mention: Mention, claim: Text) -> bool:
 @lru_cache(maxsize=64)
 def _beside_place(lang: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     pack = language(lang)
-    start = r"(?<!\w)" if pack.traits.spacing == "words" else ""
     return (
-        re.compile(start + alternation(pack.words.at_place, pack.traits) + r"\s*$", re.IGNORECASE),
+        re.compile(anywhere(pack.words.at_place, pack.traits) + r"\s*$", re.IGNORECASE),
         re.compile(alternation(pack.words.place_at, pack.traits)),
     )
 

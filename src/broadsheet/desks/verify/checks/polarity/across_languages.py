@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from broadsheet.languages import alternation, language
+from broadsheet.languages import anywhere, language
 from broadsheet.text.words import Word
 
 from ...align import VERB_LAST, clauses, told_by
@@ -55,8 +55,7 @@ def _never_before(text: Text) -> bool:
 @cache
 def _firsts(code: str) -> re.Pattern[str]:
     pack = language(code)
-    begin = r"\b" if pack.traits.spacing == "words" else ""
-    return re.compile(begin + alternation(pack.words.firsts, pack.traits), re.IGNORECASE)
+    return re.compile(anywhere(pack.words.firsts, pack.traits), re.IGNORECASE)
 
 
 def _lacks(text: Text, beside: frozenset[int] | None = None) -> bool:

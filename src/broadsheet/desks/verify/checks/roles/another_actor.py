@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from broadsheet.languages import alternation, language
+from broadsheet.languages import anywhere, language
 from broadsheet.news import Mention
 from broadsheet.news.base import noun
 
@@ -79,8 +79,7 @@ def _actors(text: Text) -> list[Actor]:
 def _pronoun(lang: str) -> re.Pattern[str]:
     """What may stand for the sentence's actor."""
     pack = language(lang)
-    start = r"(?<!\w)" if pack.traits.spacing == "words" else ""
-    return re.compile(start + alternation(pack.words.pronouns, pack.traits), re.IGNORECASE)
+    return re.compile(anywhere(pack.words.pronouns, pack.traits), re.IGNORECASE)
 
 
 def _in(actor: Actor, line: Text, statement: Statement) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from broadsheet.languages import alternation, language
+from broadsheet.languages import alternation, anywhere, language
 from broadsheet.text.words import Word
 
 from ...evidence import Evidence, Finding, Text, contradicted
@@ -76,12 +76,11 @@ def _beside(lang: str, kind: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What stands right before and right after an end of a way."""
     pack = language(lang)
     words, traits = pack.words, pack.traits
-    start = r"(?<!\w)" if traits.spacing == "words" else ""
     article = r"\s*(?:" + alternation(words.articles, traits) + r"\s+)?" if words.articles else r"\s*"
     ahead, behind = (
         (words.from_place, words.place_from) if kind == "from" else (words.to_place, words.place_to)
     )
     return (
-        re.compile(start + alternation(ahead, traits) + article + "$", re.IGNORECASE),
+        re.compile(anywhere(ahead, traits) + article + "$", re.IGNORECASE),
         re.compile(r"\s?" + alternation(behind, traits), re.IGNORECASE),
     )
