@@ -93,6 +93,31 @@ def test_two_subjects_make_no_clause_of_one():
     assert not any(part.startswith("3人が容疑者が") for part in versions(text, "ja", 60))
 
 
+@pytest.mark.parametrize(
+    ("lang", "text", "first", "last"),
+    [
+        ("ja", "大統領選の決選投票が行われ、小児科医のルシア・アンドラデ氏が52%の票を得て、実業家の対立候補を破った。", "大統領選の決選投票が", "破った。"),
+        ("ja", "会議が開かれ、首相が演説して、計画の中止を発表した。", "会議が", "発表した。"),
+        ("ko", "대선 결선투표가 치러졌고, 안드라데 후보가 52%를 얻어, 경쟁 후보를 꺾었다.", "대선 결선투표가", "꺾었다."),
+        ("ko", "회의가 열렸고, 총리가 연설하면서, 계획 중단을 발표했다.", "회의가", "발표했다."),
+    ],
+)  # fmt: skip
+def test_of_two_subjects_in_a_chain_the_first_did_not_do_the_last(
+    lang: str, text: str, first: str, last: str
+) -> None:
+    shorter = [part for part in versions(text, lang, 60) if part != text]
+    assert not any(part.startswith(first) and part.endswith(last) for part in shorter), shorter
+
+
+def test_the_one_subject_of_a_chain_stays_with_its_last_clause() -> None:
+    text = "首相は28日に東京で会談し、協力の拡大で合意して、計画の中止を発表した。"
+    assert any(
+        part.startswith("首相は") and part.endswith("発表した。")
+        for part in versions(text, "ja", 60)
+        if part != text
+    )
+
+
 def test_an_and_without_its_verb_is_no_end():
     text = "Auf dem Plakat steht der Name des Bauherrn in Gold, und das Haus, das dahinter lag, ist verschwunden."
     assert not any(part.endswith("und das Haus.") for part in versions(text, "de", 60))

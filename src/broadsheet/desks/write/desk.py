@@ -46,7 +46,7 @@ from .stages import Stages
 from .standfirst import NEW, standfirst
 from .wording import Wording, as_claim
 
-VERSION = 18
+VERSION = 19
 LEAD_GIST = 0.8
 """Least gist of a sentence that the headline can be made of, as a share of the opening's."""
 OF_THE_LEAD = 0.4

@@ -322,7 +322,11 @@ def _last_clauses(text: str, lang: str) -> Iterator[str]:
         if leans(tail, lang):
             continue
         if topic and shared:
-            clauses = before[topic.end() :].split(mark)[:-1]
+            between = [clause.strip() for clause in before[topic.end() :].split(mark)]
+            others = (grammar.topic.regex.match(clause) for clause in (*between, tail))
+            if said[0] not in "は은는" and any(others):
+                continue  # of two subjects the last one did it
+            clauses = between[:-1]
             chained = grammar.chained.regex.search(before.rstrip(f"{mark} "))
             if chained and not any(grammar.turning.regex.search(clause) for clause in clauses):
                 yield f"{topic.group()}{blank}{tail}".replace("  ", " ")

@@ -18,8 +18,14 @@ NOT_AFTER = {
 MONTH_NOT_AFTER = {"ja": r"(?!間|期)", "zh": r"(?!间|份期|期|球|亮)", "ko": r"(?!요일|드)"}
 ISO = re.compile(r"(?<!\d)((?:19|20)\d\d)(?:[-/]|\.\s?)(\d{1,2})(?:[-/]|\.\s?)(\d{1,2})(?!\d)")
 WEEKDAY_TAIL = {"ja": r"(?:日)?", "zh": "", "ko": ""}
-DURATION = re.compile(r"[1-3]日で(?!す|し)")
-""" "1日で": within a day."""
+NO_DAY = {
+    "ja": re.compile(
+        r"[1-3]日で(?!す|し)|1日(?:あたり|平均|(?:約|最大|最長|最高|延べ)?\d[\d,.]*(?:時間|回|便|往復|食))"
+    ),
+    "zh": re.compile(r"1日(?:平均|\d[\d,.]*(?:小时|小時|次))"),
+    "ko": re.compile(r"1일\s?(?:평균|\d[\d,.]*\s?(?:시간|회|차례|편))"),
+}
+""" "1日で", "1日9時間": within a day, a day."""
 COMING = ("오는 ", "다가오는 ", "次の", "今度の", "下个", "下個")
 """Right before a weekday: the next such day."""
 GONE = ("지난 ", "前の", "先の", "去る")
@@ -94,7 +100,7 @@ def find_cjk(text: str, lang: str) -> list[Day]:
         for match in patterns[name].finditer(text):
             if name == "day" and lang == "ko" and text[: match.start()].endswith("주 "):
                 continue  # 주 4일: four days a week
-            if name == "day" and lang == "ja" and DURATION.match(text, match.start()):
+            if name == "day" and NO_DAY[lang].match(text, match.start()):
                 continue
             shift = match.groupdict().get("shift")
             first = _number(match, "d0")
