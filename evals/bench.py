@@ -18,7 +18,7 @@ from broadsheet.log import configure
 from broadsheet.news import Edition, Links, Passed, Placement, Story
 from broadsheet.newsroom import Newsroom, open_newsroom
 from broadsheet.press import print_edition
-from broadsheet.stylebook import Stylebook, read_stylebook
+from broadsheet.settings import Stylebook, read_stylebook
 from broadsheet.wire.sample import SampleWire
 
 PAGES = 20_000

@@ -32,7 +32,7 @@ from broadsheet.desks.cluster.placer import AHEAD, Placer
 from broadsheet.morgue import open_morgue
 from broadsheet.morgue.tables import MEMBERS, PLACED, STORIES
 from broadsheet.news import Feed, Member, Mention, Reading, Report, Span, Vector
-from broadsheet.stylebook import Cluster
+from broadsheet.settings import Cluster
 from broadsheet.text.letters import kept_groups
 from broadsheet.wire.clock import WallClock
 

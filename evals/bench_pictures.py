@@ -27,7 +27,7 @@ from broadsheet.easel import (
     prints,
     source_type,
 )  # fmt: skip
-from broadsheet.stylebook import INTERFACE
+from broadsheet.settings import INTERFACE
 
 COUNT, CORES = 1000, 2
 CITIES = (

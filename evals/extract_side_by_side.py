@@ -26,7 +26,7 @@ import trafilatura
 from broadsheet.desks.extract import Extract
 from broadsheet.gauge.extract import evaluate_extract, gold_text, page_of, rouge_lsum, shingle_scores
 from broadsheet.news import Filed, Report
-from broadsheet.stylebook import Extract as Settings
+from broadsheet.settings import Extract as Settings
 
 SETS = ("pages_benchmark", "pages_publishers")
 

@@ -27,8 +27,8 @@ from wrong_frames import PEOPLE
 from broadsheet.gauge.ground import evaluate_ground
 from broadsheet.news import Figure
 from broadsheet.newsroom import open_newsroom
+from broadsheet.settings import Stylebook
 from broadsheet.shelf import open_shelf
-from broadsheet.stylebook import Stylebook
 from broadsheet.text.names import Gazetteer, mentions
 from broadsheet.text.numbers import figures
 

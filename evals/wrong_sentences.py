@@ -24,7 +24,7 @@ from wrong_texts import texts
 
 from broadsheet.gauge.ground import evaluate_ground
 from broadsheet.newsroom import open_newsroom
-from broadsheet.stylebook import Stylebook
+from broadsheet.settings import Stylebook
 
 ALL = {**FRAMES, **WORDS}
 PUBLISHED = "2026-05-14"

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from broadsheet.models import chat
-from broadsheet.stylebook import Publisher, Stylebook, Wire
+from broadsheet.settings import Publisher, Stylebook, Wire
 from broadsheet.wire.web import PoliteWeb
 
 from .servers import HostileServer

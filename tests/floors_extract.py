@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from broadsheet.desks.extract import Extract
 from broadsheet.gauge.extract import shingle_scores
 from broadsheet.news import Dispatch, Filed, Page
-from broadsheet.stylebook import Extract as Settings
+from broadsheet.settings import Extract as Settings
 from broadsheet.wire.sample import Site
 from broadsheet.wire.sample.material import SampleArticle, material
 

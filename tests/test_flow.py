@@ -14,7 +14,7 @@ from broadsheet.morgue.filing import _PUT
 from broadsheet.news import Article, Dispatch, Filed, Notice, Page, Passed, Reading, StoryMove, Visited
 from broadsheet.newsroom import Staff
 from broadsheet.rota import check_rota
-from broadsheet.stylebook import Stylebook
+from broadsheet.settings import Stylebook
 
 ROWS = pytest.mark.parametrize("row", FLOW, ids=lambda row: row.name)
 BY_PEOPLE = {"Notice", "Correction", "SignOff", "Withdrawal"}

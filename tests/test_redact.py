@@ -13,7 +13,7 @@ import structlog
 from broadsheet.errors import ModelDown, MorgueError, StylebookError
 from broadsheet.log import configure, log
 from broadsheet.redact import MOST, one_line, redacted
-from broadsheet.stylebook import Models, Morgue, Understand, read_stylebook
+from broadsheet.settings import Models, Morgue, Understand, read_stylebook
 
 KEY = "sk-qzv-7741-harbour"
 MISTYPED = [

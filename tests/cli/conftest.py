@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from broadsheet.newsroom import open_newsroom
-from broadsheet.stylebook import read_stylebook
+from broadsheet.settings import read_stylebook
 from broadsheet.wire.opml import opml_write
 from tests.day.conftest import broadsheet
 from tests.morgue.smalltown import HandClock, Town

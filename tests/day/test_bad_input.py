@@ -6,7 +6,7 @@ import pytest
 
 from broadsheet.news import Feed
 from broadsheet.newsroom import open_newsroom
-from broadsheet.stylebook import read_stylebook
+from broadsheet.settings import read_stylebook
 from broadsheet.wire.opml import opml_write
 
 from ..servers import FEED, PAGE, Answer, entry, rss

@@ -19,8 +19,8 @@ from broadsheet.news import Feed, Use
 from broadsheet.newsroom import Newsroom, open_newsroom
 from broadsheet.office.catalogue import Catalogue
 from broadsheet.office.rounds import run_round
+from broadsheet.settings import read_stylebook
 from broadsheet.shelf import path
-from broadsheet.stylebook import read_stylebook
 
 from ..servers import FEED, Answer, HostileServer, entry, rss
 

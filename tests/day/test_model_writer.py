@@ -20,7 +20,7 @@ import pytest
 from broadsheet.models.chat import requests_allowed
 from broadsheet.news import Feed, Use
 from broadsheet.newsroom import Newsroom, open_newsroom
-from broadsheet.stylebook import read_stylebook
+from broadsheet.settings import read_stylebook
 from tests.models.chat_routes import ChatRoutes
 from tests.servers import FEED, Answer, HostileServer, rss
 

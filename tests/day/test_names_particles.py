@@ -12,7 +12,7 @@ from lxml import html
 from broadsheet.newsroom import open_newsroom
 from broadsheet.office.names import set_spellings
 from broadsheet.office.rounds import run_round
-from broadsheet.stylebook import read_stylebook
+from broadsheet.settings import read_stylebook
 
 from ..servers import HostileServer
 from .test_lives import DayClock, Outlet, Paper, Wire

@@ -13,7 +13,7 @@ from broadsheet.newsroom import open_newsroom
 from broadsheet.office.doctor import examine
 from broadsheet.office.names import set_spellings, unset_spellings
 from broadsheet.office.rounds import run_round
-from broadsheet.stylebook import read_stylebook
+from broadsheet.settings import read_stylebook
 from broadsheet.text.quotes import quotations
 
 from ..servers import HostileServer

@@ -19,7 +19,7 @@ from broadsheet.office.doctor import examine
 from broadsheet.office.rounds import Round, describe, needs, reprint, sentences
 from broadsheet.office.shelves import waiting_rows
 from broadsheet.office.words import CODES, counted, listed, said
-from broadsheet.stylebook import read_stylebook
+from broadsheet.settings import read_stylebook
 from broadsheet.wire.opml import opml_write
 
 from ..morgue.smalltown import HandClock, Town

@@ -20,7 +20,7 @@ from broadsheet.easel.seal import make_chain
 from broadsheet.models.chat import requests_allowed
 from broadsheet.newsroom import Newsroom, open_newsroom
 from broadsheet.press.tongue import say
-from broadsheet.stylebook import read_stylebook
+from broadsheet.settings import read_stylebook
 from tests.models.paint_routes import JSON, PaintRoutes, at, bomb, picture
 from tests.servers import Answer, HostileServer
 

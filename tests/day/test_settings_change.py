@@ -18,7 +18,7 @@ from broadsheet.office.articles import article_rows
 from broadsheet.office.effects import EFFECTS, NEXT, effect_of, settled
 from broadsheet.office.mending import rework
 from broadsheet.office.rounds import Round, needs, reprint, run_round, sentences
-from broadsheet.stylebook import Stylebook, read_stylebook, sections
+from broadsheet.settings import Stylebook, read_stylebook, sections
 
 from ..servers import HostileServer
 from .test_lives import START, DayClock, Outlet, Wire

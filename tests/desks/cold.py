@@ -14,7 +14,7 @@ from typing import Any
 
 from broadsheet.gauge.cluster import evaluate_cluster
 from broadsheet.newsroom import open_newsroom
-from broadsheet.stylebook import read_stylebook
+from broadsheet.settings import read_stylebook
 
 FILE = Path(__file__).parents[1] / "gold/cold_start.jsonl"
 

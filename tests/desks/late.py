@@ -11,7 +11,7 @@ from broadsheet.desks.cluster import Cluster
 from broadsheet.morgue import Morgue
 from broadsheet.morgue.filing import Occasion, put_all
 from broadsheet.news import Reading, Slip
-from broadsheet.stylebook import Cluster as Settings
+from broadsheet.settings import Cluster as Settings
 
 NOW = datetime(2026, 6, 1, tzinfo=UTC)
 

@@ -14,9 +14,9 @@ from broadsheet.desks.understand import Understand
 from broadsheet.gauge.cluster import place
 from broadsheet.models.embed import make_embed
 from broadsheet.news import Feed, Person, Reading, Report, Slate, SlateEntry, Story
+from broadsheet.settings import Cluster as ClusterSettings
+from broadsheet.settings import Understand as UnderstandSettings
 from broadsheet.shelf import open_shelf, path
-from broadsheet.stylebook import Cluster as ClusterSettings
-from broadsheet.stylebook import Understand as UnderstandSettings
 from broadsheet.text.names import Gazetteer
 
 GOLD = json.loads((Path(__file__).parents[1] / "gold/summit.json").read_text("utf-8"))

@@ -10,8 +10,8 @@ from typing import Any
 from broadsheet.desks.understand import Understand
 from broadsheet.models.embed import make_embed
 from broadsheet.news import Assignment, Feed, Reading, Report, Story, Use, content_id
+from broadsheet.settings import Understand as Settings
 from broadsheet.shelf import open_shelf, path
-from broadsheet.stylebook import Understand as Settings
 from broadsheet.text.names import Gazetteer
 
 AT = datetime(2026, 3, 4, 12, 0, tzinfo=UTC)

@@ -10,8 +10,8 @@ from functools import cache
 from broadsheet.desks.cluster import Cluster
 from broadsheet.gauge.cluster import bcubed, place
 from broadsheet.news import Feed, Filed, Reading, Report
+from broadsheet.settings import Cluster as Settings
 from broadsheet.shelf import open_shelf
-from broadsheet.stylebook import Cluster as Settings
 
 from . import pack
 

@@ -9,8 +9,8 @@ import pytest
 
 from broadsheet.desks.assign import Assign, independent_outlets, what_moved
 from broadsheet.news import Article, Cite, Feed, Filed, Sentence, Slate, SlateEntry, Span, Spiked, Writer
-from broadsheet.stylebook import INTERFACE
-from broadsheet.stylebook import Assign as Settings
+from broadsheet.settings import INTERFACE
+from broadsheet.settings import Assign as Settings
 from broadsheet.text.sameness import voices
 
 from . import pack

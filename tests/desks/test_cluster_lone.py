@@ -6,7 +6,7 @@ import numpy as np
 
 from broadsheet.desks.cluster.placer import Placer
 from broadsheet.news import Member, MoveKind
-from broadsheet.stylebook import Cluster as Settings
+from broadsheet.settings import Cluster as Settings
 
 from .test_cluster import reading
 

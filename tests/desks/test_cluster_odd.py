@@ -18,7 +18,7 @@ from broadsheet.desks.cluster.nearest import CANDIDATES, LEAST, Nearest
 from broadsheet.desks.cluster.placer import Placer
 from broadsheet.gauge.cluster import bcubed
 from broadsheet.news import MoveKind, Window
-from broadsheet.stylebook import Cluster as Settings
+from broadsheet.settings import Cluster as Settings
 
 from . import sampled
 from .test_cluster import DAY, fold, in_chunks, reading, towns

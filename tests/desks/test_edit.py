@@ -28,8 +28,8 @@ from broadsheet.news import (
     Vector,
     Writer,
 )  # fmt: skip
-from broadsheet.stylebook import Edit as Settings
-from broadsheet.text.own_sections import OwnSection
+from broadsheet.settings import Edit as Settings
+from broadsheet.settings import OwnSection
 
 NOW = datetime(2026, 5, 1, 12, 0, tzinfo=UTC)
 WORDS = [

@@ -13,7 +13,7 @@ import pytest
 from broadsheet.desks.extract import Extract
 from broadsheet.desks.extract.bylines import names
 from broadsheet.news import Dispatch, Feed, Filed, Page, Report, Spiked, Use
-from broadsheet.stylebook import Extract as Settings
+from broadsheet.settings import Extract as Settings
 from broadsheet.wire.sample import Site
 from broadsheet.wire.sample.material import material
 

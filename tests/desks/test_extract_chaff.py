@@ -6,7 +6,7 @@ import pytest
 
 from broadsheet.desks.extract import Extract
 from broadsheet.news import Filed
-from broadsheet.stylebook import Extract as Settings
+from broadsheet.settings import Extract as Settings
 
 from .test_extract import AT, ONE, TEXTS, THREE, TWO, page, paged, read
 

@@ -26,7 +26,7 @@ from broadsheet.desks.fetch import (
 )
 from broadsheet.errors import FetchError, RobotsRefused, TooLarge, UnsafeAddress, WireError, WrongType
 from broadsheet.news import Dispatch, Feed, Filed, Look, Page, Spiked
-from broadsheet.stylebook import Wire
+from broadsheet.settings import Wire
 
 from ..servers import ARTICLE, SHIFT_JIS, Answer
 

@@ -15,8 +15,8 @@ from broadsheet.desks.gather import GONE, Gather
 from broadsheet.errors import Bug, FetchError, TooLarge, WireError, WrongType, each
 from broadsheet.news import Dispatch, Feed, Filed, Spiked, Visit, Visited
 from broadsheet.ports import FeedContent
-from broadsheet.stylebook import Gather as GatherSettings
-from broadsheet.stylebook import Wire
+from broadsheet.settings import Gather as GatherSettings
+from broadsheet.settings import Wire
 from broadsheet.wire.feeds import parse_feed
 
 from ..servers import FEED, Answer, entry, rss

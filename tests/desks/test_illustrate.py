@@ -36,8 +36,8 @@ from broadsheet.news import (
     Story,
 )
 from broadsheet.press.tongue import say
-from broadsheet.stylebook import INTERFACE
-from broadsheet.stylebook import Illustrate as Settings
+from broadsheet.settings import INTERFACE
+from broadsheet.settings import Illustrate as Settings
 from broadsheet.text.dates import dates
 from broadsheet.text.quotes import quotations
 from tests.press.library import START, write

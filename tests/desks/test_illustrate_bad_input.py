@@ -10,8 +10,8 @@ from broadsheet.easel.canvas import PAPER
 from broadsheet.errors import NoRoom
 from broadsheet.news import Slate
 from broadsheet.press.tongue import say
-from broadsheet.stylebook import INTERFACE
-from broadsheet.stylebook import Illustrate as Settings
+from broadsheet.settings import INTERFACE
+from broadsheet.settings import Illustrate as Settings
 
 from .test_illustrate import changed, one, only, placed, sample_slate, tell
 

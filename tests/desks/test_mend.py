@@ -38,7 +38,7 @@ from broadsheet.news import (
     Withdrawal,
     Writer,
 )  # fmt: skip
-from broadsheet.stylebook import Assign as Settings
+from broadsheet.settings import Assign as Settings
 from broadsheet.text.moved import shifts
 from tests import ferry
 

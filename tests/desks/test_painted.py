@@ -13,8 +13,8 @@ from broadsheet.models.paint_openai import OpenAIPaint
 from broadsheet.morgue import open_morgue
 from broadsheet.news import WORDLESS, Filed, Picture, Slate
 from broadsheet.press.tongue import say
-from broadsheet.stylebook import INTERFACE, Models
-from broadsheet.stylebook import Illustrate as Settings
+from broadsheet.settings import INTERFACE, Models
+from broadsheet.settings import Illustrate as Settings
 from tests.models.conftest import HandClock
 from tests.models.paint_routes import PaintRoutes, picture
 

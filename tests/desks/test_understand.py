@@ -11,8 +11,8 @@ import pytest
 from broadsheet.desks.understand import Understand, _lead
 from broadsheet.models.embed import make_embed
 from broadsheet.news import Feed, Reading, Report
+from broadsheet.settings import Understand as Settings
 from broadsheet.shelf import open_shelf
-from broadsheet.stylebook import Understand as Settings
 
 from ..text.gazette import shelf_gazetteer
 from . import pack

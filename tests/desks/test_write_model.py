@@ -16,8 +16,8 @@ from broadsheet.desks.write.model import PROMPTS, ModelWrite, _Question
 from broadsheet.desks.write.model_evidence import material
 from broadsheet.models.chat import make_chat
 from broadsheet.news import Galley, Passed, Returned, Spiked, Use, Writer
-from broadsheet.stylebook import Models
-from broadsheet.stylebook import Write as Settings
+from broadsheet.settings import Models
+from broadsheet.settings import Write as Settings
 from broadsheet.text.tokens import tokens
 from tests.models.chat_routes import ChatRoutes
 from tests.servers import HostileServer

@@ -11,8 +11,8 @@ from broadsheet.desks.write import Write
 from broadsheet.desks.write.model import ModelWrite, _Question
 from broadsheet.models.chat import make_chat
 from broadsheet.news import ALWAYS, Article, Assignment, Form, Galley, Passed, Ruling, Writer
-from broadsheet.stylebook import Models
-from broadsheet.stylebook import Write as Settings
+from broadsheet.settings import Models
+from broadsheet.settings import Write as Settings
 from tests.models.chat_routes import ChatRoutes
 
 from ..ferry import MAIN, OUTLETS, OWN

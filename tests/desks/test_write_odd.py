@@ -26,7 +26,7 @@ from broadsheet.news import (
     Withdrawal,
     stands,
 )
-from broadsheet.stylebook import Assign as Settings
+from broadsheet.settings import Assign as Settings
 from broadsheet.text.clauses import has_finite_verb
 from broadsheet.text.length import counts_characters, length
 from broadsheet.text.sentences import split

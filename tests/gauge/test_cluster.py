@@ -12,8 +12,8 @@ import pytest
 from broadsheet.desks.cluster import Cluster
 from broadsheet.errors import StylebookError
 from broadsheet.gauge.cluster import bcubed, evaluate_cluster, pairwise
+from broadsheet.settings import Cluster as Settings
 from broadsheet.shelf import open_shelf
-from broadsheet.stylebook import Cluster as Settings
 
 from ..desks import pack
 

@@ -9,7 +9,7 @@ import pytest
 
 from broadsheet.desks.extract import Extract
 from broadsheet.gauge.extract import evaluate_extract, gold_text, rouge_lsum, shingle_scores, shingle_shares
-from broadsheet.stylebook import Extract as Settings
+from broadsheet.settings import Extract as Settings
 
 TEXTS = [
     "The ferry between the two harbours ran again on Tuesday after three days of storm, the port authority said.",

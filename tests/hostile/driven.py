@@ -207,8 +207,7 @@ LEFT = {
     "text.numbers.lexicon.table": "tables of our own", "text.numbers.measures.cldr_words": "tables of CLDR",
     "text.numbers.measures.same_amount": "numbers", "text.numbers.shown.format_number": "a number",
     "text.numbers.unspaced.cjk_lexicon": "tables of our own", "text.numbers.found.kind_of": "a unit of our own",
-    "text.settings.explained": "the owner's settings", "text.settings.overlay": "the owner's settings",
-    "text.settings.unknown": "the owner's settings", "text.settings.not_toml": "the owner's settings", "desks.extract.moments.settle": "times",
+    "desks.extract.moments.settle": "times",
     "desks.extract.rights.licensed": "a feed of the owner's list", "desks.extract.rights.use_of": "a feed of the owner's list",
 }  # fmt: skip
 """Functions that see nothing foreign, and what they are given."""

@@ -17,7 +17,7 @@ from pathlib import Path
 from broadsheet.log import configure
 from broadsheet.news import Feed
 from broadsheet.newsroom import Newsroom, open_newsroom
-from broadsheet.stylebook import read_stylebook
+from broadsheet.settings import read_stylebook
 
 from ..servers import FEED, Answer, Handler, HostileServer, entry, rss
 

@@ -10,7 +10,7 @@ import typer.main
 
 from broadsheet.cli import app
 from broadsheet.cli.handbook import PAGES, each_command
-from broadsheet.stylebook import sections
+from broadsheet.settings import sections
 
 ROOT = Path(__file__).parents[2]
 COMMANDS = dict(each_command(typer.main.get_command(app)))

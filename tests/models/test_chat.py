@@ -9,7 +9,7 @@ from pydantic import BaseModel, Field
 
 from broadsheet.errors import BadReply, ModelDown, ModelRefused, StylebookError
 from broadsheet.models.chat import make_chat, requests_allowed
-from broadsheet.stylebook import Models
+from broadsheet.settings import Models
 from tests.servers import Answer, HostileServer
 
 from .chat_routes import ChatRoutes

@@ -10,7 +10,7 @@ import pytest
 from broadsheet.errors import BadReply, BudgetSpent, ModelDown, StylebookError
 from broadsheet.models.chat_meter import Metered
 from broadsheet.morgue import Morgue
-from broadsheet.stylebook import Models
+from broadsheet.settings import Models
 from broadsheet.text.tokens import tokens
 
 from .chat_routes import ChatRoutes

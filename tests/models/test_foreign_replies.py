@@ -16,7 +16,7 @@ from broadsheet.models.chat_meter import Metered
 from broadsheet.models.embed_openai import OpenAIEmbed
 from broadsheet.models.replies import MOST_TOKENS, price_usd, token_count
 from broadsheet.morgue import open_morgue
-from broadsheet.stylebook import Models
+from broadsheet.settings import Models
 from broadsheet.text.foreign import DAY_S
 from broadsheet.wire.clock import WallClock
 from tests.servers import Answer, HostileServer

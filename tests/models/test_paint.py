@@ -10,7 +10,7 @@ import pytest
 from broadsheet.errors import BadReply, BudgetSpent, ModelDown, ModelRefused
 from broadsheet.models.paint_openai import OpenAIPaint
 from broadsheet.morgue import Morgue
-from broadsheet.stylebook import Illustrate, Models
+from broadsheet.settings import Illustrate, Models
 from broadsheet.wire.web import PoliteWeb
 from tests.servers import Answer, HostileServer
 

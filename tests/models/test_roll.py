@@ -10,7 +10,7 @@ import pytest
 from broadsheet.errors import BadReply, ModelDown, ModelRefused
 from broadsheet.models import chat
 from broadsheet.models.roll import address_shown, is_among, served
-from broadsheet.stylebook import Models
+from broadsheet.settings import Models
 
 from ..servers import Answer, HostileServer
 

@@ -10,7 +10,7 @@ import pytest
 from broadsheet.errors import BadReply, ModelDown, StylebookError
 from broadsheet.models.chat import make_chat
 from broadsheet.models.tape import TapeChat, tape_key
-from broadsheet.stylebook import Models
+from broadsheet.settings import Models
 
 from .chat_routes import ChatRoutes
 from .test_chat import GOOD, Answered, ask

@@ -28,8 +28,8 @@ from broadsheet.news import (
     StoryMove,
     Verdict,
 )  # fmt: skip
-from broadsheet.stylebook import Edit as Settings
-from broadsheet.stylebook import Publish, Stylebook
+from broadsheet.settings import Edit as Settings
+from broadsheet.settings import Publish, Stylebook
 
 from .conftest import Archive
 from .smalltown import T0, Town

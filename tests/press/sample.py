@@ -9,7 +9,7 @@ from io import BytesIO
 from PIL import Image as Canvas
 
 from broadsheet.news import Article, Correction, Difference, Edition, Image, Placement, Story
-from broadsheet.stylebook import Paper, Publisher, Stylebook
+from broadsheet.settings import Paper, Publisher, Stylebook
 
 from .library import START, ShelfLibrary, cite, draw, place, sentence, write
 from .sample_shorts import add_shorts

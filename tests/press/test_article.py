@@ -10,7 +10,7 @@ import pytest
 from broadsheet.errors import PressError
 from broadsheet.news import Cite, Ruling, Sentence, Span, Verdict, Writer
 from broadsheet.press import print_edition
-from broadsheet.stylebook import INTERFACE
+from broadsheet.settings import INTERFACE
 
 from .library import place, write
 from .sample import BASE, Sample, stylebook

@@ -13,7 +13,7 @@ from broadsheet.news import Correction, Notice, Writer
 from broadsheet.press import print_edition
 from broadsheet.press.disclosure import SOURCE_TYPES
 from broadsheet.press.tongue import say
-from broadsheet.stylebook import INTERFACE
+from broadsheet.settings import INTERFACE
 
 from .library import START
 from .sample import BASE, Sample, stylebook

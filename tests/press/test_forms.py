@@ -11,7 +11,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from broadsheet.press import print_edition
-from broadsheet.stylebook import INTERFACE
+from broadsheet.settings import INTERFACE
 from tests import ferry
 
 from .sample import stylebook

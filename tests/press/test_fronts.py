@@ -10,7 +10,7 @@ import pytest
 from broadsheet.press import print_edition
 from broadsheet.press.page import owed
 from broadsheet.press.stock import Credit, card_of
-from broadsheet.stylebook import INTERFACE
+from broadsheet.settings import INTERFACE
 
 from .sample import BASE, Sample, stylebook
 from .trees import page, words

@@ -14,7 +14,7 @@ from lxml import html
 from broadsheet.press import print_edition
 from broadsheet.press.house import contact_link
 from broadsheet.press.tongue import tongue
-from broadsheet.stylebook import INTERFACE, Stylebook
+from broadsheet.settings import INTERFACE, Stylebook
 
 from .sample import Sample, stylebook
 from .trees import page, words

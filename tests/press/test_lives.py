@@ -14,7 +14,7 @@ from lxml import html
 from broadsheet.news import WITHDRAWN, Correction, Notice, Placement, Withdrawal
 from broadsheet.press import print_edition
 from broadsheet.press.tongue import say
-from broadsheet.stylebook import INTERFACE
+from broadsheet.settings import INTERFACE
 
 from .library import START
 from .sample import BASE, Sample, stylebook

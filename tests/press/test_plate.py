@@ -10,7 +10,7 @@ from lxml import html
 from PIL import Image
 
 from broadsheet.press.plate import _drawn
-from broadsheet.stylebook import INTERFACE
+from broadsheet.settings import INTERFACE
 
 
 @pytest.mark.parametrize("lang", INTERFACE)

@@ -10,7 +10,7 @@ from lxml import html
 
 from broadsheet.news import Correction, Notice, Withdrawal
 from broadsheet.press import print_edition
-from broadsheet.stylebook import INTERFACE, Publish
+from broadsheet.settings import INTERFACE, Publish
 
 from .library import START
 from .sample import Sample, stylebook

@@ -12,8 +12,7 @@ from lxml import etree
 
 from broadsheet.news import Link, Links
 from broadsheet.press import print_edition
-from broadsheet.stylebook import INTERFACE
-from broadsheet.text.own_sections import OwnSection
+from broadsheet.settings import INTERFACE, OwnSection
 
 from .library import START
 from .sample import BASE, Sample, stylebook

@@ -14,7 +14,7 @@ from markupsafe import Markup
 import broadsheet.press
 from broadsheet.errors import MissingString
 from broadsheet.press.tongue import Tongue, catalogue, direction, own_name
-from broadsheet.stylebook import INTERFACE
+from broadsheet.settings import INTERFACE
 from broadsheet.text.topics import SECTIONS, TOPICS, newspaper_section
 
 UTC_ZONE = ZoneInfo("UTC")

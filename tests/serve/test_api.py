@@ -13,7 +13,7 @@ from starlette.testclient import TestClient
 from broadsheet.newsroom import Newsroom, open_newsroom
 from broadsheet.office.catalogue import Catalogue
 from broadsheet.serve.site import site_app
-from broadsheet.stylebook import read_stylebook
+from broadsheet.settings import read_stylebook
 from tests.morgue.smalltown import HandClock, Town
 
 from .running import running

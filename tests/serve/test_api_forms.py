@@ -17,7 +17,7 @@ from broadsheet.office.articles import preview
 from broadsheet.office.catalogue import Catalogue
 from broadsheet.office.shelves import article_lines, article_row
 from broadsheet.serve.site import site_app
-from broadsheet.stylebook import read_stylebook
+from broadsheet.settings import read_stylebook
 from tests.morgue.smalltown import HandClock, Town
 from tests.press.trees import page, words
 

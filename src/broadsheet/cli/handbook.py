@@ -12,10 +12,10 @@ from pydantic import BaseModel
 
 from .. import errors
 from ..office.effects import effect_of
-from ..stylebook import Section, sections
+from ..settings import Section, sections
 
 
-def stylebook_page() -> str:
+def settings_page() -> str:
     """Every setting with its default and its help, section by section."""
     lines = [
         "# The stylebook: every setting",
@@ -113,7 +113,7 @@ def each_command(group: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple
 
 
 PAGES: dict[str, Callable[[], str]] = {
-    "stylebook.md": stylebook_page,
+    "settings.md": settings_page,
     "errors.md": errors_page,
     "commands.md": commands_page,
 }

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from ..errors import StylebookError
-from ..stylebook import INTERFACE, Section, sections
+from ..settings import INTERFACE, Section, sections
 
 ACTIVE = {"paper", "publisher", "publish"}
 """Sections whose keys are written out; of the others each key stands there as a comment."""
@@ -41,7 +41,7 @@ def write_newsroom(folder: Path, answers: dict[str, object]) -> None:
     """Make the three files and the keys. Raises StylebookError where they exist or an answer is not allowed."""
     from ..easel.seal import make_chain
     from ..office.names import EXAMPLE
-    from ..stylebook import read_stylebook
+    from ..settings import read_stylebook
     from ..wire.opml import opml_example
 
     settings, sources, names = (folder / n for n in ("broadsheet.toml", "feeds.opml", "names.toml"))

@@ -20,7 +20,7 @@ def keys() -> None:
 def make(folder: Folder = HERE) -> None:
     """Make a chain of certificates of your own; what is there already is kept."""
     from ..easel.seal import make_chain
-    from ..stylebook import read_stylebook
+    from ..settings import read_stylebook
 
     book = read_stylebook(Path(folder))
     there = (book.folder / "keys" / "chain.pem").exists()

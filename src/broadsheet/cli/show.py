@@ -17,7 +17,7 @@ from ..redact import redacted
 
 if TYPE_CHECKING:
     from ..newsroom import Newsroom, Progress
-    from ..stylebook import Stylebook
+    from ..settings import Stylebook
 
 Folder = Annotated[Path, typer.Option("--dir", "-C", help="Folder with broadsheet.toml.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Machine-readable result on standard output.")]
@@ -32,7 +32,7 @@ def complain(error: BroadsheetError) -> None:
 def read_settings(folder: Path) -> Stylebook:
     """The settings of a newsroom's folder; logging is set up by them."""
     from ..log import configure
-    from ..stylebook import read_stylebook
+    from ..settings import read_stylebook
 
     if not (folder / "broadsheet.toml").exists():
         raise StylebookError(

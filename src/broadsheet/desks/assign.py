@@ -24,7 +24,7 @@ from ..news import (
     Spiked,
 )  # fmt: skip
 from ..news import content_id as _id
-from ..stylebook import Assign as Settings
+from ..settings import Assign as Settings
 from ..text.language import site_language
 from ..text.length import counts_characters, length
 from ..text.moved import shifts

@@ -18,7 +18,7 @@ from urllib.parse import unquote, urlsplit
 from ..errors import FetchError, WireError
 from ..news import Dispatch, Filed, Held, Look, Page, Recipe, Spiked, content_id
 from ..ports import Clock, Response, Web
-from ..stylebook import Wire
+from ..settings import Wire
 from ..text.foreign import sendable
 from ..text.urls import origin
 

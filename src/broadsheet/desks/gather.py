@@ -14,8 +14,8 @@ from datetime import datetime, timedelta
 from ..errors import Bug, FetchError, each
 from ..news import Dispatch, Feed, Filed, Held, Recipe, Spiked, Visit, Visited, content_id
 from ..ports import Clock, FeedContent, FeedEntry, ReadFeed, Response, Web
-from ..stylebook import Gather as GatherSettings
-from ..stylebook import Wire
+from ..settings import Gather as GatherSettings
+from ..settings import Wire
 from ..text.foreign import sendable
 from ..text.urls import canonical, host
 

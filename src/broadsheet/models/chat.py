@@ -15,7 +15,7 @@ from pathlib import Path
 
 from ..errors import StylebookError
 from ..ports import Chat
-from ..stylebook import Models
+from ..settings import Models
 
 ALLOW_REQUESTS = True
 """False forbids every request to a model: what asks one all the same is a bug, not a failure."""

@@ -14,7 +14,7 @@ from typing import Any
 from ..errors import BudgetSpent, ModelDown, ModelError, StylebookError
 from ..news import Spent
 from ..ports import Chat, Clock, Reply, Till
-from ..stylebook import Models
+from ..settings import Models
 from ..text.foreign import seconds
 from ..text.tokens import tokens
 

@@ -14,7 +14,7 @@ from ..errors import BadReply, BroadsheetError, ModelDown, ModelRefused, Stylebo
 from ..news import Spent
 from ..ports import Reply
 from ..redact import one_line, redacted_value
-from ..stylebook import Models
+from ..settings import Models
 from ..text.foreign import seconds
 from .chat import check_allowed, install_hint
 from .replies import price_usd, token_count

@@ -20,8 +20,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from ..errors import ModelDown, StylebookError
+from ..settings import Understand
 from ..shelf import open_shelf
-from ..stylebook import Understand
 
 if TYPE_CHECKING:
     import numpy as np

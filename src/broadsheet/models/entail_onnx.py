@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..errors import StylebookError
-from ..stylebook import Models
+from ..settings import Models
 from .chat import install_hint, unusable
 from .onnx import Onnx, model_file
 

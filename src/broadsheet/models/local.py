@@ -17,7 +17,7 @@ from pydantic import ValidationError
 from ..errors import BadReply, ModelDown, ModelRefused, StylebookError
 from ..news import Spent
 from ..ports import Reply
-from ..stylebook import Models
+from ..settings import Models
 from .chat import check_allowed, install_hint
 
 SEED = 1

@@ -13,7 +13,7 @@ from urllib.parse import urljoin, urlsplit
 from ..errors import BadReply, ModelDown, ModelRefused, WireError
 from ..news import Spent
 from ..ports import Clock, Reply, Till, Web
-from ..stylebook import Illustrate, Models
+from ..settings import Illustrate, Models
 from ..text.tokens import tokens
 from .chat import check_allowed
 from .chat_meter import Purse

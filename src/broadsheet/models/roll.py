@@ -7,7 +7,7 @@ from urllib.parse import urlsplit, urlunsplit
 import httpx
 
 from ..errors import BadReply, ModelDown, ModelRefused
-from ..stylebook import Models
+from ..settings import Models
 from .chat import check_allowed, split_name
 
 TIMEOUT_S = 10.0

@@ -16,7 +16,7 @@ import sqlalchemy as sa
 from ..errors import MorgueError, NoSuch
 from ..news import Article, Correction, Feed, Person, Story
 from ..ports import Clock
-from ..stylebook import Stylebook
+from ..settings import Stylebook
 from . import acts, forgetting, looks
 from .checking import problems
 from .filing import Occasion, put_all

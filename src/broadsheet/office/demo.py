@@ -14,8 +14,8 @@ from ..log import configure
 from ..news import Feed
 from ..newsroom import Newsroom, Progress, RoundResult, open_newsroom
 from ..serve.site import free_port, serve_site
+from ..settings import Stylebook, read_stylebook
 from ..shelf import open_shelf
-from ..stylebook import Stylebook, read_stylebook
 from ..wire.opml import opml_read
 from ..wire.sample import SampleWire
 

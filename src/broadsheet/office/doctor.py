@@ -16,7 +16,7 @@ from ..models.entail_onnx import unusable_entail
 from ..models.roll import is_among, served
 from ..newsroom import open_newsroom, read_owner
 from ..ports import FeedState
-from ..stylebook import Models, read_stylebook
+from ..settings import Models, read_stylebook
 from .articles import leaving
 from .names import unknown_names
 from .sources import named

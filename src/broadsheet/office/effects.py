@@ -13,7 +13,7 @@ from datetime import timedelta
 from ..flow import woken
 from ..news import Withdrawal, content_id
 from ..newsroom import Newsroom
-from ..stylebook import Stylebook, sections
+from ..settings import Stylebook, sections
 from .articles import few_outlets
 
 

@@ -17,7 +17,7 @@ from ..gauge.ground import evaluate_ground
 from ..gauge.names import evaluate_names
 from ..gauge.relate import evaluate_relate
 from ..newsroom import Newsroom, open_newsroom
-from ..stylebook import read_stylebook
+from ..settings import read_stylebook
 
 
 def read_rows(file: Path) -> Iterator[dict[str, Any]]:

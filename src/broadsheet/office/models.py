@@ -14,7 +14,7 @@ from ..errors import StylebookError
 from ..models.chat import PROVIDERS, install_hint, split_name
 from ..news import Spent
 from ..newsroom import Newsroom
-from ..stylebook import Stylebook
+from ..settings import Stylebook
 
 SHA256 = re.compile(r"[0-9a-f]{64}")
 SYSTEM = "You answer from the numbered sentences alone."

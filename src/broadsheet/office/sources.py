@@ -12,7 +12,7 @@ from ..errors import StylebookError, WireError, WrongType
 from ..news import Feed, Use
 from ..newsroom import Newsroom
 from ..ports import FeedContent, FeedState
-from ..stylebook import Stylebook
+from ..settings import Stylebook
 from ..text.language import tag
 from ..text.urls import absolute, feed_key, host, origin
 from ..wire.discover import find_feeds

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from broadsheet import ports
 from broadsheet.news import Edition, Feed
-from broadsheet.stylebook import Stylebook
+from broadsheet.settings import Stylebook
 
 from .bind import Binder, digest
 from .layout import Layout

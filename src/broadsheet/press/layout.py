@@ -14,8 +14,7 @@ from broadsheet import ports
 from broadsheet.errors import PressError
 from broadsheet.news import Edition, Feed, Placement, SignOff, Story, Withdrawal
 from broadsheet.news.base import noun
-from broadsheet.stylebook import Stylebook
-from broadsheet.text.own_sections import OwnSection
+from broadsheet.settings import OwnSection, Stylebook
 from broadsheet.text.topics import SECTIONS, newspaper_section
 
 from .address import Addresses

@@ -16,7 +16,7 @@ import httpx
 from .. import __version__
 from ..errors import FetchError, RobotsRefused, TooLarge, UnsafeAddress, WireError, WrongType
 from ..ports import Response
-from ..stylebook import Stylebook
+from ..settings import Stylebook
 from ..text.foreign import DAY_S, number, seconds, sendable
 from ..text.urls import absolute, origin
 from .body import ACCEPT_ENCODING, read_body

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from ...news import Filed, Held, Member, Reading, Recipe, Spiked, StoryMove, Window, content_id
-from ...stylebook import Cluster as Settings
+from ...settings import Cluster as Settings
 from .again import differences, provisional
 from .background import Background, Opener, load
 from .placer import AHEAD, VERSION, Placer, of_opener

@@ -9,7 +9,7 @@ from math import log2
 import numpy as np
 
 from ...news import Member, MoveKind, Reading, StoryMove, content_id
-from ...stylebook import Cluster as Settings
+from ...settings import Cluster as Settings
 from .background import Background
 from .evidence import name_fact
 from .lens import FULL, Lens

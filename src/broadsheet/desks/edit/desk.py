@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from ...news import Article, Edition, Filed, Held, Placement, Recipe, Slate, SlateEntry, Spiked
 from ...news import content_id as _id
-from ...stylebook import Edit as Settings
+from ...settings import Edit as Settings
 from .fronts import front_page
 from .ranking import news_days, rank, reasons, standing
 from .sections import own_sections, section

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from ...news import Reading
-from ...text.own_sections import OwnSection
+from ...settings import OwnSection
 from ...text.scripts import script
 from ...text.topics import newspaper_section
 

@@ -14,7 +14,7 @@ from lxml.html import HtmlElement
 
 from ...errors import NoText, RightsReserved
 from ...news import Filed, Page, Recipe, Report, Spiked, content_id
-from ...stylebook import Extract as ExtractSettings
+from ...settings import Extract as ExtractSettings
 from ...text.charsets import REPLACEMENT, decode, is_garbled
 from ...text.corrections import LONGEST, marked_correction
 from ...text.html import clean, parsed, plain

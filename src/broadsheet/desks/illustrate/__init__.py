@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from broadsheet import ports, stylebook
+from broadsheet import ports
 from broadsheet.easel import Drawn, Faces, Marks, draw, prints, source_type
 from broadsheet.errors import MissingGlyph, ModelError, NoRoom
 from broadsheet.languages import digest as packs
@@ -25,6 +25,8 @@ from broadsheet.news import (
     Spiked,
     content_id,
 )
+from broadsheet.settings import INTERFACE
+from broadsheet.settings import Illustrate as Settings
 
 from .facts import Facts
 from .painted import Painter
@@ -56,15 +58,15 @@ class Illustrate:
     def __init__(
         self,
         *,
-        settings: stylebook.Illustrate,
+        settings: Settings,
         languages: tuple[str, ...],
         words: ports.Words,
         sign: ports.Sign | None = None,
         paint: ports.Paint | None = None,
     ) -> None:
         self.settings = settings
-        self.languages = tuple(lang for lang in languages if lang in stylebook.INTERFACE)
-        self.speakers: dict[str, Speaker] = {lang: Speaker(lang, words) for lang in stylebook.INTERFACE}
+        self.languages = tuple(lang for lang in languages if lang in INTERFACE)
+        self.speakers: dict[str, Speaker] = {lang: Speaker(lang, words) for lang in INTERFACE}
         self.sign = sign
         self.painter = Painter(paint, settings, self.speakers, self.languages) if paint else None
         decides = settings.model_dump_json(include={"fonts_dir", "borders", "chain", "key"})

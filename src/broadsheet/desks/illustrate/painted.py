@@ -10,9 +10,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from broadsheet import ports, stylebook
+from broadsheet import ports
 from broadsheet.easel import Marks, develop, painted_prints, source_type
 from broadsheet.news import Article, Picture, Reading, Slate, SlateEntry, content_id
+from broadsheet.settings import Illustrate as Settings
 from broadsheet.text.lexicon import concepts
 from broadsheet.text.topics import newspaper_section
 
@@ -95,7 +96,7 @@ class Painter:
     def __init__(
         self,
         paint: ports.Paint,
-        settings: stylebook.Illustrate,
+        settings: Settings,
         speakers: Mapping[str, Speaker],
         languages: Sequence[str],
     ) -> None:

@@ -27,7 +27,7 @@ from ...news import (
     content_id,
 )
 from ...ports import Embed
-from ...stylebook import Write as Settings
+from ...settings import Write as Settings
 from ...text.language import site_language
 from ...text.length import counts_characters
 from ...text.lexicon import concepts

@@ -14,8 +14,8 @@ from ...errors import BadReply, ModelDown, ModelError
 from ...log import log
 from ...news import Article, Assignment, Filed, Form, Recipe, Ruling, Spiked, Writer, content_id
 from ...ports import Chat
-from ...stylebook import Models
-from ...stylebook import Write as Settings
+from ...settings import Models
+from ...settings import Write as Settings
 from ...text.length import counts_characters
 from ...text.tokens import tokens
 from ..prompts import prompt

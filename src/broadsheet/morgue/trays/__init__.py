@@ -8,7 +8,7 @@ from typing import Any
 from ...errors import NoSuch
 from ...flow import DESKS, Unit
 from ...news import Assignment, Dispatch, Feed, Galley, Page, Picture, Report
-from ...stylebook import Stylebook
+from ...settings import Stylebook
 from .base import Backroom, BaseTray
 from .gathering import GatherTray
 from .single import ExtractTray, FetchTray, UnderstandTray, VerifyTray, WriteTray

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from broadsheet.errors import StylebookError
-from broadsheet.stylebook import read_stylebook
+from broadsheet.settings import read_stylebook
 
 WRONG = [
     ({"BROADSHEET_PAPER__LANGUAGES": "[en"}, "paper.languages", "[en", "JSON list"),
