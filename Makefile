@@ -3,7 +3,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3.12 || command -v p
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: setup demo test check eval bench soak clean
+.PHONY: setup demo test check eval bench soak words clean
 
 setup: $(VENV)/.installed
 	@echo "Broadsheet is in $(BIN)/broadsheet. Next: make demo, or your own site:"
@@ -43,6 +43,10 @@ bench: $(VENV)/.installed
 
 soak: $(VENV)/.installed-test
 	$(BIN)/python evals/soak.py
+
+# The words of a concept in every language: make words CONCEPT=killed
+words: $(VENV)/.installed
+	$(BIN)/python evals/words.py $(CONCEPT)
 
 clean:
 	rm -rf $(VENV) build dist src/*.egg-info

@@ -7,6 +7,7 @@ from functools import cached_property
 
 import numpy as np
 
+from ..languages import digest as packs
 from ..news import Filed, Reading, Recipe, Report, Span, Vector, content_id
 from ..ports import Embed
 from ..text.beats import Beats, Opener
@@ -48,7 +49,7 @@ class Understand:
         self._shelf = shelf
         self._gazetteer = gazetteer
         self.recipe = Recipe(
-            desk=self.name, version=self.version, digest=content_id(self.version, embed.model)
+            desk=self.name, version=self.version, digest=content_id(self.version, packs(), embed.model)
         )
 
     def warm(self) -> None:

@@ -4,7 +4,7 @@ The only room that reads packaged tables of words. ``language("pt-BR")`` gives a
 without a pack gives one that knows nothing, so nobody need ask whether there is one.
 """
 
-from .load import codes, digest, language, written
+from .load import codes, digest, language, tables, written
 from .notation import alternation, anywhere
 from .schema import NEVER, Grammar, Language, PackError, Pattern, Phrases, Table, Traits, Verbs, Words
 
@@ -24,5 +24,6 @@ __all__ = [
     "codes",
     "digest",
     "language",
+    "tables",
     "written",
 ]

@@ -8,6 +8,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
+from importlib import import_module
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from string import Formatter
@@ -20,8 +21,11 @@ from .schema import (
     FORMS,
     NEWS,
     SENTENCES,
+    Concept,
+    Concepts,
     Grammar,
     Language,
+    Lexicon,
     PackError,
     Pattern,
     Phrases,
@@ -56,11 +60,11 @@ def digest() -> str:
 
 
 def digest_of(root: Traversable, folders: Iterable[str]) -> str:
-    """The digest of the packs in these folders of ``root``."""
+    """The digest of the packs in these folders of ``root``, and of the files of ``root`` that they share."""
     state = hashlib.blake2b(digest_size=8)
-    for code in sorted(folders):
-        for path in sorted((root / code).iterdir(), key=lambda p: p.name):
-            if path.name.endswith(".toml"):
+    for code in ("", *sorted(folders)):
+        for path in sorted((root / code if code else root).iterdir(), key=lambda p: p.name):
+            if path.name.endswith(".toml") or (code and path.name.endswith(".py")):
                 state.update(f"\x1f{code}/{path.name}\x1f".encode())
                 state.update(path.read_bytes())
     return state.hexdigest()
@@ -90,6 +94,7 @@ def read_pack(folder: Traversable, code: str) -> Language:
     words, verbs = _lists(folder / "words.toml", Words), _lists(folder / "verbs.toml", Verbs)
     grammar = _grammar(_File(folder / "grammar.toml"), words, traits)
     told = _File(folder / "phrases.toml")
+    named = _File(folder / "concepts.toml")
     phrases = _phrases(told, whole=level == "written")
     return Language(
         code=code,
@@ -100,7 +105,46 @@ def read_pack(folder: Traversable, code: str) -> Language:
         finished=finished,
         grammar=grammar,
         phrases=phrases,
+        lexicon=_lexicon(named),
+        **_rules(folder, code),
     )
+
+
+def _rules(folder: Traversable, code: str) -> dict[str, Any]:
+    """What ``rules.py`` of the pack defines in place of the defaults, where grammar is code."""
+    if not (folder / "rules.py").is_file():
+        return {}
+    rules = import_module(f".{code}.rules", __package__)
+    return {name: getattr(rules, name) for name in ("forms",) if hasattr(rules, name)}
+
+
+@cache
+def tables() -> Mapping[str, Concepts]:
+    """Every table of concepts by name. Raises PackError, also for an opposite that is no concept of the table or not mutual."""
+    file = _File(files(__package__) / "concepts.toml")
+    made = {name: file.concepts(name, table) for name, table in file.table.items()}
+    for name, table in made.items():
+        for key, concept in table.concepts.items():
+            for other in filter(None, (concept.opposite, *concept.against)):
+                back = table.concepts.get(other)
+                if other in table.concepts and key not in ((back.opposite, *back.against) if back else ()):
+                    raise file.error(f"{other} does not say that {key} goes against it", name, key)
+    return MappingProxyType(made)
+
+
+def _lexicon(file: _File) -> Lexicon:
+    """The words of a pack for each concept."""
+    file.only(file.table, set(tables()) if file.table else set())
+    made = {}
+    for name, table in file.table.items():
+        if not isinstance(table, dict):
+            raise file.error("a table is wanted here", name)
+        file.only(table, set(tables()[name].concepts), name)
+        for key, words in table.items():
+            file.value(tuple[str, ...], words, name, key)
+            file.check_words(key, words, name)
+        made[name] = MappingProxyType({key: tuple(words) for key, words in table.items()})
+    return MappingProxyType(made)
 
 
 def _lists(path: Traversable, cls: type[T]) -> T:
@@ -163,15 +207,27 @@ class _File:
             return self.record(kind, value, *marks)
         raise self.error(f"{marks[-1]} is not of the kind {kind}", *marks)
 
-    def check_words(self, name: str, entries: list[str]) -> None:
+    def concepts(self, name: str, table: object) -> Concepts:
+        """One table of ``concepts.toml``."""
+        given = table if isinstance(table, dict) else {}
+        each = given.get("concepts")
+        if not isinstance(each, dict) or not given.get("about"):
+            raise self.error("a table has ``about``, ``read_by`` and ``concepts``", name)
+        return Concepts(
+            about=given["about"],
+            read_by=tuple(given.get("read_by", ())),
+            concepts={key: self.record(Concept, value, name, key) for key, value in each.items()},
+        )
+
+    def check_words(self, name: str, entries: list[str], *marks: str) -> None:
         """Each word in the notation, and none twice."""
         seen: set[str] = set()
         for word in entries:
             bare = word.strip("*!").casefold()
             if not is_word(word):
-                raise self.error(f"{word!r} is not in the notation of words", name, word)
+                raise self.error(f"{word!r} is not in the notation of words", *marks, name, word)
             if bare in seen:
-                raise self.error(f"{word!r} stands twice in {name}", name, bare, word)
+                raise self.error(f"{word!r} stands twice in {name}", *marks, name, bare, word)
             seen.add(bare)
 
 

@@ -1,7 +1,9 @@
 """The one notation for words: ``word*`` any ending, ``*word`` any beginning, a blank inside a phrase, ``word!`` whole.
 
 A word without a mark is a whole word where blanks part words, and may be followed by anything where they do not: in
-Korean, where particles grow on to words, in Chinese and in Japanese. A word with an apostrophe at its end is open.
+Korean, where particles grow on to words, in Chinese and in Japanese; there a blank inside a phrase may be missing, and
+``word!abc`` is not followed by one of these letters. A word with an apostrophe at its end is open. ``verb*~off`` is a
+verb whose prefix stands at the end of its clause.
 """
 
 from __future__ import annotations
@@ -11,7 +13,8 @@ from collections.abc import Iterable
 
 from .schema import Traits
 
-_WORD = re.compile(r"\*?[\w'.\-&]+(?: [\w'.\-&]+)*(?:\*|!)?")
+_PART = r"[\w'.\-&\u064b-\u0652]+\*?"
+_WORD = re.compile(rf"\*?{_PART}(?:[ -]?{_PART})*(?:~\w+)?(?:!\w*)?")
 
 
 def is_word(word: str) -> bool:
@@ -19,12 +22,14 @@ def is_word(word: str) -> bool:
     return _WORD.fullmatch(word) is not None and "_" not in word
 
 
-def alternation(words: Iterable[str], traits: Traits) -> str:
+def alternation(words: Iterable[str], traits: Traits, joints: Iterable[str] = ()) -> str:
     """A regular expression, without groups, for any of the words; what matches nothing where there are none.
 
-    It bounds the words' ends; who uses it says where they may begin. An apostrophe is read in both forms.
+    It bounds the words' ends; who uses it says where they may begin. An apostrophe is read in both forms. A verb's
+    prefix stands before a mark or one of ``joints``, words that join another clause.
     """
-    options = "|".join(_spelled(word, traits) for word in sorted(words, key=len, reverse=True))
+    ends = "|".join(["$", r"\s*[.,;:!?]", *(rf"\s{re.escape(word)}\b" for word in joints)])
+    options = "|".join(_spelled(word, traits, ends) for word in sorted(words, key=len, reverse=True))
     return f"(?:{options})" if options else "(?!)"
 
 
@@ -33,10 +38,18 @@ def anywhere(words: Iterable[str], traits: Traits) -> str:
     return (r"(?<!\w)" if traits.spacing == "words" else "") + alternation(words, traits)
 
 
-def _spelled(word: str, traits: Traits) -> str:
-    bare = word.strip("*!")
-    whole = word.endswith("!") or (
-        traits.spacing == "words" and not word.endswith("*") and not bare.endswith("'")
+def _spelled(word: str, traits: Traits, ends: str) -> str:
+    word, parted, prefix = word.partition("~")
+    head, barred, letters = word.partition("!")
+    bare = head.strip("*")
+    whole = (
+        traits.spacing == "words" and not head.endswith("*") and not bare.endswith("'")
+        if not barred
+        else not letters
     )
-    body = re.escape(bare).replace(r"\ ", r"\s+").replace("'", "['’]")
-    return (r"\w*" if word.startswith("*") else "") + body + (r"(?!\w)" if whole else "")
+    gap = r"\s+" if traits.spacing == "words" else r"\s?"
+    body = re.escape(bare).replace(r"\*", r"\w*").replace(r"\ ", gap).replace("'", "['’]")
+    end = r"(?!\w)" if whole else f"(?![{letters}])" if letters else ""
+    if parted:
+        end = ("" if whole else r"\w*") + end + rf"(?=(?:[^.;:!?]|\.(?=\d)){{0,90}}?\s{prefix}(?:{ends}))"
+    return (r"\w*" if word.startswith("*") else "") + body + end

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -29,6 +29,10 @@ class Traits:
     """What has a capital inside a sentence."""
     dash: Literal["", "is"] = ""
     """What a dash between two nouns stands for."""
+    grown_on: str = ""
+    """Letters, at most two, that may be written on to any word before it: Arabic "and", "in"."""
+    article: str = ""
+    """The article, where it is written on to the word behind those."""
     opening_verb: bool = True
     """May a statement open with its verb?"""
 
@@ -94,6 +98,8 @@ class Words:
     """Articles of what is named first: "a"."""
     conditions: tuple[str, ...] = ()
     """With which a clause begins that the main clause cannot do without: "if"."""
+    former: tuple[str, ...] = ()
+    """What may be grown on to an office before it: "ex-"."""
     addresses: tuple[str, ...] = ()
     """Forms of address before a surname, without a full stop: "Mr"."""
     at_place: tuple[str, ...] = ()
@@ -198,6 +204,8 @@ class Grammar:
     """The same of the first word of a sentence."""
     noun_shape: Pattern = NEVER
     """A word that is none, whatever else fits."""
+    future: Pattern = NEVER
+    """A verb in the future, where its form says so."""
     bare_day: Pattern = NEVER
     """A day of the month without its month, and nothing else."""
 
@@ -285,6 +293,32 @@ class Phrases:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Concept:
+    """What words of any language may name (``concepts.toml`` of the room)."""
+
+    means: str
+    example: str
+    """English, and read as the concept by the English pack."""
+    opposite: str = ""
+    against: tuple[str, ...] = ()
+    """What else cannot be true beside it."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Concepts:
+    """One table of concepts."""
+
+    about: str
+    read_by: tuple[str, ...]
+    """The checks of the copy desk and the desks that ask for it."""
+    concepts: Mapping[str, Concept]
+
+
+Lexicon = Mapping[str, Mapping[str, tuple[str, ...]]]
+"""Table -> concept -> words (``concepts.toml`` of a pack)."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Language:
     """One pack. ``read``: understood; ``written``: articles are printed in it too."""
 
@@ -297,3 +331,6 @@ class Language:
     """Where the verb is last: the end of a clause that goes on, and the same verb at the end of a sentence; longest first."""
     grammar: Grammar = Grammar()
     phrases: Phrases = Phrases()
+    lexicon: Lexicon = field(default_factory=dict)
+    forms: Callable[[str], tuple[str, ...]] = lambda word: (word,)
+    """The forms of a word of the lexicon that its language's grammar gives, the word first (``rules.py``)."""

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from broadsheet.languages import language
 from broadsheet.news import Mention, Quotation
-from broadsheet.text.lexicon import UNSPACED, concepts
+from broadsheet.text.lexicon import concepts
 
 _LONGEST_OFFICE = 70
 _SHORTEST_OFFICE = 4
@@ -53,6 +54,6 @@ def explained(name: str, sentence: str, lang: str) -> str:
 
 def is_office(title: str, lang: str) -> bool:
     """True for an office, not for a form of address ("Mr", 氏, 씨), which tells nothing of who somebody is."""
-    if lang.split("-")[0] in UNSPACED:
+    if language(lang).traits.spacing != "words":
         return bool(concepts(title, lang, "offices"))
     return len(title) > _SHORTEST_OFFICE

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from ...languages import digest as packs
 from ...news import (
     ALWAYS,
     PARTS,
@@ -43,7 +44,7 @@ from .checks.rights import copied as rights
 from .evidence import Evidence, Finding, Statement, evidence, fails, statement, unsupported
 from .meaning import Meaning
 
-VERSION = 15
+VERSION = 16
 LEAST = 4
 """Body sentences of an article; with less it is a brief."""
 UNREAD = "bug: the copy desk failed at this sentence (broadsheet ledger --desk verify)"
@@ -68,7 +69,7 @@ class Verify:
         self.meaning = Meaning(embed)
         self.entail = entail
         models = (embed.model if embed else "", entail.model if entail else "")
-        self.recipe = Recipe(desk=self.name, version=VERSION, digest=content_id(VERSION, *models))
+        self.recipe = Recipe(desk=self.name, version=VERSION, digest=content_id(VERSION, packs(), *models))
 
     def warm(self) -> None:
         """Load the word vectors."""

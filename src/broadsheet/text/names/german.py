@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from ..lexicon import TABLES
+from ...languages import tables
 from ..lexicon import find as find_words
 from .gazetteer import Gazetteer
 from .spelled import bare
@@ -158,7 +158,7 @@ class GermanRun:
 @lru_cache(maxsize=20_000)
 def _in_lexicon(word: str) -> bool:
     low = word.lower()
-    hits = (hit for table in TABLES for hit in find_words(low, "de", table))
+    hits = (hit for table in tables() for hit in find_words(low, "de", table))
     return any(hit.start == 0 and hit.end == len(low) for hit in hits)
 
 
