@@ -13,8 +13,8 @@ from collections.abc import Iterable
 
 from .schema import Traits
 
-_PART = r"[\w'.\-&\u064b-\u0652]+\*?"
-_WORD = re.compile(rf"\*?{_PART}(?:[ -]?{_PART})*(?:~\w+)?(?:!\w*)?")
+_LETTER = r"[\w'.\-&\u064b-\u0652]"
+_WORD = re.compile(rf"\*?{_LETTER}(?:{_LETTER}|\*| (?={_LETTER}))*(?:~\w+)?(?:!\w*)?")
 
 
 def is_word(word: str) -> bool:
