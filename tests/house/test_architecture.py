@@ -116,6 +116,12 @@ def test_the_command_line_loads_no_model_library():
     assert done.stdout.strip() == "[]"
 
 
+def test_the_command_line_reads_no_language_pack():
+    code = "import broadsheet.cli\nfrom broadsheet.languages.load import _pack\nprint(_pack.cache_info().currsize)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "0"
+
+
 def test_the_project_speaks_only_of_itself():
     paths = [
         p

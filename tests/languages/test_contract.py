@@ -10,7 +10,17 @@ from string import Formatter
 import pytest
 
 from broadsheet.desks.write import phrases
-from broadsheet.languages import NEVER, Grammar, Traits, Words, codes, language, written
+from broadsheet.languages import (
+    NEVER,
+    Grammar,
+    Numbers,
+    OneWord,
+    Traits,
+    Words,
+    codes,
+    language,
+    written,
+)
 from broadsheet.languages.schema import BOUNDS, FORMS, NEWS, SENTENCES, Verbs
 from broadsheet.text.dates import dates
 
@@ -27,7 +37,7 @@ def test_no_pack_is_lost() -> None:
     assert {*written(), "tr"} <= set(PACKS)
 
 
-@pytest.mark.parametrize("record", [Words, Verbs, Traits])
+@pytest.mark.parametrize("record", [Words, Verbs, Traits, Numbers, OneWord])
 def test_each_list_and_trait_is_explained(record: type) -> None:
     page = (Path(__file__).parents[2] / "docs" / "languages.md").read_text("utf-8")
     assert [f.name for f in fields(record) if f"`{f.name}`" not in page] == []

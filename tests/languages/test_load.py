@@ -15,6 +15,7 @@ from broadsheet.languages.notation import is_word
 GOOD = {
     "language.toml": 'level = "read"\n\n[traits]\nverb = "last"\n',
     "words.toml": 'leaning = ["he", "the other"]\nsoft = ["also"]\n',
+    "numbers.toml": 'decimal = ","\n[cardinals]\n2 = ["two"]\n',
     "grammar.toml": '[hanging]\npattern = \'\\bdo so\\b\'\nmatches = ["They do so."]\nmisses = ["They do."]\n',
     "phrases.toml": "",
 }
@@ -36,6 +37,13 @@ BAD = [
     ("phrases.toml", '[sentences]\nor = "{a} or {c}"\n', 2, "or has no slot c"),
     ("phrases.toml", '[sentences]\nor = "{a} or {b"\n', 2, "or"),
     ("phrases.toml", '[days]\nfull = "d"\nlong = "d"\n', 3, "unknown key 'long'"),
+    ("numbers.toml", 'decimal = ","\ncardinal = ["one"]\n', 2, "unknown key 'cardinal'"),
+    ("numbers.toml", '[cardinals]\n2 = ["two"]\n3 = ["three", "two"]\n', 3, "'two' stands twice in cardinals"),
+    ("numbers.toml", '[cardinals]\n2 = ["two"]\nthree = ["three"]\n', 3, "three is no number"),
+    ("numbers.toml", '[cardinals]\n2 = "two"\n', 2, "2 is not"),
+    ("numbers.toml", '[bounds_before]\nabout = ["some"]\n"at last" = ["over"]\n', 3, "unknown key 'at last'"),
+    ("numbers.toml", '[one_word]\njoint = ["und"]\n', 2, "unknown key 'joint'"),
+    ("numbers.toml", 'order = "hundreds"\n', 1, "order is not"),
 ]  # fmt: skip
 
 

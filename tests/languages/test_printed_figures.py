@@ -9,7 +9,7 @@ from broadsheet.languages import written
 from broadsheet.news import Figure, Span
 from broadsheet.text.numbers import figures
 from broadsheet.text.numbers.measures import UNITS, same_amount
-from broadsheet.text.numbers.tables.common import CODES, SIGNS
+from broadsheet.text.numbers.signs import CODES, SIGNS
 
 BOUNDS = ["", "at least", "at most", "more than", "less than"]
 MONEY = sorted((CODES | set(SIGNS.values())) - {"RMB"})

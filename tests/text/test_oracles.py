@@ -1,7 +1,7 @@
-"""What others know of languages, against what is read here: number words, months, weekdays, units.
+"""What others know of languages, against what is read here: months, weekdays, units.
 
-num2words makes the number words and CLDR (through Babel) the words of the calendar and of units; where
-one of them is known to be wrong or writes what no text has, the exception is named here.
+CLDR (through Babel) makes the words of the calendar and of units; where it writes what no text has, the exception is
+named here. Number words: ``tests/languages/test_number_words.py``.
 """
 
 from __future__ import annotations
@@ -11,68 +11,14 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from babel import Locale
 from babel.dates import format_date, format_skeleton, get_day_names, get_month_names
-from num2words import num2words
 
+from broadsheet.languages import codes, language
 from broadsheet.text.dates import dates
 from broadsheet.text.numbers import figures
-from broadsheet.text.numbers.lexicon import LANGUAGES as READ
-from broadsheet.text.numbers.lexicon import table
 from broadsheet.text.numbers.measures import UNITS
-from broadsheet.text.numbers.tables.common import SYMBOLS
+from broadsheet.text.numbers.signs import SYMBOLS
 
 SPACED = ("en", "de", "es", "fr", "it", "nl", "pt", "ru", "uk", "tr", "ar")
-SCALED = [
-    1000, 1001, 1021, 1100, 1200, 1234, 1999, 2000, 2021, 3456, 9999, 10_000, 12_500, 21_000, 31_000, 99_999,
-    100_000, 121_000, 250_000, 300_000, 999_999, 10**6, 1_200_000, 2 * 10**6, 21 * 10**6, 2_500_000,
-    100 * 10**6, 345 * 10**6, 10**9, 2 * 10**9, 3_500_000_000, 12 * 10**9, 100 * 10**9, 10**12, 2 * 10**12,
-]  # fmt: skip
-NUMBERS = [*range(2, 1001), *SCALED]
-MISSPELLED = {
-    "it": {
-        f"{head}centodicotto"
-        for head in ("", "due", "tre", "quattro", "cinque", "sei", "sette", "otto", "nove")
-    }
-}
-"""Words of num2words that the language does not have ("centodicotto" for "centodiciotto")."""
-DUAL = ("ألفا", "مليونا", "مليارا", "تريليونا")
-"""Arabic "two thousand" without what is counted looks like "a thousand" in another case: not asked for."""
-COUNTER = {"ja": "人", "ko": "명", "zh": "人"}
-
-
-def _said(number: int, lang: str) -> str:
-    words = _chinese(number) if lang == "zh" else num2words(number, lang=lang)
-    return words.replace(",", "") + COUNTER.get(lang, "")
-
-
-def _chinese(number: int) -> str:
-    """num2words has no Chinese: the rules of the language, written out."""
-    for name, unit in (("亿", 10**8), ("万", 10**4)):
-        if number >= unit:
-            head, rest = divmod(number, unit)
-            gap = "零" if rest and rest < unit // 10 else ""
-            return _chinese(head) + name + gap + (_chinese(rest) if rest else "")
-    out, gap = "", False
-    for name, unit in (("千", 1000), ("百", 100), ("十", 10), ("", 1)):
-        digit = number // unit % 10
-        if digit:
-            out += ("零" if gap and out else "") + "零一二三四五六七八九"[digit] + name
-        gap = not digit
-    return out.removeprefix("一") if out.startswith("一十") else out
-
-
-@pytest.mark.parametrize("lang", [*SPACED, "ja", "ko", "zh"])
-def test_number_words(lang: str) -> None:
-    wrong = {}
-    for number in NUMBERS if lang != "ko" else NUMBERS[8:]:
-        text = _said(number, lang)
-        if text in MISSPELLED.get(lang, ()) or text.endswith(DUAL):
-            continue
-        found = figures(text, lang)
-        if [(f.value, f.text) for f in found] != [(number, text)]:
-            wrong[text] = found
-    assert not wrong
-
-
 LANGUAGES = (*SPACED, "ja", "ko", "zh")
 NOON = datetime(2026, 6, 15, 12, tzinfo=UTC)
 DAYS = [date(2025, 1, 3) + timedelta(days=15 * k + k % 7) for k in range(24)]
@@ -139,7 +85,8 @@ def test_units_in_the_words_of_cldr(lang: str) -> None:
 def test_every_unit_that_is_read_is_in_the_table() -> None:
     """Signs, codes and names of currencies are ISO 4217; a word for a hundredth is "USD/100"."""
     read = set(SYMBOLS.values())
-    for lang in READ:
-        for name in ("money", "measures"):
-            read |= {group.partition("=")[2] for group in table(lang)[name].split("; ")}
+    for code in codes():
+        told = language(code).numbers
+        read |= {*told.money, *told.measures, *told.dual_units, *told.one_word.lasting}
+        read |= {unit.partition("/")[0] for unit in told.unit_parts if not unit.startswith("km/")}
     assert {u for u in read if not (u[:3].isupper() and u[3:] in ("", "/100"))} <= set(UNITS)

@@ -6,12 +6,16 @@ without a pack gives one that knows nothing, so nobody need ask whether there is
 
 from .load import codes, digest, language, tables, written
 from .notation import alternation, anywhere
-from .schema import NEVER, Grammar, Language, PackError, Pattern, Phrases, Table, Traits, Verbs, Words
+from .numbers import Meanings, Numbers, OneWord, Table
+from .schema import NEVER, Grammar, Language, PackError, Pattern, Phrases, Traits, Verbs, Words
 
 __all__ = [
     "NEVER",
     "Grammar",
     "Language",
+    "Meanings",
+    "Numbers",
+    "OneWord",
     "PackError",
     "Pattern",
     "Phrases",

@@ -16,6 +16,7 @@ from types import MappingProxyType
 from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 
 from .notation import alternation, is_word
+from .numbers import BOUND_WORDS, NUMERIC, Meanings, Numbers, Table
 from .schema import (
     BOUNDS,
     FORMS,
@@ -29,7 +30,6 @@ from .schema import (
     PackError,
     Pattern,
     Phrases,
-    Table,
     Traits,
     Verbs,
     Words,
@@ -92,6 +92,7 @@ def read_pack(folder: Traversable, code: str) -> Language:
     traits = head.record(Traits, head.table.get("traits", {}))
     finished: Table = head.record(_Finished, {"finished": head.table.get("finished", {})}).finished
     words, verbs = _lists(folder / "words.toml", Words), _lists(folder / "verbs.toml", Verbs)
+    numbers = _numbers(_File(folder / "numbers.toml"))
     grammar = _grammar(_File(folder / "grammar.toml"), words, traits)
     told = _File(folder / "phrases.toml")
     named = _File(folder / "concepts.toml")
@@ -102,6 +103,7 @@ def read_pack(folder: Traversable, code: str) -> Language:
         traits=traits,
         words=words,
         verbs=verbs,
+        numbers=numbers,
         finished=finished,
         grammar=grammar,
         phrases=phrases,
@@ -203,6 +205,10 @@ class _File:
             return tuple(value)
         if kind == Table and isinstance(value, dict) and all(isinstance(v, str) for v in value.values()):
             return MappingProxyType(value)
+        if kind == Meanings and isinstance(value, dict):
+            return MappingProxyType(
+                {key: self.value(tuple[str, ...], v, *marks, key) for key, v in value.items()}
+            )
         if dataclasses.is_dataclass(kind) and isinstance(kind, type):
             return self.record(kind, value, *marks)
         raise self.error(f"{marks[-1]} is not of the kind {kind}", *marks)
@@ -219,6 +225,13 @@ class _File:
             concepts={key: self.record(Concept, value, name, key) for key, value in each.items()},
         )
 
+    def once(self, words: list[str], *marks: str) -> None:
+        seen: set[str] = set()
+        for word in words:
+            if word in seen:
+                raise self.error(f"{word!r} stands twice in {marks[-1]}", *marks, word, word)
+            seen.add(word)
+
     def check_words(self, name: str, entries: list[str], *marks: str) -> None:
         """Each word in the notation, and none twice."""
         seen: set[str] = set()
@@ -229,6 +242,29 @@ class _File:
             if bare in seen:
                 raise self.error(f"{word!r} stands twice in {name}", *marks, name, bare, word)
             seen.add(bare)
+
+
+def _numbers(file: _File) -> Numbers:
+    """The words of a table stand in it once, whatever they mean; what is a number is written as one."""
+    made = file.record(Numbers, file.table)
+    tables = {**file.table, **{f"one_word.{name}": v for name, v in file.table.get("one_word", {}).items()}}
+    for name, told in tables.items():
+        marks = name.split(".")
+        if isinstance(told, list):
+            file.once(told, *marks)
+        elif isinstance(told, dict) and name not in ("fold", "one_word", "rates"):
+            file.once([word for words in told.values() for word in words], *marks)
+        if marks[-1] in (*NUMERIC, "ones", "tens") and (
+            wrong := [key for key in told if not _is_number(key)]
+        ):
+            raise file.error(f"{wrong[0]} is no number", *marks, wrong[0])
+    for name in ("bounds_before", "bounds_after"):
+        file.only(file.table.get(name, {}), set(BOUND_WORDS), name)
+    return made
+
+
+def _is_number(key: str) -> bool:
+    return re.fullmatch(r"\d+(\.\d+)?(e\d+)?|\d+/\d+", key) is not None
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-Table = Mapping[str, str]
+from .numbers import Numbers, Table
 
 
 class PackError(ValueError):
@@ -25,8 +25,8 @@ class Traits:
     full_stop: str = "."
     comma: str = ","
     """The mark between clauses."""
-    capitals: Literal["names", "nouns"] = "names"
-    """What has a capital inside a sentence."""
+    capitals: Literal["names", "nouns", "none"] = "names"
+    """What has a capital inside a sentence; "none" where the script has no capitals."""
     dash: Literal["", "is"] = ""
     """What a dash between two nouns stands for."""
     grown_on: str = ""
@@ -327,6 +327,7 @@ class Language:
     traits: Traits = Traits()
     words: Words = Words()
     verbs: Verbs = Verbs()
+    numbers: Numbers = field(default_factory=Numbers)
     finished: Table = field(default_factory=dict)
     """Where the verb is last: the end of a clause that goes on, and the same verb at the end of a sentence; longest first."""
     grammar: Grammar = Grammar()

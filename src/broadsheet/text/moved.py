@@ -7,8 +7,7 @@ from datetime import datetime, timedelta
 
 from ..news import Figure, Reading, Report
 from ..news.base import noun
-from .numbers.counted import concept
-from .numbers.tables.concepts import ROLES
+from .numbers.counted import ROLES, concept
 
 LATER = timedelta(hours=2)
 """A figure published this much after the other is an update of it; within that time the reports disagree."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from ...languages import language
 from ...news.read import Figure
 from ..digits import numerals
 from ..limits import DIGITS
 from ..stretches import Stretches
 from .cjk import figures as unspaced_figures
 from .counted import concept
-from .lexicon import UNSPACED, lexicon
+from .lexicon import lexicon
 from .shown import format_number
 from .spaced import figures as spaced_figures
 
@@ -21,14 +22,15 @@ __all__ = ["concept", "figures", "format_number", "numerals"]
 def figures(text: str, lang: str) -> tuple[Figure, ...]:
     """All numbers of ``text`` but days of dates, clock times and numbers inside names ("G7").
 
-    Knows en de es fr it nl pt ru uk tr ar ja zh ko; in other languages numbers in digits only.
+    In a language whose pack has no numbers: what is in digits, with the signs and codes that all share.
     ``lang`` is BCP-47 and decides what "1.234" means. Fractions ("two thirds") come as percent.
     """
     from ..dates import day_spans
 
     base = lang.split("-")[0].lower()
     plain = numerals(text)
-    found = unspaced_figures(plain, base) if base in UNSPACED else spaced_figures(plain, lexicon(base))
+    spaced = language(base).traits.spacing == "words"
+    found = spaced_figures(plain, lexicon(base)) if spaced else unspaced_figures(plain, base)
     days = Stretches(day_spans(plain, base))
     outside = [f for f in found if abs(f.value) < MOST and not days.touch(f.start, f.end)]
     return tuple(f.figure(text) for f in sorted(outside, key=lambda f: f.start))

@@ -6,12 +6,10 @@ import re
 from functools import lru_cache
 
 from ..stretches import Stretches
-from .bounds import bound_of
-from .counted import concept
+from .counted import ROLES, concept
 from .found import Found
 from .literals import is_score
-from .tables.common import CODES, LETTER_SCALES, SIGNS
-from .tables.concepts import ROLES
+from .signs import CODES, LETTER_SCALES, SIGNS
 from .unspaced import (
     AGE_IN_BRACKETS,
     BIG,
@@ -131,7 +129,7 @@ class CjkReader:
         after = found.end
         about = _prefix(text, after, lex.about_after)
         if about and (digits or found.scale > 1):
-            found.approximate, found.bound = True, bound_of(about, self.lang)
+            found.approximate, found.bound = True, lex.bounds[about]
             after += len(about)
             scale = BIG.get(text[after : after + 1])
             if scale:  # 二十余万: over 200,000
@@ -154,10 +152,10 @@ class CjkReader:
             found.approximate = found.approximate or age == "代"
             return self.around(found)
         ordinal = _prefix(text, at, lex.ordinal_after)
-        if ordinal and (digits or self.lang != "ko"):
+        unit = next(((w, u) for w, u in lex.units if text.startswith(w, at)), None)
+        if ordinal and (unit is None or len(unit[0]) <= len(ordinal)) and (digits or self.lang != "ko"):
             found.kind, found.end = "ordinal", at + len(ordinal)
             return found
-        unit = next(((w, u) for w, u in lex.units if text.startswith(w, at)), None)
         bound = _prefix(text, at, lex.about_after)
         if unit and len(bound) > len(unit[0]):
             return self.around(found)  # 12 초과: more than 12, no seconds
@@ -286,7 +284,7 @@ class CjkReader:
         behind = _prefix(text, found.end + (text[found.end : found.end + 1] == " "), lex.about_after)
         if ahead or behind:
             found.approximate = True
-            found.bound = bound_of(ahead, self.lang) or bound_of(behind, self.lang) or found.bound
+            found.bound = lex.bounds.get(ahead) or lex.bounds.get(behind) or found.bound
         self.score(found)
         return found
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from .lexicon import key
-from .tables.concepts import CONCEPTS, ROLES
+from ...languages import language
+from .lexicon import Lexicon, key
 from .words import Token
 
+ROLES = frozenset({"killed", "injured", "missing", "arrested", "evacuated", "displaced", "rescued"})
 HEAD_CONCEPTS = frozenset(
     {
         "people",
@@ -29,13 +30,21 @@ MOST_AFTER = 8
 
 
 @lru_cache(maxsize=32)
-def _stems(lang: str) -> tuple[tuple[str, str], ...]:
-    """(stem, concept) of ``lang``, longest stems first. A stem that ends in "." is a whole word."""
-    pairs = []
-    for name, by_lang in CONCEPTS.items():
-        for stem in by_lang.get(lang, "").split():
-            pairs.append((key(stem, lang), name))
-    return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
+def _stems(lang: str) -> tuple[tuple[str, bool, str], ...]:
+    """(word or beginning of one, is it whole, concept) of ``lang``, the longest first."""
+    pack = language(lang)
+    open_end = pack.traits.spacing != "words"
+    pairs = [
+        (key(word.strip("*!"), lang), not word.endswith("*") and (word.endswith("!") or not open_end), name)
+        for name, words in pack.numbers.counted.items()
+        for word in words
+    ]
+    return tuple(sorted(pairs, key=lambda pair: -len(pair[0]) - pair[1]))
+
+
+@lru_cache(maxsize=32)
+def _grown(lang: str) -> tuple[str, ...]:
+    return language(lang).numbers.noun_proclitics
 
 
 @lru_cache(maxsize=50_000)
@@ -46,13 +55,11 @@ def concept(word: str, lang: str) -> str:
     """
     base = lang.split("-")[0]
     known = key(word, base)
-    if base == "ar":
-        known = known.removeprefix("و").removeprefix("ال") if len(known) > 4 else known
-    for stem, name in _stems(base):
-        if stem.endswith("."):
-            if known == stem[:-1]:
-                return name
-        elif known.startswith(stem):
+    if len(known) > 4:
+        for letters in _grown(base):
+            known = known.removeprefix(letters)
+    for stem, whole, name in _stems(base):
+        if known == stem if whole else known.startswith(stem):
             return name
     return ""
 
@@ -62,12 +69,13 @@ def is_head(word: str, lang: str) -> bool:
     return concept(word, lang) in HEAD_CONCEPTS
 
 
-def role_near(run: Sequence[Token], first: int, after: int, noun: str, lang: str) -> str:
+def role_near(run: Sequence[Token], first: int, after: int, noun: str, lex: Lexicon) -> str:
     """The word that says what befell those counted ("killed"), from the same clause, else "".
 
     Looked for only where people are counted or no noun is named: "11 people were killed",
     "killing 11", "83 injured", "dejó 14 muertos".
     """
+    lang = lex.lang
     kind = concept(noun, lang) if noun else ""
     if kind in ROLES:
         return noun
@@ -76,7 +84,7 @@ def role_near(run: Sequence[Token], first: int, after: int, noun: str, lang: str
     for token in run[after : after + MOST_AFTER]:
         if token.kind == "num" or token.text in '.;:!?"“”«»,()،؛':
             break
-        if lang == "ar" and token.key[:1] == "و" and len(token.key) > 3:
+        if len(token.key) > 3 and token.key.startswith(lex.grown_joiners):
             break
         if concept(token.key, lang) in ROLES:
             return token.key
@@ -84,5 +92,5 @@ def role_near(run: Sequence[Token], first: int, after: int, noun: str, lang: str
         if token.kind == "num" or token.text in '.;:!?"“”«»,()،؛':
             break
         if concept(token.key, lang) in ROLES:
-            return token.key.removeprefix("و") if lang == "ar" else token.key
+            return token.key.removeprefix("".join(lex.grown_joiners[:1]))
     return ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...news.read import Figure, Span
-from .tables.common import DURATIONS
+from .signs import DURATIONS
 
 
 @dataclass(slots=True)

@@ -1,4 +1,4 @@
-"""The tables of one language, ready to look things up in."""
+"""The numbers of one language's pack, ready to look things up in."""
 
 from __future__ import annotations
 
@@ -7,104 +7,32 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib import import_module
+from typing import Any
 
+from babel import Locale, UnknownLocaleError
+
+from ...languages import Meanings, Numbers, Traits, language
 from .measures import cldr_words
-from .tables.common import CODES, SIGNS, SYMBOLS
-
-LANGUAGES = frozenset({"en", "de", "es", "fr", "it", "nl", "pt", "ru", "uk", "tr", "ar", "ja", "zh", "ko"})
-UNSPACED = frozenset({"ja", "zh", "ko"})
-COMMA_DECIMAL = frozenset(
-    [
-        "de",
-        "es",
-        "fr",
-        "it",
-        "nl",
-        "pt",
-        "ru",
-        "uk",
-        "tr",
-        "pl",
-        "cs",
-        "sk",
-        "sv",
-        "nb",
-        "nn",
-        "no",
-        "da",
-        "fi",
-        "hu",
-        "ro",
-        "bg",
-        "sr",
-        "hr",
-        "sl",
-        "el",
-        "id",
-        "vi",
-        "lt",
-        "lv",
-        "et",
-        "is",
-        "ca",
-        "gl",
-        "eu",
-        "be",
-        "mk",
-        "sq",
-        "ka",
-        "hy",
-        "az",
-        "kk",
-    ]
-)
-SPACE_GROUPS = frozenset(
-    [
-        "fr",
-        "es",
-        "pt",
-        "ru",
-        "uk",
-        "pl",
-        "cs",
-        "sk",
-        "sv",
-        "nb",
-        "nn",
-        "no",
-        "da",
-        "fi",
-        "hu",
-        "bg",
-        "lt",
-        "lv",
-        "et",
-        "be",
-        "ca",
-        "kk",
-        "de",
-        "it",
-    ]
-)
+from .signs import CODES, POINTS, SIGNS, SYMBOLS
 
 Key = tuple[str, ...]
-LETTERS = r"[^\W\d_](?:[^\W\d_]|[\u064b-\u0652\u0670])*(?:['’ʼ](?=[яюєїЯЮЄЇ])[^\W\d_]+)*"
-"""A word, with the vowel signs of Arabic and the apostrophe of Ukrainian."""
+MARKS = "\u0300-\u036f\u064b-\u0652\u0670\u0900-\u0903\u093a-\u094f\u0955-\u0957\u0962\u0963\u200c\u200d"
+"""Vowel signs and joiners of letters, which are letters to no regular expression."""
+LETTERS = rf"[^\W\d_](?:[^\W\d_]|[{MARKS}])*(?:['’ʼ](?=[яюєїЯЮЄЇ])[^\W\d_]+)*"
+"""A word, with its vowel signs and the apostrophe before Cyrillic vowels."""
 TOKEN = re.compile(rf"{LETTERS}|\d+|[^\w\s]|_")
-ARABIC_FOLD = str.maketrans("أإآٱىة", "اااايه", "ًٌٍَُِّْـ")
+
+
+@lru_cache(maxsize=64)
+def _folds(lang: str) -> Mapping[int, str]:
+    return str.maketrans(dict(language(lang).numbers.fold))
 
 
 def key(word: str, lang: str) -> str:
-    """``word`` as the tables know it: lower case, accents kept, Arabic letters and ё folded."""
-    if lang == "tr":
-        word = word.replace("İ", "i").replace("I", "ı")
-    word = word.lower()
-    if lang in ("ru", "uk"):
-        return word.replace("ё", "е").replace("'", "").replace("’", "").replace("ʼ", "")
-    if lang in ("ar", "fa", "ur"):
-        return word.translate(ARABIC_FOLD)
-    return unicodedata.normalize("NFC", word)
+    """``word`` as the lexicon knows it: lower case, accents kept, letters folded as the pack says."""
+    folds = _folds(lang)
+    word = word.translate(folds).lower() if folds else word.lower()
+    return word if word.isascii() else unicodedata.normalize("NFC", word)
 
 
 def keys(phrase: str, lang: str) -> Key:
@@ -140,139 +68,161 @@ class Phrases:
         return 0
 
 
-def _groups(text: str, lang: str, default: str = "") -> Iterator[tuple[Key, str]]:
-    """Phrases of "a|b=X; c=Y"."""
-    for group in text.split("; "):
-        names, _, meaning = group.strip().partition("=")
-        for name in names.split("|"):
-            if name.strip():
-                yield keys(name.strip(), lang), (meaning or default)
-
-
-def _values(text: str, lang: str) -> dict[str, int]:
-    pairs = (pair.split("=") for pair in text.split())
-    return {key(word, lang): int(value) for word, value in pairs}
-
-
-def _words(text: str, lang: str) -> frozenset[str]:
-    return frozenset(key(word, lang) for word in text.split())
-
-
 @dataclass(frozen=True)
 class Lexicon:
-    """What ``figures`` knows of one language."""
+    """What ``figures`` knows of one language: lists as sets of keys, tables by key, phrases by their first word."""
 
     lang: str
+    numbers: Numbers
+    traits: Traits
     decimal: str
     spaces: bool
-    cardinals: Mapping[str, int]
-    hundred: frozenset[str]
+    cardinals: Mapping[str, float]
+    multiples: Mapping[str, float]
+    teens: frozenset[str]
     scales: Mapping[str, float]
     bare: frozenset[str]
     joiners: frozenset[str]
-    articles: frozenset[str]
+    grown_joiners: tuple[str, ...]
+    """Those of the joiners that are written on to what follows."""
+    one: frozenset[str]
+    never_one: frozenset[str]
     units: Phrases
     percent_before: frozenset[str]
     magnitude: Phrases
     age_before: Phrases
     age_after: Phrases
-    about_before: Phrases
-    about_after: Phrases
-    ordinals: Mapping[str, int]
+    age_after_year: Phrases
+    age_links: frozenset[str]
+    bounds_before: Phrases
+    bounds_after: Phrases
+    determiners: frozenset[str]
+    spanning: frozenset[str]
+    comparing: frozenset[str]
+    ordinals: Mapping[str, float]
+    guarded: frozenset[str]
+    guards: frozenset[str]
+    not_numbers: Phrases
     suffixes: frozenset[str]
-    parts: Mapping[str, int]
-    fraction_words: Mapping[str, float]
+    parts: Mapping[str, float]
+    part_before: frozenset[str]
+    fractions: Mapping[str, float]
     half: Phrases
+    half_before: frozenset[str]
     half_more: Phrases
+    half_scales: Mapping[str, float]
+    before_scale: Phrases
     unit_parts: Phrases
-    """Half a unit, or another part where a number says so: "half an hour=h", "quarter of an hour=h/4"."""
     vague: frozenset[str]
-    dozens: Mapping[str, int]
-    times: Mapping[str, int]
-    duals: Mapping[str, int]
+    dozens: Mapping[str, float]
+    times: Mapping[str, float]
+    duals: Mapping[str, float]
     dual_units: Mapping[str, str]
+    money_letters: Mapping[str, float]
+    weak_units: frozenset[str]
     links: frozenset[str]
     between: frozenset[str]
     span_from: frozenset[str]
     span_to: frozenset[str]
+    ranges: frozenset[str]
     year_before: frozenset[str]
     stops: frozenset[str]
-    compound: str
+    not_nouns: frozenset[str]
 
 
-def table(lang: str) -> Mapping[str, str]:
-    """The plain table of ``lang``; English for languages without one, with their own separators."""
-    name = lang if lang in LANGUAGES else "en"
-    found: Mapping[str, str] = import_module(f".tables.{name}", __package__).TABLE
-    return found
+def number(name: str) -> float:
+    """The number that a key of a table names: "12", "1e6", "2/3"."""
+    over, _, under = name.partition("/")
+    return float(over) / float(under or 1)
 
 
-def _units(entries: Mapping[str, str], lang: str) -> Iterator[tuple[Key, str]]:
-    yield from _groups(entries.get("percent", ""), lang, "%")
-    yield ("%",), "%"
-    yield from _groups(entries.get("points", ""), lang, "pp")
-    for phrase in ("%-pts", "pp"):
-        yield keys(phrase, lang), "pp"
-    yield from _groups(entries.get("money", ""), lang)
-    yield from _groups(entries.get("measures", ""), lang)
+def values(table: Meanings, lang: str) -> dict[str, float]:
+    """The number that each word of ``table`` means."""
+    return {key(word, lang): number(name) for name, words in table.items() for word in words}
+
+
+def _groups(table: Meanings, lang: str) -> Iterator[tuple[Key, str]]:
+    for meaning, phrases in table.items():
+        for phrase in phrases:
+            yield keys(phrase, lang), meaning
+
+
+def _units(told: Numbers, lang: str) -> Iterator[tuple[Key, str]]:
+    yield from _groups({"%": (*told.percent, "%"), "pp": (*told.points, *POINTS)}, lang)
+    yield from _groups(told.money, lang)
+    yield from _groups(told.measures, lang)
     for sign, code in SIGNS.items():
         yield keys(sign, lang), code
     for code in CODES:
         yield keys(code, lang), "CNY" if code == "RMB" else code
     for symbol, unit in SYMBOLS.items():
         yield keys(symbol, lang), unit
-    numbers = _values(entries.get("cardinals", ""), lang)
-    for words, unit in cldr_words(lang) if lang in LANGUAGES else ():
-        if not any(word in numbers for word in keys(words, lang)):
-            yield keys(words, lang), unit
+    if told != Numbers():
+        numbers = values(told.cardinals, lang)
+        for words, unit in cldr_words(lang, told.locales):
+            if not any(word in numbers for word in keys(words, lang)):
+                yield keys(words, lang), unit
+
+
+def _marks(told: Numbers, lang: str) -> tuple[str, bool]:
+    """The decimal mark, and whether blanks part groups of digits; as CLDR says where no pack does."""
+    if told != Numbers():
+        return told.decimal, told.space_groups
+    try:
+        symbols = Locale.parse(lang).number_symbols["latn"]
+    except (ValueError, TypeError, KeyError, UnknownLocaleError):
+        return told.decimal, told.space_groups
+    return symbols["decimal"], symbols["group"].isspace()
 
 
 @lru_cache(maxsize=64)
 def lexicon(lang: str) -> Lexicon:
-    """The lexicon of ``lang`` (base language)."""
-    t = table(lang)
-    own = lang in LANGUAGES
-    phrases = {
-        name: Phrases(_groups(t.get(name, ""), lang, "yes"))
-        for name in (
-            "magnitude",
-            "age_before",
-            "age_after",
-            "about_before",
-            "about_after",
-            "half",
-            "half_more",
-            "unit_parts",
-        )
-    }
-    fractions = (pair.split("=") for pair in t.get("fraction_words", "").split())
+    """The lexicon of ``lang`` (base language); signs, codes and digits only where no pack knows its numbers."""
+    pack = language(lang)
+    told = pack.numbers
+    decimal, spaces = _marks(told, lang)
+
+    def words(entries: Sequence[str]) -> frozenset[str]:
+        return frozenset(key(word, lang) for word in entries)
+
+    def phrases(entries: Meanings | Sequence[str]) -> Phrases:
+        return Phrases(_groups(entries if isinstance(entries, Mapping) else {"": tuple(entries)}, lang))
+
+    made: dict[str, Any] = {name: values(getattr(told, name), lang) for name in _VALUES}
+    made |= {name: words(getattr(told, name)) for name in _WORDS}
+    made |= {name: phrases(getattr(told, name)) for name in _PHRASES}
     return Lexicon(
         lang=lang,
-        decimal=t["decimal"] if own else "," if lang in COMMA_DECIMAL else ".",
-        spaces=lang in SPACE_GROUPS,
-        cardinals=_values(t.get("cardinals", ""), lang) if own else {},
-        hundred=_words(t.get("hundred", ""), lang),
-        scales={w: 10.0**e for w, e in _values(t.get("scales", ""), lang).items()},
-        bare=_words(t.get("bare", ""), lang),
-        joiners=_words(t.get("joiners", ""), lang),
-        articles=_words(t.get("articles", ""), lang),
-        units=Phrases(_units(t, lang)),
-        percent_before=_words(t.get("percent_before", ""), lang),
-        ordinals=_values(t.get("ordinals", ""), lang) if own else {},
-        suffixes=_words(t.get("suffixes", ""), lang),
-        parts=_values(t.get("parts", ""), lang),
-        fraction_words={key(w, lang): int(v[0]) / int(v[2]) for w, v in fractions},
-        dozens=_values(t.get("dozens", ""), lang),
-        times=_values(t.get("times", ""), lang),
-        duals=_values(t.get("duals", ""), lang),
-        dual_units={key(w, lang): v for w, v in (p.split("=") for p in t.get("dual_units", "").split())},
-        links=_words(t.get("links", ""), lang),
-        between=_words(t.get("between", ""), lang),
-        span_from=_words(t.get("span_from", ""), lang),
-        span_to=_words(t.get("span_to", ""), lang),
-        year_before=_words(t.get("year_before", ""), lang),
-        stops=_words(t.get("stops", ""), lang),
-        vague=_words(t.get("vague", ""), lang),
-        compound=t.get("compound", ""),
-        **phrases,
+        numbers=told,
+        traits=pack.traits,
+        decimal=decimal,
+        spaces=spaces,
+        units=Phrases(_units(told, lang)),
+        grown_joiners=tuple(key(w, lang) for w in told.joiners if w in told.proclitics),
+        dual_units={key(word, lang): unit for unit, of in told.dual_units.items() for word in of},
+        money_letters={word: number(name) for name, of in told.money_letters.items() for word in of},
+        **made,
     )
+
+
+_VALUES = (
+    "cardinals",
+    "multiples",
+    "scales",
+    "ordinals",
+    "parts",
+    "fractions",
+    "half_scales",
+    "dozens",
+    "times",
+    "duals",
+)
+_WORDS = (
+    "teens", "bare", "joiners", "one", "never_one", "percent_before", "age_links", "determiners", "spanning", "comparing",
+    "guarded", "guards", "suffixes", "part_before", "half_before", "vague", "weak_units", "links", "between", "span_from",
+    "span_to", "ranges", "year_before", "stops", "not_nouns",
+)  # fmt: skip
+_PHRASES = (
+    "magnitude", "age_before", "age_after", "age_after_year", "bounds_before", "bounds_after", "not_numbers", "half",
+    "half_more", "before_scale", "unit_parts",
+)  # fmt: skip

@@ -11,9 +11,6 @@ from dataclasses import dataclass
 
 from babel import Locale
 
-LOCALES = {"en": ("en", "en_GB"), "pt": ("pt", "pt_PT"), "zh": ("zh_Hans", "zh_Hant")}
-"""Where a language writes its units in two ways."""
-
 
 @dataclass(frozen=True)
 class Unit:
@@ -88,9 +85,9 @@ def same_amount(one: float, unit: str, other: float, other_unit: str) -> bool:
     return abs(one - other) <= 1e-6 * max(abs(one), abs(other))
 
 
-def cldr_words(lang: str) -> Iterator[tuple[str, str]]:
-    """(words after a number, unit) of CLDR in ``lang``: ("kilomètres carrés", "km²")."""
-    for name in LOCALES.get(lang, (lang,)):
+def cldr_words(lang: str, locales: tuple[str, ...] = ()) -> Iterator[tuple[str, str]]:
+    """(words after a number, unit) of CLDR in ``lang``, or in these locales of it: ("kilomètres carrés", "km²")."""
+    for name in locales or (lang,):
         patterns = Locale.parse(name)._data["unit_patterns"]
         for unit, about in UNITS.items():
             for form, pattern in patterns.get(about.cldr, {}).get("long", {}).items():

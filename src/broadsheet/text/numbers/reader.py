@@ -2,47 +2,16 @@
 
 from __future__ import annotations
 
+from .compound import compound, lasting
 from .counted import is_head
 from .found import Found, kind_of
-from .lexicon import Lexicon
+from .lexicon import Lexicon, number
 from .literals import is_score, parse
-from .tables.common import CODES, LETTER_SCALES, SIGNS
-from .words import Token, compound, spelled, tokens
+from .signs import CODES, LETTER_SCALES, SIGNS
+from .words import Token, spelled, tokens
 
 YEARS = range(1900, 2101)
-PROCLITIC = "وبلكف"
 HYPHENS = "-–"
-LASTING_DE = (
-    ("minütig", "min"),
-    ("stündig", "h"),
-    ("tägig", "day"),
-    ("wöchig", "week"),
-    ("monatig", "month"),
-    ("jährig", "year"),
-    ("prozentig", "%"),
-)
-
-
-HALVES: dict[str, tuple[tuple[tuple[str, ...], float], ...]] = {
-    "en": ((("half", "a"), 0.5), (("a", "quarter", "of", "a"), 0.25)),
-    "de": (
-        (("eine", "halbe"), 0.5),
-        (("einer", "halben"), 0.5),
-        (("anderthalb",), 1.5),
-        (("eineinhalb",), 1.5),
-    ),
-    "fr": ((("un", "demi", "-"), 0.5),),
-    "es": ((("medio",), 0.5),),
-    "it": ((("mezzo",), 0.5),),
-    "nl": ((("een", "half"), 0.5), (("half",), 0.5), (("anderhalf",), 1.5)),
-    "pt": ((("meio",), 0.5),),
-    "tr": ((("yarım",), 0.5),),
-    "uk": ((("пів",), 0.5), (("півтора",), 1.5)),
-    "ru": ((("полтора",), 1.5),),
-    "ar": ((("نصف",), 0.5), (("ربع",), 0.25), (("ثلث",), 1 / 3)),
-}
-"""Half of a large number, by language."""
-HALF_SCALES = {"полмиллиона": 1e6, "полмиллиарда": 1e9, "півмільйона": 1e6, "півмільярда": 1e9}
 
 
 class NumberReader:
@@ -93,7 +62,7 @@ class NumberReader:
                 text[max(0, start - 2) : start] in ("US", "Rs", "RM")
                 or text[max(0, start - 3) : start] in CODES
             )
-            return not (is_sign or (before in PROCLITIC))
+            return not (is_sign or before in self.lex.numbers.proclitics)
         if before in HYPHENS and start > 1 and text[start - 2].isalpha() and not self.is_year(token.text):
             return not (text[start - 2] in "ـ" or text[max(0, start - 4) : start - 1].lower() == "mid")
         if is_score(text, start):
@@ -134,7 +103,7 @@ class NumberReader:
         """The scale that a letter after a number in digits stands for ("1.2M people", "£5m", "20 M€"), else None.
 
         The case of the letter and the money beside it tell millions from metres, thousands from
-        nothing; in German a T before a currency is a thousand.
+        nothing; before a currency a letter may have a sense of its own, as German T.
         """
         token = self.run[found.after]
         scale = LETTER_SCALES.get(token.text)
@@ -148,8 +117,8 @@ class NumberReader:
         if following and unit and kind_of(unit[1].partition("/")[0]) == "money":
             written = following.text in CODES or following.kind == "sym"
             near = following.start == token.end or token.text != "m"
-            thousand = token.text == "T" and self.lex.lang == "de"
-            return (1e3 if thousand else scale) if near and (written or not gap) else None
+            own = self.lex.money_letters.get(token.text, scale)
+            return own if near and (written or not gap) else None
         if token.text not in ("k", "K", "m", "M", "B"):
             return None
         counted = following is not None and (
@@ -160,7 +129,7 @@ class NumberReader:
     def take_rest(self, found: Found) -> None:
         """Further terms, in digits or in words: "12 mil 500 millones", "2 миллиона 300 тысяч", "ألف و200"."""
         while found.scale > 1 and not found.value % 1 and found.after < len(self.run):
-            j = found.after + (self.lex.lang == "ar" and self.keys[found.after] in self.lex.joiners)
+            j = found.after + (self.keys[found.after] in self.lex.grown_joiners)
             rest = self.term(j) if j < len(self.run) else None
             if rest is None or rest.value % rest.scale or not rest.value:
                 return
@@ -233,11 +202,7 @@ class NumberReader:
             end = self.run[read.after - 1].end
             found = Found(token.start, end, read.value or 0.0, i, read.after, digits_start=token.start)
             found.scale = read.scale
-            if (
-                read.value is None
-                or self.keys[i] in ("second", "seconde")
-                or self.is_name_part(i, read.after)
-            ):
+            if read.value is None or self.is_name_part(i, read.after):
                 found.kind = "unread"
                 return found
             self.take_rest(found)
@@ -246,10 +211,9 @@ class NumberReader:
 
     def half_scale(self, i: int) -> Found | None:
         """ "half a million", "medio millón", "полмиллиона"."""
-        for words, value in HALVES.get(self.lex.lang, ()):
-            after = i + len(words)
-            if tuple(self.keys[i:after]) != words or after >= len(self.run):
-                continue
+        part = self.lex.before_scale.at(self.keys, i)
+        if part and i + part[0] < len(self.run):
+            after, value = i + part[0], number(part[1])
             scale = self.lex.scales.get(self.keys[after])
             if scale and scale >= 1000 and len(self.keys[after]) > 2:
                 token = self.run[i]
@@ -258,20 +222,18 @@ class NumberReader:
                 )
                 made.scale = scale
                 return made
-        scale = HALF_SCALES.get(self.keys[i])
+        scale = self.lex.half_scales.get(self.keys[i])
         if scale:
             token = self.run[i]
             return Found(token.start, token.end, scale / 2, i, i + 1, digits_start=token.start, scale=scale)
         return None
 
     def lasting(self, i: int) -> Found | None:
-        """ "vierzigminütig", "dreitägige": a German adjective with its number inside."""
-        if self.lex.lang != "de":
-            return None
+        """ "vierzigminütig", "dreitägige": an adjective with its number inside."""
         word = self.run[i].key
-        for ending, unit in LASTING_DE:
+        for ending, unit in lasting(self.lex.lang).items():
             head, found, _ = word.partition(ending)
-            value = compound(head, "de") if found else None
+            value = compound(head, self.lex.lang) if found else None
             if value is not None:
                 token = self.run[i]
                 made = Found(token.start, token.end, value, i, i + 1, digits_start=token.start)
@@ -282,7 +244,7 @@ class NumberReader:
     def is_name_part(self, i: int, after: int) -> bool:
         """A capitalised number word in the middle of a capitalised run ("Air Force One", "Sept morts" is none)."""
         token = self.run[i]
-        if self.lex.lang == "de" or not token.text[:1].isupper() or i == 0:
+        if self.lex.traits.capitals == "nouns" or not token.text[:1].isupper() or i == 0:
             return False
         before = self.run[i - 1]
         return (
@@ -318,66 +280,51 @@ class NumberReader:
         token, lex = self.run[i], self.lex
         word = token.key
         made = Found(token.start, token.end, 0.0, i, i + 1, digits_start=token.start)
-        if word in lex.ordinals and not self.is_preposition(i):
-            made.value, made.kind = float(lex.ordinals[word]), "ordinal"
+        if word in lex.ordinals and not self.is_other(i):
+            made.value, made.kind = lex.ordinals[word], "ordinal"
             return made
         if word in lex.times:
-            made.value, made.of = float(lex.times[word]), "times"
+            made.value, made.of = lex.times[word], "times"
             return made
         if word in lex.dual_units:
             made.value = 2.0
             made.take_unit(lex.dual_units[word])
             return made
-        if word in lex.fraction_words:
-            made.value, made.unit, made.kind, made.approximate = (
-                100 * lex.fraction_words[word],
-                "%",
-                "percent",
-                True,
-            )
-            return made
+        if word in lex.fractions:
+            return self.share(made, lex.fractions[word])
         half = lex.half.at(self.keys, i)
         if half:
             made.value, made.unit, made.kind = 50.0, "%", "percent"
             made.after, made.end = i + half[0], self.run[i + half[0] - 1].end
-            return made if lex.lang != "en" or self.half_of(i + half[0]) else None
+            return made if self.is_followed(i + half[0], lex.half_before) else None
         before = self.keys[i - 1] if i else ""
-        if word in lex.dozens and before in (lex.articles | {"la", "a"}):
-            made.value, made.approximate = float(lex.dozens[word]), True
+        if word in lex.dozens and (before in lex.one or before in lex.determiners):
+            made.value, made.approximate = lex.dozens[word], True
             made.start, made.first = self.run[i - 1].start, i - 1
             return made
-        of = self.keys[i + 1 : i + 2] == ["of"]
-        if lex.lang == "en" and before in ("a", "one") and of and lex.parts.get(word, 0) > 2:
-            made.value, made.unit, made.kind, made.approximate = 100 / lex.parts[word], "%", "percent", True
-            return made
-        if (
-            before in lex.articles
-            and lex.lang not in ("en", "ar")
-            and before
-            and word in lex.parts
-            and lex.parts[word] > 2
-        ):
-            made.value, made.unit, made.kind, made.approximate = 100 / lex.parts[word], "%", "percent", True
-            return made
+        if before in lex.one and lex.parts.get(word, 0) > 2 and self.is_followed(i + 1, lex.part_before):
+            return self.share(made, 1 / lex.parts[word])
         return self.lone_one(i)
 
-    def is_preposition(self, i: int) -> bool:
-        """ "segundo" and "secondo" as "according to", "quinta" in "quinta-feira", "second" as unit of time."""
-        follower = self.run[i + 1] if i + 1 < len(self.run) else None
-        if self.lex.lang == "pt" and i + 2 < len(self.run) and self.keys[i + 1 : i + 3] == ["-", "feira"]:
-            return True
-        if self.keys[i] not in ("segundo", "secondo"):
-            return False
-        before = self.keys[i - 1] if i else ""
-        articles = {"o", "no", "do", "ao", "el", "del", "al", "il", "nel", "un", "um", "su", "seu", "suo"}
-        return before not in articles or follower is None
+    @staticmethod
+    def share(made: Found, part: float) -> Found:
+        made.value, made.unit, made.kind, made.approximate = 100 * part, "%", "percent", True
+        return made
 
-    def half_of(self, j: int) -> bool:
-        return j < len(self.run) and self.keys[j] in ("of", "the", "its", "their", "his", "her", "all")
+    def is_other(self, i: int) -> bool:
+        """ "segundo" and "secondo" as "according to", "quinta" in "quinta-feira", "second" as unit of time."""
+        if self.lex.not_numbers.at(self.keys, i):
+            return True
+        before = self.keys[i - 1] if i else ""
+        return self.keys[i] in self.lex.guarded and (before not in self.lex.guards or i + 1 >= len(self.run))
+
+    def is_followed(self, j: int, by: frozenset[str]) -> bool:
+        return not by or (j < len(self.run) and self.keys[j] in by)
 
     def lone_one(self, i: int) -> Found | None:
         """An article that counts people ("un muerto", "bir kişi", "ein Mensch")."""
-        if self.keys[i] not in self.lex.articles or i + 1 >= len(self.run) or self.keys[i] in ("a", "an"):
+        word = self.keys[i]
+        if word not in self.lex.one or i + 1 >= len(self.run) or word in self.lex.never_one:
             return None
         if not is_head(self.keys[i + 1], self.lex.lang):
             return None

@@ -7,5 +7,4 @@ from babel.numbers import format_decimal
 
 def format_number(value: float, lang: str) -> str:
     """``value`` with the separators of ``lang`` (CLDR), at most three decimals, Western digits."""
-    locale = {"zh-Hans": "zh_Hans", "zh-Hant": "zh_Hant", "zh": "zh_Hans"}.get(lang, lang.split("-")[0])
-    return format_decimal(value, locale=locale, numbering_system="latn")
+    return format_decimal(value, locale=lang.split("-")[0], numbering_system="latn")

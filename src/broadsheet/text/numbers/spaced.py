@@ -11,10 +11,6 @@ from .reader import HYPHENS
 from .units import UnitReader
 from .words import Token, single
 
-NOT_NOUNS = frozenset(
-    ["more", "other", "earlier", "later", "further", "additional", "new", "less", "fewer", "each"]
-)
-
 
 class Reader(UnitReader):
     """Walks over the tokens of one text once, left to right."""
@@ -72,10 +68,7 @@ class Reader(UnitReader):
             is_range = (
                 dash
                 or before in self.lex.between
-                or (
-                    words[-1] in ("to", "bis", "a", "à", "tot", "do", "ila", "до")
-                    and before not in self.lex.span_from
-                )
+                or (words[-1] in self.lex.ranges and before not in self.lex.span_from)
             )
             if (
                 is_range
@@ -108,7 +101,8 @@ class Reader(UnitReader):
         counts = (
             follower is not None
             and follower.kind == "word"
-            and follower.key not in self.lex.stops | {"a", "year", "im"}
+            and follower.key not in self.lex.stops
+            and follower.key not in self.lex.year_before
         )
         if "." not in between and "\n" not in between and not counts:
             two.unit, two.kind = one.unit, "money"
@@ -119,7 +113,7 @@ class Reader(UnitReader):
         noun = self.noun_after(found) if found.kind == "count" else ""
         if found.kind == "year" and not noun:
             return
-        role = role_near(self.run, found.first, found.after, noun, self.lex.lang)
+        role = role_near(self.run, found.first, found.after, noun, self.lex)
         found.of = role or noun
 
     def noun_after(self, found: Found) -> str:
@@ -146,18 +140,14 @@ class Reader(UnitReader):
         return self.head(window)
 
     def head(self, window: Sequence[Token]) -> str:
-        lang = self.lex.lang
-        if lang == "de":
+        """Of the words after a number the one that is counted, as far as capitals and endings tell."""
+        told, nouns = self.lex.numbers, window
+        if self.lex.traits.capitals == "nouns":
             return next((t.key for t in window if t.text[:1].isupper()), "")
-        if lang == "en":
-            lower = [t for t in window if t.text[:1].islower() and t.key not in NOT_NOUNS] or list(window)
-            return next(
-                (t.key for t in lower if t.key.endswith("s") and not t.key.endswith("ss")), lower[0].key
-            )
-        if lang in ("ru", "uk"):
-            endings = ("ых", "их", "ые", "ие", "ого", "его", "ими", "ыми", "і", "ої")
-            return next((t.key for t in window if not t.key.endswith(endings)), window[0].key)
-        return window[0].key
+        if told.not_nouns:
+            nouns = [t for t in window if t.text[:1].islower() and t.key not in self.lex.not_nouns] or window
+        ends = [t.key for t in nouns if t.key.endswith(told.noun_endings or "")]
+        return next((word for word in ends if not word.endswith(told.not_noun_endings)), nouns[0].key)
 
 
 def figures(text: str, lex: Lexicon) -> list[Found]:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from .bounds import bound_of
 from .counted import is_head
 from .found import Found
 from .literals import parse
 from .reader import HYPHENS, NumberReader
-from .tables.common import CODES, SIGNS
+from .signs import CODES, SIGNS
 
 LONGEST_SIGN = 3
 
@@ -39,8 +38,6 @@ class UnitReader(NumberReader):
                 found.kind, found.end, found.after = "ordinal", follower.end, found.after + 2
                 return True
         if gap or token.key not in self.lex.suffixes or found.value > 3000:
-            return False
-        if token.key in ("e", "o", "a", "d") and self.lex.lang in ("en",):
             return False
         found.kind, found.end, found.after = "ordinal", token.end, found.after + 1
         return True
@@ -93,7 +90,7 @@ class UnitReader(NumberReader):
             found.start = before.start
         elif before.key in self.lex.percent_before:
             found.unit, found.kind, found.start = "%", "percent", before.start
-        elif self.lex.magnitude.before(self.keys, i - self.lex.about_before.before(self.keys, i)):
+        elif self.lex.magnitude.before(self.keys, i - self.lex.bounds_before.before(self.keys, i)):
             found.unit, found.kind = "magnitude", "measure"
         elif before.text == "-" and before.end == start and self.is_minus(i - 1):
             found.value, found.start = -found.value, before.start
@@ -106,7 +103,7 @@ class UnitReader(NumberReader):
         i = found.after
         if i >= len(self.run):
             return
-        if self.keys[i] in ("'", "’") and self.lex.lang == "tr":
+        if self.lex.numbers.apostrophe and self.keys[i] in ("'", "’"):
             i += 2
         hyphen = i < len(self.run) and self.run[i].text in HYPHENS and self.run[i].start == found.end
         i += hyphen
@@ -148,20 +145,15 @@ class UnitReader(NumberReader):
             )
         if token.text[:1].isupper() and len(token.key) <= 3 and name in ("mi", "min", "t", "h", "s", "ha"):
             return False
-        return not (token.key in ("mai", "pp", "min") and self.lex.lang == "nl" and not found.literal)
+        return bool(found.literal) or token.key not in self.lex.weak_units
 
     def age(self, found: Found) -> None:
         lex, i = self.lex, found.first
         if found.kind not in ("count", "duration") or not 0 < found.value < 125 or found.scale > 1:
             return
         after = lex.age_after.at(self.keys, found.after)
-        if (
-            after is None
-            and found.unit == "year"
-            and found.after < len(self.keys)
-            and self.keys[found.after] in ("old", "-")
-        ):
-            after = (1, "") if self.keys[found.after] == "old" else self.old_after_hyphen(found.after)
+        if after is None and found.unit == "year":
+            after = lex.age_after_year.at(self.keys, found.after)
         if after and (found.kind == "count" or found.unit == "year"):
             found.after += after[0]
             found.end = self.run[found.after - 1].end
@@ -180,10 +172,6 @@ class UnitReader(NumberReader):
         ):
             self.set_age(found)
 
-    def old_after_hyphen(self, i: int) -> tuple[int, str] | None:
-        nxt = self.keys[i + 1] if i + 1 < len(self.keys) else ""
-        return (2, "") if nxt in ("old", "olds") else None
-
     @staticmethod
     def set_age(found: Found) -> None:
         found.kind, found.unit = "age", "year"
@@ -193,7 +181,7 @@ class UnitReader(NumberReader):
         before = self.keys[i - 1] if i else ""
         if before in (",", "(") and i > 1 and self.run[i - 2].text[:1].isupper():
             return True
-        return before in ("de", "di", "van") and i > 1 and is_head(self.keys[i - 2], self.lex.lang)
+        return before in self.lex.age_links and i > 1 and is_head(self.keys[i - 2], self.lex.lang)
 
     def age_in_commas(self, found: Found) -> None:
         """ "Weston, 44, faces", "Watanabe (71)"."""
@@ -204,46 +192,39 @@ class UnitReader(NumberReader):
         pair = before.text + after.text
         closed = pair in (",,", "()", ",.", ",;", "(,") or (before.text == "(" and after.text == ")")
         if (closed and name.kind == "word" and name.text[:1].isupper() and name.end == before.start) or (
-            pair == "()" and name.kind == "word" and self.lex.lang == "ar"
+            pair == "()" and name.kind == "word" and self.lex.traits.capitals == "none"
         ):
             self.set_age(found)
 
     def approximation(self, found: Found) -> None:
-        at = self.first_of(found)
-        size = self.lex.about_before.before(self.keys, at)
+        at, words = self.first_of(found), self.lex.bounds_before
+        size = words.before(self.keys, at)
         named = self.lex.magnitude.before(self.keys, at) if found.unit == "magnitude" and not size else 0
         for back in range(named, 0, -1):
-            if size := self.lex.about_before.before(self.keys, at - back):
+            if size := words.before(self.keys, at - back):
                 at -= back
                 break
         before = at - 1
-        if (
-            not size
-            and before >= 0
-            and self.keys[before] in ("the", "a", "los", "las", "les", "die", "den", "de", "al")
-        ):
-            at, size = before, self.lex.about_before.before(self.keys, before)
+        if not size and before >= 0 and self.keys[before] in self.lex.determiners:
+            at, size = before, words.before(self.keys, before)
         if size and (self.compares(self.first_of(found) - size) or self.lasts(found, size)):
             return
-        behind = self.lex.about_after.at(self.keys, found.after)
-        if size or behind or self.text[max(0, found.start - 1) : found.start] in ("~", "≈"):
+        said = words.at(self.keys, at - size) if size else self.lex.bounds_after.at(self.keys, found.after)
+        if said or self.text[max(0, found.start - 1) : found.start] in ("~", "≈"):
             found.approximate = True
-            words = (
-                self.keys[at - size : at] if size else self.keys[found.after :][: behind[0] if behind else 0]
-            )
-            found.bound = bound_of(" ".join(words), self.lex.lang)
+            found.bound = said[1].removeprefix("about") if said else ""
 
     def lasts(self, found: Found, size: int) -> bool:
         """ "over two years" tells how long, not about how much."""
         return (
             size == 1
             and found.kind == "duration"
-            and self.keys[self.first_of(found) - 1] in ("over", "under")
+            and self.keys[self.first_of(found) - 1] in self.lex.spanning
         )
 
     def compares(self, i: int) -> bool:
         """Does the phrase at token ``i`` compare with a figure before it ("4.5 points more than five years ago")?"""
-        if self.lex.lang == "de" and i and self.keys[i - 1] in ("als", "wie"):
+        if i and self.keys[i - 1] in self.lex.comparing:
             return True
         return i > 1 and any(
             self.lex.units.before(self.keys[: i + 1], i) and t.kind == "num"

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from .lexicon import table
+from ...languages import Meanings, Numbers, language
+from .lexicon import number
 from .measures import UNITS, cldr_words
-from .tables.common import CODES, LETTER_SCALES, SIGNS, SYMBOLS
+from .signs import CODES, LETTER_SCALES, SIGNS, SYMBOLS
 
 HAN = {c: i for i, c in enumerate("零一二三四五六七八九")} | {
     "〇": 0,
@@ -67,6 +68,8 @@ class CjkLexicon:
     tenths: str
     about_before: tuple[str, ...]
     about_after: tuple[str, ...]
+    bounds: Mapping[str, str]
+    """What those words say: "at least", empty for what only says about."""
     magnitude: tuple[str, ...]
     ordinal_before: str
     ordinal_after: tuple[str, ...]
@@ -78,52 +81,62 @@ class CjkLexicon:
     """Words that are a length of time: (word, number, canonical unit)."""
 
 
-def _longest(text: str) -> tuple[str, ...]:
-    return tuple(sorted((w for w in text.split("|") if w), key=len, reverse=True))
+def _longest(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(words, key=len, reverse=True))
 
 
-def _rates(text: str) -> Iterator[tuple[str, dict[str, str]]]:
-    """The rows of "時速|毎時=km:km/h,mi:mph; 華氏=°C:°F"."""
-    for group in text.split("; "):
-        words, _, units = group.partition("=")
-        changed = dict((pair.split(":")[0], pair.split(":")[1]) for pair in units.split(","))
-        yield from ((word, changed) for word in words.split("|"))
+def _flat(table: Meanings) -> Iterator[tuple[str, str]]:
+    """(word, meaning)."""
+    return ((word, meaning) for meaning, words in table.items() for word in words)
 
 
-@lru_cache(maxsize=4)
+def _units(told: Numbers, lang: str) -> Iterator[tuple[str, str]]:
+    yield from ((word, "%") for word in told.percent)
+    yield from ((word, "pp") for word in told.points if len(word) > 2)
+    yield from _flat(told.money)
+    yield from _flat(told.measures)
+    yield from ((s, u) for s, u in SYMBOLS.items() if len(s) > 1 or s in ("m", "g", "t"))
+    yield from ((s.upper(), u) for s, u in SYMBOLS.items() if len(s) > 1 and s.isascii())
+    yield from ((unit, unit) for unit in SYMBOLS.values())
+    yield from ((sign, code) for sign, code in SIGNS.items() if len(sign) == 1 and sign != "¥")
+    yield from ((code, "CNY" if code == "RMB" else code) for code in CODES)
+    words = cldr_words(lang, told.locales)
+    yield from ((word, unit) for word, unit in words if UNITS[unit].dimension not in ("time", "months"))
+
+
+@lru_cache(maxsize=8)
 def cjk_lexicon(lang: str) -> CjkLexicon:
-    t = table(lang)
-    units = [(w, "%") for w in t["percent"].split("|")] + [
-        (w, "pp") for w in t["points"].split("|") if len(w) > 2
-    ]
-    for name in ("money", "measures"):
-        for group in t[name].split("; "):
-            words, _, unit = group.partition("=")
-            units += [(w, unit) for w in words.split("|")]
-    units += [(s, u) for s, u in SYMBOLS.items() if len(s) > 1 or s in ("m", "g", "t")]
-    units += [(s.upper(), u) for s, u in SYMBOLS.items() if len(s) > 1 and s.isascii()] + [
-        (u, u) for u in SYMBOLS.values()
-    ]
-    units += [(sign, code) for sign, code in SIGNS.items() if len(sign) == 1 and sign != "¥"]
-    units += [(code, "CNY" if code == "RMB" else code) for code in CODES]
-    units += [(w, u) for w, u in cldr_words(lang) if UNITS[u].dimension not in ("time", "months")]
-    natives = [p.split("=") for p in t.get("natives", "").split()]
+    told = language(lang).numbers
+    units: dict[str, str] = {}
+    for word, unit in _units(told, lang):
+        units.setdefault(word, unit)
+    rates: dict[str, dict[str, str]] = {}
+    for word, change in _flat(told.rates):
+        unit, _, changed = change.partition(" ")
+        rates.setdefault(word, {})[unit] = changed
+    bounds = {
+        word: "" if said == "about" else said
+        for word, said in (*_flat(told.bounds_after), *_flat(told.bounds_before))
+    }
     return CjkLexicon(
-        units=tuple(sorted(dict(reversed(units)).items(), key=lambda u: (-len(u[0]), u))),
-        rates=tuple(_rates(t["rates"])),
-        counters=_longest(t["counters"]),
-        ages=_longest(t["ages"]),
-        tenths=t["tenths"],
-        about_before=_longest(t["about_before"]),
-        about_after=_longest(t["about_after"]),
-        magnitude=_longest(t["magnitude"]),
-        ordinal_before=t["ordinal_before"],
-        ordinal_after=_longest(t["ordinal_after"]),
-        parts=t["parts"],
-        half=_longest(t["half"]),
-        range_marks=frozenset(t["range"].split()),
-        natives=tuple(sorted(((w, int(v)) for w, v in natives), key=lambda n: -len(n[0]))),
-        spans=tuple((w, float(v), u) for w, v, u in (p.split("=") for p in t.get("spans", "").split())),
+        units=tuple(sorted(units.items(), key=lambda u: (-len(u[0]), u))),
+        rates=tuple(rates.items()),
+        counters=_longest(told.counters),
+        ages=_longest(told.age_after),
+        tenths=told.tenths,
+        about_before=_longest(word for word, _ in _flat(told.bounds_before)),
+        about_after=_longest(word for word, _ in _flat(told.bounds_after)),
+        bounds=bounds,
+        magnitude=_longest(told.magnitude),
+        ordinal_before=told.ordinal_before,
+        ordinal_after=_longest(told.ordinal_after),
+        parts=told.over,
+        half=_longest(told.half),
+        range_marks=frozenset(told.ranges),
+        natives=tuple(
+            sorted(((w, int(number(v))) for w, v in _flat(told.natives)), key=lambda n: -len(n[0]))
+        ),
+        spans=tuple((w, float(v.split()[0]), v.split()[1]) for w, v in _flat(told.spans)),
     )
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 
+from .compound import compound
 from .lexicon import LETTERS, Lexicon, key
 from .literals import WITH_SPACES, WITHOUT_SPACES
-from .tables.common import CODES, LETTER_SCALES
+from .signs import CODES, LETTER_SCALES
 
 PARAGRAPH = r"\n[^\S\n]*\n"
 """The break between two paragraphs: a token of its own, so that no number reaches over it."""
@@ -49,183 +49,15 @@ def tokens(text: str, lex: Lexicon) -> list[Token]:
 
 def _first_part(known: str, word: str, lex: Lexicon, before: Sequence[Token]) -> int:
     """Characters of a word of its own that is written together with what follows: "وعشرون", "MUSD"; else 0."""
-    if lex.lang == "ar" and len(known) > 2 and known[0] == "و":
-        whole = known in lex.cardinals or known in lex.scales or known in lex.articles
-        rest = known[1:]
-        known_rest = rest in lex.cardinals or rest in lex.scales or rest in lex.duals or rest in lex.articles
-        return int(known_rest and not whole)
+    for joiner in lex.grown_joiners:
+        if len(known) > 2 and known.startswith(joiner):
+            whole = known in lex.cardinals or known in lex.scales or known in lex.one
+            rest = known.removeprefix(joiner)
+            known_rest = rest in lex.cardinals or rest in lex.scales or rest in lex.duals or rest in lex.one
+            return len(joiner) * (known_rest and not whole)
     if before and before[-1].kind == "num" and (both := LETTER_AND_CODE.fullmatch(word)):
         return both.end(1)
     return 0
-
-
-@lru_cache(maxsize=8)
-def _one_word(lang: str) -> dict[str, int]:
-    """All numbers below 1,000 as they stand inside one word (German, Dutch, Italian, Turkish), and
-    "zwölfhundert" and its like."""
-    out: dict[str, int] = {}
-    for n in [*range(1, 1000), *(range(1100, 10_000, 100) if lang in ("de", "nl") else ())]:
-        for word in _MAKERS[lang](n):
-            out.setdefault(key(word, lang), n)
-    return out
-
-
-DE = [
-    "null",
-    "ein",
-    "zwei",
-    "drei",
-    "vier",
-    "fünf",
-    "sechs",
-    "sieben",
-    "acht",
-    "neun",
-    "zehn",
-    "elf",
-    "zwölf",
-    "dreizehn",
-    "vierzehn",
-    "fünfzehn",
-    "sechzehn",
-    "siebzehn",
-    "achtzehn",
-    "neunzehn",
-]
-DE_TENS = [".", ".", "zwanzig", "dreißig", "vierzig", "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig"]
-NL = [
-    "nul",
-    "een",
-    "twee",
-    "drie",
-    "vier",
-    "vijf",
-    "zes",
-    "zeven",
-    "acht",
-    "negen",
-    "tien",
-    "elf",
-    "twaalf",
-    "dertien",
-    "veertien",
-    "vijftien",
-    "zestien",
-    "zeventien",
-    "achttien",
-    "negentien",
-]
-NL_TENS = [".", ".", "twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig"]
-IT = [
-    "zero",
-    "uno",
-    "due",
-    "tre",
-    "quattro",
-    "cinque",
-    "sei",
-    "sette",
-    "otto",
-    "nove",
-    "dieci",
-    "undici",
-    "dodici",
-    "tredici",
-    "quattordici",
-    "quindici",
-    "sedici",
-    "diciassette",
-    "diciotto",
-    "diciannove",
-]
-IT_TENS = [".", ".", "venti", "trenta", "quaranta", "cinquanta", "sessanta", "settanta", "ottanta", "novanta"]
-
-
-TR = ["sıfır", "bir", "iki", "üç", "dört", "beş", "altı", "yedi", "sekiz", "dokuz"]
-TR_TENS = [".", "on", "yirmi", "otuz", "kırk", "elli", "altmış", "yetmiş", "seksen", "doksan"]
-
-
-def _german(n: int) -> Iterator[str]:
-    if n >= 100:
-        heads = {1: ("hundert", "einhundert")}.get(n // 100) or [w + "hundert" for w in _german(n // 100)]
-        tails = [joint + w for w in _german(n % 100) for joint in ("", "und")] if n % 100 else [""]
-        yield from (head + tail for head in heads for tail in tails)
-    elif n < 20:
-        yield from ("eins", "ein", "eine", "einen") if n == 1 else (DE[n],)
-    else:
-        yield (DE[n % 10] + "und" if n % 10 else "") + DE_TENS[n // 10]
-
-
-def _dutch(n: int) -> Iterator[str]:
-    if n >= 100:
-        heads = {1: ("honderd",)}.get(n // 100) or [w + "honderd" for w in _dutch(n // 100)]
-        tails = [joint + w for w in _dutch(n % 100) for joint in ("", "en", "ën")] if n % 100 else [""]
-        yield from (head + tail for head in heads for tail in tails)
-    elif n < 20:
-        yield from ("een", "één") if n == 1 else (NL[n],)
-    else:
-        joint = "ën" if n % 10 in (2, 3) else "en"
-        yield (NL[n % 10] + joint if n % 10 else "") + NL_TENS[n // 10]
-
-
-def _italian(n: int) -> Iterator[str]:
-    if n >= 100:
-        head = "cento" if n < 200 else IT[n // 100] + "cento"
-        for tail in _italian(n % 100) if n % 100 else ("",):
-            yield head + tail
-            if tail[:1] == "o":
-                yield head[:-1] + tail
-    elif n < 20:
-        yield from ("tre", "tré") if n == 3 else ("uno", "un") if n == 1 else (IT[n],)
-    else:
-        unit, tens = n % 10, IT_TENS[n // 10]
-        stem = tens[:-1] if unit in (1, 8) else tens
-        yield from (
-            stem + end for end in {0: ("",), 1: ("uno", "un"), 3: ("tré", "tre")}.get(unit, (IT[unit],))
-        )
-
-
-def _turkish(n: int) -> Iterator[str]:
-    hundreds = ("" if n < 200 else TR[n // 100]) + "yüz" if n >= 100 else ""
-    yield hundreds + (TR_TENS[n % 100 // 10] if n % 100 >= 10 else "") + (TR[n % 10] if n % 10 else "")
-
-
-_MAKERS = {"de": _german, "nl": _dutch, "it": _italian, "tr": _turkish}
-SCALES_INSIDE = {
-    "de": (("tausend", 1e3),),
-    "nl": (("duizend", 1e3),),
-    "it": (("mila", 1e3), ("mille", 1e3)),
-    "tr": (("trilyon", 1e12), ("milyar", 1e9), ("milyon", 1e6), ("bin", 1e3)),
-}
-HALF_INSIDE = {"de": ("einhalb",), "nl": ("ënhalf", "enhalf", "eneenhalf", "eenhalf")}
-""" "zweieinhalb", "tweeënhalf"."""
-
-
-LONGEST_WORD = 100
-"""Letters of a number in one word; longer ones are none."""
-
-
-@lru_cache(maxsize=20_000)
-def compound(word: str, lang: str) -> float | None:
-    """The value of a number written as one word ("dreiundvierzigtausend"), else None."""
-    table = _one_word(lang)
-    if len(word) > LONGEST_WORD:
-        return None
-    if word in table:
-        return float(table[word]) if table[word] > 1 else None
-    for tail in HALF_INSIDE.get(lang, ()):
-        if word.endswith(tail) and (whole := table.get(word.removesuffix(tail))):
-            return whole + 0.5
-    for scale, factor in SCALES_INSIDE[lang]:
-        head, found, rest = word.partition(scale)
-        if not found or not (head or rest):
-            continue
-        first = 1 if not head and factor == 1e3 and scale != "mila" else table.get(head)
-        rest = rest.removeprefix("und")
-        last = table.get(rest) or compound(rest, lang) if rest else 0
-        if first is not None and last is not None and last < factor:
-            return first * factor + last
-    return None
 
 
 def single(token: Token, lex: Lexicon) -> float | None:
@@ -233,37 +65,40 @@ def single(token: Token, lex: Lexicon) -> float | None:
     if token.kind != "word":
         return None
     value = lex.cardinals.get(token.key)
-    if value is not None:
-        return float(value)
-    if lex.compound:
-        return compound(token.key, lex.compound)
-    return None
+    if value is None and lex.numbers.one_word.ones:
+        return compound(token.key, lex.lang)
+    return value
 
 
 def _adds(current: float, value: float, lex: Lexicon, joined: bool) -> float | None:
     """``current`` and ``value`` as one number, else None."""
-    if lex.lang == "fr":
-        if current % 100 == 4 and value == 20:
+    told, below = lex.numbers, current % 100
+    if told.order == "ones":
+        teen = not joined and 0 < below < 10 and value == 10
+        tens = joined and 0 < below < 10 and 20 <= value < 100 and value % 10 == 0
+        hundreds = joined and current >= 100 and below == 0 and value < 100
+        return current + value if teen or tens or hundreds else None
+    if told.vigesimal:
+        if below == 4 and value == 20:
             return current - 4 + 80
-        if current % 100 in (60, 80) and value < 20:
+        if (below in (60, 80) and value < 20) or (below == 10 and 7 <= value <= 9):
             return current + value
-        if current % 100 == 10 and 7 <= value <= 9:
-            return current + value
-    if lex.lang == "tr" and current % 100 == 10 and 0 < value < 10:
+    if told.ten_takes_ones and below == 10 and 0 < value < 10:
         return current + value
-    if lex.lang == "ar":
-        if joined and current % 100 < 10 and 20 <= value < 100 and value % 10 == 0 and current % 100:
-            return current + value
-        if not joined and 0 < current % 100 < 10 and value == 10:
-            return current + value
-        if joined and current >= 100 and current % 100 == 0 and value < 100:
-            return current + value
-        return None
-    if current >= 100 and current % 100 == 0 and value < 100:
-        return current + value
-    if 20 <= current % 100 <= 90 and current % 10 == 0 and 0 < value < 10:
-        return current + value
-    return None
+    hundreds = current >= 100 and below == 0 and value < 100
+    tens = 20 <= below <= 90 and current % 10 == 0 and 0 < value < 10
+    return current + value if hundreds or tens else None
+
+
+def _multiplied(current: float, key: str, lex: Lexicon) -> float | None:
+    """``current`` with its last term multiplied ("dua puluh", "two hundred") or made a teen ("dua belas"), else None."""
+    last = current % 10
+    if key in lex.teens:
+        return current + 10 if last and current % 100 == last else None
+    factor = lex.multiples.get(key, 0)
+    if factor < 100:
+        return current - last + last * factor if factor and last and current % 100 == last else None
+    return current * factor if 0 < current < factor else None
 
 
 @dataclass(slots=True)
@@ -328,7 +163,7 @@ def spelled(run: Sequence[Token], i: int, lex: Lexicon) -> Spelled | None:
     if end == i:
         return None
     broken = end < len(run) and run[end].key in lex.scales
-    vague = i > 0 and run[i - 1].key in lex.vague and run[i].key in lex.bare | lex.hundred
+    vague = i > 0 and run[i - 1].key in lex.vague and (run[i].key in lex.bare or run[i].key in lex.multiples)
     while end < len(run) and run[end].key in lex.scales:
         end += 1
     return Spelled(end, None if broken or vague else terms.value, terms.scale)
@@ -338,13 +173,13 @@ def _take(run: Sequence[Token], j: int, lex: Lexicon, terms: Terms, joined: bool
     """Is ``run[j]`` a word of the number? Then ``terms`` hold it."""
     token, current = run[j], terms.current
     value = single(token, lex)
-    if first and value is None and token.key in lex.articles:
+    if first and value is None and token.key in lex.one:
         if not _one_before(run, j, lex):
             return False
         terms.current = 1.0
         return True
-    if token.key in lex.hundred and current and current < 100 and not joined:
-        terms.current = current * 100
+    if current and not joined and (multiplied := _multiplied(current, token.key, lex)) is not None:
+        terms.current = multiplied
         return True
     if value is None and token.key in _ones(lex) and not first:
         value = 1.0 if current is not None or terms.scale == 1000 else None
@@ -366,33 +201,33 @@ def _take(run: Sequence[Token], j: int, lex: Lexicon, terms: Terms, joined: bool
 
 def _ones(lex: Lexicon) -> frozenset[str]:
     """Words for one that may stand inside a number of several words ("vingt et un", "двадцать один")."""
-    return frozenset() if lex.lang in ("en", "de", "nl", "it") else lex.articles
+    return lex.one if lex.numbers.one_inside else frozenset()
 
 
 def _one_before(run: Sequence[Token], j: int, lex: Lexicon) -> bool:
-    """Does the article at ``j`` begin a number ("a million", "واحد وعشرون")?"""
+    """Does the word for one at ``j`` begin a number ("a million", "واحد وعشرون")?"""
     follower = run[j + 1].key if j + 1 < len(run) else ""
-    if lex.lang == "ar" and follower in lex.joiners and j + 2 < len(run):
+    if lex.numbers.order == "ones" and follower in lex.joiners and j + 2 < len(run):
         return lex.cardinals.get(run[j + 2].key, 0) in range(20, 100)
-    return follower in lex.hundred or follower in lex.scales
+    return follower in lex.multiples or follower in lex.scales
 
 
 def _may_join(run: Sequence[Token], j: int, lex: Lexicon, terms: Terms) -> bool:
     """Is ``run[j]`` an "and" or a hyphen inside a number?"""
-    token, current = run[j], terms.current
+    token, current, joins = run[j], terms.current, lex.numbers.joins
     if j + 1 >= len(run) or (current is None and terms.scale == 1):
         return False
-    follower = run[j + 1]
-    if token.text == "-" and (token.start != run[j - 1].end or follower.start != token.end):
+    follower, hyphen = run[j + 1], token.text == "-"
+    if hyphen and (token.start != run[j - 1].end or follower.start != token.end):
         return False
-    if token.text != "-" and token.key not in lex.joiners:
+    if not hyphen and token.key not in lex.joiners:
         return False
     value = 1.0 if follower.key in _ones(lex) else single(follower, lex)
     if value is None:
         known = follower.key in lex.scales or follower.key in lex.duals
-        return known and (token.text == "-" or lex.lang == "ar")
-    if lex.lang == "en" and token.text != "-":
-        return (current is not None and current >= 100) or (current is None and value < 100)
+        return known and (hyphen or lex.numbers.order == "ones")
     if current is None:
-        return token.text == "-" or lex.lang in ("pt", "ar", "it")
+        return hyphen or "scales" in joins
+    if not hyphen and "tens" not in joins:
+        return current >= 100
     return _adds(current, value, lex, True) is not None
