@@ -18,7 +18,7 @@ import os
 import random
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +36,8 @@ LANGS = {
     "arb": "ar", "deu": "de", "spa": "es", "fra": "fr", "ita": "it", "jpn": "ja", "kor": "ko", "nld": "nl",
     "por": "pt", "rus": "ru", "tur": "tr", "ukr": "uk", "zho-CN": "zh",
 }  # fmt: skip
+READ = {"fas": "fa", "hin": "hi", "ind": "id", "pol": "pl", "swe": "sv", "vie": "vi"}
+"""Languages that are read and not written: asked for by ``--langs``."""
 
 
 def folder() -> Path:
@@ -65,13 +67,13 @@ def _row(
     }  # fmt: skip
 
 
-def parallel(count: int) -> Iterator[dict[str, Any]]:
+def parallel(count: int, langs: Mapping[str, str] = LANGS) -> Iterator[dict[str, Any]]:
     """``count`` sentences a language and direction, drawn by a seed."""
     documents: dict[str, dict[str, list[str]]] = defaultdict(dict)
     for row in packed(folder() / "parallel_news" / "documents.jsonl.gz"):
         documents[row["doc"]][row["lang"]] = row["sentences"]
     number = 0
-    for code, lang in LANGS.items():
+    for code, lang in langs.items():
         pairs = [(d, i) for d, texts in sorted(documents.items()) for i in range(len(texts["eng"]))]
         for doc, i in random.Random(f"{code}").sample(pairs, count):
             english, other = documents[doc]["eng"], documents[doc][code]
@@ -83,10 +85,10 @@ def parallel(count: int) -> Iterator[dict[str, Any]]:
                 yield _row(number, ours, text, "\n\n".join(source), theirs, "supported", f"{theirs}>{ours}")
 
 
-def exchanged(count: int) -> Iterator[dict[str, Any]]:
+def exchanged(count: int, langs: Mapping[str, str] = LANGS) -> Iterator[dict[str, Any]]:
     """``parallel`` with a number or a person exchanged, drawn by a seed."""
     rng, people = random.Random("exchanged"), Gazetteer.load(open_shelf)
-    for row in parallel(count):
+    for row in parallel(count, langs):
         text, lang = row["candidate"], row["lang"]
         number = next((n for f in figures(text, lang) if f.kind != "year" and (n := _digits(f, text))), None)
         if number:
@@ -108,7 +110,7 @@ def _other(row: dict[str, Any], place: tuple[int, int], new: str, kind: str) -> 
     return {**row, "candidate": changed, "label": "contradicted", "kind": f"{kind} {row['kind']}"}
 
 
-def qags(_: int) -> Iterator[dict[str, Any]]:
+def qags(_: int, __: Mapping[str, str] = LANGS) -> Iterator[dict[str, Any]]:
     for part in ("cnndm", "xsum"):
         for row in packed(folder() / "qags" / f"qags_{part}.jsonl.gz"):
             for i, sentence in enumerate(row["sentences"]):
@@ -116,7 +118,7 @@ def qags(_: int) -> Iterator[dict[str, Any]]:
                 yield _row(i, "en", sentence["sentence"], row["article"], "en", label, part)
 
 
-def aggrefact(_: int) -> Iterator[dict[str, Any]]:
+def aggrefact(_: int, __: Mapping[str, str] = LANGS) -> Iterator[dict[str, Any]]:
     for name in ("CLIFF", "Goyal21"):
         for row in packed(folder() / "aggrefact_unified" / f"{name}_error_types.jsonl.gz"):
             found = row["error_type"]
@@ -143,9 +145,12 @@ def main() -> None:
     parser.add_argument(
         "--count", type=int, default=30, help="sentences a language and direction of parallel"
     )
+    parser.add_argument("--langs", default="", help="of parallel and exchanged only these: pl,sv")
     parser.add_argument("--rows", default="", help="write each ruling here")
     options = parser.parse_args()
-    rows = [{**row, "id": str(i)} for i, row in enumerate(SETS[options.set](options.count), 1)]
+    wanted = options.langs.split(",") if options.langs else LANGS.values()
+    langs = {code: lang for code, lang in (LANGS | READ).items() if lang in wanted}
+    rows = [{**row, "id": str(i)} for i, row in enumerate(SETS[options.set](options.count, langs), 1)]
     out: list[dict[str, Any]] = []
     with open_newsroom(Stylebook(understand={"embedder": "fast"}), archive="sqlite://") as room:
         scores = evaluate_ground(rows, room.desk("understand"), room.desk("verify"), out)
