@@ -24,6 +24,7 @@ from broadsheet.desks.extract.chaff import Block
 from broadsheet.desks.extract.facts import Facts
 from broadsheet.desks.extract.linked import Linked
 from broadsheet.errors import BroadsheetError
+from broadsheet.languages import language
 from broadsheet.news import Article, Feed, Figure, Person, Reading, Report, Sentence, Span, Vector, Writer
 from broadsheet.text import html, limits
 from broadsheet.text.names import owner, tokens, units
@@ -132,7 +133,7 @@ BY_NAME: dict[str, Make] = {
     name: lambda text, lang: lang for name in ("lang", "lang_a", "lang_b", "declared", "code")
 } | {
     "kind": lambda text, lang: "person", "table": lambda text, lang: "stance", "langs": lambda text, lang: (lang,),
-    "languages": lambda text, lang: ("en", lang), "start": lambda text, lang: len(text) // 2, "end": lambda text, lang: len(text) // 2 + 3,
+    "languages": lambda text, lang: ("en", lang), "apostrophe": lambda text, lang: "elided", "start": lambda text, lang: len(text) // 2, "end": lambda text, lang: len(text) // 2 + 3,
     "at": lambda text, lang: len(text) // 2, "i": lambda text, lang: 1, "first": lambda text, lang: 0, "after": lambda text, lang: 0, "noun": lambda text, lang: "people",
     "place": lambda text, lang: 1,
     "limit": lambda text, lang: len(text) // 2, "cap": lambda text, lang: 25, "source": lambda text, lang: text,
@@ -154,7 +155,7 @@ BY_TYPE: dict[str, Make] = {
     "HtmlElement": lambda text, lang: tree(text), "Any": lambda text, lang: tree(text), "Linked": lambda text, lang: linked(text),
     "Facts": lambda text, lang: Facts(tree(text), linked(text), "https://news.example/a"),
     "Sequence[Block]": lambda text, lang: blocks(text), "Sequence[Word]": lambda text, lang: tokens.words(text, lang),
-    "Sequence[Candidate]": lambda text, lang: candidates(text), "Lexicon": lambda text, lang: number_lexicon(_among(lang, SPACED)),
+    "Language": lambda text, lang: language(lang), "Sequence[Candidate]": lambda text, lang: candidates(text), "Lexicon": lambda text, lang: number_lexicon(_among(lang, SPACED)),
     "Sequence[Token]": lambda text, lang: spelled.tokens(text, number_lexicon(_among(lang, SPACED))),
     "Counter[str]": lambda text, lang: Counter(pieces(text)),
 }  # fmt: skip
@@ -187,8 +188,7 @@ RECIPES: dict[str, Make] = {
     "text.names.owner.merged": lambda text, lang: (person(text, lang), person(text[1:], lang)),
     "text.names.portfolio.past_portfolio": lambda text, lang: (_run_of(text, lang), 1, 2, text, lang),
     "text.names.portfolio.office_before": lambda text, lang: (_run_of(text, lang), 1, text, lang),
-    "text.dates.cjk.find_cjk": lambda text, lang: (text, _among(lang, UNSPACED)),
-    "text.dates.spaced.find_spaced": lambda text, lang: (text, _among(lang, SPACED)),
+    "text.dates.signs.find_signed": lambda text, lang: (text, language(_among(lang, UNSPACED))),
     "text.numbers.cjk.figures": lambda text, lang: (text, _among(lang, UNSPACED)),
     "text.numbers.literals.parse": lambda text, lang: ("1," * len(text), "."),
     "text.numbers.compound.compound": lambda text, lang: (text, _among(lang, ("de", "it", "nl", "tr"))), "text.words.overlap": lambda text, lang: (frozenset(pieces(text)), frozenset(pieces(text))),

@@ -12,6 +12,7 @@ import pytest
 from broadsheet.desks.write import phrases
 from broadsheet.languages import (
     NEVER,
+    Calendar,
     Grammar,
     Numbers,
     OneWord,
@@ -37,7 +38,7 @@ def test_no_pack_is_lost() -> None:
     assert {*written(), "tr"} <= set(PACKS)
 
 
-@pytest.mark.parametrize("record", [Words, Verbs, Traits, Numbers, OneWord])
+@pytest.mark.parametrize("record", [Words, Verbs, Traits, Numbers, OneWord, Calendar])
 def test_each_list_and_trait_is_explained(record: type) -> None:
     page = (Path(__file__).parents[2] / "docs" / "languages.md").read_text("utf-8")
     assert [f.name for f in fields(record) if f"`{f.name}`" not in page] == []

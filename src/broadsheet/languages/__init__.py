@@ -4,21 +4,27 @@ The only room that reads packaged tables of words. ``language("pt-BR")`` gives a
 without a pack gives one that knows nothing, so nobody need ask whether there is one.
 """
 
+from .calendar import Beside, Calendar, Offsets, Relative
 from .load import codes, digest, language, tables, written
-from .notation import alternation, anywhere
+from .notation import MARKS, alternation, anywhere
 from .numbers import Meanings, Numbers, OneWord, Table
 from .schema import NEVER, Grammar, Language, PackError, Pattern, Phrases, Traits, Verbs, Words
 
 __all__ = [
+    "MARKS",
     "NEVER",
+    "Beside",
+    "Calendar",
     "Grammar",
     "Language",
     "Meanings",
     "Numbers",
+    "Offsets",
     "OneWord",
     "PackError",
     "Pattern",
     "Phrases",
+    "Relative",
     "Table",
     "Traits",
     "Verbs",

@@ -11,12 +11,14 @@ from functools import cache, lru_cache
 from importlib import import_module
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from itertools import chain
 from string import Formatter
 from types import MappingProxyType
 from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 
+from .calendar import Calendar, Groups, Offsets
 from .notation import alternation, is_word
-from .numbers import BOUND_WORDS, NUMERIC, Meanings, Numbers, Table
+from .numbers import BOUND_WORDS, NUMERIC, Numbers, Table
 from .schema import (
     BOUNDS,
     FORMS,
@@ -109,6 +111,7 @@ def read_pack(folder: Traversable, code: str) -> Language:
         phrases=phrases,
         lexicon=_lexicon(named),
         **_rules(folder, code),
+        calendar=_calendar(_File(folder / "calendar.toml")),
     )
 
 
@@ -197,7 +200,7 @@ class _File:
         return cls(**made)
 
     def value(self, kind: Any, value: object, *marks: str) -> object:
-        if kind in (str, bool) and isinstance(value, kind):
+        if kind in (str, bool, int) and type(value) is kind:
             return value
         if get_origin(kind) is Literal and value in get_args(kind):
             return value
@@ -205,10 +208,15 @@ class _File:
             return tuple(value)
         if kind == Table and isinstance(value, dict) and all(isinstance(v, str) for v in value.values()):
             return MappingProxyType(value)
-        if kind == Meanings and isinstance(value, dict):
+        if kind == Groups and isinstance(value, list):
+            return tuple(self.value(tuple[str, ...], group, *marks) for group in value)
+        if kind == Offsets and isinstance(value, dict):
             return MappingProxyType(
-                {key: self.value(tuple[str, ...], v, *marks, key) for key, v in value.items()}
+                {self.offset(k, *marks): self.value(tuple[str, ...], v, *marks, k) for k, v in value.items()}
             )
+        if get_origin(kind) is Mapping and kind != Table and isinstance(value, dict):
+            of = get_args(kind)[1]
+            return MappingProxyType({k: self.value(of, v, *marks, k) for k, v in value.items()})
         if dataclasses.is_dataclass(kind) and isinstance(kind, type):
             return self.record(kind, value, *marks)
         raise self.error(f"{marks[-1]} is not of the kind {kind}", *marks)
@@ -232,7 +240,12 @@ class _File:
                 raise self.error(f"{word!r} stands twice in {marks[-1]}", *marks, word, word)
             seen.add(word)
 
-    def check_words(self, name: str, entries: list[str], *marks: str) -> None:
+    def offset(self, key: str, *marks: str) -> int:
+        if not re.fullmatch(r"0|-?[1-9]\d?", key):
+            raise self.error(f"{key} is no number of days, weeks, months or years", *marks, key)
+        return int(key)
+
+    def check_words(self, name: str, entries: Iterable[str], *marks: str) -> None:
         """Each word in the notation, and none twice."""
         seen: set[str] = set()
         for word in entries:
@@ -299,6 +312,26 @@ def _pattern(file: _File, name: str, table: object, words: Words, traits: Traits
     except re.error as exc:
         raise file.error(f"{name} is no pattern: {exc}", name, "pattern") from exc
     return Pattern(regex=regex, matches=told.matches, misses=told.misses)
+
+
+def _calendar(file: _File) -> Calendar:
+    made = file.record(Calendar, file.table)
+    for name, size in (("months", 12), ("weekdays", 7), ("short_days", 7)):
+        groups: Groups = getattr(made, name)
+        if len(groups) not in (0, size):
+            raise file.error(f"{name} has {len(groups)} groups and not {size}", name)
+    for name, value in file.table.items():
+        if name == "relative":
+            for unit, offsets in value.items():
+                file.check_words(unit, chain.from_iterable(offsets.values()), name)
+        elif name == "no_day":
+            for word, beside in value.items():
+                for side, words in beside.items():
+                    file.check_words(side, words, name, word)
+        elif isinstance(value, list):
+            grouped = bool(value) and isinstance(value[0], list)
+            file.check_words(name, chain.from_iterable(value) if grouped else value)
+    return made
 
 
 def _phrases(file: _File, *, whole: bool) -> Phrases:

@@ -13,7 +13,12 @@ from collections.abc import Iterable
 
 from .schema import Traits
 
-_LETTER = r"[\w'.\-&\u064b-\u0652]"
+MARKS = (
+    r"\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0903\u093a-\u093c\u093e-\u094f\u0951-\u0957\u0962\u0963"
+    r"\u200c\u200d"
+)
+"""Inside a character class: what stands on or between letters and is none itself: accents, vowel signs, joiners."""
+_LETTER = rf"[\w'.\-&{MARKS}]"
 _WORD = re.compile(rf"\*?{_LETTER}(?:{_LETTER}|\*| (?={_LETTER}))*(?:~\w+)?(?:!\w*)?")
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from .calendar import Calendar
 from .numbers import Numbers, Table
 
 
@@ -208,6 +209,18 @@ class Grammar:
     """A verb in the future, where its form says so."""
     bare_day: Pattern = NEVER
     """A day of the month without its month, and nothing else."""
+    ahead: Pattern = NEVER
+    """What says that a clause tells of what is still to come: "will", "is due to"."""
+    behind: Pattern = NEVER
+    """What says that it tells of what has been: "said", "was"."""
+    joined: Pattern = NEVER
+    """With which, inside a sentence, a clause of another time may begin: "that", "after"."""
+    no_day: Pattern = NEVER
+    """Where dates are written with signs: at a number with the sign of a day that is a length of time: "3日間"."""
+    no_month: Pattern = NEVER
+    """The same of a month."""
+    no_weekday: Pattern = NEVER
+    """There: at a weekday that is none, or each such day."""
 
 
 SENTENCES: Mapping[str, frozenset[str]] = {
@@ -318,9 +331,9 @@ Lexicon = Mapping[str, Mapping[str, tuple[str, ...]]]
 """Table -> concept -> words (``concepts.toml`` of a pack)."""
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
+@dataclass(frozen=True, kw_only=True, slots=True, eq=False)
 class Language:
-    """One pack. ``read``: understood; ``written``: articles are printed in it too."""
+    """One pack. ``read``: understood; ``written``: articles are printed in it too. Two are the same only where they are one object."""
 
     code: str
     level: Literal["read", "written"] = "read"
@@ -335,3 +348,4 @@ class Language:
     lexicon: Lexicon = field(default_factory=dict)
     forms: Callable[[str], tuple[str, ...]] = lambda word: (word,)
     """The forms of a word of the lexicon that its language's grammar gives, the word first (``rules.py``)."""
+    calendar: Calendar = field(default_factory=Calendar)

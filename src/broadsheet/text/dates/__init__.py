@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
+from ...languages import Language, language
 from ...news.read import DateMention, Span
 from ..digits import numerals
 from .ahead import looks_ahead
 from .calendar import Day, resolve
-from .cjk import find_cjk
+from .signs import find_signed
 from .spaced import find_spaced
-from .tables import LOCAL_HOURS
 
 __all__ = ["dates", "day_spans"]
-UNSPACED = frozenset({"ja", "zh", "ko"})
 
 
-def _find(plain: str, lang: str) -> list[Day]:
-    found = find_cjk(plain, lang) if lang in UNSPACED else find_spaced(plain, lang)
+def _find(plain: str, known: Language) -> list[Day]:
+    found = find_signed(plain, known) if known.calendar.day_sign else find_spaced(plain, known)
     found.sort(key=lambda day: (day.start, -day.end))
     out: list[Day] = []
     for day in found:
@@ -28,7 +27,11 @@ def _find(plain: str, lang: str) -> list[Day]:
 
 def day_spans(plain: str, lang: str) -> list[tuple[int, int]]:
     """(start, end) of the dates with digits in ``plain``: their numbers are no figures."""
-    return [(d.start, d.end) for d in _find(plain, lang) if any(c.isdigit() for c in plain[d.start : d.end])]
+    return [
+        (d.start, d.end)
+        for d in _find(plain, language(lang))
+        if any(c.isdigit() for c in plain[d.start : d.end])
+    ]
 
 
 def local_day(published: datetime, lang: str) -> date:
@@ -38,28 +41,29 @@ def local_day(published: datetime, lang: str) -> date:
     offset = published.utcoffset() or timedelta()
     if offset:
         return published.date()
-    return (published + timedelta(hours=LOCAL_HOURS.get(lang, 0))).date()
+    return (published + timedelta(hours=language(lang).calendar.hours_ahead)).date()
 
 
 def dates(text: str, lang: str, published: datetime) -> tuple[DateMention, ...]:
     """All days, weeks, months and years (relative ones) that ``text`` names, in order.
 
-    A bare weekday is the last such day on or before publication ("last Saturday" before it); where its clause clearly speaks of what
-    is to come, the next such day on or after it. A day without a year gets the year that brings it nearest to publication. "28日" is the nearest
-    such day of this month or the last, or the next one where its clause looks ahead. "That day" and "the next day" count from the single day named
-    last before them, and are none where there is no such day ("the day before" counts from publication then). Bare years ("2024") are figures, not dates.
+    A bare weekday is the last such day on or before publication ("last Saturday" before it); where its clause clearly
+    speaks of what is to come, the next such day on or after it. A day without a year gets the year that brings it nearest
+    to publication. "28日" is the nearest such day of this month or the last, or the next one where its clause looks ahead.
+    "That day" and "the next day" count from the single day named last before them, and are none where there is no such day
+    ("the day before" counts from publication then). Bare years ("2024") are figures, not dates.
     """
-    base = lang.split("-")[0].lower()
-    today = local_day(published, base)
+    known = language(lang)
+    today = local_day(published, lang)
     out = []
     plain = numerals(text)
     named: date | None = None
-    for day in _find(plain, base):
+    for day in _find(plain, known):
         if day.month is None and day.shift is None and day.to_weekday is None:
-            day.ahead = looks_ahead(plain, day.start, day.end, base)
-        if day.shift and day.shift[0] == "back" and named is None and day.shift[1] >= 0:
+            day.ahead = looks_ahead(plain, day.start, day.end, known)
+        if day.shift and day.shift[0] == "named" and named is None and day.shift[1] >= 0:
             continue
-        stretch = resolve(day, named or today if day.shift and day.shift[0] == "back" else today)
+        stretch = resolve(day, named or today if day.shift and day.shift[0] == "named" else today)
         if stretch is None:
             continue
         first, last = stretch

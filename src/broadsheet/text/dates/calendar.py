@@ -11,8 +11,8 @@ YEARS = range(1000, 2200)
 
 @dataclass(slots=True)
 class Day:
-    """What a text says of a day. ``shift`` is (unit, offset) for "last week" and the like; its unit is "back" where it counts from
-    the day named before ("that day")."""
+    """What a text says of a day. ``shift`` is (unit, offset) for "last week" and the like; its unit is "named" where it
+    counts from the day named before ("that day")."""
 
     start: int
     end: int
@@ -91,7 +91,7 @@ def _weekday(day: Day, today: date) -> date:
 
 
 def _shifted(unit: str, offset: int, today: date) -> tuple[date, date]:
-    if unit in ("day", "back"):
+    if unit in ("day", "named"):
         found = today + timedelta(days=offset)
         return found, found
     if unit == "week":

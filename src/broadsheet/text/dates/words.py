@@ -3,42 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from .tables import TABLES
+from ...languages import MARKS, Beside, Calendar, Language, Relative, alternation
 
-WORD = re.compile(r"\d+|[^\W\d_]+(?:['’ʼ-](?=[^\W\d_])[^\W\d_]+)*|[^\w\s]")
+_LETTERS = rf"[^\W\d_]+(?:[{MARKS}]+[^\W\d_]*)*"
+WORD = re.compile(rf"\d+|{_LETTERS}(?:['’ʼ-](?=[^\W\d_]){_LETTERS})*|[^\w\s]")
 ISO = re.compile(r"(?<!\d)((?:19|20)\d\d)-(\d{1,2})-(\d{1,2})(?!\d)")
 DOTTED = re.compile(r"(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.(?:\s?((?:19|20)\d\d|\d\d(?!\d)))?(?![\d%])")
 SLASHED = re.compile(r"(?<![\d/])(\d{1,2})[\u200e\u200f]?/(\d{1,2})[\u200e\u200f]?/((?:19|20)\d\d)(?!\d)")
-ORDINALS = ("st", "nd", "rd", "th", "er", "º", "°", "e", "ro", "го", "-го", "ª")
-ARABIC = str.maketrans("أإآٱىة", "اااايه", "ًٌٍَُِّْـ")
-COMMON_WORDS = {"en": {"may", "march", "mar", "sun", "sat", "mon", "wed", "jan", "sep"}, "it": {"set", "mar", "gen", "ago"},
-                "es": {"mar", "sep", "ago", "dic", "ene"}, "pt": {"mar", "set", "out", "mai", "ago", "dez"}, "de": {"mär", "sep"},
-                "nl": {"mei", "dec"}, "fr": {"mars", "sept", "avr"}, "tr": {"mart", "ekim", "ocak", "nisan", "pazar"}, "uk": {"лютий", "лист", "бер", "вер", "лип", "трав", "січ"},
-                "ru": {"мая", "мар", "сен"}, "ar": {"اب", "احد", "سبت", "خميس", "جمعه", "اثنين", "ثلاثاء", "اربعاء"}}  # fmt: skip
-MONTH_BEFORE = {
-    "en": "in of since until by from last this next early late mid through during for between and",
-    "fr": "en de depuis fin début mi dès jusqu au", "it": "a di da in entro fine inizio metà dal a", "es": "en de desde a hasta fines finales",
-    "tr": "", "uk": "у в", "ru": "в", "nl": "in van sinds eind begin tot", "pt": "em de desde até", "de": "im seit ende anfang mitte bis",
-}  # fmt: skip
-
-
-@dataclass(frozen=True)
-class DateLexicon:
-    months: dict[str, int]
-    weekdays: dict[str, int]
-    short_days: dict[str, int]
-    """Weekdays in full and abbreviated, for beside a date."""
-    days: dict[str, int]
-    spans: dict[str, list[tuple[tuple[str, ...], tuple[str, int]]]]
-    last: frozenset[str]
-    next: frozenset[str]
-    of: frozenset[str]
-    to: frozenset[str]
-    common: frozenset[str]
-    month_before: frozenset[str]
+_APOSTROPHE = re.compile("['’]")
+_FOLDED = str.maketrans("أإآٱىةۀکیı°", "ااااي" + "ههكيiº", "ًٌٍَُِّْٔـ'’ʼ\u0307\u200c\u200d")
+"""Letters that writers of one language put for each other, and signs that many leave out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,69 +27,126 @@ class Word:
     key: str
 
 
-def _key(word: str, lang: str) -> str:
-    if lang == "tr":
-        word = word.replace("İ", "i").replace("I", "ı")
-    word = word.lower().replace("’", "'").replace("ʼ", "'")
-    if lang == "uk":
-        return word.replace("'", "")
-    if lang == "ar":
-        word = word.translate(ARABIC)
-        return word
-    return word
+@dataclass(frozen=True)
+class Names:
+    """Months or weekdays by their keys, and of how many words the longest is."""
+
+    numbers: dict[str, int]
+    longest: int
 
 
-def _words(text: str, lang: str) -> list[Word]:
+@dataclass(frozen=True)
+class DateLexicon:
+    """The calendar of a language with all words as keys; the sets are lists of ``Calendar`` of the same name."""
+
+    calendar: Calendar
+    months: Names
+    weekdays: Names
+    clipped: frozenset[str]
+    short_days: dict[str, int]
+    """Weekdays in full and abbreviated, for beside a date."""
+    days: dict[str, int]
+    spans: dict[str, list[tuple[tuple[str, ...], tuple[str, int]]]]
+    """By their first word: phrases, longest first, with unit and offset."""
+    heads: frozenset[str]
+    """First words of all of these."""
+    no_day: dict[str, tuple[re.Pattern[str], re.Pattern[str]]]
+    after_month: re.Pattern[str]
+    grown_on: tuple[str, ...]
+    sets: dict[str, frozenset[str]]
+
+
+SETS = (
+    "last", "next", "ordinals", "of", "before_year", "to_day", "to_weekday", "before_date", "before_day", "before_week",
+    "before_weekday", "after_weekday", "common", "before_month", "with_number", "small", "before_clipped", "after_clipped",
+)  # fmt: skip
+MARKS_TOO = {"before_year": ",./", "to_day": "-–", "to_weekday": "-–", "of": ".-"}
+"""Marks that stand in these places in any language."""
+UNITS = ("day", "week", "month", "year", "named")
+
+
+def key_of(word: str) -> str:
+    """The word as it is compared: without case and what writers leave out."""
+    word = word.lower()
+    return word if word.isascii() and "'" not in word else word.translate(_FOLDED)
+
+
+def words_of(text: str, apostrophe: str) -> list[Word]:
+    """Words, numbers and marks; ``apostrophe`` as ``Calendar`` has it."""
     out: list[Word] = []
     for match in WORD.finditer(text):
         word, start = match.group(), match.start()
-        if lang == "tr" and re.search(r"['’]", word):
-            word = re.split(r"['’]", word)[0]
-        if lang == "en":
-            word = re.sub(r"['’]s$", "", word)  # "Saturday's crash"
-        if lang in ("fr", "it") and re.match(r"(?i)(d|l|all|dell|dall|nell|sull|jusqu|qu)['’]", word):
-            head = re.split(r"['’]", word, maxsplit=1)[0]
-            out.append(Word(start, start + len(head), head, _key(head, lang)))
-            start, word = start + len(head) + 1, word[len(head) + 1 :]
-        out.append(Word(start, start + len(word), word, _key(word, lang)))
+        if apostrophe != "part" and len(word) > 1 and ("'" in word or "’" in word):
+            parts = _APOSTROPHE.split(word)
+            for part in parts if apostrophe == "elided" else parts[:1]:
+                out.append(Word(start, start + len(part), part, key_of(part)))
+                start += len(part) + 1
+            continue
+        out.append(Word(start, start + len(word), word, key_of(word)))
     return out
 
 
-@lru_cache(maxsize=16)
-def _lexicon(lang: str) -> DateLexicon | None:
-    t = TABLES.get(lang)
-    if t is None:
+@lru_cache(maxsize=64)
+def lexicon(language: Language) -> DateLexicon | None:
+    """None for a language whose months and weekdays nobody has named."""
+    calendar, traits = language.calendar, language.traits
+    if not calendar.weekdays:
         return None
+
+    def key(phrase: str) -> str:
+        return " ".join(word.key for word in words_of(phrase, calendar.apostrophe))
+
+    def numbered(groups: Iterable[Iterable[str]]) -> dict[str, int]:
+        return {key(word): i for i, group in enumerate(groups) for word in group}
+
+    def pattern(words: Iterable[str]) -> re.Pattern[str]:
+        return re.compile(alternation(map(key_of, words), traits))
+
+    def around(beside: Beside) -> tuple[re.Pattern[str], re.Pattern[str]]:
+        return pattern(beside.after), pattern(beside.before)
+
+    clipped = numbered(calendar.clipped_days)
+    weekdays = numbered(calendar.weekdays) | clipped
+    months = {word: i + 1 for word, i in numbered(calendar.months).items()}
+    days, spans = _relative(calendar.relative, calendar.apostrophe)
+    return DateLexicon(
+        calendar=calendar,
+        months=_names(months),
+        weekdays=_names(weekdays),
+        clipped=frozenset(clipped),
+        short_days=weekdays | numbered(calendar.short_days),
+        days=days,
+        spans=spans,
+        heads=frozenset(
+            name.partition(" ")[0] for names in (months, weekdays, days, spans) for name in names
+        ),
+        no_day={key(word): around(beside) for word, beside in calendar.no_day.items()},
+        after_month=pattern(calendar.after_month),
+        grown_on=tuple(map(key_of, calendar.grown_on)),
+        sets={
+            name: frozenset([*map(key, getattr(calendar, name)), *MARKS_TOO.get(name, "")]) for name in SETS
+        },
+    )
+
+
+def _names(numbers: dict[str, int]) -> Names:
+    return Names(numbers, max((name.count(" ") + 1 for name in numbers), default=1))
+
+
+def _relative(
+    relative: Relative, apostrophe: str
+) -> tuple[dict[str, int], dict[str, list[tuple[tuple[str, ...], tuple[str, int]]]]]:
+    """Days of one word, and all longer phrases by their first word."""
+    days: dict[str, int] = {}
     spans: dict[str, list[tuple[tuple[str, ...], tuple[str, int]]]] = {}
-    for pair in t["spans"].split("; "):
-        phrase, _, meaning = pair.strip().rpartition("=")
-        unit, offset = meaning.split(":")
-        keys = tuple(w.key for w in _words(phrase, lang))
-        spans.setdefault(keys[0], []).append((keys, (unit, int(offset))))
+    for unit in UNITS:
+        for offset, phrases in getattr(relative, unit).items():
+            for phrase in phrases:
+                keys = tuple(word.key for word in words_of(phrase, apostrophe))
+                if unit == "day" and len(keys) == 1:
+                    days[keys[0]] = offset
+                else:
+                    spans.setdefault(keys[0], []).append((keys, (unit, offset)))
     for options in spans.values():
         options.sort(key=lambda option: -len(option[0]))
-
-    def numbered(text: str) -> dict[str, int]:
-        return {
-            _key(w.replace("_", " "), lang): i
-            for i, group in enumerate(text.split())
-            for w in group.split("|")
-        }
-
-    def words(name: str) -> frozenset[str]:
-        return frozenset(_key(w, lang) for w in t.get(name, "").split())
-
-    weekdays = numbered(t["weekdays"]) | numbered(t.get("short_weekdays", ""))
-    return DateLexicon(
-        months={w: i + 1 for w, i in numbered(t["months"]).items()},
-        weekdays=weekdays,
-        short_days=weekdays | numbered(t.get("short_days", "")),
-        days={_key(p.split("=")[0], lang): int(p.split("=")[1]) for p in t["days"].split()},
-        spans=spans,
-        last=words("last"),
-        next=words("next"),
-        of=words("of") | frozenset({"de", "of", "di", "من"}),
-        to=words("to"),
-        common=frozenset(COMMON_WORDS.get(lang, ())),
-        month_before=frozenset(MONTH_BEFORE.get(lang, "").split()),
-    )
+    return days, spans
