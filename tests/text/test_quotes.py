@@ -66,3 +66,18 @@ def test_normalise_quote_joins_styles() -> None:
 def test_any_marks_give_spans_of_the_text(text: str, lang: str) -> None:
     for found in quotations(text, lang):
         assert found.span.of(text) == found.text
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "words"),
+    [
+        ("sv", "”Vi väntar inte”, sade hon. ”Vi går.”", ["Vi väntar inte", "Vi går."]),
+        ("da", "»Vi venter ikke«, sagde hun.", ["Vi venter ikke"]),
+        ("de", "»Wir warten nicht«, sagte sie.", ["Wir warten nicht"]),
+        ("fr", "« Nous partons », dit-elle. « Demain. »", ["Nous partons", "Demain."]),
+        ("fr", "la fin d'une citation », dit-elle. « Demain », ajoute-t-il.", ["Demain"]),
+        ("en", "The ” of the seal, she said, “is lost”.", ["is lost"]),
+    ],
+)
+def test_the_text_tells_which_way_its_marks_point(lang, text, words):
+    assert [q.text for q in quotations(text, lang)] == words

@@ -2,7 +2,8 @@
 
 import pytest
 
-from broadsheet.text.words import STOPWORDS, content
+from broadsheet.languages import codes, language
+from broadsheet.text.words import content
 
 MEANING = [
     ("en", "Leaders met after the war", ["leaders", "met", "war"]),
@@ -25,6 +26,6 @@ def test_stop_words_are_those_of_the_language(lang: str, text: str, expected: li
     assert [word.text for word in content(text, lang)] == expected
 
 
-@pytest.mark.parametrize("lang", sorted(STOPWORDS))
+@pytest.mark.parametrize("lang", sorted(codes()))
 def test_function_words_of_a_language_mean_nothing(lang: str) -> None:
-    assert content(" ".join(sorted(STOPWORDS[lang])), lang) == ()
+    assert content(" ".join(language(lang).words.stopwords), lang) == ()

@@ -38,6 +38,8 @@ from .schema import (
 )
 
 T = TypeVar("T")
+UNKNOWN = Traits(ordinal_dot=True)
+"""Of a language without a pack: many of those have ordinals with a full stop."""
 _TABLES: Mapping[str, Mapping[str, frozenset[str]]] = {"sentences": SENTENCES, "news": NEWS, "bounds": BOUNDS}
 
 
@@ -76,7 +78,7 @@ def digest_of(root: Traversable, folders: Iterable[str]) -> str:
 def language(lang: str) -> Language:
     """The pack of a BCP-47 tag, by its primary subtag; one that knows nothing where there is none. Raises PackError."""
     code = lang.partition("-")[0].lower()
-    return _pack(code) if code in codes() else Language(code=code)
+    return _pack(code) if code in codes() else Language(code=code, traits=UNKNOWN)
 
 
 @cache
@@ -120,7 +122,7 @@ def _rules(folder: Traversable, code: str) -> dict[str, Any]:
     if not (folder / "rules.py").is_file():
         return {}
     rules = import_module(f".{code}.rules", __package__)
-    return {name: getattr(rules, name) for name in ("forms",) if hasattr(rules, name)}
+    return {name: getattr(rules, name) for name in ("forms", "stem") if hasattr(rules, name)}
 
 
 @cache

@@ -34,6 +34,8 @@ class Traits:
     """Letters, at most two, that may be written on to any word before it: Arabic "and", "in"."""
     article: str = ""
     """The article, where it is written on to the word behind those."""
+    ordinal_dot: bool = False
+    """Whether a full stop makes an ordinal of a number: German "am 7."."""
     opening_verb: bool = True
     """May a statement open with its verb?"""
 
@@ -69,6 +71,25 @@ class Words:
     firsts: tuple[str, ...] = ()
     """What says that something never was before: "first", "unprecedented"."""
     claims: tuple[str, ...] = ()
+    """At the end of a sentence: whose word it is, where no verb of saying does."""
+    stopwords: tuple[str, ...] = ()
+    """Words without a meaning of their own (stop words): "the", "is"."""
+    elided: tuple[str, ...] = ()
+    """What is written on to a word before an apostrophe: French "l"."""
+    abbreviations: tuple[str, ...] = ()
+    """Words, without their last full stop, after which a sentence goes on: "Dr"."""
+    before_number: tuple[str, ...] = ()
+    """Those after which it does only if a number follows: "No"."""
+    before_ordinal: tuple[str, ...] = ()
+    """Before a number with a full stop, which is then an ordinal: German "am 7."."""
+    says: tuple[str, ...] = ()
+    """Verbs of saying, as they stand beside a quotation."""
+    says_of: tuple[str, ...] = ()
+    """What does the same and has the speaker behind it: "according to"."""
+    speakers: tuple[str, ...] = ()
+    """Pronouns that stand beside such a verb: "she"."""
+    openers: tuple[str, ...] = ()
+    """Words with a capital at the head of a sentence, which are no speaker: "However"."""
     before_day: tuple[str, ...] = ()
     day_parts: tuple[str, ...] = ()
     hours: tuple[str, ...] = ()
@@ -205,6 +226,14 @@ class Grammar:
     """The same of the first word of a sentence."""
     noun_shape: Pattern = NEVER
     """A word that is none, whatever else fits."""
+    stop_inside: Pattern = NEVER
+    """A full stop inside a sentence and the space behind it, where ``words.abbreviations`` do not say so."""
+    before_digit: Pattern = NEVER
+    """The end of a sentence that the next follows without a space, with a digit."""
+    after_quote: Pattern = NEVER
+    """What goes on with the sentence right behind a closing quotation mark."""
+    says_after: Pattern = NEVER
+    """What follows a closing quotation mark where somebody said the words, and the verb is last."""
     future: Pattern = NEVER
     """A verb in the future, where its form says so."""
     bare_day: Pattern = NEVER
@@ -331,6 +360,11 @@ Lexicon = Mapping[str, Mapping[str, tuple[str, ...]]]
 """Table -> concept -> words (``concepts.toml`` of a pack)."""
 
 
+def cut(word: str) -> str:
+    """A word without what may be its ending: three letters of a long one, two of a short one, none of four letters."""
+    return word if len(word) <= 4 else word[: max(4, min(7, len(word) - (3 if len(word) > 7 else 2)))]
+
+
 @dataclass(frozen=True, kw_only=True, slots=True, eq=False)
 class Language:
     """One pack. ``read``: understood; ``written``: articles are printed in it too. Two are the same only where they are one object."""
@@ -348,4 +382,6 @@ class Language:
     lexicon: Lexicon = field(default_factory=dict)
     forms: Callable[[str], tuple[str, ...]] = lambda word: (word,)
     """The forms of a word of the lexicon that its language's grammar gives, the word first (``rules.py``)."""
+    stem: Callable[[str], str] = cut
+    """What two forms of a word share, rough on purpose (``rules.py``, else ``cut``)."""
     calendar: Calendar = field(default_factory=Calendar)

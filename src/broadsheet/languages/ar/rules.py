@@ -1,6 +1,8 @@
-"""Arabic: what a verb of the lexicon looks like in other tenses."""
+"""Arabic: a verb in other tenses, and stems."""
 
 from __future__ import annotations
+
+import re
 
 PERSONS = "يتن"
 """The letters with which a present begins."""
@@ -12,3 +14,12 @@ def forms(word: str) -> tuple[str, ...]:
         return (word,)
     stem = word[1:] if word[0] in "اأ" else word
     return (word, *(f"{mark}{person}{stem}" for mark in ("", "س") for person in PERSONS))
+
+
+_HEAD = re.compile("^(?:[وفبلك]?ال|لل|[وفبلك](?=...))")
+
+
+def stem(word: str) -> str:
+    """A word without what is grown on to its head and without weak letters at its end; five letters at most."""
+    bare = _HEAD.sub("", word)
+    return re.sub("[أإآ]", "ا", bare if len(bare) >= 3 else word).rstrip("ةهتيا")[:5]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...languages import language
 from ..lexicon import find as find_words
-from ..quotes.tables import SAYS
 from .gazetteer import Gazetteer
 from .german import GermanRun
 from .portfolio import office_before, past_portfolio
@@ -407,7 +407,8 @@ class CasedReader:
 
     def says_beside(self, i: int) -> bool:
         """Does a verb of saying follow or go before, or an office in commas follow?"""
-        verbs = frozenset(SAYS.get(self.lang, "").split("|"))
+        words = language(self.lang).words
+        verbs = {*words.says, *words.says_of}
         beside = {self.run[k].text.lower() for k in (i - 1, i + 1) if 0 <= k < len(self.run)}
         return bool(beside & verbs)
 

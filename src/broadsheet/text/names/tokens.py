@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from ..quotes.tables import SAYS
+from ...languages import language
 from .gazetteer import Entry
 from .tables import NOT_NAMES, ORGANISATION_WORDS, PLACE_WORDS, TITLES
 
@@ -81,7 +81,7 @@ JOINED = re.compile(
     r"(?:d(?=[’'])|a[lrnstdz]|ash|ath|adh|e[lrnsd]|ul|ud|ur|аль|эль|ель|ас|аш|ад|ан|ар|ат|аз|ос|эс|эш|эд)[-‐‑’'](?=[^\W\d_a-zа-яіїєґ])"
 )
 """An Arabic article or a d' written on to its name in small letters ("al-Masri", "ash-Shaykh", "d'Artois"): the word counts as one with a capital."""
-SAYING_DE = frozenset(SAYS["de"].split("|")) - {"so", "hob", "hieß"}
+SAYING_DE = frozenset(language("de").words.says) - {"so", "hob", "hieß"}
 NOT_ORGANISATIONS = frozenset(
     [
         "GDP",

@@ -50,7 +50,7 @@ def quotations(text: str, lang: str) -> tuple[Quotation, ...]:
     base = lang.split("-")[0].lower()
     out: list[Quotation] = []
     last_speaker = ""
-    for start, end, mark in pairs(text, base):
+    for start, end, mark in pairs(text):
         words = text[start:end]
         if mark in TITLES:
             out.append(Quotation(span=Span(start=start, end=end), text=words, speech=False))

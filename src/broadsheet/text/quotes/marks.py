@@ -82,18 +82,20 @@ def _next(text: str, i: int, closer: str) -> int:
     return text.find(closer, i + 1, i + LONGEST)
 
 
-def pairs(text: str, lang: str) -> Iterator[tuple[int, int, str]]:
+def pairs(text: str) -> Iterator[tuple[int, int, str]]:
     """(start, end, opening mark) of the words between marks, outermost only, space trimmed."""
     i = 0
-    reversed_guillemets = lang in ("de", "da", "sl", "hr", "hu") and "»" in text
+    first, other = text.find("»"), text.find("«")
+    inward = first >= 0 and (other < 0 or first < other)
+    twins = "“" not in text and "„" not in text
     while i < len(text):
         char = text[i]
         end = -1
         if char == '"':
             end = _straight(text, i)
-        elif char == "»" and reversed_guillemets and text[i + 1 : i + 2].strip():
+        elif char == "»" and inward and text[i + 1 : i + 2].strip():
             end = _next(text, i, "«")
-        elif char == "”" and lang in ("sv", "fi") and text[i + 1 : i + 2].strip():
+        elif char == "”" and twins and text[i + 1 : i + 2].strip():
             end = _next(text, i, "”")
         elif char in SINGLE:
             if _opens_single(text, i):

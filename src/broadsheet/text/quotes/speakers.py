@@ -5,8 +5,46 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from .tables import NOT_SPEAKERS, PARTICLES, PRONOUNS, SAYS, SAYS_JA, SAYS_KO, SAYS_ZH
+from ...languages import Traits, alternation, language
 
+PARTICLES = frozenset(
+    [
+        "abu",
+        "af",
+        "al",
+        "av",
+        "ben",
+        "bin",
+        "bint",
+        "da",
+        "dalla",
+        "das",
+        "de",
+        "degli",
+        "del",
+        "della",
+        "den",
+        "der",
+        "di",
+        "do",
+        "dos",
+        "du",
+        "e",
+        "el",
+        "ibn",
+        "la",
+        "le",
+        "of",
+        "ten",
+        "ter",
+        "van",
+        "von",
+        "y",
+        "zu",
+        "zur",
+    ]
+)
+"""Words in small letters inside a name, of any language."""
 BEFORE, AFTER = 220, 140
 MARKS = '“”„«»‹›「」『』"‘’'
 CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁІЇЄҐİŞĞÇ]"
@@ -15,13 +53,20 @@ NAME = re.compile(rf"{NAME_WORD}(?:\s+(?:(?:{'|'.join(sorted(PARTICLES))})\s+)*{
 SENTENCE_END = re.compile(r"[.!?。！？][”\"»“]?\s+(?=[^\sa-z])|\n")
 
 
-@lru_cache(maxsize=32)
-def _says(lang: str) -> re.Pattern[str] | None:
-    verbs = SAYS.get(lang)
-    if not verbs:
-        return None
-    proclitic = "[وف]?" if lang == "ar" else ""
-    return re.compile(rf"(?<!\w){proclitic}(?:{verbs})(?!\w)", re.IGNORECASE)
+@lru_cache(maxsize=64)
+def _says(code: str) -> re.Pattern[str]:
+    """Verbs of saying; those of English for a language without its own."""
+    pack = language(code)
+    verbs = (*pack.words.says, *pack.words.says_of)
+    if not verbs and code != "en":
+        return _says("en")
+    grown = f"[{pack.traits.grown_on}]?" if pack.traits.grown_on else ""
+    return re.compile(rf"(?<!\w){grown}{alternation(verbs, pack.traits)}", re.IGNORECASE)
+
+
+@lru_cache(maxsize=64)
+def _openers(code: str) -> frozenset[str]:
+    return frozenset(language(code).words.openers)
 
 
 def _sentence_before(text: str, start: int) -> str:
@@ -49,13 +94,13 @@ def _closed(text: str, end: int) -> bool:
 
 def names_in(piece: str, lang: str) -> list[re.Match[str]]:
     """Capitalised runs that may name a speaker."""
-    not_names = frozenset(NOT_SPEAKERS.get(lang, "").split())
+    not_names = _openers(lang)
     return [m for m in NAME.finditer(piece) if not set(m.group().split()) <= not_names]
 
 
 def _trim(name: str, lang: str) -> str:
     words = name.split()
-    not_names = frozenset(NOT_SPEAKERS.get(lang, "").split())
+    not_names = _openers(lang)
     while len(words) > 1 and words[0] in not_names:
         words.pop(0)
     return " ".join(words).rstrip(".,")
@@ -70,7 +115,7 @@ def _resolve(text: str, start: int, lang: str) -> str:
 
 def _is_pronoun(words: str, lang: str) -> bool:
     found = re.match(r"[\s,]*(\w+)", words)
-    return bool(found) and found is not None and found.group(1).lower() in PRONOUNS.get(lang, "").split()
+    return bool(found) and found is not None and found.group(1).lower() in language(lang).words.speakers
 
 
 def _after(text: str, start: int, end: int, lang: str, says: re.Pattern[str]) -> tuple[bool, str]:
@@ -86,18 +131,20 @@ def _after(text: str, start: int, end: int, lang: str, says: re.Pattern[str]) ->
         return False, ""
     before = names_in(head, lang)
     lead = head.strip(" ,.—–-\u00a0")
-    if before and lang != "de":
+    traits = language(lang).traits
+    nouns = traits.capitals == "nouns"
+    if before and not nouns:
         chunk = [m for m in before if "," not in head[before[0].end() : m.start()]]
         return True, _trim(chunk[-1].group(), lang)
     if _is_pronoun(lead, lang) or _is_pronoun(tail, lang):
         return True, _resolve(text, start, lang)
-    if lead and lang in ("en",) and len(lead.split()) <= 6 and not before:
+    if lead and _subject_first(traits) and len(lead.split()) <= 6 and not before:
         return True, lead
     clause = re.split(r"[,;:]", tail)[0]
     runs = names_in(clause[:80], lang)
     if runs:
         return True, _trim(
-            runs[0].group() if lang != "de" else max((r.group() for r in runs), key=lambda r: len(r.split())),
+            runs[0].group() if not nouns else max((r.group() for r in runs), key=lambda r: len(r.split())),
             lang,
         )
     words = clause.split()
@@ -115,17 +162,7 @@ def _before(text: str, start: int, lang: str, says: re.Pattern[str]) -> tuple[bo
         return False, ""
     head = piece[: verb.start()]
     runs = names_in(head, lang)
-    if verb.group().lower() in (
-        "according to",
-        "selon",
-        "según",
-        "secondo",
-        "volgens",
-        "segundo",
-        "laut",
-        "по словам",
-        "за словами",
-    ):
+    if verb.group().lower() in language(lang).words.says_of:
         runs = names_in(piece[verb.end() :], lang)[:1]
     if runs:
         subject = runs[0] if len(runs) == 1 else _subject(head, runs)
@@ -133,7 +170,7 @@ def _before(text: str, start: int, lang: str, says: re.Pattern[str]) -> tuple[bo
     if _is_pronoun(head.split(",")[-1].strip().split(" ")[-1] if head.strip() else "", lang):
         return True, _resolve(text, start - len(piece), lang)
     tail = names_in(piece[verb.end() :], lang)
-    if tail and lang not in ("en",):
+    if tail and not _subject_first(language(lang).traits):
         return True, _trim(tail[0].group(), lang)
     words = re.split(r"[,;:]", head)[0].split()
     return True, " ".join(words[-5:])
@@ -173,9 +210,7 @@ def _arabic(text: str, start: int, end: int, says: re.Pattern[str]) -> tuple[boo
 
 def _japanese(text: str, start: int, end: int) -> tuple[bool, str]:
     after = text[end + 1 : end + 40]
-    said = re.match(SAYS_JA, after) is not None or (
-        after[:1] == "と" and re.match(r"と[^。]{0,14}(?:述べ|語|話|言)", after) is not None
-    )
+    said = language("ja").grammar.says_after.regex.match(after) is not None
     named = re.match(r"と([^。、「」は]{2,16})(?:は|が)[^。]{0,8}?(?:述べ|語|話|言)", after)
     if named:
         return True, named.group(1)
@@ -187,14 +222,15 @@ def _japanese(text: str, start: int, end: int) -> tuple[bool, str]:
 
 
 def _chinese(text: str, start: int, end: int) -> tuple[bool, str]:
+    says = "|".join(map(re.escape, language("zh").words.says))
     before = re.split(r"[。！？\n]", text[max(0, start - 81) : start - 1])[-1]
-    verb = re.search(rf"^(.*?)(?:{SAYS_ZH})[^，,：:“]{{0,6}}[：:，,]?\s*$", before)
+    verb = re.search(rf"^(.*?)(?:{says})[^，,：:“]{{0,6}}[：:，,]?\s*$", before)
     if verb:
         subject = re.split(r"[，,；;]", verb.group(1))[-1] or verb.group(1)
         subject = re.split(r"对|在|向|于|当面|随后|同时|也|还|则|就此", subject)[0]
         return True, subject.strip()
     after = text[end + 1 : end + 31]
-    found = re.match(rf"[，,]?([^，。,“]{{1,12}}?)(?:{SAYS_ZH})", after)
+    found = re.match(rf"[，,]?([^，。,“]{{1,12}}?)(?:{says})", after)
     if found:
         return True, re.split(r"对|在|向|于", found.group(1))[0].strip()
     return False, ""
@@ -202,7 +238,7 @@ def _chinese(text: str, start: int, end: int) -> tuple[bool, str]:
 
 def _korean(text: str, start: int, end: int) -> tuple[bool, str]:
     after = text[end + 1 : end + 31]
-    said = re.match(SAYS_KO, after) is not None
+    said = language("ko").grammar.says_after.regex.match(after) is not None
     if not said:
         return False, ""
     before = re.split(r"[.!?]\s|\n", text[max(0, start - 121) : start - 1])[-1]
@@ -217,24 +253,27 @@ def _korean(text: str, start: int, end: int) -> tuple[bool, str]:
 
 def attribution(text: str, start: int, end: int, lang: str) -> tuple[bool, str]:
     """(somebody said it, speaker or "") for the words ``text[start:end]`` between marks."""
-    if lang == "ja":
-        return _japanese(text, start, end)
-    if lang == "zh":
-        return _chinese(text, start, end)
-    if lang == "ko":
+    traits = language(lang).traits
+    if traits.spacing == "phrases":
         return _korean(text, start, end)
-    says = _says(lang) or _says("en")
-    if says is None:
-        return False, ""
-    if lang == "ar":
+    if traits.spacing == "none":
+        return (_japanese if traits.verb == "last" else _chinese)(text, start, end)
+    says = _says(lang)
+    if traits.grown_on:
         return _arabic(text, start, end, says)
+    last = traits.verb == "last"
     said, speaker = _after(text, start, end, lang, says)
-    if said and speaker and lang != "tr":
+    if said and speaker and not last:
         return said, speaker
     said_before, speaker_before = _before(text, start, lang, says)
-    if lang == "tr" and said:
+    if last and said:
         runs = names_in(_sentence_before(text, start), lang)
         return True, _trim(runs[-1].group(), lang) if runs else ""
     if said_before:
         return True, speaker_before or speaker
     return said, speaker
+
+
+def _subject_first(traits: Traits) -> bool:
+    """Does the subject stand before its verb, as in English?"""
+    return traits.verb == "free" and not traits.opening_verb
