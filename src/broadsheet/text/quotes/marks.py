@@ -93,9 +93,9 @@ def pairs(text: str) -> Iterator[tuple[int, int, str]]:
         end = -1
         if char == '"':
             end = _straight(text, i)
-        elif char == "»" and inward and text[i + 1 : i + 2].strip():
+        elif char == "»" and inward and text[i + 1 : i + 2].isalnum():
             end = _next(text, i, "«")
-        elif char == "”" and twins and text[i + 1 : i + 2].strip():
+        elif char == "”" and twins and text[i + 1 : i + 2].isalnum():
             end = _next(text, i, "”")
         elif char in SINGLE:
             if _opens_single(text, i):
