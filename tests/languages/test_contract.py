@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import fields
-from datetime import UTC, datetime
 from pathlib import Path
 from string import Formatter
 
 import pytest
 
-from broadsheet.desks.write import phrases
 from broadsheet.languages import (
     NEVER,
     Calendar,
@@ -23,7 +21,6 @@ from broadsheet.languages import (
     written,
 )
 from broadsheet.languages.schema import BOUNDS, FORMS, NEWS, SENTENCES, Verbs
-from broadsheet.text.dates import dates
 
 PACKS = sorted(codes())
 PATTERNS = [
@@ -87,16 +84,6 @@ def test_every_written_language_words_the_same_concepts(code: str) -> None:
 @pytest.mark.parametrize("code", written())
 def test_bounds_are_worded_apart(code: str) -> None:
     assert len(set(language(code).phrases.bounds.values())) == len(BOUNDS)
-
-
-@pytest.mark.parametrize("month", range(1, 13))
-@pytest.mark.parametrize("code", written())
-def test_a_printed_day_is_read_back(code: str, month: int) -> None:
-    iso = f"2025-{month:02}-{month + 8:02}"
-    now = datetime(2025, month, 28, tzinfo=UTC)
-    for year in (True, False):
-        printed = phrases.on(phrases.day(iso, code, year=year), code)
-        assert [mention.first for mention in dates(printed, code, now)] == [iso], printed
 
 
 def _slots(text: str) -> set[str]:

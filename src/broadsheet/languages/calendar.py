@@ -39,6 +39,7 @@ class Calendar:
     """What ``calendar.toml`` says. Words are whole and case does not matter, but where a list is said to be in the notation."""
 
     months: Groups = ()
+    """Where dates are written with signs: those written without digits, Chinese "十月"."""
     weekdays: Groups = ()
     short_days: Groups = ()
     """Abbreviations of weekdays, days only beside a date: "Mon"."""
@@ -70,6 +71,8 @@ class Calendar:
     """Between the day and its month."""
     before_year: tuple[str, ...] = ()
     """Between the month and its year."""
+    after_year: tuple[str, ...] = ()
+    """After the year, and part of the date: Russian "года"."""
     to_day: tuple[str, ...] = ()
     """Between the first and the last of some days of a month: "5 to 7 May"."""
     to_weekday: tuple[str, ...] = ()
@@ -95,8 +98,10 @@ class Calendar:
     """Months that are so often another word that they are a month only beside a number: French "sept"."""
     small: tuple[str, ...] = ()
     """Words for a day that are another word with a capital: German "Morgen"."""
+    either_way: tuple[str, ...] = ()
+    """Of the words for a day gone by: those that name one to come where the clause does: Hindi "कल"."""
     no_day: Mapping[str, Beside] = field(default_factory=dict)
-    """Words for a day with what they are none beside; another word for a day beside them changes nothing."""
+    """Words for a day, week, month or year with what they are none beside; a weekday there changes nothing."""
     titles: tuple[str, ...] = ()
     """After a weekday, with a capital: a paper or programme is meant: "The Sunday Times"."""
     year_sign: tuple[str, ...] = ()

@@ -61,6 +61,8 @@ def dates(text: str, lang: str, published: datetime) -> tuple[DateMention, ...]:
     for day in _find(plain, known):
         if day.month is None and day.shift is None and day.to_weekday is None:
             day.ahead = looks_ahead(plain, day.start, day.end, known)
+        if day.either_way and day.shift and looks_ahead(plain, day.start, day.end, known):
+            day.shift = day.shift[0], -day.shift[1]
         if day.shift and day.shift[0] == "named" and named is None and day.shift[1] >= 0:
             continue
         stretch = resolve(day, named or today if day.shift and day.shift[0] == "named" else today)

@@ -29,6 +29,8 @@ class Day:
     """-1 for "last", 1 for "next" beside a weekday or month."""
     ahead: bool = False
     """The clause speaks of what is still to come."""
+    either_way: bool = False
+    """Its word names a day to come as well as one gone by."""
 
     @property
     def relative(self) -> bool:

@@ -32,6 +32,8 @@ class _Signs:
     weeks: Mapping[str, int]
     weekdays: Mapping[str, int]
     short_days: Mapping[str, int]
+    months: Mapping[str, int]
+    """Those written without digits."""
 
 
 def _any(words: Iterable[str]) -> str:
@@ -48,6 +50,8 @@ def _signs(known: Language) -> _Signs:
         for unit in (*UNITS, "weekday")
     }
     of = rf"{_any(calendar.of)}?"
+    months = {word: i + 1 for i, group in enumerate(calendar.months) for word in group}
+    numbered = rf"(?:(?P<m>{_MONTH}){month}|(?<!十)(?P<name>{_any(months)}))"
     week, grown = _any(offsets["week"]), _any(offsets["weekday"])
     when = rf"(?:(?P<y>\d{{4}}){year}{_GAP}|(?P<shift>{_any(offsets['year'])}){of}{_GAP})?"
     meanings = {phrase: (unit, n) for unit in UNITS for phrase, n in offsets[unit].items()}
@@ -56,25 +60,24 @@ def _signs(known: Language) -> _Signs:
     return _Signs(
         dates={
             "full": re.compile(
-                rf"(?<!\d)(?<!\d[.,]){when}(?P<m>{_MONTH}){month}{_GAP}(?P<d>{_DAY}){day}"
+                rf"(?<!\d)(?<!\d[.,]){when}{numbered}{_GAP}(?P<d>{_DAY}){day}"
                 rf"(?:{_GAP}[-~〜～至到]{_GAP}(?P<d2>{_DAY}){day})?"
             ),
-            "month": re.compile(rf"(?<!\d)(?<!\d[.,]){when}(?P<m>{_MONTH}){month}"),
+            "month": re.compile(rf"(?<!\d)(?<!\d[.,]){when}{numbered}"),
             "day": re.compile(
                 rf"(?<![\d第])(?<!\d[.,])(?:(?P<shift>{_any(offsets['month'])}){_GAP})?{_any(calendar.day_lead)}?"
                 rf"(?:(?P<d0>{_DAY})(?:{day})?[-~〜～・·∼])?(?P<d>{_DAY}){day}"
             ),
         },
-        weekday=re.compile(
-            rf"(?:(?P<shift>{week}){_GAP}{of}|(?P<grown>{grown}))?(?P<w>{_any(weekdays)})"
-        ),
+        weekday=re.compile(rf"(?:(?P<shift>{week}){_GAP}{of}|(?P<grown>{grown}))?(?P<w>{_any(weekdays)})"),
         phrase=re.compile(_any(meanings)),
         short=re.compile(rf"\.?\s?\(({_any(short_days)})\)"),
         meanings=meanings,
         weeks=offsets["week"] | offsets["weekday"],
         weekdays=weekdays,
         short_days=short_days,
-    )  # fmt: skip
+        months=months,
+    )
 
 
 def _number(match: re.Match[str], name: str) -> int | None:
@@ -92,17 +95,21 @@ def find_signed(text: str, known: Language) -> list[Day]:
         for match in pattern.finditer(text):
             if name == "day" and grammar.no_day.regex.match(text, match.start("d")):
                 continue
-            if name == "month" and grammar.no_month.regex.match(text, match.start("m")):
+            parts = match.groupdict()
+            in_words = parts.get("name")
+            if name == "month" and grammar.no_month.regex.match(
+                text, match.start("name" if in_words else "m")
+            ):
                 continue
             first = _number(match, "d0")
             day = Day(
                 *match.span(),
                 year=_number(match, "y"),
-                month=_number(match, "m"),
+                month=signs.months[in_words] if in_words else _number(match, "m"),
                 day=first or _number(match, "d"),
             )
             day.to_day = _number(match, "d") if first else _number(match, "d2")
-            if shift := match.groupdict().get("shift"):
+            if shift := parts.get("shift"):
                 day.shift = signs.meanings[shift]
             found.append(day)
     for match in signs.weekday.finditer(text):
@@ -119,7 +126,7 @@ def find_signed(text: str, known: Language) -> list[Day]:
         found.append(day)
     for match in signs.phrase.finditer(text):
         found.append(Day(*match.span(), shift=signs.meanings[match.group()]))
-    return _merged(found, text, signs)  # fmt: skip
+    return _merged(found, text, signs)
 
 
 def _merged(found: list[Day], text: str, signs: _Signs) -> list[Day]:

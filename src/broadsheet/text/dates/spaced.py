@@ -45,7 +45,14 @@ class DateReader:
         key = self.keys[i]
         if not (key in self.lex.heads or key.isdecimal() or "-" in key or key.startswith(self.lex.grown_on)):
             return None
-        return self.day_month(i) or self.month_first(i) or self.span(i) or self.weekday(i) or self.day_word(i)
+        return (
+            self.day_month(i)
+            or self.in_numbers(i)
+            or self.month_first(i)
+            or self.span(i)
+            or self.weekday(i)
+            or self.day_word(i)
+        )
 
     def key(self, i: int) -> str:
         """The word at ``i``; "" outside the text."""
@@ -61,19 +68,21 @@ class DateReader:
         before = i - 1
         while before >= 0 and self.keys[before] in (",", ".") and i - before <= 2:
             before -= 1
-        if before >= 0 and self.keys[before] in self.lex.short_days and self.near(before, i):
-            day.weekday, day.start = self.lex.short_days[self.keys[before]], self.words[before].start
+        named = self.lex.short_days.ending(self.keys, before)
+        if named and self.near(named[1], before, i):
+            day.weekday, day.start = named[0], self.words[named[1]].start
             return
-        after += self.key(after) in ("(", ",")
-        weekday = self.lex.short_days.get(self.key(after))
-        if weekday is not None and self.text[day.end : self.words[after].start] in (" ", " (", ", "):
-            day.weekday, day.end = weekday, self.words[after].end
+        while self.key(after) in ("(", ",", "."):
+            after += 1
+        weekday = self.named(self.lex.short_days, after)
+        if weekday and self.text[day.end : self.words[after].start] in (" ", " (", ", ", ". ("):
+            day.weekday, day.end = weekday.number, self.words[weekday.after - 1].end
 
-    def near(self, i: int, j: int) -> bool:
-        """Is the word at ``i`` written as a weekday, with at most a comma, a point and blanks before ``j``?"""
-        if self.calendar.capitals == "all" and not self.capital(i):
+    def near(self, first: int, last: int, j: int) -> bool:
+        """Is the word at ``first`` written as a weekday, with at most a comma, a point and blanks between ``last`` and ``j``?"""
+        if self.calendar.capitals == "all" and not self.capital(first):
             return False
-        return self.words[j].start - self.words[i].end <= 3
+        return self.words[j].start - self.words[last].end <= 3
 
     def number(self, i: int, low: int, high: int) -> int | None:
         key = self.key(i)
@@ -111,7 +120,7 @@ class DateReader:
             case "none" if self.is_name(i):
                 return None
         if found.key in self.sets["with_number"] and not numbered:
-            at = found.after + (self.key(found.after) == ".")
+            at = found.after + (self.key(found.after) in (".", "॰"))
             first = self.calendar.month_first and self.number(at, 1, 31)
             if not first and self.number(at, 1000, 2199) is None:
                 return None
@@ -133,7 +142,8 @@ class DateReader:
                 break
             value = self.number(i + skip, 1000, 2199)
             if value is not None and len(self.keys[i + skip]) == 4:
-                return value, i + skip + 1
+                after = i + skip + 1
+                return value, after + (self.key(after) in self.sets["after_year"])
         return None, i
 
     def day_month(self, i: int) -> tuple[Day, int] | None:
@@ -165,9 +175,36 @@ class DateReader:
         )
         return day, after
 
+    def in_numbers(self, i: int) -> tuple[Day, int] | None:
+        """ "Selasa (28/10)", "ngày 28-10", "ngày 28": behind a weekday or a word for a day."""
+        value = self.number(i, 1, 31)
+        if value is None or self.calendar.month_first:
+            return None
+        named, at = self.key(i - 1) in self.sets["before_day"], i - 1
+        while self.key(at) in ("(", ","):
+            at -= 1
+        if (
+            not named
+            and self.key(at) not in self.sets["before_weekday"]
+            and not self.lex.weekdays.ending(self.keys, at)
+        ):
+            return None
+        start, sign, month = self.words[i].start, self.key(i + 1), self.number(i + 2, 1, 12)
+        if month and self.touch(i + 1) and self.touch(i + 2) and (sign == "/" or (sign == "-" and named)):
+            year = self.number(i + 4, 1000, 2199) if self.key(i + 3) == sign else None
+            if year is None and self.key(i + 3) in ("/", "-"):
+                return None
+            after = i + 5 if year else i + 3
+            return Day(start, self.words[after - 1].end, year=year, month=month, day=value), after
+        if not named or (sign in ("/", "-", ",", ".") and self.number(i + 2, 0, 9999) is not None):
+            return None
+        return Day(start, self.words[i].end, day=value), i + 1
+
     def part_of_number(self, i: int) -> bool:
         """ "3.5": the second half of a number."""
-        return i > 1 and self.keys[i - 1] in (".", ",") and self.keys[i - 2].isdecimal() and self.touch(i - 1)
+        if i < 2 or self.keys[i - 1] not in (".", ",") or not self.keys[i - 2].isdecimal():
+            return False
+        return self.touch(i - 1) and self.touch(i)
 
     def touch(self, i: int) -> bool:
         return self.words[i].start == self.words[i - 1].end
@@ -218,6 +255,8 @@ class DateReader:
         for words, shift in self.lex.spans.get(self.keys[i], ()):
             if tuple(self.keys[i : i + len(words)]) == words:
                 after = i + len(words)
+                if self.barred(" ".join(words), i, after):
+                    return None
                 day = Day(self.words[i].start, self.words[after - 1].end, shift=shift)
                 return self.week_and_day(day, after) or (day, after)
         return None
@@ -267,6 +306,8 @@ class DateReader:
             ends = follower in ("", ",", ".", "(") or follower in self.sets["after_clipped"]
             return ends and before in self.sets["before_clipped"]
         if found.key in self.sets["common"]:
+            if found.after - i > 1 and self.capital(found.after - 1):
+                return True  # "thứ Hai" is no second
             return before in self.sets["before_weekday"] or follower in self.sets["after_weekday"]
         return True
 
@@ -283,13 +324,19 @@ class DateReader:
         offset = self.lex.days.get(key)
         if offset is None or (key in self.sets["small"] and self.capital(i)):
             return None
-        if beside := self.lex.no_day.get(key):
-            after, before = beside
-            follower = self.key(i + 1)
-            other_day = follower in self.lex.weekdays.numbers
-            if after.match(self.key(i - 1)) or (not other_day and before.match(follower)):
-                return None
-        return Day(word.start, word.end, shift=("day", offset)), i + 1
+        if self.barred(key, i, i + 1):
+            return None
+        return Day(
+            word.start, word.end, shift=("day", offset), either_way=key in self.sets["either_way"]
+        ), i + 1
+
+    def barred(self, phrase: str, i: int, after: int) -> bool:
+        """Is the phrase from ``i`` to ``after`` none for a day, by the word before or behind it?"""
+        beside = self.lex.no_day.get(phrase)
+        if beside is None:
+            return False
+        other_day = self.key(after) in self.lex.weekdays.numbers
+        return bool(beside[0].match(self.key(i - 1)) or (not other_day and beside[1].match(self.key(after))))
 
     def merged(self, found: Sequence[Day]) -> list[Day]:
         """Join "Thursday, June 19" and "Donnerstag, 19. Juni" into one day."""

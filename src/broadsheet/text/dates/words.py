@@ -15,7 +15,7 @@ ISO = re.compile(r"(?<!\d)((?:19|20)\d\d)-(\d{1,2})-(\d{1,2})(?!\d)")
 DOTTED = re.compile(r"(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.(?:\s?((?:19|20)\d\d|\d\d(?!\d)))?(?![\d%])")
 SLASHED = re.compile(r"(?<![\d/])(\d{1,2})[\u200e\u200f]?/(\d{1,2})[\u200e\u200f]?/((?:19|20)\d\d)(?!\d)")
 _APOSTROPHE = re.compile("['’]")
-_FOLDED = str.maketrans("أإآٱىةۀکیı°", "ااااي" + "ههكيiº", "ًٌٍَُِّْٔـ'’ʼ\u0307\u200c\u200d")
+_FOLDED = str.maketrans("أإآٱىةۀکیı°", "ااااي" + "ههكيiº", "ًٌٍَُِّْٔـ'’ʼ\u0307\u093c\u200c\u200d")
 """Letters that writers of one language put for each other, and signs that many leave out."""
 
 
@@ -34,6 +34,14 @@ class Names:
     numbers: dict[str, int]
     longest: int
 
+    def ending(self, keys: list[str], at: int) -> tuple[int, int] | None:
+        """(number, index of its first word) of the longest name whose last word is at ``at``."""
+        for size in range(min(self.longest, at + 1), 0, -1):
+            number = self.numbers.get(" ".join(keys[at + 1 - size : at + 1]))
+            if number is not None:
+                return number, at + 1 - size
+        return None
+
 
 @dataclass(frozen=True)
 class DateLexicon:
@@ -43,7 +51,7 @@ class DateLexicon:
     months: Names
     weekdays: Names
     clipped: frozenset[str]
-    short_days: dict[str, int]
+    short_days: Names
     """Weekdays in full and abbreviated, for beside a date."""
     days: dict[str, int]
     spans: dict[str, list[tuple[tuple[str, ...], tuple[str, int]]]]
@@ -57,10 +65,10 @@ class DateLexicon:
 
 
 SETS = (
-    "last", "next", "ordinals", "of", "before_year", "to_day", "to_weekday", "before_date", "before_day", "before_week",
-    "before_weekday", "after_weekday", "common", "before_month", "with_number", "small", "before_clipped", "after_clipped",
+    "last", "next", "ordinals", "of", "before_year", "after_year", "to_day", "to_weekday", "before_date", "before_day", "before_week",
+    "before_weekday", "after_weekday", "common", "before_month", "with_number", "small", "either_way", "before_clipped", "after_clipped",
 )  # fmt: skip
-MARKS_TOO = {"before_year": ",./", "to_day": "-–", "to_weekday": "-–", "of": ".-"}
+MARKS_TOO = {"before_year": ",./॰", "to_day": "-–", "to_weekday": "-–", "of": ".-"}
 """Marks that stand in these places in any language."""
 UNITS = ("day", "week", "month", "year", "named")
 
@@ -114,7 +122,7 @@ def lexicon(language: Language) -> DateLexicon | None:
         months=_names(months),
         weekdays=_names(weekdays),
         clipped=frozenset(clipped),
-        short_days=weekdays | numbered(calendar.short_days),
+        short_days=_names(weekdays | numbered(calendar.short_days)),
         days=days,
         spans=spans,
         heads=frozenset(
