@@ -55,3 +55,21 @@ def test_every_link_between_pages_leads_somewhere():
         for target in re.findall(r"\]\(([^)#]+?)(?:#[^)]*)?\)", page.read_text("utf-8")):
             if "://" not in target:
                 assert (page.parent / target).exists(), f"{page.name} -> {target}"
+
+
+def test_every_module_that_a_page_names_is_there():
+    there = [str(path) for room in ("src", "tests", "evals") for path in (ROOT / room).rglob("*.py")]
+    for page in [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")]:
+        if page.name != "CHANGELOG.md":
+            for named in re.findall(r"`([\w/]+\.py)`", page.read_text("utf-8")):
+                assert any(path.endswith(f"/{named}") for path in there), f"{page.name}: {named}"
+
+
+def test_every_setting_of_a_desk_is_named_on_its_page():
+    for name, section in sections().items():
+        page = ROOT / "docs" / "desks" / f"{name}.md"
+        if page.exists():
+            text = page.read_text("utf-8")
+            assert [key for key in section.model_fields if not re.search(rf"`[^`]*\b{key}\b", text)] == [], (
+                name
+            )
