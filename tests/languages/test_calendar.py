@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import tomllib
 from datetime import UTC, date, datetime, timedelta
+from importlib.resources import files
 
 import pytest
 from babel.dates import format_date, format_skeleton, get_day_names, get_month_names
@@ -95,4 +97,19 @@ def test_each_printed_day_is_read_back(code: str) -> None:
             printed = phrases.on(phrases.day(day.isoformat(), code, year=year), code)
             if [found.first for found in dates(printed, code, now)] != [day.isoformat()]:
                 wrong.append(printed)
+    assert not wrong
+
+
+def _samples(code: str) -> dict[str, list[str]]:
+    path = files("broadsheet.languages") / code / "samples.toml"
+    return dict(tomllib.loads(path.read_text("utf-8")).get("dates", {})) if path.is_file() else {}
+
+
+@pytest.mark.parametrize("code", [code for code in PACKS if _samples(code)])
+def test_the_days_of_the_samples_are_read(code: str) -> None:
+    now, wrong = datetime(2026, 1, 5, 12, tzinfo=UTC), {}
+    for text, days in _samples(code).items():
+        found = [d.first if d.first == d.last else f"{d.first}/{d.last}" for d in dates(text, code, now)]
+        if found != days:
+            wrong[text] = found
     assert not wrong

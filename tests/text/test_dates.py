@@ -225,6 +225,27 @@ def test_words_of_direction_beside_a_weekday(lang: str, text: str, day: int) -> 
     assert [(d.first, d.last) for d in dates(text, lang, SATURDAY)] == [(f"2026-11-{day:02}",) * 2]
 
 
+MAY_LAST_YEAR = [
+    ("en", "in May of last year"), ("de", "im Mai vergangenen Jahres"), ("fr", "en mai de l'année dernière"), ("es", "en mayo del año pasado"),
+    ("it", "a maggio dello scorso anno"), ("nl", "in mei vorig jaar"), ("pt", "em maio do ano passado"), ("ru", "в мае прошлого года"),
+    ("uk", "у травні минулого року"), ("tr", "geçen yıl mayıs ayında"), ("ar", "في مايو من العام الماضي"), ("ja", "昨年5月に"),
+    ("ko", "지난해 5월"), ("zh", "去年5月"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text"), MAY_LAST_YEAR)
+def test_a_month_is_of_the_year_that_is_named_beside_it(lang: str, text: str) -> None:
+    assert [(d.first, d.last) for d in dates(text, lang, SATURDAY)] == [("2025-05-01", "2025-05-31")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [("en", "on 5 May last year"), ("de", "am 5. Mai letzten Jahres"), ("ru", "5 мая прошлого года")],
+)
+def test_and_so_is_a_day(lang: str, text: str) -> None:
+    assert [d.first for d in dates(text, lang, SATURDAY)] == ["2025-05-05"]
+
+
 POINTING_BACK = [
     ("zh", "议会星期四投票。市场当天上涨，次日下跌。"),
     ("ja", "議会は26日に採決した。同日、市場は上昇し、翌日下落した。"),

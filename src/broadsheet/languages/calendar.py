@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Literal
 
 Groups = tuple[tuple[str, ...], ...]
@@ -82,7 +83,7 @@ class Calendar:
     before_day: tuple[str, ...] = ()
     """Before the bare number of a day, or a day and month in numbers: Vietnamese "ngày"."""
     before_week: tuple[str, ...] = ()
-    """Between a weekday and its week: "Friday of last week"."""
+    """Between a weekday and its week, a month and its year: "Friday of last week"."""
     before_weekday: tuple[str, ...] = ()
     """Before a weekday, that of a week included: "last week on Friday"."""
     after_weekday: tuple[str, ...] = ()
@@ -110,3 +111,10 @@ class Calendar:
     day_sign: tuple[str, ...] = ()
     day_lead: tuple[str, ...] = ()
     """There: before the number of a day, and part of it: Japanese "同" of "同28日"."""
+
+    def capitalised(self) -> frozenset[str]:
+        """Months in full and weekdays as they stand inside a sentence, where all have a capital; else none."""
+        if self.capitals != "all":
+            return frozenset()
+        months = (group[0] for group in self.months)
+        return frozenset(word.capitalize() for word in (*months, *chain.from_iterable(self.weekdays)))

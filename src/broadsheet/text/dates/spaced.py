@@ -173,7 +173,7 @@ class DateReader:
             day=value,
             to_day=last,
         )
-        return day, after
+        return day, self.of_year(day, after)
 
     def in_numbers(self, i: int) -> tuple[Day, int] | None:
         """ "Selasa (28/10)", "ngày 28-10", "ngày 28": behind a weekday or a word for a day."""
@@ -225,7 +225,7 @@ class DateReader:
         after = after_year if year else after
         found = Day(self.words[i].start, self.words[after - 1].end, year=year, month=month.number)
         found.direction = self.direction(i - 1) or self.direction(month.after)
-        return found, after
+        return found, self.of_year(found, after)
 
     def direction(self, i: int) -> int:
         """-1 where the word at ``i`` says "last", 1 for "next"."""
@@ -251,15 +251,43 @@ class DateReader:
         )
         return day_, after
 
-    def span(self, i: int) -> tuple[Day, int] | None:
-        for words, shift in self.lex.spans.get(self.keys[i], ()):
+    def phrase(self, i: int) -> tuple[tuple[str, int], int] | None:
+        """(unit and offset, index after) of the longest phrase at ``i`` that names a day, week, month or year."""
+        for words, shift in self.lex.spans.get(self.key(i), ()):
             if tuple(self.keys[i : i + len(words)]) == words:
                 after = i + len(words)
-                if self.barred(" ".join(words), i, after):
-                    return None
-                day = Day(self.words[i].start, self.words[after - 1].end, shift=shift)
-                return self.week_and_day(day, after) or (day, after)
+                return None if self.barred(" ".join(words), i, after) else (shift, after)
         return None
+
+    def span(self, i: int) -> tuple[Day, int] | None:
+        found = self.phrase(i)
+        if found is None:
+            return None
+        shift, after = found
+        day = Day(self.words[i].start, self.words[after - 1].end, shift=shift)
+        return self.week_and_day(day, after) or self.year_and_month(day, after) or (day, after)
+
+    def year_and_month(self, year: Day, after: int) -> tuple[Day, int] | None:
+        """ "geçen yıl mayıs": the month of that year."""
+        if year.shift is None or year.shift[0] != "year":
+            return None
+        month = self.month(after)
+        if month is None or self.year(month.after)[0] or not self.plain_month(after, month):
+            return None
+        end = self.words[month.after - 1].end
+        return Day(year.start, end, month=month.number, shift=year.shift), month.after
+
+    def of_year(self, day: Day, after: int) -> int:
+        """ "May of last year", "5 мая прошлого года": ``day`` in that year; the index behind it."""
+        if day.year is not None:
+            return after
+        found = self.phrase(after)
+        if found is None and self.key(after) in self.sets["before_week"]:
+            found = self.phrase(after + 1)
+        if found is None or found[0][0] != "year":
+            return after
+        day.shift, day.end = found[0], self.words[found[1] - 1].end
+        return found[1]
 
     def week_and_day(self, week: Day, after: int) -> tuple[Day, int] | None:
         """ "last week on Friday", "letzte Woche Freitag": the weekday of that week."""

@@ -253,7 +253,7 @@ def _title_words(lang: str) -> frozenset[str]:
 @lru_cache(maxsize=32)
 def _sets(lang: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     return (
-        frozenset(NOT_NAMES.get(lang, "").split()),
+        frozenset(NOT_NAMES.get(lang, "").split()) | language(lang).calendar.capitalised(),
         frozenset(ORGANISATION_WORDS.get(lang, "").split()) | frozenset(ORGANISATION_WORDS["en"].split()),
         frozenset(PLACE_WORDS.get(lang, "").split()) | frozenset(PLACE_WORDS["en"].split()),
     )
