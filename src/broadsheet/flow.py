@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
+from itertools import chain
 
 from .news import (
     Article,
@@ -132,7 +133,7 @@ FLOW: tuple[Row, ...] = (
         woken_by=(Passed, SignOff, Withdrawal), unit=Unit.STORY, work=Work.COMPUTES, model="illustrate.paint_model"),
     Row(name="translate", does="Translate articles.",
         takes=Slate, of=(StoryMove, Reading, Passed), beside=(Person, Notice, Withdrawal), files=(Article,),
-        woken_by=(Passed, Withdrawal), unit=Unit.STORY, work=Work.DECIDES),
+        woken_by=(Passed, Withdrawal), unit=Unit.STORY, work=Work.DECIDES, model="translate.model"),
     Row(name="relate", does="Link stories.",
         takes=Slate, of=(StoryMove, Reading), beside=(Person, Passed), files=(Links,),
         woken_by=(StoryMove, Person), unit=Unit.STORIES, work=Work.DECIDES),
@@ -168,13 +169,16 @@ def doing(*kinds: Work) -> frozenset[str]:
     return frozenset(row.name for row in FLOW if row.work in kinds)
 
 
-def halves(*, model_writes: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def halves(*, model_writes: bool, translates: bool = False) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The desks of one round, each time they work: what makes the words that stand, and what is made of these.
 
     After the copy desk's first word the stretch from ``assign`` to it works once more: what it returned is written a second
     time, and what it took back is assigned anew. Where a language model writes, a third time: what was returned of a model
-    twice the digest writer writes.
+    twice the digest writer writes. Where articles are translated, the copy desk reads these too before they are printed.
     """
     again = stretch(Assignment, Returned)
     end = ROTA.index(again[-1]) + 1
-    return ROTA[:end] + again * (2 if model_writes else 1), ROTA[end:]
+    after = [
+        (row.name, again[-1]) if translates and Article in row.files else (row.name,) for row in FLOW[end:]
+    ]
+    return ROTA[:end] + again * (2 if model_writes else 1), tuple(chain.from_iterable(after))

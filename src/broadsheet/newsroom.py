@@ -51,6 +51,7 @@ from .ports import (
     ReadFeed,
     Sign,
     Till,
+    Translate,
     Warm,
     Web,
 )
@@ -195,7 +196,22 @@ class Staff:
             found["verify"] = (
                 f"[verify] entail = {named!r}: {why}. Until then articles are checked by the rules alone."
             )
+        if (named := book.translate.model) and (why := self._no_translator(named)):
+            found["translate"] = f"[translate] model = {named!r}: {why}. Until then nothing is translated."
         return found
+
+    def _no_translator(self, named: str) -> str:
+        """Why the translator cannot be used; empty where it can."""
+        from .models.chat import unusable
+        from .models.translate import Apertium
+
+        if named != "apertium":
+            return unusable(named, self.stylebook.models, self.stylebook.folder)
+        return (
+            ""
+            if Apertium.installed()
+            else "apertium is not installed; Debian: apt install apertium and its pairs"
+        )
 
     @cached_property
     def owner(self) -> Owner:
@@ -332,9 +348,28 @@ class Staff:
 
     @cached_property
     def translate(self) -> Desk[Slate, Article]:
-        from .desks.translate import Translate
+        from .desks import translate
 
-        return Translate(translate=None, languages=self.stylebook.paper.languages)
+        book = self.stylebook
+        return translate.Translate(self._translator(), book.translate.languages or book.paper.languages)
+
+    def _translator(self) -> Translate | None:
+        """What translates, None where the owner names nothing or it cannot be used."""
+        book = self.stylebook
+        if not book.translate.model or "translate" in self.unusable:
+            return None
+        if book.translate.model == "apertium":
+            from .models.translate import Apertium
+
+            return Apertium()
+        from .desks.translate.chat import ChatTranslate
+
+        return ChatTranslate(
+            self.chat(book.translate.model),
+            book.paper.languages,
+            most_tokens=book.models.max_reply_tokens,
+            attempts=book.models.max_attempts,
+        )
 
     @cached_property
     def relate(self) -> Desk[Slate, Links]:
@@ -437,7 +472,8 @@ class Newsroom:
         check_rota(FLOW)
         done: list[ShiftResult] = []
         slow = SlowHosts()
-        for half in halves(model_writes=bool(self.stylebook.write.model)):
+        book = self.stylebook
+        for half in halves(model_writes=bool(book.write.model), translates=bool(book.translate.model)):
             done += [self.shift(name, all_now=all_now, on_progress=on_progress, slow=slow) for name in half]
             self.staff.send_home()
         return RoundResult(shifts=tuple(done))

@@ -252,10 +252,14 @@ class Translate(Protocol):
     """Machine translation. Raises ModelError."""
 
     model: str
+    trained: bool
+    """Whether it is a trained model, whose words are told of as a model's."""
 
     def pairs(self) -> frozenset[tuple[str, str]]: ...
 
-    def translate(self, texts: Sequence[str], *, source: str, target: str) -> Sequence[str]: ...
+    def translate(self, texts: Sequence[str], *, source: str, target: str, story: str = "") -> Sequence[str]:
+        """The texts in ``target``, in order. ``story``: whose budget pays."""
+        ...
 
 
 # -- the morgue -------------------------------------------------------------------

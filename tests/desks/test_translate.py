@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
 
 from broadsheet.desks.translate import Translate, best, marked
+from broadsheet.desks.translate.chat import ChatTranslate
 from broadsheet.desks.write import Write
-from broadsheet.errors import ModelDown
+from broadsheet.errors import BadReply, ModelDown
+from broadsheet.models.chat import make_chat
 from broadsheet.models.translate import Apertium
 from broadsheet.news import Form, Slate, SlateEntry
+from broadsheet.settings import Models
 from tests import ferry
 from tests.models.apertium import program
+from tests.models.chat_routes import ChatRoutes
 
 from .readings import assign, pack
 
 LANGUAGES = ("en", "es", "de", "ja")
+LONG = "The port authority said that nobody had been hurt."
 
 
 @pytest.fixture
@@ -121,3 +127,53 @@ def test_whole_articles_are_preferred_to_short_ones(slate):
 )
 def test_a_translated_quotation_says_so(text, target, out):
     assert marked(text, "en", target) == out
+
+
+class TestChat:
+    """A language model behind a real server."""
+
+    @staticmethod
+    def door(hostile, script, *, most_tokens=2500, attempts=2):
+        routes = ChatRoutes(hostile, script)
+        chat = make_chat("openai:small", Models(base_url=routes.openai))
+        return routes, ChatTranslate(
+            chat, ("en", "ko", "zh-Hans"), most_tokens=most_tokens, attempts=attempts
+        )
+
+    def test_it_translates_between_any_two_languages_of_the_site(self, hostile):
+        _, door = self.door(hostile, [{"texts": []}])
+        assert ("en", "zh-Hans") in door.pairs() and ("ko", "en") in door.pairs()
+        assert ("en", "en") not in door.pairs() and len(door.pairs()) == 6
+        assert door.trained and "/translate-" in door.model
+
+    def test_texts_go_out_numbered_behind_a_fence_and_come_back_in_order(self, hostile, model_requests):
+        routes, door = self.door(hostile, [{"texts": ["배가  가라앉았다.", "선장이 떠났다."]}])
+        found = door.translate(["The ship\nsank.", "The captain left."], source="en", target="ko", story="s")
+        assert found == ["배가 가라앉았다.", "선장이 떠났다."]
+        asked = str(routes.questions[0]["messages"])
+        assert "1. The ship sank." in asked and "from English into Korean (ko)" in asked and "---" in asked
+
+    def test_more_than_an_answer_holds_is_asked_for_in_parts(self, hostile, model_requests):
+        def echo(question):
+            listed = re.findall(r"\d\. (Sentence \d+ of many words)", str(question["messages"]))
+            return {"texts": [f"문장 {text.split()[1]}" for text in listed]}
+
+        routes, door = self.door(hostile, [echo], most_tokens=120)
+        texts = [f"Sentence {n} of many words" for n in range(9)]
+        assert door.translate(texts, source="en", target="ko") == [f"문장 {n}" for n in range(9)]
+        assert len(routes.questions) > 1
+
+    @pytest.mark.parametrize(
+        "said",
+        [
+            {"texts": ["하나"]},
+            {"texts": ["하나", " "]},
+            {"texts": ["하나", "둘", "셋"]},
+            {"texts": ["One.", LONG]},
+        ],
+    )
+    def test_texts_that_are_lost_empty_or_as_they_were_are_a_bad_reply(self, hostile, model_requests, said):
+        routes, door = self.door(hostile, [said])
+        with pytest.raises(BadReply):
+            door.translate(["One.", LONG], source="en", target="ko")
+        assert len(routes.questions) == 2

@@ -24,6 +24,8 @@ UNKNOWN_MARK = "*"
 class Apertium:
     """``ports.Translate`` over the program ``command``. Raises ModelDown, BadReply."""
 
+    trained = False
+
     def __init__(self, command: str = "apertium") -> None:
         self.command = command
         self.model = "apertium"
@@ -45,7 +47,7 @@ class Apertium:
     def pairs(self) -> frozenset[tuple[str, str]]:
         return frozenset(self._modes)
 
-    def translate(self, texts: Sequence[str], *, source: str, target: str) -> Sequence[str]:
+    def translate(self, texts: Sequence[str], *, source: str, target: str, story: str = "") -> Sequence[str]:
         """The texts in ``target``, in order. Words Apertium does not know stay as they are."""
         mode = self._modes.get((source, target))
         if mode is None:

@@ -40,6 +40,7 @@ def examine(folder: Path) -> list[Finding]:
         ("embedder", _embedder),
         ("writer", _writer),
         ("entailment", _entailment),
+        ("translator", _translator),
         ("chromium", _chromium),
     )
     findings = []
@@ -114,6 +115,16 @@ def _entailment(folder: Path) -> tuple[str, str]:
     if book.verify.entail.startswith("onnx:"):
         return "good", book.verify.entail
     return _asked(book.verify.entail, book.models)
+
+
+def _translator(folder: Path) -> tuple[str, str]:
+    named = read_stylebook(folder).translate.model
+    if not named:
+        return "good", "nothing is translated; no translator is configured"
+    with open_newsroom(read_stylebook(folder), feeds=(), archive="sqlite://") as room:
+        if why := room.staff.unusable.get("translate"):
+            return "wrong", why
+    return ("good", named) if named == "apertium" else _asked(named, read_stylebook(folder).models)
 
 
 def _asked(model: str, settings: Models) -> tuple[str, str]:

@@ -66,6 +66,7 @@ EFFECTS: Mapping[str, Effect] = {
     "models": NEXT,
     "illustrate": _kept("pictures already drawn", "broadsheet rework illustrate"),
     **{f"illustrate.paint_{key}": NEXT for key in ("url", "key", "timeout_s", "usd", "per_day")},
+    "translate": _kept("stories that do not move again", "broadsheet rework translate"),
     "edit": _redone("edit"),
     "crew": NEXT,
     "morgue": NEXT,

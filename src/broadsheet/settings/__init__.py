@@ -20,6 +20,7 @@ from .publish import Publish
 from .publisher import Publisher
 from .read import read_stylebook
 from .stylebook import Stylebook, sections
+from .translate import Translate
 from .understand import Understand
 from .verify import Verify
 from .wire import Wire
@@ -43,6 +44,7 @@ __all__ = [
     "Publisher",
     "Section",
     "Stylebook",
+    "Translate",
     "Understand",
     "Verify",
     "Wire",

@@ -19,6 +19,7 @@ from .morgue import Morgue
 from .paper import Paper
 from .publish import Publish
 from .publisher import Publisher
+from .translate import Translate
 from .understand import Understand
 from .verify import Verify
 from .wire import Wire
@@ -42,6 +43,7 @@ class Stylebook(Section):
     verify: Verify = Verify()
     models: Models = Models()
     illustrate: Illustrate = Illustrate()
+    translate: Translate = Translate()
     edit: Edit = Edit()
     crew: Crew = Crew()
     morgue: Morgue = Morgue()

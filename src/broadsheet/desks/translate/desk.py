@@ -9,14 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from ..news import Article, Filed, Item, Person, Recipe, Sentence, Slate, SlateEntry, content_id
-from ..ports import Translate as Translator
-from ..text.language import site_language
-from ..text.lexicon import base
-from ..text.names.house import in_house_spelling
-from ..text.quotes import quotations
+from ...news import Article, Filed, Item, Person, Recipe, Sentence, Slate, SlateEntry, Writer, content_id
+from ...ports import Translate as Translator
+from ...text.language import site_language
+from ...text.lexicon import base
+from ...text.names.house import in_house_spelling
+from ...text.quotes import quotations
 
-VERSION = 2
+VERSION = 3
+LAST = 3
+"""The attempt after which the copy desk returns nothing: what fails in a translation is dropped, nobody words it anew."""
 MARKS = {
     "en": " (translated from {language})",
     "de": " (übersetzt: {language})",
@@ -81,9 +83,10 @@ class Translate:
     def _rendering(self, door: Translator, source: Article, target: str, before: Article | None) -> Article:
         ours = [sentence for part, _, sentence in source.placed if part != "quotations"]
         names = [item.of for item in source.items if item.part != "outlets" and item.of]
-        texts = _texts(door, [*(s.text for s in ours), *names], source.lang, target)
+        told = [*(s.text for s in ours), *names, *filter(None, [source.news])]
+        texts = _texts(door, told, source, target)
         rendered = iter(texts[: len(ours)])
-        said = dict(zip(names, texts[len(ours) :], strict=True))
+        said = dict(zip(names, texts[len(ours) :], strict=False))
         parts = iter([part for part, _, _ in source.placed])
 
         def put(sentence: Sentence) -> Sentence:
@@ -94,12 +97,13 @@ class Translate:
             made,
             lang=target,
             translation_of=source.lang,
+            writer=Writer.MODEL if door.trained else source.writer,
             items=tuple(_item(item, said, source.lang, target) for item in made.items),
             revision=before.revision + 1 if before else 1,
             published=before.published if before else source.published,
             differences=(),
-            news=_texts(door, [source.news], source.lang, target)[0] if source.news else "",
-            attempt=1,
+            news=texts[-1] if source.news else "",
+            attempt=LAST,
         )
 
 
@@ -109,8 +113,9 @@ def _item(item: Item, said: Mapping[str, str], source: str, target: str) -> Item
     return replace(item, of=said.get(item.of, item.of), lang="" if base(lang) == base(target) else lang)
 
 
-def _texts(door: Translator, texts: Sequence[str], source: str, target: str) -> list[str]:
-    found = door.translate(texts, source=source, target=target)
+def _texts(door: Translator, texts: Sequence[str], article: Article, target: str) -> list[str]:
+    source = article.lang
+    found = door.translate(texts, source=source, target=target, story=article.story)
     return [
         marked(text, source, target) if any(q.speech for q in quotations(original, source)) else text
         for original, text in zip(texts, found, strict=True)

@@ -1,0 +1,28 @@
+"""Articles in languages of the site in which no report is."""
+
+from __future__ import annotations
+
+from pydantic import Field, field_validator
+
+from .base import Lang, Section
+
+
+class Translate(Section):
+    """Articles in languages of the site in which no report is."""
+
+    model: str = Field(
+        "",
+        pattern=r"^(apertium|(ollama|openai|anthropic|gguf|tape):.+)?$",
+        examples=["ollama:qwen3:8b", "openai:NAME", "apertium"],
+        description="Translator: a language model as provider:name (see [write] model), or apertium where that is installed; empty for none: readers get the page in the original, with a notice.",
+    )
+    languages: tuple[Lang, ...] = Field(
+        (), description="Languages to translate into; empty for all of the site."
+    )
+
+    @field_validator("languages")
+    @classmethod
+    def no_twins(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        if len(set(value)) != len(value):
+            raise ValueError("each language once")
+        return value
