@@ -13,11 +13,10 @@ from collections.abc import Iterable
 
 from .schema import Traits
 
-MARKS = (
-    r"\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0903\u093a-\u093c\u093e-\u094f\u0951-\u0957\u0962\u0963"
-    r"\u200c\u200d"
-)
-"""Inside a character class: what stands on or between letters and is none itself: accents, vowel signs, joiners."""
+GROWN = r"\u0900-\u0903\u093a-\u093c\u093e-\u094f\u0951-\u0957\u0962\u0963\u200c\u200d"
+"""Inside a character class: vowel signs and joiners without which a word is another."""
+MARKS = rf"\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670{GROWN}"
+"""The same: what stands on or between letters and is none itself: accents, vowel signs, joiners."""
 _LETTER = rf"[\w'.\-&{MARKS}]"
 _WORD = re.compile(rf"\*?{_LETTER}(?:{_LETTER}|\*| (?={_LETTER}))*(?:~\w+)?(?:!\w*)?")
 
@@ -54,7 +53,7 @@ def _spelled(word: str, traits: Traits, ends: str) -> str:
     )
     gap = r"\s+" if traits.spacing == "words" else r"\s?"
     body = re.escape(bare).replace(r"\*", r"\w*").replace(r"\ ", gap).replace("'", "['’]")
-    end = r"(?!\w)" if whole else f"(?![{letters}])" if letters else ""
+    end = rf"(?![\w{GROWN}])" if whole else f"(?![{letters}])" if letters else ""
     if parted:
         end = ("" if whole else r"\w*") + end + rf"(?=(?:[^.;:!?]|\.(?=\d)){{0,90}}?\s{prefix}(?:{ends}))"
     return (r"\w*" if word.startswith("*") else "") + body + end

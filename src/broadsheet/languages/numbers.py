@@ -49,10 +49,6 @@ class Numbers:
     """CLDR's names of the language, where it is written in more ways than one."""
     fold: Table = field(default_factory=dict)
     """Letters that are read as others, before words are put in lower case."""
-    proclitics: tuple[str, ...] = ()
-    """What may be written on to a number before it: Arabic "and", "with"."""
-    noun_proclitics: tuple[str, ...] = ()
-    """And before a noun, in their order: "and", "the"."""
     order: Literal["tens", "ones"] = "tens"
     """What stands first in a number of two words: "twenty one", Arabic "one and twenty"."""
     joins: tuple[str, ...] = ("tens", "hundreds")
@@ -80,6 +76,11 @@ class Numbers:
     """Words inside a number: "and"."""
     one: tuple[str, ...] = ()
     """Words for one that are mostly articles."""
+    weak: Meanings = field(default_factory=dict)
+    """Numbers that are mostly other words: they count before one of ``multiples`` and ``scales``, after one of ``joiners``,
+    and before people."""
+    inside: Meanings = field(default_factory=dict)
+    """Numbers that count only behind tens: Vietnamese "lăm"."""
     never_one: tuple[str, ...] = ()
     """Those of them that count nothing alone: "a dead man"."""
     vague: tuple[str, ...] = ()
@@ -92,6 +93,8 @@ class Numbers:
     guards: tuple[str, ...] = ()
     not_numbers: tuple[str, ...] = ()
     """Phrases that begin with a number or an ordinal and are none: Portuguese "segunda-feira"."""
+    not_after: tuple[str, ...] = ()
+    """Words after which a number in words is none: Vietnamese "thứ hai", a Monday."""
     parts: Meanings = field(default_factory=dict)
     """Denominators: ``3 = ["third", "thirds"]``."""
     part_before: tuple[str, ...] = ()
@@ -183,7 +186,7 @@ class Numbers:
 
 
 NUMERIC = (
-    "cardinals", "multiples", "scales", "ordinals", "parts", "half_scales", "before_scale", "dozens", "times", "duals",
+    "cardinals", "multiples", "scales", "weak", "inside", "ordinals", "parts", "half_scales", "before_scale", "dozens", "times", "duals",
     "natives",
 )  # fmt: skip
 """Tables whose keys are numbers."""

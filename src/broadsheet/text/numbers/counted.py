@@ -44,7 +44,10 @@ def _stems(lang: str) -> tuple[tuple[str, bool, str], ...]:
 
 @lru_cache(maxsize=32)
 def _grown(lang: str) -> tuple[str, ...]:
-    return language(lang).numbers.noun_proclitics
+    """What may be written on to a noun before it, in its order: Arabic "and", "the"."""
+    pack = language(lang)
+    joiners = tuple(word for word in pack.numbers.joiners if word in pack.traits.grown_on)
+    return (*joiners, pack.traits.article) if pack.traits.article else joiners
 
 
 @lru_cache(maxsize=50_000)

@@ -12,12 +12,11 @@ from typing import Any
 from babel import Locale, UnknownLocaleError
 
 from ...languages import Meanings, Numbers, Traits, language
+from ...languages.notation import MARKS
 from .measures import cldr_words
 from .signs import CODES, POINTS, SIGNS, SYMBOLS
 
 Key = tuple[str, ...]
-MARKS = "\u0300-\u036f\u064b-\u0652\u0670\u0900-\u0903\u093a-\u094f\u0955-\u0957\u0962\u0963\u200c\u200d"
-"""Vowel signs and joiners of letters, which are letters to no regular expression."""
 LETTERS = rf"[^\W\d_](?:[^\W\d_]|[{MARKS}])*(?:['’ʼ](?=[яюєїЯЮЄЇ])[^\W\d_]+)*"
 """A word, with its vowel signs and the apostrophe before Cyrillic vowels."""
 TOKEN = re.compile(rf"{LETTERS}|\d+|[^\w\s]|_")
@@ -86,6 +85,9 @@ class Lexicon:
     grown_joiners: tuple[str, ...]
     """Those of the joiners that are written on to what follows."""
     one: frozenset[str]
+    weak: Mapping[str, float]
+    inside: Mapping[str, float]
+    not_after: frozenset[str]
     never_one: frozenset[str]
     units: Phrases
     percent_before: frozenset[str]
@@ -198,7 +200,7 @@ def lexicon(lang: str) -> Lexicon:
         decimal=decimal,
         spaces=spaces,
         units=Phrases(_units(told, lang)),
-        grown_joiners=tuple(key(w, lang) for w in told.joiners if w in told.proclitics),
+        grown_joiners=tuple(key(w, lang) for w in told.joiners if w in pack.traits.grown_on),
         dual_units={key(word, lang): unit for unit, of in told.dual_units.items() for word in of},
         money_letters={word: number(name) for name, of in told.money_letters.items() for word in of},
         **made,
@@ -206,6 +208,8 @@ def lexicon(lang: str) -> Lexicon:
 
 
 _VALUES = (
+    "weak",
+    "inside",
     "cardinals",
     "multiples",
     "scales",
@@ -220,7 +224,7 @@ _VALUES = (
 _WORDS = (
     "teens", "bare", "joiners", "one", "never_one", "percent_before", "age_links", "determiners", "spanning", "comparing",
     "guarded", "guards", "suffixes", "part_before", "half_before", "vague", "weak_units", "links", "between", "span_from",
-    "span_to", "ranges", "year_before", "stops", "not_nouns",
+    "span_to", "ranges", "year_before", "stops", "not_nouns", "not_after",
 )  # fmt: skip
 _PHRASES = (
     "magnitude", "age_before", "age_after", "age_after_year", "bounds_before", "bounds_after", "not_numbers", "half",

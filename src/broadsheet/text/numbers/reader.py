@@ -62,7 +62,7 @@ class NumberReader:
                 text[max(0, start - 2) : start] in ("US", "Rs", "RM")
                 or text[max(0, start - 3) : start] in CODES
             )
-            return not (is_sign or before in self.lex.numbers.proclitics)
+            return not (is_sign or before in self.lex.traits.grown_on)
         if before in HYPHENS and start > 1 and text[start - 2].isalpha() and not self.is_year(token.text):
             return not (text[start - 2] in "ـ" or text[max(0, start - 4) : start - 1].lower() == "mid")
         if is_score(text, start):
@@ -189,6 +189,8 @@ class NumberReader:
             return None
         if i and self.text[token.start - 1] in HYPHENS and self.run[i - 1].kind == "word":
             return None
+        if (i and self.keys[i - 1] in lex.not_after) or lex.not_numbers.at(self.keys, i):
+            return None
         part = lex.unit_parts.at(self.keys, i)
         if part:
             after, (unit, _, parts) = i + part[0], part[1].partition("/")
@@ -313,8 +315,6 @@ class NumberReader:
 
     def is_other(self, i: int) -> bool:
         """ "segundo" and "secondo" as "according to", "quinta" in "quinta-feira", "second" as unit of time."""
-        if self.lex.not_numbers.at(self.keys, i):
-            return True
         before = self.keys[i - 1] if i else ""
         return self.keys[i] in self.lex.guarded and (before not in self.lex.guards or i + 1 >= len(self.run))
 
@@ -324,9 +324,10 @@ class NumberReader:
     def lone_one(self, i: int) -> Found | None:
         """An article that counts people ("un muerto", "bir kişi", "ein Mensch")."""
         word = self.keys[i]
-        if word not in self.lex.one or i + 1 >= len(self.run) or word in self.lex.never_one:
+        value = 1.0 if word in self.lex.one else self.lex.weak.get(word)
+        if value is None or i + 1 >= len(self.run) or word in self.lex.never_one:
             return None
         if not is_head(self.keys[i + 1], self.lex.lang):
             return None
         token = self.run[i]
-        return Found(token.start, token.end, 1.0, i, i + 1, digits_start=token.start)
+        return Found(token.start, token.end, value, i, i + 1, digits_start=token.start)

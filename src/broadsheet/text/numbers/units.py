@@ -118,6 +118,8 @@ class UnitReader(NumberReader):
         last = self.run[i + size - 1]
         if not self.unit_fits(found, i, size, name):
             return
+        if name == "year" and self.is_year(found.literal) and found.scale == 1:
+            return
         if found.kind == "percent" and name != "pp":
             return
         if found.kind == "money" and name not in ("USD",):

@@ -85,7 +85,7 @@ def _adds(current: float, value: float, lex: Lexicon, joined: bool) -> float | N
             return current + value
     if told.ten_takes_ones and below == 10 and 0 < value < 10:
         return current + value
-    hundreds = current >= 100 and below == 0 and value < 100
+    hundreds = current >= 100 and below == 0 and value < (100 if current % 1000 else 1000)
     tens = 20 <= below <= 90 and current % 10 == 0 and 0 < value < 10
     return current + value if hundreds or tens else None
 
@@ -173,16 +173,16 @@ def _take(run: Sequence[Token], j: int, lex: Lexicon, terms: Terms, joined: bool
     """Is ``run[j]`` a word of the number? Then ``terms`` hold it."""
     token, current = run[j], terms.current
     value = single(token, lex)
-    if first and value is None and token.key in lex.one:
+    if first and value is None and (token.key in lex.one or token.key in lex.weak):
         if not _one_before(run, j, lex):
             return False
-        terms.current = 1.0
+        terms.current = lex.weak.get(token.key, 1.0)
         return True
     if current and not joined and (multiplied := _multiplied(current, token.key, lex)) is not None:
         terms.current = multiplied
         return True
-    if value is None and token.key in _ones(lex) and not first:
-        value = 1.0 if current is not None or terms.scale == 1000 else None
+    if value is None and not first:
+        value = _inside(run, j, lex, terms, joined)
     if value is not None:
         if current is None and value >= terms.scale > 1:
             return False
@@ -199,6 +199,16 @@ def _take(run: Sequence[Token], j: int, lex: Lexicon, terms: Terms, joined: bool
     return False
 
 
+def _inside(run: Sequence[Token], j: int, lex: Lexicon, terms: Terms, joined: bool) -> float | None:
+    """The value of a word that counts only inside a number, where it stands inside one."""
+    word = run[j].key
+    if word in lex.inside:
+        return lex.inside[word] if terms.current else None
+    if word in _ones(lex):
+        return 1.0 if terms.current is not None or terms.scale == 1000 or _one_before(run, j, lex) else None
+    return lex.weak.get(word) if joined or _one_before(run, j, lex) else None
+
+
 def _ones(lex: Lexicon) -> frozenset[str]:
     """Words for one that may stand inside a number of several words ("vingt et un", "двадцать один")."""
     return lex.one if lex.numbers.one_inside else frozenset()
@@ -209,7 +219,8 @@ def _one_before(run: Sequence[Token], j: int, lex: Lexicon) -> bool:
     follower = run[j + 1].key if j + 1 < len(run) else ""
     if lex.numbers.order == "ones" and follower in lex.joiners and j + 2 < len(run):
         return lex.cardinals.get(run[j + 2].key, 0) in range(20, 100)
-    return follower in lex.multiples or follower in lex.scales
+    counts = run[j].key in lex.weak and lex.units.at([t.key for t in run[j + 1 : j + 4]], 0) is not None
+    return follower in lex.multiples or follower in lex.scales or counts
 
 
 def _may_join(run: Sequence[Token], j: int, lex: Lexicon, terms: Terms) -> bool:
@@ -222,7 +233,7 @@ def _may_join(run: Sequence[Token], j: int, lex: Lexicon, terms: Terms) -> bool:
         return False
     if not hyphen and token.key not in lex.joiners:
         return False
-    value = 1.0 if follower.key in _ones(lex) else single(follower, lex)
+    value = 1.0 if follower.key in _ones(lex) else lex.weak.get(follower.key) or single(follower, lex)
     if value is None:
         known = follower.key in lex.scales or follower.key in lex.duals
         return known and (hyphen or lex.numbers.order == "ones")
