@@ -131,6 +131,8 @@ class Numbers:
     points: tuple[str, ...] = ()
     money: Meanings = field(default_factory=dict)
     """By code of ISO 4217; ``"EUR/100"`` for a hundredth."""
+    signs: Table = field(default_factory=dict)
+    """Signs that stand for another currency than elsewhere."""
     money_letters: Meanings = field(default_factory=dict)
     """Letters that stand for a scale before a currency in this language only."""
     measures: Meanings = field(default_factory=dict)
@@ -173,6 +175,34 @@ class Numbers:
     ordinal_before: str = ""
     ordinal_after: tuple[str, ...] = ()
     counters: tuple[str, ...] = ()
+    people_counters: tuple[str, ...] = ()
+    """Those for people."""
+    plain_counters: tuple[str, ...] = ()
+    """Those for anything, so that the noun behind them says what is counted."""
+    weak_counters: tuple[str, ...] = ()
+    """Those that are other words after a number in words."""
+    longer_counters: tuple[str, ...] = ()
+    """Words that begin with a counter or a sign of age and are others: Korean "세대"."""
+    about_ages: tuple[str, ...] = ()
+    """Signs of an age that is not exact: Japanese "代"."""
+    native_after: Meanings = field(default_factory=dict)
+    """What may stand behind one of ``natives`` besides a counter: "ordinal", "age", or a unit."""
+    year_spans: tuple[str, ...] = ()
+    """After the sign of a year: what makes a length of time of it."""
+    clock_signs: tuple[str, ...] = ()
+    """Signs of an hour, and what stands behind the minutes that follow it."""
+    clock_rests: tuple[str, ...] = ()
+    scores: tuple[str, ...] = ()
+    """Between the two numbers of a score."""
+    magnitude_after: tuple[str, ...] = ()
+    """After a number where one of ``quakes`` is in the text."""
+    quakes: tuple[str, ...] = ()
+    no_unit_before: Meanings = field(default_factory=dict)
+    """Letters with which a unit begins another word."""
+    unit_before: Meanings = field(default_factory=dict)
+    """Letters with which a weak unit is one."""
+    last_digit_lower: bool = False
+    """May a last digit count the next lower power: Chinese "两千五"?"""
 
     # what is counted
     counted: Meanings = field(default_factory=dict)

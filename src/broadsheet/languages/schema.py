@@ -236,6 +236,20 @@ class Grammar:
     """What follows a closing quotation mark where somebody said the words, and the verb is last."""
     future: Pattern = NEVER
     """A verb in the future, where its form says so."""
+    clock: Pattern = NEVER
+    """Where nothing parts words, behind a number: the sign of an hour of the clock."""
+    numbered_name: Pattern = NEVER
+    """The number at the end of a name in quotation marks."""
+    recent_year: Pattern = NEVER
+    """The sign of a year of this century in two digits."""
+    months_follow: Pattern = NEVER
+    """The sign of a year between two lengths of time."""
+    half_follows: Pattern = NEVER
+    """Half a unit more, after it."""
+    length_before: Pattern = NEVER
+    """Before a word that is a length of time: the word has begun there."""
+    length_after: Pattern = NEVER
+    """And after it: the word goes on."""
     bare_day: Pattern = NEVER
     """A day of the month without its month, and nothing else."""
     ahead: Pattern = NEVER

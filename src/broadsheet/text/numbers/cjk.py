@@ -9,32 +9,38 @@ from ..stretches import Stretches
 from .counted import ROLES, concept
 from .found import Found
 from .literals import is_score
-from .signs import CODES, LETTER_SCALES, SIGNS
+from .signs import CODES, LETTER_SCALES
 from .unspaced import (
     AGE_IN_BRACKETS,
-    BIG,
-    CLOCK,
-    HALF_MORE,
     LABEL_BEFORE,
     LETTER_SCALE,
-    MONTHS_FOLLOW,
-    NUMBERED,
     QUOTED_LABEL,
-    RECENT_YEAR,
-    START,
-    VAGUE,
-    YEAR_SIGN,
     _prefix,
     cjk_lexicon,
     read_number,
 )
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=8)
 def _in_a_word(lang: str) -> re.Pattern[str]:
-    """A word that is a length of time, not the end of another ("上半年") nor its beginning ("보름달")."""
-    words = "|".join(word for word, _, _ in cjk_lexicon(lang).spans) or "(?!)"
-    return re.compile(f"(?<![가-힣上下前后後个個两兩数數一二三四五六七八九十0-9])(?:{words})(?![달度报報])")
+    return re.compile("|".join(word for word, _, _ in cjk_lexicon(lang).spans) or "(?!)")
+
+
+@lru_cache(maxsize=8)
+def _scored(lang: str) -> re.Pattern[str]:
+    """How a score goes on: "-2", "対2"."""
+    marks = "|".join(cjk_lexicon(lang).numbers.scores) or "(?!)"
+    return re.compile(rf"\s?(?:[-–:]|{marks})\s?(\d{{1,3}})(?![\d年월月%])")
+
+
+@lru_cache(maxsize=8)
+def _natives(lang: str) -> re.Pattern[str] | None:
+    """A native number before a counter, "두 명", or what else such numbers count."""
+    lex = cjk_lexicon(lang)
+    after = [word for words in lex.numbers.native_after.values() for word in words]
+    words = "|".join(word for word, _ in lex.natives)
+    counters = "|".join(sorted((*after, *lex.counters), key=len, reverse=True))
+    return re.compile(rf"(?<![가-힣])({words})\s?({counters})(?![가-힣]{{3}})") if words else None
 
 
 class CjkReader:
@@ -44,7 +50,7 @@ class CjkReader:
     def figures(self) -> list[Found]:
         found: list[Found] = []
         pos = 0
-        for match in START[self.lang].finditer(self.text):
+        for match in self.lex.start.finditer(self.text):
             if match.start() < pos:
                 continue
             number = self.number_at(match.start())
@@ -67,17 +73,13 @@ class CjkReader:
     def number_at(self, start: int) -> Found | None:
         text, lex = self.text, self.lex
         before = text[max(0, start - 6) : start]
-        quoted = QUOTED_LABEL.search(before) and NUMBERED.match(text, start)
+        quoted = QUOTED_LABEL.search(before) and lex.grammar.numbered_name.regex.match(text, start)
         if text[start].isdigit() and (quoted or LABEL_BEFORE.search(before)):
             prefix = text[max(0, start - 3) : start]
-            if (
-                not (prefix.endswith("M") and self.lang == "ja")
-                and prefix not in CODES
-                and prefix[-2:] not in ("S$", "US")
-            ):
+            if not prefix.endswith(lex.magnitude) and prefix not in CODES and prefix[-2:] not in ("S$", "US"):
                 return None
         read = read_number(text, start, self.lang)
-        if read is None or (not read[2] and start and text[start - 1] in VAGUE):
+        if read is None or (not read[2] and start and text[start - 1] in lex.numbers.vague):
             return None
         end, value, digits, scaled = read
         found = Found(start, end, value, digits_start=start, scale=10.0 if scaled else 1.0)
@@ -88,7 +90,7 @@ class CjkReader:
             found.value *= found.scale
         found.literal = text[start:end] if digits and not scaled else ""
         if (
-            CLOCK.match(text, end)
+            lex.grammar.clock.regex.match(text, end)
             or (text[end : end + 1] == ":" and not is_score(text, start))
             or (
                 start
@@ -98,15 +100,17 @@ class CjkReader:
         ):
             return None
         before = text[max(0, start - 8) : start]
-        if before.rstrip(" ")[-1:] in tuple("時时點点시") and text[end : end + 1] in tuple("分분半整"):
+        told = lex.numbers
+        if before.rstrip(" ").endswith(told.clock_signs) and text.startswith(told.clock_rests, end):
             return None
         part = lex.parts
         if text.startswith(part, end) or text.startswith(" " + part, end):
             return self.fraction(found)
-        if before.endswith("百分之"):
-            found.start, found.unit, found.kind = start - 3, "%", "percent"
+        share = next((word for word in told.percent_before if before.endswith(word)), "")
+        if share:
+            found.start, found.unit, found.kind = start - len(share), "%", "percent"
             return self.around(found)
-        if before.endswith(lex.ordinal_before) and lex.ordinal_before and (self.lang != "ko" or digits):
+        if before.endswith(lex.ordinal_before) and lex.ordinal_before and (not lex.phrased or digits):
             found.start, found.kind = start - len(lex.ordinal_before), "ordinal"
             return found
         return self.with_unit(found, digits)
@@ -131,14 +135,18 @@ class CjkReader:
         if about and (digits or found.scale > 1):
             found.approximate, found.bound = True, lex.bounds[about]
             after += len(about)
-            scale = BIG.get(text[after : after + 1])
+            scale = lex.big.get(text[after : after + 1])
             if scale:  # 二十余万: over 200,000
                 found.value, found.scale, found.literal = found.value * scale, scale, ""
                 after += 1
                 found.end = after
         space = text[after : after + 1] == " "
         at = after + space
-        if self.lang == "ko" and re.match(r"대\s?\d", text[at : at + 3]):
+        if (
+            lex.phrased
+            and text.startswith(lex.numbers.scores, at)
+            and re.match(r"\s?\d", text[at + 1 : at + 3])
+        ):
             return self.around(found)  # 3대 1, a score
         year = self.year(found, digits)
         if year:
@@ -149,17 +157,18 @@ class CjkReader:
         age = _prefix(text, at, lex.ages)
         if age and found.value < 125 and not self.longer_counter(at, age):
             found.kind, found.unit, found.end = "age", "year", at + len(age)
-            found.approximate = found.approximate or age == "代"
+            found.approximate = found.approximate or age in lex.numbers.about_ages
             return self.around(found)
         ordinal = _prefix(text, at, lex.ordinal_after)
         unit = next(((w, u) for w, u in lex.units if text.startswith(w, at)), None)
-        if ordinal and (unit is None or len(unit[0]) <= len(ordinal)) and (digits or self.lang != "ko"):
+        if ordinal and (unit is None or len(unit[0]) <= len(ordinal)) and (digits or not lex.phrased):
             found.kind, found.end = "ordinal", at + len(ordinal)
             return found
         bound = _prefix(text, at, lex.about_after)
         if unit and len(bound) > len(unit[0]):
             return self.around(found)  # 12 초과: more than 12, no seconds
-        if unit is None and (MONTHS_FOLLOW.match(text, at) or (about and text[at : at + 1] == "年")):
+        year_sign = about and not lex.phrased and text.startswith(lex.year_sign, at)
+        if unit is None and (lex.grammar.months_follow.regex.match(text, at) or year_sign):
             unit = (text[at], "year")
         if unit and self.unit_fits(unit[0], at, digits):
             found.take_unit(self.rate(found, unit[1]))
@@ -170,14 +179,14 @@ class CjkReader:
         if counter and (digits or found.scale > 1 or self.counts(found, at, counter)):
             found.of, found.end = counter, at + len(counter)
             return self.around(found)
-        if not digits and not (found.scale > 1 and found.value >= 20 and self.lang != "ko"):
+        if not digits and not (found.scale > 1 and found.value >= 20 and not lex.phrased):
             return None
         self.bracketed_age(found)
         return self.around(found)
 
     def and_a_half(self, found: Found) -> None:
         """ "2年半", "7メートル半", "3년 반": half a unit more."""
-        behind = HALF_MORE.match(self.text, found.end)
+        behind = self.lex.grammar.half_follows.regex.match(self.text, found.end)
         inside = self.text[found.end - 1] == "半" and not self.text.startswith("ば", found.end)
         if found.kind in ("duration", "measure") and (inside or behind):
             found.value += 0.5
@@ -197,48 +206,45 @@ class CjkReader:
 
     def longer_counter(self, at: int, age: str) -> bool:
         """ "3세대" counts households, "70代表" nobody."""
-        return self.text.startswith(("세대", "세기", "세제곱", "세트", "代表", "代目", "代理"), at)
+        return self.text.startswith(self.lex.numbers.longer_counters, at)
 
     def unit_fits(self, word: str, at: int, digits: bool) -> bool:
         nxt = self.text[at + len(word) : at + len(word) + 1]
         if word.isascii() and word.isalpha() and nxt.isascii() and nxt.isalpha():
             return False
-        if self.lang == "ko" and word == "원":
-            return nxt not in "자소유" or not nxt
-        if word in ("元", "圆") and nxt in ("首", "旦", "素"):
+        told = self.lex.numbers
+        if nxt in told.no_unit_before.get(word, ()):
             return False
-        if self.lang == "ko" and word in ("일 만에", "일 동안"):
-            return True
-        if word == "周" and nxt and nxt in "内內后後前以之间間":
-            return True
-        if not digits and word in ("度", "分", "度目", "周", "米", "克", "节", "t", "g", "m", "エ"):
-            return False
-        return not (word == "周" and nxt and nxt in "年边围")
+        return digits or word not in told.weak_units or nxt in told.unit_before.get(word, ())
 
     def counts(self, found: Found, at: int, counter: str) -> bool:
         """A number in Han characters before a counter; "一" before one is mostly an article."""
-        if self.lang == "ko":
+        told, start = self.lex.numbers, found.start
+        if self.lex.phrased:
             return True
         if found.value == 1:
-            return counter in ("人", "名", "位") and bool(self.role(found.start, at + len(counter)))
-        start = found.start
-        if start and "\u4e00" <= self.text[start - 1] <= "\u9fff" and self.text[start - 1] in "第统統第十":
-            return False
-        return not (self.lang == "ja" and counter in ("国", "本", "点", "台", "州", "区", "部", "冊"))
+            return counter in told.people_counters and bool(self.role(start, at + len(counter)))
+        inside = start and "\u4e00" <= self.text[start - 1] <= "\u9fff"
+        return not (inside and self.text[start - 1] in told.not_after) and counter not in told.weak_counters
 
     def year(self, found: Found, digits: bool) -> Found | None:
-        text, sign = self.text, YEAR_SIGN[self.lang]
+        text, sign = self.text, self.lex.year_sign
         at = found.end
         if not text.startswith(sign, at):
             return None
         four = 1900 <= found.value <= 2100 and (digits or len(text[found.start : at]) == 4)
-        if four and not text.startswith((sign + "間", sign + "ぶり", sign + "간"), at):
+        if four and not text.startswith(tuple(sign + span for span in self.lex.numbers.year_spans), at):
             found.kind, found.unit, found.end = "year", "", at + 1
             return found
         about = text[max(0, found.start - 8) : found.start].rstrip().endswith(self.lex.about_before)
         if about:
             return None
-        if digits and 15 <= found.value <= 45 and RECENT_YEAR[self.lang].match(text, at) and found.scale == 1:
+        if (
+            digits
+            and 15 <= found.value <= 45
+            and self.lex.grammar.recent_year.regex.match(text, at)
+            and found.scale == 1
+        ):
             found.value += 2000
             found.kind, found.end = "year", at + 1
             return found
@@ -255,13 +261,9 @@ class CjkReader:
         start = found.digits_start
         for size in (3, 2, 1):
             sign = text[max(0, start - size) : start]
-            if found.kind == "count" and sign in SIGNS and not (sign == "¥" and self.lang == "zh"):
-                found.take_unit(SIGNS[sign])
+            if found.kind == "count" and sign in lex.signs:
+                found.take_unit(lex.signs[sign])
                 found.start = start - size
-                break
-            if found.kind == "count" and sign == "¥":
-                found.take_unit("CNY")
-                found.start = start - 1
                 break
         before = text[max(0, found.start - 12) : found.start].rstrip(" ")
         for word in lex.magnitude:
@@ -273,13 +275,9 @@ class CjkReader:
                 found.unit, found.kind = "magnitude", "measure"
                 before = before.removesuffix(word).rstrip(" ")
                 break
-        if (
-            self.lang == "zh"
-            and found.kind == "count"
-            and text[found.end : found.end + 1] in "级級"
-            and "震" in text
-        ):
-            found.unit, found.kind, found.end = "magnitude", "measure", found.end + 1
+        degree = _prefix(text, found.end, lex.numbers.magnitude_after)
+        if degree and found.kind == "count" and any(word in text for word in lex.numbers.quakes):
+            found.unit, found.kind, found.end = "magnitude", "measure", found.end + len(degree)
         ahead = max((w for w in lex.about_before if before.endswith(w)), key=len, default="")
         behind = _prefix(text, found.end + (text[found.end : found.end + 1] == " "), lex.about_after)
         if ahead or behind:
@@ -289,9 +287,9 @@ class CjkReader:
         return found
 
     def score(self, found: Found) -> None:
-        match = re.match(r"\s?(?:[-–:]|対|대|比)\s?(\d{1,3})(?![\d年월月%])", self.text[found.end :])
+        match = _scored(self.lang).match(self.text, found.end)
         if match and found.kind == "count" and found.literal.isdigit() and not found.of and found.value < 200:
-            found.kind, found.high, found.end = "score", float(match.group(1)), found.end + match.end()
+            found.kind, found.high, found.end = "score", float(match.group(1)), match.end()
 
     def halves(self) -> list[Found]:
         return [
@@ -301,30 +299,37 @@ class CjkReader:
         ]
 
     def in_a_word(self) -> list[Found]:
-        """Lengths of time in a word, "사흘", 半世紀; Korean native numbers before a counter, "두 명", "열두 살", "세 번째"."""
+        """Lengths of time in a word, "사흘", 半世紀, no part of another ("上半年", "보름달"); native numbers."""
         out = []
         spans = {word: (value, unit) for word, value, unit in self.lex.spans}
+        grammar = self.lex.grammar
         for match in _in_a_word(self.lang).finditer(self.text):
+            before = self.text[max(0, match.start() - 1) : match.start()]
+            if grammar.length_before.regex.search(before) or grammar.length_after.regex.match(
+                self.text, match.end()
+            ):
+                continue
             value, unit = spans[match.group()]
             found = Found(match.start(), match.end(), value, digits_start=match.start())
             found.take_unit(unit)
             out.append(self.around(found))
-        if not self.lex.natives:
-            return out
-        words = "|".join(w for w, _ in self.lex.natives)
-        counters = "|".join(sorted(("번째", "살", "달", "시간", *self.lex.counters), key=len, reverse=True))
+        return out + self.native()
+
+    def native(self) -> list[Found]:
+        """Korean native numbers before a counter, "두 명", "열두 살", "세 번째"."""
+        pattern, out = _natives(self.lang), []
         values = dict(self.lex.natives)
-        for match in re.finditer(rf"(?<![가-힣])({words})\s?({counters})(?![가-힣]{{3}})", self.text):
+        kinds = {word: kind for kind, words in self.lex.numbers.native_after.items() for word in words}
+        for match in pattern.finditer(self.text) if pattern else ():
             found = Found(
                 match.start(), match.end(), float(values[match.group(1)]), digits_start=match.start()
             )
             counter = match.group(2)
-            if counter == "번째":
-                found.kind = "ordinal"
-            elif counter == "살":
-                found.kind, found.unit = "age", "year"
-            elif counter in ("달", "시간"):
-                found.take_unit("month" if counter == "달" else "h")
+            kind = kinds.get(counter, "")
+            if kind in ("ordinal", "age"):
+                found.kind, found.unit = kind, "year" if kind == "age" else ""
+            elif kind:
+                found.take_unit(kind)
             else:
                 found.of = counter
             out.append(found)
@@ -350,16 +355,16 @@ class CjkReader:
 
     def name_counted(self, found: Found) -> None:
         counted = concept(found.of, self.lang) if found.of else ""
-        if counted in ("people", "") or found.of in ("명", "人", "名"):
+        if counted in ("people", "") or found.of in self.lex.numbers.people_counters:
             role = self.role(found.start, found.end)
             if role:
                 found.of = role
                 return
-        if found.of in ("个", "個", "개", "つの", "つ", "份", "项", "項", "個の", "件", "건", "가지"):
-            match = re.match(
-                r"(?:の|的|\s)?([\u4e00-\u9fff]{2,6}|[가-힣]{2,8}|[ァ-ヶー]{2,12})", self.text[found.end :]
-            )
-            if match and found.of not in ("件", "건"):
+        if found.of in self.lex.numbers.plain_counters:
+            links = "|".join((*self.lex.numbers.links, r"\s"))
+            noun = r"([\u4e00-\u9fff]{2,6}|[가-힣]{2,8}|[ァ-ヶー]{2,12})"
+            match = re.compile(rf"(?:{links})?{noun}").match(self.text, found.end)
+            if match:
                 found.of = match.group(1)
 
     def role(self, start: int, end: int) -> str:
