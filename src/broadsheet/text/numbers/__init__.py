@@ -29,7 +29,8 @@ def figures(text: str, lang: str) -> tuple[Figure, ...]:
 
     base = lang.split("-")[0].lower()
     plain = numerals(text)
-    spaced = language(base).traits.spacing == "words"
+    pack = language(base)
+    spaced = pack.traits.spacing == "words" or not pack.numbers.cardinals
     found = spaced_figures(plain, lexicon(base)) if spaced else unspaced_figures(plain, base)
     days = Stretches(day_spans(plain, base))
     outside = [f for f in found if abs(f.value) < MOST and not days.touch(f.start, f.end)]

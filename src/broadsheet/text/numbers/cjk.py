@@ -104,7 +104,7 @@ class CjkReader:
         if before.rstrip(" ").endswith(told.clock_signs) and text.startswith(told.clock_rests, end):
             return None
         part = lex.parts
-        if text.startswith(part, end) or text.startswith(" " + part, end):
+        if part and text.startswith((part, " " + part), end):
             return self.fraction(found)
         share = next((word for word in told.percent_before if before.endswith(word)), "")
         if share:
@@ -128,30 +128,40 @@ class CjkReader:
         found.end, found.unit, found.kind = read[0], "%", "percent"
         return found
 
+    def about_behind(self, found: Found, digits: bool) -> int:
+        """The length of a word for a bound right behind the number; a sign of a power behind that multiplies the number."""
+        text, lex = self.text, self.lex
+        about = _prefix(text, found.end, lex.about_after)
+        if not about or not (digits or found.scale > 1):
+            return 0
+        found.approximate, found.bound = True, lex.bounds[about]
+        after = found.end + len(about)
+        scale = lex.big.get(text[after : after + 1])
+        if not scale:
+            return len(about)
+        found.value, found.scale, found.literal = found.value * scale, scale, ""  # 二十余万: over 200,000
+        found.end = after + 1
+        return 0
+
     def with_unit(self, found: Found, digits: bool) -> Found | None:
         text, lex = self.text, self.lex
-        after = found.end
-        about = _prefix(text, after, lex.about_after)
-        if about and (digits or found.scale > 1):
-            found.approximate, found.bound = True, lex.bounds[about]
-            after += len(about)
-            scale = lex.big.get(text[after : after + 1])
-            if scale:  # 二十余万: over 200,000
-                found.value, found.scale, found.literal = found.value * scale, scale, ""
-                after += 1
-                found.end = after
+        about = _prefix(text, found.end, lex.about_after)
+        after = self.about_behind(found, digits) + found.end
         space = text[after : after + 1] == " "
         at = after + space
-        if (
-            lex.phrased
-            and text.startswith(lex.numbers.scores, at)
-            and re.match(r"\s?\d", text[at + 1 : at + 3])
-        ):
+        scored = lex.phrased and text.startswith(lex.numbers.scores, at)
+        if scored and re.match(r"\s?\d", text[at + 1 : at + 3]):
             return self.around(found)  # 3대 1, a score
         year = self.year(found, digits)
         if year:
             return year
-        if text.startswith(lex.tenths, at) and not space and not found.scale > 1 and found.value < 10:
+        if (
+            lex.tenths
+            and text.startswith(lex.tenths, at)
+            and not space
+            and not found.scale > 1
+            and found.value < 10
+        ):
             found.value, found.unit, found.kind, found.end = found.value * 10, "%", "percent", at + 1
             return self.around(found)
         age = _prefix(text, at, lex.ages)
@@ -160,16 +170,13 @@ class CjkReader:
             found.approximate = found.approximate or age in lex.numbers.about_ages
             return self.around(found)
         ordinal = _prefix(text, at, lex.ordinal_after)
-        unit = next(((w, u) for w, u in lex.units if text.startswith(w, at)), None)
+        unit = self.unit_at(at, more=bool(about))
         if ordinal and (unit is None or len(unit[0]) <= len(ordinal)) and (digits or not lex.phrased):
             found.kind, found.end = "ordinal", at + len(ordinal)
             return found
         bound = _prefix(text, at, lex.about_after)
         if unit and len(bound) > len(unit[0]):
             return self.around(found)  # 12 초과: more than 12, no seconds
-        year_sign = about and not lex.phrased and text.startswith(lex.year_sign, at)
-        if unit is None and (lex.grammar.months_follow.regex.match(text, at) or year_sign):
-            unit = (text[at], "year")
         if unit and self.unit_fits(unit[0], at, digits):
             found.take_unit(self.rate(found, unit[1]))
             found.end = at + len(unit[0])
@@ -183,6 +190,15 @@ class CjkReader:
             return None
         self.bracketed_age(found)
         return self.around(found)
+
+    def unit_at(self, at: int, *, more: bool) -> tuple[str, str] | None:
+        """(word, unit): a unit, or the sign of a year between two lengths of time or behind a word for a bound."""
+        text, lex = self.text, self.lex
+        unit = next(((w, u) for w, u in lex.units if text.startswith(w, at)), None)
+        signed = more and not lex.phrased and lex.year_sign and text.startswith(lex.year_sign, at)
+        if unit is None and (signed or lex.grammar.months_follow.regex.match(text, at)):
+            return text[at], "year"
+        return unit
 
     def and_a_half(self, found: Found) -> None:
         """ "2年半", "7メートル半", "3년 반": half a unit more."""
@@ -230,7 +246,7 @@ class CjkReader:
     def year(self, found: Found, digits: bool) -> Found | None:
         text, sign = self.text, self.lex.year_sign
         at = found.end
-        if not text.startswith(sign, at):
+        if not sign or not text.startswith(sign, at):
             return None
         four = 1900 <= found.value <= 2100 and (digits or len(text[found.start : at]) == 4)
         if four and not text.startswith(tuple(sign + span for span in self.lex.numbers.year_spans), at):

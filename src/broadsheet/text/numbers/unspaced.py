@@ -135,7 +135,7 @@ def cjk_lexicon(lang: str) -> CjkLexicon:
         unit_starts=_longest(w for w in (*units, *told.not_numbers) if w[0] in small or w[0] in big),
         more=re.compile(rf"\s\d[\d,]*(?:[{_any(small, big)}]|(?=\s?[가-힣]))"),
         more_words=re.compile(rf"\s(?:\d{{1,3}}|[{_any(digits)}])?[{_any(small)}]"),
-        year_sign=pack.calendar.year_sign[0],
+        year_sign="".join(pack.calendar.year_sign[:1]),
         signs={sign: code for sign, code in (SIGNS | dict(told.signs)).items()},
         units=tuple(sorted(units.items(), key=lambda u: (-len(u[0]), u))),
         rates=tuple(rates.items()),
