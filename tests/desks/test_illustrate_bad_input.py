@@ -13,7 +13,8 @@ from broadsheet.press.tongue import say
 from broadsheet.settings import INTERFACE
 from broadsheet.settings import Illustrate as Settings
 
-from .test_illustrate import changed, one, only, placed, sample_slate, tell
+from .test_illustrate import changed, one, only, sample_slate, tell
+from .test_illustrate_places import placed
 
 PLAIN = {
     "en": "Ministers sign a treaty on fishing",

@@ -16,9 +16,12 @@ class Card:
 
 @dataclass(frozen=True, kw_only=True)
 class FigureCard(Card):
-    """A number with its unit or noun."""
+    """A number with its unit or noun, or two of one unit."""
 
     figure: str
+    second: str = ""
+    course: str = ""
+    """``up`` or ``down`` for what rose or fell by so much."""
     noun: str = ""
     """What it counts, in a few words, or the sentence that states it."""
 
@@ -54,6 +57,8 @@ class MapCard(Card):
     figure: str = ""
     noun: str = ""
     """The figure of the news and what it counts, beside the map."""
+    line: str = ""
+    """What happened there, in a sentence beside the map."""
     borders: str = "held"
 
 
@@ -93,6 +98,8 @@ class Person:
 @dataclass(frozen=True, kw_only=True)
 class PeopleCard(Card):
     people: tuple[Person, ...]
+    line: str = ""
+    """What they did, in a sentence."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PIL import Image
+from PIL import Image, ImageDraw
 
 from broadsheet.errors import NoRoom
 
-from .canvas import ACCENT, BOLD, FAINT, FOOT_PX, HAIR, HEIGHT_PX, INK, QUIET, Canvas
+from .canvas import ACCENT, BOLD, FAINT, FOOT_PX, HAIR, HEIGHT_PX, INK, QUIET, WIDTH_PX, Canvas
 from .cards import Card, ChartCard, FigureCard, MapCard, NamePlate, PeopleCard, QuoteCard, TimelineCard
 from .fonts import Faces
 from .maps import draw_map
@@ -21,7 +21,12 @@ TOP_PX = 104
 """Where what is drawn begins, below the bar."""
 ROOM_PX = FOOT_PX - 56 - TOP_PX
 """And how high it may be."""
-_BIG = (220, 200, 180, 160, 140, 120, 104, 92, 80, 68)
+_BIG = (200, 180, 160, 140, 124, 108, 92, 80, 68)
+_TEXT = (50, 46, 42, 38, 35)
+"""Sizes of the sentence in a picture."""
+_READ_PX = 42
+"""From this size on a sentence is well read where the picture is a card."""
+_GAP_PX = 20
 
 
 def draw(card: Card, faces: Faces) -> Drawn:
@@ -47,21 +52,74 @@ def _need(block: Block | None, text: str) -> Block:
 
 
 def _figure(canvas: Canvas, card: FigureCard) -> None:
+    """The figure as large as its sentence leaves room for, the sentence large enough to be read on a small card."""
     canvas.rule()
     canvas.foot()
-    width = canvas.width_px
-    big = canvas.fit(card.figure, width, _BIG, lines=1, weight=BOLD) or canvas.fit(
-        card.figure, width, (92, 80, 68, 60), lines=2, weight=BOLD
-    )
-    big = _need(big, card.figure)
-    noun = None
-    if card.noun:
-        room = ROOM_PX - big.height_px - 16
-        noun = _need(canvas.within(card.noun, width, room, (56, 50, 46, 42, 38, 34)), card.noun)
-    height = big.height_px + (16 + noun.height_px if noun else 0)
-    top = canvas.lay(big, TOP_PX + max(0, (ROOM_PX - height) * 0.45), ACCENT, weight=BOLD)
+    big, noun = _hero(canvas, card)
+    heights = [block.height_px for block in big]
+    height = max(heights) if len(big) > 1 and _side_by_side(canvas, big) else sum(heights)
+    whole = height + (_GAP_PX + noun.height_px if noun else 0)
+    top = TOP_PX + max(0, (ROOM_PX - whole) * 0.45)
+    middle = canvas.width_px / 2
+    for n, block in enumerate(big):
+        if n and height == heights[0]:
+            canvas.bar(middle - 18, middle - 16, top + height * 0.16, height * 0.72, HAIR)
+            canvas.lay(block, top, ACCENT, weight=BOLD, inset=middle + 22)
+        else:
+            at = _arrow(canvas, card.course, block, top) if card.course else 0.0
+            canvas.lay(block, top + n * heights[0], ACCENT, weight=BOLD, inset=at)
     if noun:
-        canvas.lay(noun, top + 16, INK)
+        canvas.lay(noun, top + height + _GAP_PX, INK)
+
+
+def _arrow(canvas: Canvas, course: str, block: Block, top: float) -> float:
+    """A triangle that points up or down, as high as the figures behind it; returns how much room it takes."""
+    high = block.size_px * 0.56
+    side, foot = high * 1.04, top + block.size_px - block.size_px * 0.04
+    first, last = sorted((canvas.x(0), canvas.x(side)))
+    tip, base = (foot - high, foot) if course == "up" else (foot, foot - high)
+    big = Image.new("L", (WIDTH_PX * 2, HEIGHT_PX * 2), 0)
+    corners = [(first * 2, base * 2), (last * 2, base * 2), ((first + last), tip * 2)]
+    ImageDraw.Draw(big).polygon(corners, fill=255)
+    canvas.image.paste(ACCENT, (0, 0), big.resize((WIDTH_PX, HEIGHT_PX), Image.Resampling.BOX))
+    return side + high * 0.34
+
+
+def _arrow_room(course: str, size: int) -> float:
+    return size * 0.56 * 1.38 if course else 0.0
+
+
+def _hero(canvas: Canvas, card: FigureCard) -> tuple[tuple[Block, ...], Block | None]:
+    """The figure, or two of one size, with the sentence below. Raises NoRoom."""
+    texts = [text for text in (card.figure, card.second) if text]
+    best: tuple[tuple[Block, ...], Block | None] | None = None
+    for size in _BIG:
+        lines = 1 if len(texts) > 1 or size > 92 else 2
+        fitted = [
+            canvas.fit(
+                text, canvas.width_px - _arrow_room(card.course, size), (size,), lines=lines, weight=BOLD
+            )
+            for text in texts
+        ]
+        big = tuple(block for block in fitted if block)
+        if len(big) < len(texts):
+            continue
+        beside = len(big) > 1 and _side_by_side(canvas, big)
+        height = big[0].height_px if beside else sum(block.height_px for block in big)
+        if not card.noun:
+            return big, None
+        noun = canvas.within(card.noun, canvas.width_px, ROOM_PX - height - _GAP_PX, _TEXT)
+        if noun and (best is None or noun.size_px > (best[1].size_px if best[1] else 0)):
+            best = big, noun
+        if noun and noun.size_px >= _READ_PX:
+            break
+    if best is None:
+        raise NoRoom(f"{card.figure[:60]!r} does not fit a picture", text=card.figure)
+    return best
+
+
+def _side_by_side(canvas: Canvas, big: tuple[Block, ...]) -> bool:
+    return all(block.lines[0].width_px <= canvas.width_px / 2 - 44 for block in big)
 
 
 def _quote(canvas: Canvas, card: QuoteCard) -> None:
@@ -85,7 +143,12 @@ def _quote(canvas: Canvas, card: QuoteCard) -> None:
 def _chart(canvas: Canvas, card: ChartCard) -> None:
     canvas.rule()
     canvas.foot()
-    title = _need(canvas.within(card.title, canvas.width_px, 130, (46, 42, 38, 34), weight=BOLD), card.title)
+    title = _need(
+        canvas.within(
+            card.title, canvas.width_px, 140 if len(card.bars) > 4 else 190, (46, 42, 38, 34), weight=BOLD
+        ),
+        card.title,
+    )
     top = canvas.lay(title, TOP_PX - 12, INK, weight=BOLD) + 20
     row = min(112.0, (FOOT_PX - 52 - top) / len(card.bars))
     size = 34 if row > 60 else 30
@@ -137,21 +200,37 @@ def _timeline(canvas: Canvas, card: TimelineCard) -> None:
 
 
 def _people(canvas: Canvas, card: PeopleCard) -> None:
+    """Persons side by side with their offices, below them what they did."""
     canvas.rule()
     canvas.foot()
-    row = ROOM_PX / len(card.people)
-    sizes = (76, 68, 60, 54, 48, 42) if len(card.people) < 3 else (60, 54, 48, 42)
-    for n, person in enumerate(card.people):
-        name = _need(canvas.fit(person.name, canvas.width_px - 48, sizes, lines=1, weight=BOLD), person.name)
-        office = _need(
-            canvas.within(person.office, canvas.width_px - 48, row - name.leading_px, (40, 36, 32)),
-            person.office,
-        )
-        height = name.leading_px + office.height_px
-        top = TOP_PX + n * row + (row - height) / 2
-        canvas.bar(0, 8, top + name.size_px * 0.2, height - name.size_px * 0.1, ACCENT)
-        top = canvas.lay(name, top, INK, weight=BOLD, inset=44)
-        canvas.lay(office, top, FAINT, inset=44)
+    many = len(card.people)
+    column = (canvas.width_px - 40 * (many - 1)) / many
+    room = column - 30
+    sizes = (88, 76, 66) if many == 1 else (54, 48, 44, 40, 36)
+    size = next(
+        (s for s in sizes if all(canvas.fit(p.name, room, (s,), lines=2, weight=BOLD) for p in card.people)),
+        sizes[-1],
+    )
+    names = [_need(canvas.fit(p.name, room, (size,), lines=2, weight=BOLD), p.name) for p in card.people]
+    offices = [
+        _need(canvas.fit(p.office, room, (34, 30, 28), lines=2), p.office) if p.office else None
+        for p in card.people
+    ]
+    heights = [n.height_px + (o.height_px if o else 0) for n, o in zip(names, offices, strict=True)]
+    above = max(heights)
+    line = None
+    if card.line:
+        line = _need(canvas.within(card.line, canvas.width_px, ROOM_PX - above - 36, _TEXT), card.line)
+    whole = above + (36 + line.height_px if line else 0)
+    first = TOP_PX + max(0, (ROOM_PX - whole) * 0.45)
+    for n, (name, office) in enumerate(zip(names, offices, strict=True)):
+        inset = n * (column + 40)
+        canvas.bar(inset, inset + 8, first + name.size_px * 0.2, heights[n] - name.size_px * 0.1, ACCENT)
+        top = canvas.lay(name, first, ACCENT if many == 1 else INK, weight=BOLD, inset=inset + 30)
+        if office:
+            canvas.lay(office, top, FAINT, inset=inset + 30)
+    if line:
+        canvas.lay(line, first + above + 36, INK)
 
 
 def _name_plate(canvas: Canvas, card: NamePlate) -> None:
@@ -171,8 +250,6 @@ def dot(canvas: Canvas, x: float, y: float, radius: float, colour: str) -> None:
     """A round dot, drawn large and made small, so that its edge is smooth."""
     size = int(radius * 2)
     big = Image.new("L", (size * 4, size * 4), 0)
-    from PIL import ImageDraw
-
     ImageDraw.Draw(big).ellipse((0, 0, size * 4 - 1, size * 4 - 1), fill=255)
     mask = big.resize((size, size), Image.Resampling.LANCZOS)
     canvas.image.paste(colour, (round(x - radius), round(y - radius)), mask)

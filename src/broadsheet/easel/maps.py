@@ -33,7 +33,7 @@ from .cards import MapCard, Spot
 
 FINE = 2
 """Shapes are drawn so many times larger and made smaller, so that their edges are smooth."""
-PANEL_PX = 430
+PANEL_PX = 520
 FOOT_BAND_PX = 84
 LEAST_KM, MOST_KM = 420.0, 8500.0
 """Half the width of a map; of one with a single place at most ``NEAR_KM``."""
@@ -70,7 +70,7 @@ def draw_map(canvas: Canvas, card: MapCard) -> None:
     frame = _frame(canvas, card)
     shapes = _Shapes(frame, card)
     canvas.put(shapes.image())
-    taken = [] if not card.figure else [_panel(canvas, card)]
+    taken = [_panel(canvas, card)] if card.figure or card.line else []
     _foot(canvas)
     taken.append((0, HEIGHT_PX - FOOT_BAND_PX, WIDTH_PX, HEIGHT_PX))
     spots = [(spot, *frame.spot(spot)) for spot in card.spots]
@@ -87,7 +87,7 @@ def draw_map(canvas: Canvas, card: MapCard) -> None:
 
 
 def _frame(canvas: Canvas, card: MapCard) -> Frame:
-    panel = PANEL_PX if card.figure else 0
+    panel = PANEL_PX if card.figure or card.line else 0
     width, height = WIDTH_PX - panel, HEIGHT_PX - FOOT_BAND_PX
     left = 0 if canvas.rtl else panel
     if card.spots:
@@ -232,23 +232,29 @@ Box = tuple[float, float, float, float]
 
 
 def _panel(canvas: Canvas, card: MapCard) -> Box:
-    """The figure beside the map."""
+    """The figure beside the map with what it counts, or the sentence that says what happened. Raises NoRoom."""
     left = WIDTH_PX - PANEL_PX if canvas.rtl else 0
     canvas.pen.rectangle((left, 0, left + PANEL_PX, HEIGHT_PX), fill=PAPER)
     canvas.rule()
     room = PANEL_PX - MARGIN_PX - 36
-    big = canvas.fit(card.figure, room, (128, 112, 96, 84, 72, 62), lines=1, weight=BOLD) or canvas.fit(
-        card.figure, room, (84, 72, 62, 54, 48, 42), lines=3, weight=BOLD
-    )
-    if big is None:
-        raise NoRoom(f"{card.figure[:60]!r} does not fit a picture", text=card.figure)
-    noun = canvas.within(card.noun, room, 400 - big.height_px, (42, 38, 34, 30)) if card.noun else None
-    if card.noun and noun is None:
-        raise NoRoom(f"{card.noun[:60]!r} does not fit a picture", text=card.noun)
-    height = big.height_px + (noun.height_px + 14 if noun else 0)
-    top = canvas.lay(big, 104 + max(0, (400 - height) * 0.4), ACCENT, weight=BOLD)
-    if noun:
-        canvas.lay(noun, top + 14, INK)
+    height, big = 0, None
+    if card.figure:
+        big = canvas.fit(card.figure, room, (128, 112, 96, 84, 72, 62), lines=1, weight=BOLD) or canvas.fit(
+            card.figure, room, (84, 72, 62, 54, 48, 42), lines=3, weight=BOLD
+        )
+        if big is None:
+            raise NoRoom(f"{card.figure[:60]!r} does not fit a picture", text=card.figure)
+        height = big.height_px + 14
+    words = card.noun or card.line
+    below = canvas.within(words, room, 420 - height, (44, 40, 37, 34, 31)) if words else None
+    if words and below is None:
+        raise NoRoom(f"{words[:60]!r} does not fit a picture", text=words)
+    height += below.height_px if below else 0
+    top = 104 + max(0, (420 - height) * 0.4)
+    if big:
+        top = canvas.lay(big, top, ACCENT, weight=BOLD) + 14
+    if below:
+        canvas.lay(below, top, INK)
     return left, 0, left + PANEL_PX, HEIGHT_PX
 
 

@@ -13,6 +13,13 @@ _NOT_FIRST = "、。，．・：；！？」』）］｝〉》】〕’”…‥
 _NOT_LAST = "「『（［｛〈《【〔‘“"
 
 
+_NARROWER = (0.96, 0.92, 0.88, 0.84, 0.8)
+_LEAST_LAST = 0.34
+"""Share of the width that the last line of several has, where it can be had."""
+_BELONGS = re.compile(r"(?<=\d)[ \u00a0](?=[\w%€$£])|(?<=[A-ZÀ-ÖØ-ÞА-Я])[ \u00a0](?=\d)")
+"""A blank at which no line breaks: between a number and its unit, between a name in capitals and its number."""
+
+
 @dataclass(frozen=True)
 class Line:
     text: str
@@ -94,9 +101,20 @@ class Setter:
         for size in sizes:
             lines = self._lines(text, width_px, size, weight)
             if len(lines) <= most_lines and all(line.width_px <= width_px for line in lines):
+                lines = self._balanced(text, lines, width_px, size, weight)
                 ratio = 1.45 if self.faces.rtl or (self.faces.shaped_as and size < 60) else 1.26
                 return Block(lines=tuple(lines), size_px=size, leading_px=round(size * ratio))
         return None
+
+    def _balanced(self, text: str, lines: list[Line], width_px: int, size: int, weight: int) -> list[Line]:
+        """As many lines, a little narrower where the last one is a word alone."""
+        for share in _NARROWER:
+            if len(lines) < 2 or lines[-1].width_px >= _LEAST_LAST * width_px:
+                break
+            narrow = self._lines(text, int(width_px * share), size, weight)
+            if len(narrow) == len(lines) and all(line.width_px <= width_px * share for line in narrow):
+                lines = narrow
+        return lines
 
     def _lines(self, text: str, width_px: int, size_px: int, weight: int) -> list[Line]:
         lines: list[Line] = []
@@ -126,7 +144,7 @@ def _direction(run: Run) -> str:
 def _parts(text: str, lang: str) -> list[str]:
     """Where a line may break: at spaces; in Chinese and Japanese between most characters."""
     if lang.split("-")[0] not in ("ja", "zh"):
-        return re.findall(r"\S+\s*", text)
+        return [part.replace("\ufdd0", " ") for part in re.findall(r"\S+\s*", _BELONGS.sub("\ufdd0", text))]
     parts: list[str] = []
     for piece in re.findall(r"[A-Za-z0-9.,%'’-]+\s*|\s|.", text):
         if parts and (piece[0] in _NOT_FIRST or parts[-1][-1] in _NOT_LAST):

@@ -140,6 +140,10 @@ class Words:
     """Before the first of two values of which the second came in its place: "from 3 to 5"; where particles follow: after it."""
     to_value: tuple[str, ...] = ()
     """The same of the second value."""
+    soars: tuple[str, ...] = ()
+    """Say of prices, markets and sales that they rise, beside what the lexicon calls "up": "soar", "rally", "high"."""
+    plunges: tuple[str, ...] = ()
+    """The same of a fall: "plunge", "slide", "low"."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

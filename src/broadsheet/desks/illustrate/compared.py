@@ -13,17 +13,25 @@ from broadsheet.news import Article, Figure, Mention, Sentence
 from broadsheet.text.lexicon import concepts
 from broadsheet.text.numbers import figures
 
-from .facts import Facts, says_again
-from .matter import stands_alone
+from .facts import Facts
+from .line import can_stand, says_again
+from .matter import Matter, course_of, stands_alone
+from .shown import is_past
 
 FEWEST, MOST = 2, 6
 LONGEST_NAME = 36
 _KINDS = frozenset({"money", "percent", "points", "count", "measure"})
 _CHANGES = frozenset({"up", "down", "more", "less", "better"})
 """What the lexicon calls a change of a value."""
+_AFTER_CLOCK = re.compile(r"\d[ \u00a0]\Z|\d[ \u00a0]\w{1,6}[ \u00a0]\Z")
+"""Before the name of a time zone: "16:08 UTC"."""
+_NUMBER_OF_NAME = re.compile(r"[ \u00a0]\d{2,3}(?!\w|%|[.,]\d)")
+"""What belongs to the name of an index: "FTSE 100"."""
+_FEWEST_GATHERED = 3
+_SIGN = {"up": "+", "down": "−"}
 _NEAR = 40
 """Characters at most between a name and its value."""
-_LONGEST_TITLE = 150
+_LONGEST_TITLE, _LONGEST_TITLE_GATHERED = 150, 200
 """Characters of the sentence above the bars."""
 
 
@@ -39,12 +47,74 @@ class Compared:
 
 def compared(article: Article, facts: Facts) -> Compared | None:
     """The first comparison that a sentence of dek or body states whole that tells the news of the headline and is not the headline again."""
-    mentions = [
-        m
-        for r in facts.own(article)
-        for m in r.names
-        if m.kind in ("person", "organisation", "place", "other")
+    return _stated(article, facts, _mentions(article, facts))
+
+
+def _mentions(article: Article, facts: Facts) -> list[Mention]:
+    kinds = ("person", "organisation", "place", "other")
+    return [m for r in facts.own(article) for m in r.names if m.kind in kinds]
+
+
+def gathered(article: Article, facts: Facts) -> Compared | None:
+    """By how much three or more things fell, or rose, as one sentence each says by a share: the indices of "Markets plunge"."""
+    matter = facts.matter(article)
+    course = course_of(article.headline.text, article.lang)
+    if not course:
+        return None
+    found: dict[str, tuple[float, str]] = {}
+    mentions = _mentions(article, facts)
+    for sentence in (*article.dek, *article.body):
+        if matter.shared_course(sentence.text) != course or not stands_alone(sentence.text, article.lang):
+            continue
+        for name, figure in _named_shares(sentence, mentions, article.lang):
+            if facts.states(figure, sentence) and not is_past(figure, sentence.text, article):
+                found.setdefault(name, (figure.value, _SIGN[course] + figure.text.strip()))
+    rows = sorted(((name, value, shown) for name, (value, shown) in found.items()), key=lambda row: -row[1])
+    title = _title(article, matter, rows[0][1]) if len(rows) >= _FEWEST_GATHERED else ""
+    return Compared(title, tuple(rows[:MOST])) if title else None
+
+
+def _title(article: Article, matter: Matter, most: float) -> str:
+    """A sentence of the beginning that tells the same course: one without a figure, of all that is set below, else that of the largest."""
+    told = [
+        s
+        for s in (*article.dek, *article.body[:3])
+        if len(s.text) <= _LONGEST_TITLE_GATHERED
+        and (matter.shared_course(s.text) or matter.is_near(s.text))
+        and can_stand(s, article)
     ]
+    whole = [s for s in told if not any(f.kind in _KINDS for f in figures(s.text, article.lang))]
+    largest = [s for s in told if any(f.value == most for f in _shares(s.text, article.lang))]
+    return next((s.text for s in (*whole, *largest)), "")
+
+
+def _shares(text: str, lang: str) -> list[Figure]:
+    return [
+        f
+        for f in figures(text, lang)
+        if f.kind == "percent" and f.high is None and not f.bound and any(c.isdigit() for c in f.text)
+    ]
+
+
+def _named_shares(sentence: Sentence, mentions: Sequence[Mention], lang: str) -> list[tuple[str, Figure]]:
+    """Each share of a sentence with the only thing named between it and the share before it; empty where one has none or two."""
+    text = sentence.text
+    names = [n for n in _names(text, mentions) if n[2] != "person" and not _AFTER_CLOCK.search(text[: n[0]])]
+    found: list[tuple[str, Figure]] = []
+    last = 0
+    for share in sorted(_shares(text, lang), key=lambda f: f.span.start):
+        there = [n for n in names if last <= n[0] < share.span.start]
+        here = [n for n in there if n[2] != "place"] or there
+        if len(here) != 1:
+            return []
+        [(at, name, _)] = here
+        number = _NUMBER_OF_NAME.match(text, at + len(name))
+        found.append((name + (number.group() if number else ""), share))
+        last = share.span.end
+    return found
+
+
+def _stated(article: Article, facts: Facts, mentions: Sequence[Mention]) -> Compared | None:
     matter = facts.matter(article)
     for sentence in (*article.dek, *article.body[:4]):
         if len(sentence.text) > _LONGEST_TITLE or says_again(sentence.text, article.headline.text):
@@ -142,9 +212,9 @@ def _names(text: str, mentions: Sequence[Mention]) -> list[tuple[int, str, str]]
     kinds = {m.text: m.kind for m in mentions if 1 < len(m.text) <= LONGEST_NAME}
     taken: list[tuple[int, int, str]] = []
     for name in sorted(kinds, key=len, reverse=True):
-        for hit in re.finditer(
-            rf"(?<!\w){re.escape(name)}(?!\w)" if name.isascii() else re.escape(name), text
-        ):
+        edge = r"A-Za-z0-9" if name.isascii() else ""
+        pattern = rf"(?<![{edge}]){re.escape(name)}(?![{edge}])" if edge else re.escape(name)
+        for hit in re.finditer(pattern, text):
             if not any(hit.start() < end and start < hit.end() for start, end, _ in taken):
                 taken.append((hit.start(), hit.end(), name))
     return sorted((start, name, kinds[name]) for start, _, name in taken)

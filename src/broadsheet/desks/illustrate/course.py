@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
@@ -13,13 +14,20 @@ from broadsheet.text.dates import dates
 from broadsheet.text.length import counts_characters
 from broadsheet.text.lexicon import concepts
 
-from .facts import Facts, says_again
+from .facts import Facts
+from .line import says_again
 from .matter import stands_alone
 
 FEWEST_DAYS, MOST_DAYS = 3, 4
 _LONGEST, _LONGEST_CJK = 110, 48
 """Characters of a sentence of the course."""
 MOST_PEOPLE = 3
+_PARTIES = frozenset({"organisation", "other"})
+_CAPITAL_BEFORE = re.compile(r"(?:[A-ZÀ-ÖØ-ÞА-Я][\w.&]*[ \u00a0-]|[A-Za-zÀ-ɏА-я0-9“„«‘\"'])\Z")
+_GOES_ON = re.compile(r"-?[A-Za-zÀ-ɏА-я0-9]|[ \u00a0][A-ZÀ-ÖØ-ÞА-Я0-9]")
+"""What makes a name a part of another: "Airbus A400M"."""
+_KNOWN = "person:"
+"""How the key of a person begins whom a shipped list knows."""
 _MEETINGS = frozenset({"meeting", "host", "visit"})
 """What the lexicon knows of people who come together."""
 LONGEST_NAME, LONGEST_OFFICE = 40, 70
@@ -82,17 +90,6 @@ def _one_day(mentions: Sequence[DateMention]) -> set[str]:
     return {m.first for m in mentions if m.first == m.last}
 
 
-def news_day(article: Article, facts: Facts) -> date | None:
-    """The day of the event: the one day that headline, dek or the first sentence name."""
-    matter = facts.matter(article)
-    for sentence in (article.headline, *article.dek, *article.body[:1]):
-        if sentence is not article.headline and not matter.is_told_in(sentence.text):
-            continue
-        if day := the_day(sentence, article, facts):
-            return day
-    return None
-
-
 def met(article: Article, facts: Facts) -> tuple[tuple[str, str], ...]:
     """(name, office) of two or three persons whom the news says met or spoke with each other; else empty."""
     head = " ".join((article.headline.text, *(s.text for s in article.dek[:1])))
@@ -109,7 +106,7 @@ def met(article: Article, facts: Facts) -> tuple[tuple[str, str], ...]:
     names = [
         (first.find(match.group()), name)
         for key, name in people.items()
-        if len(name) <= LONGEST_NAME and (match := _called(name, first))
+        if len(name) <= LONGEST_NAME and (match := called(name, first))
     ]
     whole = [name for _, name in sorted(names) if not any(name != n and name in n for _, n in names)]
     found = [(name, facts.office(name, article)) for name in whole]
@@ -117,7 +114,62 @@ def met(article: Article, facts: Facts) -> tuple[tuple[str, str], ...]:
     return tuple(offices) if len(offices) == len(found) and 2 <= len(found) <= MOST_PEOPLE else ()
 
 
-def _called(name: str, text: str) -> re.Match[str] | None:
+def figure_of_headline(article: Article, facts: Facts) -> tuple[str, str] | None:
+    """(name, office) of the only person that the headline names, one the register knows, the office empty where the reports give
+    none; else None."""
+    forms: dict[str, set[str]] = {}
+    for reading in facts.own(article):
+        for mention in (*reading.headline_names, *reading.names):
+            if mention.kind == "person" and mention.key:
+                forms.setdefault(mention.key, set()).add(mention.text)
+    head = article.headline.text
+    of_it = [
+        (key, max(names, key=len))
+        for key, names in forms.items()
+        if any(called(name, head) for name in names)
+    ]
+    known = [name for key, name in of_it if key.startswith(_KNOWN)]
+    if len(known) != 1 or not all(set(name.split()) & set(known[0].split()) for _, name in of_it):
+        return None
+    [name] = known
+    if len(name) > LONGEST_NAME:
+        return None
+    office = facts.office(name, article)
+    return (name, office if len(office) <= LONGEST_OFFICE else "")
+
+
+def parties(article: Article, facts: Facts) -> tuple[str, ...]:
+    """Two or three organisations or things that the headline names, in its order, as it calls them; empty where it names a person
+    too, more of them, or a part of a longer name, and where the reports do not call them so. The name of one alone shows nothing.
+    """
+    head = article.headline.text
+    kinds: dict[str, Counter[str]] = {}
+    in_text = {m.text for r in facts.own(article) for m in r.names}
+    for reading in facts.own(article):
+        for mention in (*reading.headline_names, *reading.names):
+            if mention.text in head and len(mention.text) > 1:
+                kinds.setdefault(mention.text, Counter())[
+                    mention.kind if not mention.country else "place"
+                ] += 1
+    named = [name for name in kinds if not any(name != other and name in other for other in kinds)]
+    of_it = [(head.find(name), name) for name in named if kinds[name].most_common(1)[0][0] != "place"]
+    read = [kinds[name].most_common(1)[0][0] for _, name in of_it]
+    if not 2 <= len(of_it) <= MOST_PEOPLE or any(kind not in _PARTIES for kind in read):
+        return ()
+    whole = all(
+        len(name) <= LONGEST_NAME and name in in_text and _is_whole(name, at, head) for at, name in of_it
+    )
+    return tuple(name for _, name in sorted(of_it)) if whole else ()
+
+
+def _is_whole(name: str, at: int, text: str) -> bool:
+    """True for a name of words with capitals, or without cases, that is no part of a longer one."""
+    before, after = text[:at], text[at + len(name) :]
+    small = any(word[0].islower() for word in name.split())
+    return not small and not _CAPITAL_BEFORE.search(before) and not _GOES_ON.match(after)
+
+
+def called(name: str, text: str) -> re.Match[str] | None:
     """The name in the text, or its last word."""
     return re.search(re.escape(name), text) or (
         re.search(rf"(?<!\w){re.escape(name.split()[-1])}(?!\w)", text) if " " in name else None

@@ -6,15 +6,22 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from broadsheet.languages import alternation, language
+from broadsheet.languages import alternation, anywhere, language
 from broadsheet.news import Article, Reading
 from broadsheet.text.length import counts_characters
+from broadsheet.text.lexicon import concepts
+from broadsheet.text.numbers import figures
 from broadsheet.text.words import Word, alike, content
 
 _WORDS, _WORDS_CJK = 2, 3
 """So many words that a sentence shares with the headline make it one of its news, where they share no name; pairs of ideographs."""
-_LONG, _LONG_KO = 5, 2
+NEAR, NEARER = 2, 3
+"""So many things that a sentence shares with the headline make it one that tells its news."""
+_NUMEROUS = 10
+_TABLES = ("polar", "acts")
+_LONG, _LONG_KO, _LONG_ARABIC = 5, 2, 4
 """Letters of a word that is not of every text: "have", "also"."""
+_ARABIC = re.compile(r"[\u0620-\u064a]")
 _LEAD, _LEAD_CJK = 600, 240
 _KINDS = frozenset({"person", "organisation", "place", "other"})
 
@@ -33,6 +40,7 @@ class Matter:
         self.names = self._keys - places
         """Persons, organisations and things that the headline names."""
         self._words = content(self._headline, self.lang)
+        self._longest = sorted(self._names, key=len, reverse=True)
 
     def is_told_in(self, text: str, *, given: int = 0) -> bool:
         """True where the text names whom or what the headline names, or shares its words; a country that both name is a word as any other.
@@ -44,6 +52,44 @@ class Matter:
             _shared(self._words, content(text, self.lang), self.lang)
             >= (most if self.names else most - 1) - given
         )
+
+    def is_near(self, text: str, *, least: int = NEAR) -> bool:
+        """True where the text shares two things with the headline: a name and a word of meaning, or two words. What has but a name with
+        it may tell anything of who bears it. A concept that both name in words of their own is a word."""
+        words = shared(self._rest(self._headline), self._rest(text), self.lang)
+        alike = max(words, len(self._concepts(self._headline, text)), self._same_figure(text))
+        return self.is_named_in(text) + alike >= least
+
+    def is_headline_in(self, text: str) -> bool:
+        """True where more than half of what the text tells stands in the headline: above a name alone it says the headline again."""
+        words = content(text, self.lang)
+        again = sum(any(alike(word.text, known.text, self.lang) for known in self._words) for word in words)
+        return 2 * again > len(words)
+
+    def shared_course(self, text: str) -> str:
+        """``up`` or ``down`` where headline and text both tell of a rise, or of a fall; else empty."""
+        mine = course_of(self._headline, self.lang)
+        return mine if mine == course_of(text, self.lang) else ""
+
+    def _rest(self, text: str) -> str:
+        """The text without its names."""
+        for name in self._longest:
+            text = text.replace(name, " ")
+        return text
+
+    def _concepts(self, one: str, other: str) -> set[str]:
+        return {
+            c
+            for table in _TABLES
+            for c in concepts(one, self.lang, table) & concepts(other, self.lang, table)
+        }
+
+    def _same_figure(self, text: str) -> int:
+        """As near as can be: the text has a figure of the headline."""
+        mine, theirs = (
+            {(f.value, f.unit) for f in figures(told, self.lang)} for told in (self._headline, text)
+        )
+        return NEARER * bool({f for f in mine & theirs if f[0] >= _NUMEROUS})
 
     def is_named_in(self, text: str) -> bool:
         """True where the text names whom or what the headline names."""
@@ -61,6 +107,8 @@ def lead(lang: str) -> int:
 def shared(one: str, other: str, lang: str) -> int:
     """How many long words two texts share; where no blanks part words, half as many as pairs of ideographs."""
     least = 1 if counts_characters(lang) else _LONG_KO if lang.startswith("ko") else _LONG
+    if _ARABIC.search(one):
+        least = _LONG_ARABIC
     mine, theirs = (
         [word for word in content(text, lang) if len(word.text) >= least] for text in (one, other)
     )
@@ -84,8 +132,29 @@ def _names(readings: Sequence[Reading]) -> Mapping[str, str]:
         for m in (*r.headline_names, *r.names)
         if m.kind in _KINDS and not m.country and len(m.text) > 1
     }
+    surnames = {
+        m.text.split()[-1]: m.key or m.text
+        for r in readings
+        for m in (*r.headline_names, *r.names)
+        if m.kind == "person" and " " in m.text
+    }
+    found = surnames | found
     short = {"".join(word[0] for word in name.split()): key for name, key in found.items() if " " in name}
     return found | {name: short[name] for name in found if name.isupper() and name in short}
+
+
+def course_of(text: str, lang: str) -> str:
+    """Whether a text tells of a rise (``up``) or of a fall (``down``); empty where it tells of neither or of both."""
+    named = concepts(text, lang, "polar")
+    words = language(lang).words
+    up = named & {"up", "highest"} or _says(words.soars, lang).search(text)
+    down = named & {"down", "lowest", "lose", "loss"} or _says(words.plunges, lang).search(text)
+    return "" if bool(up) == bool(down) else "up" if up else "down"
+
+
+@lru_cache(maxsize=64)
+def _says(words: tuple[str, ...], lang: str) -> re.Pattern[str]:
+    return re.compile(anywhere(words, language(lang).traits), re.IGNORECASE)
 
 
 @lru_cache(maxsize=64)

@@ -23,16 +23,20 @@ from broadsheet.easel import (
     TimelineCard,
 )  # fmt: skip
 from broadsheet.news import Article
+from broadsheet.text.numbers import figures
 
 from . import words as w
-from .compared import compared
-from .course import course, met, news_day
-from .facts import Facts, Number
+from .compared import Compared, compared, gathered
+from .course import called, course, figure_of_headline, met, parties
+from .facts import Facts
+from .figured import Number, news_figure, values_of_headline
+from .line import news_line
+from .matter import NEAR, NEARER
 from .places import IN_HEADLINE, MOST_SPOTS, Found, Places
-from .words import Speaker, countries
+from .words import Speaker, countries, whole
 
-_LONGEST_NOUN = 60
-"""Characters of what a figure counts beside a map; a longer one has the picture for itself."""
+_LONGEST_LINE = 220
+"""Characters of the sentence beside a map."""
 
 
 @dataclass(frozen=True)
@@ -63,53 +67,65 @@ class Teller:
         say = self.speakers[article.lang]
         there = self.places.of(article)
         way = self.places.way(article, there)
-        number = self.facts.figure(article, self._prefer)
+        number = news_figure(article, self.facts, self._prefer)
         if number:
             self._prefer = self._prefer or (number.figure.value, number.figure.unit)
-        day = news_day(article, self.facts)
-        place = next((p.name for p in there if p.at and p.city), "")
-        foot = ", ".join(part for part in (place, say.day(day) if day else "") if part)
-        dated = say.day(day) if day else ""
         base = Card(lang=article.lang, label=say(w.LABEL))
-        happened = self.facts.befell_a_place
+        map_first = self.facts.befell_a_place or bool(way)
         found = [
-            self._map(base, dated, there, way, number) if happened or way else None,
-            self._bars(base, foot, article, say),
-            self._figure(base, foot, number),
-            self._people(base, foot, article),
-            self._map(base, dated, there, way, None) if way else None,
+            self._map(base, there, way, number, article) if map_first else None,
+            self._bars(base, compared(article, self.facts), say),
+            self._figure(base, number, article),
+            self._bars(base, gathered(article, self.facts), say),
+            self._people(base, article),
             self._course(base, article, say),
-            self._quote(base, foot, article, say),
-            self._map(base, dated, there, (), None) if happened else None,
+            self._quote(base, article, say),
+            None if map_first else self._map(base, there, way, None, article),
+            self._parties(base, article),
         ]
         return tuple(told for told in found if told)
 
     # -- one for each kind -----------------------------------------------------------
 
     def _map(
-        self, base: Card, foot: str, there: tuple[Found, ...], way: tuple[Found, ...], number: Number | None
+        self,
+        base: Card,
+        there: tuple[Found, ...],
+        way: tuple[Found, ...],
+        number: Number | None,
+        article: Article,
     ) -> Told | None:
-        if not there or not (way or there[0].at) or (number and len(number.noun) > _LONGEST_NOUN):
+        if not there or not (way or there[0].at):
             return None
         cities = list(way)
         if not way and there[0].city:
             cities = [there[0], *(p for p in there[1:] if p.city and p.at and p.weight >= 2)][:MOST_SPOTS]
-        if not cities and there[0].weight < IN_HEADLINE:
+        if not cities and not (self.facts.befell_a_place and there[0].weight >= IN_HEADLINE):
             return None
         shaded = tuple(dict.fromkeys(p.country for p in (cities or there[:1])))
+        marked = cities or there[:1]
+        line = news_line(
+            article,
+            self.facts,
+            lambda text: len(text) <= _LONGEST_LINE and any(p.name in text for p in marked),
+            least=NEAR if self.facts.befell_a_place else NEARER,
+            opening=self.facts.befell_a_place,
+        )
+        noun = number.noun if number else ""
+        if not (line or noun):
+            return None
         names = dict(countries(base.lang))
         names |= {p.country: p.name for p in there if not p.city and len(p.name) > 3 and "." not in p.name}
         if not cities and shaded[0] not in names:
             return None
         spots = tuple(Spot(p.name, p.city.lat, p.city.lon) for p in cities if p.city)
         card = MapCard(
-            lang=base.lang, label=base.label, foot=foot, spots=spots, is_way=bool(way), countries=shaded, named=tuple(sorted(names.items())),
-            figure=number.shown if number else "", noun=number.noun if number else "", borders=self.borders,
+            lang=base.lang, label=base.label, spots=spots, is_way=bool(way), countries=shaded, named=tuple(sorted(names.items())),
+            figure=number.shown if number else "", noun=noun, line="" if noun else line, borders=self.borders,
         )  # fmt: skip
         return Told("map", card, lambda speaker: _say_map(card, speaker))
 
-    def _bars(self, base: Card, foot: str, article: Article, say: Speaker) -> Told | None:
-        found = compared(article, self.facts)
+    def _bars(self, base: Card, found: Compared | None, say: Speaker) -> Told | None:
         if not found:
             return None
         if found.in_time:
@@ -122,30 +138,67 @@ class Teller:
             Bar(name, value, shown, n == strong)
             for n, (name, (_, value, shown)) in enumerate(zip(names, found.values, strict=True))
         )
-        card = ChartCard(lang=base.lang, label=base.label, foot=foot, title=found.title, bars=bars)
+        card = ChartCard(lang=base.lang, label=base.label, title=found.title, bars=bars)
         return Told("chart", card, lambda speaker: _say_bars(card, found.in_time, speaker))
 
-    def _figure(self, base: Card, foot: str, number: Number | None) -> Told | None:
+    def _figure(self, base: Card, number: Number | None, article: Article) -> Told | None:
         if not number:
             return None
-        card = FigureCard(lang=base.lang, label=base.label, foot=foot, figure=number.shown, noun=number.noun)
+        course = ""
+        if number.figure.kind == "percent" and not number.second:
+            course = self.facts.matter(article).shared_course(number.line)
+        card = FigureCard(
+            lang=base.lang,
+            label=base.label,
+            course=course,
+            figure=number.shown,
+            second=number.second,
+            noun=number.line or number.noun,
+        )
         return Told("figure", card, lambda speaker: _say_figure(card, speaker))
 
-    def _quote(self, base: Card, foot: str, article: Article, say: Speaker) -> Told | None:
+    def _quote(self, base: Card, article: Article, say: Speaker) -> Told | None:
         said = self.facts.quote(article)
         if not said:
             return None
         card = QuoteCard(
-            lang=base.lang, label=base.label, foot=foot, words=say.quoted(said.words), speaker=said.speaker, office=said.office,
+            lang=base.lang, label=base.label, words=say.quoted(said.words), speaker=said.speaker, office=said.office,
         )  # fmt: skip
         return Told("quote", card, lambda speaker: _say_quote(card, said.words, speaker))
 
-    def _people(self, base: Card, foot: str, article: Article) -> Told | None:
-        people = tuple(Person(name, office) for name, office in met(article, self.facts))
-        if not people:
+    def _people(self, base: Card, article: Article) -> Told | None:
+        those = met(article, self.facts) or tuple(filter(None, (figure_of_headline(article, self.facts),)))
+        people = tuple(Person(name, office) for name, office in those)
+        matter = self.facts.matter(article)
+        line = news_line(
+            article,
+            self.facts,
+            lambda text: all(called(p.name, text) for p in people) and not matter.is_headline_in(text),
+            opening=len(people) == 1,
+        )
+        if not people or not line:
             return None
-        card = PeopleCard(lang=base.lang, label=base.label, foot=foot, people=people)
+        card = PeopleCard(lang=base.lang, label=base.label, people=people, line=line)
         return Told("people", card, lambda speaker: _say_people(card, speaker))
+
+    def _parties(self, base: Card, article: Article) -> Told | None:
+        names = parties(article, self.facts)
+        told, matter = values_of_headline(article), self.facts.matter(article)
+        line = news_line(
+            article,
+            self.facts,
+            lambda text: (
+                all(called(name, text) for name in names)
+                and not matter.is_headline_in(text)
+                and (told is None or any((f.value, f.unit) in told for f in figures(text, article.lang)))
+            ),
+        )
+        if not names or not line:
+            return None
+        card = PeopleCard(
+            lang=base.lang, label=base.label, people=tuple(Person(name, "") for name in names), line=line
+        )
+        return Told("parties", card, lambda speaker: _say_people(card, speaker))
 
     def _course(self, base: Card, article: Article, say: Speaker) -> Told | None:
         days = course(article, self.facts)
@@ -169,6 +222,8 @@ def _say_map(card: MapCard, say: Speaker) -> str:
         text = say.sentence(w.MAP_OF_CITY, place=places[0])
     else:
         text = say.sentence(w.MAP_OF_COUNTRY, country=country or named[card.countries[0]])
+    if card.line and say.lang == card.lang:
+        return f"{text} {whole(card.line, say.lang)}"
     if not card.figure:
         return text
     if card.noun and say.lang == card.lang:
@@ -183,6 +238,11 @@ def _say_bars(card: ChartCard, in_time: bool, say: Speaker) -> str:
 
 
 def _say_figure(card: FigureCard, say: Speaker) -> str:
+    if card.second:
+        both = say.join([say.quoted(card.figure), say.quoted(card.second)])
+        if say.lang == card.lang:
+            return say.sentence(w.FIGURES_OF, figures=both, noun=card.noun)
+        return say.sentence(w.FIGURES, figures=both)
     if card.noun and say.lang == card.lang:
         return say.sentence(w.FIGURE_OF, figure=card.figure, noun=card.noun)
     return say.sentence(w.FIGURE, figure=card.figure)
@@ -195,7 +255,13 @@ def _say_quote(card: QuoteCard, words: str, say: Speaker) -> str:
 
 
 def _say_people(card: PeopleCard, say: Speaker) -> str:
-    return say.sentence(w.PEOPLE, people=say.join([f"{p.name} ({p.office})" for p in card.people]))
+    names = [f"{p.name} ({p.office})" if p.office else p.name for p in card.people]
+    text = (
+        say.sentence(w.PERSON, person=say.join(names))
+        if not any(p.office for p in card.people)
+        else say.sentence(w.PEOPLE, people=say.join(names))
+    )
+    return f"{text} {whole(card.line, say.lang)}" if card.line and say.lang == card.lang else text
 
 
 def _say_course(card: TimelineCard, say: Speaker) -> str:

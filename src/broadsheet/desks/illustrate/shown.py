@@ -1,0 +1,141 @@
+"""How a figure is shown, and what it is in its sentence: a number of a model, an aside, one of two, a thing of the past."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import timedelta
+from functools import lru_cache
+
+from broadsheet.languages import alternation, language
+from broadsheet.news import Article, Figure
+from broadsheet.text.clauses import has_finite_verb
+from broadsheet.text.dates import dates
+from broadsheet.text.length import counts_characters
+from broadsheet.text.numbers import concept
+from broadsheet.text.numbers.counted import HEAD_CONCEPTS
+
+from .matter import course_of
+
+KINDS = frozenset({"money", "percent", "points", "count", "measure"})
+_NOUN_WORDS = 3
+"""So many words after a number may hold the noun it counts."""
+LEAST = 10
+"""A smaller count is none to show."""
+_NAME_BEFORE = re.compile(r"(?<![\w-])[A-ZÀ-ÖØ-ÞА-Я][\w&.-]*+[ \u00a0]$")
+_MODIFIED = re.compile(r"[ \u00a0][a-z]+[a-rt-z][ \u00a0][a-z]{3,}[a-rt-z]s\b")
+"""A noun that stands for a kind, before one in the plural: "148,000 home batteries"."""
+_CAPITALISED = re.compile(r"[ \u00a0-][A-ZÀ-ÖØ-ÞА-Я]")
+_RAISED = re.compile(r"\s?(?:st|nd|rd|th)\b")
+"""What made an ordinal of the number, raised in print."""
+_COMMA = re.compile(r"[,،](?=\s)|[，、;；(（)）–—]")
+_SCALES = "万亿億兆만억조千百천백"
+_RECENT, _BESIDE = timedelta(days=45), 30
+"""How old what a month counts may be, and how many characters from a figure a day may stand that is its own."""
+
+
+def named(figure: Figure, sentence: str, lang: str) -> str:
+    """The figure with its unit, or with the noun it counts, as the sentence has it; else empty.
+
+    A count of less than ten is none to show, nor one in words, nor one whose noun is not known as one.
+    """
+    if figure.kind not in KINDS or not any(c.isdigit() for c in figure.text):
+        return ""
+    text = figure.text.strip()
+    if figure.kind != "count":
+        return text if figure.unit and text.strip("0123456789.,\u00a0\u202f ") else ""
+    base = lang.split("-")[0]
+    if figure.value < LEAST or not figure.of or _is_in_name(figure, sentence, lang):
+        return ""
+    if _RAISED.match(sentence, figure.span.end):
+        return ""
+    if counts_characters(lang) or base == "ko":
+        return text if _counts(figure.of, base) and text[-1].isalpha() and text[-1] not in _SCALES else ""
+    after = re.match(rf"(?:[ \u00a0][\w’'-]+){{1,{_NOUN_WORDS}}}", sentence[figure.span.end :])
+    words = after.group().split() if after else []
+    last = next((n for n, word in enumerate(words, 1) if _counts(word, base)), 0)
+    if base == "en" and last == 1 and concept(words[0], base) not in HEAD_CONCEPTS:
+        modified = _MODIFIED.match(sentence, figure.span.end)
+        return f"{text} {modified.group().strip()}" if modified else f"{text} {words[0]}"
+    return " ".join([text, *words[:last]]) if last else ""
+
+
+def _is_in_name(figure: Figure, sentence: str, lang: str) -> bool:
+    """True for a number between two capitalised words, where a common noun has no capital: "Boeing 787 Dreamliner".
+
+    The first word of a sentence, and a headline of capitalised words, say nothing.
+    """
+    before, after = sentence[: figure.span.start], _CAPITALISED.match(sentence, figure.span.end)
+    if (
+        not after
+        or lang.split("-")[0] == "de"
+        or not _NAME_BEFORE.search(before)
+        or " " not in before.strip()
+    ):
+        return False
+    words: list[str] = re.findall(r"[^\W\d_]{4,}", sentence)
+    return 2 * sum(word[0].isupper() for word in words) <= len(words)
+
+
+def follows_name(figure: Figure, sentence: str) -> bool:
+    """True for a number behind a name: no count but a part of it."""
+    return bool(_NAME_BEFORE.search(sentence[: figure.span.start]))
+
+
+def _counts(word: str, lang: str) -> bool:
+    """True for a word that names what news counts: people, what befell them, ships, houses, votes."""
+    return concept(word, lang) not in ("", "times")
+
+
+def is_aside(figure: Figure, sentence: str, lang: str) -> bool:
+    """True for a figure in words put between two commas, dashes or brackets of a longer sentence: not for one in its main clause,
+    "the index, the oldest one, fell by 2%, which is a record"."""
+    before = [m.end() for m in _COMMA.finditer(sentence, 0, figure.span.start)]
+    after = _COMMA.search(sentence, figure.span.end)
+    if not before or not after:
+        return False
+    between = sentence[before[-1] : after.start()].strip()
+    if _opens_aside(lang).match(between):
+        return True
+    return not has_finite_verb(between, lang) and not course_of(between, lang)
+
+
+@lru_cache(maxsize=64)
+def _opens_aside(lang: str) -> re.Pattern[str]:
+    pack = language(lang)
+    words = (*pack.words.appositions, *pack.words.introductions, *pack.words.tails, *pack.words.clauses)
+    return re.compile(alternation(words, pack.traits) + r"(?!\w)" if words else "(?!)", re.IGNORECASE)
+
+
+def rivals(figure: Figure, others: Sequence[Figure]) -> tuple[Figure, ...]:
+    """Other values of the figure's kind and unit in the same sentence: one of them is a part, or an older one."""
+    if figure.kind == "count":
+        return ()
+    return tuple(
+        o for o in others if (o.kind, o.unit) == (figure.kind, figure.unit) and o.value != figure.value
+    )
+
+
+def ends_range(figure: Figure, sentence: str, lang: str) -> bool:
+    """True for the second of two numbers with a word for "to" between them, which is read alone: "210 to 330 passengers"."""
+    return bool(_after_number(lang).search(sentence[: figure.span.start]))
+
+
+@lru_cache(maxsize=64)
+def _after_number(lang: str) -> re.Pattern[str]:
+    pack = language(lang)
+    return re.compile(rf"\d\s*(?:[–-]|{alternation(pack.words.to_value, pack.traits)})\s*$", re.IGNORECASE)
+
+
+def is_past(figure: Figure, sentence: str, article: Article) -> bool:
+    """True for a figure beside a past month or year: "a profit of $565 million in the same quarter of last year"."""
+    return any(
+        day.first[:7] != day.last[:7] or day.last < (article.published - _RECENT).date().isoformat()
+        for day in dates(sentence, article.lang, article.published)
+        if day.first != day.last and day.last < article.published.date().isoformat()
+        if max(day.span.start - figure.span.end, figure.span.start - day.span.end) < _BESIDE
+    )
+
+
+def is_same(one: Figure, two: Figure) -> bool:
+    return bool(one.value == two.value and (one.unit == two.unit or not one.unit or not two.unit))
