@@ -6,13 +6,16 @@ without a pack gives one that knows nothing, so nobody need ask whether there is
 
 from .calendar import Beside, Calendar, Offsets, Relative
 from .load import codes, digest, language, tables, written
-from .notation import MARKS, alternation, anywhere
+from .notation import ANY, BEGINS, MARKS, VOWELS, alternation, anywhere
 from .numbers import Meanings, Numbers, OneWord, Table
 from .schema import NEVER, Grammar, Language, PackError, Pattern, Phrases, Traits, Verbs, Words
 
 __all__ = [
+    "ANY",
+    "BEGINS",
     "MARKS",
     "NEVER",
+    "VOWELS",
     "Beside",
     "Calendar",
     "Grammar",

@@ -13,8 +13,14 @@ from collections.abc import Iterable
 
 from .schema import Traits
 
-GROWN = r"\u0900-\u0903\u093a-\u093c\u093e-\u094f\u0951-\u0957\u0962\u0963\u200c\u200d"
+VOWELS = r"\u0900-\u0903\u093a-\u093c\u093e-\u094f\u0951-\u0957\u0962\u0963"
+"""Inside a character class: the vowel signs of Devanagari, which are letters of a word though ``\\w`` does not say so."""
+GROWN = rf"{VOWELS}\u200c\u200d"
 """Inside a character class: vowel signs and joiners without which a word is another."""
+BEGINS = rf"(?<![\w{VOWELS}])"
+"""Where a word may begin, where blanks part words."""
+ANY = rf"[\w{VOWELS}]*"
+"""What may be the rest of a word."""
 MARKS = rf"\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670{GROWN}"
 """The same: what stands on or between letters and is none itself: accents, vowel signs, joiners."""
 _LETTER = rf"[\w'.\-&{MARKS}]"
@@ -39,7 +45,7 @@ def alternation(words: Iterable[str], traits: Traits, joints: Iterable[str] = ()
 
 def anywhere(words: Iterable[str], traits: Traits) -> str:
     """The same where a word begins: behind no letter, where blanks part words."""
-    return (r"(?<!\w)" if traits.spacing == "words" else "") + alternation(words, traits)
+    return (BEGINS if traits.spacing == "words" else "") + alternation(words, traits)
 
 
 def _spelled(word: str, traits: Traits, ends: str) -> str:
@@ -52,8 +58,8 @@ def _spelled(word: str, traits: Traits, ends: str) -> str:
         else not letters
     )
     gap = r"\s+" if traits.spacing == "words" else r"\s?"
-    body = re.escape(bare).replace(r"\*", r"\w*").replace(r"\ ", gap).replace("'", "['’]")
+    body = re.escape(bare).replace(r"\*", ANY).replace(r"\ ", gap).replace("'", "['’]")
     end = rf"(?![\w{GROWN}])" if whole else f"(?![{letters}])" if letters else ""
     if parted:
-        end = ("" if whole else r"\w*") + end + rf"(?=(?:[^.;:!?]|\.(?=\d)){{0,90}}?\s{prefix}(?:{ends}))"
-    return (r"\w*" if word.startswith("*") else "") + body + end
+        end = ("" if whole else ANY) + end + rf"(?=(?:[^.;:!?]|\.(?=\d)){{0,90}}?\s{prefix}(?:{ends}))"
+    return (ANY if word.startswith("*") else "") + body + end

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from ..languages import Language, alternation, language, tables
+from ..languages import ANY, BEGINS, Language, alternation, language, tables
 from ..news.base import noun
 
 
@@ -82,4 +82,4 @@ def _compile(words: tuple[str, ...], pack: Language, former: tuple[str, ...]) ->
     grown = f"[{traits.grown_on}]{{0,2}}(?:{traits.article})?" if traits.grown_on else ""
     before = f"(?:{'|'.join(map(re.escape, former))})?" if former else ""
     options = alternation(every, traits, pack.words.joints)
-    return re.compile(rf"(?<!\w){grown}{before}{options}(?:(?<=['’])|\w*)", re.IGNORECASE)
+    return re.compile(rf"{BEGINS}{grown}{before}{options}(?:(?<=['’])|{ANY})", re.IGNORECASE)

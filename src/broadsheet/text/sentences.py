@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from ..languages import NEVER, Language, alternation, language
+from ..languages import NEVER, VOWELS, Language, alternation, language
 from ..news.read import Span
 from .limits import SENTENCE
 
@@ -30,7 +30,7 @@ ENDS_IN_DATE = re.compile(r"(?:^|[^\d.])\d{1,2}\.\s?\d{1,2}\.$")
 INITIAL = re.compile(r"(?:^|[\s(\"“„«'’])(?:\w\.-?)*[A-ZА-ЯЁÄÖÜ]\.$")
 SPACED_LETTERS = re.compile(r"(?:^|[\s(\"“„«'’])((?:\w{1,2}\.\s?){1,3}\w{1,2})\.$")
 """ "z. B.", "EE. UU.", "т. е.": an abbreviation written with spaces."""
-LAST_WORD = re.compile(r"(?<![\w.])([\w.]+)\.$")
+LAST_WORD = re.compile(rf"(?<![\w.{VOWELS}])([\w.{VOWELS}]+)\.$")
 CLOSED = "」』）)”’\"'"
 WORD_ENDS = re.compile(r"(?<![^\W\d_])([^\W\d_]{4,})\.\s+(?=[«“\"¿¡]?[^\W\d_])")
 """A whole word in front of a full stop and another word: for the library "contra" is an abbreviation."""

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from ..languages import language
+from ..languages import VOWELS, language
 from ..news.base import noun
 
-_WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
+_LETTERS = rf"[^\W_]+(?:[{VOWELS}]+[^\W_]*)*"
+_WORD = re.compile(rf"{_LETTERS}(?:['’\-]{_LETTERS})*")
 _HAN_RUN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff々]+|[ァ-ヺー]+|[A-Za-zÀ-ɏ]+|\d+(?:[.,]\d+)*")
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff々]")
 

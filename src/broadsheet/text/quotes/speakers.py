@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from ...languages import Traits, alternation, language
+from ...languages import ANY, BEGINS, Traits, alternation, language
 
 PARTICLES = frozenset(
     [
@@ -47,7 +47,7 @@ PARTICLES = frozenset(
 """Words in small letters inside a name, of any language."""
 BEFORE, AFTER = 220, 140
 MARKS = '“”„«»‹›「」『』"‘’'
-CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁІЇЄҐİŞĞÇ]"
+CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-ŽƠƯА-ЯЁІЇЄҐİŞĞÇẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ]"
 NAME_WORD = rf"(?:{CAPITAL}[\w’'-]*\.?|{CAPITAL}\.)"
 NAME = re.compile(rf"{NAME_WORD}(?:\s+(?:(?:{'|'.join(sorted(PARTICLES))})\s+)*{NAME_WORD})*")
 SENTENCE_END = re.compile(r"[.!?。！？][”\"»“]?\s+(?=[^\sa-z])|\n")
@@ -61,7 +61,7 @@ def _says(code: str) -> re.Pattern[str]:
     if not verbs and code != "en":
         return _says("en")
     grown = f"[{pack.traits.grown_on}]?" if pack.traits.grown_on else ""
-    return re.compile(rf"(?<!\w){grown}{alternation(verbs, pack.traits)}", re.IGNORECASE)
+    return re.compile(rf"{BEGINS}{grown}{alternation(verbs, pack.traits)}", re.IGNORECASE)
 
 
 @lru_cache(maxsize=64)
@@ -114,7 +114,7 @@ def _resolve(text: str, start: int, lang: str) -> str:
 
 
 def _is_pronoun(words: str, lang: str) -> bool:
-    found = re.match(r"[\s,]*(\w+)", words)
+    found = re.match(rf"[\s,،]*({ANY})", words)
     return bool(found) and found is not None and found.group(1).lower() in language(lang).words.speakers
 
 
@@ -130,7 +130,7 @@ def _after(text: str, start: int, end: int, lang: str, says: re.Pattern[str]) ->
     if any(mark in head for mark in '“«„"'):
         return False, ""
     before = names_in(head, lang)
-    lead = head.strip(" ,.—–-\u00a0")
+    lead = head.strip(" ,.،؛—–-\u00a0")
     traits = language(lang).traits
     nouns = traits.capitals == "nouns"
     if before and not nouns:
@@ -138,7 +138,8 @@ def _after(text: str, start: int, end: int, lang: str, says: re.Pattern[str]) ->
         return True, _trim(chunk[-1].group(), lang)
     if _is_pronoun(lead, lang) or _is_pronoun(tail, lang):
         return True, _resolve(text, start, lang)
-    if lead and _subject_first(traits) and len(lead.split()) <= 6 and not before:
+    first = _subject_first(traits) or traits.capitals == "none"
+    if lead and first and len(lead.split()) <= 6 and not before:
         return True, lead
     clause = re.split(r"[,;:]", tail)[0]
     runs = names_in(clause[:80], lang)
@@ -164,6 +165,8 @@ def _before(text: str, start: int, lang: str, says: re.Pattern[str]) -> tuple[bo
     runs = names_in(head, lang)
     if verb.group().lower() in language(lang).words.says_of:
         runs = names_in(piece[verb.end() :], lang)[:1]
+        if language(lang).traits.capitals == "none":
+            return True, " ".join(re.split(r"[,;:،]", piece[verb.end() :])[0].split()[:5])
     if runs:
         subject = runs[0] if len(runs) == 1 else _subject(head, runs)
         return True, _trim(subject.group(), lang)
@@ -266,6 +269,8 @@ def attribution(text: str, start: int, end: int, lang: str) -> tuple[bool, str]:
     if said and speaker and not last:
         return said, speaker
     said_before, speaker_before = _before(text, start, lang, says)
+    if last and said and traits.capitals == "none":
+        return said, speaker or speaker_before
     if last and said:
         runs = names_in(_sentence_before(text, start), lang)
         return True, _trim(runs[-1].group(), lang) if runs else ""
