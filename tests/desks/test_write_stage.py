@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 import pytest
 
 from broadsheet.desks.write import Write
+from broadsheet.desks.write.differences import gaps
+from broadsheet.desks.write.stages import Stages
 from broadsheet.news import Returned, Verdict
 
 from .readings import AT, assign, read, report
@@ -81,3 +84,52 @@ def test_what_the_copy_desk_drops_from_the_body_costs_no_headline():
     (outcome,) = Write().work([again])
     assert outcome.made[0].headline == first.headline
     assert first.body[-1].text not in {s.text for s in outcome.made[0].body}
+
+
+HISTORY = {
+    "en": ("A dam broke on Monday.", "In July 1985 a dam failed there and 268 people died.", "In January 2019 another failed and 270 people died."),
+    "de": ("Am Montag brach ein Damm.", "Im Juli 1985 starben dort bei einem Dammbruch 268 Menschen.", "Im Januar 2019 starben bei einem anderen 270 Menschen."),
+    "es": ("El lunes cedió una presa.", "En julio de 1985 murieron allí 268 personas al romperse una presa.", "En enero de 2019 murieron 270 personas en otra."),
+    "fr": ("Lundi, un barrage a cédé.", "En juillet 1985, 268 personnes sont mortes dans une rupture de barrage.", "En janvier 2019, 270 personnes sont mortes dans une autre."),
+    "ru": ("В понедельник прорвало дамбу.", "В июле 1985 года при прорыве дамбы погибли 268 человек.", "В январе 2019 года при другом погибли 270 человек."),
+    "ar": ("انهار سد يوم الاثنين.", "وفي يوليو 1985 قتل 268 شخصا في انهيار سد هناك.", "وفي يناير 2019 قتل 270 شخصا في انهيار آخر."),
+    "ja": ("月曜日にダムが決壊した。", "1985年7月にはダムの決壊で268人が死亡した。", "2019年1月には別の決壊で270人が死亡した。"),
+    "ko": ("월요일 댐이 무너졌다.", "1985년 7월에는 댐 붕괴로 268명이 숨졌다.", "2019년 1월에는 다른 붕괴로 270명이 숨졌다."),
+    "zh-Hans": ("周一一座大坝溃决。", "1985年7月，那里的溃坝造成268人死亡。", "2019年1月，另一起溃坝造成270人死亡。"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("lang", HISTORY)
+def test_the_dead_of_other_years_are_neither_a_difference_nor_of_the_event(lang):
+    news, then, other = HISTORY[lang]
+    joint = "" if lang in ("ja", "zh-Hans") else " "
+    stages = Stages(
+        read(
+            report(f"{news}{joint}{then}", lang, outlet="Harbour Ledger"),
+            report(f"{news}{joint}{other}", lang, outlet="Quarry Hill Post"),
+        )
+    )
+    assert gaps(stages) == [] and not {268, 270} & {value for main in stages.main.values() for value in main}
+
+
+@pytest.mark.parametrize("lang", HISTORY)
+def test_the_same_dead_without_a_year_are_a_difference(lang):
+    news, then, other = HISTORY[lang]
+    joint = "" if lang in ("ja", "zh-Hans") else " "
+
+    def now(text: str) -> str:
+        text = re.sub(
+            r"(?:In|Im|En|В|وفي) \w+ (?:de )?(?:1985|2019)(?: года)?,? ?|(?:1985|2019)[年년] ?[17][月월](?:には|에는|，)? ?",
+            "",
+            text,
+        )
+        text = text.replace("allí ", "").replace("there ", "").replace("dort ", "")
+        return text[0].upper() + text[1:]
+
+    stages = Stages(
+        read(
+            report(f"{news}{joint}{now(then)}", lang, outlet="Harbour Ledger"),
+            report(f"{news}{joint}{now(other)}", lang, outlet="Quarry Hill Post"),
+        )
+    )
+    assert {268, 270} <= {value for main in stages.main.values() for value in main}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import lru_cache
 from itertools import permutations
 
@@ -20,6 +20,8 @@ from . import phrases
 from .tellings import OF_PERSONS, Told, alike, near, told
 
 _NUMBER = re.compile(r"\d(?:[\d.,\u00a0\u202f]*\d)?")
+LONG_AGO = timedelta(days=400)
+"""What a sentence dates further back than this before its report is history."""
 LEADING = 2
 """Sentences at the head of a report in which a count far from the one before it is that of the event."""
 
@@ -49,7 +51,7 @@ class Stages:
         _, known = alike([t for reading in readings for t in told(reading)])
         plain, _ = alike([t for reading in readings for t in told(reading, known)])
         for reading in readings:
-            own = [t for t in plain if t.reading is reading]
+            own = [t for t in plain if t.reading is reading and not _long_ago(t)]
             self.told += own
             for concept, value, one in _given(reading, own):
                 given[concept][value].append(one)
@@ -109,6 +111,13 @@ class Stages:
         about = {c for c in about & self.overtaken.keys() if not values & self._standing[c]}
         found = ((f, frozenset(c for c in about if f.value in self.overtaken[c])) for f in counts)
         return [(figure, of) for figure, of in found if of]
+
+
+def _long_ago(t: Told) -> bool:
+    """Does its sentence name a time that was over a year before the report? Its figures are of another event."""
+    before = (t.reading.report.published - LONG_AGO).date().isoformat()
+    within = (d for d in t.reading.dates if t.sentence.start <= d.span.start < t.sentence.end)
+    return t.figure.kind == "count" and any(d.last < before for d in within)
 
 
 @lru_cache(maxsize=64)
