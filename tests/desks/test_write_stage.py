@@ -88,7 +88,7 @@ def test_what_the_copy_desk_drops_from_the_body_costs_no_headline():
 
 HISTORY = {
     "en": ("A dam broke on Monday.", "In July 1985 a dam failed there and 268 people died.", "In January 2019 another failed and 270 people died."),
-    "de": ("Am Montag brach ein Damm.", "Im Juli 1985 starben dort bei einem Dammbruch 268 Menschen.", "Im Januar 2019 starben bei einem anderen 270 Menschen."),
+    "de": ("Am Montag brach ein Damm.", "Dort starben im Juli 1985 bei einem Dammbruch 268 Menschen.", "Dort starben im Januar 2019 bei einem anderen 270 Menschen."),
     "es": ("El lunes cedió una presa.", "En julio de 1985 murieron allí 268 personas al romperse una presa.", "En enero de 2019 murieron 270 personas en otra."),
     "fr": ("Lundi, un barrage a cédé.", "En juillet 1985, 268 personnes sont mortes dans une rupture de barrage.", "En janvier 2019, 270 personnes sont mortes dans une autre."),
     "ru": ("В понедельник прорвало дамбу.", "В июле 1985 года при прорыве дамбы погибли 268 человек.", "В январе 2019 года при другом погибли 270 человек."),
@@ -119,7 +119,7 @@ def test_the_same_dead_without_a_year_are_a_difference(lang):
 
     def now(text: str) -> str:
         text = re.sub(
-            r"(?:In|Im|En|В|وفي) \w+ (?:de )?(?:1985|2019)(?: года)?,? ?|(?:1985|2019)[年년] ?[17][月월](?:には|에는|，)? ?",
+            r"(?:In|[Ii]m|En|В|وفي) \w+ (?:de )?(?:1985|2019)(?: года)?,? ?|(?:1985|2019)[年년] ?[17][月월](?:には|에는|，)? ?",
             "",
             text,
         )
