@@ -24,23 +24,23 @@ from .readings import assign, read
 PACKS = Path(__file__).parents[1] / "gold/packs"
 NAMES = sorted(file.stem for file in PACKS.glob("*.json"))
 LEAST_SHARE = {
-    "bridge": 0.6,
+    "bridge": 0.65,
     "chemfire": 0.95,
     "ferry": 0.8,
     "lander": 0.75,
     "merger": 0.55,
     "nightlaw": 0.75,
-    "outbreak": 0.62,
-    "quake": 0.7,
+    "outbreak": 0.75,
+    "quake": 0.75,
     "railstrike": 0.7,
-    "rates": 0.75,
-    "recall": 0.75,
+    "rates": 0.8,
+    "recall": 0.72,
     "runoff": 0.67,
 }
 """Of the main facts over all editions of a pack. First figures, before anybody who made the writer had read the texts:
 ``recall`` 27, ``bridge``, ``rates`` and ``lander`` 30 of 40 each, ``quake`` 29, ``merger`` 24, ``railstrike`` 29, ``outbreak`` 26, ``chemfire`` 38,
 ``runoff`` 27."""
-LEAST_OPENED = 0.88
+LEAST_OPENED = 0.93
 """Of all editions. The first figure of ``railstrike`` and ``outbreak``, unseen, was 14 of 16; of ``chemfire`` and ``runoff`` 11 of 16."""
 
 

@@ -106,6 +106,10 @@ class Words:
     """Beside a day, on the side its language has it: what is told lies before that day."""
     after_time: tuple[str, ...] = ()
     """And after it."""
+    limits: tuple[str, ...] = ()
+    """With which opens what limits a denial before it: "until"."""
+    belongings: tuple[str, ...] = ()
+    """With which opens what belongs to the noun before it: "of"."""
     articles: tuple[str, ...] = ()
     """Before a noun; after one a surname stands for something else: "the Trump administration"."""
     joints: tuple[str, ...] = ()

@@ -76,6 +76,17 @@ def has_finite_verb(sentence: str, lang: str) -> bool:
     return _any(bare, words, forms)
 
 
+def opens_with_verb(text: str, lang: str) -> bool:
+    """Is the first word a finite verb, were there a subject before it? False for a language whose pack says nothing of verbs."""
+    forms = _forms(lang.partition("-")[0].lower())
+    words = list(_WORD.finditer(text[:LONGEST]))[:2]
+    if forms is None or forms.traits.spacing == "none" or not words or not words[0].group()[:1].islower():
+        return False
+    gap = text[words[0].end() : words[1].start()] if len(words) > 1 else "."
+    after = words[1].group() if gap.isspace() else ""
+    return any(_finite(form, 1, "", after, forms) for form in _readings(_bare(words[0].group()), forms))
+
+
 def _any(sentence: str, words: list[re.Match[str]], forms: _Forms) -> bool:
     """Is one of ``words`` finite where it stands?"""
     low = [_bare(m.group()) for m in words]

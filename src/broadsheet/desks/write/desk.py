@@ -41,18 +41,21 @@ from .echo import Echoes
 from .headline import MOST_CHARACTERS, headline
 from .mend import mended
 from .news import moment, whats_new
+from .openers import speaks_of_two
 from .passages import LEAD, Passage, of_now, passages
 from .stages import Stages
 from .standfirst import NEW, standfirst
 from .wording import Wording, as_claim
 
-VERSION = 19
+VERSION = 20
 LEAD_GIST = 0.8
 """Least gist of a sentence that the headline can be made of, as a share of the opening's."""
 OF_THE_LEAD = 0.4
 """Share of its words that the opening has too, of a headline taken in place of a better one that is disputed."""
 HEADLINES = 6
 """Headlines tried where what they say is told otherwise elsewhere."""
+NEAR = 2
+"""Sentences above one that speaks of "the two" in which both are named."""
 LEAST_SENTENCES = 4
 """Body sentences of an article; what has fewer is a brief."""
 DEK_GIST = 0.6
@@ -216,7 +219,7 @@ class Draft:
             return self._made(head, (), [[*above, *(s for p in body for s in p)]], items, form=Form.BRIEF)
         body = _two(body)
         told = (head, *(s for paragraph in body for s in paragraph))
-        shown = tuple(above) or standfirst(self.open, told, self.lang, self.barred_texts, self.stages)
+        shown = (*above, *standfirst(self.open, (*told, *above), self.lang, self.barred_texts, self.stages))
         return self._made(head, shown, body, items, form=Form.ARTICLE)
 
     def _disputed(self) -> frozenset[str]:
@@ -395,19 +398,31 @@ def settled(
     """The paragraphs without a sentence that rests on one which does not stand above it, as printed; the opening stays."""
     said = set(stems(head.text, lang)).union(*(w.passage.stems for w in dek))
     above = [w.passage.key for w in dek][-1:]
+    near = [w.passage for w in dek]
     kept: list[list[Weighed]] = []
     for group in groups:
         paragraph: list[Weighed] = []
         for w in group:
             p = w.passage
             before = [(p.key[0], p.place - 1)]
-            if w is not opening and above != before and (p.leans or p.needs - said):
+            if (
+                w is not opening
+                and above != before
+                and (p.leans or p.needs - said or _of_whom(p, near, lang))
+            ):
                 continue
             paragraph.append(w)
             said |= p.stems
             above = [p.key]
+            near = [*near, p][-NEAR:]
         kept += [paragraph] if paragraph else []
     return kept
+
+
+def _of_whom(p: Passage, near: Sequence[Passage], lang: str) -> bool:
+    """Does it open with "the two", and do the sentences right above name no two?"""
+    named = frozenset[str]().union(*(above.names for above in near))
+    return bool(near) and speaks_of_two(p.text, lang) and len(named) < 2
 
 
 def _leaned_on(w: Weighed, chosen: Sequence[Weighed]) -> bool:

@@ -19,9 +19,10 @@ from ...text.words import stems
 from .antecedents import first_named, has_no_subject, needs
 from .openers import hangs, in_short, leans, own_voice, pronoun, speaks_of_two, without_connective
 from .pointing import points_back
-from .shorten import balanced, least, versions
+from .shorten import balanced, versions
 from .stages import Stages
 from .undated import undated
+from .whole import least
 
 _DATELINE = re.compile(
     r"^[A-ZÀ-ÞА-Я][\w .,'’/()À-ÿА-я-]{1,40}?(?:\s[-–—]{1,2}\s|\s?—\s?|:\s)(?=[\"“„«A-ZÀ-ÞА-Я])"

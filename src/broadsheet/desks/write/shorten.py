@@ -4,22 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 from itertools import pairwise
 
-from ...languages import language
+from ...languages import alternation, language
 from ...text.caps import copied_run, outside_quotes
-from ...text.clauses import has_finite_verb
+from ...text.clauses import has_finite_verb, opens_with_verb
 from ...text.length import counts_characters, length
 from ...text.lexicon import concepts
 from ...text.words import opened
 from .openers import clause_starts, leans, opening, opens_apposition, opens_tail, opens_with_phrase
+from .whole import COMMA, awaits, belongs_behind, least, verb_behind, whole
 
 _BRACKETS = re.compile(r"\s?[(（][^()（）]{1,60}[)）]")
-_COMMA = re.compile(r"[,،](?=\s)|，")
 _CLAUSE_MARKS = re.compile(r"[,،](?!\d)|[;；，–—]")
-LEAST_WORDS, LEAST_CHARACTERS = 7, 14
-LEAST_PHRASES = 4
-"""What is left must be a statement; phrases: words with their particles, as in Korean."""
 NEAR = 8
 """Words at the head of a tail that bind it to the sentence; twice as many characters."""
 CLAIMANT = 7
@@ -40,20 +38,13 @@ def versions(
     """
     bare = _BRACKETS.sub("", text)
     found = [text]
-    for whole in dict.fromkeys((bare, _BRACKETS.sub("", dayless or text))):
-        found += [whole, *_parts(whole, lang, subjects)]
+    for full in dict.fromkeys((bare, _BRACKETS.sub("", dayless or text))):
+        found += [full, *_parts(full, lang, subjects)]
     return [
         part
         for part in dict.fromkeys(found)
         if _fits(part, text, lang, limit) and (part in (text, bare) or length(part, lang) >= least(lang))
     ]
-
-
-def least(lang: str) -> int:
-    """Length from which words can be a statement, as ``text.length`` counts it."""
-    if counts_characters(lang):
-        return LEAST_CHARACTERS
-    return LEAST_PHRASES if language(lang).traits.spacing == "phrases" else LEAST_WORDS
 
 
 def _parts(text: str, lang: str, subjects: Collection[str]) -> Iterator[str]:
@@ -90,9 +81,7 @@ def shortened(text: str, lang: str, limit: int) -> str:
 def _fits(part: str, text: str, lang: str, limit: int) -> bool:
     """Has ``part`` of ``text`` no run of its words longer than ``limit``, and is it no long sentence for all that?"""
     size = length(outside_quotes(part), lang)
-    return balanced(part) and (
-        size <= limit or (size <= MOST * limit and not copied_run(part, text, lang, limit))
-    )
+    return balanced(part) and size <= MOST * limit and not copied_run(part, text, lang, limit)
 
 
 def balanced(text: str) -> bool:
@@ -107,10 +96,13 @@ def balanced(text: str) -> bool:
 
 def _binding(part: str, lang: str) -> bool:
     """Does the part say whose word the rest is, or that it is doubted or denied? Then it may not go."""
+    return _claims(part, lang) or bool(concepts(part, lang, "stance") & {"not", "possible"})
+
+
+def _claims(part: str, lang: str) -> bool:
+    """Does the part say whose word the rest is?"""
     last = part.rstrip(" .").rpartition(" ")[2].casefold()
-    return last in language(lang).words.claims or bool(
-        concepts(part, lang, "stance") & {"said", "alleged", "not", "possible"}
-    )
+    return last in language(lang).words.claims or bool(concepts(part, lang, "stance") & {"said", "alleged"})
 
 
 def _claimed(text: str, lang: str) -> tuple[str, str]:
@@ -120,10 +112,12 @@ def _claimed(text: str, lang: str) -> tuple[str, str]:
         return text, ""
     stop = pack.traits.full_stop
     end = len(text.removesuffix(stop))
-    for mark in list(_COMMA.finditer(text))[:-3:-1]:
+    for mark in list(COMMA.finditer(text))[:-3:-1]:
         head, tail = text[: mark.start()], text[mark.end() : end].strip()
         adds = pack.grammar.participle.regex.match(tail) and not opens_with_phrase(tail, lang)
-        if not adds and len(tail.split()) <= CLAIMANT and _binding(tail, lang):
+        if not adds and len(tail.split()) <= CLAIMANT and _claims(tail, lang):
+            if opens_with_verb(tail, lang) and opens_tail(COMMA.split(head)[-1].strip(), lang):
+                break  # the subject of "said" stands before an aside
             told = balanced(head) and has_finite_verb(head, lang)
             return (head + stop, text[mark.start() : end]) if told else (text, "")
         if not adds and not opens_tail(tail, lang):
@@ -146,11 +140,12 @@ def _qualifies(tail: str, lang: str) -> bool:
 
 def _heads(text: str, lang: str, subjects: Collection[str]) -> Iterator[str]:
     """The sentence without an aside, and each of these without its tail."""
-    for whole in (text, *_without_asides(text, lang, subjects)):
-        yield whole
-        for cut, tail in _tails(whole, lang):
-            head = whole[:cut].rstrip(" ,;،，；–—")
-            if not _hollow(_CLAUSE_MARKS.split(head)[-1].strip(), lang) and not _qualifies(tail, lang):
+    for full in (text, *_without_asides(text, lang, subjects)):
+        yield full
+        for cut, tail in _tails(full, lang):
+            head = full[:cut].rstrip(" ,;،，；–—")
+            hollow = _hollow(_CLAUSE_MARKS.split(head)[-1].strip(), lang)
+            if not (hollow or _qualifies(tail, lang)) and whole(head, tail, lang, full[cut : cut + 1]):
                 yield stopped(head, lang)
 
 
@@ -173,11 +168,13 @@ def _hollow(clause: str, lang: str) -> bool:
 
 def _without_opening(text: str, lang: str, subjects: Collection[str]) -> Iterator[str]:
     """The sentence without the phrase before its subject: a time, a place, what came before; no condition."""
-    mark = _COMMA.search(text)
+    mark = COMMA.search(text)
     phrase = mark is not None and opens_with_phrase(text, lang) and not _opens("conditions", text, lang)
     if mark is None or not phrase or language(lang).traits.verb == "second":
         return
     rest = text[mark.end() :].strip()
+    if verb_behind(rest, lang):
+        return
     if _has_own_subject(rest, lang, subjects) and not _binding(text[: mark.start()], lang):
         yield opened(rest)
 
@@ -210,6 +207,14 @@ def _tails(text: str, lang: str) -> Iterator[tuple[int, str]]:
             yield mark.start(), tail
     for start in clause_starts(text, lang):
         yield start, text[start:]
+    for joint in _joints(lang).finditer(text):
+        led = opens_with_phrase(text, lang) and COMMA.search(text[: joint.start()]) is None
+        if (
+            not led
+            and has_finite_verb(text[: joint.start()], lang)
+            and opens_with_verb(text[joint.end() :], lang)
+        ):
+            yield joint.start(), text[joint.start() :]
     for mark in re.finditer(r":(?=\s)|：", text):
         head, tail = text[: mark.start()], text[mark.end() :]
         if has_finite_verb(head, lang) and has_finite_verb(tail, lang) and not _binding(head, lang):
@@ -219,7 +224,7 @@ def _tails(text: str, lang: str) -> Iterator[tuple[int, str]]:
 def _without_asides(text: str, lang: str, subjects: Collection[str]) -> Iterator[str]:
     """The sentence without one thing that stands between two commas: an explanation of a name, a time, a place."""
     pack, names = language(lang), tuple(subjects) or ("\0",)
-    marks = [mark.start() for mark in _COMMA.finditer(text)]
+    marks = [mark.start() for mark in COMMA.finditer(text)]
     blank = "" if pack.traits.spacing == "none" else " "
     for first, second in pairwise(marks):
         inside, rest = text[first + 1 : second].strip(), text[second + 1 :].strip()
@@ -228,12 +233,18 @@ def _without_asides(text: str, lang: str, subjects: Collection[str]) -> Iterator
         told = has_finite_verb(text[:first], lang)
         clause = has_finite_verb(inside, lang)
         own = opens_tail(inside, lang) and not _opens("clauses", inside, lang)
-        if (told and (_listed(rest, lang) or clause)) or (clause and blank and not own):
+        short = told and own and opens_with_phrase(rest, lang) and not opens_with_phrase(text, lang)
+        short = short and length(text[:first], lang) < least(lang)
+        if (told and (_listed(rest, lang) or (clause and not short))) or (clause and blank and not own):
+            continue
+        if blank and verb_behind(rest, lang):
+            continue
+        if opens_with_phrase(inside, lang) and (awaits(text[:first], lang) or belongs_behind(rest, lang)):
             continue
         if not blank and not pack.grammar.waiting.regex.search(text[:first]):
             continue
         if (
-            aside
+            (aside or short)
             and not _binding(inside, lang)
             and rest[:1].lower() == rest[:1]
             and not opens_tail(rest, lang)
@@ -245,7 +256,7 @@ def _without_asides(text: str, lang: str, subjects: Collection[str]) -> Iterator
 def _aside_is_open(head: str, lang: str) -> bool:
     """Has an explanation begun in ``head`` that a comma has still to end: "The president, Ivan Petrov"?"""
     return (
-        len(_COMMA.findall(head)) % 2 == 1
+        len(COMMA.findall(head)) % 2 == 1
         and not opens_with_phrase(head, lang)
         and not has_finite_verb(head, lang)
     )
@@ -301,6 +312,13 @@ def _listed(rest: str, lang: str) -> bool:
     """Does what follows an aside open with a bare noun, as the next of a list?"""
     known = language(lang).words.determiners and not opens_tail(rest, lang)
     return bool(known) and not (_opens("determiners", rest, lang) or opens_with_phrase(rest, lang))
+
+
+@lru_cache(maxsize=64)
+def _joints(lang: str) -> re.Pattern[str]:
+    """Inside a sentence, without a comma before: a word that joins two predicates of one subject."""
+    pack = language(lang)
+    return re.compile(rf"(?<![,،\s])\s++{alternation(pack.words.joints, pack.traits)}\s++")
 
 
 # -- verb at the end: what stands before the last clause goes ------------------------------------------------

@@ -44,8 +44,8 @@ def _joined(text: str, head: str, rest: str, day: str, lang: str) -> str:
         return head + freed if freed != rest or traits.verb != "last" else text
     if re.match(r"[\w'’]", rest):
         return text
-    closed = head.rstrip().endswith(",") and rest.startswith(",")
-    return head.rstrip() + (rest[1:] if closed else re.sub(r"^,(?=\S)", "", rest))
+    closed = head.rstrip().endswith((",", "،")) and rest.startswith((",", "،"))
+    return head.rstrip() + (rest[1:] if closed else re.sub(r"^[,،](?=\S)", "", rest))
 
 
 def behind(day: str, text: str, lang: str) -> str:
