@@ -69,7 +69,8 @@ def _longest(words: Iterable[str]) -> tuple[str, ...]:
 
 
 def _any(*signs: Mapping[str, float]) -> str:
-    return "".join(sign for table in signs for sign in table)
+    """The signs for inside a character class, which may not be empty."""
+    return re.escape("".join(sign for table in signs for sign in table)) or r"\0"
 
 
 def _start(
@@ -83,8 +84,8 @@ def _start(
     """Any digit or sign; among the syllables of phrases only a digit with a sign, at the head of a word."""
     if not phrased:
         return re.compile(rf"\d|[{_any(digits, small)}]")
-    alone, digit = _any(small) + "".join(bare), _any({d: n for d, n in digits.items() if n})
-    large = "".join(sign for sign in big if sign not in bare)
+    alone, digit = _any(small) + re.escape("".join(bare)), _any({d: n for d, n in digits.items() if n})
+    large = _any({sign: value for sign, value in big.items() if sign not in bare})
     return re.compile(rf"\d|(?<![가-힣])(?:[{digit}]?[{alone}]|[{digit}][{large}])")
 
 
