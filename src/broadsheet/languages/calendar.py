@@ -104,7 +104,7 @@ class Calendar:
     no_day: Mapping[str, Beside] = field(default_factory=dict)
     """Words for a day, week, month or year with what they are none beside; a weekday there changes nothing."""
     titles: tuple[str, ...] = ()
-    """After a weekday, with a capital: a paper or programme is meant: "The Sunday Times"."""
+    """After a weekday, with a capital where there are any: a paper or programme is meant: "The Sunday Times"."""
     year_sign: tuple[str, ...] = ()
     """Where dates are numbers with signs grown on to them: the sign of the year, Japanese "年"."""
     month_sign: tuple[str, ...] = ()

@@ -115,6 +115,8 @@ def find_signed(text: str, known: Language) -> list[Day]:
     for match in signs.weekday.finditer(text):
         if grammar.no_weekday.regex.match(text, match.start("w")):
             continue
+        if calendar.titles and text.startswith(calendar.titles, match.end()):
+            continue
         week = match["shift"] or match["grown"]
         day = Day(
             *match.span(),
