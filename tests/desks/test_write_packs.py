@@ -26,11 +26,13 @@ NAMES = sorted(file.stem for file in PACKS.glob("*.json"))
 LEAST_SHARE = {
     "bridge": 0.65,
     "chemfire": 0.95,
+    "dambreak": 0.85,
     "ferry": 0.8,
     "lander": 0.75,
     "merger": 0.55,
     "nightlaw": 0.75,
     "outbreak": 0.75,
+    "portstrike": 0.65,
     "quake": 0.75,
     "railstrike": 0.7,
     "rates": 0.8,
@@ -39,9 +41,10 @@ LEAST_SHARE = {
 }
 """Of the main facts over all editions of a pack. First figures, before anybody who made the writer had read the texts:
 ``recall`` 27, ``bridge``, ``rates`` and ``lander`` 30 of 40 each, ``quake`` 29, ``merger`` 24, ``railstrike`` 29, ``outbreak`` 26, ``chemfire`` 38,
-``runoff`` 27."""
-LEAST_OPENED = 0.93
-"""Of all editions. The first figure of ``railstrike`` and ``outbreak``, unseen, was 14 of 16; of ``chemfire`` and ``runoff`` 11 of 16."""
+``runoff`` 27, ``dambreak`` 34 and ``portstrike`` 27 (29 and 26 with the writer before)."""
+LEAST_OPENED = 0.9
+"""Of all editions. The first figure of ``railstrike`` and ``outbreak``, unseen, was 14 of 16; of ``chemfire`` and ``runoff`` 11 of 16, of
+``dambreak`` and ``portstrike`` 13 of 16."""
 
 
 @cache
