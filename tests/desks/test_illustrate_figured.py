@@ -237,6 +237,9 @@ def test_the_parties_of_the_headline_stand_side_by_side_above_what_they_did(lang
         ("Norwa opens a plant in the north", ("Norwa",), ()),
         ("Norwa B400 flies for Dauwco", ("Norwa", "Dauwco"), ()),
         ("Court hears “New Norwa” and Dauwco", ("Norwa", "Dauwco"), ()),
+        ("Basdaq's Norwa sues Dauwco", ("Basdaq", "Norwa", "Dauwco"), ("Norwa", "Dauwco")),
+        ("Footsies' Norwa wins in court", ("Footsies", "Norwa"), ()),
+        ("Dauwco answers for Norwa flight 447", ("Norwa", "Dauwco"), ()),
         ("Norwa, Dauwco, Footsie, Basdaq merge", ("Norwa", "Dauwco", "Footsie", "Basdaq"), ()),
     ],
 )

@@ -54,10 +54,6 @@ class Canvas:
         a, b = sorted((self.x(first), self.x(last)))
         self.pen.rectangle((a, top, b, top + height - 1), fill=colour)
 
-    def rule(self) -> None:
-        """The short bar at the head that all pictures have."""
-        self.bar(0, 56, 60, 8, ACCENT)
-
     def foot(self) -> None:
         """Place and day at the start, who drew it at the end."""
         label = self.setter.line(self.card.label, self.end, FOOT_PX, 24, FAINT, end=True)

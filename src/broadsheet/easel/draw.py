@@ -53,7 +53,6 @@ def _need(block: Block | None, text: str) -> Block:
 
 def _figure(canvas: Canvas, card: FigureCard) -> None:
     """The figure as large as its sentence leaves room for, the sentence large enough to be read on a small card."""
-    canvas.rule()
     canvas.foot()
     big, noun = _hero(canvas, card)
     heights = [block.height_px for block in big]
@@ -123,7 +122,6 @@ def _side_by_side(canvas: Canvas, big: tuple[Block, ...]) -> bool:
 
 
 def _quote(canvas: Canvas, card: QuoteCard) -> None:
-    canvas.rule()
     canvas.foot()
     name = _need(
         canvas.fit(card.speaker, canvas.width_px - 40, (40, 36, 32), lines=1, weight=BOLD), card.speaker
@@ -141,7 +139,6 @@ def _quote(canvas: Canvas, card: QuoteCard) -> None:
 
 
 def _chart(canvas: Canvas, card: ChartCard) -> None:
-    canvas.rule()
     canvas.foot()
     title = _need(
         canvas.within(
@@ -171,7 +168,6 @@ def _chart(canvas: Canvas, card: ChartCard) -> None:
 
 
 def _timeline(canvas: Canvas, card: TimelineCard) -> None:
-    canvas.rule()
     canvas.foot()
     widest = max(canvas.setter.width(day.day, 34, BOLD) for day in card.days)
     days = min(max(widest, 120.0), 280.0)
@@ -201,7 +197,6 @@ def _timeline(canvas: Canvas, card: TimelineCard) -> None:
 
 def _people(canvas: Canvas, card: PeopleCard) -> None:
     """Persons side by side with their offices, below them what they did."""
-    canvas.rule()
     canvas.foot()
     many = len(card.people)
     column = (canvas.width_px - 40 * (many - 1)) / many
@@ -234,7 +229,6 @@ def _people(canvas: Canvas, card: PeopleCard) -> None:
 
 
 def _name_plate(canvas: Canvas, card: NamePlate) -> None:
-    canvas.rule()
     canvas.foot()
     name = _need(
         canvas.within(card.name, canvas.width_px, 300, (120, 104, 92, 80, 68, 56, 46), weight=BOLD), card.name

@@ -235,7 +235,6 @@ def _panel(canvas: Canvas, card: MapCard) -> Box:
     """The figure beside the map with what it counts, or the sentence that says what happened. Raises NoRoom."""
     left = WIDTH_PX - PANEL_PX if canvas.rtl else 0
     canvas.pen.rectangle((left, 0, left + PANEL_PX, HEIGHT_PX), fill=PAPER)
-    canvas.rule()
     room = PANEL_PX - MARGIN_PX - 36
     height, big = 0, None
     if card.figure:

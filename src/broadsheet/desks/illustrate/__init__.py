@@ -36,7 +36,7 @@ from .words import Speaker
 
 __all__ = ["Illustrate"]
 
-VERSION = 10
+VERSION = 11
 NONE = "none"
 """Kind of a picture without images: the story is printed without one, whatever was drawn for it before."""
 

@@ -24,8 +24,10 @@ _LONGEST, _LONGEST_CJK = 110, 48
 MOST_PEOPLE = 3
 _PARTIES = frozenset({"organisation", "other"})
 _CAPITAL_BEFORE = re.compile(r"(?:[A-ZÀ-ÖØ-ÞА-Я][\w.&]*[ \u00a0-]|[A-Za-zÀ-ɏА-я0-9“„«‘\"'])\Z")
-_GOES_ON = re.compile(r"-?[A-Za-zÀ-ɏА-я0-9]|[ \u00a0][A-ZÀ-ÖØ-ÞА-Я0-9]")
-"""What makes a name a part of another: "Airbus A400M"."""
+_GOES_ON = re.compile(r"-?[A-Za-zÀ-ɏА-я0-9]|[ \u00a0](?:[A-ZÀ-ÖØ-ÞА-Я0-9]|[^\W\d_]{2,12}[ \u00a0]\d)")
+"""What makes a name a part of another: "Airbus A400M", "Air France flight 447"."""
+_OWNS = re.compile(r"['’]s?[ \u00a0]")
+"""Behind a name that only says whose the next one is: "the Beatles' Apple Corps"."""
 _KNOWN = "person:"
 """How the key of a person begins whom a shipped list knows."""
 _MEETINGS = frozenset({"meeting", "host", "visit"})
@@ -140,7 +142,7 @@ def figure_of_headline(article: Article, facts: Facts) -> tuple[str, str] | None
 
 def parties(article: Article, facts: Facts) -> tuple[str, ...]:
     """Two or three organisations or things that the headline names, in its order, as it calls them; empty where it names a person
-    too, more of them, or a part of a longer name, and where the reports do not call them so. The name of one alone shows nothing.
+    too, more of them, or a part of a longer name, and where the reports do not call them so; who only owns what is named next is none of them. The name of one alone shows nothing.
     """
     head = article.headline.text
     kinds: dict[str, Counter[str]] = {}
@@ -152,7 +154,8 @@ def parties(article: Article, facts: Facts) -> tuple[str, ...]:
                     mention.kind if not mention.country else "place"
                 ] += 1
     named = [name for name in kinds if not any(name != other and name in other for other in kinds)]
-    of_it = [(head.find(name), name) for name in named if kinds[name].most_common(1)[0][0] != "place"]
+    placed = [(head.find(name), name) for name in named if kinds[name].most_common(1)[0][0] != "place"]
+    of_it = [(at, name) for at, name in placed if not _OWNS.match(head[at + len(name) :])]
     read = [kinds[name].most_common(1)[0][0] for _, name in of_it]
     if not 2 <= len(of_it) <= MOST_PEOPLE or any(kind not in _PARTIES for kind in read):
         return ()
