@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import fields
 from pathlib import Path
 from typing import Any, get_args
 
 import typer.main
+from babel import Locale
 from pydantic import BaseModel
 
 from .. import errors
+from ..languages import NEVER, codes, language, tables
 from ..office.effects import effect_of
-from ..settings import Section, sections
+from ..settings import INTERFACE, Section, sections
 
 
 def settings_page() -> str:
@@ -103,6 +106,31 @@ def commands_page() -> str:
     return "\n".join(lines) + "\n"
 
 
+def packs_page() -> str:
+    """The languages by level, and how much each pack holds."""
+    names = Locale.parse("en").languages
+    lines = [
+        "# Languages by level",
+        "",
+        "Generated from the [language packs](languages.md). In a `written` language articles are printed, a `read` one is only",
+        "understood; `site` says whether pages can be in it. Concepts are those that have words, of all that there are.",
+        "",
+        "| code | language | level | site | words in lists | concepts | patterns |",
+        "|---|---|---|---|---|---|---|",
+    ]
+    every = sum(len(table.concepts) for table in tables().values())
+    site = {tag.partition("-")[0] for tag in INTERFACE}
+    for pack in sorted(map(language, codes()), key=lambda pack: (pack.level == "read", pack.code)):
+        words = sum(len(getattr(pack.words, field.name)) for field in fields(pack.words))
+        concepts = sum(map(len, pack.lexicon.values()))
+        patterns = sum(getattr(pack.grammar, field.name) is not NEVER for field in fields(pack.grammar))
+        lines.append(
+            f"| `{pack.code}` | {names[pack.code]} | {pack.level} | {'yes' if pack.code in site else ''} "
+            f"| {words} | {concepts} of {every} | {patterns} |"
+        )
+    return "\n".join(lines) + "\n"
+
+
 def each_command(group: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Any]]:
     """(words, command) of every leaf of the command tree."""
     for name, command in group.commands.items():
@@ -116,6 +144,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "settings.md": settings_page,
     "errors.md": errors_page,
     "commands.md": commands_page,
+    "packs.md": packs_page,
 }
 
 if __name__ == "__main__":
