@@ -23,7 +23,7 @@ _LONGEST, _LONGEST_CJK = 110, 48
 """Characters of a sentence of the course."""
 MOST_PEOPLE = 3
 _PARTIES = frozenset({"organisation", "other"})
-_CAPITAL_BEFORE = re.compile(r"(?:[A-ZÀ-ÖØ-ÞА-Я][\w.&]*[ \u00a0-]|[A-Za-zÀ-ɏА-я0-9“„«‘\"'])\Z")
+_CAPITAL_BEFORE = re.compile(r"(?:[A-ZÀ-ÖØ-ÞА-Я][\w.&]{0,30}[ \u00a0-]|[A-Za-zÀ-ɏА-я0-9“„«‘\"'])\Z")
 _GOES_ON = re.compile(r"-?[A-Za-zÀ-ɏА-я0-9]|[ \u00a0](?:[A-ZÀ-ÖØ-ÞА-Я0-9]|[^\W\d_]{2,12}[ \u00a0]\d)")
 """What makes a name a part of another: "Airbus A400M", "Air France flight 447"."""
 _OWNS = re.compile(r"['’]s?[ \u00a0]")

@@ -124,7 +124,7 @@ def ends_range(figure: Figure, sentence: str, lang: str) -> bool:
 @lru_cache(maxsize=64)
 def _after_number(lang: str) -> re.Pattern[str]:
     pack = language(lang)
-    return re.compile(rf"\d\s*(?:[–-]|{alternation(pack.words.to_value, pack.traits)})\s*$", re.IGNORECASE)
+    return re.compile(rf"\d\s?(?:[–-]|{alternation(pack.words.to_value, pack.traits)})\s?$", re.IGNORECASE)
 
 
 def is_past(figure: Figure, sentence: str, article: Article) -> bool:
