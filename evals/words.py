@@ -11,7 +11,7 @@ def main(asked: str) -> int:
     """Print each table's concept of that name with its meaning and, a line each, its words. 1 where there is none."""
     found = [(name, table.concepts[asked]) for name, table in tables().items() if asked in table.concepts]
     for name, concept in found:
-        against = ", ".join(filter(None, (concept.opposite, *concept.against)))
+        against = ", ".join(concept.opposed)
         print(f"{name}.{asked}: {concept.means}{f'; against it: {against}' if against else ''}")
         for code in sorted(codes()):
             print(f"  {code}: {', '.join(language(code).lexicon.get(name, {}).get(asked, ()))}")

@@ -184,6 +184,7 @@ class Staff:
         """A line for each desk whose configured model cannot be asked, with what to do and what is done instead."""
         from .models.chat import unusable
         from .models.entail_onnx import unusable_entail
+        from .models.translate import unusable_translator
 
         book = self.stylebook
         found = {}
@@ -196,22 +197,10 @@ class Staff:
             found["verify"] = (
                 f"[verify] entail = {named!r}: {why}. Until then articles are checked by the rules alone."
             )
-        if (named := book.translate.model) and (why := self._no_translator(named)):
+        named = book.translate.model
+        if named and (why := unusable_translator(named, book.models, book.folder)):
             found["translate"] = f"[translate] model = {named!r}: {why}. Until then nothing is translated."
         return found
-
-    def _no_translator(self, named: str) -> str:
-        """Why the translator cannot be used; empty where it can."""
-        from .models.chat import unusable
-        from .models.translate import Apertium
-
-        if named != "apertium":
-            return unusable(named, self.stylebook.models, self.stylebook.folder)
-        return (
-            ""
-            if Apertium.installed()
-            else "apertium is not installed; Debian: apt install apertium and its pairs"
-        )
 
     @cached_property
     def owner(self) -> Owner:

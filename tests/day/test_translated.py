@@ -10,6 +10,7 @@ import pytest
 
 from broadsheet.models.chat import requests_allowed
 from broadsheet.newsroom import Newsroom, open_newsroom
+from broadsheet.office.doctor import examine
 from broadsheet.settings import read_stylebook
 from tests.models.chat_routes import ChatRoutes
 from tests.servers import HostileServer
@@ -122,3 +123,18 @@ def test_what_cannot_be_used_is_said_before_the_round(tmp_path):
     with newsroom(tmp_path, [], "gguf:missing.gguf") as room:
         (line,) = room.unusable
         assert "[translate] model" in line and "Until then nothing is translated" in line
+
+
+@pytest.mark.parametrize(
+    ("model", "state", "told"),
+    [
+        ("", "good", "no translator"),
+        ("gguf:missing.gguf", "wrong", "no model file"),
+        ("apertium", "wrong", "not installed"),
+    ],
+)
+def test_the_doctor_says_whether_the_translator_can_be_used(tmp_path, monkeypatch, model, state, told):
+    monkeypatch.setenv("PATH", str(tmp_path))  # no program is on it
+    (tmp_path / "broadsheet.toml").write_text(f'[translate]\nmodel = "{model}"\n', "utf-8")
+    (found,) = [row for row in examine(tmp_path) if row["what"] == "translator"]
+    assert found["state"] == state and told in found["advice"]

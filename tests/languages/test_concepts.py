@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from broadsheet.flow import ROTA
 from broadsheet.languages import PackError, codes, language, tables
 from broadsheet.languages.load import read_pack
+from broadsheet.news import CHECKS
 from broadsheet.text.lexicon import concepts, find, opposite, opposites
 
 from .test_load import pack
@@ -32,6 +34,11 @@ def test_no_word_names_two_things_that_go_against_each_other(code):
         for word in entries & words.get(other, set())
     ]
     assert not both
+
+
+def test_a_table_names_the_checks_and_desks_that_read_it():
+    readers = {*ROTA, *(check.name for check in CHECKS)}
+    assert all(table.read_by and set(table.read_by) <= readers for table in tables().values())
 
 
 def test_opposites_are_mutual():

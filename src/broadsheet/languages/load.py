@@ -127,14 +127,17 @@ def _rules(folder: Traversable, code: str) -> dict[str, Any]:
 
 @cache
 def tables() -> Mapping[str, Concepts]:
-    """Every table of concepts by name. Raises PackError, also for an opposite that is no concept of the table or not mutual."""
+    """Every table of concepts by name. Raises PackError, also for an opposite that is no concept at all, or one of the table that
+    does not say the same back."""
     file = _File(files(__package__) / "concepts.toml")
     made = {name: file.concepts(name, table) for name, table in file.table.items()}
+    known = set(chain.from_iterable(table.concepts for table in made.values()))
     for name, table in made.items():
         for key, concept in table.concepts.items():
-            for other in filter(None, (concept.opposite, *concept.against)):
-                back = table.concepts.get(other)
-                if other in table.concepts and key not in ((back.opposite, *back.against) if back else ()):
+            for other in concept.opposed:
+                if other not in known:
+                    raise file.error(f"{other} is no concept", name, key)
+                if other in table.concepts and key not in table.concepts[other].opposed:
                     raise file.error(f"{other} does not say that {key} goes against it", name, key)
     return MappingProxyType(made)
 

@@ -367,6 +367,11 @@ class Concept:
     against: tuple[str, ...] = ()
     """What else cannot be true beside it."""
 
+    @property
+    def opposed(self) -> tuple[str, ...]:
+        """All that goes against it."""
+        return tuple(filter(None, (self.opposite, *self.against)))
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Concepts:

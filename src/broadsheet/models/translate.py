@@ -10,15 +10,29 @@ import shutil
 import subprocess
 from collections.abc import Sequence
 from functools import cached_property
+from pathlib import Path
 
 from ..errors import BadReply, ModelDown
+from ..settings import Models
 from ..text.language import tag
+from .chat import unusable
 
 TIMEOUT_S = 120.0
 SEPARATOR = "\n\n§§§§\n\n"
 """Between two texts of one call; no language pair knows it, so it comes back as it went in."""
 UNKNOWN_MARK = "*"
 """What Apertium puts before a word it does not know."""
+
+
+def unusable_translator(name: str, settings: Models, folder: Path) -> str:
+    """Why the translator cannot be used on this machine, and what to do; empty where it can."""
+    if name != "apertium":
+        return unusable(name, settings, folder)
+    return (
+        ""
+        if Apertium.installed()
+        else "apertium is not installed; Debian: apt install apertium and its pairs"
+    )
 
 
 class Apertium:

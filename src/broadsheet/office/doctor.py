@@ -14,6 +14,7 @@ from ..errors import BadReply, BroadsheetError, ModelDown, ModelRefused
 from ..models.chat import split_name, unusable
 from ..models.entail_onnx import unusable_entail
 from ..models.roll import is_among, served
+from ..models.translate import unusable_translator
 from ..newsroom import open_newsroom, read_owner
 from ..ports import FeedState
 from ..settings import Models, read_stylebook
@@ -118,13 +119,13 @@ def _entailment(folder: Path) -> tuple[str, str]:
 
 
 def _translator(folder: Path) -> tuple[str, str]:
-    named = read_stylebook(folder).translate.model
+    book = read_stylebook(folder)
+    named = book.translate.model
     if not named:
         return "good", "nothing is translated; no translator is configured"
-    with open_newsroom(read_stylebook(folder), feeds=(), archive="sqlite://") as room:
-        if why := room.staff.unusable.get("translate"):
-            return "wrong", why
-    return ("good", named) if named == "apertium" else _asked(named, read_stylebook(folder).models)
+    if why := unusable_translator(named, book.models, book.folder):
+        return "wrong", f"{named}: {why}"
+    return ("good", named) if named == "apertium" else _asked(named, book.models)
 
 
 def _asked(model: str, settings: Models) -> tuple[str, str]:

@@ -29,5 +29,15 @@ Address = Annotated[str, AfterValidator(_password_hidden)]
 """May hold a password, which is never shown again once it is read."""
 
 
+def _each_once(value: tuple[Lang, ...]) -> tuple[Lang, ...]:
+    if len(set(value)) != len(value):
+        raise ValueError("each language once")
+    return value
+
+
+Langs = Annotated[tuple[Lang, ...], AfterValidator(_each_once)]
+"""Languages of the site in order, each once."""
+
+
 class Section(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")

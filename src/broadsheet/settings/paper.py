@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from pydantic import Field, field_validator
 
-from .base import INTERFACE, Lang, Section
+from .base import INTERFACE, Langs, Section
 
 
 class Paper(Section):
@@ -20,7 +20,7 @@ class Paper(Section):
         "",
         description="Address the site will be served at, e.g. https://news.example.org; without it no feeds, canonical addresses and sitemap are printed.",
     )
-    languages: tuple[Lang, ...] = Field(
+    languages: Langs = Field(
         INTERFACE, min_length=1, description="Languages of the site in order; the first is the default."
     )
     time_zone: str = Field("UTC", description="IANA time zone of the times shown to readers.")
@@ -34,13 +34,6 @@ class Paper(Section):
     def known_zone(cls, value: str) -> str:
         if value not in available_timezones():
             raise ValueError("an IANA time zone such as Europe/Berlin")
-        return value
-
-    @field_validator("languages")
-    @classmethod
-    def no_twins(cls, value: tuple[str, ...]) -> tuple[str, ...]:
-        if len(set(value)) != len(value):
-            raise ValueError("each language once")
         return value
 
     @field_validator("base_url")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from pydantic import Field, field_validator
+from pydantic import Field
 
-from .base import Lang, Section
+from .base import Langs, Section
 
 
 class Translate(Section):
@@ -16,13 +16,4 @@ class Translate(Section):
         examples=["ollama:qwen3:8b", "openai:NAME", "apertium"],
         description="Translator: a language model as provider:name (see [write] model), or apertium where that is installed; empty for none: readers get the page in the original, with a notice.",
     )
-    languages: tuple[Lang, ...] = Field(
-        (), description="Languages to translate into; empty for all of the site."
-    )
-
-    @field_validator("languages")
-    @classmethod
-    def no_twins(cls, value: tuple[str, ...]) -> tuple[str, ...]:
-        if len(set(value)) != len(value):
-            raise ValueError("each language once")
-        return value
+    languages: Langs = Field((), description="Languages to translate into; empty for all of the site.")

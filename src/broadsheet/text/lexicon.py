@@ -58,7 +58,7 @@ def opposite(concept: str) -> str:
 def opposites(concept: str) -> frozenset[str]:
     """All that goes against a concept of the table ``polar``."""
     known = tables()["polar"].concepts.get(concept)
-    return frozenset(filter(None, (known.opposite, *known.against))) if known else frozenset()
+    return frozenset(known.opposed) if known else frozenset()
 
 
 @lru_cache(maxsize=256)
