@@ -183,3 +183,23 @@ def test_the_first_story_with_a_picture_leads_where_the_highest_has_none(tmp_pat
     )
     [lead] = page(tmp_path / "site", "/en/").xpath("//article[contains(@class,'lead')]")
     assert not lead.xpath(".//img"), "without any picture the highest leads"
+
+
+@pytest.mark.parametrize("says", ["", "first", "all"])
+@pytest.mark.parametrize("lang", ["en", "ko"])
+def test_beside_its_picture_a_story_says_nothing_again_that_the_picture_says(
+    tmp_path: Path, lang: str, says: str
+) -> None:
+    sample = Sample()
+    pictured = next(p for p in sample.edition.placements if p.picture)
+    [article] = [a for a in sample.articles.values() if a.id == dict(pictured.articles)[lang]]
+    dek = [s.text for s in article.dek]
+    said = {"": [], "first": dek[:1], "all": dek}[says]
+    picture = sample.library.drawn[pictured.picture]
+    alt = tuple((code, " ".join([text, *said]) if code == lang else text) for code, text in picture.alt)
+    sample.library.drawn[pictured.picture] = replace(picture, alt=alt)
+    print_edition(sample.library, sample.edition, stylebook(), tmp_path / "site")
+    [lead] = page(tmp_path / "site", f"/{lang}/").xpath("//article[contains(@class,'lead')]")
+    assert lead.xpath(".//img/@alt") == [dict(alt)[lang]]
+    left = [text for text in dek if text not in said]
+    assert [words(p) for p in lead.xpath(".//p[@class='dek']")] == ([" ".join(left)] if left else [])

@@ -127,8 +127,13 @@ class Article:
     @property
     def teaser(self) -> str:
         """What stands for it on other pages, in feeds and previews: its dek; of a brief, or without one, its first sentence."""
+        return " ".join(self.teasers)
+
+    @property
+    def teasers(self) -> tuple[str, ...]:
+        """The sentences of its teaser."""
         dek = self.dek[:2] if self.form is Form.ARTICLE else ()
-        return " ".join(s.text for s in dek or self.body[:1])
+        return tuple(s.text for s in dek or self.body[:1])
 
     @property
     def words(self) -> frozenset[str]:

@@ -141,6 +141,8 @@ class CardView:
     foreign: bool
     headline: str
     dek: str
+    beside: str
+    """The dek beside the picture: without what the picture says."""
     byline: str
     beat: str
     newest: datetime
@@ -301,23 +303,31 @@ def card_view(layout: Layout, spread: Spread, lang: str, lead: Lead | None = Non
     card = spread.card(lang)
     t = layout.tongue(lang)
     home = layout.home(spread, lang)
+    shown = spread_figure(layout, spread, lang)
     return CardView(
         href=layout.addresses.link(layout.addresses.article(home, spread.at(home))),
         lang=card.lang,
         foreign=card.lang != t.lang,
         headline=card.headline,
         dek=card.dek,
+        beside=_beside(layout, spread, card) if shown else card.dek,
         byline=str(t(BYLINES[card.writer])),
         beat=spread.placement.beat,
         newest=card.newest_at,
         reports=card.reports,
         outlets=card.outlets,
         languages=card.languages,
-        figure=spread_figure(layout, spread, lang),
+        figure=shown,
         brief=card.brief,
         kind=lead.kind if lead else "",
         reason=reason(t, lead) if lead else "",
     )
+
+
+def _beside(layout: Layout, spread: Spread, card: Card) -> str:
+    """The sentences of the dek that the picture does not say: its description in the language of the text has those whole."""
+    says = layout.stock.art(spread.placement.picture).said(card.lang)[1]
+    return " ".join(text for text in card.told if text not in says)
 
 
 def render(template: str, layout: Layout, c: Chrome, **values: object) -> bytes:

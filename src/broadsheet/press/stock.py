@@ -35,7 +35,8 @@ class Card:
     slug: str
     lang: str
     headline: str
-    dek: str
+    told: tuple[str, ...]
+    """The sentences of its teaser."""
     writer: str
     published: str
     updated: str
@@ -46,6 +47,10 @@ class Card:
     languages: int
     credits: tuple[Credit, ...]
     form: str
+
+    @property
+    def dek(self) -> str:
+        return " ".join(self.told)
 
     @property
     def brief(self) -> bool:
@@ -111,7 +116,7 @@ def card_of(article: Article, reports: Iterable[Report]) -> Card:
         slug=article.slug,
         lang=article.lang,
         headline=article.headline.text,
-        dek=article.teaser,
+        told=article.teasers,
         writer=Writer(article.writer).value,
         published=article.published.isoformat(),
         updated=article.updated.isoformat(),
