@@ -152,25 +152,53 @@ def test_what_several_sentences_say_that_fell_is_set_side_by_side(lang: str) -> 
             assert all(shown.startswith("−") for *_, shown in found.values)
 
 
+PICKED = {
+    "en": "The biggest drop was {}, which fell by {}.",
+    "de": "Am härtesten traf es den Titel {}, der um {} fiel.",
+    "es": "La mayor caída ha sido la de {}, que ha bajado un {}.",
+    "fr": "La plus forte baisse a été celle de {}, qui a reculé de {}.",
+    "it": "Una delle azioni che è scesa di più è stata {}, che è scesa del {}.",
+    "nl": "De grootste daler was {}, dat {} daalde.",
+    "ja": "最も下落したのは{}で、{}下落した。",
+    "ko": "가장 크게 하락한 것은 {}로, {} 하락했다.",
+    "zh-Hans": "跌幅最大的是{}，下跌{}。",
+    "ar": "كان أكبر الخاسرين {}، الذي تراجع بنسبة {}.",
+}
+
+
+@pytest.mark.parametrize("lang", PICKED)
+def test_one_picked_out_of_many_is_not_set_beside_whole_markets(lang: str) -> None:
+    pattern, whole = SHARES[lang]
+    share = next(f.text.strip() for f in figures(FALLS[lang][1], lang) if f.kind == "percent")
+    told = [
+        pattern.format(n, share.replace("9", d))
+        for n, d in (("Nikkor", "7"), ("Dauw", "8"), ("Footsie", "6"))
+    ]
+    picked = PICKED[lang].format("Barkley", share.replace("9", "13"))
+    names = tuple((name, "other", "") for name in ("Nikkor", "Dauw", "Footsie", "Barkley"))
+    facts = one(lang, FALLS[lang][0], " ".join((whole, *told, picked)), names)
+    [article] = facts.articles
+    body = tuple(Sentence(text=text, cites=article.headline.cites) for text in (whole, *told, picked))
+    found = gathered(replace(article, paragraphs=(body,)), facts)
+    assert found and {name for name, *_ in found.values} == {"Nikkor", "Dauw", "Footsie"}
+
+
 @pytest.mark.parametrize(
-    ("text", "pair"),
+    ("text", "figure"),
     [
-        ("Norwa lost $4.8 billion in the quarter and $8.6 billion in all.", ("$4.8 billion", "$8.6 billion")),
-        ("Norwa lost $4.8 billion ($8.6 billion) in the quarter.", ()),
-        ("Norwa lost $4.8 billion, then $8.6 billion and $9 billion.", ()),
-        ("Norwa has 210 to 330 passengers a day after the loss.", ()),
+        ("Norwa lost $4.8 billion in the quarter and $8.6 billion in all.", ""),
+        ("Norwa lost $4.8 billion ($8.6 billion) in the quarter.", ""),
+        ("Norwa has 210 to 330 passengers a day after the loss.", ""),
+        ("Norwa lost $4.8 billion in the quarter.", "$4.8 billion"),
     ],
 )
-def test_two_values_of_a_sentence_stand_side_by_side(text: str, pair: tuple[str, ...]) -> None:
+def test_of_two_values_of_a_sentence_none_is_shown_as_nothing_says_which_is_which(
+    text: str, figure: str
+) -> None:
     facts = one("en", "Norwa posts a loss after strike", text, (("Norwa", "organisation", ""),))
     [article] = facts.articles
     told = tell(Facts([replace(article, dek=article.body, paragraphs=())], facts.own(article))).get("en")
-    drawn = told if told and told.kind == "figure" else None
-    assert ((drawn.card.figure, drawn.card.second) if drawn else ()) == pair
-    if drawn:
-        assert drawn.alt(SPEAKERS["en"]).startswith(
-            "The picture shows the figures “$4.8 billion” and “$8.6 billion”: "
-        )
+    assert (told.card.figure if told and told.kind == "figure" else "") == figure
 
 
 @pytest.mark.parametrize(
@@ -239,6 +267,7 @@ def test_the_parties_of_the_headline_stand_side_by_side_above_what_they_did(lang
         ("Court hears “New Norwa” and Dauwco", ("Norwa", "Dauwco"), ()),
         ("Basdaq's Norwa sues Dauwco", ("Basdaq", "Norwa", "Dauwco"), ("Norwa", "Dauwco")),
         ("Footsies' Norwa wins in court", ("Footsies", "Norwa"), ()),
+        ("Norwa's bid for Dauwco fails", ("Norwa", "Dauwco"), ("Norwa", "Dauwco")),
         ("Dauwco answers for Norwa flight 447", ("Norwa", "Dauwco"), ()),
         ("Norwa, Dauwco, Footsie, Basdaq merge", ("Norwa", "Dauwco", "Footsie", "Basdaq"), ()),
     ],
@@ -248,3 +277,23 @@ def test_there_are_two_parties_or_three_and_none_is_a_part_of_a_name(
 ) -> None:
     facts = one("en", headline, " ".join(names), tuple((name, "organisation", "") for name in names))
     assert parties(facts.articles[0], facts) == found
+
+
+@pytest.mark.parametrize(
+    ("lang", "headline"),
+    [
+        ("en", "Norwa of the Footsies sues Dauwco"),
+        ("de", "Norwa von der Footsies verklagt Dauwco"),
+        ("es", "Norwa de los Footsies demanda a Dauwco"),
+        ("fr", "Norwa des Footsies poursuit Dauwco"),
+        ("it", "Norwa dei Footsies cita Dauwco"),
+        ("nl", "Norwa van de Footsies klaagt Dauwco aan"),
+        ("ja", "FootsiesのNorwa、Dauwcoを提訴"),
+        ("ko", "Footsies의 Norwa, Dauwco 제소"),
+        ("zh-Hans", "Footsies的Norwa起诉Dauwco"),
+    ],
+)
+def test_who_owns_another_is_no_party(lang: str, headline: str) -> None:
+    names = ("Norwa", "Dauwco", "Footsies")
+    facts = one(lang, headline, " ".join(names), tuple((name, "organisation", "") for name in names))
+    assert parties(facts.articles[0], facts) == ("Norwa", "Dauwco")

@@ -16,10 +16,9 @@ class Card:
 
 @dataclass(frozen=True, kw_only=True)
 class FigureCard(Card):
-    """A number with its unit or noun, or two of one unit."""
+    """A number with its unit or noun."""
 
     figure: str
-    second: str = ""
     course: str = ""
     """``up`` or ``down`` for what rose or fell by so much."""
     noun: str = ""

@@ -55,18 +55,11 @@ def _figure(canvas: Canvas, card: FigureCard) -> None:
     """The figure as large as its sentence leaves room for, the sentence large enough to be read on a small card."""
     canvas.foot()
     big, noun = _hero(canvas, card)
-    heights = [block.height_px for block in big]
-    height = max(heights) if len(big) > 1 and _side_by_side(canvas, big) else sum(heights)
+    height = big.height_px
     whole = height + (_GAP_PX + noun.height_px if noun else 0)
     top = TOP_PX + max(0, (ROOM_PX - whole) * 0.45)
-    middle = canvas.width_px / 2
-    for n, block in enumerate(big):
-        if n and height == heights[0]:
-            canvas.bar(middle - 18, middle - 16, top + height * 0.16, height * 0.72, HAIR)
-            canvas.lay(block, top, ACCENT, weight=BOLD, inset=middle + 22)
-        else:
-            at = _arrow(canvas, card.course, block, top) if card.course else 0.0
-            canvas.lay(block, top + n * heights[0], ACCENT, weight=BOLD, inset=at)
+    at = _arrow(canvas, card.course, big, top) if card.course else 0.0
+    canvas.lay(big, top, ACCENT, weight=BOLD, inset=at)
     if noun:
         canvas.lay(noun, top + height + _GAP_PX, INK)
 
@@ -88,37 +81,24 @@ def _arrow_room(course: str, size: int) -> float:
     return size * 0.56 * 1.38 if course else 0.0
 
 
-def _hero(canvas: Canvas, card: FigureCard) -> tuple[tuple[Block, ...], Block | None]:
-    """The figure, or two of one size, with the sentence below. Raises NoRoom."""
-    texts = [text for text in (card.figure, card.second) if text]
-    best: tuple[tuple[Block, ...], Block | None] | None = None
+def _hero(canvas: Canvas, card: FigureCard) -> tuple[Block, Block | None]:
+    """The figure, with the sentence below. Raises NoRoom."""
+    best: tuple[Block, Block | None] | None = None
     for size in _BIG:
-        lines = 1 if len(texts) > 1 or size > 92 else 2
-        fitted = [
-            canvas.fit(
-                text, canvas.width_px - _arrow_room(card.course, size), (size,), lines=lines, weight=BOLD
-            )
-            for text in texts
-        ]
-        big = tuple(block for block in fitted if block)
-        if len(big) < len(texts):
+        room = canvas.width_px - _arrow_room(card.course, size)
+        big = canvas.fit(card.figure, room, (size,), lines=1 if size > 92 else 2, weight=BOLD)
+        if not big:
             continue
-        beside = len(big) > 1 and _side_by_side(canvas, big)
-        height = big[0].height_px if beside else sum(block.height_px for block in big)
         if not card.noun:
             return big, None
-        noun = canvas.within(card.noun, canvas.width_px, ROOM_PX - height - _GAP_PX, _TEXT)
-        if noun and (best is None or noun.size_px > (best[1].size_px if best[1] else 0)):
+        noun = canvas.within(card.noun, canvas.width_px, ROOM_PX - big.height_px - _GAP_PX, _TEXT)
+        if noun and (best is None or not best[1] or noun.size_px > best[1].size_px):
             best = big, noun
         if noun and noun.size_px >= _READ_PX:
             break
     if best is None:
         raise NoRoom(f"{card.figure[:60]!r} does not fit a picture", text=card.figure)
     return best
-
-
-def _side_by_side(canvas: Canvas, big: tuple[Block, ...]) -> bool:
-    return all(block.lines[0].width_px <= canvas.width_px / 2 - 44 for block in big)
 
 
 def _quote(canvas: Canvas, card: QuoteCard) -> None:

@@ -110,6 +110,8 @@ class Words:
     """With which opens what limits a denial before it: "until"."""
     belongings: tuple[str, ...] = ()
     """With which opens what belongs to the noun before it: "of"."""
+    owns: tuple[str, ...] = ()
+    """Behind a name that owns what is named next: "'s"."""
     articles: tuple[str, ...] = ()
     """Before a noun; after one a surname stands for something else: "the Trump administration"."""
     joints: tuple[str, ...] = ()

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from broadsheet.languages import alternation, language
 from broadsheet.news import Article, Figure, Mention, Sentence
+from broadsheet.text.clauses import has_finite_verb
 from broadsheet.text.lexicon import concepts
 from broadsheet.text.numbers import figures
 
@@ -27,6 +28,7 @@ _AFTER_CLOCK = re.compile(r"\d[ \u00a0]\Z|\d[ \u00a0]\w{1,6}[ \u00a0]\Z")
 """Before the name of a time zone: "16:08 UTC"."""
 _NUMBER_OF_NAME = re.compile(r"[ \u00a0]\d{2,3}(?!\w|%|[.,]\d)")
 """What belongs to the name of an index: "FTSE 100"."""
+_CLAUSE_ENDS = re.compile(r"[)]?\s?[,،，、;—–]")
 _FEWEST_GATHERED = 3
 _SIGN = {"up": "+", "down": "−"}
 _NEAR = 40
@@ -97,7 +99,8 @@ def _shares(text: str, lang: str) -> list[Figure]:
 
 
 def _named_shares(sentence: Sentence, mentions: Sequence[Mention], lang: str) -> list[tuple[str, Figure]]:
-    """Each share of a sentence with the only thing named between it and the share before it; empty where one has none or two."""
+    """Each share of a sentence with the only thing named between it and the share before it; empty where one has none or two, or is
+    picked out of many."""
     text = sentence.text
     names = [n for n in _names(text, mentions) if n[2] != "person" and not _AFTER_CLOCK.search(text[: n[0]])]
     found: list[tuple[str, Figure]] = []
@@ -108,10 +111,20 @@ def _named_shares(sentence: Sentence, mentions: Sequence[Mention], lang: str) ->
         if len(here) != 1:
             return []
         [(at, name, _)] = here
+        if _picks_out(text[last:at], text[at + len(name) :], lang):
+            return []
         number = _NUMBER_OF_NAME.match(text, at + len(name))
         found.append((name + (number.group() if number else ""), share))
         last = share.span.end
     return found
+
+
+def _picks_out(before: str, after: str, lang: str) -> bool:
+    """True for a name behind its clause's verb and at its end (where verbs are last: behind the word for the fall): "the biggest drop was
+    Barclays, which lost 13%" names one of many firms beside what is told of whole markets."""
+    if language(lang).traits.verb == "last":
+        return bool(course_of(before, lang))
+    return bool(_CLAUSE_ENDS.match(after)) and has_finite_verb(before, lang)
 
 
 def _stated(article: Article, facts: Facts, mentions: Sequence[Mention]) -> Compared | None:

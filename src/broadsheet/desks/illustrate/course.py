@@ -23,11 +23,11 @@ _LONGEST, _LONGEST_CJK = 110, 48
 """Characters of a sentence of the course."""
 MOST_PEOPLE = 3
 _PARTIES = frozenset({"organisation", "other"})
-_CAPITAL_BEFORE = re.compile(r"(?:[A-ZÀ-ÖØ-ÞА-Я][\w.&]{0,30}[ \u00a0-]|[A-Za-zÀ-ɏА-я0-9“„«‘\"'])\Z")
+_CAPITAL_BEFORE = re.compile(
+    r"(?:[A-ZÀ-ÖØ-ÞА-Я][A-Za-zÀ-ɏА-я0-9_.&]{0,30}[ \u00a0-]|[A-Za-zÀ-ɏА-я0-9“„«‘\"'])\Z"
+)
 _GOES_ON = re.compile(r"-?[A-Za-zÀ-ɏА-я0-9]|[ \u00a0](?:[A-ZÀ-ÖØ-ÞА-Я0-9]|[^\W\d_]{2,12}[ \u00a0]\d)")
 """What makes a name a part of another: "Airbus A400M", "Air France flight 447"."""
-_OWNS = re.compile(r"['’]s?[ \u00a0]")
-"""Behind a name that only says whose the next one is: "the Beatles' Apple Corps"."""
 _KNOWN = "person:"
 """How the key of a person begins whom a shipped list knows."""
 _MEETINGS = frozenset({"meeting", "host", "visit"})
@@ -142,7 +142,7 @@ def figure_of_headline(article: Article, facts: Facts) -> tuple[str, str] | None
 
 def parties(article: Article, facts: Facts) -> tuple[str, ...]:
     """Two or three organisations or things that the headline names, in its order, as it calls them; empty where it names a person
-    too, more of them, or a part of a longer name, and where the reports do not call them so; who only owns what is named next is none of them. The name of one alone shows nothing.
+    too, more of them, or a part of a longer name, and where the reports do not call them so; who only owns another of them is none. The name of one alone shows nothing.
     """
     head = article.headline.text
     kinds: dict[str, Counter[str]] = {}
@@ -155,7 +155,10 @@ def parties(article: Article, facts: Facts) -> tuple[str, ...]:
                 ] += 1
     named = [name for name in kinds if not any(name != other and name in other for other in kinds)]
     placed = [(head.find(name), name) for name in named if kinds[name].most_common(1)[0][0] != "place"]
-    of_it = [(at, name) for at, name in placed if not _OWNS.match(head[at + len(name) :])]
+    owners = {
+        owner for _, one in placed for _, other in placed if (owner := _owner(one, other, head, article.lang))
+    }
+    of_it = [(at, name) for at, name in placed if name not in owners]
     read = [kinds[name].most_common(1)[0][0] for _, name in of_it]
     if not 2 <= len(of_it) <= MOST_PEOPLE or any(kind not in _PARTIES for kind in read):
         return ()
@@ -163,6 +166,20 @@ def parties(article: Article, facts: Facts) -> tuple[str, ...]:
         len(name) <= LONGEST_NAME and name in in_text and _is_whole(name, at, head) for at, name in of_it
     )
     return tuple(name for _, name in sorted(of_it)) if whole else ()
+
+
+def _owner(one: str, other: str, text: str, lang: str) -> str:
+    """Which of two things that are named in this order is said to own the other: "the Beatles' Apple Corps", "Apple Corps de los Beatles"."""
+    between = re.search(rf"{re.escape(one)}(.{{1,24}}?){re.escape(other)}", text)
+    if not between:
+        return ""
+    pack = language(lang)
+    words, traits = pack.words, pack.traits
+    if re.fullmatch(alternation(words.owns, traits) + r"\s?", between[1]):
+        return one
+    article = rf"(?:{alternation(words.articles, traits)}\s+)?"
+    owned = rf",?\s{alternation(words.belongings, traits)}\s*{article}"
+    return other if re.fullmatch(owned, between[1], re.IGNORECASE) else ""
 
 
 def _is_whole(name: str, at: int, text: str) -> bool:

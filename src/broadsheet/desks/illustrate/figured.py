@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from broadsheet.languages import alternation, language
@@ -23,7 +23,6 @@ _DEEP = 5
 _NEXT = re.compile(r"[ \u00a0]([^\W\d_][\w’'-]{4,})")
 _SECOND, _SECOND_CJK = re.compile(r"[;؛]"), re.compile(r"[;；\s]")
 """Before the second of two headlines in one."""
-_BRACKET = re.compile(r"[(（]")
 _HUNDRED, _THOUSAND = 100, 1000
 """Smaller numbers before a word are as often the name of a model: "787 Dreamliner"."""
 _STEM = 5
@@ -36,13 +35,12 @@ _IN_DEK, _IN_BODY = 2.0, 3.0
 @dataclass(frozen=True)
 class Number:
     """The figure of the news as the article shows it. ``noun``: what it counts in the house's word for what befell people, or empty;
-    ``line``: the sentence that states it, or empty; ``second``: another value of the unit that stands beside it there."""
+    ``line``: the sentence that states it, or empty."""
 
     figure: Figure
     shown: str
     noun: str
     line: str
-    second: str = ""
 
 
 def news_figure(article: Article, facts: Facts, prefer: tuple[float, str] | None = None) -> Number | None:
@@ -58,21 +56,20 @@ def news_figure(article: Article, facts: Facts, prefer: tuple[float, str] | None
     for place, sentence, less in _places(article, facts):
         all_of_it = figures(sentence.text, article.lang)
         for n, found in enumerate(all_of_it):
-            others = rivals(found, all_of_it)
             if told is not None and (found.value, found.unit) not in told:
                 continue
             if place and not _is_of_news(found, sentence, article, facts):
                 continue
             if ends_range(found, sentence.text, article.lang):
                 continue
-            if others and not _is_pair(found, all_of_it, sentence):
+            if rivals(found, all_of_it):
                 continue
             weight = _WEIGHT.get(found.kind, 0) - less - 0.12 * place - 0.15 * n
             weight -= found.kind == "count" and not named(found, sentence.text, article.lang)
             weight += 5.0 * (prefer == (found.value, found.unit))
             if best and weight <= best[0]:
                 continue
-            if facts.states(found, sentence) and (made := _number(found, others, sentence, article, facts)):
+            if facts.states(found, sentence) and (made := _number(found, sentence, article, facts)):
                 best = (weight, made)
     return best[1] if best else None
 
@@ -115,38 +112,24 @@ def _is_counting(figure: Figure) -> bool:
     return figure.value >= _HUNDRED and bool(figure.of)
 
 
-def _is_pair(found: Figure, all_of_it: Sequence[Figure], sentence: Sentence) -> bool:
-    """True for the first of two plain values of one unit that are all the figures of their sentence: they are shown side by side.
-    What stands in brackets is the same in another unit."""
-    told = [f for f in all_of_it if _is_shown_kind(f) and any(c.isdigit() for c in f.text)]
-    if len(told) != 2 or told[0].value != found.value or any(f.high is not None for f in told):
-        return False
-    return _BRACKET.search(sentence.text, found.span.end, told[1].span.start) is None
-
-
 def _is_shown_kind(figure: Figure) -> bool:
     """True for no year, no ordinal, no length of time, no count of less than ten."""
     return figure.kind in KINDS and (figure.kind != "count" or figure.value >= LEAST)
 
 
-def _number(
-    found: Figure, others: tuple[Figure, ...], sentence: Sentence, article: Article, facts: Facts
-) -> Number | None:
+def _number(found: Figure, sentence: Sentence, article: Article, facts: Facts) -> Number | None:
     lang = article.lang
     shown = named(found, sentence.text, lang)
     if not shown and sentence not in article.body:
         shown = _counted(found, sentence.text, article, facts)
     line = _line(found, sentence, article, facts) if shown else ""
-    if not shown or (others and line != sentence.text):
-        return None
-    second = named(others[0], sentence.text, lang) if others else ""
-    if others and not second:
+    if not shown:
         return None
     labels = language(lang).phrases.labels
     counted = concept(found.of, lang) if found.of else ""
     befell = sentence is article.headline and counted in _BEFALLEN and counted in labels
     noun = _bare(labels[counted], lang) if befell else ""
-    return Number(found, shown, noun, line, second) if noun or line else None
+    return Number(found, shown, noun, line) if noun or line else None
 
 
 def _line(found: Figure, sentence: Sentence, article: Article, facts: Facts) -> str:

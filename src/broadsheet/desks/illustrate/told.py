@@ -145,14 +145,13 @@ class Teller:
         if not number:
             return None
         course = ""
-        if number.figure.kind == "percent" and not number.second:
+        if number.figure.kind == "percent":
             course = self.facts.matter(article).shared_course(number.line)
         card = FigureCard(
             lang=base.lang,
             label=base.label,
             course=course,
             figure=number.shown,
-            second=number.second,
             noun=number.line or number.noun,
         )
         return Told("figure", card, lambda speaker: _say_figure(card, speaker))
@@ -238,11 +237,6 @@ def _say_bars(card: ChartCard, in_time: bool, say: Speaker) -> str:
 
 
 def _say_figure(card: FigureCard, say: Speaker) -> str:
-    if card.second:
-        both = say.join([say.quoted(card.figure), say.quoted(card.second)])
-        if say.lang == card.lang:
-            return say.sentence(w.FIGURES_OF, figures=both, noun=card.noun)
-        return say.sentence(w.FIGURES, figures=both)
     if card.noun and say.lang == card.lang:
         return say.sentence(w.FIGURE_OF, figure=card.figure, noun=card.noun)
     return say.sentence(w.FIGURE, figure=card.figure)
