@@ -10,8 +10,10 @@ import pytest
 
 from broadsheet.languages import (
     NEVER,
+    AllNames,
     Calendar,
     Grammar,
+    Names,
     Numbers,
     OneWord,
     Traits,
@@ -35,7 +37,7 @@ def test_no_pack_is_lost() -> None:
     assert {*written(), "tr"} <= set(PACKS)
 
 
-@pytest.mark.parametrize("record", [Words, Verbs, Traits, Numbers, OneWord, Calendar])
+@pytest.mark.parametrize("record", [Words, Verbs, Traits, Numbers, OneWord, Calendar, Names, AllNames])
 def test_each_list_and_trait_is_explained(record: type) -> None:
     page = (Path(__file__).parents[2] / "docs" / "languages.md").read_text("utf-8")
     assert [f.name for f in fields(record) if f"`{f.name}`" not in page] == []

@@ -5,7 +5,19 @@ without a pack gives one that knows nothing, so nobody need ask whether there is
 """
 
 from .calendar import Beside, Calendar, Offsets, Relative
-from .load import codes, digest, language, tables, written
+from .load import (
+    all_names,
+    codes,
+    digest,
+    in_all,
+    language,
+    names_everywhere,
+    names_in,
+    names_of,
+    tables,
+    written,
+)
+from .names import AllNames, Names
 from .notation import ANY, BEGINS, MARKS, VOWELS, alternation, anywhere
 from .numbers import Meanings, Numbers, OneWord, Table
 from .schema import NEVER, Grammar, Language, PackError, Pattern, Phrases, Traits, Verbs, Words
@@ -16,11 +28,13 @@ __all__ = [
     "MARKS",
     "NEVER",
     "VOWELS",
+    "AllNames",
     "Beside",
     "Calendar",
     "Grammar",
     "Language",
     "Meanings",
+    "Names",
     "Numbers",
     "Offsets",
     "OneWord",
@@ -32,11 +46,16 @@ __all__ = [
     "Traits",
     "Verbs",
     "Words",
+    "all_names",
     "alternation",
     "anywhere",
     "codes",
     "digest",
+    "in_all",
     "language",
+    "names_everywhere",
+    "names_in",
+    "names_of",
     "tables",
     "written",
 ]

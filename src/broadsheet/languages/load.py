@@ -17,6 +17,7 @@ from types import MappingProxyType
 from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 
 from .calendar import Calendar, Groups, Offsets
+from .names import AllNames, Names
 from .notation import alternation, is_word
 from .numbers import BOUND_WORDS, NUMERIC, Numbers, Table
 from .schema import (
@@ -114,7 +115,50 @@ def read_pack(folder: Traversable, code: str) -> Language:
         lexicon=_lexicon(named),
         **_rules(folder, code),
         calendar=_calendar(_File(folder / "calendar.toml")),
+        names=_names(_File(folder / "names.toml")),
     )
+
+
+def _names(file: _File) -> Names:
+    """A word stands once in a list of names; an office's words may be titles too."""
+    made = file.record(Names, file.table)
+    for name, told in file.table.items():
+        if isinstance(told, list):
+            file.check_words(name, told)
+    file.once([word for words in made.offices.values() for word in words], "offices")
+    return made
+
+
+@cache
+def names_of(lang: str) -> Names:
+    """``language(lang).names``, read alone. Raises PackError."""
+    code = lang.partition("-")[0].lower()
+    return _names(_File(files(__package__) / code / "names.toml")) if code in codes() else Names()
+
+
+def names_everywhere() -> Names:
+    """English names of organisations and places stand in texts of all languages."""
+    return names_of("en")
+
+
+@cache
+def names_in(script: str) -> Names:
+    """Of the first pack whose names are read in this script. Raises PackError."""
+    return next((n for n in map(names_of, sorted(codes())) if n.script == script), Names())
+
+
+@cache
+def all_names() -> AllNames:
+    """What is known of names in all languages. Raises PackError."""
+    file = _File(files(__package__) / "names.toml")
+    return file.record(AllNames, file.table)
+
+
+@cache
+def in_all(name: str) -> frozenset[str]:
+    """The words of one list of ``Names`` in all packs, and of ``AllNames`` where it has that list too."""
+    packs = (names_of(code) for code in codes())
+    return frozenset(chain(getattr(all_names(), name, ()), *(getattr(names, name) for names in packs)))
 
 
 def _rules(folder: Traversable, code: str) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from .calendar import Calendar
+from .names import Names
 from .numbers import Numbers, Table
 
 
@@ -266,12 +267,22 @@ class Grammar:
     """What says that a clause tells of what is still to come: "will", "is due to"."""
     behind: Pattern = NEVER
     """What says that it tells of what has been: "said", "was"."""
+    family_name: Pattern = NEVER
+    """How family names end, where their endings tell them."""
+    adjective: Pattern = NEVER
+    """How adjectives end: before a noun one makes a body or a place."""
+    before_noun: Pattern = NEVER
+    """Where every noun has a capital: a word that stands before a noun and hardly before a name."""
+    common_noun: Pattern = NEVER
+    """There: how nouns end that are no family names."""
     joined: Pattern = NEVER
     """With which, inside a sentence, a clause of another time may begin: "that", "after"."""
     no_day: Pattern = NEVER
     """Where dates are written with signs: at a number with the sign of a day that is a length of time: "3日間"."""
     no_month: Pattern = NEVER
     """The same of a month."""
+    no_name: Pattern = NEVER
+    """A word that is no part of a name by what is grown on to it."""
     no_weekday: Pattern = NEVER
     """There: at a weekday that is none, or each such day."""
 
@@ -414,3 +425,4 @@ class Language:
     stem: Callable[[str], str] = cut
     """What two forms of a word share, rough on purpose (``rules.py``, else ``cut``)."""
     calendar: Calendar = field(default_factory=Calendar)
+    names: Names = field(default_factory=Names)

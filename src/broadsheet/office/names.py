@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import NoSuch, StylebookError
+from ..languages import all_names
 from ..news import Article, Person
 from ..newsroom import Newsroom, read_owner
 from ..text.language import tag
-from ..text.names.house import DECLINED
 from ..text.names.owner import NOBODY, Owner, arranged, line_of, names_of, parse_owner, undone
 from ..text.names.standing import from_votes, standing
 
@@ -68,7 +68,7 @@ class Applied:
             out.append("Quotations keep the words of their source.")
         else:
             out = [f"{changed} changed; no printed article writes it otherwise, except in quotations."]
-        if cased := [lang for lang in self.langs if lang.split("-")[0] in DECLINED]:
+        if cased := [lang for lang in self.langs if lang.split("-")[0] in all_names().declined]:
             out.append(
                 f"{', '.join(cased)}: names are put into cases there, and we do not inflect them: articles keep the forms "
                 "of their reports."

@@ -6,13 +6,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 
-from ...languages import language
+from ...languages import all_names, in_all, language
 from ...news import Mention, Person
 from ...text.lexicon import base
 from ...text.names.family import is_full, mention, surname
-from ...text.names.house import DECLINED
 from ...text.names.spelled import folded, shortens
-from ...text.names.tokens import PARTICLES
 from ...text.quotes import quotations
 from ...text.scripts import script
 from .passages import Passage
@@ -48,7 +46,7 @@ class Introductions:
     def _full_names(self, p: Passage) -> dict[str, str]:
         """Surname -> full name of persons the report names in full before the passage, as somebody with an office or
         as others name them too; nobody whose surname another one in the report has."""
-        if base(self.lang) in DECLINED:
+        if base(self.lang) in all_names().declined:
             return {}
         bearers: dict[str, dict[tuple[str, ...], list[Mention]]] = defaultdict(lambda: defaultdict(list))
         for m in p.reading.names:
@@ -88,7 +86,7 @@ class Introductions:
 def _parted(before: list[str]) -> bool:
     """Do a name and particles of its own stand right before, so that it is another name ("Karel de Vella")?"""
     words = [*before]
-    while words and words[-1].casefold() in PARTICLES:
+    while words and words[-1].casefold() in in_all("particles"):
         words.pop()
     return words != before and bool(words) and words[-1][:1].isupper()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ...languages import NEVER, language
 from ...news.read import Mention, Span
 from .. import limits
 from ..scripts import script
@@ -19,9 +20,6 @@ from .vessels import is_vessel, named_ships
 
 __all__ = ["Entry", "Gazetteer", "mentions", "name_key", "romanise", "same_name", "skeleton"]
 
-LATER = frozenset({"de", "ja", "zh", "ko", "ar", "fa", "he"})
-UNCASED = frozenset({"ja", "zh", "ko", "ar", "fa", "he"})
-
 
 def mentions(text: str, lang: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     """Persons, organisations and places named in ``text``, in order, without overlaps.
@@ -31,11 +29,12 @@ def mentions(text: str, lang: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     Precision before recall: in German only names with evidence (office, given name, lists).
     """
     base = lang.split("-")[0].lower()
-    if base in UNCASED and script(text) != "Latn":
+    pack = language(base)
+    if pack.names.script and script(text) != "Latn":
         found = uncased.find(text, base, gazetteer)
     else:
         found = cased.find(text, base, gazetteer)
-    if base in LATER:
+    if pack.names.script or pack.traits.capitals == "nouns":
         found += later_surnames(text, found, base)
     ships = list(named_ships(text, base))
     afloat = Stretches((ship.start, ship.end) for ship in ships)
@@ -78,9 +77,10 @@ def _give_keys(found: list[Candidate], lang: str, gazetteer: Gazetteer) -> None:
 
 
 def _parts(name: str, lang: str) -> int:
-    if lang in ("ja", "zh") and script(name) == "Hani":
-        return 2 if (len(name) >= 3 and lang == "zh") or len(name) >= 4 else 1
-    if lang == "ko" and " " not in name:
+    kind = language(lang).names.script
+    if kind in ("Jpan", "Hani") and script(name) == "Hani":
+        return 2 if (len(name) >= 3 and kind == "Hani") or len(name) >= 4 else 1
+    if kind == "Hang" and " " not in name:
         return 2 if len(name) == 3 else 1
     return len(re.split(r"[\s・·＝]+", name))
 
@@ -89,10 +89,10 @@ def _is_part(part: str, whole: str, lang: str) -> bool:
     """Is ``part`` the surname (or the given name) in ``whole``?"""
     if script(part) == "Hani":
         return whole.startswith(part) and len(part) < len(whole)
-    if lang == "ko" and " " not in whole and len(part) == 1:
+    if language(lang).names.script == "Hang" and " " not in whole and len(part) == 1:
         return whole.startswith(part)
     words = re.split(r"[\s・·＝]+", whole)
-    if lang in ("ru", "uk") and any(_declined(part, word) for word in words):
+    if language(lang).grammar.family_name is not NEVER and any(_declined(part, word) for word in words):
         return True
     return part in words or " ".join(words[1:]) == part
 

@@ -11,7 +11,7 @@ from itertools import permutations
 from .. import limits
 from ..scripts import script
 from .evidence import LEAN_GUEST, LEAN_GUEST_LATIN, LEAN_HAN, LEAN_SYLLABIC, Evidence
-from .likeness import NATIVE_PARTICLES, PARTICLES, PATRONYMIC, likeness, sounds
+from .likeness import PATRONYMIC, likeness, sounds, uncounted
 from .pieces.levels import LEVELS
 from .romanise import romanise_word, words_of
 from .shortnames import other_forms
@@ -67,7 +67,7 @@ def _words(name: str, lang: str, in_latin: bool = False) -> tuple[tuple[Word, ..
         if romanised:
             forms = other_forms(romanised, base) if kind == "Latn" else ()
             out.append(Word(units(word, base), romanised, tuple((units(f, "en"), f) for f in forms)))
-            if word.lower() not in NATIVE_PARTICLES and not (kind == "Latn" and romanised in PARTICLES):
+            if word.lower() not in uncounted() and not (kind == "Latn" and romanised in uncounted()):
                 kept.append(out[-1])
     return tuple(kept or out), kind
 

@@ -4,45 +4,78 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
 
-from ...languages import language
+from ...languages import NEVER, Language, in_all, language, names_everywhere
 from ..lexicon import find as find_words
 from .gazetteer import Gazetteer
 from .german import GermanRun
 from .portfolio import office_before, past_portfolio
 from .spelled import bare
-from .tables import ADJECTIVE, PLACED, SLAVIC, STORMS, TITLES
-from .tokens import (
-    ARTICLES,
-    NOT_ORGANISATIONS,
-    NOWHERE,
-    OF_ORGANISATION,
-    OFFICE_OF,
-    PARTICLES,
-    SAYING_DE,
-    Candidate,
-    _sets,
-    title_at,
-    words,
-)
-from .vessels import SHIPS
+from .tokens import NOWHERE, Candidate, title_at, words
 
 NUMERAL = re.compile(r"^[IVX]+$")
-SON_OF = frozenset({"bin", "ibn", "bint", "abu", "ould", "бин", "ибн", "абу"})
-"""Particles that begin a family name and are no other word of the languages read but German."""
-PERSONAL = frozenset({"bin", "ibn", "bint", "ter", "van", "бин", "ибн", "бін", "ібн", "фон", "ван", "тер"})
-"""Particles that stand in names of persons and hardly in others, but van in Dutch."""
 ELIDED = frozenset({" d'", " d’"})
 """Between a given name and the family name it is elided before ("Charles d'Artois", "Massimo D'Alema")."""
 BREAKS = re.compile(r"[.!?…;\n]")
 LONGEST_LISTED = 16
 """Words of the longest name in the lists."""
-GENITIVES = {"es": ("de",), "fr": ("de",), "it": ("di",), "nl": ("van",)}
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the pack of a text's language knows of names, and all packs together."""
+
+    pack: Language
+    not_names: frozenset[str]
+    organisations: frozenset[str]
+    places: frozenset[str]
+    particles: frozenset[str]
+    inside: frozenset[str]
+    """Particles, and what stands in names of organisations."""
+    of: frozenset[str]
+    sons: frozenset[str]
+    personal: frozenset[str]
+    articles: frozenset[str]
+    placed: frozenset[str]
+    """Prepositions of place."""
+    says: frozenset[str]
+    nouns: bool
+    """Has every noun a capital?"""
+    shapes: bool
+    """Does the pack know how family names and adjectives end?"""
+
+
+@lru_cache(maxsize=64)
+def _known(lang: str) -> Known:
+    pack = language(lang)
+    names, words = pack.names, pack.words
+    particles, of = in_all("particles"), in_all("of")
+    return Known(
+        pack=pack,
+        not_names=frozenset(names.not_names) | pack.calendar.capitalised(),
+        organisations=frozenset(names.organisations) | frozenset(names_everywhere().organisations),
+        places=frozenset(names.places) | frozenset(names_everywhere().places),
+        particles=particles,
+        inside=particles | of | in_all("joins"),
+        of=of,
+        sons=in_all("sons"),
+        personal=in_all("sons") | in_all("personal"),
+        articles=frozenset(words.articles) | frozenset(words.indefinite),
+        placed=frozenset((*words.at_place, *words.to_place, *words.from_place, *names.placed)),
+        says=frozenset((*words.says, *words.says_of)),
+        nouns=pack.traits.capitals == "nouns",
+        shapes=pack.grammar.family_name is not NEVER,
+    )
 
 
 class CasedReader:
     def __init__(self, text: str, lang: str, gazetteer: Gazetteer) -> None:
         self.text, self.lang, self.gazetteer = text, lang, gazetteer
+        self.pack = _known(lang)
+        self.not_names, self.organisations = self.pack.not_names, self.pack.organisations
+        self.place_words = self.pack.places
         self.run = words(text, lang)
         self.lower = {w.text for w in self.run if not w.capital}
         self.inside = {w.text for w in self.run if w.capital and not w.first}
@@ -51,8 +84,7 @@ class CasedReader:
             w.text for k, w in enumerate(self.run) if w.text in self.alone and self.says_beside(k)
         }
         self.common = {w.text for w in self.run if w.capital and w.text.lower() in self.lower}
-        self.not_names, self.organisations, self.place_words = _sets(lang)
-        self.german = GermanRun(text, self.run, self.alone, gazetteer) if lang == "de" else None
+        self.german = GermanRun(text, lang, self.run, self.alone, gazetteer) if self.pack.nouns else None
 
     def alone_words(self) -> frozenset[str]:
         """Words with a capital that stand somewhere without another beside them, and not first in a sentence."""
@@ -74,7 +106,7 @@ class CasedReader:
             if size and i + size < len(self.run):
                 title = self.text[self.run[i].start : self.run[i + size - 1].end]
                 begin = i + size
-                if self.run[begin].text.lower() in OFFICE_OF:
+                if self.run[begin].text.lower() in self.pack.of:
                     i = begin
                     continue
                 skipped = self.skip_nation(begin)
@@ -82,7 +114,7 @@ class CasedReader:
                     i = skipped
                     continue
                 end = self.stretch(skipped)
-                if self.lang in ("ru", "uk") and end == skipped + 1:
+                if self.pack.shapes and end == skipped + 1:
                     skipped, end = self.past_region(skipped, end)
                 if end > skipped and self.adjacent(begin - 1, skipped):
                     found += self.named(skipped, end, title)
@@ -146,12 +178,12 @@ class CasedReader:
                 j += 1
                 continue
             ahead = self.next_capital(j)
-            joins = word.text.lower() in PARTICLES or (
-                word.text in OF_ORGANISATION
-                and self.lang != "de"
+            joins = word.text.lower() in self.pack.particles or (
+                word.text in self.pack.inside
+                and not self.german
                 and self.run[j - 1].text in self.organisations | self.place_words
             )
-            if self.lang == "es" and word.text == "y" and ahead == j + 1:
+            if word.text in self.pack.pack.names.doubling and ahead == j + 1:
                 joins = self.never_apart(j - 1, ahead)
             if self.german:
                 joins = joins and self.german.joins(i, j)
@@ -168,12 +200,13 @@ class CasedReader:
 
     def belongs(self, i: int, j: int, ahead: int) -> bool:
         """Does the genitive at ``j`` begin what the name before it belongs to ("Ben Reitzes van Barclays")?"""
-        genitive = self.run[j].text in GENITIVES.get(self.lang, ()) and ahead == j + 1
+        genitive = self.run[j].text in self.pack.pack.names.genitives and ahead == j + 1
         before = self.run[j - 1].text
         if not genitive or before in self.organisations | self.place_words or self.known(i, ahead + 1):
             return False
         if j - i == 1:
-            return self.lang != "nl" and not self.gazetteer.is_first_name(before, self.lang)
+            personal = self.run[j].text in self.pack.personal
+            return not personal and not self.gazetteer.is_first_name(before, self.lang)
         return not self.gazetteer.is_first_name(before, self.lang)
 
     def next_capital(self, j: int) -> int:
@@ -182,7 +215,7 @@ class CasedReader:
                 return -1
             if self.run[k].capital:
                 return k
-            if self.run[k].text.lower() not in PARTICLES | OF_ORGANISATION:
+            if self.run[k].text.lower() not in self.pack.inside:
                 return -1
         return -1
 
@@ -250,7 +283,7 @@ class CasedReader:
             end - i > 1
             and self.gazetteer.demonym(self.run[i].text)
             and not self.known(i, end)
-            and self.lang != "de"
+            and not self.german
         ):
             i += 1
             size = title_at(self.run, i, self.lang)
@@ -272,8 +305,7 @@ class CasedReader:
             return i + 1
         first = self.run[i].text if end - i > 2 else ""
         stems = [
-            first[: len(first) - n]
-            for n in ((0, 1, 2) if self.lang in ("ru", "uk") and len(first) > 4 else (0,))
+            first[: len(first) - n] for n in ((0, 1, 2) if self.pack.shapes and len(first) > 4 else (0,))
         ]
         if not first or any(self.gazetteer.is_first_name(s, self.lang) for s in stems) or self.known(i, end):
             return i
@@ -283,9 +315,12 @@ class CasedReader:
             if self.run[k].capital and self.gazetteer.is_first_name(self.run[k].text, self.lang):
                 stands = (
                     first in self.alone
-                    or (self.run[i].first and self.lang not in TITLES)
+                    or (self.run[i].first and not self.pack.pack.names.titles)
                     or (
-                        first.isupper() and len(first) > 1 and "." not in first and first.lower() not in SHIPS
+                        first.isupper()
+                        and len(first) > 1
+                        and "." not in first
+                        and first.lower() not in in_all("ship_prefixes")
                     )
                     or first.lower() in self.lower
                     or self.gazetteer.demonym(first)
@@ -304,7 +339,7 @@ class CasedReader:
     def is_lead(self, i: int, end: int) -> bool:
         """A word that only stands with a capital because it opens the sentence."""
         word = self.run[i]
-        if self.lang != "de" and word.text.lower() in SON_OF and end - i > 1:
+        if not self.german and word.text.lower() in self.pack.sons and end - i > 1:
             return False
         if word.text in self.not_names and not self.known(i, min(end, i + 2)):
             return True
@@ -328,7 +363,7 @@ class CasedReader:
         made = Candidate(self.run[i].start, self.run[end - 1].end, name, title=title)
         entry = self.gazetteer.lookup(name, self.lang)
         if len(tokens) == 1 and (
-            name in NOT_ORGANISATIONS or (name in self.organisations and self.run[i].first)
+            name in in_all("abbreviations") or (name in self.organisations and self.run[i].first)
         ):
             return None
         if (
@@ -381,43 +416,48 @@ class CasedReader:
     def borne_out(self, i: int, end: int, tokens: list[str]) -> bool:
         """Does a family name at the end, a verb of saying or a post beside it speak for a person?"""
         last = tokens[-1]
-        if last in STORMS or tokens[0] in STORMS:
+        if {last, tokens[0]} & in_all("storms"):
             return False
-        if self.lang in ("ru", "uk") and ADJECTIVE.search(tokens[0]):
+        if self.pack.pack.grammar.adjective.regex.search(tokens[0]):
             return False
         family = bare(last)
         stems = (family, family.removesuffix("s")) if self.german else (family,)
-        if any(self.gazetteer.is_surname(stem, self.lang) for stem in stems) or SLAVIC.search(last):
+        if any(self.gazetteer.is_surname(stem, self.lang) for stem in stems) or self.named_so(last):
             return True
-        if PERSONAL.intersection(tokens[1:-1]) and (self.lang != "nl" or "van" not in tokens):
+        if self.pack.personal.intersection(tokens[1:-1]).difference(self.pack.pack.names.genitives):
             return True
         if tokens[0] in self.alone or set(tokens) & self.common or self.known(i, i + 1):
             return False
-        if self.lang in ("ru", "uk"):
+        if self.pack.shapes:
             return True
         spoken = last in self.speakers or self.says_beside(i) or self.says_beside(end - 1)
         return spoken or self.post_beside(i, end)
 
     def post_beside(self, i: int, end: int) -> bool:
-        """Does what a person is stand before the name, or behind it after a comma ("sözcüsü Deniz Uçar,")?"""
+        """Does what a person is stand before the name with no "of" between, or behind it after a comma ("sözcüsü Deniz Uçar,")?"""
         start, stop = self.run[i].start, self.run[end - 1].end
         before, after = self.text[max(0, start - 30) : start], self.text[stop : stop + 30]
-        near = [BREAKS.split(before)[-1]] + ([BREAKS.split(after[1:])[0]] if after.startswith(",") else [])
+        belongs = i > 0 and self.run[i - 1].text.lower() in self.pack.of
+        near = [] if belongs else [BREAKS.split(before)[-1]]
+        near += [BREAKS.split(after[1:])[0]] if after.startswith(",") else []
         return any(find_words(part.lower(), self.lang, "offices") for part in near if part.strip())
 
     def says_beside(self, i: int) -> bool:
         """Does a verb of saying follow or go before, or an office in commas follow?"""
-        words = language(self.lang).words
-        verbs = {*words.says, *words.says_of}
-        beside = {self.run[k].text.lower() for k in (i - 1, i + 1) if 0 <= k < len(self.run)}
-        return bool(beside & verbs)
+        return any(
+            self.run[k].text.lower() in self.pack.says for k in (i - 1, i + 1) if 0 <= k < len(self.run)
+        )
+
+    def named_so(self, word: str) -> bool:
+        """Does the word end as family names of the language do?"""
+        return self.pack.pack.grammar.family_name.regex.search(word) is not None
 
     def lone_surname(self, i: int) -> bool:
         """A known family name alone: at the start of a sentence, or in German beside a verb of saying."""
         word = self.run[i]
         if len(word.text) < 3 or word.text.isupper():
             return False
-        if not self.gazetteer.is_surname(word.text, self.lang) and not SLAVIC.search(word.text):
+        if not self.gazetteer.is_surname(word.text, self.lang) and not self.named_so(word.text):
             return False
         if (
             word.text.lower() in self.lower
@@ -425,16 +465,15 @@ class CasedReader:
             or word.text in self.not_names
         ):
             return False
-        if self.lang != "de":
+        if not self.german:
             stands = word.text in self.inside or self.says_beside(i)
             return word.first and stands and word.text not in self.place_words
-        beside = {self.run[k].text.lower() for k in (i - 1, i + 1) if 0 <= k < len(self.run)}
-        return bool(beside & SAYING_DE)
+        return self.says_beside(i)
 
     def may_be_person(self, i: int, tokens: list[str]) -> bool:
         """Two to four plain words without an article before and without a country, code or common word."""
         before = self.run[i - 1].text.lower() if i and not self.run[i].first else ""
-        if not 2 <= len(tokens) <= 4 or before in ARTICLES:
+        if not 2 <= len(tokens) <= 4 or before in self.pack.articles:
             return False
         return not any(
             t in self.not_names
@@ -454,10 +493,10 @@ class CasedReader:
         ):
             return True
         before = self.run[i - 1].text.lower() if i else ""
-        placed = before in PLACED
+        placed = before in self.pack.placed
         if population >= 500_000:
             return False
-        if self.lang == "de" and not placed:
+        if self.german and not placed:
             return population < 100_000
         return not placed and population < 150_000
 

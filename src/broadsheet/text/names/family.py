@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from ...languages import all_names, in_all
 from .spelled import ARTICLE, bare, folded, split_name
-from .tokens import PARTICLES
 
-GENITIVE_S = frozenset({"de", "nl", "sv", "da", "nb", "nn", "no"})
-"""Languages that write the genitive as an s on the name, without an apostrophe."""
 ALIKE = {"el": "al", "эль": "аль"}
 """Arabic articles that stand for each other."""
 
@@ -28,8 +26,8 @@ def units(name: str) -> tuple[str, ...]:
         last = k == len(words) - 1
         if (
             last
-            or word.casefold() not in PARTICLES
-            or (not k and word[0].isupper() and words[1] not in PARTICLES)
+            or word.casefold() not in in_all("particles")
+            or (not k and word[0].isupper() and words[1] not in in_all("particles"))
         ):
             out.append(" ".join(held))
             held = []
@@ -50,11 +48,11 @@ def family_only(part: str, whole: str) -> bool:
     """Is ``part`` no more than the family name of ``whole``, perhaps spelled otherwise ("Al Mansuri", "Layla al-Mansouri")?"""
     first, *rest = [ALIKE.get(word, word) for word in folded(part)] or [""]
     behind = [ALIKE.get(word, word) for word in folded(whole)][1:]
-    return first in PARTICLES and first in behind and len(_plain(rest)) <= len(_plain(behind))
+    return first in in_all("particles") and first in behind and len(_plain(rest)) <= len(_plain(behind))
 
 
 def _plain(words: list[str]) -> list[str]:
-    return [word for word in words if word not in PARTICLES]
+    return [word for word in words if word not in in_all("particles")]
 
 
 def mention(text: str, full: str, lang: str, start: int = 0) -> tuple[int, int] | None:
@@ -67,7 +65,7 @@ def mention(text: str, full: str, lang: str, start: int = 0) -> tuple[int, int] 
     core = bare(words[-1]) if words else ""
     if not core or core not in text:
         return None
-    ending = r"(?=s?(?![\w-]))" if lang.split("-")[0] in GENITIVE_S else r"(?![\w-])"
+    ending = r"(?=s?(?![\w-]))" if lang.split("-")[0] in all_names().genitive_s else r"(?![\w-])"
     article = rf"(?i:{ARTICLE.pattern}|[ae]l )?" if ARTICLE.match(words[-1]) else ""
     found = re.compile(rf"(?<![\w-]){article}{re.escape(core)}{ending}").search(text, start)
     if found is None:

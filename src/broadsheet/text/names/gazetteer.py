@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import IO
 
+from ...languages import language, names_of
 from ..scripts import script
 from .romanise import romanise_word
 from .skeleton import skeleton
@@ -124,7 +125,7 @@ class Gazetteer:
         known = fold(text)
         if kind != "person":
             place = self.places.get(known)
-            if place is None and lang == "ar" and known[:1] in "وبلف" and len(known) > 3:
+            if place is None and len(known) > 3 and known[0] in language(lang).traits.grown_on:
                 place = self.places.get(known[1:])
             if place is None and not known.isascii():
                 plain = self.places.get(without_marks(known))
@@ -187,7 +188,7 @@ def name_key(text: str, lang: str) -> str:
     Han characters are read as Chinese, except that a Japanese name written in Han keeps its characters.
     """
     base = lang.split("-")[0]
-    if base == "ja" and script(text) in ("Hani", "Jpan"):
+    if names_of(base).script == "Jpan" and script(text) in ("Hani", "Jpan"):
         return "name:" + "".join(text.split())
     found = skeleton(text, base)
     return f"name:{found}" if found else f"name:{fold(text)}"

@@ -8,61 +8,55 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from ...languages import tables
+from ...languages import in_all, language, tables
 from ..lexicon import find as find_words
 from .gazetteer import Gazetteer
 from .spelled import bare
-from .tables import TITLES
-from .tokens import JOINED, PARTICLES, Word
+from .tokens import JOINED, Word
 
-BEFORE_NOUNS = re.compile(
-    r"(?:d(?:er|ie|as|en|em|es)|(?:k|m|d|s)?ein(?:e[rnms]?)?|(?:ihr|unser|dies|jed|jen|manch|viel|all|welch)e?[rnms]?|zu[mr]|[ia]m|beim|vom|ins|keinerlei|mehr|ohne)"
-)
-"""Words that stand before a noun and hardly before a name."""
-NOUN = re.compile(
-    r".{2,}(?:ung|heit|keit|schaft|tion|sion|ität|ismus|ment|nis|tum|ling|chen|lein|eur|gruppe|miliz|partei|führer|seite)(?:e?n|s|se|sen)?"
-)
-"""How common nouns end that are no family names but in the lists."""
-PREPOSITIONS = frozenset(
-    {"von", "vom", "zu", "zum", "zur", "da", "so", "den", "der", "des", "das", "am", "im"}
-)
-"""Particles that are German words too: of the name only right behind a given name ("Ursula von der Leyen")."""
 SUFFIXES = re.compile(r"(?:[IVX]+|Jr\.?|Sr\.?|junior|senior)$")
 INITIAL = re.compile(r"[^\W\d_]\.?$")
 
 
 class GermanRun:
-    """Reads the words of one German text."""
+    """Reads the words of one text in such a language."""
 
-    def __init__(self, text: str, run: Sequence[Word], alone: frozenset[str], gazetteer: Gazetteer) -> None:
+    def __init__(
+        self, text: str, lang: str, run: Sequence[Word], alone: frozenset[str], gazetteer: Gazetteer
+    ) -> None:
+        self.lang, self.pack, self.particles = lang, language(lang), in_all("particles")
         self.text, self.run, self.alone, self.gazetteer = text, run, alone, gazetteer
         self.written = Counter(w.text for w in run)
         self.nouns = {
             word.text
             for k, (before, word) in enumerate(pairwise(run))
-            if word.capital and not word.first and BEFORE_NOUNS.fullmatch(before.text.lower())
-            if not k or run[k - 1].text.lower() not in PARTICLES
+            if word.capital and not word.first and self.pack.grammar.before_noun.regex.search(before.text)
+            if not k or run[k - 1].text.lower() not in self.particles
         }
 
     def is_common(self, word: str) -> bool:
         """Is it a noun by how the text uses it, by its ending or by the lexicon? What is listed as a family name is none."""
         if (
-            self.gazetteer.is_surname(word, "de")
-            or self.gazetteer.is_first_name(word, "de")
+            self.gazetteer.is_surname(word, self.lang)
+            or self.gazetteer.is_first_name(word, self.lang)
             or JOINED.match(word)
         ):
             return False
-        return word in self.nouns or bool(NOUN.fullmatch(word)) or _in_lexicon(word)
+        return (
+            word in self.nouns
+            or self.pack.grammar.common_noun.regex.search(word) is not None
+            or _in_lexicon(word, self.lang)
+        )
 
     def office(self, k: int) -> str:
         """The word at ``k`` where it is a compound of an office ("Verkehrsminister"), else ""."""
         word = self.run[k].text
-        return word if _offices().search(word) else ""
+        return word if _offices(self.lang).search(word) else ""
 
     def joins(self, i: int, j: int) -> bool:
         """Does the particle at ``j`` go on with the name that begins in the run from ``i`` on?"""
         given = self._given(self.run[j - 1].text)
-        if self.run[j].text.lower() in PREPOSITIONS:
+        if self.run[j].text.lower() in self.pack.names.weak_particles:
             return given
         return (
             given
@@ -89,7 +83,7 @@ class GermanRun:
     def inner(self, k: int) -> bool:
         """Does a particle of a family name stand at ``k``, or a name with an Arabic article?"""
         word = self.run[k].text
-        return JOINED.match(word) is not None or (not self.run[k].capital and word in PARTICLES)
+        return JOINED.match(word) is not None or (not self.run[k].capital and word in self.particles)
 
     def ends(self, i: int, end: int) -> int:
         """Where the name that begins at ``i`` ends in its run: behind the family name, before a noun."""
@@ -113,19 +107,19 @@ class GermanRun:
         word, before = self.run[k], self.run[k - 1]
         if not word.capital:
             ahead = next((n for n in range(k, end) if self.run[n].capital), end)
-            return 0 if word.text.lower() in PREPOSITIONS or ahead == end else ahead + 1 - k
+            return 0 if word.text.lower() in self.pack.names.weak_particles or ahead == end else ahead + 1 - k
         if JOINED.match(word.text) or SUFFIXES.match(word.text) or self.text[before.end : word.start] != " ":
             return 1
         if self.is_common(word.text) or self.without_genitive(k - 1, end) < len(before.text):
             return 0
-        if self.gazetteer.is_surname(word.text, "de") and word.text not in self.nouns:
-            double = self.gazetteer.is_surname(before.text, "de") and not self._given(word.text)
+        if self.gazetteer.is_surname(word.text, self.lang) and word.text not in self.nouns:
+            double = self.gazetteer.is_surname(before.text, self.lang) and not self._given(word.text)
             if double or word.text in self.alone:
                 return 1
         whole = self.text[self.run[i].start : word.end]
         return int(
             (len(whole) <= 100 and self.text.count(whole) > 1)
-            or self.gazetteer.lookup(whole, "de") is not None
+            or self.gazetteer.lookup(whole, self.lang) is not None
         )
 
     def without_genitive(self, k: int, end: int) -> int:
@@ -136,18 +130,18 @@ class GermanRun:
         """
         word, size = self.run[k].text, len(self.run[k].text)
         family = bare(word)
-        if size < 4 or word[-1] != "s" or word[-2] in "sxzß" or self.gazetteer.is_surname(family, "de"):
+        if size < 4 or word[-1] != "s" or word[-2] in "sxzß" or self.gazetteer.is_surname(family, self.lang):
             return size
         if word[:-1] in self.written:
             return size - 1
         ahead = self.run[k + 1] if k + 1 < end else None
-        noun = ahead is not None and ahead.capital and not self.gazetteer.is_surname(ahead.text, "de")
+        noun = ahead is not None and ahead.capital and not self.gazetteer.is_surname(ahead.text, self.lang)
         noun = noun and self.text[self.run[k].end : self.run[k + 1].start] == " "
-        listed = self.gazetteer.is_surname(family[:-1], "de")
+        listed = self.gazetteer.is_surname(family[:-1], self.lang)
         return size - 1 if (noun or listed) and self.written[word] == 1 else size
 
     def _given(self, word: str) -> bool:
-        return self.gazetteer.is_first_name(word, "de")
+        return self.gazetteer.is_first_name(word, self.lang)
 
     def _given_or_initial(self, k: int) -> bool:
         if not self.run[k].capital:
@@ -156,15 +150,14 @@ class GermanRun:
 
 
 @lru_cache(maxsize=20_000)
-def _in_lexicon(word: str) -> bool:
+def _in_lexicon(word: str, lang: str) -> bool:
     low = word.lower()
-    hits = (hit for table in tables() for hit in find_words(low, "de", table))
+    hits = (hit for table in tables() for hit in find_words(low, lang, table))
     return any(hit.start == 0 and hit.end == len(low) for hit in hits)
 
 
-@lru_cache(maxsize=1)
-def _offices() -> re.Pattern[str]:
-    heads = sorted(
-        (t.lower() for t in TITLES["de"].split("|") if t.isalpha() and len(t) > 4), key=len, reverse=True
-    )
-    return re.compile(rf"[^\W\d_-](?:-(?i:{'|'.join(heads)})|(?:{'|'.join(heads)}))$")
+@lru_cache(maxsize=8)
+def _offices(lang: str) -> re.Pattern[str]:
+    titles = language(lang).names.titles
+    heads = "|".join(sorted((t.lower() for t in titles if t.isalpha() and len(t) > 4), key=len, reverse=True))
+    return re.compile(rf"[^\W\d_-](?:-(?i:{heads})|(?:{heads}))$" if heads else "(?!)")

@@ -7,42 +7,18 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
+from ...languages import all_names, language
 from ...news import Article, Assignment, Item, Person, Sentence
 from ..quotes import quotations
 from ..scripts import script
-from .family import GENITIVE_S, family_only, is_full, units
+from .family import family_only, is_full, units
 from .match import same_name
 from .spelled import DENSE, count_words, shortens
 
-DECLINED = frozenset(
-    {
-        "ru",
-        "uk",
-        "be",
-        "pl",
-        "cs",
-        "sk",
-        "hr",
-        "sr",
-        "sl",
-        "bg",
-        "lt",
-        "lv",
-        "fi",
-        "et",
-        "hu",
-        "tr",
-        "el",
-        "la",
-    }
-)
-"""Languages that put names into cases: a form of the same name is no other spelling of it."""
 ALIKE = 0.7
 """Least likeness of two spellings, one of which is printed for the other."""
 LETTERS = 3
 """Least length of a full name in scripts without blanks."""
-PREFIXED = "وفبلك"
-"""Arabic letters that are written on to a name: and, so, by, for, as."""
 
 
 def in_house_spelling(article: Article, people: Iterable[Person]) -> Article:
@@ -86,7 +62,7 @@ def spellings(people: Iterable[Person], lang: str) -> list[tuple[str, str]]:
     decided stands for every other spelling of as many words, however unlike, also of organisations and places.
     """
     code = lang.split("-")[0]
-    if code in DECLINED:
+    if code in all_names().declined:
         return []
     found: dict[str, str] = {}
     people = tuple(people)
@@ -124,8 +100,11 @@ def house_spelling(text: str, lang: str, pairs: Sequence[tuple[str, str]]) -> st
     if not known:
         return text
     known = {stands: stands for stands in known.values()} | known
-    ending = r"(?=s?(?!\w))" if lang.split("-")[0] in GENITIVE_S else r"(?!\w)"
-    pattern = re.compile("|".join(_edged(other, ending) for other in sorted(known, key=len, reverse=True)))
+    grown = language(lang).traits.grown_on
+    ending = r"(?=s?(?!\w))" if lang.split("-")[0] in all_names().genitive_s else r"(?!\w)"
+    pattern = re.compile(
+        "|".join(_edged(other, ending, grown) for other in sorted(known, key=len, reverse=True))
+    )
     quoted = [q.span for q in quotations(text, lang)]
 
     def put(match: re.Match[str]) -> str:
@@ -220,8 +199,9 @@ def _grown(name: str, whole: str) -> bool:
     return whole == f"{name}s" or whole.startswith((f"{name}-", f"{name}'", f"{name}’"))
 
 
-def _edged(name: str, ending: str) -> str:
-    """A pattern for the name, whole words only where words are parted."""
+def _edged(name: str, ending: str, grown: str) -> str:
+    """A pattern for the name, whole words only where words are parted, but for the letters ``grown`` on to it."""
     if script(name) in DENSE:
         return re.escape(name)
-    return rf"(?:(?<!\w)|(?<=\W[{PREFIXED}])|(?<=^[{PREFIXED}])){re.escape(name)}{ending}"
+    begins = rf"(?:(?<!\w)|(?<=\W[{grown}])|(?<=^[{grown}]))" if grown else r"(?<!\w)"
+    return begins + re.escape(name) + ending

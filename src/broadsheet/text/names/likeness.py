@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
+
+from ...languages import in_all
 
 VOWELS = frozenset("aeiouyw")
 CLASSES = ("bpvfw", "kgqcxh", "szcjx", "td", "lr", "mn", "dzj", "tc", "jyg", "hx")
@@ -25,13 +27,13 @@ SOUND_COST = {
 COSTS = SOUND_COST | {(b, a): cost for (a, b), cost in SOUND_COST.items()}
 VOWEL_SWAP, VOWEL_GAP, ABJAD_GAP, CONSONANT_GAP, SOFT_GAP = 0.2, 0.3, 0.08, 1.0, 0.35
 SOFT = frozenset("hrn")
-PARTICLES = frozenset(
-    ["de", "da", "di", "du", "del", "della", "dos", "das", "do", "van", "der", "den", "von", "zu", "zur", "la", "le", "el", "al", "bin", "ibn", "ben", "bint", "abu", "y", "ter", "ten", "af", "av", "dalla", "degli", "und", "e", "i", "the", "sir", "mr", "mrs", "ms", "dr", "jr", "sr", "junior", "senior", "ii", "iii", "iv", "san", "st", "saint", "dato", "datuk", "tun", "tan", "seri", "sri", "haji", "graf", "freiherr", "lord", "lady", "baron"]
-)  # fmt: skip
-NATIVE_PARTICLES = frozenset(
-    ["фон", "ван", "дер", "ден", "де", "ла", "бин", "бен", "ибн", "аль", "эль", "оглы", "мл", "младший", "старший", "فون", "فان", "دير", "دي", "بن", "ابن", "دو", "در", "جونیور", "جونيور", "الابن", "سوم", "الثالث", "フォン", "ファン", "デア", "デル", "デ", "ラ", "ジュニア", "폰", "판", "데어", "더", "데", "빈", "주니어", "冯", "馮", "范", "פון", "ואן", "דר", "דה", "בן", "הבן", "השלישי"]
-)  # fmt: skip
 PATRONYMIC = re.compile(r"(ovich|evich|ovych|evych|ovna|evna|ivna|yivna|ich|ychna|ovic|oglu|ogly|kyzy|qizi)$")
+
+
+@cache
+def uncounted() -> frozenset[str]:
+    """Words of a name that tell nothing where two are compared: particles, "Sir", "junior", each in its own script."""
+    return in_all("particles") | in_all("honours")
 
 
 @lru_cache(maxsize=200_000)

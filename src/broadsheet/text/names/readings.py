@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from ...languages import names_in
 from .romanise import romanise
-from .tables import SURNAMES_JA
 
 SYLLABLE = r"(?:(?:[kgsztdnhbpmrywjf]|ky|gy|sh|ch|ts|ny|hy|by|py|my|ry|jy)?[aiueo]|n(?![aiueoy]))"
 ROMAJI = re.compile(rf"(?:(?:kk|ss|tt|pp|tch|ssh){SYLLABLE}|{SYLLABLE})+")
@@ -16,7 +16,7 @@ SIMPLE_FORMS = str.maketrans("斎辺冈泽滨樱龙关东桥长岛边广国", "�
 @lru_cache(maxsize=1)
 def family_names() -> tuple[str, ...]:
     """Japanese family names, in Japanese characters."""
-    return tuple(SURNAMES_JA.split("|"))
+    return names_in("Jpan").surnames
 
 
 def may_be_read(han: str, other: str, lang: str) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterator
 
+from ...languages import language
 from ..stretches import Stretches
 from .arabic import arabic
 from .chinese import chinese
@@ -13,18 +14,17 @@ from .korean import korean
 from .tokens import Candidate
 from .unspaced import listed_cjk
 
+Reader = Callable[[str, str, Gazetteer], Iterator[Candidate]]
+READERS: dict[str, Reader] = {"Jpan": japanese, "Hani": chinese, "Hang": korean, "Arab": arabic}
+"""By ``names.script``."""
+
 
 def find(text: str, lang: str, gazetteer: Gazetteer) -> list[Candidate]:
-    """Candidates, best first where they overlap: persons with an office, lists, then rules."""
-    found: Iterable[Candidate]
-    if lang == "ja":
-        found = [*japanese(text, gazetteer), *listed_cjk(text, gazetteer, lang)]
-    elif lang == "zh":
-        found = [*chinese(text, gazetteer), *listed_cjk(text, gazetteer, lang)]
-    elif lang == "ko":
-        found = [*korean(text, gazetteer)]
-    else:
-        found = [*arabic(text, gazetteer)]
+    """Candidates, best first where they overlap: persons with an office, lists, then rules. None where capitals tell names."""
+    reader = READERS.get(language(lang).names.script)
+    found = [*reader(text, lang, gazetteer)] if reader else []
+    if language(lang).traits.spacing == "none":
+        found += listed_cjk(text, gazetteer, lang)
     ranked = sorted(found, key=lambda c: (not (c.kind == "person" and c.title), not c.sure, c.start - c.end))
     kept: list[Candidate] = []
     taken = Stretches()

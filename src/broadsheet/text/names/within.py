@@ -6,17 +6,17 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from ...languages import all_names, in_all
 from ..scripts import script
 from .legal import numbers, without_articles, without_form
-from .likeness import COSTS, PARTICLES, PATRONYMIC, likeness, sounds
+from .likeness import COSTS, PATRONYMIC, likeness, sounds, uncounted
 from .romanise import romanise_word, words_of
-from .shortnames import FORMS, other_forms
+from .shortnames import other_forms
 from .units import READ_AS, SIMPLE
 
 ABJADS = frozenset({"Arab", "Hebr"})
 INITIAL = 0.9
 """Likeness of an initial and a word that begins with it, and of two forms of one given name."""
-SON_OF = re.compile(r"(?i)(?<!\w)(?:bin|ibn|ben|bint|binti|بن|ابن|بنت)(?!\w)")
 OTHER_NUMBER = 0.3
 """Likeness of names whose numbers are not the same."""
 
@@ -25,7 +25,7 @@ OTHER_NUMBER = 0.3
 def _parts(name: str, lang: str) -> tuple[str, ...]:
     """Sounds of the words that count."""
     words = [romanise_word(word, lang.split("-")[0]) for word in words_of(name)]
-    kept = [w for w in words if w and w not in PARTICLES] or [w for w in words if w]
+    kept = [w for w in words if w and w not in uncounted()] or [w for w in words if w]
     return tuple(sounds(w) for w in kept)
 
 
@@ -38,7 +38,9 @@ def _other_sounds(sound: str) -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _forms_by_sound() -> dict[str, frozenset[str]]:
     return {
-        sounds(form): frozenset(map(sounds, other_forms(form))) for line in FORMS for form in line.split()
+        sounds(form): frozenset(map(sounds, other_forms(form)))
+        for line in all_names().given
+        for form in line.split()
     }
 
 
@@ -122,7 +124,7 @@ def _persons(a: str, lang_a: str, b: str, lang_b: str, kind: str) -> float:
     if not parts_a or not parts_b:
         return 0.0
     abjad = bool(ABJADS & {script(a), script(b)})
-    in_order = bool(SON_OF.search(a) and SON_OF.search(b))
+    in_order = all(in_all("sons").intersection(name.lower().split()) for name in (a, b))
     joined_a, joined_b = "".join(parts_a), "".join(parts_b)
     whole = likeness(*sorted((joined_a, joined_b)), abjad)
     if not in_order:
