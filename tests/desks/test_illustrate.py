@@ -525,7 +525,10 @@ def test_persons_who_met_are_named_with_their_offices() -> None:
         ("Jonas Okoro", "President"),
     ]
     without = (names[0], ("Jonas Okoro", "person", ""))
-    assert tell(one("en", "Lindqvist and Okoro hold talks", text, without)) == {}
+    unsaid = text.replace("President ", "")
+    assert tell(one("en", "Lindqvist and Okoro hold talks", unsaid, without)) == {}
+    told = tell(one("en", "Lindqvist and Okoro hold talks", text, without))["en"]
+    assert told.card.people[1].office == "President", "the words before the name say it"
 
 
 DAYS = (

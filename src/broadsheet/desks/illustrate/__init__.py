@@ -36,7 +36,7 @@ from .words import Speaker
 
 __all__ = ["Illustrate"]
 
-VERSION = 12
+VERSION = 13
 NONE = "none"
 """Kind of a picture without images: the story is printed without one, whatever was drawn for it before."""
 

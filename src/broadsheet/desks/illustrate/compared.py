@@ -5,18 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import lru_cache
 from itertools import pairwise
 
 from broadsheet.languages import alternation, language
 from broadsheet.news import Article, Figure, Mention, Sentence
 from broadsheet.text.clauses import has_finite_verb
+from broadsheet.text.dates import dates
 from broadsheet.text.lexicon import concepts
 from broadsheet.text.numbers import figures
 
 from .facts import Facts
 from .line import can_stand, says_again
-from .matter import Matter, course_of, stands_alone
+from .matter import Matter, course_of, courses, stands_alone
 from .shown import is_past
 
 FEWEST, MOST = 2, 6
@@ -28,6 +30,7 @@ _AFTER_CLOCK = re.compile(r"\d[ \u00a0]\Z|\d[ \u00a0]\w{1,6}[ \u00a0]\Z")
 """Before the name of a time zone: "16:08 UTC"."""
 _NUMBER_OF_NAME = re.compile(r"[ \u00a0]\d{2,3}(?!\w|%|[.,]\d)")
 """What belongs to the name of an index: "FTSE 100"."""
+_CLAUSE = re.compile(r"[,،;؛](?!\d)|[，、；]")
 _CLAUSE_ENDS = re.compile(r"[)]?\s?[,،，、;—–]")
 _FEWEST_GATHERED = 3
 _SIGN = {"up": "+", "down": "−"}
@@ -66,23 +69,27 @@ def gathered(article: Article, facts: Facts) -> Compared | None:
     found: dict[str, tuple[float, str]] = {}
     mentions = _mentions(article, facts)
     for sentence in (*article.dek, *article.body):
-        if matter.shared_course(sentence.text) != course or not stands_alone(sentence.text, article.lang):
+        if not stands_alone(sentence.text, article.lang):
             continue
-        for name, figure in _named_shares(sentence, mentions, article.lang):
-            if facts.states(figure, sentence) and not is_past(figure, sentence.text, article):
+        for name, figure in _named_shares(sentence, mentions, article.lang, course):
+            if facts.states(figure, sentence) and _is_of_the_day(figure, sentence.text, article):
                 found.setdefault(name, (figure.value, _SIGN[course] + figure.text.strip()))
     rows = sorted(((name, value, shown) for name, (value, shown) in found.items()), key=lambda row: -row[1])
-    title = _title(article, matter, rows[0][1]) if len(rows) >= _FEWEST_GATHERED else ""
+    persons = [m.text for m in mentions if m.kind == "person"]
+    title = _title(article, matter, course, persons, rows[0][1]) if len(rows) >= _FEWEST_GATHERED else ""
     return Compared(title, tuple(rows[:MOST])) if title else None
 
 
-def _title(article: Article, matter: Matter, most: float) -> str:
-    """A sentence of the beginning that tells the same course: one without a figure, of all that is set below, else that of the largest."""
+def _title(article: Article, matter: Matter, course: str, persons: Sequence[str], most: float) -> str:
+    """A sentence of the beginning that tells the same course and names nobody: one without a figure, of all that is set below, else that of the largest."""
     told = [
         s
         for s in (*article.dek, *article.body[:3])
         if len(s.text) <= _LONGEST_TITLE_GATHERED
-        and (matter.shared_course(s.text) or matter.is_near(s.text))
+        and (
+            matter.is_near(s.text)
+            or (course in courses(s.text, article.lang) and not any(name in s.text for name in persons))
+        )
         and can_stand(s, article)
     ]
     whole = [s for s in told if not any(f.kind in _KINDS for f in figures(s.text, article.lang))]
@@ -98,25 +105,45 @@ def _shares(text: str, lang: str) -> list[Figure]:
     ]
 
 
-def _named_shares(sentence: Sentence, mentions: Sequence[Mention], lang: str) -> list[tuple[str, Figure]]:
-    """Each share of a sentence with the only thing named between it and the share before it; empty where one has none or two, or is
-    picked out of many."""
+def _is_of_the_day(figure: Figure, text: str, article: Article) -> bool:
+    """True for a figure beside no past month or year and in a sentence of no earlier day: "which fell 8.3 percent on Friday"."""
+    last = (article.published - timedelta(days=1)).date().isoformat()
+    earlier = any(day.first == day.last < last for day in dates(text, article.lang, article.published))
+    return not earlier and not is_past(figure, text, article)
+
+
+def _named_shares(
+    sentence: Sentence, mentions: Sequence[Mention], lang: str, course: str
+) -> list[tuple[str, Figure]]:
+    """Each share of which its clause says that so much was lost (``course`` "down"), or won, with the only thing named in its clause before
+    it, else since the share before it; without those that have none or two, and those picked out of many."""
     text = sentence.text
     names = [n for n in _names(text, mentions) if n[2] != "person" and not _AFTER_CLOCK.search(text[: n[0]])]
     found: list[tuple[str, Figure]] = []
     last = 0
     for share in sorted(_shares(text, lang), key=lambda f: f.span.start):
-        there = [n for n in names if last <= n[0] < share.span.start]
-        here = [n for n in there if n[2] != "place"] or there
-        if len(here) != 1:
-            return []
+        since, last = last, share.span.end
+        marks = [mark.end() for mark in _CLAUSE.finditer(text, since, share.span.start)]
+        end = _CLAUSE.search(text, share.span.end)
+        until = end.start() if end else len(text)
+        said = (course_of(text[at:until], lang) for at in (*reversed(marks), since, 0))
+        here = next(
+            (some for at in (*reversed(marks), since) if (some := _between(names, at, share.span.start))), []
+        )
+        if len(here) != 1 or next(filter(None, said), "") != course:
+            continue
         [(at, name, _)] = here
-        if _picks_out(text[last:at], text[at + len(name) :], lang):
-            return []
+        if _picks_out(text[since:at], text[at + len(name) :], lang):
+            continue
         number = _NUMBER_OF_NAME.match(text, at + len(name))
         found.append((name + (number.group() if number else ""), share))
-        last = share.span.end
     return found
+
+
+def _between(names: Sequence[tuple[int, str, str]], start: int, end: int) -> list[tuple[int, str, str]]:
+    """What is named there; places only where nothing else is."""
+    there = [n for n in names if start <= n[0] < end]
+    return [n for n in there if n[2] != "place"] or there
 
 
 def _picks_out(before: str, after: str, lang: str) -> bool:

@@ -17,6 +17,8 @@ from broadsheet.text.lexicon import concepts
 from .facts import Facts
 from .line import says_again
 from .matter import stands_alone
+from .spoken import explained
+from .words import is_of_a_place
 
 FEWEST_DAYS, MOST_DAYS = 3, 4
 _LONGEST, _LONGEST_CJK = 110, 48
@@ -95,8 +97,7 @@ def _one_day(mentions: Sequence[DateMention]) -> set[str]:
 def met(article: Article, facts: Facts) -> tuple[tuple[str, str], ...]:
     """(name, office) of two or three persons whom the news says met or spoke with each other; else empty."""
     head = " ".join((article.headline.text, *(s.text for s in article.dek[:1])))
-    told = concepts(head, article.lang, "topics") | concepts(article.headline.text, article.lang, "acts")
-    if not told & _MEETINGS:
+    if not tells_of_meeting(head, article.lang):
         return ()
     first = " ".join((head, *(s.text for s in article.body[:1])))
     people: dict[str, str] = {}
@@ -114,6 +115,11 @@ def met(article: Article, facts: Facts) -> tuple[tuple[str, str], ...]:
     found = [(name, facts.office(name, article)) for name in whole]
     offices = [(name, office) for name, office in found if office and len(office) <= LONGEST_OFFICE]
     return tuple(offices) if len(offices) == len(found) and 2 <= len(found) <= MOST_PEOPLE else ()
+
+
+def tells_of_meeting(text: str, lang: str) -> bool:
+    """True for a text that says that people met, spoke, or that one was the other's guest."""
+    return bool((concepts(text, lang, "topics") | concepts(text, lang, "acts")) & _MEETINGS)
 
 
 def figure_of_headline(article: Article, facts: Facts) -> tuple[str, str] | None:
@@ -140,13 +146,57 @@ def figure_of_headline(article: Article, facts: Facts) -> tuple[str, str] | None
     return (name, office if len(office) <= LONGEST_OFFICE else "")
 
 
+def holder(article: Article, facts: Facts) -> tuple[str, str] | None:
+    """(name, office) of the only person whom dek or first sentence gives an office that the headline names without its holder: "the
+    transport minister tells airlines"; else None.
+    """
+    lang = article.lang
+    told = concepts(article.headline.text, lang, "offices")
+    known = {
+        m.text
+        for r in facts.own(article)
+        for m in r.names
+        if m.kind == "person" and len(m.text) <= LONGEST_NAME
+    }
+    for sentence in (*article.dek[:1], *article.body[:1]) if told else ():
+        here = [name for name in known if name in sentence.text and name not in article.headline.text]
+        whole = [name for name in here if not any(name != other and name in other for other in here)]
+        offices = {
+            name: facts.office(name, article) or explained(name, sentence.text, lang) for name in whole
+        }
+        found = [
+            (name, office) for name, office in offices.items() if concepts(office, lang, "offices") & told
+        ]
+        if len(found) == 1 and len(found[0][1]) <= LONGEST_OFFICE:
+            return found[0]
+    return None
+
+
 def parties(article: Article, facts: Facts) -> tuple[str, ...]:
     """Two or three organisations or things that the headline names, in its order, as it calls them; empty where it names a person
-    too, more of them, or a part of a longer name, and where the reports do not call them so; who only owns another of them is none. The name of one alone shows nothing.
+    too, more of them, or a part of a longer name, and where the reports do not call them so; who only owns another of them is none.
     """
+    of_it = _named_in_headline(article, facts)
+    if not 2 <= len(of_it) <= MOST_PEOPLE or not all(_is_party(*one, article, facts) for one in of_it):
+        return ()
+    return tuple(name for _, name, _ in of_it)
+
+
+def doer(article: Article, facts: Facts) -> str:
+    """The organisation or thing with which the headline begins, behind no more than an article; empty where it names a person too."""
+    of_it = _named_in_headline(article, facts)
+    if not of_it or any(kind == "person" for *_, kind in of_it):
+        return ""
+    at, name, kind = of_it[0]
+    before = article.headline.text[:at]
+    begins = not before.strip() or _is_article(before, article.lang)
+    return name if begins and _is_party(at, name, kind, article, facts) else ""
+
+
+def _named_in_headline(article: Article, facts: Facts) -> list[tuple[int, str, str]]:
+    """(where, name, kind) of what the headline names, in its order: no places, no owners of another, no parts of a longer name."""
     head = article.headline.text
     kinds: dict[str, Counter[str]] = {}
-    in_text = {m.text for r in facts.own(article) for m in r.names}
     for reading in facts.own(article):
         for mention in (*reading.headline_names, *reading.names):
             if mention.text in head and len(mention.text) > 1:
@@ -154,18 +204,26 @@ def parties(article: Article, facts: Facts) -> tuple[str, ...]:
                     mention.kind if not mention.country else "place"
                 ] += 1
     named = [name for name in kinds if not any(name != other and name in other for other in kinds)]
-    placed = [(head.find(name), name) for name in named if kinds[name].most_common(1)[0][0] != "place"]
+    read = sorted((head.find(name), name, kinds[name].most_common(1)[0][0]) for name in named)
+    placed = [one for one in read if one[2] != "place"]
     owners = {
-        owner for _, one in placed for _, other in placed if (owner := _owner(one, other, head, article.lang))
+        owner
+        for _, one, _ in placed
+        for _, other, _ in placed
+        if (owner := _owner(one, other, head, article.lang))
     }
-    of_it = [(at, name) for at, name in placed if name not in owners]
-    read = [kinds[name].most_common(1)[0][0] for _, name in of_it]
-    if not 2 <= len(of_it) <= MOST_PEOPLE or any(kind not in _PARTIES for kind in read):
-        return ()
-    whole = all(
-        len(name) <= LONGEST_NAME and name in in_text and _is_whole(name, at, head) for at, name in of_it
+    return [one for one in placed if one[1] not in owners]
+
+
+def _is_party(at: int, name: str, kind: str, article: Article, facts: Facts) -> bool:
+    in_text = any(m.text == name for r in facts.own(article) for m in r.names)
+    return (
+        kind in _PARTIES
+        and in_text
+        and len(name) <= LONGEST_NAME
+        and _is_whole(name, at, article.headline.text, article.lang)
+        and not is_of_a_place(name, article.lang)
     )
-    return tuple(name for _, name in sorted(of_it)) if whole else ()
 
 
 def _owner(one: str, other: str, text: str, lang: str) -> str:
@@ -182,11 +240,16 @@ def _owner(one: str, other: str, text: str, lang: str) -> str:
     return other if re.fullmatch(owned, between[1], re.IGNORECASE) else ""
 
 
-def _is_whole(name: str, at: int, text: str) -> bool:
-    """True for a name of words with capitals, or without cases, that is no part of a longer one."""
+def _is_whole(name: str, at: int, text: str, lang: str) -> bool:
+    """True for a name of words with capitals, or without cases, that is no part of a longer one. An article at the head is none of it."""
     before, after = text[:at], text[at + len(name) :]
     small = any(word[0].islower() for word in name.split())
-    return not small and not _CAPITAL_BEFORE.search(before) and not _GOES_ON.match(after)
+    part = bool(_CAPITAL_BEFORE.search(before)) and not _is_article(before, lang)
+    return not small and not part and not _GOES_ON.match(after)
+
+
+def _is_article(text: str, lang: str) -> bool:
+    return text.strip().lower() in language(lang).words.articles
 
 
 def called(name: str, text: str) -> re.Match[str] | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from broadsheet.news import Article, Cite, DateMention, Figure, Reading, Sentence, Span
 from broadsheet.text.clauses import has_finite_verb
@@ -13,7 +13,7 @@ from broadsheet.text.quotes import quotations
 
 from .matter import Matter, lead, shared
 from .shown import is_same
-from .spoken import Said, explained, is_office, is_whole, speaker
+from .spoken import Said, before_name, explained, is_office, is_whole, speaker
 
 _QUOTE_LENGTH = range(20, 181)
 _QUOTE_LENGTH_CJK = range(10, 81)
@@ -30,6 +30,7 @@ class Facts:
         self.articles = tuple(articles)
         self._readings = {r.report.id: r for r in readings}
         self._matters: dict[str, Matter] = {}
+        self._models: dict[str, frozenset[float]] = {}
 
     def matter(self, article: Article) -> Matter:
         """What the headline of the article names."""
@@ -51,6 +52,20 @@ class Facts:
         """The readings in the article's language."""
         base = article.lang.split("-")[0]
         return [r for r in self._readings.values() if r.lang.split("-")[0] == base]
+
+    def numbers_of_names(self, article: Article) -> frozenset[float]:
+        """Numbers that a sentence of the article has right behind a name: they belong to it, "Boeing 717"."""
+        if article.id not in self._models:
+            names = {
+                m.text for r in self.own(article) for m in (*r.headline_names, *r.names) if m.kind != "place"
+            }
+            self._models[article.id] = frozenset(
+                figure.value
+                for sentence in article.sentences
+                for figure in figures(sentence.text, article.lang)
+                if figure.kind == "count" and _follows_any(names, sentence.text[: figure.span.start])
+            )
+        return self._models[article.id]
 
     def is_told(self, figure: Figure) -> bool:
         """True where half of the story's reports or more have it in headline or lead: what comes later is a detail."""
@@ -104,12 +119,19 @@ class Facts:
         mentions = [m for r in self.own(article) for m in (*r.headline_names, *r.names) if m.kind == "person"]
         keys = {m.key for m in mentions if m.text == name and m.key}
         titles = Counter(m.title for m in mentions if m.title and (m.text == name or m.key in keys))
-        return next((t for t, _ in titles.most_common() if is_office(t, article.lang)), "")
+        given = next((t for t, _ in titles.most_common() if is_office(t, article.lang)), "")
+        others = {m.text for m in mentions if m.text not in name}
+        said = (before_name(name, s.text, article.lang, others) for s in article.sentences)
+        return given or next(filter(None, said), "")
 
     def _cited(self, sentence: Sentence) -> Iterator[Reading]:
         for cite in sentence.cites:
             if reading := self._readings.get(cite.report):
                 yield reading
+
+
+def _follows_any(names: Collection[str], before: str) -> bool:
+    return before[-1:].isspace() and before.rstrip().endswith(tuple(names))
 
 
 def _within(inner: Span, outer: Span) -> bool:

@@ -20,7 +20,10 @@ from .shown import KINDS, LEAST, ends_range, follows_name, is_aside, is_past, na
 _WEIGHT = {"money": 3.0, "percent": 3.0, "points": 2.6, "count": 2.8, "measure": 2.2}
 _DEEP = 5
 """So many sentences of the body may hold the figure of the news."""
-_NEXT = re.compile(r"[ \u00a0]([^\W\d_][\w’'-]{4,})")
+_NEXT = re.compile(r"[ \u00a0](?:[a-z]{2,}[a-rt-z][ \u00a0](?=[a-z]{2,}[a-rt-z]s\b))?([^\W\d_][\w’'-]{3,})")
+"""The noun behind a number, in English with one for a kind before it: "10,000 job cuts"."""
+_SOON, _SOON_WORDS = 40, 3
+"""So near behind the number a report has the noun too: "1,100 of its dealerships"."""
 _SECOND, _SECOND_CJK = re.compile(r"[;؛]"), re.compile(r"[;；\s]")
 """Before the second of two headlines in one."""
 _HUNDRED, _THOUSAND = 100, 1000
@@ -51,12 +54,15 @@ def news_figure(article: Article, facts: Facts, prefer: tuple[float, str] | None
     Else it stands in the lead of half of the reports, in a sentence near to the headline. The headline goes before the dek, the dek
     before the body. ``prefer``: (value, unit) that wins where the article has it.
     """
-    told = values_of_headline(article)
+    told = values_of_headline(article, facts)
+    models = facts.numbers_of_names(article)
     best: tuple[float, Number] | None = None
     for place, sentence, less in _places(article, facts):
         all_of_it = figures(sentence.text, article.lang)
         for n, found in enumerate(all_of_it):
             if told is not None and (found.value, found.unit) not in told:
+                continue
+            if not found.unit and found.value in models:
                 continue
             if place and not _is_of_news(found, sentence, article, facts):
                 continue
@@ -94,13 +100,17 @@ def _is_of_news(found: Figure, sentence: Sentence, article: Article, facts: Fact
     )
 
 
-def values_of_headline(article: Article) -> set[tuple[float, str]] | None:
-    """Value and unit of the figures of the headline, or of the first of two headlines in one; None where it has none but numbers of models."""
+def values_of_headline(article: Article, facts: Facts) -> set[tuple[float, str]] | None:
+    """Value and unit of the figures of the headline, or of the first of two headlines in one; None where it has none but numbers of models:
+    those that any sentence has behind a name, "Boeing 717"."""
     text, lang = article.headline.text, article.lang
+    models = facts.numbers_of_names(article)
     all_of_it = [
         f
         for f in figures(text, lang)
-        if _is_shown_kind(f) and (f.unit or f.value >= _THOUSAND or _is_counting(f) or named(f, text, lang))
+        if _is_shown_kind(f)
+        and f.value not in models
+        and (f.unit or f.value >= _THOUSAND or _is_counting(f) or named(f, text, lang))
     ]
     second = (_SECOND_CJK if counts_characters(lang) else _SECOND).search(text)
     last = second.start() if second else len(text)
@@ -153,17 +163,17 @@ def _counted(found: Figure, text: str, article: Article, facts: Facts) -> str:
 
     What stands behind a name is no count but a part of it: "Flight 120".
     """
-    after = _NEXT.match(text, found.span.end)
     counted = found.kind == "count" and found.value >= _THOUSAND and found.text[:1].isdigit()
+    after = _NEXT.match(text, found.span.end)
     if not counted or not after or follows_name(found, text) or not means(after[1].lower(), article.lang):
         return ""
+    noun = after.group().strip()
     stem = after[1].lower()[:_STEM]
     for reading in facts.own(article):
         for known in reading.figures:
-            told = reading.report.text
-            again = _NEXT.match(told, known.span.end) if known.value == found.value else None
-            if again and again[1].lower()[:_STEM] == stem:
-                return f"{found.text.strip()} {after[1]}"
+            told = reading.report.text[known.span.end : known.span.end + _SOON].lower()
+            if known.value == found.value and stem in [word[:_STEM] for word in told.split()[:_SOON_WORDS]]:
+                return f"{found.text.strip()} {noun}"
     return ""
 
 

@@ -22,11 +22,18 @@ _OPENS_QUOTED = re.compile(r"\W{0,2}[“„«「『‘\"]")
 
 
 def news_line(
-    article: Article, facts: Facts, fits: Callable[[str], bool], *, least: int = NEAR, opening: bool = True
+    article: Article,
+    facts: Facts,
+    fits: Callable[[str], bool],
+    *,
+    least: int = NEAR,
+    least_in_body: int = NEAR,
+    opening: bool = True,
 ) -> str:
     """The first sentence of dek or beginning that tells the news, can stand and fits; else empty."""
     for sentence in (*article.dek, *article.body[:_DEEP]):
-        told = tells_news(sentence, article, facts, least=least, opening=opening)
+        enough = max(least, least_in_body) if sentence in article.body else least
+        told = tells_news(sentence, article, facts, least=enough, opening=opening)
         if told and fits(sentence.text) and can_stand(sentence, article):
             return sentence.text
     return ""

@@ -143,13 +143,19 @@ def _names(readings: Sequence[Reading]) -> Mapping[str, str]:
     return found | {name: short[name] for name in found if name.isupper() and name in short}
 
 
-def course_of(text: str, lang: str) -> str:
-    """Whether a text tells of a rise (``up``) or of a fall (``down``); empty where it tells of neither or of both."""
+def courses(text: str, lang: str) -> frozenset[str]:
+    """``up`` where a text tells of a rise, ``down`` where it tells of a fall."""
     named = concepts(text, lang, "polar")
     words = language(lang).words
     up = named & {"up", "highest"} or _says(words.soars, lang).search(text)
     down = named & {"down", "lowest", "lose", "loss"} or _says(words.plunges, lang).search(text)
-    return "" if bool(up) == bool(down) else "up" if up else "down"
+    return frozenset((["up"] if up else []) + (["down"] if down else []))
+
+
+def course_of(text: str, lang: str) -> str:
+    """Whether a text tells of a rise (``up``) or of a fall (``down``); empty where it tells of neither or of both."""
+    told = courses(text, lang)
+    return next(iter(told)) if len(told) == 1 else ""
 
 
 @lru_cache(maxsize=64)

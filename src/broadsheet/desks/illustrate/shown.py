@@ -51,13 +51,21 @@ def named(figure: Figure, sentence: str, lang: str) -> str:
         return ""
     if counts_characters(lang) or base == "ko":
         return text if _counts(figure.of, base) and text[-1].isalpha() and text[-1] not in _SCALES else ""
-    after = re.match(rf"(?:[ \u00a0][\w’'-]+){{1,{_NOUN_WORDS}}}", sentence[figure.span.end :])
-    words = after.group().split() if after else []
+    words = _words_behind(sentence[figure.span.end :], base)
     last = next((n for n, word in enumerate(words, 1) if _counts(word, base)), 0)
     if base == "en" and last == 1 and concept(words[0], base) not in HEAD_CONCEPTS:
         modified = _MODIFIED.match(sentence, figure.span.end)
         return f"{text} {modified.group().strip()}" if modified else f"{text} {words[0]}"
     return " ".join([text, *words[:last]]) if last else ""
+
+
+def _words_behind(after: str, lang: str) -> list[str]:
+    """Words that may hold the noun a number counts: three, and what is named between: "22 new Boeing 787 Dreamliner aircraft"."""
+    most = _NOUN_WORDS if lang == "de" else 2 * _NOUN_WORDS
+    found = re.match(rf"(?:[ \u00a0][\w’'-]+){{1,{most}}}", after)
+    words = found.group().split() if found else []
+    plain = [n for n, word in enumerate(words) if not (word[0].isupper() or word[0].isdigit())]
+    return words[: plain[_NOUN_WORDS] if len(plain) > _NOUN_WORDS else len(words)]
 
 
 def _is_in_name(figure: Figure, sentence: str, lang: str) -> bool:

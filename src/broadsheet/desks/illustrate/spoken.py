@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from broadsheet.languages import language
 from broadsheet.news import Mention, Quotation
+from broadsheet.text.clauses import has_finite_verb
 from broadsheet.text.lexicon import concepts
+from broadsheet.text.words import means
 
 _LONGEST_OFFICE = 70
+_OFFICE_WORDS = 4
 _SHORTEST_OFFICE = 4
 """Characters; what is shorter is a form of address: "Mr", "Dr."."""
 _JOINTS = " \u00a0,，、·"
@@ -50,6 +53,21 @@ def explained(name: str, sentence: str, lang: str) -> str:
         sentence,
     )
     return found[1].strip() if found and concepts(found[1], lang, "offices") else ""
+
+
+def before_name(name: str, sentence: str, lang: str, others: Collection[str]) -> str:
+    """The office in the words right before the name, with what they say of whose it is: "Japanese Prime Minister Sanae Takaichi"; not what
+    stands before ``others``, the other persons."""
+    before, at, _ = sentence.partition(name)
+    sentence = re.split("|".join(map(re.escape, others)), before)[-1] + at if others else sentence
+    found = re.search(rf"((?:[^\W\d_][\w’'-]*[ \u00a0]){{1,{_OFFICE_WORDS}}}){re.escape(name)}", sentence)
+    words: list[str] = []
+    for word in reversed(found[1].split() if found else []):
+        if not means(word.lower(), lang) or has_finite_verb(f"{name} {word}", lang):
+            break
+        words.insert(0, word)
+    office = " ".join(words)
+    return office if concepts(office, lang, "offices") else ""
 
 
 def is_office(title: str, lang: str) -> bool:

@@ -27,7 +27,7 @@ from broadsheet.text.numbers import figures
 
 from . import words as w
 from .compared import Compared, compared, gathered
-from .course import called, course, figure_of_headline, met, parties
+from .course import called, course, doer, figure_of_headline, holder, met, parties, tells_of_meeting
 from .facts import Facts
 from .figured import Number, news_figure, values_of_headline
 from .line import news_line
@@ -81,7 +81,8 @@ class Teller:
             self._course(base, article, say),
             self._quote(base, article, say),
             None if map_first else self._map(base, there, way, None, article),
-            self._parties(base, article),
+            self._parties(base, article, parties(article, self.facts)),
+            self._parties(base, article, tuple(filter(None, (doer(article, self.facts),)))),
         ]
         return tuple(told for told in found if told)
 
@@ -166,23 +167,28 @@ class Teller:
         return Told("quote", card, lambda speaker: _say_quote(card, said.words, speaker))
 
     def _people(self, base: Card, article: Article) -> Told | None:
-        those = met(article, self.facts) or tuple(filter(None, (figure_of_headline(article, self.facts),)))
+        together = met(article, self.facts)
+        alone = None if together else figure_of_headline(article, self.facts) or holder(article, self.facts)
+        those = (alone,) if alone else together
         people = tuple(Person(name, office) for name, office in those)
         matter = self.facts.matter(article)
-        line = news_line(
+
+        def names_all(text: str) -> bool:
+            return all(called(p.name, text) for p in people) and not matter.is_headline_in(text)
+
+        line = news_line(article, self.facts, names_all, opening=not together) or news_line(
             article,
             self.facts,
-            lambda text: all(called(p.name, text) for p in people) and not matter.is_headline_in(text),
-            opening=len(people) == 1,
+            lambda text: bool(together) and names_all(text) and tells_of_meeting(text, article.lang),
+            least=1,
         )
         if not people or not line:
             return None
         card = PeopleCard(lang=base.lang, label=base.label, people=people, line=line)
         return Told("people", card, lambda speaker: _say_people(card, speaker))
 
-    def _parties(self, base: Card, article: Article) -> Told | None:
-        names = parties(article, self.facts)
-        told, matter = values_of_headline(article), self.facts.matter(article)
+    def _parties(self, base: Card, article: Article, names: tuple[str, ...]) -> Told | None:
+        told, matter = values_of_headline(article, self.facts), self.facts.matter(article)
         line = news_line(
             article,
             self.facts,
@@ -191,6 +197,8 @@ class Teller:
                 and not matter.is_headline_in(text)
                 and (told is None or any((f.value, f.unit) in told for f in figures(text, article.lang)))
             ),
+            least_in_body=NEAR if len(names) > 1 else NEARER,
+            opening=len(names) > 1,
         )
         if not names or not line:
             return None

@@ -35,6 +35,8 @@ PAINTED_IN = "An AI model made this picture. It was asked to show: {things}. Set
 NOT_REAL = "Real persons and real events were not to be shown."
 CONTEXT, SUBJECT, SECTION = "picture", "subject", "beat"
 
+_STEM = 4
+"""Letters of a country's name of which other words are made."""
 _ENDS = ".!?…。！？؟۔"
 _CLOSING = "”“\"»』」’'）) \u00a0"
 
@@ -78,6 +80,22 @@ def countries(lang: str) -> tuple[tuple[str, str], ...]:
     """All countries with their names in a language."""
     named = Locale.parse(lang, sep="-").territories
     return tuple((code, name) for code, name in sorted(named.items()) if len(code) == 2 and code.isalpha())
+
+
+def is_of_a_place(name: str, lang: str) -> bool:
+    """True for one word that is made of the name of a country or continent, and no name itself: "European", "Asian", Dutch "Amerikaanse"."""
+    return " " not in name and any(name.startswith(stem) and name != place for place, stem in _places(lang))
+
+
+@lru_cache(maxsize=32)
+def _places(lang: str) -> tuple[tuple[str, str], ...]:
+    """Names of one word, with what other words are made of: without a vowel at the end."""
+    names = Locale.parse(lang, sep="-").territories.values()
+    return tuple(
+        (name, name.rstrip("aeiou"))
+        for name in names
+        if len(name.rstrip("aeiou")) >= _STEM and name.isalpha()
+    )
 
 
 def whole(text: str, lang: str) -> str:
