@@ -5,6 +5,7 @@ from __future__ import annotations
 import xml.etree.ElementTree as ET
 from dataclasses import replace
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from PIL import Image as Canvas
@@ -19,6 +20,7 @@ from broadsheet.desks.illustrate.words import Speaker, whole
 from broadsheet.easel import Faces, Marks, source_type
 from broadsheet.easel.fonts import coverage
 from broadsheet.easel.prints import xmp
+from broadsheet.easel.seal import Seal, make_chain
 from broadsheet.errors import MissingGlyph
 from broadsheet.news import (
     Cite,
@@ -362,6 +364,16 @@ def test_the_same_slate_draws_the_same_bytes(treaty: Slate) -> None:
 def test_a_picture_that_would_look_the_same_is_not_filed_again(desk: Illustrate, treaty: Slate) -> None:
     picture = only(desk, treaty)
     [outcome] = desk.work([changed(treaty, picture=picture)])
+    assert isinstance(outcome, Filed) and outcome.made == ()
+
+
+def test_a_signed_one_neither_though_signing_twice_gives_two_files(treaty: Slate, tmp_path: Path) -> None:
+    seal = Seal(*make_chain(tmp_path / "keys", "The Harbour"))
+    desk = Illustrate(settings=Settings(), languages=INTERFACE, words=say, sign=seal)
+    one, two = only(desk, treaty), only(desk, treaty)
+    assert one.images and [i.digest for i in one.images] == [i.digest for i in two.images]
+    assert all(a.data != b.data for a, b in zip(one.images, two.images, strict=True))
+    [outcome] = desk.work([changed(treaty, picture=one)])
     assert isinstance(outcome, Filed) and outcome.made == ()
 
 

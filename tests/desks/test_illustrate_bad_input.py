@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from broadsheet.desks.illustrate import Illustrate
+from broadsheet.desks.illustrate.told import Teller
 from broadsheet.easel import Faces, FigureCard, MapCard, PeopleCard, Person, QuoteCard, Spot, draw
 from broadsheet.easel.canvas import PAPER
 from broadsheet.errors import NoRoom
@@ -13,8 +14,8 @@ from broadsheet.press.tongue import say
 from broadsheet.settings import INTERFACE
 from broadsheet.settings import Illustrate as Settings
 
-from .test_illustrate import changed, one, only, sample_slate, tell
-from .test_illustrate_places import placed
+from .test_illustrate import SPEAKERS, changed, one, only, sample_slate, tell
+from .test_illustrate_places import TOLD, WHAT, placed
 
 PLAIN = {
     "en": "Ministers sign a treaty on fishing",
@@ -87,6 +88,17 @@ LONG = "x" * 300
 def test_a_name_of_300_letters_has_no_room(card: FigureCard) -> None:
     with pytest.raises(NoRoom):
         draw(card, Faces("en"))
+
+
+@pytest.mark.parametrize("lang", [lang for lang in WHAT if lang in INTERFACE])
+def test_a_place_with_a_name_of_300_letters_is_on_no_map(lang: str) -> None:
+    headline, name, key = TOLD[lang]
+    for called, drawn in ((name, True), (name * 300, False)):
+        facts, places = placed(
+            lang, headline.replace(name, called), (called, key), text=WHAT[lang].replace(name, called)
+        )
+        kinds = [told.kind for told in Teller(facts, places, SPEAKERS, "held").tell(facts.articles[0])]
+        assert ("map" in kinds) is drawn
 
 
 @pytest.mark.parametrize(
