@@ -13,7 +13,7 @@ from .matter import NEAR, stands_alone
 
 _LONGEST, _LONGEST_CJK = 42, 100
 """Words, or characters, of the sentence; it is printed whole or not at all."""
-_DEEP = 3
+DEEP = 3
 """So many sentences of the body are its beginning."""
 _AGAIN = 0.6
 """Share of its words that the headline has already, above which a sentence says it again."""
@@ -31,7 +31,7 @@ def news_line(
     opening: bool = True,
 ) -> str:
     """The first sentence of dek or beginning that tells the news, can stand and fits; else empty."""
-    for sentence in (*article.dek, *article.body[:_DEEP]):
+    for sentence in (*article.dek, *article.body[:DEEP]):
         enough = max(least, least_in_body) if sentence in article.body else least
         told = tells_news(sentence, article, facts, least=enough, opening=opening)
         if told and fits(sentence.text) and can_stand(sentence, article):

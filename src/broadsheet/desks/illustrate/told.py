@@ -30,7 +30,7 @@ from .compared import Compared, compared, gathered
 from .course import called, course, doer, figure_of_headline, holder, met, parties, tells_of_meeting
 from .facts import Facts
 from .figured import Number, news_figure, values_of_headline
-from .line import news_line
+from .line import DEEP, news_line
 from .matter import NEAR, NEARER
 from .places import IN_HEADLINE, MOST_SPOTS, Found, Places
 from .words import Speaker, countries, whole
@@ -188,13 +188,20 @@ class Teller:
         return Told("people", card, lambda speaker: _say_people(card, speaker))
 
     def _parties(self, base: Card, article: Article, names: tuple[str, ...]) -> Told | None:
+        """Where a sentence tells the headline again with all of them, one of the body is of a side fact."""
         told, matter = values_of_headline(article, self.facts), self.facts.matter(article)
+        beginning = [
+            s.text for s in (*article.dek, *article.body[:DEEP]) if all(called(n, s.text) for n in names)
+        ]
+        again = any(matter.is_headline_in(text) for text in beginning)
+        in_dek = {s.text for s in article.dek}
         line = news_line(
             article,
             self.facts,
             lambda text: (
-                all(called(name, text) for name in names)
+                text in beginning
                 and not matter.is_headline_in(text)
+                and (text in in_dek or not again)
                 and (told is None or any((f.value, f.unit) in told for f in figures(text, article.lang)))
             ),
             least_in_body=NEAR if len(names) > 1 else NEARER,
