@@ -14,6 +14,7 @@ from broadsheet.text.words import means
 
 _LONGEST_OFFICE = 70
 _OFFICE_WORDS = 4
+_WITHIN_WORDS = str.maketrans("", "", "-’'")
 _SHORTEST_OFFICE = 4
 """Characters; what is shorter is a form of address: "Mr", "Dr."."""
 _JOINTS = " \u00a0,，、·"
@@ -58,12 +59,14 @@ def explained(name: str, sentence: str, lang: str) -> str:
 def before_name(name: str, sentence: str, lang: str, others: Collection[str]) -> str:
     """The office in the words right before the name, with what they say of whose it is: "Japanese Prime Minister Sanae Takaichi"; not what
     stands before ``others``, the other persons."""
-    before, at, _ = sentence.partition(name)
-    sentence = re.split("|".join(map(re.escape, others)), before)[-1] + at if others else sentence
-    found = re.search(rf"((?:[^\W\d_][\w’'-]*[ \u00a0]){{1,{_OFFICE_WORDS}}}){re.escape(name)}", sentence)
+    before, there, _ = sentence.partition(name)
+    if not there or not before[-1:].isspace():
+        return ""
+    before = re.split("|".join(map(re.escape, others)), before)[-1] if others else before
     words: list[str] = []
-    for word in reversed(found[1].split() if found else []):
-        if not means(word.lower(), lang) or has_finite_verb(f"{name} {word}", lang):
+    for word in reversed(before.split()[-_OFFICE_WORDS:]):
+        plain = word.translate(_WITHIN_WORDS).isalpha()
+        if not plain or not means(word.lower(), lang) or has_finite_verb(f"{name} {word}", lang):
             break
         words.insert(0, word)
     office = " ".join(words)
