@@ -22,9 +22,11 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from babel.core import get_global
 from wrong_frames import PEOPLE
 
 from broadsheet.gauge.ground import evaluate_ground
+from broadsheet.languages import codes
 from broadsheet.news import Figure
 from broadsheet.newsroom import open_newsroom
 from broadsheet.settings import Stylebook
@@ -36,8 +38,12 @@ LANGS = {
     "arb": "ar", "deu": "de", "spa": "es", "fra": "fr", "ita": "it", "jpn": "ja", "kor": "ko", "nld": "nl",
     "por": "pt", "rus": "ru", "tur": "tr", "ukr": "uk", "zho-CN": "zh",
 }  # fmt: skip
-READ = {"fas": "fa", "hin": "hi", "ind": "id", "pol": "pl", "swe": "sv", "vie": "vi"}
-"""Languages that are read and not written: asked for by ``--langs``."""
+READ = {
+    three: two
+    for three, two in get_global("language_aliases").items()
+    if len(three) == 3 and two in codes() and two not in LANGS.values()
+}
+"""All other packs, by CLDR's list of codes of three letters: asked for by ``--langs``."""
 
 
 def folder() -> Path:
@@ -74,6 +80,8 @@ def parallel(count: int, langs: Mapping[str, str] = LANGS) -> Iterator[dict[str,
         documents[row["doc"]][row["lang"]] = row["sentences"]
     number = 0
     for code, lang in langs.items():
+        if not any(code in texts for texts in documents.values()):
+            continue
         pairs = [(d, i) for d, texts in sorted(documents.items()) for i in range(len(texts["eng"]))]
         for doc, i in random.Random(f"{code}").sample(pairs, count):
             english, other = documents[doc]["eng"], documents[doc][code]

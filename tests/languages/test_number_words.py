@@ -5,14 +5,13 @@ num2words spells where it has the language; what it misspells, and what no text 
 
 from __future__ import annotations
 
-import tomllib
-from importlib.resources import files
-
 import pytest
 from num2words import CONVERTER_CLASSES, num2words
 
 from broadsheet.languages import Numbers, codes, language
 from broadsheet.text.numbers import figures
+
+from .samples import having, samples
 
 PACKS = sorted(code for code in codes() if language(code).numbers != Numbers())
 SPELLED = sorted({*CONVERTER_CLASSES, "zh"} & set(PACKS))
@@ -130,16 +129,11 @@ def test_a_word_for_a_unit_or_for_money_is_read(lang: str) -> None:
     assert not wrong
 
 
-def _samples(lang: str) -> dict[str, list[str]]:
-    path = files("broadsheet.languages") / lang / "samples.toml"
-    return tomllib.loads(path.read_text("utf-8")).get("figures", {}) if path.is_file() else {}
-
-
-@pytest.mark.parametrize("lang", [code for code in PACKS if _samples(code)])
+@pytest.mark.parametrize("lang", having("figures"))
 def test_samples_read_as_they_say(lang: str) -> None:
     """Each figure as "value unit", with its bound behind it: "12 at least"."""
-    read = {text: [_worded(f) for f in figures(text, lang)] for text in _samples(lang)}
-    assert read == _samples(lang)
+    read = {text: [_worded(f) for f in figures(text, lang)] for text in samples(lang, "figures")}
+    assert read == samples(lang, "figures")
 
 
 def _worded(figure: object) -> str:

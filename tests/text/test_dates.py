@@ -159,10 +159,46 @@ def test_one_date(lang: str, published: str, text: str, first: str, last: str) -
     assert found[0].span.of(text) == found[0].text
 
 
-def test_weekday_and_date_are_one_mention() -> None:
-    found = dates("on Thursday, June 19, 2025", "en", datetime(2025, 6, 20, tzinfo=UTC))
-    assert [d.weekday for d in found] == [3]
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "on Thursday, June 19, 2025"),
+        ("de", "am Donnerstag, 19.6.2025"),
+        ("de", "am Donnerstag, den 19.6.2025"),
+        ("fr", "jeudi 19/06/2025"),
+        ("pl", "w czwartek, 19.06.2025"),
+        ("cs", "ve čtvrtek dne 19. 6. 2025"),
+        ("cs", "čt 19. 6. 2025"),
+    ],
+)
+def test_weekday_and_date_are_one_mention(lang: str, text: str) -> None:
+    found = dates(text, lang, datetime(2025, 6, 23, tzinfo=UTC))
+    assert [(d.first, d.weekday) for d in found] == [("2025-06-19", 3)]
     assert not found[0].relative
+
+
+@pytest.mark.parametrize(
+    ("text", "weekday"),
+    [("po 23. 6. 2025", 0), ("po 24. 6. 2025", None), ("Po 24. červnu 2025", None), ("po 23. červnu", None)],
+)
+def test_a_short_weekday_that_is_another_word_is_one_where_the_date_is_on_it(
+    text: str, weekday: int | None
+) -> None:
+    assert [d.weekday for d in dates(text, "cs", datetime(2025, 6, 23, tzinfo=UTC))] == [weekday]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("de", "vom 5. bis 7. Mai 2025"),
+        ("cs", "od 5. do 7. května 2025"),
+        ("cs", "5.–7. května 2025"),
+        ("en", "from 5 to 7 May 2025"),
+    ],
+)
+def test_days_of_one_month_are_a_stretch(lang: str, text: str) -> None:
+    found = dates(text, lang, datetime(2025, 6, 23, tzinfo=UTC))
+    assert [(d.first, d.last) for d in found] == [("2025-05-05", "2025-05-07")]
 
 
 @pytest.mark.parametrize(
@@ -230,7 +266,7 @@ MAY_LAST_YEAR = [
     ("en", "in May of last year"), ("de", "im Mai vergangenen Jahres"), ("fr", "en mai de l'année dernière"), ("es", "en mayo del año pasado"),
     ("it", "a maggio dello scorso anno"), ("nl", "in mei vorig jaar"), ("pt", "em maio do ano passado"), ("ru", "в мае прошлого года"),
     ("uk", "у травні минулого року"), ("tr", "geçen yıl mayıs ayında"), ("ar", "في مايو من العام الماضي"), ("ja", "昨年5月に"),
-    ("ko", "지난해 5월"), ("zh", "去年5月"),
+    ("ko", "지난해 5월"), ("zh", "去年5月"), ("en", "last year in May"), ("cs", "loni v květnu"), ("cs", "loňského května"),
 ]  # fmt: skip
 
 

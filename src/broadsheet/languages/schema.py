@@ -135,6 +135,8 @@ class Words:
     """Before a place: what is told happens there: "in", "near"."""
     place_at: tuple[str, ...] = ()
     """The same after a place: Japanese "で"."""
+    place_ends: tuple[str, ...] = ()
+    """How a place ends by itself where its last letters change with the case: Czech "Paříži" is Paříž, "Skotsku" is Skotsko."""
     from_place: tuple[str, ...] = ()
     """Before a place: somebody or something comes from there."""
     to_place: tuple[str, ...] = ()
@@ -277,6 +279,8 @@ class Grammar:
     """There: how nouns end that are no family names."""
     joined: Pattern = NEVER
     """With which, inside a sentence, a clause of another time may begin: "that", "after"."""
+    name_case: Pattern = NEVER
+    """What a case adds to the end of a foreign name: Czech "Kavanaughovi"."""
     no_day: Pattern = NEVER
     """Where dates are written with signs: at a number with the sign of a day that is a length of time: "3日間"."""
     no_month: Pattern = NEVER

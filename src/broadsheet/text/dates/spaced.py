@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from ...languages import Calendar, Language
 from ..stretches import Stretches
@@ -25,6 +27,7 @@ class DateReader:
         self.text, self.lex, self.sets, self.calendar = text, lex, lex.sets, lex.calendar
         self.words = words_of(text, lex.calendar.apostrophe)
         self.keys = [word.key for word in self.words]
+        self.starts = [word.start for word in self.words]
         self.size = len(self.keys)
 
     def find(self) -> list[Day]:
@@ -69,7 +72,7 @@ class DateReader:
         while before >= 0 and self.keys[before] in (",", ".") and i - before <= 2:
             before -= 1
         named = self.lex.short_days.ending(self.keys, before)
-        if named and self.near(named[1], before, i):
+        if named and self.near(named[1], before, i) and self.fits(day, named[0], self.key(before)):
             day.weekday, day.start = named[0], self.words[named[1]].start
             return
         while self.key(after) in ("(", ",", "."):
@@ -77,6 +80,21 @@ class DateReader:
         weekday = self.named(self.lex.short_days, after)
         if weekday and self.text[day.end : self.words[after].start] in (" ", " (", ", ", ". ("):
             day.weekday, day.end = weekday.number, self.words[weekday.after - 1].end
+
+    def beside_numbers(self, day: Day) -> None:
+        """The same of a date of numbers alone: "Freitag, den 3.1.2025"."""
+        i = bisect_left(self.starts, day.start)
+        i -= self.key(i - 1) in self.sets["before_date"]
+        self.beside(day, i, bisect_left(self.starts, day.end))
+
+    def fits(self, day: Day, weekday: int, key: str) -> bool:
+        """May the word be that weekday? One that is mostly another word, Czech "po" (after), only where the date is on that day."""
+        if key not in self.sets["common"]:
+            return True
+        try:
+            return day.year is not None and date(day.year, day.month or 0, day.day or 0).weekday() == weekday
+        except ValueError:
+            return False
 
     def near(self, first: int, last: int, j: int) -> bool:
         """Is the word at ``first`` written as a weekday, with at most a comma, a point and blanks between ``last`` and ``j``?"""
@@ -147,18 +165,19 @@ class DateReader:
         return None, i
 
     def day_month(self, i: int) -> tuple[Day, int] | None:
-        """ "28 October 2025", "am 28. Okt.", "1er décembre", "1º de junho", "5-7 May"."""
+        """ "28 October 2025", "am 28. Okt.", "1er décembre", "1º de junho", "5-7 May", "5. bis 7. Mai"."""
         value = self.number(i, 1, 31)
         if value is None or self.part_of_number(i):
             return None
         j, last = i + 1, None
-        if self.key(j) in self.sets["to_day"]:
-            last = self.number(j + 1, 1, 31)
-            j += 2 if last else 0
+        to = j + (self.key(j) == "." and self.key(j + 1) in self.sets["to_day"])
+        if self.key(to) in self.sets["to_day"]:
+            last = self.number(to + 1, 1, 31)
+            j = to + 2 if last else j
         while self.key(j) in self.sets["ordinals"] or self.key(j) in self.sets["of"]:
             j += 1
         month = self.month(j, numbered=True)
-        if month is None or j - i > 4:
+        if month is None or j - i > (6 if last else 4):
             return None
         after = month.after
         if self.key(after) in ("/", "-"):
@@ -268,11 +287,12 @@ class DateReader:
         return self.week_and_day(day, after) or self.year_and_month(day, after) or (day, after)
 
     def year_and_month(self, year: Day, after: int) -> tuple[Day, int] | None:
-        """ "geçen yıl mayıs": the month of that year."""
+        """ "geçen yıl mayıs", "last year in May": the month of that year."""
         if year.shift is None or year.shift[0] != "year":
             return None
-        month = self.month(after)
-        if month is None or self.year(month.after)[0] or not self.plain_month(after, month):
+        at = after + (self.key(after) in self.sets["before_week"])
+        month = self.month(at)
+        if month is None or self.year(month.after)[0] or not self.plain_month(at, month):
             return None
         end = self.words[month.after - 1].end
         return Day(year.start, end, month=month.number, shift=year.shift), month.after
@@ -420,8 +440,11 @@ def find_spaced(text: str, known: Language) -> list[Day]:
     lex = lexicon(known)
     if lex is None:
         return found
+    reader = DateReader(text, lex)
+    for day in found:
+        reader.beside_numbers(day)
     taken = Stretches((d.start, d.end) for d in found)
-    for day in DateReader(text, lex).find():
+    for day in reader.find():
         if not taken.touch(day.start, day.end):
             found.append(day)
     return found

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
 
+from broadsheet.languages import language
 from broadsheet.text.lexicon import base
 from broadsheet.text.names import Gazetteer, same_name
 from broadsheet.text.scripts import script
@@ -48,14 +49,11 @@ def heard(a: str, lang_a: str, b: str, lang_b: str, *, among_many: bool = False)
 def _forms(name: str, lang: str) -> tuple[str, ...]:
     """The name as it stands, and as it may be said: "Kavanaugh" Kavano, "Мэттом Дэймоном" Мэтт Дэймон."""
     said = _SILENT.sub("o", name) if script(name) == "Latn" else name
-    if base(lang) in ("ru", "uk"):
-        said = " ".join(_INSTRUMENTAL.sub("", word) for word in name.split())
-    return (name,) if said == name else (name, said)
+    case = language(base(lang)).grammar.name_case.regex
+    return tuple(dict.fromkeys((name, said, " ".join(case.sub("", word) for word in name.split()))))
 
 
 _SILENT = re.compile(r"(?:au|ou)gh(?!\w)", re.IGNORECASE)
-_INSTRUMENTAL = re.compile(r"(?<=\w{2})(?:ом|ем|ём|ым|им|ою)$")
-"""Ends a foreign man's name has in Russian and Ukrainian after "with" and "by"."""
 
 
 @lru_cache(maxsize=50_000)
@@ -128,7 +126,7 @@ def other_nation(claim: Text, wholes: Sequence[Text]) -> re.Match[str] | None:
 
 
 _ENGLAND = re.compile(
-    r"england|angleterre|ingh?ilterra|inglaterra|engeland|англи[яию]\b|англі[яїю]\b|i̇?ngiltere|\w*ترا\b|イン|잉|英",
+    r"england|angleterre|ingh?ilterra|inglaterra|engeland|angli[eií]\b|англи[яию]\b|англі[яїю]\b|i̇?ngiltere|\w*ترا\b|イン|잉|英",
     re.IGNORECASE,
 )
 
@@ -148,6 +146,7 @@ _NATIONS = {
     "pt": _nation("inglaterra|ingl[eê]s", "escóc|escoc", "gales|gal[eê]s", "irlanda do norte"),
     "ru": _nation("англи", "шотланд", "уэльс|валлий", "северн\\w+ ирланд"),
     "uk": _nation("англі", "шотланд", "уельс|валлій", "північн\\w+ ірланд"),
+    "cs": _nation("angli", "skot(?:sk|[ůy]\\b|ov)", "wales|velš", "severní\\w* irsk"),
     "tr": _nation("ingiliz|ingiltere|i̇ngil", "iskoç|i̇skoç", "galler|galli", "kuzey irlanda"),
     "ar": _nation("[وبل]?(?:ال)?(?:إنجلترا|انجلترا|إنكلترا|إنجليز|إنكليز)", "[وبل]?(?:ال)?(?:اسكتلند|إسكتلند|أسكتلند|سكوتلاند)", "[وبل]?ويلز", "[وبل]?(?:أيرلندا|إيرلندا) الشمالية"),
     "ja": r"(?P<england>イングランド)|(?P<scotland>スコットランド)|(?P<wales>ウェールズ)|(?P<north>北アイルランド)",
@@ -208,9 +207,9 @@ def _stretches(text: str, lang: str) -> list[str]:
         return [r[i : i + n] for r in runs for n in range(2, 7) for i in range(len(r) - n + 1)]
     words = re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", text)
     found = [" ".join(words[i : i + n]) for n in (1, 2, 3) for i in range(len(words) - n + 1)]
-    if base(lang) in ("ru", "uk"):
+    if ends := language(base(lang)).words.place_ends:
         cut = [w[:-n] for w in words for n in (1, 2, 3) if len(w) - n >= 3]
-        found += [stem + end for stem in cut for end in ("", "а", "я", "й", "ь", "ия", "ія", "о")]
+        found += [stem + end.removeprefix("*") for stem in cut for end in ("", *ends)]
     if base(lang) == "tr":
         found += [re.split("['’]", w)[0] for w in words]
     if base(lang) == "ko":
