@@ -11,10 +11,12 @@ from broadsheet.desks.translate import Translate, best, marked
 from broadsheet.desks.translate.chat import ChatTranslate
 from broadsheet.desks.write import Write
 from broadsheet.errors import BadReply, ModelDown
+from broadsheet.languages import written
 from broadsheet.models.chat import make_chat
 from broadsheet.models.translate import Apertium
 from broadsheet.news import Form, Slate, SlateEntry
 from broadsheet.settings import Models
+from broadsheet.text.lexicon import concepts
 from tests import ferry
 from tests.models.apertium import program
 from tests.models.chat_routes import ChatRoutes
@@ -177,3 +179,10 @@ class TestChat:
         with pytest.raises(BadReply):
             door.translate(["One.", LONG], source="en", target="ko")
         assert len(routes.questions) == 2
+
+
+@pytest.mark.parametrize("lang", written())
+def test_a_translated_sentence_says_so_in_words_that_are_read_as_such(lang: str) -> None:
+    source = "ja" if lang == "en" else "en"
+    said = marked("7.", source, lang)
+    assert said != "7." and "translated" in concepts(said, lang, "stance")

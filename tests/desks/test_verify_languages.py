@@ -10,7 +10,10 @@ from pathlib import Path
 import pytest
 
 from broadsheet.desks.verify import Verify
-from broadsheet.desks.verify.denials import denies
+from broadsheet.desks.verify.checks.figures import pairs
+from broadsheet.desks.verify.checks.polarity.across_languages import refused
+from broadsheet.desks.verify.checks.roles import voice
+from broadsheet.desks.verify.denials import denies, nots
 from broadsheet.desks.verify.evidence import Text
 from broadsheet.models.embed import Usem3
 from broadsheet.news import Cite, Ruling, Sentence
@@ -105,5 +108,74 @@ def test_what_is_right_in_other_words_stands(frame: str, lang: str) -> None:
     ],
 )
 def test_words_of_negation_that_deny_nothing(lang: str, text: str, denied: bool) -> None:
-    said = Text(text=text, lang=lang, figures=(), dates=(), quotations=(), names=())
+    said = plain(text, lang)
     assert any(h.concept == "not" and denies(said, h) for h in said.hits("stance")) is denied
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "words"),
+    [
+        ("en", "He refused to sign", "sign"),
+        ("fr", "Il refuse de signer", "signer"),
+        ("es", "Se negó a firmar", "firmar"),
+        ("it", "Ha rifiutato di firmare", "firmare"),
+        ("ru", "Он отказался подписать договор", "подписать"),
+        ("ru", "Он отказался от договора", ""),
+        ("en", "He refused the offer", ""),
+        ("ar", "رفض أن يوقع", "يوقع"),
+        ("zh", "他拒绝签字", "签字"),
+    ],
+)
+def test_what_is_refused_to_be_done_is_denied(lang: str, text: str, words: str) -> None:
+    said = plain(text, lang)
+    assert {w.text for w in said.content if w.start in refused(said)} == set(words.split())
+
+
+@pytest.mark.parametrize(
+    ("lang", "passive", "active"),
+    [
+        ("en", "The bridge was closed by the town", "The town closed the bridge"),
+        ("de", "Die Brücke wurde von der Stadt gesperrt", "Die Stadt sperrte die Brücke"),
+        ("es", "El puente fue cerrado por la ciudad", "La ciudad cerró el puente"),
+        ("fr", "Le pont a été fermé par la ville", "La ville a fermé le pont"),
+        ("ru", "Мост закрыт городом и построен ими", "Город закрыл мост"),
+        ("ar", "أغلق الجسر من قبل البلدية", "أغلقت البلدية الجسر"),
+        ("ja", "橋は市に閉鎖された", "市は橋を閉鎖した"),
+        ("ko", "다리는 시에 의해 폐쇄됐다", "시는 다리를 폐쇄했다"),
+        ("zh", "桥被市里关闭", "市里关闭了桥"),
+    ],
+)
+def test_the_voice_of_a_clause(lang: str, passive: str, active: str) -> None:
+    assert voice.passive(plain(passive, lang)) and not voice.passive(plain(active, lang))
+
+
+@pytest.mark.parametrize(
+    ("lang", "listed", "other"),
+    [
+        ("en", "68 votes to 52", "68 houses in 52"),
+        ("de", "68 Stimmen gegen 52", "68 Häuser in 52"),
+        ("es", "68 votos contra 52", "68 casas en 52"),
+        ("fr", "68 voix contre 52", "68 maisons dans 52"),
+        ("ru", "68 голосов против 52", "68 домов в 52"),
+        ("ar", "68 صوتا مقابل 52", "68 بيتا في 52"),
+        ("ja", "68票対52", "68軒と52"),
+        ("ko", "68표 대 52", "68채와 52"),
+        ("zh", "68票对52", "68栋和52"),
+    ],
+)
+def test_what_stands_between_votes_for_and_against(lang: str, listed: str, other: str) -> None:
+    for text, between in ((listed, True), (other, False)):
+        stretch = text.removeprefix("68").removesuffix("52")
+        assert bool(pairs.against(lang).fullmatch(stretch)) is between, text
+
+
+def test_a_negation_inside_a_name_denies_nothing() -> None:
+    text = "Belediye Başkanı Selin Korkmaz filonun yarısını elektrikli istiyor."
+    (reading,) = read(report(text, "tr", at=THURSDAY))
+    (name,) = [m for m in reading.names if "Korkmaz" in m.text]
+    assert nots(Text(text=text, lang="tr", figures=(), dates=(), quotations=(), names=(name,))) == []
+    assert nots(plain(text, "tr"))
+
+
+def plain(text: str, lang: str) -> Text:
+    return Text(text=text, lang=lang, figures=(), dates=(), quotations=(), names=())

@@ -28,7 +28,7 @@ PACKS = sorted(codes())
 PATTERNS = [
     (c, f.name) for c in PACKS for f in fields(Grammar) if getattr(language(c).grammar, f.name) is not NEVER
 ]
-PLAIN = ("spans", "articles", "addresses", "day_nouns")
+PLAIN = ("spans", "articles", "addresses", "day_nouns", "light", "homonyms", "bare_votes")
 """Lists whose entries are compared with words as they stand."""
 
 
@@ -47,6 +47,14 @@ def test_each_list_and_trait_is_explained(record: type) -> None:
 def test_a_pack_knows_what_leans_and_which_words_connect(code: str) -> None:
     words = language(code).words
     assert words.leaning and words.soft
+
+
+@pytest.mark.parametrize("code", written())
+@pytest.mark.parametrize(
+    "name", ["no_denials", "ands", "ors", "expects", "halved", "below_zero", "parts_of", "times_as"]
+)
+def test_a_written_language_has_what_the_copy_desk_asks_for(code: str, name: str) -> None:
+    assert getattr(language(code).words, name)
 
 
 @pytest.mark.parametrize(("code", "name"), PATTERNS)

@@ -10,6 +10,14 @@ from broadsheet.text.numbers import concept, figures, format_number, numerals
 
 ONE = [
     # lang, text, value, unit, kind
+    ("es", "El Ibex 35 ha subido con fuerza", 35, "", "count"),
+    ("es", "ardieron 200 ha de bosque", 200, "ha", "measure"),
+    ("es", "hay 200 ha quemadas", 200, "ha", "measure"),
+    ("it", "il FTSE 100 ha perso terreno", 100, "", "count"),
+    ("it", "bruciati 200 ha di terreno coltivato", 200, "ha", "measure"),
+    ("de", "verbrannten 200 ha Wald", 200, "ha", "measure"),
+    ("ru", "сгорело 200 га леса", 200, "ha", "measure"),
+    ("fr", "200 ha de forêt ont brûlé", 200, "ha", "measure"),
     ("en", "8.6 percent of imports", 8.6, "%", "percent"),
     ("de", "8,6 Prozent der Importe", 8.6, "%", "percent"),
     ("fr", "8,6 % des importations", 8.6, "%", "percent"),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from PIL import ImageDraw
 
+from ..languages import language
 from .fonts import BOLD, REGULAR, Faces, Run
 
 _NOT_FIRST = "、。，．・：；！？」』）］｝〉》】〕’”…‥ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々%％"
@@ -143,7 +144,7 @@ def _direction(run: Run) -> str:
 
 def _parts(text: str, lang: str) -> list[str]:
     """Where a line may break: at spaces; in Chinese and Japanese between most characters."""
-    if lang.split("-")[0] not in ("ja", "zh"):
+    if language(lang).traits.spacing != "none":
         return [part.replace("\ufdd0", " ") for part in re.findall(r"\S+\s*", _BELONGS.sub("\ufdd0", text))]
     parts: list[str] = []
     for piece in re.findall(r"[A-Za-z0-9.,%'’-]+\s*|\s|.", text):

@@ -6,6 +6,7 @@ without a pack gives one that knows nothing, so nobody need ask whether there is
 
 from .calendar import Beside, Calendar, Offsets, Relative
 from .load import (
+    FALLBACK,
     all_names,
     codes,
     digest,
@@ -15,16 +16,18 @@ from .load import (
     names_in,
     names_of,
     tables,
+    units,
     written,
 )
 from .names import AllNames, Names
-from .notation import ANY, BEGINS, MARKS, VOWELS, alternation, anywhere
+from .notation import ANY, BEGINS, MARKS, VOWELS, alternation, anywhere, grown_on
 from .numbers import Meanings, Numbers, OneWord, Table
-from .schema import NEVER, Grammar, Language, PackError, Pattern, Phrases, Traits, Verbs, Words
+from .schema import NEVER, Grammar, Language, PackError, Pattern, Phrases, Traits, Unit, Verbs, Words
 
 __all__ = [
     "ANY",
     "BEGINS",
+    "FALLBACK",
     "MARKS",
     "NEVER",
     "VOWELS",
@@ -44,6 +47,7 @@ __all__ = [
     "Relative",
     "Table",
     "Traits",
+    "Unit",
     "Verbs",
     "Words",
     "all_names",
@@ -51,11 +55,13 @@ __all__ = [
     "anywhere",
     "codes",
     "digest",
+    "grown_on",
     "in_all",
     "language",
     "names_everywhere",
     "names_in",
     "names_of",
     "tables",
+    "units",
     "written",
 ]

@@ -34,11 +34,14 @@ from .schema import (
     Pattern,
     Phrases,
     Traits,
+    Unit,
     Verbs,
     Words,
 )
 
 T = TypeVar("T")
+FALLBACK = "en"
+"""The language whose words are tried where a text's own has none: of saying, of months that machines write."""
 UNKNOWN = Traits(ordinal_dot=True)
 """Of a language without a pack: many of those have ordinals with a full stop."""
 _TABLES: Mapping[str, Mapping[str, frozenset[str]]] = {"sentences": SENTENCES, "news": NEWS, "bounds": BOUNDS}
@@ -186,6 +189,14 @@ def tables() -> Mapping[str, Concepts]:
     return MappingProxyType(made)
 
 
+@cache
+def units() -> Mapping[str, Unit]:
+    """Every unit that is read, by its canonical symbol. Raises PackError, also where two share a symbol."""
+    file = _File(files(__package__) / "units.toml")
+    file.once([symbol for unit in file.table.values() for symbol in unit.get("symbols", ())], "symbols")
+    return MappingProxyType({name: file.record(Unit, unit, name) for name, unit in file.table.items()})
+
+
 def _lexicon(file: _File) -> Lexicon:
     """The words of a pack for each concept."""
     file.only(file.table, set(tables()) if file.table else set())
@@ -249,7 +260,7 @@ class _File:
         return cls(**made)
 
     def value(self, kind: Any, value: object, *marks: str) -> object:
-        if kind in (str, bool, int) and type(value) is kind:
+        if kind in (str, bool, int, float) and type(value) is kind:
             return value
         if get_origin(kind) is Literal and value in get_args(kind):
             return value

@@ -44,8 +44,13 @@ def alternation(words: Iterable[str], traits: Traits, joints: Iterable[str] = ()
 
 
 def anywhere(words: Iterable[str], traits: Traits) -> str:
-    """The same where a word begins: behind no letter, where blanks part words."""
-    return (BEGINS if traits.spacing == "words" else "") + alternation(words, traits)
+    """The same where a word begins: where blanks part words behind no letter, but what is written on to it."""
+    return (BEGINS + grown_on(traits) if traits.spacing == "words" else "") + alternation(words, traits)
+
+
+def grown_on(traits: Traits) -> str:
+    """What may be written on to a word before it: letters and the article."""
+    return f"[{traits.grown_on}]{{0,2}}(?:{traits.article})?" if traits.grown_on else ""
 
 
 def _spelled(word: str, traits: Traits, ends: str) -> str:

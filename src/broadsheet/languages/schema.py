@@ -20,7 +20,7 @@ class PackError(ValueError):
 class Traits:
     """What the program asks in place of a language code (``language.toml``)."""
 
-    verb: Literal["second", "last", "free"] = "free"
+    verb: Literal["first", "second", "last", "free"] = "free"
     """Where the finite verb of a main clause stands; "second" also where another part than the subject is first."""
     spacing: Literal["words", "phrases", "none"] = "words"
     """What blanks part: words; phrases, with particles grown on to their words (Korean); nothing (Chinese, Japanese)."""
@@ -39,6 +39,11 @@ class Traits:
     """Whether a full stop makes an ordinal of a number: German "am 7."."""
     opening_verb: bool = True
     """May a statement open with its verb?"""
+
+    @property
+    def joint(self) -> str:
+        """What stands between two words or sentences: a blank, or nothing."""
+        return "" if self.spacing == "none" else " "
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -149,6 +154,66 @@ class Words:
     """Before the first of two values of which the second came in its place: "from 3 to 5"; where particles follow: after it."""
     to_value: tuple[str, ...] = ()
     """The same of the second value."""
+    no_denials: tuple[str, ...] = ()
+    """Phrases with a word of negation that denies nothing: "not only"."""
+    light: tuple[str, ...] = ()
+    """Behind a word of negation: verbs that only carry the next one, which is denied with them."""
+    denies_noun: tuple[str, ...] = ()
+    """Where a verb may stand before its negation: words of negation that deny the noun behind them: German "kein"."""
+    denies_all: tuple[str, ...] = ()
+    """What denies the whole clause, wherever it stands: "nobody"."""
+    able: tuple[str, ...] = ()
+    """Words of the concept "possible" that say as often that somebody is able to."""
+    than: tuple[str, ...] = ()
+    """Before a word for a plan that is only compared with: "earlier than planned"."""
+    plan_nouns: tuple[str, ...] = ()
+    """Nouns for what is planned: they hedge only what one of ``aims`` follows, not what is said of the plan."""
+    aims: tuple[str, ...] = ()
+    """Behind such a noun: what is planned: "the plan **to** close"."""
+    expects: tuple[str, ...] = ()
+    """Words for expecting."""
+    by: tuple[str, ...] = ()
+    """Before the doer, where a clause is passive."""
+    oblique: tuple[str, ...] = ()
+    """Before one to whom something is done, or from whom it comes: no doer."""
+    placed: tuple[str, ...] = ()
+    """What puts what follows in a place, a time or a manner."""
+    relatives: tuple[str, ...] = ()
+    """With which a relative clause begins: "which"; where it stands before its noun, what joins the two."""
+    particles: tuple[str, ...] = ()
+    """What grows on to a noun behind it, where blanks part phrases."""
+    ands: tuple[str, ...] = ()
+    """Between two of a kind: "and"."""
+    versus: tuple[str, ...] = ()
+    """Between the votes for and those against, beside ``against``: "to"."""
+    vote_nouns: tuple[str, ...] = ()
+    """What may stand behind the first of the two: "68 **votes** to 52"."""
+    parts_of: tuple[str, ...] = ()
+    """Says that the number beside it is part of the one before: "of them"."""
+    out_of: tuple[str, ...] = ()
+    """Between a part and its whole: "six **of** the nine"; where particles follow, behind the whole."""
+    against: tuple[str, ...] = ()
+    """Between two sides that are no two of a kind: "against"."""
+    halved: tuple[str, ...] = ()
+    """Words for a half and for halving."""
+    ors: tuple[str, ...] = ()
+    """Between two of which one holds: "or"."""
+    times_as: tuple[str, ...] = ()
+    """Behind a number: how many times as much."""
+    decades: tuple[str, ...] = ()
+    """Behind a number of tens: the ten years from that one on: "80s"."""
+    below_zero: tuple[str, ...] = ()
+    """Beside a number of degrees: they are below zero."""
+    bare_votes: tuple[str, ...] = ()
+    """Words for a side in a vote that are other words as often: "for"."""
+    homonyms: tuple[str, ...] = ()
+    """Words for a number that are other words as often."""
+    no_offices: tuple[str, ...] = ()
+    """Names that begin with the word for an office and are none: "Premier League"."""
+    corrections: tuple[str, ...] = ()
+    """Words for an outlet's own correction, at the head of a paragraph before a colon or in brackets."""
+    corrected: tuple[str, ...] = ()
+    """With which a paragraph opens that says so in a sentence: "this article was corrected"."""
     soars: tuple[str, ...] = ()
     """Say of prices, markets and sales that they rise, beside what the lexicon calls "up": "soar", "rally", "high"."""
     plunges: tuple[str, ...] = ()
@@ -281,6 +346,40 @@ class Grammar:
     """With which, inside a sentence, a clause of another time may begin: "that", "after"."""
     name_case: Pattern = NEVER
     """What a case adds to the end of a foreign name: Czech "Kavanaughovi"."""
+    linked: Pattern = NEVER
+    """The blank behind a clause that another follows, where the form of its verb says so."""
+    no_denial: Pattern = NEVER
+    """What ``words.no_denials`` says, where words do not do: "ne … que"."""
+    refused: Pattern = NEVER
+    """Refusing to do what the next word says."""
+    may_deny: Pattern = NEVER
+    """Words that may deny within themselves: "unfinished", "barely"."""
+    no_hedge: Pattern = NEVER
+    """Where a word of hedging begins that hedges nothing: "may not", Chinese 将 before an object."""
+    done: Pattern = NEVER
+    """What tells that a deed is done: a present may tell of what is planned, a past may not."""
+    participles: Pattern = NEVER
+    """With the verb of a passive that is the verb of the future too: a participle."""
+    passive: Pattern = NEVER
+    """A clause in the passive."""
+    passive_aux: Pattern = NEVER
+    """What makes a passive of the deed after it; where the verb is second, anywhere in its clause."""
+    doer_mark: Pattern = NEVER
+    """Behind a name, where nouns are marked: it does it."""
+    whom_mark: Pattern = NEVER
+    """There: it is done to it."""
+    object_first: Pattern = NEVER
+    """The end of what stands before a name that it is done to though it comes first."""
+    object_form: Pattern = NEVER
+    """A name that is such by its form."""
+    time_of_day: Pattern = NEVER
+    """A time of day with its hour (group h, h2, h3) and minutes (m, m2), where digits and a colon do not say so."""
+    maybe_time: Pattern = NEVER
+    """What may as well be a length of time or a count."""
+    dual: Pattern = NEVER
+    """A noun that may stand for two."""
+    no_unit: Pattern = NEVER
+    """Behind a number: the symbol of a unit that is a verb there: "el Ibex 35 ha subido"."""
     no_day: Pattern = NEVER
     """Where dates are written with signs: at a number with the sign of a day that is a length of time: "3日間"."""
     no_month: Pattern = NEVER
@@ -293,6 +392,7 @@ class Grammar:
 
 SENTENCES: Mapping[str, frozenset[str]] = {
     "according": frozenset({"s", "outlet"}),
+    "translated": frozenset({"language"}),
     "puts": frozenset({"outlets", "what", "figure"}),
     "differ": frozenset({"values"}),
     "differ-what": frozenset({"what", "values"}),
@@ -371,6 +471,19 @@ class Phrases:
     figures: Figures = Figures()
     days: Days = Days()
     lists: Lists = Lists()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Unit:
+    """What a unit measures, and how much of it (``units.toml``)."""
+
+    dimension: str
+    factor: float
+    """How many of the dimension's base unit it is; 0 where no factor joins it to the others (degrees)."""
+    cldr: str = ""
+    """Its name in CLDR; empty where CLDR has none."""
+    symbols: tuple[str, ...] = ()
+    """How it is written behind a number in any language, capitals apart."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -22,6 +22,7 @@ from broadsheet.news import (
 )
 from broadsheet.news.base import noun
 
+from ..languages import language
 from .address import safe_href
 from .changes import changes, corrected, earlier, renewed
 from .disclosure import disclosure
@@ -226,7 +227,7 @@ class ArticleViews:
             "differences": self.differences(),
             "sources": self.sources,
             "newest": self._newest(),
-            "joint": "" if self.article.lang.split("-")[0] in ("ja", "zh") else " ",
+            "joint": language(self.article.lang).traits.joint,
         }
 
     def _newest(self) -> datetime | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from ..languages import ANY, BEGINS, Language, alternation, language, tables
+from ..languages import ANY, BEGINS, Language, alternation, grown_on, language, tables
 from ..news.base import noun
 
 
@@ -79,7 +79,6 @@ def _compile(words: tuple[str, ...], pack: Language, former: tuple[str, ...]) ->
     every = [form for word in words for form in pack.forms(word)]
     if traits.spacing != "words":
         return re.compile(alternation(every, traits))
-    grown = f"[{traits.grown_on}]{{0,2}}(?:{traits.article})?" if traits.grown_on else ""
     before = f"(?:{'|'.join(map(re.escape, former))})?" if former else ""
     options = alternation(every, traits, pack.words.joints)
-    return re.compile(rf"{BEGINS}{grown}{before}{options}(?:(?<=['’])|{ANY})", re.IGNORECASE)
+    return re.compile(rf"{BEGINS}{grown_on(traits)}{before}{options}(?:(?<=['’])|{ANY})", re.IGNORECASE)

@@ -10,10 +10,10 @@ from itertools import islice
 from dateparser.data.languages_info import language_order
 from dateparser.date import DateDataParser
 
+from ..languages import FALLBACK
+
 _LINES = 3
 _LONGEST = 40
-_OTHER = "en"
-"""Machines write dates with English months in any language ("29-Jan-05")."""
 
 
 def printed_day(lines: Iterable[str], lang: str) -> datetime | None:
@@ -26,7 +26,10 @@ def printed_day(lines: Iterable[str], lang: str) -> datetime | None:
         line = line.strip()
         if len(line) > _LONGEST or not any(map(str.isdecimal, line)):
             continue
-        for reader in (_reader(lang.split("-")[0]), _reader(_OTHER)):
+        for reader in (
+            _reader(lang.split("-")[0]),
+            _reader(FALLBACK),
+        ):  # machines write "29-Jan-05" in any language
             found: datetime | None = reader.get_date_data(line).date_obj if reader else None
             if found is not None:
                 return found.replace(tzinfo=UTC) if found.tzinfo is None else found.astimezone(UTC)

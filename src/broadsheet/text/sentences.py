@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
+
+from babel import Locale, UnknownLocaleError
 
 from ..languages import NEVER, VOWELS, Language, alternation, language
 from ..news.read import Span
@@ -14,16 +17,14 @@ WHOLE_QUOTE = 320
 """Longest quotation, in characters, that is kept in one piece with its sentence."""
 SHORT = 3
 """Letters of a word that is taken for an abbreviation before a number, in a language without a pack."""
+HEAD = 3
+"""Letters at least by which a month is known, and most that its ending has."""
 AROUND = 15
 """Characters before and after a full stop that show whether it is inside a sentence."""
 STRETCH = 2 * SENTENCE
 _ENDS = ("\n\n", ". ", "。", " ")
 """Where a stretch may end, the best first."""
 
-MONTH_START = re.compile(
-    r"(?i)(jan|feb|mär|mar|apr|mai|maj|jun|jul|aug|sep|okt|oct|nov|dez|dec|jän|oca|şub|nis|haz|tem|ağu|eyl|eki|kas|ara"
-    r"|stycz|lut|kwie|czer|lip|sier|wrze|paź|lis|gru|led|úno|bře|dub|kvě|čer|srp|zář|říj|pro)\w*"
-)
 ENDS_IN_DAY = re.compile(r"(?:^|\D)\d{1,2}\.$")
 ENDS_IN_DATE = re.compile(r"(?:^|[^\d.])\d{1,2}\.\s?\d{1,2}\.$")
 """ "am 7.10."."""
@@ -140,7 +141,7 @@ def _belongs(before: str, after: str, pack: Language, gap: str) -> bool:
     if dotted:
         return bool(
             ENDS_IN_DAY.fullmatch(before)
-            or MONTH_START.match(after)
+            or _month(pack.code).match(after)
             or _before_ordinal(pack.code).search(before)
         )
     return before[-1] in CLOSED and not gap and bool(grammar.after_quote.regex.match(after))
@@ -149,6 +150,21 @@ def _belongs(before: str, after: str, pack: Language, gap: str) -> bool:
 @lru_cache(maxsize=64)
 def _abbreviated(code: str) -> frozenset[str]:
     return frozenset(word.lower() for word in language(code).words.abbreviations)
+
+
+@lru_cache(maxsize=64)
+def _month(code: str) -> re.Pattern[str]:
+    """A word that begins as a month does, by the pack or, for a language without one, by CLDR."""
+    months = set(chain.from_iterable(language(code).calendar.months)) or _cldr_months(code)
+    heads = {month[: max(HEAD, len(month) - HEAD)] for month in months}
+    return re.compile("|".join(map(re.escape, sorted(heads))) or "(?!)", re.IGNORECASE)
+
+
+def _cldr_months(code: str) -> set[str]:
+    try:
+        return {str(name) for name in Locale.parse(code).months["format"]["wide"].values()}
+    except (UnknownLocaleError, ValueError):
+        return set()
 
 
 @lru_cache(maxsize=64)

@@ -17,6 +17,7 @@ from zoneinfo import ZoneInfo
 from babel import Locale
 from babel.core import get_global
 
+from ..languages import FALLBACK
 from .digits import numerals
 
 MAX_CHARACTERS = 100
@@ -252,7 +253,7 @@ def _is_day(word: str) -> bool:
 def _month(word: str, lang: str) -> set[int]:
     """Months a word may mean: in the feed's language, in English, else in any."""
     langs = _month_names().get(word.strip("."), {})
-    for code in (lang, "en"):
+    for code in (lang, FALLBACK):
         if code in langs:
             return set(langs[code])
     return {number for numbers in langs.values() for number in numbers}

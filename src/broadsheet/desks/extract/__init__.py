@@ -13,6 +13,7 @@ from datetime import datetime, timedelta
 from lxml.html import HtmlElement
 
 from ...errors import NoText, RightsReserved
+from ...languages import language
 from ...news import Filed, Page, Recipe, Report, Spiked, content_id
 from ...settings import Extract as ExtractSettings
 from ...text.charsets import REPLACEMENT, decode, is_garbled
@@ -66,7 +67,7 @@ class Extract:
             return Spiked(subject=page.id, code=RightsReserved.code, reason=why)
         facts = Facts(tree, linked, page.url)
         declared = _declared((*facts.langs, dispatch.lang, feed.lang))
-        dense = counts_characters(declared) or declared == "ko"
+        dense = counts_characters(declared) or language(declared).traits.spacing == "phrases"
         body = _fuller(read_body(tree, facts, dense=dense), dispatch.content, facts)
         kept, cut = within(body.paragraphs)
         body = replace(body, paragraphs=kept, subheadings=tuple(n for n in body.subheadings if n < len(kept)))

@@ -106,7 +106,9 @@ def lead(lang: str) -> int:
 
 def shared(one: str, other: str, lang: str) -> int:
     """How many long words two texts share; where no blanks part words, half as many as pairs of ideographs."""
-    least = 1 if counts_characters(lang) else _LONG_KO if lang.startswith("ko") else _LONG
+    least = (
+        1 if counts_characters(lang) else _LONG_KO if language(lang).traits.spacing == "phrases" else _LONG
+    )
     if _ARABIC.search(one):
         least = _LONG_ARABIC
     mine, theirs = (

@@ -17,6 +17,7 @@ from broadsheet.settings import Illustrate as Settings
 from broadsheet.text.lexicon import concepts
 from broadsheet.text.topics import newspaper_section
 
+from ...languages import language
 from ..prompts import prompt
 from . import words as w
 from .places import Places
@@ -79,7 +80,7 @@ class Order:
             if setting
             else say.sentence(w.PAINTED, things=things)
         )
-        joint = "" if say.lang.split("-")[0] in ("ja", "zh") else " "
+        joint = language(say.lang).traits.joint
         return f"{asked}{joint}{say.sentence(w.NOT_REAL)}"
 
     def prompt(self, say: Speaker) -> str:

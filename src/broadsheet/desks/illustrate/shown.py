@@ -11,7 +11,6 @@ from broadsheet.languages import alternation, language
 from broadsheet.news import Article, Figure
 from broadsheet.text.clauses import has_finite_verb
 from broadsheet.text.dates import dates
-from broadsheet.text.length import counts_characters
 from broadsheet.text.numbers import concept
 from broadsheet.text.numbers.counted import HEAD_CONCEPTS
 
@@ -49,7 +48,7 @@ def named(figure: Figure, sentence: str, lang: str) -> str:
         return ""
     if _RAISED.match(sentence, figure.span.end):
         return ""
-    if counts_characters(lang) or base == "ko":
+    if language(lang).traits.spacing != "words":
         return text if _counts(figure.of, base) and text[-1].isalpha() and text[-1] not in _SCALES else ""
     words = _words_behind(sentence[figure.span.end :], base)
     last = next((n for n, word in enumerate(words, 1) if _counts(word, base)), 0)
@@ -61,7 +60,7 @@ def named(figure: Figure, sentence: str, lang: str) -> str:
 
 def _words_behind(after: str, lang: str) -> list[str]:
     """Words that may hold the noun a number counts: three, and what is named between: "22 new Boeing 787 Dreamliner aircraft"."""
-    most = _NOUN_WORDS if lang == "de" else 2 * _NOUN_WORDS
+    most = _NOUN_WORDS if language(lang).traits.capitals == "nouns" else 2 * _NOUN_WORDS
     found = re.match(rf"(?:[ \u00a0][\w’'-]+){{1,{most}}}", after)
     words = found.group().split() if found else []
     plain = [n for n, word in enumerate(words) if not (word[0].isupper() or word[0].isdigit())]
@@ -76,7 +75,7 @@ def _is_in_name(figure: Figure, sentence: str, lang: str) -> bool:
     before, after = sentence[: figure.span.start], _CAPITALISED.match(sentence, figure.span.end)
     if (
         not after
-        or lang.split("-")[0] == "de"
+        or language(lang).traits.capitals == "nouns"
         or not _NAME_BEFORE.search(before)
         or " " not in before.strip()
     ):

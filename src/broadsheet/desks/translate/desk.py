@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from ...languages import language
 from ...news import Article, Filed, Item, Person, Recipe, Sentence, Slate, SlateEntry, Writer, content_id
 from ...ports import Translate as Translator
 from ...text.language import site_language
@@ -19,18 +20,6 @@ from ...text.quotes import quotations
 VERSION = 3
 LAST = 3
 """The attempt after which the copy desk returns nothing: what fails in a translation is dropped, nobody words it anew."""
-MARKS = {
-    "en": " (translated from {language})",
-    "de": " (übersetzt: {language})",
-    "es": " (traducido del {language})",
-    "fr": " (traduit : {language})",
-    "it": " (tradotto: {language})",
-    "nl": " (vertaald: {language})",
-    "ja": "（{language}からの翻訳）",
-    "ko": " ({language}에서 번역)",
-    "zh": "（译自{language}）",
-    "ar": " (ترجمة عن {language})",
-}
 
 
 class Translate:
@@ -134,7 +123,7 @@ def marked(text: str, source: str, target: str) -> str:
 
     code = base(target)
     names = Locale.parse(code).languages
-    mark = MARKS[code].format(language=names.get(base(source), source))
+    mark = language(code).phrases.sentences["translated"].format(language=names.get(base(source), source))
     if text and text[-1] in ".。!?！？":
         return f"{text[:-1]}{mark}{text[-1]}"
     return text + mark

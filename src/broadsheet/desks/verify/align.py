@@ -5,24 +5,19 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 import numpy as np
 
-from ...text.lexicon import base
+from ...text.listed import listed
 from ...text.words import stem
 from .evidence import Evidence, Text
 from .meaning import Meaning
 
-_AND = {
-    "en": "and while whereas with", "de": "und während", "fr": "et tandis", "es": "y e mientras", "it": "e mentre",
-    "nl": "en terwijl", "pt": "e enquanto", "ru": "и а", "uk": "і й та а", "tr": "ve", "ar": "و",
-    "ja": "と 、", "ko": "고 , 며", "zh": "、 ， 和 并 而",
-}  # fmt: skip
 _STOP = re.compile(r"[;,،、，；。:：]|[.](?=\s|$)|\s[–—]\s")
 AND_REACH = 30
 """Most characters from an "and" to the next figure or day that it sets apart from the last."""
-VERB_LAST = frozenset({"ja", "ko", "tr"})
 
 
 def resting(claim: Text, evidence: Evidence, most: int = 2) -> list[Text]:
@@ -94,21 +89,22 @@ def _last_cut(text: Text, low: int, high: int, *, bounded: bool) -> int:
     cuts = [m.end() for m in _STOP.finditer(piece)]
     if bounded:
         cuts += [
-            m.start() if text.code == "ar" else m.end()
-            for m in _and(text.lang).finditer(piece)
+            m.start() if text.pack.traits.grown_on else m.end()
+            for m in listed(text.lang, "ands", "joints").finditer(piece)
             if len(piece) - m.end() <= AND_REACH
         ]
     for cut in sorted(cuts, reverse=True):
         if bounded or _has_word(piece[cut:]):
             return low + cut
-    return high if bounded and base(text.lang) in VERB_LAST else low
+    return high if bounded and text.verb_last else low
 
 
 def _first_cut(text: Text, low: int, high: int, *, bounded: bool) -> int:
     piece = text.text[low:high]
     cuts = [m.start() for m in _STOP.finditer(piece)]
     if bounded:
-        cuts += [m.start() for m in _and(text.lang).finditer(piece) if len(piece) - m.end() <= AND_REACH]
+        ands = listed(text.lang, "ands", "joints").finditer(piece)
+        cuts += [m.start() for m in ands if len(piece) - m.end() <= AND_REACH]
     for cut in sorted(cuts):
         if bounded or _has_word(piece[:cut]):
             return low + cut
@@ -117,17 +113,6 @@ def _first_cut(text: Text, low: int, high: int, *, bounded: bool) -> int:
 
 def _has_word(piece: str) -> bool:
     return bool(re.search(r"[^\W\d_]{2,}|[\u3400-\u9fff가-힣]", piece))
-
-
-def _and(lang: str) -> re.Pattern[str]:
-    entries = _AND.get(base(lang), "and").split()
-    if base(lang) in ("ja", "zh", "ko"):
-        return re.compile(
-            "|".join(f"{re.escape(e)}(?=\\s)" if base(lang) == "ko" else re.escape(e) for e in entries)
-        )
-    if base(lang) == "ar":
-        return re.compile(r"(?<!\w)و(?=\w)")
-    return re.compile(rf"(?<!\w)(?:{'|'.join(entries)})(?!\w)", re.IGNORECASE)
 
 
 def _tokens(text: Text, start: int, end: int, anchors: Sequence[tuple[int, int]]) -> frozenset[str]:
@@ -147,17 +132,26 @@ def shared(a: frozenset[str], b: frozenset[str], *, one_language: bool) -> float
     return math.fsum(kinds.get(token.partition(":")[0], 0.4) for token in both)
 
 
-_BREAK = re.compile(
-    r"[;,،、，；:：]\s*|\s[–—]\s|(?<=[^라다자냐][고며만])\s|\s(?:and|und|et|y|e|en|и|і|та|ve|but|aber|mais|pero|ma|maar|mas|но|але|ama|while)\s|\sو(?=\w)"
-)
+@lru_cache(maxsize=64)
+def _break(lang: str) -> re.Pattern[str]:
+    joined = listed(lang, "ands", "joints").pattern
+    return re.compile(rf"[;,،、，；:：]\s*|\s[–—]\s|\s(?={joined})", re.IGNORECASE)
 
 
 def clauses(line: Text) -> list[tuple[int, int]]:
     """The clauses of a line, and the whole of it."""
-    cuts = [0, *(m.end() for m in _BREAK.finditer(line.text)), len(line.text)]
+    breaks = (_break(line.lang), line.pack.grammar.linked.regex)
+    cuts = [0, *sorted(m.end() for b in breaks for m in b.finditer(line.text)), len(line.text)]
     spans = [(a, b) for a, b in pairwise(cuts) if b - a > LEAST_CLAUSE]
     return [*spans, (0, len(line.text))]
 
 
 LEAST_CLAUSE = 12
 """Letters under which a piece between commas is no clause."""
+
+
+@lru_cache(maxsize=64)
+def enumerates(lang: str) -> re.Pattern[str]:
+    """All that stands between two of a list: a comma, an "and", or both."""
+    ands = listed(lang, "ands").pattern
+    return re.compile(rf"\s*+(?:[,、،，・]|{ands})?\s*+(?:{ands})?\s*", re.IGNORECASE)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from functools import lru_cache
 
+from ...languages import Language, language
 from ...news import DateMention, Figure, Mention, Quotation, Reading, Ruling, Sentence, Span
 from ...news.base import noun
 from ...text.dates import dates
@@ -64,6 +65,25 @@ class Text:
     @property
     def code(self) -> str:
         return base(self.lang)
+
+    @property
+    def pack(self) -> Language:
+        return language(self.lang)
+
+    @property
+    def verb_last(self) -> bool:
+        """Does the finite verb end its clause?"""
+        return self.pack.traits.verb == "last"
+
+    @property
+    def verb_second(self) -> bool:
+        """May the rest of the verb, and what denies it, stand at the end of its clause?"""
+        return self.pack.traits.verb == "second"
+
+    @property
+    def spaced(self) -> bool:
+        """Do blanks part words?"""
+        return self.pack.traits.spacing == "words"
 
     @property
     def words(self) -> tuple[Word, ...]:

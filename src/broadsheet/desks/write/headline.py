@@ -10,7 +10,7 @@ from ...languages import language
 from ...news import Cite, Reading, Sentence, Use
 from ...text.dates import dates
 from ...text.length import counts_characters, length
-from ...text.lexicon import base, concepts
+from ...text.lexicon import concepts
 from ...text.numbers import figures
 from ...text.words import opened, stems
 from .openers import leans, opens_apposition, opens_tail, opens_with_phrase
@@ -37,8 +37,8 @@ WHOLE = 2.5
 """What it loses before that: it would be read twice."""
 OWN = 0.6
 """What a clause of a lead is worth more than a headline taken over, if it has all words of its report's."""
-BORNE = {"ko": 0.4, "ar": 0.4, "zh": 0.4, "ja": 0.4}
-"""Share of a headline's words that its report must hold; 0.5 in other languages."""
+BORNE, BORNE_UNCASED = 0.5, 0.4
+"""Share of a headline's words that its report must hold; where the script has no capitals."""
 _WIRE_MARK = re.compile(
     r"^(?:(?:UPDATE|CORRECTED|REFILE|WRAPUP|EXCLUSIVE|BREAKING|URGENT)\s?\d*\s?[-–—:]|\[[^\[\]]{1,12}\]|【[^【】]{1,12}】)\s*"
 )
@@ -162,7 +162,7 @@ def main_clause(text: str, lang: str) -> str:
         head, tail = bare[:end].rstrip(" ,，、;"), bare[end:].lstrip(" ,，、;–—")
         if len(head) > most:
             continue
-        if tail and (not _may_go(tail, lang) or base(lang) in ("ja", "ko")):
+        if tail and (not _may_go(tail, lang) or language(lang).traits.verb == "last"):
             return ""
         return "" if language(lang).grammar.waiting.regex.search(head) else _plain(head)
     return ""
@@ -170,7 +170,7 @@ def main_clause(text: str, lang: str) -> str:
 
 def _without_apposition(text: str, lang: str) -> str:
     """The sentence without what explains its subject between two commas: "Airbus, the aircraft maker, has"."""
-    if base(lang) in ("ja", "ko", "zh", "ar"):
+    if language(lang).traits.capitals == "none":
         return text
     marks = [m.start() for m in _COMMA.finditer(text)]
     if len(marks) < 2:
@@ -187,7 +187,8 @@ def _may_go(tail: str, lang: str) -> bool:
     """May the tail be left off without saying more, or other, than the sentence does?"""
     if concepts(tail, lang, "stance") or any(mark in tail for mark in "“«„「"):
         return False
-    return base(lang) == "zh" or opens_tail(tail, lang)
+    traits = language(lang).traits
+    return (traits.spacing == "none" and traits.verb != "last") or opens_tail(tail, lang)
 
 
 def _plain(text: str, source: str = "") -> str:
@@ -222,7 +223,8 @@ def _ground(text: str, reading: Reading) -> tuple[Cite | None, bool]:
     own, whole = stems(text, lang), reading.report.text
     values = {f.value for f in reading.figures}
     share = len(own & stems(whole, lang)) / max(1, len(own))
-    borne = share >= BORNE.get(base(lang), 0.5) and all(f.value in values for f in figures(text, lang))
+    least = BORNE_UNCASED if language(lang).traits.capitals == "none" else BORNE
+    borne = share >= least and all(f.value in values for f in figures(text, lang))
     scored = [(len(own & stems(s.of(whole), lang)), -i, s) for i, s in enumerate(reading.sentences)]
     most = max(scored, key=lambda entry: entry[:2], default=None)
     cite = Cite(report=reading.report.id, span=most[2]) if most and most[0] else None

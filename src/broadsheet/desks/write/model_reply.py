@@ -11,6 +11,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, ConfigDict, Field, create_model
 
 from ...errors import BadReply
+from ...languages import language
 from ...news import Cite, Item, Sentence
 from ...text.language import identify, site_language
 from ...text.length import counts_characters, length
@@ -126,7 +127,7 @@ class Written:
             raise BadReply("the headline or the text is no running text")
         if len(self.paragraphs) < 2 and (len(body) > BRIEF or len(self._found) >= ENOUGH):
             raise BadReply("too few sentences that are whole and say something new for two paragraphs")
-        joint = "" if lang[:2] in ("ja", "zh") else " "
+        joint = language(lang).traits.joint
         parts = [self.headline.text, *(joint.join(s.text for s in p) for p in self.paragraphs)]
         for part in parts:
             if len(part) < LEAST_TOLD and part is not parts[-1]:

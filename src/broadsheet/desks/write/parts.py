@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence, Set
 from typing import TYPE_CHECKING
 
+from ...languages import language
 from ...news import Cite, Item, Mention, Person, Quotation, Reading, Sentence, Use
 from ...text.caps import outside_quotes, passage_cap
 from ...text.language import site_language
@@ -66,7 +67,7 @@ def outlet(reading: Reading, lang: str) -> str:
     """The outlet, with the language it reports in where that is another."""
     if site_language(reading.lang, (lang,)):
         return reading.report.outlet
-    mark = ("（", "）") if lang[:2] in ("ja", "zh") else (" (", ")") if lang[:2] != "ko" else ("(", ")")
+    mark = {"none": ("（", "）"), "phrases": ("(", ")")}.get(language(lang).traits.spacing, (" (", ")"))
     return f"{reading.report.outlet}{mark[0]}{phrases.language_name(reading.lang, lang)}{mark[1]}"
 
 

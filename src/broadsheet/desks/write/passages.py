@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
+from ...languages import language
 from ...news import Cite, Mention, Reading, Report, Span, Use
 from ...news.base import noun
 from ...text.caps import outside_quotes, passage_cap
@@ -232,7 +233,7 @@ def cleaned(text: str, lang: str) -> str:
     text = _OF_THE_OUTLET.sub("", _WIRE.sub("", text, count=1), count=1)
     text = _DATELINE_CAPS.sub("", text, count=1) or text
     text = _DATELINE_AR.sub("", text, count=1) or text
-    if lang[:2] not in ("ja", "zh", "ko"):
+    if language(lang).traits.spacing == "words":
         head = _DATELINE.match(text)
         if head and head.group().count(" ") <= 4 and not head.group().rstrip().endswith(":"):
             text = text[head.end() :]

@@ -10,7 +10,6 @@ from ...news import Cite, Reading, Sentence, Span, Use
 from ...text.caps import passage_cap
 from ...text.clauses import has_finite_verb
 from ...text.length import counts_characters, length
-from ...text.lexicon import base
 from ...text.numbers import figures
 from ...text.orders import gives_orders
 from ...text.sentences import split
@@ -25,8 +24,8 @@ HELD = 0.6
 """Share of the words of one of its sentences that a sentence of the article may hold."""
 NEW = 0.5
 """Least share of a dek's words that the headline does not have."""
-LEAST_BORNE = {"ko": 0.5, "ar": 0.5}
-"""Share of a dek's words that a report's text must have; 0.6 for languages not named."""
+BORNE, BORNE_GROWN = 0.6, 0.5
+"""Share of a dek's words that a report's text must have; where blanks part words on to which others grow."""
 MOST_CITES = 4
 """Sentences of a report that may bear its summary out together."""
 LEAST_ADDED, FIGURE = 1, 3
@@ -117,7 +116,9 @@ def _borne(text: str, reading: Reading) -> tuple[Cite, ...]:
             break
         taken.append(span)
         words |= held[span]
-    borne = len(words) >= LEAST_BORNE.get(base(lang), 0.6) * len(own) and wanted <= _of(values, taken)
+    traits = language(lang).traits
+    grown = traits.spacing == "phrases" or bool(traits.grown_on)
+    borne = len(words) >= (BORNE_GROWN if grown else BORNE) * len(own) and wanted <= _of(values, taken)
     return tuple(Cite(report=reading.report.id, span=span) for span in taken) if borne else ()
 
 

@@ -15,7 +15,7 @@ from babel.numbers import get_currency_name
 from ...languages import alternation, language
 from ...news import Figure, Reading, Span
 from ...news.base import noun
-from ...text.lexicon import Hit, base, concepts, find
+from ...text.lexicon import Hit, concepts, find
 from ...text.words import stems
 from .echo import SMALL
 
@@ -161,7 +161,7 @@ def _in_a_name(reading: Reading, figure: Figure, sentence: Span) -> bool:
     before = reading.report.text[sentence.start : figure.span.start]
     word = before.split()[-1] if before.endswith((" ", "\u00a0")) and before.strip() else ""
     return any(c.isupper() for c in word[1:]) or (
-        word[:1].isupper() and before.strip() != word and base(reading.lang) != "de"
+        word[:1].isupper() and before.strip() != word and language(reading.lang).traits.capitals != "nouns"
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...languages import language
 from .counted import is_head
 from .found import Found
 from .literals import parse
@@ -112,7 +113,7 @@ class UnitReader(NumberReader):
             if i < len(self.run) and self.keys[i] in ("'", "’"):
                 i += 1
         unit = self.lex.units.at(self.keys, i)
-        if unit is None:
+        if unit is None or self.verb(self.run[i].start):
             return
         size, name = unit
         last = self.run[i + size - 1]
@@ -132,6 +133,10 @@ class UnitReader(NumberReader):
             found.value += 0.5
             found.after += more[0]
             found.end = self.run[found.after - 1].end
+
+    def verb(self, start: int) -> bool:
+        """Is what looks like a unit a verb: "el Ibex 35 ha subido"?"""
+        return language(self.lex.lang).grammar.no_unit.regex.match(self.text, start) is not None
 
     def unit_fits(self, found: Found, i: int, size: int, name: str) -> bool:
         """One-letter symbols must touch a number in digits or stand one space after it."""

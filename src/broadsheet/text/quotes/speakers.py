@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from ...languages import ANY, BEGINS, Traits, alternation, language
+from ...languages import ANY, BEGINS, FALLBACK, Traits, alternation, language
 
 PARTICLES = frozenset(
     [
@@ -58,8 +58,8 @@ def _says(code: str) -> re.Pattern[str]:
     """Verbs of saying; those of English for a language without its own."""
     pack = language(code)
     verbs = (*pack.words.says, *pack.words.says_of)
-    if not verbs and code != "en":
-        return _says("en")
+    if not verbs and code != FALLBACK:
+        return _says(FALLBACK)
     grown = f"[{pack.traits.grown_on}]?" if pack.traits.grown_on else ""
     return re.compile(rf"{BEGINS}{grown}{alternation(verbs, pack.traits)}", re.IGNORECASE)
 

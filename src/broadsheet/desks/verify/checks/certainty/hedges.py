@@ -6,10 +6,12 @@ import re
 
 import numpy as np
 
+from broadsheet.languages import NEVER
 from broadsheet.text.lexicon import Hit
+from broadsheet.text.listed import ends_listed, listed
 from broadsheet.text.words import stem
 
-from ...align import VERB_LAST, clauses, resting, told_by
+from ...align import clauses, resting, told_by
 from ...evidence import Evidence, Finding, Text, contradicted, unsupported
 from ...meaning import Meaning
 from ...rule import Rule, by_meaning
@@ -22,10 +24,6 @@ REACH = 8
 """Content words a hedge reaches."""
 
 
-_THAN = re.compile(r"\b(?:than|que|als|dan|di quanto|do que|de lo|чем|ніж)\s+$", re.IGNORECASE)
-"""Before a hedge that only compares: "earlier than planned"."""
-
-
 def hits(text: Text, *concepts: str) -> list[Hit]:
     inside = [q.span for q in text.quotations] + [d.span for d in text.dates]
     return [
@@ -33,44 +31,23 @@ def hits(text: Text, *concepts: str) -> list[Hit]:
         for h in text.hits("stance")
         if h.concept in concepts
         and not any(s.start <= h.start < s.end for s in inside)
-        and not _THAN.search(text.text[: h.start])
+        and not ends_listed(text.lang, "than").search(text.text[: h.start])
         and not _no_hedge(text, h)
     ]
 
 
 def _no_hedge(text: Text, h: Hit) -> bool:
-    """A word of hedging that hedges nothing here: "may not", 将 before an object, "would" of reported speech."""
-    word = h.text.casefold()
-    if text.code != "de" and h.text[0].isupper() and re.search(r"\w\s$", text.text[: h.start]):
+    """A word of hedging that hedges nothing here: a name, "may not", a noun for a plan of which something else is said."""
+    if (
+        text.pack.traits.capitals != "nouns"
+        and h.text[0].isupper()
+        and re.search(r"\w\s$", text.text[: h.start])
+    ):
         return True  # a name: "Ferreira" ends like a French future
-    if text.code == "ar" and word.startswith(("لقد", "فقد")):
-        return True  # before a past: it has happened
-    if h.concept == "possible" and text.code == "en":
-        if word in ("may", "could", "can") and re.match(r"\s+not\b", text.text[h.end :]):
-            return True
-        if word == "would":  # of reported speech as often: then what is planned
-            return True
-    if text.code in ("ja", "ko") and h.concept == "plan" and _OBJECT_NOUN.match(text.text[h.start :]):
+    if text.pack.grammar.no_hedge.regex.match(text.text, h.start):
         return True
-    if h.concept == "plan" and _PLAN_NOUN.match(word):
-        return not _AIM.match(text.text[h.end :])
-    return text.code == "zh" and word == "将" and bool(_OBJECT_ZH.match(text.text[h.end :]))
-
-
-_PLAN_NOUN = re.compile(
-    r"(?:the )?(?:plans?|project|proposals?|offer|bid|target)$|plano?s?$|planes$|proyect|projet|projeto|progett|projec|voorstel|"
-    r"предложени|пропозиці|план(?:а|у|ы|ов|ом|е|и)?$|задум",
-)
-"""A noun for what is planned: it hedges only what it is followed by ("the plan to close"), not what is said of it."""
-_OBJECT_NOUN = re.compile(r"(?:提案|要求|約束|計画|方針)[をはがに]|(?:제안|요구|약속|계획|방침)[을를]")
-_AIM = re.compile(r"\s+(?:to|zu|zur|zum|de|d['’]|para|di|per|om|voor|for)(?!\w)", re.IGNORECASE)
-
-
-_OBJECT_ZH = re.compile(
-    r"(?![于在会由有成是对与从再继持被])[^，。；]{1,16}?(?:上调|下调|提高|降低|降至|升至|增至|减至|提升|定为|改为|列为|视为|"
-    r"作为|推迟|提前|交给|送往|送到|控制|扩大|缩小|纳入|归咎|确定|告上|移交)"
-)
-"""What stands after a 将 that only marks an object."""
+    noun = h.concept == "plan" and listed(text.lang, "plan_nouns").fullmatch(h.text)
+    return bool(noun) and not re.match(rf"\s+{listed(text.lang, 'aims').pattern}", text.text[h.end :])
 
 
 def _level(text: Text) -> int:
@@ -105,7 +82,11 @@ def _hedged(claim: Text, evidence: Evidence, meaning: Meaning) -> Finding | None
             level = LEVEL[hedge.concept]
             if hedge.concept in ("plan", "pending") and not done(claim):
                 continue
-            if ours == 2 and hedge.text.casefold().startswith("expect") and EXPECTS.search(claim.text):
+            if (
+                ours == 2
+                and listed(line.lang, "expects").match(hedge.text)
+                and (listed(claim.lang, "expects").search(claim.text))
+            ):
                 continue
             if level >= ours or (ours == 2 and hedge.concept != "possible"):
                 continue
@@ -147,46 +128,20 @@ def _hedged_clause(claim: Text, evidence: Evidence, meaning: Meaning) -> Finding
 
 def _passive(hedge: Hit, line: Text) -> bool:
     """German and Dutch: "wird behandelt", the present of a passive."""
-    return bool(re.match(r"wird|werden|wordt", hedge.text)) and bool(
-        re.search(r"\b(?:\w{2,4})?ge\w{2,}(?:t|en)\b|\b(?:be|ver|ent|er|zer)\w{2,}t\b", line.text)
-    )
+    told = line.pack.grammar
+    return bool(told.passive.regex.match(hedge.text) and told.participles.regex.search(line.text))
 
 
 CLAUSED = 5
 """Lines whose clauses are laid beside the sentence."""
 TOLD, ALONE = 0.45, 0.1
 """Cosine from which a clause tells what the sentence tells; how far behind every clause without a hedge must stay."""
-_DONE = {
-    "en": r"\b(?:has|have|had)\s+(?:\w+ly\s+|not\s+|now\s+|already\s+)?\w+(?:ed|en|wn|ne|de|ght|pt|ft|lt|nt|ld|un|ut|it|et|ck|ng)\b|\b(?:was|were|been|won|lost|made|took|gave|sent|built|cut|spent|began|left|met|paid|put|rose|fell|"
-    r"bought|sold|went|came|got|held|became|broke|drew|set|shut)\b|\b\w{3,}ed\b",
-    "fr": r"\b(?:a|ont|avait|avaient|est|sont|était|étaient|été)\b",
-    "es": r"\b(?:ha|han|había|habían|fue|fueron)\b|\b\w{2,}(?:ó|aron|ieron)\b",
-    "it": r"\b(?:ha|hanno|aveva|avevano|è|sono|stat[oaie])\b",
-    "pt": r"\b(?:foi|foram|tem|têm|tinha|tinham)\b|\b\w{2,}(?:ou|eu|iu|aram|eram|iram)\b",
-    "ru": r"\b\w{2,}(?:л|ла|ло|ли|лся|лась|лось|лись)\b|\b\w{3,}[нт][аоы]?\b",
-    "uk": r"\b\w{2,}(?:в|ла|ло|ли|вся|лася|лося|лися|но|то)\b",
-    "de": r"\b(?:hat|haben|hatte|hatten|ist|sind|war|waren|wurde|wurden|worden)\b|\b[a-zäöüß]\w{2,}te[nt]?\b",
-    "nl": r"\b(?:heeft|hebben|had|hadden|is|zijn|werd|werden)\b|\b\w{3,}[dt]en?\b",
-    "ja": r"(?:た|んだ|いだ)(?=[。、」\s]|と|こと|$)",
-    "zh": r"了|已|过",
-    "tr": r"(?<=\w{2})[dt][ıiuü](?:lar|ler)?\b|(?<=\w)m[ıiuü]ş",
-    "ko": r"[았었였했됐렸졌쳤켰왔갔냈됐]다|[은ㄴ] ",
-}
-"""What tells that a deed is done: a present may tell of what is planned, a past may not."""
 
 
 def done(claim: Text) -> bool:
     """May the sentence speak of what has happened? Else it may well speak of a plan, without a word for one."""
-    pattern = _DONE.get(claim.code)
-    return pattern is None or bool(re.search(pattern, claim.text))
-
-
-EXPECTS = re.compile(
-    r"\b(?:expect|hope|erwart|rechne[nt]|hoff|s'attend|attendu|espèr|esper|prevé|aspett|preved|verwacht|hoopt|espera|prevê|ожида|"
-    r"надею|надеет|очіку|сподіва|bekle|umu)|يتوقع|تتوقع|يأمل|تأمل|見込|期待|予想|예상|기대|预计|预期|希望",
-    re.IGNORECASE,
-)
-"""Words for expecting that some tables have for planning."""
+    pattern = claim.pack.grammar.done
+    return pattern is NEVER or bool(pattern.regex.search(claim.text))
 
 
 def _listing(claim: Text) -> bool:
@@ -239,25 +194,25 @@ def _near(claim: Text, evidence: Evidence) -> list[Text]:
 def scope(text: Text, hedge: Hit) -> tuple[int, int]:
     """Where the hedge reaches: on to the end of its part of the sentence, or back where verbs stand last."""
     low, high = 0, len(text.text)
-    for mark in (*_STRONG_STOPS, *("，," if text.code == "zh" else "")):
+    for mark in (*_STRONG_STOPS, *("，," if text.pack.traits.spacing == "none" else "")):
         before = text.text.rfind(mark, 0, hedge.start)
         after = text.text.find(mark, hedge.end)
         low = max(low, before + 1) if before >= 0 else low
         high = min(high, after) if after >= 0 else high
     others = [h.end for h in hits(text, "said") if h.end <= hedge.start]
-    if text.code in VERB_LAST:
+    if text.verb_last:
         comma = max(text.text.rfind("、", 0, hedge.start), text.text.rfind(", ", 0, hedge.start))
         return max(low, comma + 1 if comma >= 0 and hedge.start - comma > 6 else low), min(
             high, hedge.end + 2
         )
     reach = [w.end for w in text.content if w.start >= hedge.end][:REACH]
     start = max([low, *[e for e in others if hedge.start - e < 25]])
-    if text.code in ("de", "nl"):
+    if text.verb_second:
         comma = text.text.rfind(",", 0, hedge.start)
         anew = re.search(r"\s(?:und|en)\s+$", text.text[: hedge.start])
         start = max(low, comma + 1, anew.end() if anew else 0)
         return start, min(high, max([*reach, hedge.end]))
-    return max(start, hedge.start - 30 if text.code in ("zh", "ar") else hedge.start - 18), min(
+    return max(start, hedge.start - 30 if text.pack.traits.capitals == "none" else hedge.start - 18), min(
         high, max([*reach, hedge.end])
     )
 

@@ -6,8 +6,6 @@ is looked for by words alone, so nothing is held against a sentence with any wor
 
 from __future__ import annotations
 
-import re
-
 from ...align import told_by
 from ...denials import nots
 from ...evidence import Evidence, Finding, Text, contradicted
@@ -15,18 +13,13 @@ from ...meaning import Meaning
 
 ALIKE, APART = 0.6, 0.2
 """Cosine from which a line says what the sentence says; how far behind the next line must stay."""
-UNLESS = re.compile(
-    r"\b(?:un|in|im|ir|il|non|dis|des|dés|mis|anti)[a-zà-ÿ]{4,}|(?<=\w{3})(?:less|los|lose[nrsm]?|frei|vrij)\b|\b(?:не|без|бес|ні)\w{3,}|"
-    r"(?<=\w)(?:siz|sız|suz|süz|maz|mez|m[ae]d|m[ae]y[ae])|\b(?:oppos|ignor|last|only|seul|nur|solo|derni|letzt|dern|sonst|wrong|"
-    r"out of|free|barely|hardly)\w*|不|無|非|未|무|비|불|غير|عديم",
-    re.IGNORECASE,
-)
-"""Words that may deny within themselves."""
 
 
 def denies_less(claim: Text, evidence: Evidence, meaning: Meaning) -> Finding | None:
     """The sentence denies nothing, the line it translates does."""
-    if any(h.concept in ("not", "lacking") for h in claim.hits("stance")) or UNLESS.search(claim.text):
+    if any(
+        h.concept in ("not", "lacking") for h in claim.hits("stance")
+    ) or claim.pack.grammar.may_deny.regex.search(claim.text):
         return None
     line = meaning.once("translated", claim, evidence, lambda: _translated(claim, evidence, meaning))
     if line is None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from broadsheet.news import Figure
+from broadsheet.text.listed import listed
 
 from ...align import contexts
 from ...binding import PAIR_MARGIN, exchanged
@@ -75,8 +76,10 @@ def counted(text: Text) -> list[tuple[Figure, str]]:
         for h in text.hits("counts")
         if h.concept in COUNTED and not any(low <= h.start and h.end <= high for low, high in voted)
     ]
-    if not any(h.concept in ("against", "abstained") for h in hits) and not _VOTE.search(text.text):
-        hits = [h for h in hits if h.text.casefold() not in _BARE_FOR]
+    if not any(h.concept in ("against", "abstained") for h in hits) and not any(
+        h.concept == "vote" for h in text.hits("topics")
+    ):
+        hits = [h for h in hits if h.text.casefold() not in text.pack.words.bare_votes]
     numbers = [f for f in text.figures if f.kind in ("count", "range") and not f.unit]
     near = []
     for f in numbers:
@@ -89,7 +92,7 @@ def counted(text: Text) -> list[tuple[Figure, str]]:
                 continue
             if any(f is not o and _amid(o, f, h.start, h.end) for o in numbers):
                 continue
-            cost = len(between) + _apart(between)
+            cost = len(between) + _apart(between, text.lang)
             near.append((cost, f.span.start, f, h))
     done: list[tuple[Figure, str]] = []
     used: set[int] = set()
@@ -101,18 +104,11 @@ def counted(text: Text) -> list[tuple[Figure, str]]:
     return done
 
 
-def _apart(between: str) -> int:
+def _apart(between: str, lang: str) -> int:
     """How far a stop or an "and" sets a number apart from a word, in characters."""
     if re.search(r"[;；]|[.。](?=\s|$)", between):
         return 80
-    return 25 if re.search(r"[,،、，]|\b(?:and|und|et|y|e|en|ve|и|і)\b", between) else 0
-
-
-_BARE_FOR = frozenset({"for", "pour", "за", "voor", "sì", "evet", "no", "не"})
-_VOTE = re.compile(
-    r"\b(?:vot|ballot|stemm|stem(?:men|de)|abgestimmt|voix|scrutin|elett|oyl|oylama|голос)|صوت", re.IGNORECASE
-)
-"""Where "for" counts votes: beside votes against, or where there is voting."""
+    return 25 if re.search("[,،、，]", between) or listed(lang, "ands").search(between) else 0
 
 
 def _amid(other: Figure, figure: Figure, start: int, end: int) -> bool:
@@ -170,43 +166,18 @@ def _in_pair(figure: Figure, claim: Text, ours: list[Figure], evidence: Evidence
                     close = 0 <= b.span.start - a.span.end <= PAIR
                     if close and equal(a, first) and equal(b, second):
                         return True
-                    part = _PARTITIVE.search(claim.text[first.span.end : second.span.start])
+                    part = listed(claim.lang, "out_of").search(claim.text, first.span.end, second.span.start)
                     if close and part and equal(a, second) and equal(b, first):
                         return True
     return False
 
 
-_PARTITIVE = re.compile(
-    r"\b(?:of|out of|von|der|sur|des|de|del|dei|degli|su|van|dos|das|из|із|з)\b|中|うち|가운데|중|من",
-    re.IGNORECASE,
-)
-"""Between a part and its whole: "six of the nine" is 9명 가운데 6명."""
-_PART = {
-    "en": r"\bof (?:them|whom|these|those)\b|\bamong them\b",
-    "de": r"\bdavon\b|\bdarunter\b|\bvon (?:ihnen|denen)\b",
-    "fr": r"\bdont\b|\bd['’]entre eux\b|\bparmi eux\b",
-    "es": r"\bde ellos\b|\bde ellas\b|\bentre ellos\b",
-    "it": r"\bdi cui\b|\bdi loro\b|\btra (?:loro|cui)\b",
-    "nl": r"\bvan wie\b|\bvan hen\b|\bwaarvan\b|\bwaaronder\b",
-    "pt": r"\bdeles\b|\bdelas\b|\bdos quais\b|\bentre eles\b",
-    "ru": r"\bиз них\b|\bиз которых\b|\bсреди них\b",
-    "uk": r"\bз них\b|\bіз них\b|\bз яких\b|\bсеред них\b",
-    "tr": r"\bbunlar(?:dan|ın)\b|\bbunların\b|\bonlar(?:dan|ın)\b",
-    "ar": r"منهم|بينهم|منها|بينها",
-    "ja": r"うち|このうち",
-    "ko": r"이 ?중|그 ?중|이들 ?가운데",
-    "zh": r"其中",
-}
-"""What says that the next or last number is part of the one before."""
-
-
 def _part_over_whole(claim: Text) -> Finding | None:
     """A part that is more than its whole: "five fell ill, 36 of them gravely"."""
-    pattern = _PART.get(claim.code)
     numbers = [f for f in claim.figures if f.kind in ("count", "range") and f.high is None]
-    if pattern is None or len(numbers) < 2:
+    if len(numbers) < 2:
         return None
-    for mark in re.finditer(pattern, claim.text, re.IGNORECASE):
+    for mark in listed(claim.lang, "parts_of").finditer(claim.text):
         near = [
             f for f in numbers if abs(f.span.start - mark.end()) <= 6 or abs(mark.start() - f.span.end) <= 6
         ]

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
+from broadsheet.languages import language
 from broadsheet.news import Figure
+from broadsheet.text.listed import follows_listed, listed
+from broadsheet.text.words import alike
 
 from ...evidence import Evidence, Text
 from .time_of_day import same_time
@@ -28,20 +32,18 @@ def ranged(figure: Figure, text: Text) -> Figure:
         return figure
     for other in text.figures:
         between = text.text[figure.span.end : other.span.start]
-        if other.unit and figure.span.end <= other.span.start and _TO.fullmatch(between):
+        if other.unit and figure.span.end <= other.span.start and _to(text.lang).fullmatch(between.strip()):
             return replace(figure, unit=other.unit, kind=other.kind)
     return figure
 
 
-_TO = re.compile(
-    r"\s*(?:[-–—~～〜至到]|から|to|or|bis|oder|à|ou|a|o|tot|of|до|или|или|або|veya|ila|إلى|أو|에서|또는)\s*",
-    re.IGNORECASE,
-)
-_DECADES = re.compile(
-    r"\bdecade|jahrzehnt|décennie|\bdécada|\bdecenni|\bdecen|десятилет|десятиліт|\bon yıl|عقد|十年|10年|십 ?년|10년",
-    re.IGNORECASE,
-)
-_EIGHTIES = re.compile(r"年代|년대|er(?:n)? Jahre|ies\b|s\b|-х|-ті|\S{0,3}lar")
+@lru_cache(maxsize=64)
+def _to(lang: str) -> re.Pattern[str]:
+    """What stands between the two figures of a range, blanks apart."""
+    ranges = map(re.escape, language(lang).numbers.ranges)
+    return re.compile(
+        "|".join(["[-–—~～〜至到]", *ranges, listed(lang, "to_value", "ors").pattern]), re.IGNORECASE
+    )
 
 
 def _decade(figure: Figure, claim: Text, evidence: Evidence) -> bool:
@@ -49,11 +51,11 @@ def _decade(figure: Figure, claim: Text, evidence: Evidence) -> bool:
     if (
         figure.value == 10
         and figure.unit in ("year", "")
-        and any(_DECADES.search(w.text) for w in evidence.wholes)
+        and any(_unit_named("decade", w, 0, len(w.text)) for w in evidence.wholes)
     ):
         return True
-    around = claim.text[figure.span.end : figure.span.end + 8].lstrip()
-    if 10 <= figure.value < 100 and figure.value % 10 == 0 and _EIGHTIES.match(around):
+    tens = follows_listed(claim.lang, "decades").match(claim.text, figure.span.end)
+    if tens and 10 <= figure.value < 100 and figure.value % 10 == 0:
         return any(re.search(rf"\d\d{figure.value:.0f}s?", w.text) for w in evidence.wholes)
     return False
 
@@ -83,16 +85,6 @@ def _roman(figure: Figure, evidence: Evidence) -> bool:
     return bool(numeral) and any(re.search(rf"(?<!\w){numeral}(?!\w)", w.text) for w in evidence.wholes)
 
 
-_UNITS = {
-    "°C": r"degree|grad|degré|grado|graad|grau|градус|derece|درج|度|도",
-    "pp": r"point|punkt|punto|ponto|punt|очк|бал|пункт|puan|نقط|ポイント|点|分|포인트|점|승점",
-    "magnitude": r"magnitud|büyüklü|stärke|магнитуд|магнітуд|درجة|マグニチュード|规模|規模|级|級|규모",
-    "year": r"year|jahr|ans\b|année|año|ann[oi]\b|jaar|jaren|ano|год|лет|рок|річ|літ|yıl|سن|عام|年|년",
-    "ft": r"foot|feet|fuß|pied|pies|piedi|voet|фут|قدم|أقدام|フィート|英尺|피트",
-    "GBP": r"pfund|pound|libra|sterlin|livre|pond|фунт|paund|sterlin|جنيه|ポンド|英镑|파운드",
-    "USD": r"dollar|dólar|dollari|доллар|долар|dolar|دولار|ドル|美元|달러",
-}
-"""How a unit begins in words where an adjective parts it from its number: "quatre dernières années"."""
 REACH = 26
 """Characters after a number in which such a word may stand."""
 
@@ -105,19 +97,28 @@ def _unit_in_words(figure: Figure, claim: Text, evidence: Evidence) -> bool:
         bare, text, unit = (other, line, figure.unit) if figure.unit else (figure, claim, other.unit)
         if unit == "°C" and under_zero(other, line) != under_zero(figure, claim):
             continue
-        near = text.text[bare.span.end : bare.span.end + REACH]
-        if unit in _UNITS and re.search(_UNITS[unit], near, re.IGNORECASE):
+        if _unit_named(unit, text, bare.span.end, bare.span.end + REACH):
             return True
     return False
 
 
-UNDER_ZERO = re.compile(
-    r"minus|moins|menos|meno|мінус|минус|ниже нуля|нижче нуля|below zero|unter null|eksi|sıfırın altı|bajo cero|sotto zero|"
-    r"onder nul|تحت الصفر|ناقص|零下|マイナス|氷点下|영하",
-    re.IGNORECASE,
-)
+def _unit_named(unit: str, text: Text, start: int, end: int) -> bool:
+    """Do words of the text there name the unit, or begin to?"""
+    told = text.pack.numbers
+    named = [*told.measures.get(unit, ()), *told.money.get(unit, ())]
+    named += told.points if unit == "pp" else told.magnitude if unit == "magnitude" else ()
+    named += text.pack.calendar.year_sign if unit == "year" else ()
+    heads = {phrase.split()[0] for phrase in named}
+    if not text.spaced:
+        return any(head in text.text[start:end] for head in heads)
+    near = [part for w in text.words if start <= w.start < end for part in w.text.split("-")]
+    return any(alike(word, head, text.lang) for word in near for head in heads)
+
+
+def says_below_zero(text: str, lang: str) -> bool:
+    return bool(listed(lang, "below_zero").search(text))
 
 
 def under_zero(figure: Figure, text: Text) -> bool:
     around = text.text[max(0, figure.span.start - 10) : figure.span.end + 24]
-    return figure.value < 0 or bool(UNDER_ZERO.search(around))
+    return figure.value < 0 or says_below_zero(around, text.lang)

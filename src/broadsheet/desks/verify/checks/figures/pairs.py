@@ -3,29 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from broadsheet.news import Figure
+from broadsheet.text.listed import ends_listed, follows_listed, listed
 
 from ...evidence import Evidence, Finding, Text, contradicted
 
-_FROM = {
-    "en": r"from", "de": r"von|aus", "fr": r"de|d['’]", "es": r"de|desde", "it": r"da|dal|dall['’]|dai", "nl": r"van",
-    "pt": r"de", "ru": r"с|со|от", "uk": r"з|із|від", "ar": r"من",
-}  # fmt: skip
-_TO = {
-    "en": r"to", "de": r"auf|zu", "fr": r"à", "es": r"a|hasta", "it": r"a|al|ai", "nl": r"naar|tot", "pt": r"para|a",
-    "ru": r"до", "uk": r"до", "ar": r"إلى",
-}  # fmt: skip
-_FROM_AFTER = {"ja": r"から|だったのが", "ko": r"에서", "tr": r"['’]?(?:den|dan|ten|tan)\b", "zh": r"^$"}
-_TO_AFTER = {"ja": r"に|へ|まで", "ko": r"으로|로", "tr": r"['’]?(?:e|a|ye|ya)\b", "zh": r"^$"}
-_FROM_ZH, _TO_ZH = r"(?:从|由|自)\s?$", r"(?:到|至|增至|升至|降至|为)\s?$"
-_AGAINST = re.compile(
-    r"^[\s,]*+(?:votes?|Stimmen|voix|votos?|voti|stemmen|голосов|голосами|голоси|голосів|oy|صوتا?|票|표)?\s*+(?:to|against|zu|gegen|a|à|"
-    r"contre|contra|por|contro|tegen|при|против|проти|karşı|مقابل|对|對|対|대)\s*$",
-    re.IGNORECASE,
-)
-"""What stands between the votes for and those against."""
 DECIDED = ("approve", "reject", "accept", "refuse")
 
 
@@ -66,8 +51,8 @@ def _same_pair(a: Figure, b: Figure, c: Figure, d: Figure) -> bool:
 
 def _changes(text: Text) -> list[tuple[Figure, Figure]]:
     """(what it was, what it is) wherever both are marked."""
-    was = [f for f in text.figures if _marked(f, text, _FROM, _FROM_AFTER, _FROM_ZH)]
-    now = [f for f in text.figures if f not in was and _marked(f, text, _TO, _TO_AFTER, _TO_ZH)]
+    was = [f for f in text.figures if _marked(f, text, "from_value")]
+    now = [f for f in text.figures if f not in was and _marked(f, text, "to_value")]
     return [(a, b) for a in was for b in now if abs(a.span.start - b.span.start) <= CLOSE]
 
 
@@ -75,24 +60,27 @@ CLOSE = 48
 """Most characters between the beginnings of two numbers of one change."""
 
 
-def _marked(figure: Figure, text: Text, before: dict[str, str], after: dict[str, str], chinese: str) -> bool:
+def _marked(figure: Figure, text: Text, which: str) -> bool:
     head = text.text[max(0, figure.span.start - 8) : figure.span.start]
-    tail = text.text[figure.span.end : figure.span.end + 8]
-    if text.code == "zh":
-        return bool(re.search(chinese, head))
-    if text.code in after:
-        return bool(re.match(rf"\s?(?:{after[text.code]})", tail))
-    words = before.get(text.code)
-    return bool(words and re.search(rf"(?<!\w)(?:{words})\s?$", head, re.IGNORECASE))
+    if not text.verb_last:
+        return bool(ends_listed(text.lang, which).search(head))
+    return bool(follows_listed(text.lang, which).match(text.text, figure.span.end))
 
 
 def votes(text: Text) -> list[tuple[Figure, Figure]]:
     """Two counts with "to" or "against" between them, in the order of the text."""
     found = []
     for one, other in pairwise([f for f in text.figures if f.kind == "count" and f.high is None]):
-        if _AGAINST.match(text.text[one.span.end : other.span.start]):
+        if against(text.lang).fullmatch(text.text[one.span.end : other.span.start]):
             found.append((one, other))
     return found
+
+
+@lru_cache(maxsize=64)
+def against(lang: str) -> re.Pattern[str]:
+    """What stands between the votes for and those against."""
+    votes, versus = listed(lang, "vote_nouns").pattern, listed(lang, "versus", "against").pattern
+    return re.compile(rf"[\s,]*+(?:{votes})?\s*+{versus}\s*", re.IGNORECASE)
 
 
 def _one_outcome(claim: Text, line: Text) -> bool:

@@ -7,22 +7,20 @@ from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
 
+from broadsheet.languages import NEVER
 from broadsheet.news import Figure, Span
 from broadsheet.text.lexicon import find
+from broadsheet.text.listed import ends_listed, listed
 from broadsheet.text.numbers.measures import UNITS
 
+from ...align import enumerates
 from ...evidence import Evidence, Finding, Statement, Text, contradicted, unsupported
 from ...rule import Excuse, Rule, by_text, excuse, passed
 from . import counting, time_of_day, worked_out
-from .other_forms import UNDER_ZERO, otherwise, ranged
+from .other_forms import otherwise, ranged, says_below_zero
 from .pairs import equal as _equal
 
 SMALL = 10
-_BOTH = re.compile(
-    r"\b(?:the two|both|beide[nrs]?|die zwei|les deux|los dos|ambos|ambas|i due|le due|entrambi|de twee|beide|os dois|"
-    r"оба|обе|двое|обидва|обоє|iki lider|her iki)\b|両|양국|두 정상|两国|两人|双方",
-    re.IGNORECASE,
-)
 
 
 def _elsewhere(figure: Figure, claim: Text) -> bool:
@@ -91,25 +89,6 @@ def _other_unit(figure: Figure, evidence: Evidence) -> Figure | None:
 
 
 _ROUGH = re.compile(r"^[何数几數幾]?[十百千万億亿萬백천만억]+[人名명人]?$")
-_TWO_MEANINGS = frozenset(
-    [
-        "venti",
-        "mezzo",
-        "mezza",
-        "medio",
-        "media",
-        "quarto",
-        "solo",
-        "sola",
-        "uno",
-        "una",
-        "un",
-        "eine",
-        "ein",
-        "sept",
-        "once",
-    ]
-)
 
 
 def _vague(figure: Figure, claim: Text, evidence: Evidence) -> bool:
@@ -120,9 +99,8 @@ def _vague(figure: Figure, claim: Text, evidence: Evidence) -> bool:
         return True
     if (
         figure.kind == "ordinal"
-        and claim.code == "en"
-        and re.search(r"\ba\s$", before)
-        and re.match(r"\s+of\b", claim.text[figure.span.end :])
+        and ends_listed(claim.lang, "indefinite").search(claim.text[: figure.span.start])
+        and re.match(rf"\s+{listed(claim.lang, 'belongings').pattern}", claim.text[figure.span.end :])
     ):
         return True  # "a third of", a share
     if re.search(r"\d[초秒]$", before) or (
@@ -139,7 +117,7 @@ def _vague(figure: Figure, claim: Text, evidence: Evidence) -> bool:
     ):
         return True
     crossing = claim.code not in evidence.langs
-    return crossing and text in _TWO_MEANINGS
+    return crossing and text in claim.pack.words.homonyms
 
 
 def _only_said(figure: Figure, claim: Text, evidence: Evidence) -> bool:
@@ -151,15 +129,12 @@ def _only_said(figure: Figure, claim: Text, evidence: Evidence) -> bool:
         or any(c.isdigit() for c in figure.text)
     ):
         return False
-    if figure.value == 2 and "ar" in evidence.langs:
-        return any(_DUAL.search(whole.text) for whole in evidence.wholes if whole.code == "ar")
+    duals = [w for w in evidence.wholes if figure.value == 2 and w.pack.grammar.dual is not NEVER]
+    if duals:
+        return any(whole.pack.grammar.dual.regex.search(whole.text) for whole in duals)
     return not any(
         f.kind == figure.kind and not f.unit and f.value <= 2 * SMALL for f, _ in evidence.figures()
     )
-
-
-_DUAL = re.compile(r"(?<=[\u0621-\u064a]{3})(?:ين|ان)(?!\w)")
-"""An Arabic noun that may stand for two."""
 
 
 def _one_unit(a: Figure, b: Figure) -> bool:
@@ -222,20 +197,14 @@ def _rounds(a: Figure, b: Figure, *, hedged: bool) -> bool:
 def _minus(figure: Figure, line: Text) -> bool:
     """Is a number without a sign under zero: "minus 28", "28 degrees below zero"?"""
     around = line.text[max(0, figure.span.start - 10) : figure.span.end + 24]
-    return bool(UNDER_ZERO.search(around))
+    return bool(says_below_zero(around, line.lang))
 
 
 def _half_said(figure: Figure, claim: Text, evidence: Evidence) -> bool:
     """A half in words where a source halves: "more than halved"."""
     if any(c.isdigit() for c in figure.text) or figure.value not in (0.5, 50):
         return False
-    return any(_HALVED.search(line.text) for line in evidence.lines)
-
-
-_HALVED = re.compile(
-    r"\b(?:half|halv|halb|moitié|mitad|metà|metade|dimezz|helft|полови|вдвое|вдвічі|наполовину|yarı)|半|절반|반토막|نصف",
-    re.IGNORECASE,
-)
+    return any(listed(line.lang, "halved").search(line.text) for line in evidence.lines)
 
 
 def _summed(figure: Figure, claim: Text, evidence: Evidence) -> bool:
@@ -252,7 +221,7 @@ def _summed(figure: Figure, claim: Text, evidence: Evidence) -> bool:
             if (
                 close
                 and _adds_up(one.value + other.value, figure, claim)
-                and _JOINS.search(line.text[one.span.end : other.span.start])
+                and _adds(line.text[one.span.end : other.span.start], line.lang)
             ):
                 return True
     return False
@@ -265,7 +234,10 @@ def _adds_up(total: float, figure: Figure, claim: Text) -> bool:
 
 SUM_REACH = 5
 """Words between two counts that may be added."""
-_JOINS = re.compile(r"\b(?:and|und|et|y|e|en|и|та|і|й|ve)\b|(?<!\w)و|と|や|、|和|及|，|와|과|,")
+
+
+def _adds(between: str, lang: str) -> bool:
+    return bool(re.search("[,、，]", between) or listed(lang, "ands").search(between))
 
 
 def _hedges(claim: Text, figure: Figure) -> list[str]:
@@ -302,7 +274,7 @@ def _enumerated(figure: Figure, claim: Text, evidence: Evidence) -> bool:
     if figure.kind == "ordinal":
         return False
     around = claim.text[max(0, figure.span.start - 8) : figure.span.end + 12]
-    if figure.value == 2 and (_BOTH.search(around) or _pair(evidence)):
+    if figure.value == 2 and (listed(claim.lang, "pairs").search(around) or _pair(evidence)):
         return True
     return any(_listed(line, int(figure.value)) for line in evidence.lines)
 
@@ -317,16 +289,11 @@ def _listed(line: Text, count: int) -> bool:
     names = [m for m in line.names if m.kind != "place"]
     for one, other in pairwise(names):
         between = line.text[one.span.end : other.span.start]
-        joined = bool(_JOINED.fullmatch(between))
+        joined = bool(enumerates(line.lang).fullmatch(between))
         if not joined and run == count:
             return True
         run = run + 1 if joined else 1
     return run == count and count >= 2
-
-
-_JOINED = re.compile(
-    r"\s*+(?:,|、|，|،|・|と|和|及|와|과|and|und|et|y|e|en|и|і|та|ve|و)?\s*+(?:and|und|et|y|e|en|и|і|та|ve|و)?\s*"
-)
 
 
 def _on_figures(

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations, pairwise, permutations
 
 from broadsheet.news import DateMention, Figure, Span
+from broadsheet.text.listed import follows_listed
 from broadsheet.text.numbers.measures import UNITS
 
+from ...align import enumerates
 from ...evidence import Evidence, Statement, Text
 from .other_forms import under_zero
 
@@ -35,7 +36,6 @@ BEYOND = 0.15
 """How far above or below its bound a value may be: "more than 1,200" is 1,240, not 2,000."""
 LONGER = 0.25
 """The same of a length of time, which is said in round years: "more than a century"."""
-_AND = re.compile(r"\s*(?:,|and|und|et|y|e|en|и|та|і|ve|و)?\s*", re.IGNORECASE)
 
 
 def in_days(figure: Figure) -> float:
@@ -71,7 +71,7 @@ def _runs(text: Text) -> list[list[Figure]]:
         if (
             last
             and 0 < in_days(replace(figure, value=1.0)) < in_days(replace(last, value=1.0))
-            and _AND.fullmatch(text.text[last.span.end : figure.span.start])
+            and enumerates(text.lang).fullmatch(text.text[last.span.end : figure.span.start])
         ):
             runs[-1].append(figure)
         else:
@@ -133,7 +133,9 @@ def share(figure: Figure, claim: Text, evidence: Evidence) -> bool:
     tenths = one_of_so_many(figure, claim)
     if tenths and any(abs(tenths - percent) <= TENTH for percent in _percentages(evidence)):
         return True
-    times = figure.of == "times" or bool(_TIMES.match(claim.text[figure.span.end :]))
+    times = figure.of == "times" or bool(
+        follows_listed(claim.lang, "times_as").match(claim.text, figure.span.end)
+    )
     if figure.kind != "percent" and not times:
         return False
     for one, other in _pairs(evidence):
@@ -167,9 +169,6 @@ def _percentages(evidence: Evidence) -> Iterator[float]:
         counts = [f.value for f in line.figures if f.kind == "count"]
         yield from (f.value for f in line.figures if f.kind == "percent")
         yield from (100 * one / other for one, other in permutations(counts, 2) if 0 < one < other)
-
-
-_TIMES = re.compile(r"\s?(?:倍|배|times|mal\b|fois|veces|volte|keer|vezes|раза?|рази?|kat\b|أضعاف|مرات)")
 
 
 def difference(figure: Figure, claim: Text, evidence: Evidence) -> bool:

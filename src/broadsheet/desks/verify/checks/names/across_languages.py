@@ -67,7 +67,7 @@ def strange(mention: Mention, statement: Statement, evidence: Evidence) -> Findi
         " " in name
         or len(name) < 5
         or mention.span.start == 0
-        or claim.code == "de"
+        or claim.pack.traits.capitals == "nouns"
         or not statement.meaning.able
     ):
         return None

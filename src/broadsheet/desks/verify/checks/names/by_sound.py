@@ -10,7 +10,7 @@ from functools import lru_cache
 from babel import Locale, UnknownLocaleError
 
 from broadsheet.languages import language
-from broadsheet.text.lexicon import base
+from broadsheet.text.lexicon import Hit, base, concepts
 from broadsheet.text.names import Gazetteer, same_name
 from broadsheet.text.scripts import script
 from broadsheet.text.words import content
@@ -102,57 +102,14 @@ def _places(text: str, lang: str, lists: _Lists) -> frozenset[str]:
 
 
 def nations(text: str, lang: str) -> frozenset[str]:
-    """Which of England, Scotland, Wales and Northern Ireland the text names or speaks of: no list of countries has them."""
-    pattern = _NATIONS.get(base(lang))
-    return (
-        frozenset(hit.lastgroup or "" for hit in re.finditer(pattern, text, re.IGNORECASE))
-        if pattern
-        else frozenset()
-    )
+    """Which of England, Scotland, Wales and Northern Ireland the text names or speaks of."""
+    return frozenset("england" if c == "english" else c for c in concepts(text, lang, "nations"))
 
 
-def other_nation(claim: Text, wholes: Sequence[Text]) -> re.Match[str] | None:
+def other_nation(claim: Text, wholes: Sequence[Text]) -> Hit | None:
     """Where the sentence names one of the four, and the sources others of them alone; English may be the language."""
     told = frozenset[str]().union(*(nations(whole.text, whole.lang) for whole in wholes))
-    pattern = _NATIONS.get(claim.code)
-    if not told or not pattern:
-        return None
-    for hit in re.finditer(pattern, claim.text, re.IGNORECASE):
-        if hit.lastgroup not in told and (
-            hit.lastgroup != "england" or _ENGLAND.match(claim.text, hit.start())
-        ):
-            return hit
-    return None
-
-
-_ENGLAND = re.compile(
-    r"england|angleterre|ingh?ilterra|inglaterra|engeland|angli[eií]\b|англи[яию]\b|англі[яїю]\b|i̇?ngiltere|\w*ترا\b|イン|잉|英",
-    re.IGNORECASE,
-)
-
-
-def _nation(england: str, scotland: str, wales: str, north: str) -> str:
-    named = zip(("england", "scotland", "wales", "north"), (england, scotland, wales, north), strict=True)
-    return "|".join(rf"(?P<{name}>(?<!\w)(?:{words}))" for name, words in named)
-
-
-_NATIONS = {
-    "en": _nation("engl", "scot(?:land|tish|s\\b)", "wales|welsh", "northern ir"),
-    "de": _nation("engl[aäi]", "schott", "wales|walis", "nordir"),
-    "fr": _nation("angl(?:eterre|ais)", "écoss", "(?:pays de )?galles|gallois", "irlande du nord|nord-irland"),
-    "es": _nation("inglaterra|ingl[eé]s", "escoc[ieé]", "gales|gal[eé]s", "irlanda del norte|norirland"),
-    "it": _nation("inghilterra|ingles", "scoz", "galles", "irlanda del nord|nordirland"),
-    "nl": _nation("engel(?:and|s)", "schot", "wales|welsh", "noord-ier"),
-    "pt": _nation("inglaterra|ingl[eê]s", "escóc|escoc", "gales|gal[eê]s", "irlanda do norte"),
-    "ru": _nation("англи", "шотланд", "уэльс|валлий", "северн\\w+ ирланд"),
-    "uk": _nation("англі", "шотланд", "уельс|валлій", "північн\\w+ ірланд"),
-    "cs": _nation("angli", "skot(?:sk|[ůy]\\b|ov)", "wales|velš", "severní\\w* irsk"),
-    "tr": _nation("ingiliz|ingiltere|i̇ngil", "iskoç|i̇skoç", "galler|galli", "kuzey irlanda"),
-    "ar": _nation("[وبل]?(?:ال)?(?:إنجلترا|انجلترا|إنكلترا|إنجليز|إنكليز)", "[وبل]?(?:ال)?(?:اسكتلند|إسكتلند|أسكتلند|سكوتلاند)", "[وبل]?ويلز", "[وبل]?(?:أيرلندا|إيرلندا) الشمالية"),
-    "ja": r"(?P<england>イングランド)|(?P<scotland>スコットランド)|(?P<wales>ウェールズ)|(?P<north>北アイルランド)",
-    "ko": r"(?P<england>잉글랜드)|(?P<scotland>스코틀랜드)|(?P<wales>웨일스|웨일즈)|(?P<north>북아일랜드)",
-    "zh": r"(?P<england>英格[兰蘭])|(?P<scotland>[苏蘇]格[兰蘭])|(?P<wales>威[尔爾]士)|(?P<north>北[爱愛][尔爾][兰蘭])",
-}  # fmt: skip
+    return next((h for h in claim.hits("nations") if told and h.concept not in told | {"english"}), None)
 
 
 def _people(word: str, lang: str) -> str:
@@ -202,7 +159,7 @@ def _countries(lang: str) -> dict[str, str]:
 
 
 def _stretches(text: str, lang: str) -> list[str]:
-    if base(lang) in ("ja", "zh"):
+    if language(lang).traits.spacing == "none":
         runs = re.findall(r"[\u3400-\u9fff]+|[ァ-ヺー]+", text)
         return [r[i : i + n] for r in runs for n in range(2, 7) for i in range(len(r) - n + 1)]
     words = re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", text)
@@ -210,13 +167,17 @@ def _stretches(text: str, lang: str) -> list[str]:
     if ends := language(base(lang)).words.place_ends:
         cut = [w[:-n] for w in words for n in (1, 2, 3) if len(w) - n >= 3]
         found += [stem + end.removeprefix("*") for stem in cut for end in ("", *ends)]
-    if base(lang) == "tr":
+    if language(lang).calendar.apostrophe == "suffix":
         found += [re.split("['’]", w)[0] for w in words]
-    if base(lang) == "ko":
+    if language(lang).traits.spacing == "phrases":
         found += [w[:n] for w in words for n in range(2, min(7, len(w)))]
-    if base(lang) == "ar":
-        found += [re.sub("^[وفبلك]?(?:ال)?", "", w) for w in words]
-    return found
+    return found + [_alone(w, lang) for w in words if language(lang).traits.grown_on]
+
+
+def _alone(word: str, lang: str) -> str:
+    """A word without what is written on to it before it."""
+    traits = language(lang).traits
+    return re.sub(f"^[{traits.grown_on}]?(?:{traits.article})?", "", word) if traits.grown_on else word
 
 
 RUN = re.compile(r"[ァ-ヺー]{2,}|[A-Za-zÀ-ɏ]{2,}|[가-힣]+|[\u0400-\u04ff]{2,}|[\u0621-\u064a]{2,}")
@@ -226,13 +187,14 @@ RUN = re.compile(r"[ァ-ヺー]{2,}|[A-Za-zÀ-ɏ]{2,}|[가-힣]+|[\u0400-\u04ff]
 @lru_cache(maxsize=256)
 def spoken(text: str, lang: str) -> tuple[str, ...]:
     """Words of a text that may be names: capitalised ones, or all runs in scripts without capitals."""
-    if base(lang) in ("ja", "zh"):
+    traits = language(lang).traits
+    if traits.spacing == "none":
         return tuple(dict.fromkeys([*RUN.findall(text), *dotted(text)]))
-    if base(lang) == "ko":
+    if traits.spacing == "phrases":
         return tuple(dict.fromkeys(w.text for w in content(text, lang)))
-    if base(lang) == "ar":
-        words = re.findall(r"[\u0621-\u0652]{2,}", text)
-        return tuple(dict.fromkeys([*words, *(re.sub("^[وفبلك]?(?:ال)?", "", w) for w in words)]))
+    if traits.capitals == "none":
+        words = re.findall(r"[\u0621-\u0652\u0670-\u06d3\u0900-\u0963]{2,}", text)
+        return tuple(dict.fromkeys([*words, *(_alone(w, lang) for w in words)]))
     words = re.findall(r"[^\W\d_]+", text)
     return tuple(dict.fromkeys(w for w in words if w[0].isupper()))
 

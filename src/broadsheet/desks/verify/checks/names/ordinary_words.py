@@ -19,10 +19,6 @@ from .by_sound import heard, nations
 
 SAME = 0.6
 """Likeness of meaning from which a word of the sources is a translation."""
-UNCASED = frozenset({"ko", "ja", "zh", "ar", "de"})
-"""Languages in which a capital or its lack does not tell a name from a word."""
-
-
 SAINTS = frozenset(
     {
         "St",
@@ -60,11 +56,12 @@ def worded(mention: Mention, statement: Statement, evidence: Evidence) -> bool:
     parts = content(mention.text, claim.lang)
     if not parts or (claim.code == "ko" and not mention.title and _VERB.search(mention.text)):
         return True
+    capitals = claim.pack.traits.capitals
     after = claim.text[mention.span.end : mention.span.end + 1]
-    if claim.code in ("ja", "zh") and after and after in "語语話话":
+    if claim.pack.traits.spacing == "none" and after and after in "語语話话":
         return True  # 北京語, a language
     if len(parts) == 1:
-        loose = claim.code in UNCASED or opens(claim, mention.span.start)
+        loose = capitals != "names" or opens(claim, mention.span.start)
         word = parts[0]
         bare = replace(word, text=_PARTICLE.sub("", word.text)) if claim.code == "ko" else word
         return loose and not mention.title and any(ordinary(w, statement, evidence) for w in {word, bare})
@@ -73,7 +70,7 @@ def worded(mention: Mention, statement: Statement, evidence: Evidence) -> bool:
         written = mention.text[part.start : part.end]
         if written.rstrip(".") in SAINTS or any(_named(written, claim, whole) for whole in evidence.wholes):
             continue
-        if place == 0 and opens(claim, mention.span.start) and claim.code not in UNCASED:
+        if place == 0 and opens(claim, mention.span.start) and capitals == "names":
             continue
         rest.append((written, part))
     lists = statement.gazetteer
@@ -84,7 +81,7 @@ def worded(mention: Mention, statement: Statement, evidence: Evidence) -> bool:
         and not lists.lookup(first, "und", "place")
     ):
         return False
-    if len(rest) == len(parts) and (mention.kind == "person" or claim.code in UNCASED - {"de"}):
+    if len(rest) == len(parts) and (mention.kind == "person" or capitals == "none"):
         return all(ordinary(part, statement, evidence) for _, part in rest) and mention.kind != "person"
     return all(
         not lists.is_first_name(written, "und") and ordinary(part, statement, evidence)

@@ -118,11 +118,7 @@ def _abroad(
 def _nation(claim: Text, evidence: Evidence) -> Finding | None:
     """England for Scotland."""
     hit = other_nation(claim, evidence.wholes)
-    return (
-        contradicted(f"no source names {hit.group()}, another nation is", hit.start(), hit.end())
-        if hit
-        else None
-    )
+    return contradicted(f"no source names {hit.text}, another nation is", hit.start, hit.end) if hit else None
 
 
 def _translated(mention: Mention, gazetteer: Gazetteer, lang: str) -> bool:
@@ -130,7 +126,7 @@ def _translated(mention: Mention, gazetteer: Gazetteer, lang: str) -> bool:
     if mention.kind == "other" or (mention.text.isupper() and len(mention.text) <= 6):
         return True
     if (
-        lang == "de"
+        language(lang).traits.capitals == "nouns"
         and mention.kind != "place"
         and " " not in mention.text
         and mention.key.startswith("name:")
@@ -168,7 +164,7 @@ def _elsewhere(mention: Mention, claim: Text) -> bool:
 
 def stands(mention: Mention, claim: Text, whole: Text, gazetteer: Gazetteer) -> bool:
     """Is the name in the report, in any spelling, as far as can be told?"""
-    by_sound = mention.key.startswith("name:") and claim.code == whole.code and claim.code in ("zh", "ja")
+    by_sound = mention.key.startswith("name:") and claim.code == whole.code and _han_text(claim)
     if mention.key and mention.key in whole.name_keys and not by_sound:
         return True
     if nations(mention.text, claim.lang) & nations(whole.text, whole.lang):
@@ -294,7 +290,7 @@ def _sounds(mention: Mention, claim: Text, whole: Text, gazetteer: Gazetteer) ->
         return _across_han(mention, claim, whole)
     words = _words(_core(mention, claim), claim.lang, gazetteer, person=mention.kind == "person")
     theirs = spoken(whole.text, whole.lang)
-    many = whole.code == "ko" and mention.kind == "person" and han.foreign(mention.text)
+    many = whole.pack.traits.spacing == "phrases" and mention.kind == "person" and han.foreign(mention.text)
     missing = [
         w for w in words if not any(heard(w, claim.lang, t, whole.lang, among_many=many) for t in theirs)
     ]
@@ -324,7 +320,7 @@ def _han(name: str) -> bool:
 
 
 def _han_text(whole: Text) -> bool:
-    return whole.code in ("ja", "zh")
+    return whole.pack.traits.spacing == "none"
 
 
 def _across_han(mention: Mention, claim: Text, whole: Text) -> bool:
@@ -360,7 +356,9 @@ def _across_han(mention: Mention, claim: Text, whole: Text) -> bool:
 def _words(name: str, lang: str, gazetteer: Gazetteer, *, person: bool = False) -> list[str]:
     """The words of a name that carry its sound: no particles, no bodies, no countries put beside it."""
     found = (
-        RUN.findall(name) if base(lang) in ("ja", "zh") else re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", name)
+        RUN.findall(name)
+        if language(lang).traits.spacing == "none"
+        else re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", name)
     )
     kept = []
     for word in found:

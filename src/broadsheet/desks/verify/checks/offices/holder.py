@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from broadsheet.news import Mention
 from broadsheet.text.lexicon import Hit
+from broadsheet.text.listed import listed
 from broadsheet.text.words import alike
 
 from ...evidence import Evidence, Finding, Text, contradicted, unsupported
@@ -81,7 +82,7 @@ def _another(
     allowed = {concept for concept, _ in held}
     if not held or hit.concept in allowed:
         return None
-    if claim.code in ("ja", "zh", "ko") and any(_longer(hit.text, text) for _, text in held):
+    if not claim.spaced and any(_longer(hit.text, text) for _, text in held):
         return None
     if claim.code not in evidence.langs and _kin(hit.concept, allowed):
         return None
@@ -123,7 +124,7 @@ def portfolios(text: Text, office: Hit, mention: Mention) -> list[Hit]:
         if low <= h.start and h.end <= max(high, office.end) and not _cut(text, h, office)
     ]
     longest = max((h.end - h.start for h in found), default=0)
-    return [h for h in found if h.end - h.start == longest] if text.code in ("ja", "ko", "zh") else found
+    return [h for h in found if h.end - h.start == longest] if not text.spaced else found
 
 
 def _cut(text: Text, h: Hit, office: Hit) -> bool:
@@ -145,21 +146,12 @@ def _nowhere(hit: Hit, claim: Text, evidence: Evidence) -> bool:
     return not any(alike(hit.text, w.text, claim.lang) for line in own for w in line.words)
 
 
-_OF = re.compile(r"\s*(?:d['’]|de|du|of|von|di|del|della|van|da|do)\s*", re.IGNORECASE)
-"""Between an office and a name: the office of that person's ("Coste's lawyer"), not the person."""
-
-
 def _is_deputy(hit: Hit, text: Text) -> bool:
     """Does a word for "deputy" belong to the office?"""
     return any(
         h.concept == DEPUTY and (h.end > hit.start - 12 and h.start < hit.end + 4)
         for h in text.hits("offices")
     )
-
-
-_LEAGUE = re.compile(
-    r"premier\s?(?:league|liga|lig|division)|(?:капитан|capit[aá]n)\w*\s+америка", re.IGNORECASE
-)
 
 
 def attached(text: Text) -> list[tuple[Hit, Mention]]:
@@ -170,7 +162,7 @@ def attached(text: Text) -> list[tuple[Hit, Mention]]:
         h
         for h in _longest(text.hits("offices"))
         if not any(q.span.start <= h.start < q.span.end for q in text.quotations)
-        and not _LEAGUE.match(text.text, h.start)
+        and not listed(text.lang, "no_offices").match(text.text, h.start)
     ]
     for hit in hits:
         best: tuple[int, Mention] | None = None
@@ -180,9 +172,9 @@ def attached(text: Text) -> list[tuple[Hit, Mention]]:
                 if m.span.start >= hit.end
                 else text.text[m.span.end : hit.start]
             )
-            if m.span.start >= hit.end and _OF.fullmatch(gap):
-                continue
-            if len(gap) > NEAR or re.search(r"[.;。；]|(?<!\w)(?:said|told|et|und|and|и|y)(?!\w)", gap):
+            if m.span.start >= hit.end and listed(text.lang, "belongings").fullmatch(gap.strip()):
+                continue  # the office of that person's ("Coste's lawyer")
+            if len(gap) > NEAR or re.search("[.;。；]", gap) or listed(text.lang, "ands", "says").search(gap):
                 continue
             if any(o is not m and _between(o, hit, m) for o in persons):
                 continue

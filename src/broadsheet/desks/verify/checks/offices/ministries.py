@@ -30,7 +30,7 @@ def check(claim: Text, evidence: Evidence) -> Finding | None:
 def _named(text: Text) -> list[Hit]:
     """Ministries beside a word for minister, longest at one place."""
     ministers = [h for h in text.hits("offices") if h.concept == "minister"]
-    most = TOUCHING if text.code in ("ja", "zh", "ko") else APART
+    most = APART if text.spaced else TOUCHING
     found = []
     for h in text.hits("portfolios"):
         for m in ministers:

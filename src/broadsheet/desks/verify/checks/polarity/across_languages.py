@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
-from broadsheet.languages import anywhere, language
+from broadsheet.text.listed import listed
 from broadsheet.text.words import Word
 
-from ...align import VERB_LAST, clauses, told_by
+from ...align import clauses, told_by
 from ...denials import nots
 from ...evidence import Evidence, Finding, Text, contradicted
 from ...meaning import Meaning
@@ -49,19 +46,14 @@ def check(claim: Text, evidence: Evidence, meaning: Meaning) -> Finding | None:
 
 def _never_before(text: Text) -> bool:
     """Does the text say "the first", which another says as "never before"?"""
-    return bool(_firsts(text.code).search(text.text))
-
-
-@cache
-def _firsts(code: str) -> re.Pattern[str]:
-    pack = language(code)
-    return re.compile(anywhere(pack.words.firsts, pack.traits), re.IGNORECASE)
+    return bool(listed(text.lang, "firsts").search(text.text))
 
 
 def _lacks(text: Text, beside: frozenset[int] | None = None) -> bool:
     """Does the text deny without a word for "not" ("refused", "without success"), in the clauses of ``beside`` or anywhere?"""
+    refusing = text.pack.grammar.refused.regex
     hits = [
-        h for h in text.hits("stance") if h.concept == "lacking" and not _REFUSED.match(text.text, h.start)
+        h for h in text.hits("stance") if h.concept == "lacking" and not refusing.match(text.text, h.start)
     ]
     if beside is None:
         return bool(hits)
@@ -85,34 +77,12 @@ ONE_THING = 0.55
 """Likeness from which two words of different languages, each the other's nearest, are taken for one."""
 
 
-_REFUSED = re.compile(
-    r"(?:refus|declin|fail)\w{1,12}\s+to\s|refus\w{1,12}\s+(?:de\s|d['’])|(?:negó|negaron|niega|niegan|rehus\w{1,12})\s+a\s|"
-    r"rifiut\w{1,12}\s+di\s|recus\w{1,12}(?:-se)?\s+(?:a\s)?(?=\w+r\b)|отказал\w{0,9}\s+(?=\w+ть(?:ся)?\b)|"
-    r"відмов\w{1,12}\s+(?=\w+ти(?:ся)?\b)|拒绝(?!了|承认)|拒絕(?!了)|رفض\w?\s+أن\s",
-    re.IGNORECASE,
-)
-"""Refusing to do what the next word says."""
-
-
 def refused(text: Text) -> frozenset[int]:
     """Starts of the words for what the text says is refused to be done."""
-    ends = [m.end() for m in _REFUSED.finditer(text.text)]
+    ends = [m.end() for m in text.pack.grammar.refused.regex.finditer(text.text)]
     return frozenset(
         w.start for end in ends for w in [w for w in text.content if w.start >= end][:1] if w.start - end <= 6
     )
-
-
-_LIGHT = {
-    "en": ("going", "able", "make", "made", "take", "taken", "get", "give", "given"),
-    "fr": ("fait", "faire", "va", "vont", "été", "peut", "doit", "encore", "pu"),
-    "es": ("va", "van", "fue", "está", "están", "puede", "hizo", "hecho", "sido", "pudo"),
-    "it": ("va", "fatto", "stato", "stata", "può", "deve", "ancora", "potuto"),
-    "pt": ("vai", "vão", "foi", "está", "estão", "pode", "fez", "feito", "sido"),
-    "ru": ("стал", "стала", "стали", "могут", "может", "смог", "смогли"),
-    "uk": ("став", "стала", "стали", "може", "можуть", "зміг", "змогли"),
-    "ar": ("يتم", "تتم", "يكن", "تكن", "يعد"),
-}
-"""Verbs that only carry the next one, which is denied with them."""
 
 
 def denied_words(text: Text) -> frozenset[int]:
@@ -124,14 +94,14 @@ def denied_words(text: Text) -> frozenset[int]:
         low, high = text.clause(hit.start)
         before = [w for w in text.content if low <= w.start < hit.end and w.start != hit.start]
         after = [w for w in text.content if hit.end <= w.start < high]
-        light = len(after) > 1 and after[0].text in _LIGHT.get(text.code, ())
+        light = len(after) > 1 and after[0].text in text.pack.words.light
         inside = [w.start for w in text.content if w.start <= hit.start < w.end]
-        noun = hit.text.lower().startswith(("kein", "geen"))
-        if inside and text.code in VERB_LAST:
+        noun = listed(text.lang, "denies_noun").match(hit.text)
+        if inside and text.verb_last:
             found |= set(inside)
-        elif text.code in VERB_LAST or (text.code in ("de", "nl") and not noun):
+        elif text.verb_last or (text.verb_second and not noun):
             found |= {w.start for w in before[-1:] if hit.start - w.end <= 8}
-        if text.code not in VERB_LAST:
+        if not text.verb_last:
             found |= {w.start for w in after[: 1 + light] if w.start - hit.end <= 16 + 8 * light}
     return frozenset(found)
 
@@ -141,7 +111,7 @@ def _free(text: Text) -> list[Word]:
     negated = {
         w.start
         for w in text.content
-        if text.code == "tr" and any(w.start <= h.start < w.end for h in nots(text))
+        if text.verb_last and text.spaced and any(w.start <= h.start < w.end for h in nots(text))
     }
     return [w for w in text.content if len(w.text) > 1 and (w.start in negated or not _named(w, text))]
 

@@ -6,7 +6,6 @@ from ...denials import nots
 from ...evidence import Evidence, Finding, Text, contradicted
 from ...meaning import Meaning
 from ...telling import telling, told_in
-from ..certainty.translated import UNLESS
 
 TOLD, AHEAD = 1.2, 1.3
 """Words of the sentence that its line must tell, and how many times as much as every other."""
@@ -17,7 +16,7 @@ DENYING = frozenset({"refuse", "reject", "oppose", "deny", "ban", "acquitted", "
 
 
 def check(claim: Text, evidence: Evidence, meaning: Meaning) -> Finding | None:
-    if _denies(claim) or UNLESS.search(claim.text):
+    if _denies(claim) or claim.pack.grammar.may_deny.regex.search(claim.text):
         return None
     line = telling(claim, claim.content, evidence, meaning, least=TOLD, ahead=AHEAD)
     if line is None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from broadsheet.text.lexicon import Hit, opposite, opposites
+from broadsheet.text.listed import listed
 from broadsheet.text.words import Word, alike, stem
 
-from ...align import VERB_LAST, clauses, resting, told_by
+from ...align import clauses, resting, told_by
 from ...denials import nots
 from ...evidence import Evidence, Finding, Text, contradicted
 from ...meaning import Meaning
@@ -68,7 +69,7 @@ def _opposite(claim: Text, evidence: Evidence, meaning: Meaning) -> Finding | No
             continue  # it names both sides
         if claim.text[hit.end : hit.end + 1] in tuple("률율率"):
             continue  # a rate of growth may go either way
-        if claim.code == "ar" and hit.text.lstrip("وف") == "قبل" and hit.start > 0:
+        if hit.start > 0 and listed(claim.lang, "limits").fullmatch(hit.text):
             continue  # "before"
         if crossing and hit.concept in ("begin", "end", "open", "shut"):
             continue
@@ -135,7 +136,12 @@ LOOSE = frozenset({"up", "down", "over", "higher", "lower", "clear", "cleared"})
 
 def _a_name(hit: Hit, text: Text) -> bool:
     """A word with a capital inside a sentence, where nouns have none: "Baja California", "Rose"."""
-    return text.code != "de" and hit.start > 0 and hit.text[0].isupper() and not hit.text.isupper()
+    return (
+        text.pack.traits.capitals != "nouns"
+        and hit.start > 0
+        and hit.text[0].isupper()
+        and not hit.text.isupper()
+    )
 
 
 def _quoted(hit: Hit, claim: Text) -> bool:
@@ -228,14 +234,16 @@ def negated(text: Text) -> frozenset[str]:
     found: set[str] = set()
     for hit in nots(text):
         low, high = text.clause(hit.start)
-        if text.code in VERB_LAST:
+        if text.verb_last:
             said = [w for w in text.content if low <= w.start and w.start < hit.end]
             reach = [w for w in said if text.code != "ko" or w.start != hit.start][-1:]
         else:
             reach = [w for w in text.content if hit.end <= w.start < high]
-            reach = reach[: SCOPE + 2 if text.code == "zh" else SCOPE]  # pairs of signs there
+            reach = reach[
+                : SCOPE if text.pack.traits.spacing != "none" else SCOPE + 2
+            ]  # pairs of signs there
         found |= {_key(w, text) for w in reach}
-        if text.code in ("de", "nl"):
+        if text.verb_second:
             found |= {
                 _key(w, text) for w in text.content if low <= w.start < hit.start and w.end >= hit.start - 14
             }
@@ -247,30 +255,21 @@ def _plain(text: Text) -> frozenset[str]:
     return frozenset(_key(w, text) for w in text.content) - negated(text)
 
 
-_NOBODY = re.compile(
-    r"nobody|no one|none|niemand|keine[rnm]?$|personne|nadie|ningun|nessun|ninguém|nenhum|никто|никого|ніхто|нікого|kimse|hiçbir",
-    re.IGNORECASE,
-)
-"""What denies the whole clause, wherever it stands."""
-
-
 def _negated_at(text: Text, hit: Hit) -> bool:
     """Is the word at ``hit`` in the reach of a negation?"""
     for other in nots(text):
         low, high = text.clause(other.start)
         if not (low <= hit.start < high or low < hit.end <= high):
             continue
-        if _NOBODY.match(other.text):
+        if listed(text.lang, "denies_all").match(other.text):
             return True
-        if text.code in VERB_LAST:
+        if text.verb_last:
             if 0 <= other.start - hit.end <= 12 or (hit.start <= other.start < hit.end):
                 return True
-        elif text.code == "zh":
+        elif text.pack.traits.spacing == "none":
             if 0 <= hit.start - other.end <= 6:
                 return True
-        elif 0 <= hit.start - other.end <= 24 or (
-            text.code in ("de", "nl") and 0 <= other.start - hit.end <= 20
-        ):
+        elif 0 <= hit.start - other.end <= 24 or (text.verb_second and 0 <= other.start - hit.end <= 20):
             return True
     return False
 

@@ -11,6 +11,7 @@ from babel import Locale, UnknownLocaleError
 
 from broadsheet.news import Mention, Quotation
 from broadsheet.text.lexicon import find
+from broadsheet.text.listed import listed
 from broadsheet.text.quotes import normalise_quote
 from broadsheet.text.words import Word, alike, content
 
@@ -152,7 +153,7 @@ def _speaker(quotation: Quotation, claim: Text, printed: list[Text], evidence: E
     said_by = [
         m for m in claim.names if m.kind in ("person", "organisation", "other") and _in(m.span.start, around)
     ]
-    speaker = "" if _PRONOUN.fullmatch(quotation.speaker.strip()) else quotation.speaker
+    speaker = "" if listed(claim.lang, "speakers").fullmatch(quotation.speaker.strip()) else quotation.speaker
     if speaker and _described(speaker, claim, printed, evidence):
         return None
     for line in printed:
@@ -187,7 +188,7 @@ def _speaker(quotation: Quotation, claim: Text, printed: list[Text], evidence: E
 
 def _surname(speaker: str, claim: Text, names: list[Mention]) -> bool:
     """Korean, Chinese, Japanese: a surname with an office stands for the whole name."""
-    if claim.code not in ("ko", "zh", "ja"):
+    if claim.spaced:
         return False
     bare = speaker
     for hit in sorted(find(speaker, claim.lang, "offices"), key=lambda h: -h.start):
@@ -198,7 +199,7 @@ def _surname(speaker: str, claim: Text, names: list[Mention]) -> bool:
 
 def _surname_written(speaker: str, claim: Text, near: str) -> bool:
     """Chinese and Japanese: the bare surname stands before a given name the lists do not know."""
-    if claim.code not in ("zh", "ja"):
+    if claim.pack.traits.spacing != "none":
         return False
     bare = speaker
     for hit in sorted(find(speaker, claim.lang, "offices"), key=lambda h: -h.start):
@@ -241,7 +242,7 @@ def _plain_speaker(
 
 def _described(speaker: str, claim: Text, printed: list[Text], evidence: Evidence) -> bool:
     """A speaker without a name, described by a word that the source has beside the real speaker's name."""
-    if any(c.isupper() for c in speaker) or claim.code in ("ja", "zh", "ko", "ar"):
+    if any(c.isupper() for c in speaker) or claim.pack.traits.capitals == "none":
         return False
     described = content(speaker, claim.lang)[:1]
     return bool(described) and _said_of_speaker(described[0], claim, printed, evidence)
@@ -285,12 +286,6 @@ def _before(line: Text, evidence: Evidence) -> Text | None:
     )
 
 
-_PRONOUN = re.compile(
-    r"(?<!\w)(?:he|she|they|er|sie|il|elle|él|ella|lui|lei|hij|zij|ze|ele|ela|он|она|вона|він|o|他|她)(?!\w)|彼|그는|그녀",
-    re.IGNORECASE,
-)
-
-
 def _pronoun_led(line: Text) -> bool:
     """Does the line leave its speaker to the line before: no name outside the quotation, or a pronoun there?"""
     if not line.quotations:  # one of several sentences of a quotation
@@ -300,7 +295,9 @@ def _pronoun_led(line: Text) -> bool:
         m.kind in ("person", "organisation", "other") and _in(m.span.start, outside) for m in line.names
     )
     words = " ".join(line.text[a:b] for a, b in outside)
-    return not named and (bool(_PRONOUN.search(words)) or not words.strip(' .,:;—-–"”“«»'))
+    return not named and (
+        bool(listed(line.lang, "speakers").search(words)) or not words.strip(' .,:;—-–"”“«»')
+    )
 
 
 def _same_words(speaker: str, near: str, claim: Text, line: Text) -> bool:

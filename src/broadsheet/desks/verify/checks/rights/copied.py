@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from broadsheet.news import Article, Reading, Sentence, Use
 from broadsheet.text.caps import copied_run, extract_cap, passage_cap
-from broadsheet.text.length import length
+from broadsheet.text.length import counts_characters, length
 
 from ...evidence import Finding, unsupported
 
@@ -64,7 +64,7 @@ def _spend(
         reading = readings.get(report)
         if reading is None or reading.lang[:2] != lang[:2]:
             continue
-        least = 12 if lang[:2] in ("ja", "zh") else 6
+        least = 12 if counts_characters(lang) else 6
         if not whole and not copied_run(sentence.text, reading.report.text, lang, least):
             continue
         spent[report] = spent.get(report, 0) + length(sentence.text, lang)

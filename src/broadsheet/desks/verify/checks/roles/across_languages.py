@@ -1,6 +1,6 @@
 """Who did it to whom, between two languages or active and passive: the doer of a deed here must be its doer there.
 
-Two actors and one deed of the tables (``text/lexicon/acts.py``) that both texts hold. Japanese, Korean and Turkish
+Two actors and one deed of the table ``acts`` that both texts hold. Japanese, Korean and Turkish
 mark who and whom; elsewhere the doer stands first, in the passive behind a "by". Where word order or marks
 leave doubt (a relative clause, an object put first), nothing is decided.
 """
@@ -12,7 +12,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import combinations
 
+from broadsheet.languages import NEVER, alternation
 from broadsheet.text.lexicon import Hit
+from broadsheet.text.listed import listed
 from broadsheet.text.words import Word
 
 from ...evidence import Evidence, Finding, Text, contradicted
@@ -22,40 +24,6 @@ from .voice import passive
 
 Place = tuple[int, int]
 """Start and end of an actor."""
-BY = {
-    "en": r"by", "de": r"von|durch|vom", "fr": r"par", "es": r"por", "it": r"da|dal|dalla|dallo|dall['’]|dai|dagli",
-    "nl": r"door", "pt": r"por|pelo|pela|pelos|pelas", "ar": r"من قبل|على يد|بواسطة",
-}  # fmt: skip
-_BE = {
-    "en": r"(?:was|were|been|is|are|be|being|got)\s+(?:\w+\s+)?$",
-    "de": r"(?<!\w)(?:wurden?|wird|werden|worden|ist|sind|war|waren)(?!\w)",
-    "nl": r"(?<!\w)(?:werd|werden|wordt|worden|is|zijn)(?!\w)",
-    "fr": r"(?<!\w)(?:été|est|sont|fut|furent|être|était|étaient)\s+(?:\w+\s+)?$",
-    "es": r"(?<!\w)(?:fue|fueron|sido|es|son|ser|era|eran)\s+(?:\w+\s+)?$",
-    "it": r"(?<!\w)(?:è|sono|stat[oaie]|viene|vengono|venne|fu|furono|essere)\s+(?:\w+\s+)?$",
-    "pt": r"(?<!\w)(?:foi|foram|sido|é|são|ser|era|eram)\s+(?:\w+\s+)?$",
-    "ru": r"(?<!\w)был[аио]?\s+(?:\w+\s+)?$",
-    "uk": r"(?<!\w)бу(?:в|ла|ло|ли)\s+(?:\w+\s+)?$",
-}
-"""What makes a passive of the deed after it; in German and Dutch anywhere in its clause."""
-_SUFFIX = {
-    "ja": (r"(?:は|が)", r"(?:を|に|へ|から)"),
-    "ko": (r"(?:은|는|이|가|께서|측은)(?=[\s,])", r"(?:을|를|에게|에게서|에|로부터|으로부터)(?=[\s,])"),
-    "tr": (r"(?=[\s,])(?!['’])", r"['’](?:[yn]?[ıiuü]|y?[ae]|[dt][ae]n)(?!\w)"),
-}
-"""What follows the doer, and what follows whom it is done to."""
-_SUFFERED = {"ja": r"され|られ", "ko": r"됐|된|되었|됩니다|당했|당한|받았|에 의해", "tr": r"tarafından"}
-_OBJECT_FIRST = {
-    "de": r"(?:den|dem|einen|einem|denen|ihn|ihm)\s+(?:\w+\s+){0,2}$",
-    "ru": r"(?<=\w{3})[ую]\s+[«\"]?$",
-    "uk": r"(?<=\w{3})[ую]\s+[«\"]?$",
-}
-_RELATIVE = re.compile(
-    r"\b(?:which|that|whom|who|whose|que|qui|dont|quien|che|cui|котор\w+|як(?:ий|а|у|і|ого|ої))\b|التي|الذي",
-    re.IGNORECASE,
-)
-FREE = frozenset({"de", "nl", "ar", "ja", "ko", "tr", "zh"})
-"""Languages whose verb need not stand between the two."""
 SPOKEN = frozenset({"tell", "ask"})
 """Deeds of speech: who is told is seldom named beside who tells."""
 WIDE = 120
@@ -78,7 +46,7 @@ def check(claim: Text, evidence: Evidence, meaning: Meaning) -> Finding | None:
                 continue
             deed = both.pop()
             turned = _suffered(claim, ours[deed]) != _suffered(line, theirs[deed])
-            if line.code == claim.code and not turned:
+            if line.code == claim.code and not turned and not claim.verb_last:
                 continue  # both alike: the check of word order
             here, there = _doer(claim, a, b, ours[deed]), _doer(line, a2, b2, theirs[deed])
             if here and there and (here == a) != (there == a2):
@@ -94,7 +62,7 @@ def _deeds(text: Text, a: Place, b: Place) -> dict[str, Hit]:
     low, high = first[1], last[0]
     if high - low > WIDE or high < low:
         return {}
-    if text.code in FREE or passive(text):
+    if text.pack.traits.verb != "free" or text.pack.traits.spacing == "none" or passive(text):
         low, high = text.clause(first[0])[0], text.clause(last[0])[1]
     found = [h for h in text.hits("acts") if low <= h.start and h.end <= high]
     return {
@@ -106,59 +74,50 @@ def _deeds(text: Text, a: Place, b: Place) -> dict[str, Hit]:
 
 def _suffered(text: Text, deed: Hit) -> bool:
     """Is the deed told in the passive?"""
-    pattern = _BE.get(text.code)
-    if pattern is None:
-        return False
     low, high = text.clause(deed.start)
-    if text.code not in ("de", "nl"):
-        high = deed.start
-    return bool(re.search(pattern, text.text[low:high], re.IGNORECASE))
+    return bool(
+        text.pack.grammar.passive_aux.regex.search(text.text[low : high if text.verb_second else deed.start])
+    )
 
 
 def _doer(text: Text, a: Place, b: Place, deed: Hit) -> Place | None:
     """Which of the two does it; None where that cannot be told."""
-    if text.code in _SUFFIX:
+    told = text.pack.grammar
+    if told.doer_mark is not NEVER:
         return _marked(text, a, b)
     first, last = sorted((a, b))
     between = text.text[first[1] : last[0]]
     commas = len(re.findall(r"[,，、،]", between))
-    if commas not in (0, 2) or _RELATIVE.search(between) or re.search(r"[;:.]\s|。|；", between):
+    if (
+        commas not in (0, 2)
+        or listed(text.lang, "relatives").search(between)
+        or re.search(r"[;:.]\s|。|；", between)
+    ):
         return None
-    if text.code == "zh" and "的" in between:
-        return None
-    if text.code == "zh":
-        return last if re.search(r"[被由遭]", between) else first
+    by = listed(text.lang, "by")
+    if text.pack.traits.spacing == "none":
+        return last if by.search(between) else first
     if passive(text) or _suffered(text, deed):
-        by = BY.get(text.code)
-        told = [
-            p for p in (first, last) if by and _before(text, p, rf"(?<!\w)(?:{by})\s?(?:[\w-]+\s+){{0,3}}$")
-        ]
-        return told[0] if len(told) == 1 else None
-    if text.code in _OBJECT_FIRST and _before(text, first, _OBJECT_FIRST[text.code]):
-        return None
-    if text.code in ("ru", "uk") and re.search(r"^\w{3,}[ую]\s|[ую]$|ой$", text.text[first[0] : first[1]]):
+        after = rf"{by.pattern}\s?(?:[\w-]+\s+){{0,3}}$"
+        doers = [p for p in (first, last) if re.search(after, text.text[: p[0]], re.IGNORECASE)]
+        return doers[0] if len(doers) == 1 else None
+    if told.object_first.regex.search(text.text[: first[0]]) or told.object_form.regex.search(
+        text.text[slice(*first)]
+    ):
         return None
     return first
 
 
-def _before(text: Text, place: Place, pattern: str) -> bool:
-    return bool(re.search(pattern, text.text[: place[0]], re.IGNORECASE))
-
-
 def _marked(text: Text, a: Place, b: Place) -> Place | None:
     """The one with the mark of a doer, where the other has the mark of whom; turned round in the passive."""
-    who, whom = _SUFFIX[text.code]
-    title = {
-        "ja": r"[\u3400-\u9fffァ-ヺー]{0,5}(?:さん|氏|くん)?",
-        "ko": r"(?:\s?[가-힣]{2,4}(?=은|는|이|가|을|를|에게))?",
-    }.get(text.code, "")
+    told = text.pack.grammar
     after = {p: text.text[p[1] : p[1] + 14] + " " for p in (a, b)}
-    subject = [p for p in (a, b) if re.match(title + who, after[p])]
-    object_ = [p for p in (a, b) if re.match(title + whom, after[p])]
+    subject = [p for p in (a, b) if told.doer_mark.regex.match(after[p])]
+    object_ = [p for p in (a, b) if told.whom_mark.regex.match(after[p])]
     if len(subject) != 1 or len(object_) != 1 or subject == object_:
         return None
-    if re.search(_SUFFERED[text.code], text.text):
-        return object_[0] if text.code != "tr" else None
+    if passive(text):
+        return object_[0] if not text.spaced else None
     return subject[0]
 
 
@@ -211,26 +170,25 @@ def _actors(claim: Text, line: Text, meaning: Meaning) -> list[tuple[Place, Plac
 
 def _nameable(text: Text) -> Iterator[Word]:
     """Words that may be names nobody lists: with a capital inside the sentence, or in an alphabet without any."""
-    for w in map(_bare, text.content) if text.code == "ko" else text.content:
-        if len(w.text) < (2 if text.code in ("ko", "zh") else 3) or any(
+    kana = text.verb_last and text.pack.traits.spacing == "none"
+    cased = text.pack.traits.capitals != "none"
+    for w in (_bare(w, text) for w in text.content):
+        if len(w.text) < (3 if text.spaced or kana else 2) or any(
             h.start <= w.start < h.end for h in text.hits("acts")
         ):
             continue
-        if (
-            text.code in ("ko", "ar", "zh")
-            or (text.code == "ja" and re.match(r"[ァ-ヺー]", text.text[w.start]))
-            or text.text[w.start].isupper()
-        ):
+        if text.text[w.start].isupper() or not (cased or (kana and not _KANA.match(text.text, w.start))):
             yield w
 
 
-def _bare(word: Word) -> Word:
-    """A Korean word without its particle."""
-    bare = _PARTICLE.sub("", word.text)
-    return replace(word, text=bare, end=word.start + len(bare)) if len(bare) >= 2 else word
+_KANA = re.compile("[ァ-ヺー]")
 
 
-_PARTICLE = re.compile(r"(?:에게서|으로부터|로부터|에게|께서|은|는|이|가|을|를|에|와|과|의|도)$")
+def _bare(word: Word, text: Text) -> Word:
+    """A word without its particle."""
+    particle = re.search(alternation(text.pack.words.particles, text.pack.traits) + "$", word.text)
+    cut = len(word.text) - particle.start() if particle and particle.start() > 1 else 0
+    return replace(word, text=word.text[: len(word.text) - cut], end=word.end - cut) if cut else word
 
 
 def _nouns(text: Text) -> list[Word]:

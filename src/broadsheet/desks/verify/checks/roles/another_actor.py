@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
-
-from broadsheet.languages import anywhere, language
 from broadsheet.news import Mention
 from broadsheet.news.base import noun
+from broadsheet.text.listed import listed
 
 from ...evidence import Evidence, Finding, Statement, Text, contradicted
 from ...meaning import Meaning
 from ...telling import telling
 from ..names.by_sound import heard
 from ..names.spelling import stands
-from .voice import PLACED, oblique
+from .voice import oblique
 
 SHARED, AHEAD = 2.0, 1.8
 """Words of the sentence that its line must tell, and how many times as much as every other."""
@@ -35,11 +32,11 @@ class Actor:
 def check(statement: Statement, evidence: Evidence) -> Finding | None:
     claim, meaning = statement.text, statement.meaning
     ours = _actors(claim)
-    if not ours or len(evidence.lines) < 2 or _placed(claim, ours[0].start):
+    if not ours or len(evidence.lines) < 2 or oblique(claim, ours[0].start, "placed"):
         return None
     told = [w for w in claim.content if not any(a.start <= w.start < a.end for a in ours)]
     line = telling(claim, told, evidence, meaning, least=SHARED, ahead=AHEAD) if len(told) > 1 else None
-    if line is None or _pronoun(line.lang).search(line.text):
+    if line is None or listed(line.lang, "pronouns").search(line.text):
         return None
     lead = ours[0]
     beside = [a for a in ours if a.start <= lead.end + BESIDE]
@@ -59,12 +56,6 @@ BESIDE = 25
 """Characters after the first actor within which another names the same one: an office and its holder."""
 
 
-def _placed(text: Text, start: int) -> bool:
-    """Does a word stand before it that makes it no doer: "to", "near"?"""
-    before = text.text[:start].rstrip().rsplit(maxsplit=1)[-1:]
-    return oblique(text, start) or any(w.casefold() in PLACED.get(text.code, "").split() for w in before)
-
-
 def _actors(text: Text) -> list[Actor]:
     """Names but of places, and offices, in their order, outside quotations."""
     found = [Actor(start=m.span.start, end=m.span.end, name=m) for m in text.names if m.kind != "place"]
@@ -73,13 +64,6 @@ def _actors(text: Text) -> list[Actor]:
     return sorted(
         (a for a in found if not any(q.start <= a.start < q.end for q in quoted)), key=lambda a: a.start
     )
-
-
-@lru_cache(maxsize=64)
-def _pronoun(lang: str) -> re.Pattern[str]:
-    """What may stand for the sentence's actor."""
-    pack = language(lang)
-    return re.compile(anywhere(pack.words.pronouns, pack.traits), re.IGNORECASE)
 
 
 def _in(actor: Actor, line: Text, statement: Statement) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from broadsheet.news import Mention
+from broadsheet.text.listed import listed
 from broadsheet.text.names import Gazetteer
 
 from ...evidence import Evidence, Finding, Statement, Text, contradicted
@@ -13,11 +14,6 @@ from ..names.by_sound import heard
 
 NEAR = 36
 """Most characters between a person and what stands beside: "foreign minister of Jordan, ...", "keeper of Toulmont, ..."."""
-_APART = re.compile(
-    r"[.;:。；：!?«»“”\"]|(?<!\w)(?:and|und|et|y|e|en|и|і|та|ve|against|gegen|contre|contra|contro|tegen|против)(?!\w)"
-)
-"""What parts two names that do not belong together."""
-
 Sides = Callable[[Text, Gazetteer], Iterator[tuple[str, tuple[str, int]]]]
 """Reads a text's countries or bodies: key, words and where they stand."""
 
@@ -60,6 +56,11 @@ def _other(statement: Statement, evidence: Evidence, read: Sides) -> Finding | N
     return None
 
 
+def _apart(gap: str, lang: str) -> bool:
+    """Does anything part two names that do not belong together?"""
+    return bool(re.search('[.;:。；：!?«»“”"]', gap) or listed(lang, "ands", "against").search(gap))
+
+
 def _beside(
     text: Text, person: tuple[int, int], read: Sides, gazetteer: Gazetteer
 ) -> Iterator[tuple[str, str]]:
@@ -67,7 +68,7 @@ def _beside(
     for key, (shown, at) in read(text, gazetteer):
         end = at + len(shown)
         gap = text.text[end : person[0]] if end <= person[0] else text.text[person[1] : at]
-        if (end <= person[0] or at >= person[1]) and len(gap) <= NEAR and not _APART.search(gap):
+        if (end <= person[0] or at >= person[1]) and len(gap) <= NEAR and not _apart(gap, text.lang):
             yield key, shown
 
 
@@ -102,7 +103,7 @@ def _spots(person: Mention, claim: Text, line: Text) -> Iterator[tuple[int, int]
             found = True
             yield m.span.start, m.span.end
     last = person.text.split()[-1]
-    if found or len(last) < 3 or claim.code in ("ja", "zh", "ko"):
+    if found or len(last) < 3 or not claim.spaced:
         return
     for word in line.words:
         if heard(last, claim.lang, line.text[word.start : word.end], line.lang):

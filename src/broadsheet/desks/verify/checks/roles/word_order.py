@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from broadsheet.news import Mention
 from broadsheet.text.lexicon import find
 from broadsheet.text.words import alike, stem
@@ -11,16 +9,16 @@ from broadsheet.text.words import alike, stem
 from ...evidence import Evidence, Finding, Text, contradicted
 from ...rule import Rule, by_meaning, by_text
 from ..names.by_sound import heard
-from . import across_languages, another_actor, particles, routes, side
+from . import across_languages, another_actor, routes, side
 from .voice import passive
 
 
 def _by_words(claim: Text, evidence: Evidence) -> Finding | None:
     """Same language or not, names first: A verb B here, B verb A there, both active."""
-    if claim.code in ("ja", "ko", "tr") or passive(claim):
+    if claim.verb_last or passive(claim):
         return None
     for line in evidence.lines:
-        if line.code in ("ja", "ko", "tr") or passive(line):
+        if line.verb_last or passive(line):
             continue
         found = _swapped(claim, line)
         if found:
@@ -42,8 +40,8 @@ def _swapped(claim: Text, line: Text) -> tuple[int, int] | None:
             done = _verbs(here, claim) & _verbs(there, line)
             acts = {v for v in done if v.startswith("act:")}
             near = 140 if claim.code == line.code else 110
-            if claim.code in ("ru", "uk") and (
-                _ACCUSATIVE.search(claim.text[: a[0]]) or _ACCUSATIVE.match(claim.text[a[0] : a[1]])
+            if claim.pack.grammar.object_first.regex.search(claim.text[: a[0]]) or (
+                claim.pack.grammar.object_form.regex.search(claim.text[a[0] : a[1]])
             ):
                 continue
             if acts and len(here) <= 70 and len(there) <= near:
@@ -51,10 +49,6 @@ def _swapped(claim: Text, line: Text) -> tuple[int, int] | None:
             if named and done and claim.code == line.code and len(here) <= 60 and len(there) <= 60:
                 return a[0], b[1]
     return None
-
-
-_ACCUSATIVE = re.compile(r"\w{3,40}[ую]\s++[«\"]?(?:$|(?=\w))")
-"""Russian, Ukrainian: "Компанию" before a name that opens the sentence: whom, not who."""
 
 
 Span4 = tuple[int, int]
@@ -104,7 +98,6 @@ def _verbs(between: str, text: Text) -> frozenset[str]:
 
 RULES = (
     Rule(name="word-order", find=by_text(_by_words), doubt=True),
-    Rule(name="particles", find=by_text(particles.check), doubt=True),
     Rule(name="across-languages", find=by_meaning(across_languages.check)),
     Rule(name="route", find=by_text(routes.check)),
     Rule(name="country-of-another", find=side.country),

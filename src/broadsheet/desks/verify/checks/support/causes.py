@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 
 from broadsheet.text.lexicon import Hit
+from broadsheet.text.listed import listed
 from broadsheet.text.words import Word, alike
 
-from ...align import VERB_LAST, nearness
+from ...align import nearness
 from ...denials import nots
 from ...evidence import Evidence, Finding, Statement, Text, unsupported
 from ...meaning import Meaning
@@ -63,24 +64,13 @@ def _denied(hit: Hit, claim: Text) -> bool:
     )
 
 
-_CAUSE = re.compile(
-    r"\bcauses?\b(?! of action)|\bUrsachen?\b|\bBrandursache|\boorzaak|\bcausas?\b|причин[аыу]\b|\bneden(?:i|inin|in)\b|"
-    r"سبب|أسباب|原因|원인|起因",
-    re.IGNORECASE,
-)
-_SOUGHT = re.compile(
-    r"investigat|inquir|ermitt|untersuch|enquêt|investig|indag|onderzo|расследу|выясня|устанавлив|розсліду|з'ясов|araştır|"
-    r"soruştur|تحقيق|التحقيق|調べ|調査|조사|조사 중|调查",
-    re.IGNORECASE,
-)
-
-
 def unknown_cause(evidence: Evidence) -> bool:
     """Do the sources say that the cause is not known or still looked for, and nowhere give one?"""
     said = False
     for line in evidence.lines:
         stance = {h.concept for h in line.hits("stance")}
-        if _CAUSE.search(line.text) and (stance & {"not", "lacking"} or _SOUGHT.search(line.text)):
+        matters = {h.concept for h in line.hits("matters")}
+        if "cause" in matters and (stance & {"not", "lacking"} or "inquiry" in matters):
             said = True
         elif "hard-cause" in stance:
             return False
@@ -104,15 +94,12 @@ LEAST_SPOKEN_OF, SPOKEN_OF = 0.45, 0.58
 def reason(text: Text, hit: Hit) -> tuple[int, int]:
     """Where the reason stands: after the word that gives it, before it where verbs stand last."""
     low, high = text.clause(hit.start)
-    if text.code in VERB_LAST:
+    if text.verb_last:
         return low, hit.end
-    by = list(_BY.finditer(text.text, low, hit.start)) if text.code in ("de", "nl") else []
+    by = list(listed(text.lang, "by").finditer(text.text, low, hit.start)) if text.verb_second else []
     if by and not any(hit.end <= w.start < high for w in text.content):
         return by[-1].start(), hit.start  # "durch ein Gasleck verursacht"
     return hit.start, high
-
-
-_BY = re.compile(r"\b(?:durch|door)\b", re.IGNORECASE)
 
 
 def covered(word: str, claim: Text, lines: tuple[Text, ...], start: int, end: int) -> bool:
@@ -146,7 +133,7 @@ def _new(statement: Statement, evidence: Evidence) -> Finding | None:
         lack = max(0.0, UNLIKE - near.get(word.start, 1.0)) / UNLIKE
         if not lack or (run and word.start - run[-1].end > GAP):
             strange, run = 0.0, []
-        if claim.code == "zh":
+        if claim.pack.traits.spacing == "none" and not claim.verb_last:
             lack *= PIECES  # words are overlapping pairs of signs, many across two words
         if not lack:
             continue

@@ -24,7 +24,12 @@ Chosen on summaries of long reports (QAGS); short reports are left out, since th
 def check(statement: Statement, evidence: Evidence) -> Finding | None:
     claim = statement.text
     own = evidence.own(claim.lang)
-    if len(own) < LINES or len(own) < len(evidence.lines) or not statement.meaning.able or claim.code == "zh":
+    if (
+        len(own) < LINES
+        or len(own) < len(evidence.lines)
+        or not statement.meaning.able
+        or (claim.pack.traits.spacing == "none" and not claim.verb_last)
+    ):
         return None
     words = [w for w in claim.content if not spoken_for(w.start, claim)]
     unwritten = [w for w in words if not covered(w.text, claim, own, w.start, w.end)]
