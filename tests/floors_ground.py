@@ -25,6 +25,9 @@ SETS = {
     "ground_h": "grounding_h.jsonl",
     "ground_i": "grounding_i.jsonl",
     "ground_j": "grounding_j.jsonl",
+    "ground_k": "grounding_k.jsonl",
+    "ground_l": "grounding_l.jsonl",
+    "ground_m": "grounding_m.jsonl",
 }
 """Section of the floors -> the cases it is measured on."""
 WRONG_KINDS = frozenset(

@@ -97,10 +97,14 @@ class Numbers:
     """Words after which a number in words is none: Vietnamese "thứ hai", a Monday."""
     parts: Meanings = field(default_factory=dict)
     """Denominators: ``3 = ["third", "thirds"]``."""
+    part_nouns: tuple[str, ...] = ()
+    """What makes a part of an ordinal before it: Spanish "la cuarta **parte**"."""
     part_before: tuple[str, ...] = ()
     """One of these has to follow a lone part: "a third of"."""
     fractions: Meanings = field(default_factory=dict)
     """Fractions in one word: ``"2/3"``."""
+    no_length: tuple[str, ...] = ()
+    """What turns a number in words and the sign of a year into something else than a length of time: 三年**级**, a class."""
     half: tuple[str, ...] = ()
     half_before: tuple[str, ...] = ()
     """One of these has to follow such a half."""

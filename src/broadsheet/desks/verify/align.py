@@ -50,6 +50,27 @@ def _ranked(claim: Text, evidence: Evidence, meaning: Meaning) -> list[Text]:
     return [line for _, _, line in sorted(scored, key=lambda s: (-s[0], s[1]))]
 
 
+def in_words_of_source(claim: Text, evidence: Evidence, meaning: Meaning) -> bool:
+    """Does the line nearest to the sentence have its words: forms of half of them, across languages the sense of most?
+
+    Without a model only forms count, and a sentence of another language than its sources counts as close.
+    """
+
+    def read() -> bool:
+        line = next(iter(told_by(claim, evidence, meaning)), None)
+        if line is None or not claim.content:
+            return False
+        if line.code == claim.code:
+            return float((meaning.best(claim.content, claim.lang, [line]) >= SAME_FORM).mean()) >= OWN_WORDS
+        return not meaning.able or float(meaning.best(claim.content, claim.lang, [line]).mean()) >= OWN_SENSE
+
+    return meaning.once("in words of source", claim, evidence, read)
+
+
+SAME_FORM = 0.99
+"""Likeness of two forms of one word."""
+OWN_WORDS, OWN_SENSE = 0.43, 0.54
+"""From what share of its words, and across languages from what mean likeness, a sentence is its source's."""
 NEAREST = 8
 """Lines of long reports that are looked at by meaning."""
 

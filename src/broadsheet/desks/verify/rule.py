@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 
 from ...news import Ruling
 from ...news.base import noun
+from .align import in_words_of_source
 from .evidence import Evidence, Finding, Statement, Text, fails
 from .meaning import Meaning
 
@@ -17,13 +18,19 @@ Find = Callable[[Statement, Evidence], Finding | None]
 
 @noun
 class Rule:
-    """One thing that can be wrong with a sentence. ``doubt``: what it finds cannot be shown, the sentence is unsure."""
+    """One thing that can be wrong with a sentence. ``doubt``: what it finds cannot be shown, the sentence is unsure.
+
+    ``by_words``: it lays word beside word, which tells nothing of a sentence that has words of its own throughout.
+    """
 
     name: str
     find: Find
     doubt: bool = False
+    by_words: bool = False
 
     def __call__(self, statement: Statement, evidence: Evidence) -> Finding | None:
+        if self.by_words and not in_words_of_source(statement.text, evidence, statement.meaning):
+            return None
         found = self.find(statement, evidence)
         if found is None or not fails(found):
             return found

@@ -6,7 +6,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-YEARS = range(1000, 2200)
+YEARS = range(1500, 2200)
 
 
 @dataclass(slots=True)

@@ -9,7 +9,7 @@ from datetime import date
 
 from ...languages import Calendar, Language
 from ..stretches import Stretches
-from .calendar import Day
+from .calendar import YEARS, Day
 from .words import DOTTED, ISO, SLASHED, DateLexicon, Names, lexicon, words_of
 
 
@@ -140,7 +140,7 @@ class DateReader:
         if found.key in self.sets["with_number"] and not numbered:
             at = found.after + (self.key(found.after) in (".", "॰"))
             first = self.calendar.month_first and self.number(at, 1, 31)
-            if not first and self.number(at, 1000, 2199) is None:
+            if not first and self.number(at, YEARS.start, YEARS.stop - 1) is None:
                 return None
         return found
 
@@ -158,7 +158,7 @@ class DateReader:
         for skip in range(3):
             if skip and self.key(i + skip - 1) not in self.sets["before_year"]:
                 break
-            value = self.number(i + skip, 1000, 2199)
+            value = self.number(i + skip, YEARS.start, YEARS.stop - 1)
             if value is not None and len(self.keys[i + skip]) == 4:
                 after = i + skip + 1
                 return value, after + (self.key(after) in self.sets["after_year"])
@@ -210,7 +210,7 @@ class DateReader:
             return None
         start, sign, month = self.words[i].start, self.key(i + 1), self.number(i + 2, 1, 12)
         if month and self.touch(i + 1) and self.touch(i + 2) and (sign == "/" or (sign == "-" and named)):
-            year = self.number(i + 4, 1000, 2199) if self.key(i + 3) == sign else None
+            year = self.number(i + 4, YEARS.start, YEARS.stop - 1) if self.key(i + 3) == sign else None
             if year is None and self.key(i + 3) in ("/", "-"):
                 return None
             after = i + 5 if year else i + 3

@@ -170,7 +170,14 @@ class CjkReader:
             found.approximate = found.approximate or age in lex.numbers.about_ages
             return self.around(found)
         ordinal = _prefix(text, at, lex.ordinal_after)
-        unit = self.unit_at(at, more=bool(about))
+        spelled = bool(lex.numbers.no_length) and not digits and found.value < 100
+        unit = self.unit_at(at, more=bool(about) or spelled)
+        parted = self.half_inside(at)
+        if parted:
+            found.value += 0.5
+            found.take_unit(parted[1])
+            found.end = at + len(parted[0]) + 1
+            return self.around(found)
         if ordinal and (unit is None or len(unit[0]) <= len(ordinal)) and (digits or not lex.phrased):
             found.kind, found.end = "ordinal", at + len(ordinal)
             return found
@@ -196,9 +203,21 @@ class CjkReader:
         text, lex = self.text, self.lex
         unit = next(((w, u) for w, u in lex.units if text.startswith(w, at)), None)
         signed = more and not lex.phrased and lex.year_sign and text.startswith(lex.year_sign, at)
+        signed = signed and not text.startswith(lex.numbers.no_length, at + 1)
         if unit is None and (signed or lex.grammar.months_follow.regex.match(text, at)):
             return text[at], "year"
         return unit
+
+    def half_inside(self, at: int) -> tuple[str, str] | None:
+        """(word, unit) where a half stands behind the counter that opens the unit: 五个半小时."""
+        return next(
+            (
+                (w, u)
+                for w, u in self.lex.units
+                if w[0] in self.lex.counters and self.text.startswith(f"{w[0]}半{w[1:]}", at)
+            ),
+            None,
+        )
 
     def and_a_half(self, found: Found) -> None:
         """ "2年半", "7メートル半", "3년 반": half a unit more."""
@@ -346,6 +365,7 @@ class CjkReader:
                 found.kind, found.unit = kind, "year" if kind == "age" else ""
             elif kind:
                 found.take_unit(kind)
+                self.and_a_half(found)
             else:
                 found.of = counter
             out.append(found)

@@ -107,6 +107,7 @@ class Lexicon:
     not_numbers: Phrases
     suffixes: frozenset[str]
     parts: Mapping[str, float]
+    part_nouns: frozenset[str]
     part_before: frozenset[str]
     fractions: Mapping[str, float]
     half: Phrases
@@ -223,7 +224,7 @@ _VALUES = (
 )
 _WORDS = (
     "teens", "bare", "joiners", "one", "never_one", "percent_before", "age_links", "determiners", "spanning", "comparing",
-    "guarded", "guards", "suffixes", "part_before", "half_before", "vague", "weak_units", "links", "between", "span_from",
+    "guarded", "guards", "suffixes", "part_nouns", "part_before", "half_before", "vague", "weak_units", "links", "between", "span_from",
     "span_to", "ranges", "year_before", "stops", "not_nouns", "not_after",
 )  # fmt: skip
 _PHRASES = (

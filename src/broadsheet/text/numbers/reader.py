@@ -258,12 +258,22 @@ class NumberReader:
         if found.after >= len(self.run) or not 1 <= found.value <= 9:
             return None
         j = found.after + (self.keys[found.after] == "-")
-        part = self.lex.parts.get(self.keys[j]) if j < len(self.run) else None
-        if not part or part <= found.value:
+        part, after = self.part(j)
+        if part <= found.value:
             return None
-        found.value, found.unit, found.kind = 100 * found.value / part, "%", "percent"
-        found.approximate, found.after, found.end = True, j + 1, self.run[j].end
-        return found
+        found.after, found.end = after, self.run[after - 1].end
+        return self.share(found, found.value / part)
+
+    def part(self, i: int) -> tuple[float, int]:
+        """The denominator at token ``i`` ("thirds", "cuartas partes") and the token after it; 0 where there is none."""
+        if i >= len(self.run):
+            return 0.0, i
+        word, lex = self.keys[i], self.lex
+        if self.is_followed(i + 1, lex.part_nouns) and lex.part_nouns:
+            nth = lex.ordinals.get(word) or lex.ordinals.get(word.removesuffix("s"), 0.0)
+            if nth > 2:
+                return nth, i + 2
+        return lex.parts.get(word, 0.0), i + 1
 
     def dozen(self, found: Found) -> Found | None:
         """ "two dozen", "deux douzaines"."""
@@ -282,6 +292,12 @@ class NumberReader:
         token, lex = self.run[i], self.lex
         word = token.key
         made = Found(token.start, token.end, 0.0, i, i + 1, digits_start=token.start)
+        before = self.keys[i - 1] if i else ""
+        part, after = self.part(i)
+        lone = before in lex.one and self.is_followed(after, lex.part_before)
+        if part > 2 and (after > i + 1 or lone):
+            made.after, made.end = after, self.run[after - 1].end
+            return self.share(made, 1 / part)
         if word in lex.ordinals and not self.is_other(i):
             made.value, made.kind = lex.ordinals[word], "ordinal"
             return made
@@ -299,13 +315,10 @@ class NumberReader:
             made.value, made.unit, made.kind = 50.0, "%", "percent"
             made.after, made.end = i + half[0], self.run[i + half[0] - 1].end
             return made if self.is_followed(i + half[0], lex.half_before) else None
-        before = self.keys[i - 1] if i else ""
         if word in lex.dozens and (before in lex.one or before in lex.determiners):
             made.value, made.approximate = lex.dozens[word], True
             made.start, made.first = self.run[i - 1].start, i - 1
             return made
-        if before in lex.one and lex.parts.get(word, 0) > 2 and self.is_followed(i + 1, lex.part_before):
-            return self.share(made, 1 / lex.parts[word])
         return self.lone_one(i)
 
     @staticmethod

@@ -8,8 +8,10 @@ from datetime import date
 from broadsheet.languages import alternation, language
 from broadsheet.news import DateMention
 
+from ...align import told_by
 from ...evidence import Evidence, Finding, Statement, Text, contradicted, unsupported
 from ...rule import Excuse, Rule, excuse, passed
+from ..figures.worked_out import durations
 from . import order
 
 
@@ -39,6 +41,60 @@ def _unfound(statement: Statement, evidence: Evidence) -> Finding | None:
         rival = min(rivals, key=lambda d: (d.first < mention.first, abs(int(d.first[8:] or 0))))
         return contradicted(f"{mention.text} where the sources name {rival.text}", start, end)
     return passed(excuses)
+
+
+def _year_told(mention: DateMention, statement: Statement, evidence: Evidence) -> bool:
+    """A stretch of years ("the year before last") that holds a bare year of the sources."""
+    years = (f"{f.value:04.0f}" for f, _ in evidence.figures() if f.kind == "year")
+    return any(mention.first <= f"{y}-01-01" and f"{y}-12-31" <= mention.last for y in years)
+
+
+def _that_weekday(mention: DateMention, statement: Statement, evidence: Evidence) -> bool:
+    """The day a week before or after a bare weekday of the sources, which says neither of both."""
+    if mention.first != mention.last:
+        return False
+    ours = date.fromisoformat(mention.first)
+    return any(
+        d.relative and d.weekday is not None and abs((date.fromisoformat(d.first) - ours).days) == 7
+        for line in evidence.lines
+        for d in line.dates
+    )
+
+
+def _reckoned(mention: DateMention, statement: Statement, evidence: Evidence) -> bool:
+    """A day or month so long before or after one of a line it rests on as that line or the next says: March and four months."""
+    near = told_by(statement.text, evidence, statement.meaning, most=RESTING)
+    lengths = [days for line in near for _, days in durations(line) if days >= WEEK]
+    slack = SLACK if mention.first == mention.last else MONTH
+    return any(
+        abs(abs(_middle(mention) - _middle(d)) - days) <= slack
+        for line in near
+        for d in line.dates
+        for days in lengths
+    )
+
+
+def _middle(mention: DateMention) -> float:
+    """The middle of a stretch of days, as a number of days."""
+    return (date.fromisoformat(mention.first).toordinal() + date.fromisoformat(mention.last).toordinal()) / 2
+
+
+WEEK = 7
+"""Days from which a length of time is reckoned with: shorter ones bear out any day near by."""
+SLACK, MONTH = 0, 6
+"""Days by which a day, and a month, may be off what was reckoned."""
+
+
+def _month_of_report(mention: DateMention, statement: Statement, evidence: Evidence) -> bool:
+    """The month of the report, of what the lines it rests on date no nearer."""
+    if mention.first == mention.last or mention.first[:7] != mention.last[:7]:
+        return False
+    near = told_by(statement.text, evidence, statement.meaning, most=RESTING)
+    return _published(mention, evidence) and not any(line.dates for line in near)
+
+
+RESTING = 2
+"""Lines a sentence rests on."""
 
 
 def _when_published(mention: DateMention, statement: Statement, evidence: Evidence) -> bool:
@@ -120,6 +176,10 @@ _DIGIT = re.compile(r"\d")
 EXCUSES: tuple[Excuse[DateMention], ...] = (
     Excuse(name="bound", holds=_as_bound),
     Excuse(name="when-published", holds=_when_published),
+    Excuse(name="year", holds=_year_told),
+    Excuse(name="that-weekday", holds=_that_weekday),
+    Excuse(name="reckoned", holds=_reckoned),
+    Excuse(name="month-of-report", holds=_month_of_report),
 )
 RULES = (
     Rule(name="weekday", find=_weekday),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from broadsheet.news import Figure
+from broadsheet.text.lexicon import Hit
 from broadsheet.text.listed import listed
 
 from ...align import contexts
@@ -76,6 +77,7 @@ def counted(text: Text) -> list[tuple[Figure, str]]:
         for h in text.hits("counts")
         if h.concept in COUNTED and not any(low <= h.start and h.end <= high for low, high in voted)
     ]
+    hits = [h for h in hits if not _denied(text, h)]
     if not any(h.concept in ("against", "abstained") for h in hits) and not any(
         h.concept == "vote" for h in text.hits("topics")
     ):
@@ -102,6 +104,20 @@ def counted(text: Text) -> list[tuple[Figure, str]]:
         used.add(h.start)
         done.append((f, h.concept))
     return done
+
+
+def _denied(text: Text, hit: Hit) -> bool:
+    """Does the text say that there are none: "sin víctimas mortales"?"""
+    low, _ = text.clause(hit.start)
+    return any(
+        low <= other.start < hit.start <= other.end + NONE_REACH
+        for other in text.hits("stance")
+        if other.concept in ("not", "lacking")
+    )
+
+
+NONE_REACH = 24
+"""Most characters from a word for "no" to what there is none of."""
 
 
 def _apart(between: str, lang: str) -> int:

@@ -32,6 +32,19 @@ def check(claim: Text, evidence: Evidence) -> Finding | None:
     return None
 
 
+def minutes_apart(evidence: Evidence) -> set[int]:
+    """Minutes from one time of day to another of one report, on a dial of twelve hours."""
+    found: set[int] = set()
+    for whole in evidence.wholes:
+        told = sorted({h * 60 + m for _, _, (h, m) in _times(whole, _sure(whole))})[:MOST]
+        found |= {(b - a) % 720 for a in told for b in told if a != b}
+    return found
+
+
+MOST = 20
+"""Times of day of one report that are compared."""
+
+
 def _sure(text: Text) -> Patterns:
     return _DIGITS, text.pack.grammar.time_of_day.regex
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 from broadsheet.languages import NEVER
 from broadsheet.news import Figure, Span
 from broadsheet.text.lexicon import find
-from broadsheet.text.listed import ends_listed, listed
+from broadsheet.text.listed import ends_listed, follows_listed, listed
 from broadsheet.text.numbers.measures import UNITS
 
 from ...align import enumerates
@@ -19,6 +19,7 @@ from ...rule import Excuse, Rule, by_text, excuse, passed
 from . import counting, time_of_day, worked_out
 from .other_forms import otherwise, ranged, says_below_zero
 from .pairs import equal as _equal
+from .worked_out import YEAR_SIGNS
 
 SMALL = 10
 
@@ -257,12 +258,24 @@ def _dated(figure: Figure, statement: Statement, evidence: Evidence) -> bool:
     if figure.kind != "year":
         return False
     year = f"{figure.value:.0f}"
+    if figure.value % 10 == 0 and follows_listed(statement.text.lang, "decades").match(
+        statement.text.text,
+        figure.span.end - statement.text.text[figure.span.start : figure.span.end].endswith(YEAR_SIGNS),
+    ):
+        return _in_decade(figure.value, evidence)
     for whole, reading in zip(evidence.wholes, evidence.readings, strict=False):
         if year in whole.text or any(d.first[:4] <= year <= d.last[:4] for d in whole.dates):
             return True
         if str(reading.report.published.year) == year:
             return True
     return False
+
+
+def _in_decade(first: float, evidence: Evidence) -> bool:
+    """Do the sources name a year of the ten, or the ten?"""
+    years = [f.value for f, _ in evidence.figures() if f.kind == "year"]
+    years += [float(d.first[:4]) for line in evidence.lines for d in line.dates]
+    return any(first <= year < first + 10 for year in years)
 
 
 def _enumerated(figure: Figure, claim: Text, evidence: Evidence) -> bool:
@@ -286,7 +299,7 @@ def _pair(evidence: Evidence) -> bool:
 def _listed(line: Text, count: int) -> bool:
     """Does the line list exactly so many names, one beside the other?"""
     run = 1
-    names = [m for m in line.names if m.kind != "place"]
+    names = list(line.names)
     for one, other in pairwise(names):
         between = line.text[one.span.end : other.span.start]
         joined = bool(enumerates(line.lang).fullmatch(between))
@@ -350,7 +363,10 @@ EXCUSES: tuple[Excuse[Figure], ...] = (
     Excuse(name="added-up", holds=_on_figures(worked_out.added_up)),
     Excuse(name="elapsed", holds=worked_out.elapsed),
     Excuse(name="share", holds=_on_figures(worked_out.share)),
-    Excuse(name="difference", holds=_on_figures(worked_out.difference)),
+    Excuse(name="rest", holds=worked_out.rest),
+    Excuse(name="difference", holds=worked_out.difference),
+    Excuse(name="multiplied", holds=worked_out.multiplied),
+    Excuse(name="reckoned", holds=worked_out.reckoned),
     Excuse(name="halved", holds=_on_figures(worked_out.halved)),
     Excuse(name="degrees", holds=_on_figures(worked_out.degrees)),
     Excuse(name="nth", holds=_on_figures(worked_out.nth)),

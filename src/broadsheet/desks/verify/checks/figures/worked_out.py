@@ -10,9 +10,10 @@ from broadsheet.news import DateMention, Figure, Span
 from broadsheet.text.listed import follows_listed
 from broadsheet.text.numbers.measures import UNITS
 
-from ...align import enumerates
+from ...align import enumerates, in_words_of_source, told_by
 from ...evidence import Evidence, Statement, Text
 from .other_forms import under_zero
+from .time_of_day import minutes_apart
 
 DAYS = {"time": 1 / 86_400, "months": 30.44}
 """Days in the base unit of a dimension of time."""
@@ -22,8 +23,10 @@ YEAR_SIGNS = ("年", "년")
 """What may stand behind a number of years that no unit was read with."""
 EXACT, ROUGH = 0.02, 0.12
 """How far from what was worked out a figure may be: as told, and with "about" or "almost"."""
-SHARE, ROUGH_SHARE = 0.6, 3.0
-"""The same of shares, in points of a hundred."""
+SHARE, ROUGH_SHARE, BOUND_SHARE = 0.6, 3.0, 10.0
+"""The same of shares, in points of a hundred, and how far one may be beyond its bound."""
+RESTING = 2
+"""Lines a sentence rests on, in which small counts are reckoned with."""
 WHOLES, BESIDE, TENTH = frozenset((3, 4, 5, 10, 100)), 20, 5.0
 """Of how many "seven in ten" is said, characters between the two, points of a hundred it may be off."""
 DEGREES = 1.0
@@ -93,6 +96,12 @@ def elapsed(figure: Figure, statement: Statement, evidence: Evidence) -> bool:
     bare = figure.kind == "count" and not figure.unit
     if bare and statement.text.text.startswith(YEAR_SIGNS, figure.span.end):
         figure = replace(figure, unit="year", kind="duration")
+    if figure.unit in ("h", "min"):
+        told = [days for f, days in durations(statement.text) if f.span == figure.span]
+        ours = (told[0] if told else in_days(figure)) * 1440
+        return any(
+            _near(ours, apart, ROUGH if figure.approximate else EXACT) for apart in minutes_apart(evidence)
+        )
     if figure.unit not in LENGTHY:
         return False
     whole = next((days for f, days in durations(statement.text) if f.span == figure.span), 0.0)
@@ -131,25 +140,37 @@ def _dated(figure: Figure, dates: Sequence[DateMention]) -> bool:
 def share(figure: Figure, claim: Text, evidence: Evidence) -> bool:
     """A share or a growth in percent, or how many times as much, that two figures of one line or of two lines in a row give."""
     tenths = one_of_so_many(figure, claim)
-    if tenths and any(abs(tenths - percent) <= TENTH for percent in _percentages(evidence)):
+    if tenths and any(
+        min(abs(tenths - percent), abs(100 - tenths - percent)) <= TENTH for percent in _percentages(evidence)
+    ):
         return True
     times = figure.of == "times" or bool(
         follows_listed(claim.lang, "times_as").match(claim.text, figure.span.end)
     )
     if figure.kind != "percent" and not times:
         return False
-    for one, other in _pairs(evidence):
-        if not other.value:
-            continue
-        ratio = one.value / other.value
-        if times and _near(figure.value, ratio, ROUGH if figure.approximate else EXACT):
-            return True
-        bar = ROUGH_SHARE if figure.approximate else SHARE
-        if not times and (
-            abs(figure.value - 100 * ratio) <= bar or abs(figure.value - 100 * abs(ratio - 1)) <= bar
-        ):
-            return True
-    return False
+    ratios = (one.value / other.value for one, other in _pairs(evidence) if other.value)
+    if times:
+        return any(_near(figure.value, ratio, ROUGH if figure.approximate else EXACT) for ratio in ratios)
+    return any(_says(figure, 100 * ratio) or _says(figure, 100 * abs(ratio - 1)) for ratio in ratios)
+
+
+def _says(figure: Figure, percent: float) -> bool:
+    """Is a share told as it was worked out, rounded where it says so, on its side of a bound ("less than half" of 47 %)?"""
+    if figure.bound in ("less than", "at most"):
+        return figure.value - BOUND_SHARE <= percent <= figure.value
+    if figure.bound in ("more than", "at least"):
+        return figure.value <= percent <= figure.value + BOUND_SHARE
+    return abs(figure.value - percent) <= (ROUGH_SHARE if figure.approximate else SHARE)
+
+
+def rest(figure: Figure, statement: Statement, evidence: Evidence) -> bool:
+    """The rest of a share that the lines it rests on tell: two thirds are paid for, a third is open."""
+    return figure.kind == "percent" and any(
+        other.kind == "percent" and other.value != figure.value and _says(figure, 100 - other.value)
+        for line in told_by(statement.text, evidence, statement.meaning, most=RESTING)
+        for other in _parted(line.figures)
+    )
 
 
 def one_of_so_many(figure: Figure, claim: Text) -> float:
@@ -171,18 +192,24 @@ def _percentages(evidence: Evidence) -> Iterator[float]:
         yield from (100 * one / other for one, other in permutations(counts, 2) if 0 < one < other)
 
 
-def difference(figure: Figure, claim: Text, evidence: Evidence) -> bool:
-    """How much more one figure is than another of its line or the next."""
+def difference(figure: Figure, statement: Statement, evidence: Evidence) -> bool:
+    """How much more one figure is than another of its line or the next; a small count only in a line the sentence rests on."""
     if figure.kind == "duration":
-        days = [in_days(f) for line in evidence.lines for f in line.figures if f.kind == "duration"][:MOST]
-        return any(_near(in_days(figure), abs(a - b), EXACT) for a, b in combinations(days, 2) if a != b)
-    if figure.kind not in ("count", "money", "points", "measure") or (
-        not figure.unit and figure.value <= FEW
-    ):
+        ours = next((days for f, days in durations(statement.text) if f.span == figure.span), in_days(figure))
+        told = sorted({days for line in evidence.lines for _, days in durations(line)})[:MOST]
+        return any(_near(ours, b - a, EXACT) for a, b in combinations(told, 2))
+    if figure.kind not in ("count", "money", "points", "measure"):
         return False
     unit = "%" if figure.kind == "points" else figure.unit
+    if not unit and figure.value <= FEW:
+        near = told_by(statement.text, evidence, statement.meaning, most=RESTING)
+        return any(
+            one.value - other.value == figure.value
+            for line in near
+            for one, other in permutations(_counts(line), 2)
+        )
     rows = [
-        [f for f in line.figures if f.unit == unit and f.kind not in ("year", "ordinal", "age")]
+        [f for f in _parted(line.figures) if f.unit == unit and f.kind not in ("year", "ordinal", "age")]
         for line in evidence.lines
     ]
     gaps = {
@@ -191,6 +218,36 @@ def difference(figure: Figure, claim: Text, evidence: Evidence) -> bool:
         for one, other in permutations([*here, *after] if unit else here, 2)
     }
     return any(gap > 0 and _near(figure.value, gap, ROUGH if figure.approximate else 1e-6) for gap in gaps)
+
+
+def _counts(line: Text) -> list[Figure]:
+    """What a line counts, the first of several too."""
+    return [
+        f
+        for f in line.figures
+        if (f.kind == "count" and not f.unit) or (f.kind == "ordinal" and f.value == 1)
+    ]
+
+
+def multiplied(figure: Figure, statement: Statement, evidence: Evidence) -> bool:
+    """So many times an amount of a line the sentence rests on: two who pay 20,000 euros each pay 40,000."""
+    if figure.kind not in ("money", "measure"):
+        return False
+    for line in told_by(statement.text, evidence, statement.meaning, most=RESTING):
+        counts = [f.value for f in line.figures if f.kind == "count" and not f.unit and 2 <= f.value <= FEW]
+        amounts = [f.value for f in line.figures if f.unit == figure.unit]
+        if any(_near(figure.value, n * a, 1e-6) for n in counts for a in amounts):
+            return True
+    return False
+
+
+def _parted(figures: Sequence[Figure]) -> list[Figure]:
+    """The figures, both ends of a range as two."""
+    return [
+        end
+        for f in figures
+        for end in ([f] if f.high is None else [replace(f, high=None), replace(f, value=f.high, high=None)])
+    ]
 
 
 def degrees(figure: Figure, claim: Text, evidence: Evidence) -> bool:
@@ -210,6 +267,39 @@ def degrees(figure: Figure, claim: Text, evidence: Evidence) -> bool:
 
 def _signed(figure: Figure, text: Text) -> float:
     return -abs(figure.value) if under_zero(figure, text) else figure.value
+
+
+def reckoned(figure: Figure, statement: Statement, evidence: Evidence) -> bool:
+    """What any two figures of one report give, as a sum, a difference, a share, a part.
+
+    In words, or in a sentence of words of its own: beside the words of a source a number in digits is that source's.
+    """
+    digits = any(c.isdigit() for c in figure.text)
+    if digits and in_words_of_source(statement.text, evidence, statement.meaning):
+        return False
+    unit = "%" if figure.kind == "points" else figure.unit
+    share = 100.0 if figure.kind == "percent" else one_of_so_many(figure, statement.text)
+    exact = figure.value if figure.kind == "percent" else share
+    bar = ROUGH if figure.approximate else 1e-6
+    for whole in evidence.wholes:
+        told = [f for f in _parted(merged(whole)) if f.kind not in ("year", "ordinal", "age")][:MOST]
+        for one, two in permutations(told, 2):
+            if one.unit != two.unit or not two.value:
+                continue
+            if share and one.value < two.value and abs(exact - 100 * one.value / two.value) <= ROUGH_SHARE:
+                return True
+            if one.unit == unit and any(
+                _near(figure.value, made, bar) for made in (one.value - two.value, one.value + two.value)
+            ):
+                return True
+        parts = [f.value for f in told if f.kind == "percent"]
+        if unit and any(
+            f.unit == unit and _near(figure.value, f.value * p / 100, max(bar, EXACT))
+            for f in told
+            for p in parts
+        ):
+            return True
+    return False
 
 
 def nth(figure: Figure, claim: Text, evidence: Evidence) -> bool:
@@ -259,9 +349,11 @@ def halved(figure: Figure, claim: Text, evidence: Evidence) -> bool:
 def _pairs(evidence: Evidence) -> Iterator[tuple[Figure, Figure]]:
     """Two figures of one kind and unit in a line or in a line and the next."""
     rows = [
-        [f for f in line.figures if f.kind not in ("year", "ordinal", "percent")] for line in evidence.lines
+        [f for f in _parted(line.figures) if f.kind not in ("year", "ordinal", "percent")]
+        for line in evidence.lines
     ]
-    for one, two in pairwise([*rows, []]):
+    shares = [[f for f in _parted(line.figures) if f.kind == "percent"] for line in evidence.lines]
+    for one, two in [*pairwise([*rows, []]), *((row, []) for row in shares)]:
         for a, b in permutations([*one, *two], 2):
             if a.kind == b.kind and a.unit == b.unit:
                 yield a, b

@@ -133,7 +133,8 @@ def _translated(mention: Mention, gazetteer: Gazetteer, lang: str) -> bool:
     ):
         return not mention.title  # any German noun
     if mention.kind == "organisation":
-        return " " in mention.text or bool(GENERIC.search(mention.text))
+        bare = language(lang).traits.capitals == "none"  # one word there is a whole body: 사이클연맹
+        return bare or " " in mention.text or bool(GENERIC.search(mention.text))
     if mention.kind == "person" and script(mention.text) == "Latn" and not _surely_person(mention, gazetteer):
         return True
     first_word = mention.span.start == 0 and " " not in mention.text
@@ -157,9 +158,14 @@ def _outlet(mention: Mention, claim: Text, outlets: tuple[str, ...]) -> bool:
 
 
 def _elsewhere(mention: Mention, claim: Text) -> bool:
-    """Does the name stand in a quotation or a date, which have checks of their own?"""
-    spans = [q.span for q in claim.quotations] + [d.span for d in claim.dates]
-    return any(s.start <= mention.span.start and mention.span.end <= s.end for s in spans)
+    """Does the name stand in a quotation or reach into a date, which have checks of their own, or is it any German noun?"""
+    here = mention.span
+    if any(q.span.start <= here.start and here.end <= q.span.end for q in claim.quotations):
+        return True
+    noun = claim.pack.traits.capitals == "nouns" and mention.kind == "organisation" and not mention.title
+    if noun and mention.key.startswith("name:") and mention.text.isalpha() and not mention.text.isupper():
+        return True
+    return any(d.span.start < here.end and here.start < d.span.end for d in claim.dates)
 
 
 def stands(mention: Mention, claim: Text, whole: Text, gazetteer: Gazetteer) -> bool:
@@ -175,9 +181,17 @@ def stands(mention: Mention, claim: Text, whole: Text, gazetteer: Gazetteer) -> 
         return True
     if claim.code == whole.code:
         return _written(_core(mention, claim), whole.text, claim.lang) or any(
-            same_name(mention.text, claim.lang, o.text, whole.lang) >= SAME_LANGUAGE for o in whole.names
+            same_name(mention.text, claim.lang, o.text, whole.lang) >= SAME_LANGUAGE
+            or _part_of(mention.text, o.text, claim.lang)
+            for o in whole.names
         )
     return _sounds(mention, claim, whole, gazetteer)
+
+
+def _part_of(name: str, whole: str, lang: str) -> bool:
+    """Does each word of the name, in any case form, stand in the longer one, in order?"""
+    rest = iter(whole.split())
+    return len(name) > 3 and all(any(alike(word, other, lang) for other in rest) for word in name.split())
 
 
 def _dotted_core(name: str, text: str) -> bool:

@@ -94,6 +94,6 @@ def _moves(text: Text, figure: Figure) -> list[Hit]:
 
 
 RULES = (
-    Rule(name="direction", find=by_text(_beside)),
+    Rule(name="direction", find=by_text(_beside), by_words=True),
     Rule(name="direction-in-clause", find=by_text(_in_clause)),
 )

@@ -277,9 +277,9 @@ def _negated_at(text: Text, hit: Hit) -> bool:
 RULES = (
     *direction.RULES,
     Rule(name="opposite", find=by_meaning(_opposite)),
-    Rule(name="negated", find=by_text(_negation), doubt=True),
-    Rule(name="negated-concept", find=by_meaning(_negation_across)),
-    Rule(name="negated-across-languages", find=by_meaning(across_languages.check)),
+    Rule(name="negated", find=by_text(_negation), doubt=True, by_words=True),
+    Rule(name="negated-concept", find=by_meaning(_negation_across), doubt=True, by_words=True),
+    Rule(name="negated-across-languages", find=by_meaning(across_languages.check), doubt=True, by_words=True),
     Rule(name="denies-less", find=by_meaning(translated.denies_less)),
     Rule(name="lost-denial", find=by_meaning(lost_denial.check), doubt=True),
 )

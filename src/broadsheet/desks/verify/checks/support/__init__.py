@@ -6,7 +6,7 @@ from . import another_figure, causes, foreign_words
 RULES = (
     *causes.RULES,
     *foreign_words.RULES,
-    Rule(name="another-figure", find=another_figure.check, doubt=True),
+    Rule(name="another-figure", find=another_figure.check, doubt=True, by_words=True),
 )
 
 __all__ = ["RULES"]
