@@ -28,6 +28,7 @@ SETS = {
     "ground_k": "grounding_k.jsonl",
     "ground_l": "grounding_l.jsonl",
     "ground_m": "grounding_m.jsonl",
+    "ground_n": "grounding_n.jsonl",
 }
 """Section of the floors -> the cases it is measured on."""
 WRONG_KINDS = frozenset(

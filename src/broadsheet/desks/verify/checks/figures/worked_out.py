@@ -17,13 +17,13 @@ from .time_of_day import minutes_apart
 
 DAYS = {"time": 1 / 86_400, "months": 30.44}
 """Days in the base unit of a dimension of time."""
-LENGTHY = frozenset({"week", "month", "year", "decade", "century"})
+LENGTHY = frozenset({"day", "week", "month", "year", "decade", "century"})
 """Units in which the time from one day to another is told."""
 YEAR_SIGNS = ("年", "년")
 """What may stand behind a number of years that no unit was read with."""
 EXACT, ROUGH = 0.02, 0.12
 """How far from what was worked out a figure may be: as told, and with "about" or "almost"."""
-SHARE, ROUGH_SHARE, BOUND_SHARE = 0.6, 3.0, 10.0
+SHARE, ROUGH_SHARE, BOUND_SHARE = 0.6, 4.0, 10.0
 """The same of shares, in points of a hundred, and how far one may be beyond its bound."""
 RESTING = 2
 """Lines a sentence rests on, in which small counts are reckoned with."""
@@ -270,7 +270,7 @@ def _signed(figure: Figure, text: Text) -> float:
 
 
 def reckoned(figure: Figure, statement: Statement, evidence: Evidence) -> bool:
-    """What any two figures of one report give, as a sum, a difference, a share, a part.
+    """What a figure of a line it rests on gives with another of that report, as a sum, a difference or a part.
 
     In words, or in a sentence of words of its own: beside the words of a source a number in digits is that source's.
     """
@@ -278,28 +278,29 @@ def reckoned(figure: Figure, statement: Statement, evidence: Evidence) -> bool:
     if digits and in_words_of_source(statement.text, evidence, statement.meaning):
         return False
     unit = "%" if figure.kind == "points" else figure.unit
-    share = 100.0 if figure.kind == "percent" else one_of_so_many(figure, statement.text)
-    exact = figure.value if figure.kind == "percent" else share
     bar = ROUGH if figure.approximate else 1e-6
-    for whole in evidence.wholes:
-        told = [f for f in _parted(merged(whole)) if f.kind not in ("year", "ordinal", "age")][:MOST]
-        for one, two in permutations(told, 2):
-            if one.unit != two.unit or not two.value:
-                continue
-            if share and one.value < two.value and abs(exact - 100 * one.value / two.value) <= ROUGH_SHARE:
-                return True
-            if one.unit == unit and any(
-                _near(figure.value, made, bar) for made in (one.value - two.value, one.value + two.value)
-            ):
-                return True
-        parts = [f.value for f in told if f.kind == "percent"]
-        if unit and any(
-            f.unit == unit and _near(figure.value, f.value * p / 100, max(bar, EXACT))
-            for f in told
-            for p in parts
+    for one, other in _of_one_report(statement, evidence):
+        less, more = sorted((one.value, other.value))
+        if one.unit == other.unit == unit and any(
+            _near(figure.value, made, bar) for made in (more - less, more + less)
         ):
             return True
+        part = one.value * other.value / 100
+        if unit and {one.unit, other.unit} == {unit, "%"} and _near(figure.value, part, max(bar, EXACT)):
+            return True
     return False
+
+
+def _of_one_report(statement: Statement, evidence: Evidence) -> Iterator[tuple[Figure, Figure]]:
+    """Each figure of the lines a sentence rests on with each other of the same report."""
+    for line in told_by(statement.text, evidence, statement.meaning, most=RESTING):
+        rows = [_free(other) for other in evidence.lines if other.report == line.report]
+        for one in _free(line):
+            yield from ((one, other) for row in rows for other in row if other is not one)
+
+
+def _free(line: Text) -> list[Figure]:
+    return [f for f in _parted(merged(line)) if f.kind not in ("year", "ordinal", "age")][:MOST]
 
 
 def nth(figure: Figure, claim: Text, evidence: Evidence) -> bool:
