@@ -29,6 +29,8 @@ class Names:
     """Words inside a name in lower case, also of foreign names as the language writes them: "von", "bin"."""
     weak_particles: tuple[str, ...] = ()
     """Particles that are other words too: of the name only right behind a given name."""
+    not_particles: tuple[str, ...] = ()
+    """Particles of others that are another word here: Indonesian "di", which is "in"."""
     sons: tuple[str, ...] = ()
     """Particles that begin a family name and are no other word: "bin"."""
     personal: tuple[str, ...] = ()

@@ -51,7 +51,7 @@ class Register:
     batch = CHUNK
     """All that the rota asks for at once: what a story makes known reaches the others of its chunk."""
     lanes = 1
-    version = 9
+    version = 10
 
     def __init__(self, *, gazetteer: Gazetteer, owner: Owner = NOBODY) -> None:
         self._gazetteer = gazetteer

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+from ...languages import in_all
 from ...text.names import same_name
 from ...text.names.owner import Owner
 from ...text.names.readings import may_be_read
@@ -14,8 +15,6 @@ from .spelling import Spelling
 
 SAME_WITH_OFFICE = 0.1
 """Likeness that is enough where both alone hold one office in their languages."""
-OF = frozenset({"de", "di", "da", "do", "del", "della", "van", "von", "of", "des", "du"})
-"""After two words of a name these may begin what somebody belongs to ("Ben Reitzes van Barclays"): no surname."""
 SAME_SURNAME = 0.6
 """Likeness across scripts that a surname alone needs to belong to a full name."""
 LONG_ENOUGH = 3
@@ -96,7 +95,7 @@ def _is_part(part: Spelling, whole: Spelling) -> bool:
         return whole.text.startswith(part.text)
     words, own = folded(whole.text), folded(part.text)
     head = words[: -len(own)]
-    return words[-len(own) :] == own and not (len(head) > 2 and head[-1] in OF)
+    return words[-len(own) :] == own and not (len(head) > 2 and head[-1] in in_all("of"))
 
 
 def by_part(spellings: Sequence[Spelling]) -> list[tuple[int, int]]:

@@ -51,14 +51,14 @@ class Known:
 def _known(lang: str) -> Known:
     pack = language(lang)
     names, words = pack.names, pack.words
-    particles, of = in_all("particles"), in_all("of")
+    particles, of = in_all("particles").difference(names.not_particles), in_all("of")
     return Known(
         pack=pack,
         not_names=frozenset(names.not_names) | pack.calendar.capitalised(),
         organisations=frozenset(names.organisations) | frozenset(names_everywhere().organisations),
         places=frozenset(names.places) | frozenset(names_everywhere().places),
         particles=particles,
-        inside=particles | of | in_all("joins"),
+        inside=(particles | of | in_all("joins")).difference(names.not_particles),
         of=of,
         sons=in_all("sons"),
         personal=in_all("sons") | in_all("personal"),
@@ -315,7 +315,7 @@ class CasedReader:
             if self.run[k].capital and self.gazetteer.is_first_name(self.run[k].text, self.lang):
                 stands = (
                     first in self.alone
-                    or (self.run[i].first and not self.pack.pack.names.titles)
+                    or (self.run[i].first and self.pack.pack.level == "read")
                     or (
                         first.isupper()
                         and len(first) > 1
