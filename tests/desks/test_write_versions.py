@@ -17,30 +17,17 @@ OWN_CLAUSE = {
     "fr": ("La maire a promis de réparer le vieux pont avant l'hiver, et les deux gouvernements ont signé des protocoles.", "Les deux gouvernements ont signé des protocoles."),
     "zh-Hans": ("高市早苗参观了横须贺的新港口，特朗普对日本大幅增强军力表示赞赏。", "特朗普对日本大幅增强军力表示赞赏。"),
 }  # fmt: skip
-FIRST_CLAUSE = {
-    "ja": (
-        "市議会は3日、老朽化した橋を閉鎖し、市長は原因の調査を業者に命じる考えを伝えた。",
-        "市議会は3日、老朽化した橋を閉鎖した。",
-    ),
-    "ko": (
-        "시의회는 월요일 낡은 다리를 폐쇄하고, 시장은 업체에 원인 조사를 지시했다.",
-        "시의회는 월요일 낡은 다리를 폐쇄했다.",
-    ),
-}
-LEADING = {
-    "en": ("After a night of heavy rain, the council closed the old bridge over the river for a week.", "The council closed the old bridge over the river for a week."),
-    "es": ("Tras una noche de lluvia intensa, el ayuntamiento cerró el viejo puente sobre el río.", "El ayuntamiento cerró el viejo puente sobre el río."),
-    "fr": ("Après une nuit de pluie, la mairie a fermé le vieux pont sur le fleuve pour une semaine.", "La mairie a fermé le vieux pont sur le fleuve pour une semaine."),
-    "it": ("Dopo una notte di pioggia, il comune ha chiuso il vecchio ponte sul fiume.", "Il comune ha chiuso il vecchio ponte sul fiume."),
-}  # fmt: skip
 BOUND = {
     "en": "If the council agrees next week, the old bridge over the river will be closed for a whole year.",
     "es": "Si el ayuntamiento lo aprueba la próxima semana, el viejo puente sobre el río se cerrará un año.",
     "fr": "Si la mairie l'approuve la semaine prochaine, le vieux pont sur le fleuve sera fermé un an.",
 }
 WHOSE = {
-    "ja": ("警察によると、乗客312人は全員救助されたが、17人が転倒などでけがをした。", "警察によると、"),
-    "ko": ("경찰에 따르면 승객 312명은 전원 구조됐으나, 17명은 넘어져 다쳤다.", "경찰에 따르면 "),
+    "ja": ("警察によると、運航会社は岩場に乗り上げて座礁し、乗客312人を全員救助した。", "警察によると、"),
+    "ko": (
+        "경찰에 따르면 선사는 승객 312명을 전원 구조했고, 다음 날 운항을 다시 시작했다.",
+        "경찰에 따르면 ",
+    ),
 }
 
 
@@ -49,18 +36,6 @@ def test_a_later_clause_with_its_own_subject_stands_alone(lang):
     text, clause = OWN_CLAUSE[lang]
     found = versions(text, lang, 60, frozenset({"特朗普", "高市早苗"}))
     assert clause in found and text in found
-
-
-@pytest.mark.parametrize("lang", FIRST_CLAUSE)
-def test_the_first_clause_of_a_chain_gets_the_end_of_a_sentence(lang):
-    text, clause = FIRST_CLAUSE[lang]
-    assert clause in versions(text, lang, 60)
-
-
-@pytest.mark.parametrize("lang", LEADING)
-def test_what_stands_before_the_subject_can_go(lang):
-    text, rest = LEADING[lang]
-    assert rest in versions(text, lang, 60)
 
 
 @pytest.mark.parametrize("lang", BOUND)

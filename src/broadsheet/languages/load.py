@@ -93,12 +93,11 @@ def _pack(code: str) -> Language:
 def read_pack(folder: Traversable, code: str) -> Language:
     """The pack in a folder. Raises PackError."""
     head = _File(folder / "language.toml")
-    head.only(head.table, {"level", "traits", "finished"})
+    head.only(head.table, {"level", "traits"})
     level = head.table.get("level")
     if level not in ("read", "written"):
         raise head.error('level is "read" or "written"', "level")
     traits = head.record(Traits, head.table.get("traits", {}))
-    finished: Table = head.record(_Finished, {"finished": head.table.get("finished", {})}).finished
     words, verbs = _lists(folder / "words.toml", Words), _lists(folder / "verbs.toml", Verbs)
     numbers = _numbers(_File(folder / "numbers.toml"))
     grammar = _grammar(_File(folder / "grammar.toml"), words, traits)
@@ -112,7 +111,6 @@ def read_pack(folder: Traversable, code: str) -> Language:
         words=words,
         verbs=verbs,
         numbers=numbers,
-        finished=finished,
         grammar=grammar,
         phrases=phrases,
         lexicon=_lexicon(named),
@@ -219,11 +217,6 @@ def _lists(path: Traversable, cls: type[T]) -> T:
     for name, entries in file.table.items():
         file.check_words(name, entries)
     return made
-
-
-@dataclasses.dataclass(frozen=True, kw_only=True)
-class _Finished:
-    finished: Table
 
 
 class _File:

@@ -113,7 +113,7 @@ class Words:
     after_time: tuple[str, ...] = ()
     """And after it."""
     limits: tuple[str, ...] = ()
-    """With which opens what limits a denial before it: "until"."""
+    """With which opens what the statement before it is not true without: "until", "if", "so that", "but"."""
     belongings: tuple[str, ...] = ()
     """With which opens what belongs to the noun before it: "of"."""
     owns: tuple[str, ...] = ()
@@ -126,12 +126,8 @@ class Words:
     """With which a noun that is a clause's own subject begins: "the", "two"."""
     infinitives: tuple[str, ...] = ()
     """Mark and ending of an infinitive at the end of a tail that says what somebody wants and may not go: German "zu tun"."""
-    purposes: tuple[str, ...] = ()
-    """With which a tail that ends in an infinitive says why, and may go: German "um"."""
     indefinite: tuple[str, ...] = ()
     """Articles of what is named first: "a"."""
-    conditions: tuple[str, ...] = ()
-    """With which a clause begins that the main clause cannot do without: "if"."""
     former: tuple[str, ...] = ()
     """What may be grown on to an office before it: "ex-"."""
     addresses: tuple[str, ...] = ()
@@ -292,8 +288,8 @@ class Grammar:
     """A clause said on a condition, or against what comes: the next may have another subject."""
     whose: Pattern = NEVER
     """The head of a sentence that says whose word all the rest is."""
-    quoting: Pattern = NEVER
-    """The end of a sentence that says the same of what stands before it."""
+    unsaid: Pattern = NEVER
+    """A sentence that ends in a verb of saying, where that comes last, and says nothing else."""
     waiting: Pattern = NEVER
     """The end of a clause that waits for its main clause."""
     bare_participle: Pattern = NEVER
@@ -532,8 +528,6 @@ class Language:
     words: Words = Words()
     verbs: Verbs = Verbs()
     numbers: Numbers = field(default_factory=Numbers)
-    finished: Table = field(default_factory=dict)
-    """Where the verb is last: the end of a clause that goes on, and the same verb at the end of a sentence; longest first."""
     grammar: Grammar = Grammar()
     phrases: Phrases = Phrases()
     lexicon: Lexicon = field(default_factory=dict)

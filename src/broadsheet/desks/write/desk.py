@@ -45,9 +45,10 @@ from .openers import speaks_of_two
 from .passages import LEAD, Passage, of_now, passages
 from .stages import Stages
 from .standfirst import NEW, standfirst
+from .whole import torn
 from .wording import Wording, as_claim
 
-VERSION = 20
+VERSION = 21
 LEAD_GIST = 0.8
 """Least gist of a sentence that the headline can be made of, as a share of the opening's."""
 OF_THE_LEAD = 0.4
@@ -202,10 +203,10 @@ class Draft:
             doubted={*choice.rivals, *field.contested},
             disputed=self._disputed(),
         )
-        above = wording.paragraph(dek)
+        above = [s for s in wording.paragraph(dek) if self._stands(s)]
         groups = self._groups([w for w in chosen if w not in dek], opening, field)
         groups = settled(groups, opening, dek, head, self.lang)
-        body = [[s for s in wording.paragraph(g) if s.text not in self.barred_texts] for g in groups]
+        body = [[s for s in wording.paragraph(g) if self._stands(s)] for g in groups]
         body = [p for p in body if p]
         if not body:
             return "no sentence that may be printed"
@@ -221,6 +222,10 @@ class Draft:
         told = (head, *(s for paragraph in body for s in paragraph))
         shown = (*above, *standfirst(self.open, (*told, *above), self.lang, self.barred_texts, self.stages))
         return self._made(head, shown, body, items, form=Form.ARTICLE)
+
+    def _stands(self, sentence: Sentence) -> bool:
+        """May a finished sentence be printed: it did not come back, and shows no cut?"""
+        return sentence.text not in self.barred_texts and not torn(sentence.text, self.lang)
 
     def _disputed(self) -> frozenset[str]:
         """Value and unit of each figure that is one side of a difference."""

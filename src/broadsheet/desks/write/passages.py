@@ -23,7 +23,7 @@ from .pointing import points_back
 from .shorten import balanced, versions
 from .stages import Stages
 from .undated import undated
-from .whole import least
+from .whole import least, torn
 
 _DATELINE = re.compile(
     r"^[A-ZÀ-ÞА-Я][\w .,'’/()À-ÿА-я-]{1,40}?(?:\s[-–—]{1,2}\s|\s?—\s?|:\s)(?=[\"“„«A-ZÀ-ÞА-Я])"
@@ -108,8 +108,10 @@ def passages(reading: Reading) -> list[Passage]:
     found = []
     for place, span in enumerate(reading.sentences):
         text = cleaned(span.of(report.text), lang)
-        dayless = undated(text, reading, span) if cap is not None and length(text, lang) > cap else text
-        forms = [text] if cap is None else versions(text, lang, cap, subjects, dayless)
+        lead = text if place < LEAD else ""
+        if not place and cap is not None and length(text, lang) > cap:
+            lead = undated(text, reading, span)
+        forms = [text] if cap is None else versions(text, lang, cap, subjects, lead=lead)
         made = [_passage(reading, place, span, form, named) for form in forms if printable(form, lang)]
         found += [p for p in made if p.share >= LEAST_SHARE]
     return found
@@ -251,4 +253,10 @@ def printable(text: str, lang: str) -> bool:
         return False
     if own_voice(lang).search(outside_quotes(text)):
         return False
-    return balanced(text) and not text[0].islower() and not _TORN.match(text) and has_finite_verb(text, lang)
+    return (
+        not torn(text, lang)
+        and balanced(text)
+        and not text[0].islower()
+        and not _TORN.match(text)
+        and has_finite_verb(text, lang)
+    )

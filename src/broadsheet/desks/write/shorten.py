@@ -20,6 +20,8 @@ _BRACKETS = re.compile(r"\s?[(（][^()（）]{1,60}[)）]")
 _CLAUSE_MARKS = re.compile(r"[,،](?!\d)|[;；，–—]")
 NEAR = 8
 """Words at the head of a tail that bind it to the sentence; twice as many characters."""
+PHRASE = 6
+"""Most words of a phrase of place or time that a lead can do without."""
 CLAIMANT = 7
 """Most words at the end of a sentence that say whose word it is."""
 MOST = 1.4
@@ -27,19 +29,20 @@ MOST = 1.4
 
 
 def versions(
-    text: str, lang: str, limit: int, subjects: Collection[str] = (), dayless: str = ""
+    text: str, lang: str, limit: int, subjects: Collection[str] = (), *, lead: str = ""
 ) -> list[str]:
     """``text`` whole where it fits ``limit``, then every shorter sentence its clauses make, each once.
 
-    Never cut off: whose word it is, doubt and denial. Languages with the verb at the end keep their last clause with
-    the subject of the sentence, or the first with its verb brought to its end; the others lose what explains a name
-    between two commas, and their tail; a later clause with a subject of its own stands alone. ``subjects``: names a
-    clause of its own can begin with. ``dayless``: ``text`` without its bare day, shortened too.
+    Never cut off: whose word it is, doubt and denial, a condition, a purpose, "until", the other half of a contrast, and
+    where and when it was. Languages with the verb at the end keep their last clause with the subject of the sentence; the
+    others lose what explains a name between two commas, and their tail; a later clause with a subject of its own stands
+    alone. ``subjects``: names a clause of its own can begin with. ``lead``: a report's first sentence without its bare
+    day; it has to be told, and loses this and phrases of place and time as a last resort.
     """
     bare = _BRACKETS.sub("", text)
     found = [text]
-    for full in dict.fromkeys((bare, _BRACKETS.sub("", dayless or text))):
-        found += [full, *_parts(full, lang, subjects)]
+    for full in dict.fromkeys((bare, _BRACKETS.sub("", lead or text))):
+        found += [full, *_parts(full, lang, subjects, bool(lead))]
     return [
         part
         for part in dict.fromkeys(found)
@@ -47,18 +50,17 @@ def versions(
     ]
 
 
-def _parts(text: str, lang: str, subjects: Collection[str]) -> Iterator[str]:
+def _parts(text: str, lang: str, subjects: Collection[str], lead: bool) -> Iterator[str]:
     """Every shorter sentence that the clauses of ``text`` make."""
     pack = language(lang)
     if pack.traits.verb == "last":
         whose = pack.grammar.whose.regex.match(text)
         head = whose.group() if whose else ""
-        said = text[len(head) :]
-        yield from (head + clause for clause in (*_last_clauses(said, lang), *_first_clauses(said, lang)))
+        yield from (head + clause for clause in _last_clauses(text[len(head) :], lang))
         return
     said, claimant = _claimed(text, lang)
-    for clause in (said, *_without_opening(said, lang, subjects), *_own_clauses(said, lang, subjects)):
-        for part in (clause, *_heads(clause, lang, subjects)):
+    for clause in (said, *_own_clauses(said, lang, subjects, lead)):
+        for part in (clause, *_heads(clause, lang, subjects, lead)):
             if not claimant:
                 yield part
             elif _states(part, lang):
@@ -138,11 +140,11 @@ def _qualifies(tail: str, lang: str) -> bool:
 # -- verb before the end: the tail goes ------------------------------------------------------------------
 
 
-def _heads(text: str, lang: str, subjects: Collection[str]) -> Iterator[str]:
+def _heads(text: str, lang: str, subjects: Collection[str], lead: bool) -> Iterator[str]:
     """The sentence without an aside, and each of these without its tail."""
-    for full in (text, *_without_asides(text, lang, subjects)):
+    for full in (text, *_without_asides(text, lang, subjects, lead)):
         yield full
-        for cut, tail in _tails(full, lang):
+        for cut, tail in _tails(full, lang, lead):
             head = full[:cut].rstrip(" ,;،，；–—")
             hollow = _hollow(_CLAUSE_MARKS.split(head)[-1].strip(), lang)
             if not (hollow or _qualifies(tail, lang)) and whole(head, tail, lang, full[cut : cut + 1]):
@@ -166,22 +168,9 @@ def _hollow(clause: str, lang: str) -> bool:
     return torn or "said" in concepts(" ".join(words[-1:]), lang, "stance")
 
 
-def _without_opening(text: str, lang: str, subjects: Collection[str]) -> Iterator[str]:
-    """The sentence without the phrase before its subject: a time, a place, what came before; no condition."""
-    mark = COMMA.search(text)
-    phrase = mark is not None and opens_with_phrase(text, lang) and not _opens("conditions", text, lang)
-    if mark is None or not phrase or language(lang).traits.verb == "second":
-        return
-    rest = text[mark.end() :].strip()
-    if verb_behind(rest, lang):
-        return
-    if _has_own_subject(rest, lang, subjects) and not _binding(text[: mark.start()], lang):
-        yield opened(rest)
-
-
 def _has_own_subject(clause: str, lang: str, subjects: Collection[str]) -> bool:
-    """Does the clause open with a noun of its own, or with one of the names? In a language without blanks: does a name
-    come before its verb?"""
+    """Does the clause open with one of the names, or with a noun of its own that one of them stands beside? In a language
+    without blanks: does a name come before its verb?"""
     if language(lang).traits.spacing == "none":
         at = min((clause.find(name) for name in subjects if name in clause), default=-1)
         return at >= 0 and not has_finite_verb(clause[:at], lang)
@@ -193,16 +182,14 @@ def _opens(name: str, text: str, lang: str) -> bool:
     return opening(lang, name, marks=False).match(text) is not None
 
 
-def _tails(text: str, lang: str) -> Iterator[tuple[int, str]]:
+def _tails(text: str, lang: str, lead: bool) -> Iterator[tuple[int, str]]:
     """Where a tail begins that the sentence can do without, and the tail."""
     pack = language(lang)
     for mark in _CLAUSE_MARKS.finditer(text):
-        tail = text[mark.end() :]
-        if _is_infinitive(tail, lang) and not _opens("purposes", tail.strip(), lang):
+        tail = text[mark.end() :].strip()
+        if _is_infinitive(tail, lang) or _opens_on_indefinite(text[: mark.start()], lang):
             continue
-        if _opens_on_indefinite(text[: mark.start()], lang):
-            continue
-        phrase = opens_with_phrase(tail.strip(), lang) and not _opens("conditions", tail.strip(), lang)
+        phrase = lead and opens_with_phrase(tail, lang)
         if pack.traits.spacing == "none" or mark.group() in ";；–—" or opens_tail(tail, lang) or phrase:
             yield mark.start(), tail
     for start in clause_starts(text, lang):
@@ -215,41 +202,33 @@ def _tails(text: str, lang: str) -> Iterator[tuple[int, str]]:
             and opens_with_verb(text[joint.end() :], lang)
         ):
             yield joint.start(), text[joint.start() :]
-    for mark in re.finditer(r":(?=\s)|：", text):
-        head, tail = text[: mark.start()], text[mark.end() :]
-        if has_finite_verb(head, lang) and has_finite_verb(tail, lang) and not _binding(head, lang):
-            yield mark.start(), tail
 
 
-def _without_asides(text: str, lang: str, subjects: Collection[str]) -> Iterator[str]:
-    """The sentence without one thing that stands between two commas: an explanation of a name, a time, a place."""
+def _without_asides(text: str, lang: str, subjects: Collection[str], lead: bool) -> Iterator[str]:
+    """The sentence without one explanation of a name that stands between two commas; a ``lead`` without a phrase there."""
     pack, names = language(lang), tuple(subjects) or ("\0",)
     marks = [mark.start() for mark in COMMA.finditer(text)]
     blank = "" if pack.traits.spacing == "none" else " "
     for first, second in pairwise(marks):
         inside, rest = text[first + 1 : second].strip(), text[second + 1 :].strip()
-        aside = opens_apposition(inside, lang) or opens_with_phrase(inside, lang)
-        aside = aside or (text[:first].endswith(names) and _explains(inside, lang))
-        told = has_finite_verb(text[:first], lang)
-        clause = has_finite_verb(inside, lang)
-        own = opens_tail(inside, lang) and not _opens("clauses", inside, lang)
-        short = told and own and opens_with_phrase(rest, lang) and not opens_with_phrase(text, lang)
-        short = short and length(text[:first], lang) < least(lang)
-        if (told and (_listed(rest, lang) or (clause and not short))) or (clause and blank and not own):
+        phrase = lead and opens_with_phrase(inside, lang) and len(inside.split()) <= PHRASE
+        aside = opens_apposition(inside, lang) or (text[:first].endswith(names) and _explains(inside, lang))
+        clause, own = has_finite_verb(inside, lang), opens_tail(inside, lang)
+        goes_on = aside and opens_with_phrase(rest, lang)
+        if has_finite_verb(text[:first], lang) and (_listed(rest, lang) or (clause and not goes_on)):
             continue
-        if blank and verb_behind(rest, lang):
-            continue
-        if opens_with_phrase(inside, lang) and (awaits(text[:first], lang) or belongs_behind(rest, lang)):
+        if blank and ((clause and not own) or verb_behind(rest, lang)):
             continue
         if not blank and not pack.grammar.waiting.regex.search(text[:first]):
             continue
         if (
-            (aside or short)
+            (aside or (phrase and not (awaits(text[:first], inside, lang) or belongs_behind(rest, lang))))
             and not _binding(inside, lang)
             and rest[:1].lower() == rest[:1]
             and not opens_tail(rest, lang)
         ):
-            joint = text[second] if _aside_is_open(text[:first], lang) else ""
+            led = opens_with_phrase(text, lang) and COMMA.search(text[:first]) is None
+            joint = text[second] if led or _aside_is_open(text[:first], lang) else ""
             yield f"{text[:first]}{joint}{blank}{rest}"
 
 
@@ -272,15 +251,17 @@ def _explains(inside: str, lang: str) -> bool:
     )
 
 
-def _own_clauses(text: str, lang: str, subjects: Collection[str]) -> Iterator[str]:
-    """Later main clauses that have a subject of their own, as sentences."""
+def _own_clauses(text: str, lang: str, subjects: Collection[str], lead: bool) -> Iterator[str]:
+    """Later main clauses that have a subject of their own, as sentences; behind a colon that of a ``lead`` only, for
+    elsewhere it rests on what it explains."""
     for mark in re.finditer(rf"{_CLAUSE_MARKS.pattern}|:(?=\s)", text):
         head, tail = text[: mark.start()], text[mark.end() :].strip()
         if concepts(head, lang, "stance") & {"said", "alleged"} or not balanced(tail):
             continue
         joint = opening(lang, "joints", marks=False).match(tail)
         rest = tail[joint.end() :].strip() if joint else tail
-        parted = joint is not None or mark.group() in ";；:" or language(lang).traits.spacing == "none"
+        parted = joint is not None or mark.group() in (";；:" if lead else ";；")
+        parted = parted or language(lang).traits.spacing == "none"
         if not parted or leans(rest, lang) or not _has_own_subject(rest, lang, subjects):
             continue
         if has_finite_verb(rest, lang) and has_finite_verb(head, lang):
@@ -342,7 +323,7 @@ def _last_clauses(text: str, lang: str) -> Iterator[str]:
         if topic and shared:
             between = [clause.strip() for clause in before[topic.end() :].split(mark)]
             others = (grammar.topic.regex.match(clause) for clause in (*between, tail))
-            if said[0] not in "は은는" and any(others):
+            if own or (said[0] not in "は은는" and any(others)):
                 continue  # of two subjects the last one did it
             clauses = between[:-1]
             chained = grammar.chained.regex.search(before.rstrip(f"{mark} "))
@@ -350,19 +331,3 @@ def _last_clauses(text: str, lang: str) -> Iterator[str]:
                 yield f"{topic.group()}{blank}{tail}".replace("  ", " ")
         elif own and not shared:
             yield tail
-
-
-def _first_clauses(text: str, lang: str) -> Iterator[str]:
-    """The first clause of a chain with its own subject, its verb brought to the end of a sentence.
-
-    Not where what comes after it says whose word it is.
-    """
-    pack = language(lang)
-    topic = pack.grammar.topic.regex.match(text)
-    for cut in (m.start() for m in re.finditer(re.escape(pack.traits.comma), text)):
-        before, tail = text[:cut], text[cut + 1 :]
-        end = next((end for end in pack.finished if before.endswith(end)), "")
-        if topic is None or topic.end() >= cut or not end:
-            continue
-        if not pack.grammar.quoting.regex.search(tail):
-            yield before.removesuffix(end) + pack.finished[end]

@@ -41,7 +41,8 @@ def _joined(text: str, head: str, rest: str, day: str, lang: str) -> str:
         return behind(day, text, lang)
     if traits.spacing == "none":
         freed = re.sub(r"^[、，,]", "", rest)
-        return head + freed if freed != rest or traits.verb != "last" else text
+        timed = rest[:1].isdigit()
+        return head + freed if not timed and (freed != rest or traits.verb != "last") else text
     if re.match(r"[\w'’]", rest):
         return text
     closed = head.rstrip().endswith((",", "،")) and rest.startswith((",", "،"))

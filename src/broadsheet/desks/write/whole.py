@@ -5,17 +5,24 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from ...languages import alternation, language
+from ...languages import NEVER, alternation, language
 from ...text.caps import outside_quotes
 from ...text.clauses import has_finite_verb, opens_with_verb
 from ...text.length import counts_characters, length
-from ...text.lexicon import concepts
+from ...text.lexicon import find
+from ...text.numbers import figures
 from .openers import opening, opens_apposition, opens_tail, opens_with_phrase
 
 COMMA = re.compile(r"[,،](?=\s)|，")
+_SCARS = re.compile(
+    r"[,،，、;；:：]\s*[,،，、;；:：.。]|[,،，、;；–—]\s*$|[–—]\s*[.。]|[(（\[]\s*[)）\]]|\s[,،，]|(?<![.\w])\.\.(?!\.)"
+)
+"""What is left where too much or too little was cut."""
 LEAST_WORDS, LEAST_CHARACTERS = 7, 14
 LEAST_PHRASES = 4
 """What is left must be a statement; phrases: words with their particles, as in Korean."""
+SHORT = 4
+"""Most words behind a verb of saying that are no more than when and where it was said."""
 BESIDE = 3
 """Last words before a cut among which is what a relative clause limits: "the first woman"."""
 
@@ -31,23 +38,55 @@ def whole(head: str, tail: str, lang: str, mark: str = "") -> bool:
     """Is ``head`` a whole main clause without ``tail``, which stood behind it after ``mark``?
 
     Not where it only leads to the main clause, where that goes on behind an aside, where its verb stood in the tail, or
-    where the tail limits what it says of the first of all, or denies. Asked of languages with their verb before the end.
+    where the tail limits what it says. Asked of languages with their verb before the end.
     """
-    if counts_characters(lang):
-        return True
     tail = tail.strip()
-    if mark in tuple(";:；："):
+    if mark in tuple(";；"):
+        return True
+    if opening(lang, "limits", marks=False).match(tail):
+        return False
+    if counts_characters(lang):
         return True
     return not (
         _leads_to(head, tail, lang)
-        or _goes_on(tail, lang)
-        or (awaits(head, lang) and opens_with_phrase(tail, lang))
+        or _goes_on(head, tail, lang)
+        or awaits(head, tail, lang)
         or _has_its_verb_behind(head, mark, lang)
         or _limited(head, tail, lang)
         or _verb_to_come(head, tail, lang)
         or (head.count(" — ") % 2 and tail.count(" — ") % 2)
         or (head.count(" – ") % 2 and tail.count(" – ") % 2)
     )
+
+
+def torn(text: str, lang: str) -> bool:
+    """Does a finished sentence show a cut: two marks in a row, a dash or mark before its end, a comma between a name and its
+    verb, a verb of saying and nothing said?"""
+    told = outside_quotes(text)
+    return bool(_SCARS.search(text)) or _parted(told, lang) or (told == text and _says_nothing(text, lang))
+
+
+def _parted(told: str, lang: str) -> bool:
+    """Is all that stands before the one comma a name, and its verb behind it: "Ana Berg, said"?"""
+    first, *others = (part.strip() for part in COMMA.split(told))
+    words = [word for word in first.split() if any(map(str.isalpha, word))]
+    named = len(words) > 1 and all(word[:1].isupper() for word in words)
+    return named and len(others) == 1 and opens_with_verb(others[0], lang)
+
+
+def _says_nothing(text: str, lang: str) -> bool:
+    """Is a verb of saying all that a sentence without quotation has: "The mayor said on Wednesday"?"""
+    if COMMA.search(text) or ":" in text or "：" in text:
+        return False
+    if language(lang).grammar.unsaid is not NEVER:
+        return language(lang).grammar.unsaid.regex.search(text) is not None
+    for said in find(text, lang, "stance"):
+        rest = text[said.end :].strip(" .")
+        when = len(rest.split()) <= SHORT and opens_with_phrase(rest, lang) and not figures(rest, lang)
+        short = not rest or when
+        if said.concept in ("said", "alleged") and short and not has_finite_verb(text[: said.start], lang):
+            return True
+    return False
 
 
 def verb_behind(text: str, lang: str) -> bool:
@@ -70,6 +109,7 @@ def _verb_to_come(head: str, tail: str, lang: str) -> bool:
 
 
 def _has_subject(clause: str, lang: str) -> bool:
+    """Does a clause open with a noun and its article?"""
     return opening(lang, "determiners", marks=False).match(clause) is not None
 
 
@@ -81,31 +121,50 @@ def _leads_to(head: str, tail: str, lang: str) -> bool:
     return bool(led and own) and has_finite_verb(first, lang)
 
 
-def _goes_on(tail: str, lang: str) -> bool:
-    """Does the main clause go on behind an aside at the head of the tail: with its verb, or with what belongs to its noun?"""
+def _goes_on(head: str, tail: str, lang: str) -> bool:
+    """Does the main clause go on behind an aside at the head of the tail: with its verb, its object, or what belongs to its noun?"""
     if opening(lang, "joints", marks=False).match(tail):
         return False
-    _, *rest = (part.strip() for part in COMMA.split(tail, maxsplit=1))
+    first, *rest = (part.strip() for part in COMMA.split(tail, maxsplit=1))
+    phrase = opens_with_phrase(first, lang) and not has_finite_verb(first, lang)
+    framed = language(lang).traits.verb == "second" and has_finite_verb(first, lang)
     return any(
-        (opens_with_verb(part, lang) and not opens_tail(part, lang)) or _belonging(lang).match(part)
+        (opens_with_verb(part, lang) and not opens_tail(part, lang))
+        or _belonging(lang).match(part)
+        or (phrase and _has_subject(part, lang) and not _has_object(head, lang))
+        or (framed and not opens_tail(part, lang))
         for part in rest
     )
 
 
-def awaits(head: str, lang: str) -> bool:
-    """Does the head end in an aside, its main clause too short before that to be a statement: "The council gave Ms Berg, a
-    teacher"?"""
+def _has_object(head: str, lang: str) -> bool:
+    """Names the head something new, so that its verb does not wait for that: "opened an inquiry"?"""
+    return any(word in language(lang).words.indefinite for word in head.casefold().split()[1:])
+
+
+def awaits(head: str, tail: str, lang: str) -> bool:
+    """Does the head end in an aside before its main clause is told, and the tail go on with that: "The council gave Ms Berg, a
+    teacher", "The two signed on Monday, after a long night"?"""
     parts = COMMA.split(outside_quotes(head))
-    aside = len(parts) > 1 and opens_tail(parts[-1].strip(), lang)
-    before = ",".join(parts[:-1])
-    return aside and has_finite_verb(parts[0], lang) and length(before, lang) < least(lang)
+    last = parts[-1].strip()
+    if len(parts) < 2 or not has_finite_verb(parts[0], lang):
+        return False
+    short = opens_tail(last, lang) and length(",".join(parts[:-1]), lang) < least(lang)
+    return (short and opens_with_phrase(tail, lang)) or (
+        opens_with_phrase(last, lang)
+        and not has_finite_verb(last, lang)
+        and _has_subject(tail, lang)
+        and not _has_object(parts[0], lang)
+    )
 
 
 def belongs_behind(rest: str, lang: str) -> bool:
-    """Stands behind a phrase, at the head of ``rest``, what belongs to a noun before that: "after the end, at dawn, of a strike"?"""
-    parts = COMMA.split(rest, maxsplit=1)
-    behind = len(parts) > 1 and bool(_belonging(lang).match(parts[1].strip()))
-    return behind and opens_with_phrase(parts[0].strip(), lang)
+    """Stands behind a phrase what belongs to a noun before that, at the head of ``rest`` or after one more: "after the end, at
+    dawn, of a strike"?"""
+    parts = [part.strip() for part in COMMA.split(rest, maxsplit=1)]
+    if _belonging(lang).match(parts[0]):
+        return True
+    return len(parts) > 1 and opens_with_phrase(parts[0], lang) and bool(_belonging(lang).match(parts[1]))
 
 
 def _has_its_verb_behind(head: str, mark: str, lang: str) -> bool:
@@ -116,13 +175,9 @@ def _has_its_verb_behind(head: str, mark: str, lang: str) -> bool:
 
 
 def _limited(head: str, tail: str, lang: str) -> bool:
-    """Does the tail limit what the head says: which first one it was, until when something is denied?"""
-    last = COMMA.split(head)[-1]
+    """Does the tail say which first one it was that the head tells of?"""
     words = " ".join(head.split()[-BESIDE:])
-    if opens_apposition(tail, lang) and _of_a_first(lang).search(words):
-        return True
-    until = opening(lang, "limits", marks=False).match(tail) is not None
-    return until and "not" in concepts(last, lang, "stance")
+    return opens_apposition(tail, lang) and _of_a_first(lang).search(words) is not None
 
 
 @lru_cache(maxsize=64)
