@@ -340,6 +340,26 @@ def test_a_difference_keeps_who_still_tells_it_and_goes_where_one_side_is_gone(l
         assert sides == ([(rows[1].report.id,), (rows[2].report.id,)] if lost is rows[0] else [])
 
 
+SOME = {
+    "en": "One of the injured was killed by the smoke, doctors said.",
+    "de": "Nach Angaben der Ärzte wurde 1 Mensch durch den Rauch getötet.",
+    "es": "Los médicos hablan de 1 muerto por el humo.",
+    "fr": "Les médecins font état de 1 mort par la fumée.",
+    "ru": "По данным врачей, от дыма погиб 1 человек.",
+    "ar": "وقال الأطباء إن شخصا واحدا قتل بسبب الدخان.",
+    "ja": "医師によると負傷者のうち1人が死亡した。",
+    "ko": "의사는 부상자 중 1명이 숨졌다고 밝혔다.",
+    "zh-Hans": "医生表示，其中1人死亡。",
+}
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_some_of_those_told_before_are_no_new_toll(lang: str) -> None:
+    lede, toll, _, _ = TEXTS[lang]
+    one, later = read(report("ledger", lang, lede, toll), report("dispatch", lang, lede, SOME[lang], hours=9))
+    assert shifts([one], [later]) == ()
+
+
 # -- what moved ------------------------------------------------------------------------------------
 
 

@@ -50,6 +50,22 @@ def test_the_day_stands_in_place_of_today_and_yesterday(lang: str, text: str, pr
 
 
 @pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ja", "市は28日、橋の閉鎖を発表した。27日の調査で傷が見つかった。市の債券は同日、値を下げた。"),
+        ("zh", "市议会28日宣布关闭旧桥。27日的检查发现裂缝。市债券当天下跌。"),
+        ("en", "The council closed the bridge on 28 March. Cracks were found on 27 March. Its bonds fell that day."),
+        ("es", "El consejo cerró el puente el 28 de marzo. Las grietas se hallaron el 27 de marzo. Los bonos cayeron ese día."),
+    ],
+)  # fmt: skip
+def test_the_same_day_is_no_date_where_two_days_were_named(lang: str, text: str) -> None:
+    (reading,) = read(report(text, lang, at=datetime(2026, 3, 29, 9, tzinfo=UTC)))
+    span = reading.sentences[-1]
+    last = span.of(reading.report.text)
+    assert completed(_passage(reading, len(reading.sentences) - 1, span, last), lang) == last
+
+
+@pytest.mark.parametrize(
     ("lang", "told", "headline"),
     [
         ("en", "Yesterday, Sanders won the caucuses", "Sanders won the caucuses"),

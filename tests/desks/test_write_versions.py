@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from broadsheet.desks.write.antecedents import first_named, has_no_subject, needs
-from broadsheet.desks.write.openers import hangs
+from broadsheet.desks.write.openers import hangs, leans
 from broadsheet.desks.write.shorten import versions
 
 from .readings import read, report
@@ -98,9 +98,31 @@ def test_an_and_without_its_verb_is_no_end():
     assert not any(part.endswith("und das Haus.") for part in versions(text, "de", 60))
 
 
+PARALLEL = [
+    ("en", "In parallel, prosecutors opened an inquiry into the mine."),
+    ("de", "Parallel dazu leitete die Staatsanwaltschaft Ermittlungen ein."),
+    ("es", "Paralelamente, la fiscalía abrió una investigación."),
+    ("fr", "Parallèlement, le parquet a ouvert une enquête."),
+    ("it", "Parallelamente la procura ha aperto un'inchiesta."),
+    ("pt", "Paralelamente, o Ministério Público abriu um inquérito."),
+    ("ru", "Параллельно прокуратура начала проверку."),
+    ("ar", "وبالتوازي فتحت النيابة تحقيقا."),
+    ("ja", "これとは別に検察が捜査を始めた。"),
+    ("ko", "이와 별도로 검찰은 수사에 착수했다."),
+    ("zh", "与此同时，检察院展开调查。"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), PARALLEL)
+def test_what_happens_beside_something_leans_on_it(lang, text):
+    assert leans(text, lang)
+
+
 HANGS = {
     "en": ("The ministry said it had nothing to do with it.", "The bank raised its rate, and the ministry had nothing to do with it."),
-    "de": ("Die Ministerin sprach sich dafür aus.", "Die Notenbank hat den Leitzins erhöht und sich damit gegen die Regierung gestellt."),
+    "it": ("A guidarli era la maestra del paese.", "La maestra del paese ha promesso di guidarli."),
+    "pt": ("O Japão também viveu um colapso.", "O Japão viveu em maio um colapso."),
+    "de": ("Die Ministerin äußerte sich dazu nicht.", "Die Notenbank hat den Leitzins erhöht und sich damit gegen die Regierung gestellt."),
 }  # fmt: skip
 
 
@@ -130,6 +152,24 @@ NAMED_BEFORE = {
 }  # fmt: skip
 
 
+OPENING = {
+    "en": ("The town built a dam. It took years. A fair was held. The mayor spoke. The dam was opened in May.", "dam"),
+    "de": ("Die Stadt baute ein Becken. Es dauerte Jahre. Ein Fest wurde gefeiert. Berg sprach. Das Becken lief im Mai über.", "beck"),
+    "es": ("La ciudad levantó un tranque. Tardó años. Hubo una feria. Habló Berg. El tranque se abrió en mayo.", "tranq"),
+    "fr": ("La ville a bâti un bassin. Il a fallu des années. Une fête a eu lieu. Berg a parlé. Le bassin a débordé en mai.", "bassin"),
+    "it": ("La città ha costruito un bacino. Ci sono voluti anni. C'è stata una festa. Ha parlato Berg. Il bacino ha ceduto.", "bacin"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("lang", OPENING)
+def test_what_a_sentence_is_about_as_known_has_to_be_named_above_however_far(lang):
+    text, stem = OPENING[lang]
+    (reading,) = read(report(text, lang, headline="–"))
+    place = len(reading.sentences) - 1
+    last = reading.sentences[-1].of(reading.report.text)
+    assert any(found.startswith(stem[:4]) for found in needs(first_named(reading), place, last, lang))
+
+
 @pytest.mark.parametrize("lang", NAMED_BEFORE)
 def test_a_noun_spoken_of_as_known_needs_the_sentence_that_names_it(lang):
     text, stem = NAMED_BEFORE[lang]
@@ -147,6 +187,12 @@ def test_a_noun_spoken_of_as_known_needs_the_sentence_that_names_it(lang):
         ("ko", "도쿄로 이동했다.", True),
         ("ko", "총리는 도쿄로 이동했다.", False),
         ("en", "Met in Tokyo.", False),
+        ("es", "Anunció después que dimitiría.", True),
+        ("es", "Murieron tres personas.", False),
+        ("it", "Hanno chiesto di rinviare tutto.", True),
+        ("it", "Il ministro ha chiesto di rinviare tutto.", False),
+        ("pt", "Determinou suspensão imediata da licença.", True),
+        ("pt", "Subiu para sete o número de mortos.", False),
     ],
 )
 def test_a_sentence_that_leaves_out_its_subject(lang, text, none):

@@ -39,6 +39,8 @@ class Traits:
     """Whether a full stop makes an ordinal of a number: German "am 7."."""
     opening_verb: bool = True
     """May a statement open with its verb?"""
+    drops_subject: bool = False
+    """May a sentence leave out its subject, which its verb then tells: Spanish "Pagará"?"""
 
     @property
     def joint(self) -> str:

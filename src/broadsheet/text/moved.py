@@ -12,7 +12,10 @@ from .numbers.counted import ROLES, concept
 LATER = timedelta(hours=2)
 """A figure published this much after the other is an update of it; within that time the reports disagree."""
 NEAR = 0.5
-"""Tolls (dead, injured, rescued, ...) grow while a story runs: any other number of them is news. Other figures must lie this near one another to be two versions of one (part of the larger)."""
+"""So near one another two figures must lie to be versions of one (part of the larger). Tolls (dead, injured, rescued, ...) may grow as
+they like; less than this of one told before are some of them: "one of the injured died"."""
+_FALL = frozenset({"missing", "displaced", "evacuated", "arrested"})
+"""Tolls that fall too: who was missing is found."""
 _NEVER = frozenset({"year", "age", "ordinal", "score"})
 
 
@@ -91,4 +94,5 @@ def _counted(reading: Reading) -> Mapping[Key, list[Figure]]:
 def _is_version(key: Key, was: float, now: float, least: float) -> bool:
     larger = max(abs(was), abs(now))
     apart = abs(was - now) / larger if larger else 0.0
-    return apart > 0 and apart >= least and (key[2] in ROLES or apart <= NEAR)
+    grown = key[2] in ROLES and (now > was or key[2] in _FALL)
+    return apart > 0 and apart >= least and (grown or apart <= NEAR)

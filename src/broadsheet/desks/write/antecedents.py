@@ -9,9 +9,13 @@ from functools import lru_cache
 from ...languages import NEVER, language
 from ...languages.notation import alternation
 from ...news import Reading
+from ...text.clauses import opens_with_verb
 from ...text.numbers import figures
 from ...text.words import stems
+from .openers import opening
 
+SUBJECT = 4
+"""So many words behind a verb at the head of its sentence its subject may begin."""
 NEAR = 2
 """Sentences before it in its report in which what it rests on stands."""
 
@@ -45,11 +49,32 @@ def needs(first: Mapping[str, int], place: int, text: str, lang: str) -> frozens
         for found in _definite(lang).finditer(text)
         if not figures(found.group(1), lang)
         for stem in stems(found.group(1), lang)
-        if max(1, place - NEAR) <= first.get(stem, place) < place
+        if (0 if _opens(found, lang) else max(1, place - NEAR)) <= first.get(stem, place) < place
     )
 
 
+def _opens(found: re.Match[str], lang: str) -> bool:
+    """Opens a sentence with a definite noun, no name among its words: what it is about?"""
+    named = language(lang).traits.capitals == "names" and found.group(1) != found.group(1).lower()
+    return not found.start() and not named
+
+
 def has_no_subject(text: str, lang: str) -> bool:
-    """Does a sentence leave out whom it speaks of, in a language that marks its subjects?"""
-    marked = language(lang).grammar.marked_subject
-    return marked is not NEVER and not marked.regex.search(text)
+    """Does a sentence leave out whom it speaks of, in a language that marks its subjects, or tells them by the verb?"""
+    pack = language(lang)
+    if not pack.traits.drops_subject:
+        marked = pack.grammar.marked_subject
+        return marked is not NEVER and not marked.regex.search(text)
+    clause = re.split(r"[,;:]", text, maxsplit=1)[0]
+    head = re.sub(r"^(?:se|si|non|no|não)\s", "", clause[:1].lower() + clause[1:])
+    behind = head.split()[1 : SUBJECT + 1]
+    return (
+        bool(behind)
+        and opens_with_verb(head, lang)
+        and not any(
+            opening(lang, "determiners", marks=False).match(f"{word} ")
+            or word[:1].isdigit()
+            or word[:1].isupper()
+            for word in behind
+        )
+    )

@@ -160,7 +160,7 @@ def _passage(
     before_any_name = found is not None and found.start() < min(first, FAR)
     leaning = leans(text, reading.lang) or before_any_name or hangs(text, reading.lang)
     leaning = leaning or (speaks_of_two(text, reading.lang) and not _two_parties(reading))
-    leaning = leaning or (place > 0 and points_back(text, reading.lang))
+    leaning = leaning or (place > 0 and (points_back(text, reading.lang) or in_short(text, reading.lang)))
     leaning = (
         leaning
         or not re.search(r"\w", outside_quotes(text))

@@ -110,10 +110,20 @@ def completed(p: Passage, lang: str) -> str:
         inside = p.span.start <= mention.span.start and mention.span.end <= p.span.end
         if not inside or not mention.relative or mention.first != mention.last or mention.weekday is not None:
             continue
+        if _of_many(mention, p):
+            continue
         if len(mention.text) < 2 or text.count(mention.text) != 1 or _quoted(text, text.index(mention.text)):
             continue
         text = _dated(text, mention, p, lang)
     return text
+
+
+def _of_many(mention: DateMention, p: Passage) -> bool:
+    """Is a day counted from one named before ("the same day", "the next day"), where the report named more than one?"""
+    offsets = language(p.reading.lang).calendar.relative.named.values()
+    counted = any(mention.text.casefold() in words for words in offsets)
+    before = {d.first for d in p.reading.dates if d.first == d.last and d.span.end <= mention.span.start}
+    return counted and len(before) > 1
 
 
 _HELD = re.compile(r"\d|\s")
