@@ -24,7 +24,7 @@ from .readings import assign, read
 PACKS = Path(__file__).parents[1] / "gold/packs"
 NAMES = sorted(file.stem for file in PACKS.glob("*.json"))
 LEAST_SHARE = {
-    "bridge": 0.65,
+    "bridge": 0.62,
     "chemfire": 0.95,
     "dambreak": 0.85,
     "ferry": 0.8,
@@ -32,17 +32,18 @@ LEAST_SHARE = {
     "merger": 0.55,
     "nightlaw": 0.75,
     "outbreak": 0.75,
-    "portstrike": 0.62,
+    "portstrike": 0.6,
     "quake": 0.75,
     "railstrike": 0.67,
     "rates": 0.8,
-    "recall": 0.72,
+    "recall": 0.7,
     "runoff": 0.65,
 }
 """Of the main facts over all editions of a pack. First figures, before anybody who made the writer had read the texts:
 ``recall`` 27, ``bridge``, ``rates`` and ``lander`` 30 of 40 each, ``quake`` 29, ``merger`` 24, ``railstrike`` 29, ``outbreak`` 26, ``chemfire`` 38,
 ``runoff`` 27, ``dambreak`` 34 and ``portstrike`` 27 (29 and 26 with the writer before). Of ``portstrike``, ``railstrike`` and
-``runoff`` one fact less each is told since nothing is cut off that limits a statement."""
+``runoff`` one fact less each is told since nothing is cut off that limits a statement, of ``bridge``, ``portstrike`` and ``recall`` since
+what a sentence is about as known has to stand above it."""
 LEAST_OPENED = 0.9
 """Of all editions. The first figure of ``railstrike`` and ``outbreak``, unseen, was 14 of 16; of ``chemfire`` and ``runoff`` 11 of 16, of
 ``dambreak`` and ``portstrike`` 13 of 16."""

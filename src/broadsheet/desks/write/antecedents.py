@@ -9,10 +9,11 @@ from functools import lru_cache
 from ...languages import NEVER, language
 from ...languages.notation import alternation
 from ...news import Reading
+from ...text.caps import outside_quotes
 from ...text.clauses import opens_with_verb
 from ...text.numbers import figures
 from ...text.words import stems
-from .openers import opening
+from .openers import opening, own_voice
 
 SUBJECT = 4
 """So many words behind a verb at the head of its sentence its subject may begin."""
@@ -29,10 +30,13 @@ def _definite(lang: str) -> re.Pattern[str]:
 
 
 def first_named(reading: Reading) -> dict[str, int]:
-    """Stem -> place of the sentence that names it first; 0 for what the headline names too."""
+    """Stem -> place of the sentence that names it first; 0 for what the headline names too. What an outlet says of itself
+    names nothing: no other paper prints it."""
     text, lang = reading.report.text, reading.lang
     places = dict.fromkeys(stems(reading.report.headline, lang), 0)
     for place, span in enumerate(reading.sentences):
+        if own_voice(lang).search(outside_quotes(span.of(text))):
+            continue
         for stem in stems(span.of(text), lang):
             places.setdefault(stem, place)
     return places
