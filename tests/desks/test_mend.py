@@ -12,7 +12,7 @@ from broadsheet.desks.verify import Verify
 from broadsheet.desks.write import Write
 from broadsheet.desks.write.differences import gaps, worded
 from broadsheet.desks.write.news import whats_new
-from broadsheet.desks.write.parts import figures
+from broadsheet.desks.write.parts import agreed, figures
 from broadsheet.desks.write.stages import Stages
 from broadsheet.desks.write.wording import attributed
 from broadsheet.languages import language
@@ -252,7 +252,7 @@ ABROAD = {lang: ("de" if lang == "en" else "en") for lang in LANGS}
 
 def puts(lang: str, *readings: Reading) -> Item:
     """What the writer makes of the toll of reports in another language."""
-    (item,) = figures(readings, Stages(readings), lang)
+    (item,) = figures(agreed(readings, Stages(readings), lang), lang)
     return item
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from broadsheet.desks.write import Write, phrases
-from broadsheet.desks.write.parts import figures
+from broadsheet.desks.write.parts import agreed, figures
 from broadsheet.desks.write.stages import Stages
 from broadsheet.news import Article, Filed, Form, Use
 
@@ -40,7 +40,7 @@ def write(lang: str, given) -> Article:
 @pytest.mark.parametrize("lang", WRITTEN)
 def test_what_outlets_count_alike_stands_beside_the_prose_with_all_their_cites(lang):
     given = readings(dict.fromkeys(TOLL, 17))
-    (item,) = figures(given, Stages(given), lang)
+    (item,) = figures(agreed(given, Stages(given), lang), lang)
     assert item.part == "figures" and "17" in item.sentence.text and item.of
     assert len(item.sentence.cites) >= 7
 
@@ -48,7 +48,7 @@ def test_what_outlets_count_alike_stands_beside_the_prose_with_all_their_cites(l
 @pytest.mark.parametrize("lang", WRITTEN)
 def test_two_values_stand_side_by_side_where_nearly_as_many_give_them(lang):
     given = readings({code: 17 if n % 2 else 18 for n, code in enumerate(TOLL)})
-    (item,) = figures(given, Stages(given), lang)
+    (item,) = figures(agreed(given, Stages(given), lang), lang)
     assert "17" in item.sentence.text and "18" in item.sentence.text
     assert item.sentence.text.index("17") < item.sentence.text.index("18")
 
@@ -56,7 +56,7 @@ def test_two_values_stand_side_by_side_where_nearly_as_many_give_them(lang):
 @pytest.mark.parametrize("lang", WRITTEN)
 def test_what_one_outlet_counts_alone_does_not(lang):
     given = readings({code: 17 for code in list(TOLL)[:1]})
-    assert figures(given, Stages(given), lang) == []
+    assert figures(agreed(given, Stages(given), lang), lang) == []
 
 
 @pytest.mark.parametrize("lang", WRITTEN)
@@ -121,7 +121,7 @@ def test_words_of_a_named_speaker_stand_in_the_original_where_the_prose_has_none
 )
 def test_only_figures_that_say_alone_what_they_are_stand_beside_the_prose(lang, text, line):
     readings = read(*(report(text, lang, outlet=f"Outlet {n}", headline=text) for n in range(6)))
-    assert [item.sentence.text for item in figures(readings, Stages(readings), lang)] == [line]
+    assert [item.sentence.text for item in figures(agreed(readings, Stages(readings), lang), lang)] == [line]
 
 
 def test_a_sum_is_worded_as_the_language_asks_before_a_vowel():

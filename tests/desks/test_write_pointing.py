@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from broadsheet.desks.write import phrases
 from broadsheet.desks.write.passages import passages
 from broadsheet.desks.write.pointing import points_back
 
@@ -44,11 +43,6 @@ def test_a_quotation_alone_needs_the_sentence_with_its_speaker() -> None:
 def test_several_may_own_something_though_only_places_are_named() -> None:
     (reading,) = read(report("Ties between Tokyo and Beijing are at their lowest point in ten years.", "en"))
     assert [p.leans for p in passages(reading)] == [False]
-
-
-def test_the_korean_topic_particle_follows_the_sound_before_it() -> None:
-    assert phrases.say("differ-what", "ko", what="회담 시간", values="40분").startswith("회담 시간은 ")
-    assert phrases.say("differ-what", "ko", what="사망자 수", values="12").startswith("사망자 수는 ")
 
 
 @pytest.mark.parametrize(("event", "lang"), [e for e in EDITIONS if e != ("main", "en")])

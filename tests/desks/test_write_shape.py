@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from broadsheet.desks.write import Write
+from broadsheet.desks.write.echo import Echoes
 from broadsheet.desks.write.stages import Stages
 from broadsheet.desks.write.standfirst import standfirst
 from broadsheet.news import Filed, Sentence
@@ -57,10 +58,10 @@ def test_a_dek_is_taken_from_the_summary_where_the_body_can_spare_none() -> None
     more = "Work on the cranes takes until Friday, the harbour master said in the town hall of Port Alma."
     first = replace(report(f"{lead}\n\n{more}", "en", headline="Port Alma harbour closed"), dek="Two cranes broke in a storm.")  # fmt: skip
     headline = Sentence(text="Port Alma harbour closed", cites=())
-    said = standfirst(read(first), (headline,), "en", frozenset(), Stages(()))
+    said = standfirst(read(first), (headline,), "en", frozenset(), Stages(()), Echoes(()))
     assert [s.text for s in said] == ["Two cranes broke in a storm."]
     (cite,) = said[0].cites
     assert cite.span.of(first.text) == lead
-    assert not standfirst(read(first), (headline, *said), "en", frozenset(), Stages(()))
+    assert not standfirst(read(first), (headline, *said), "en", frozenset(), Stages(()), Echoes(()))
     invented = replace(first, dek="Nine cranes broke in a storm.")
-    assert not standfirst(read(invented), (headline,), "en", frozenset(), Stages(()))
+    assert not standfirst(read(invented), (headline,), "en", frozenset(), Stages(()), Echoes(()))

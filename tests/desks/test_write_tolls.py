@@ -10,7 +10,7 @@ import pytest
 from broadsheet.desks.verify import Verify
 from broadsheet.desks.write import Write
 from broadsheet.desks.write.differences import gaps
-from broadsheet.desks.write.parts import not_against
+from broadsheet.desks.write.parts import agreed, not_against, toll
 from broadsheet.desks.write.stages import Stages
 from broadsheet.desks.write.tellings import told
 from broadsheet.news import Article, Cite, Galley, Item, Reading, Sentence, Span, stands
@@ -130,7 +130,11 @@ def test_a_headline_is_not_renewed_where_the_number_alone_would_not_do():
         "Ferry runs aground near Port Ellan",
         (),
     )
-    for text in ("13 killed on Tuesday as ferry runs aground", "About 13 killed as ferry runs aground"):
+    assert stages.renewed("About 13 killed as ferry runs aground", "en", AT)[0] == renewed
+    for text in (
+        "13 killed on Tuesday as ferry runs aground",
+        "13 killed, one missing as ferry runs aground",
+    ):
         assert stages.renewed(text, "en", AT) == ("", ()), text
     assert (
         stages.renewed("Паром сел на мель: 13 человек погибли", "ru", AT)[0]
@@ -228,3 +232,44 @@ def test_no_count_stands_beside_a_headline_that_gives_another(above, stays):
         part="figures", sentence=Sentence(text="Number of cases: 640", cites=(cite,)), of="number of cases"
     )
     assert bool(not_against([item], [Sentence(text=above, cites=(cite,))], "en")) is stays
+
+
+BOTH = {
+    "en": "Three people were killed and eleven are missing after the slide.",
+    "de": "Drei Menschen starben, elf werden noch vermisst.",
+    "es": "Tres personas murieron y once vecinos siguen desaparecidos.",
+    "fr": "Trois personnes sont mortes et onze sont portées disparues.",
+    "ru": "Три человека погибли, одиннадцать пропали без вести.",
+    "ar": "قُتل 3 أشخاص و11 شخصًا في عداد المفقودين.",
+    "ja": "3人が死亡し、11人が行方不明になっている。",
+    "ko": "3명이 숨지고 11명이 실종됐다.",
+    "zh-Hans": "事故造成3人死亡，11人失联。",
+}
+
+
+@pytest.mark.parametrize("lang", BOTH)
+def test_each_word_counts_for_the_figure_it_stands_beside(lang: str) -> None:
+    (reading,) = read(report(BOTH[lang], lang))
+    assert {(t.figure.value, *t.counted) for t in told(reading)} == {(3.0, "killed"), (11.0, "missing")}
+
+
+@pytest.mark.parametrize("lang", HEADLINES)
+def test_the_dead_are_told_in_a_sentence_where_no_other_does(lang: str) -> None:
+    readings = read(early(lang, 13, 1, "Post"), early(lang, 13, 1, "Herald"))
+    counts = agreed(readings, Stages(readings), lang)
+    said = toll(counts, (), 2, lang)
+    assert said is not None and "13" in said.text
+    assert {cite.report for cite in said.cites} == {r.report.id for r in readings}
+    assert toll(counts, (said,), 2, lang) is None
+    headline = Sentence(text=HEADLINES[lang].format(n=13), cites=said.cites)
+    assert "13" not in (toll(counts, (headline,), 2, lang) or headline).text.replace(headline.text, "")
+    assert toll(counts, (), 9, lang) is None, "few outlets tell of it"
+
+
+def test_an_outlet_stands_on_one_side_of_a_difference() -> None:
+    shares = ((52.3, "A"), (52.1, "B"), (52.4, "C"))
+    texts = [f"Her share of the vote was {value}% on Sunday." for value, _ in shares]
+    both = texts[0].replace("52.3", "52.4") + " His share of the vote was 47.6% on Sunday."
+    given = zip([*texts[:2], both], "ABC", strict=True)
+    readings = read(*(report(text, "en", outlet=outlet, headline=text) for text, outlet in given))
+    assert all(47.6 not in dict(gap.values) for gap in gaps(Stages(readings)))

@@ -89,7 +89,7 @@ def test_what_is_no_toml_is_named_too(tmp_path: Path) -> None:
 
 
 def test_a_written_language_lacks_no_phrase(tmp_path: Path) -> None:
-    with pytest.raises(PackError, match="sentences lacks according, differ, differ-what, or, puts"):
+    with pytest.raises(PackError, match="sentences lacks according, or"):
         read_pack(pack(tmp_path, **{"language.toml": 'level = "written"\n'}), "xx")
 
 

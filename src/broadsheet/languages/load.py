@@ -22,9 +22,10 @@ from .notation import alternation, is_word
 from .numbers import BOUND_WORDS, NUMERIC, Numbers, Table
 from .schema import (
     BOUNDS,
-    FORMS,
     NEWS,
+    PLURALS,
     SENTENCES,
+    TOLLS,
     Concept,
     Concepts,
     Grammar,
@@ -44,7 +45,12 @@ FALLBACK = "en"
 """The language whose words are tried where a text's own has none: of saying, of months that machines write."""
 UNKNOWN = Traits(ordinal_dot=True)
 """Of a language without a pack: many of those have ordinals with a full stop."""
-_TABLES: Mapping[str, Mapping[str, frozenset[str]]] = {"sentences": SENTENCES, "news": NEWS, "bounds": BOUNDS}
+_TABLES: Mapping[str, Mapping[str, frozenset[str]]] = {
+    "sentences": SENTENCES,
+    "tolls": TOLLS,
+    "news": NEWS,
+    "bounds": BOUNDS,
+}
 
 
 @lru_cache(maxsize=1)
@@ -392,14 +398,14 @@ def _phrases(file: _File, *, whole: bool) -> Phrases:
     for name, known in _TABLES.items():
         table = file.table.get(name, {})
         file.only(table, set(known), name)
-        if whole and (missing := set(known) - set(table)):
+        owed = {key for key in known if key.rpartition("-")[2] not in PLURALS}
+        if whole and (missing := owed - set(table)):
             raise file.error(f"{name} lacks {', '.join(sorted(missing))}", name)
         for key, text in table.items():
-            allowed = {form for slot in known[key] for form in FORMS.get(slot, {slot})}
             try:
                 slots = {slot for _, slot, _, _ in Formatter().parse(text) if slot is not None}
             except ValueError as exc:
                 raise file.error(f"{key}: {exc}", name, key) from exc
-            if not slots <= allowed:
-                raise file.error(f"{key} has no slot {', '.join(sorted(slots - allowed))}", name, key)
+            if not slots <= known[key]:
+                raise file.error(f"{key} has no slot {', '.join(sorted(slots - known[key]))}", name, key)
     return made

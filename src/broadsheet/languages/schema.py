@@ -391,12 +391,19 @@ class Grammar:
 SENTENCES: Mapping[str, frozenset[str]] = {
     "according": frozenset({"s", "outlet"}),
     "translated": frozenset({"language"}),
-    "puts": frozenset({"outlets", "what", "figure"}),
-    "differ": frozenset({"values"}),
-    "differ-what": frozenset({"what", "values"}),
     "or": frozenset({"a", "b"}),
 }
-"""Sentence patterns, each with its slots. ``{bare}`` (without article) and ``{topic}`` (with particle) are forms of ``{what}``."""
+"""Sentence patterns, each with its slots."""
+HURT = ("killed", "injured", "missing", "infected", "evacuated", "arrested")
+"""What the writer can say befell people, the worst first."""
+PLURALS = ("one", "two", "few", "many")
+"""CLDR's grammatical numbers that a pattern may have a form of its own for: "killed-one"."""
+TOLLS: Mapping[str, frozenset[str]] = {
+    "all": frozenset({"s"}),
+    **dict.fromkeys(HURT, frozenset({"v"})),
+    **{f"{concept}-{form}": frozenset({"v"}) for concept in HURT for form in PLURALS},
+}
+"""The sentence that says how many were killed, injured, arrested: its clauses, and what they are put in."""
 NEWS: Mapping[str, frozenset[str]] = {
     "head": frozenset(),
     "joint": frozenset(),
@@ -412,7 +419,6 @@ NEWS: Mapping[str, frozenset[str]] = {
 BOUNDS: Mapping[str, frozenset[str]] = dict.fromkeys(
     ("about", "at least", "at most", "more than", "less than"), frozenset({"v"})
 )
-FORMS = {"what": frozenset({"what", "bare", "topic"})}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -447,8 +453,6 @@ class Lists:
     comma: str = ", "
     others: str = ""
     """In place of the outlets not named."""
-    beside: str = "{shown} ({what})"
-    """A figure with what it counts or who gives it."""
     labelled: str = "{what}: {shown}"
     """A figure behind what it counts, as a line of its own."""
     quoted: str = "“{words}”"
@@ -460,6 +464,7 @@ class Phrases:
     """What the writer says itself (``phrases.toml``): all of it in a written language, none in one that is read."""
 
     sentences: Table = field(default_factory=dict)
+    tolls: Table = field(default_factory=dict)
     news: Table = field(default_factory=dict)
     bounds: Table = field(default_factory=dict)
     durations: Table = field(default_factory=dict)

@@ -24,9 +24,8 @@ FIRST_GIST = 0.3
 """Least gist of a report's first sentence to open before a better one, as a share of that one's."""
 CUT, CUT_GIST = 0.7, 0.8
 """Least of it where less than this share of the sentence is left."""
-HEAD, SCENE = 6, 0.35
-"""Sentences at the head of a report, and least share of what others agree on the best of these: what hardly anybody else tells is a
-scene before the news, and opens nothing."""
+SCENE = 0.4
+"""Least share of what others agree on the best sentence: what hardly anybody else tells is a scene before the news, and opens nothing."""
 FIRST_AGREED = 0.6
 """Least that others agree on it, as a share of what they do on the better one: a lead of mood opens nothing."""
 
@@ -52,7 +51,7 @@ def fit_to_open(w: Weighed) -> bool:
 def newest_first(openings: Sequence[Weighed], stage: Sequence[Reading]) -> Weighed:
     """The best opening of the newest stage of the story where it tells enough of the gist, else the best of all."""
     fit = [w for w in openings if fit_to_open(w)]
-    near = max((w.agreed for w in fit if w.passage.place < HEAD), default=0.0)
+    near = max((w.agreed for w in fit), default=0.0)
     fit = [w for w in fit if w.agreed >= SCENE * near]
     best = max(fit or openings, key=rank)
     new = [w for w in fit if w.passage.reading in stage]

@@ -42,7 +42,7 @@ from .headline import MOST_CHARACTERS, headline
 from .mend import mended
 from .news import moment, whats_new
 from .openers import speaks_of_two
-from .passages import LEAD, Passage, of_now, passages
+from .passages import Passage, of_now, passages
 from .stages import Stages
 from .standfirst import NEW, standfirst
 from .whole import torn
@@ -125,6 +125,7 @@ class Draft:
         self.open = [r for r in self.native if r.report.use is not Use.LINK]
         self.stages = Stages(self.everyone)
         self.gaps = differences.gaps(self.stages)
+        self.counts = parts.agreed(self.everyone, self.stages, self.lang)
         self.barred_keys, self.barred_texts = self._barred()
 
     def article(self) -> Article | str:
@@ -139,7 +140,7 @@ class Draft:
         field = Field(found, Echoes(self.everyone, self.assignment.people, self.embed))
         weighed = weigh(field)
         head, opening = self._head(weighed, field)
-        figures = parts.figures(self.everyone, self.stages, self.lang)
+        figures = parts.figures(self.counts, self.lang)
         choice, opening = max(
             self._choices(weighed, field, head, opening, figures), key=lambda made: made[0].value
         )
@@ -207,7 +208,7 @@ class Draft:
         groups = self._groups([w for w in chosen if w not in dek], opening, field)
         groups = settled(groups, opening, dek, head, self.lang)
         body = [[s for s in wording.paragraph(g) if self._stands(s)] for g in groups]
-        body = [p for p in body if p]
+        body = self._with_toll([p for p in body if p], head, above)
         if not body:
             return "no sentence that may be printed"
         items = [
@@ -220,12 +221,31 @@ class Draft:
             return self._made(head, (), [[*above, *(s for p in body for s in p)]], items, form=Form.BRIEF)
         body = _two(body)
         told = (head, *(s for paragraph in body for s in paragraph))
-        shown = (*above, *standfirst(self.open, (*told, *above), self.lang, self.barred_texts, self.stages))
+        shown = (
+            *above,
+            *standfirst(self.open, (*told, *above), self.lang, self.barred_texts, self.stages, field.echoes),
+        )
+        shown = tuple(sorted(shown, key=lambda s: -field.echoes.news(s.text, self.lang, s.cites[0].report)))
         return self._made(head, shown, body, items, form=Form.ARTICLE)
 
     def _stands(self, sentence: Sentence) -> bool:
         """May a finished sentence be printed: it did not come back, and shows no cut?"""
         return sentence.text not in self.barred_texts and not torn(sentence.text, self.lang)
+
+    def _with_toll(
+        self, body: list[list[Sentence]], head: Sentence, above: Sequence[Sentence]
+    ) -> list[list[Sentence]]:
+        """The body with a sentence on the dead, injured and missing below what opens the article, where none tells of them."""
+        told = parts.toll(
+            self.counts,
+            (head, *above, *(s for p in body for s in p)),
+            len({r.report.outlet for r in self.everyone}),
+            self.lang,
+        )
+        if told is None or told.text in self.barred_texts or not body:
+            return body
+        at = 0 if above else 1
+        return [[*body[0][:at], told, *body[0][at:]], *body[1:]]
 
     def _disputed(self) -> frozenset[str]:
         """Value and unit of each figure that is one side of a difference."""
@@ -260,7 +280,7 @@ class Draft:
         tried: list[Sentence] = []
         besides: list[Sentence] = []
         for _ in range(HEADLINES):
-            head = headline(stage, leads, opening, self.lang, barred, self.stages)
+            head = headline(self.open, stage, leads, opening, self.lang, barred, self.stages, field.echoes)
             barred |= {head.text}
             said = stems(head.text, self.lang)
             values = {f.value for f in figures(head.text, self.lang)}
@@ -337,7 +357,7 @@ class Draft:
             return [max(leads, key=rank)]
         best = max(w.agreed for w in chosen)
         told = [w for w in chosen if fits(w) and w.agreed >= DEK_AGREED * best]
-        return sorted(told, key=lambda w: (w.passage.place >= LEAD, -w.agreed, -w.gist, w.passage.key))[:1]
+        return sorted(told, key=lambda w: (-w.agreed, -w.gist, w.passage.key))[:1]
 
     def _differences(self) -> list[Difference]:
         """What stands in the box: each difference whose values can be written and are not one."""

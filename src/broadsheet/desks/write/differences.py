@@ -56,7 +56,12 @@ def _within(group: list[Told], kind: str, unit: str) -> list[Gap]:
         if not rivals:
             continue
         used |= {value, *rivals}
-        values = [value, *sorted(rivals, key=lambda v: (-len(by_value[v]), v))]
+        values = [value]
+        for v in sorted(rivals, key=lambda v: (-len(by_value[v]), abs(v - value))):
+            if not _outlets(by_value[v]) & {o for w in values for o in _outlets(by_value[w])}:
+                values.append(v)  # an outlet stands on one side: what else it gives is another matter
+        if len(values) < 2:
+            continue
         what = _common([t for v in values for t in by_value[v]])
         found.append(Gap(what=what, unit=unit, values=tuple((v, tuple(by_value[v])) for v in values)))
     return found
@@ -68,11 +73,15 @@ def _rival(a: float, b: float, by_value: dict[float, list[Told]], kind: str) -> 
     ours, theirs = by_value[a], by_value[b]
     if kind == "duration" or rounded(ours, theirs):
         return False
-    if {t.reading.report.outlet for t in ours} & {t.reading.report.outlet for t in theirs}:
+    if _outlets(ours) & _outlets(theirs):
         return False
     if any(_gives(t.reading, b) for t in ours) or any(_gives(t.reading, a) for t in theirs):
         return False
     return any(_one_moment(x, y) and _same_matter(x, y) for x in ours for y in theirs)
+
+
+def _outlets(group: Sequence[Told]) -> set[str]:
+    return {t.reading.report.outlet for t in group}
 
 
 def rounded(one: Sequence[Told], other: Sequence[Told]) -> bool:

@@ -17,6 +17,7 @@ from ...news import Person, Reading, Span
 from ...news.base import noun
 from ...ports import Embed
 from ...text.lexicon import concepts
+from ...text.numbers import figures
 
 if TYPE_CHECKING:
     import numpy as np
@@ -38,8 +39,10 @@ UNIQUE = 0.9
 """So near to the best of its report no second sentence may come that is cited."""
 SMALL = 12
 """Bare numbers up to this tell nothing by themselves."""
-STORIES = 4
-"""Stories whose vectors are kept."""
+STORIES = 8
+"""Sets of sentences or headlines whose vectors are kept; a story has one of each."""
+MANY = 4
+"""Reports from which on what the others tell says what is the news."""
 UNRELATED, ONE = 0.3, 0.8
 """Cosine of two sentences of one story that share nothing but the story, and of two that state the same."""
 
@@ -75,12 +78,14 @@ class Echoes:
         """A unit vector for each sentence, None without an encoder."""
         self.sense = None if self.rows is None else meant(self.rows @ self.rows.T)
         """How alike any two sentences are by what they mean, 0 to 1."""
+        self._readings = readings
         self._told: dict[tuple[str, int], dict[str, tuple[float, Trace]]] = {}
         seen = Counter(mark for t in self.traces for mark in t.marks)
         total = len(self.traces) + 1
         self._mass: Mapping[tuple[str, str], float] = {
             mark: WEIGHTS[mark[0]] * math.log(total / count) for mark, count in seen.items()
         }
+        self._shared = self.shared()
 
     def _traces(self, reading: Reading) -> list[Trace]:
         return [
@@ -145,6 +150,26 @@ class Echoes:
             rows = self._embed.embed([texts[i] for i in others], [lang] * len(others))
             found[others] = meant(rows @ self.rows.T)
         return found
+
+    def news(self, text: str, lang: str, report: str) -> float:
+        """0 to 2: how far the headlines and sentences of the other reports, in any language, tell what a text, a headline made of
+        ``report``, does, and how much it has of what most outlets tell. A scene, a view or a market has little of it. 0 in a story of few reports: each tells its own."""
+        import numpy as np
+
+        if len({r.report.id for r in self._readings}) < MANY:
+            return 0.0
+        has = {("c", f"{t}:{c}") for t in TABLES for c in concepts(text, lang, t)} | self.matters(text, lang)
+        has |= {("f", f"{f.value:.9g}{f.unit}") for f in figures(text, lang)}
+        common = math.fsum(self._shared.get(mark, 0.0) for mark in has)
+        said = self.meant([text], lang)
+        if self._embed is None or said is None:
+            return common
+        heads = _rows(self._embed, [(r.report.headline, r.lang) for r in self._readings])
+        (row,) = meant(self._embed.embed([text], [lang]) @ heads.T)
+        of = np.array([t.reading.report.id for t in self.traces])
+        others = [(i, of == r.report.id) for i, r in enumerate(self._readings) if r.report.id != report]
+        near = [0.5 * (row[i] + said[0][own].max(initial=0.0)) for i, own in others]
+        return common + float(sum(near) / len(near))
 
     def likeness(self) -> np.ndarray:
         """How alike any two sentences of different reports are, 0 to 1; shape (traces, traces)."""

@@ -8,44 +8,58 @@ from dataclasses import replace
 
 from ...languages import language
 from ...news import Cite, Reading, Sentence, Use
+from ...text.clauses import has_finite_verb
 from ...text.dates import dates
 from ...text.length import counts_characters, length
 from ...text.lexicon import concepts
 from ...text.numbers import figures
 from ...text.words import opened, stems
-from .openers import leans, opens_apposition, opens_tail, opens_with_phrase
+from . import openers
+from .echo import Echoes
+from .openers import (
+    clause_starts,
+    in_short,
+    leans,
+    opens_apposition,
+    opens_tail,
+    opens_with_phrase,
+    pronoun,
+)
 from .passages import LEAD, Passage, printable
 from .shorten import balanced, shortened
 from .stages import Stages
 from .undated import behind, undated
 
 MOST_CHARACTERS = 110
-HEADLINE_CHARACTERS, HEADLINE_CJK = 90, 36
+HEADLINE_CHARACTERS, HEADLINE_CJK = 100, 40
 """Longest main clause that reads as a headline."""
 LEAST_STEMS = 4
-AGREES = 0.3
-"""Share of the words of its report's headline that a headline made of a lead has too: it tells that news."""
-KEEPS = 0.5
-"""Least share of its report's headline that a clause of a lead must tell to stand in its place."""
 SHORTER = 0.75
 """Share of its sentence that a main clause may have: a whole sentence is no headline."""
-UNBORNE = 2.0
-"""What a headline loses that uses other words than its report: the copy desk may yet pass it."""
+UNBORNE, UNCOUNTED = 0.5, 2.0
+"""What a headline loses that uses other words than its report, which the copy desk may yet pass, or a figure that it does not give."""
+TELLS = 0.4
+"""How much of what the best headline tells one of the newest stage of the story must tell to stand in its place."""
+SHORT = 0.3
+"""What a headline loses without its kicker or its end."""
 SAFE = 2.0
-"""What a whole lead is worth more once the copy desk has sent a headline or sentence back."""
-WHOLE = 2.5
-"""What it loses before that: it would be read twice."""
-OWN = 0.6
-"""What a clause of a lead is worth more than a headline taken over, if it has all words of its report's."""
+"""What a whole lead is worth once the copy desk has sent a headline or sentence back; before that it would be read twice."""
+CENTRAL = 0.5
+"""What it is worth that the heads of all reports of the language have its words."""
+NEWS = 3.0
+"""What it is worth that all other reports tell what a headline does: one of a scene, a view or a market is told by none."""
+LIFTED = 0.8
+"""What a clause or summary loses beside a headline: it stands in its place only where that hardly tells the news."""
 BORNE, BORNE_UNCASED = 0.5, 0.4
 """Share of a headline's words that its report must hold; where the script has no capitals."""
 _WIRE_MARK = re.compile(
     r"^(?:(?:UPDATE|CORRECTED|REFILE|WRAPUP|EXCLUSIVE|BREAKING|URGENT)\s?\d*\s?[-–—:]|\[[^\[\]]{1,12}\]|【[^【】]{1,12}】)\s*"
 )
-_KICKER = re.compile(r"^[^:：|]{1,30}[:：|]\s+")
+_KICKER = re.compile(r"^[^:：|\d]{1,30}[:：|]\s+")
 _TAIL = re.compile(r"(?<!\s)\s+[|–—-]\s++[^|–—]{2,40}$")
 _MARKS = re.compile(r"[\"“”„«»「」『』]")
 _MARKED = re.compile('“[^“”]+”|„[^„“]+“|«[^«»]+»|「[^「」]+」|『[^『』]+』|"[^"]+"')
+_PARTS = re.compile(r"[;；•*]|(?<=[.。!！])\s*")
 _QUESTION = ("?", "？", "؟")
 _BRACKETS = re.compile(r"\s?[(（][^()（）]{1,60}[)）]")
 _COMMA = re.compile(r"[,،](?=\s)|[，、,；;](?=\S)|\s[–—]\s")
@@ -53,52 +67,56 @@ _COMMA = re.compile(r"[,،](?=\s)|[，、,；;](?=\S)|\s[–—]\s")
 
 def headline(
     readings: Sequence[Reading],
+    stage: Sequence[Reading],
     leads: Sequence[Passage],
     opening: Passage,
     lang: str,
     barred: frozenset[str],
     stages: Stages,
+    echoes: Echoes,
 ) -> Sentence:
-    """The candidate whose words most reports share and a cited report bears out.
+    """The candidate that tells what the other reports tell, whose words most reports share and a cited report bears out.
 
-    ``leads``: passages that tell the gist and could open the article. ``barred``: what the copy desk sent back;
+    ``stage``: those of the ``readings`` that are news still. ``leads``: passages that tell the gist and could open the article. ``barred``: what the copy desk sent back;
     where there is any, a whole short lead is the safest headline. A count that a later one took the place of is replaced by it.
     """
     open_ones = [r for r in readings if r.report.use is not Use.LINK]
     pool = [stems(f"{r.report.headline} {r.report.text[:700]}", lang) for r in open_ones]
     wholes = {_plain(undated(p.text, p.reading, p.span), p.report.text) for p in leads if p.place < LEAD}
-    best: tuple[float, str, Sentence] | None = None
-    for text, reading, own in _candidates(open_ones, leads, lang):
-        words = stems(text, lang)
-        cite, borne = _ground(text, reading)
-        if own and len(words & stems(reading.report.headline, lang)) < KEEPS * len(
-            stems(reading.report.headline, lang)
-        ):
-            continue
+    found: list[tuple[float, str, float, bool, Sentence]] = []
+    for text, reading, own in _candidates(open_ones, leads, lang, whole=bool(barred)):
+        words, given = stems(text, lang), _plain(reading.report.headline, reading.report.text)
+        cite, lost = _ground(text, reading)
         text, newest = stages.renewed(text, lang, reading.report.published)
         if text in barred or not _fits(text, lang) or cite is None or len(words) < LEAST_STEMS - (not own):
             continue
         central = sum(len(words & other) / len(words) for other in pool) / len(pool)
-        score = central + 0.1 * min(1.0, len(words) / 7) + 0.15 * len(words & opening.stems) / len(words)
+        news = echoes.news(text, lang, reading.report.id)
+        score = NEWS * news + CENTRAL * central - lost - (LIFTED if own else 0.0)
+        score += 0.1 * min(1.0, len(words) / 7) + 0.15 * len(words & opening.stems) / len(words)
         score += 0.2 if reading.report.id == opening.key[0] else 0.0
-        theirs = stems(reading.report.headline, lang)
-        score += OWN * len(words & theirs) / max(1, len(theirs)) if own else 0.0
-        if text in wholes:
-            score += SAFE if barred else -WHOLE
-        score -= 0.0 if borne else UNBORNE
-        if best is None or (score, text) > best[:2]:
-            cites = (cite, *(Cite(report=t.reading.report.id, span=t.sentence) for t in newest))
-            best = score, text, Sentence(text=text, cites=tuple(dict.fromkeys(cites)))
-    return best[2] if best else _fallback(open_ones, opening, lang, barred, stages)
+        score += SAFE if text in wholes and not own else 0.0
+        score -= SHORT if len(text) < len(given) and text.casefold() in given.casefold() else 0.0
+        cites = dict.fromkeys((cite, *(Cite(report=t.reading.report.id, span=t.sentence) for t in newest)))
+        found.append((score, text, news, reading in stage, Sentence(text=text, cites=tuple(cites))))
+    most = max((news for _, _, news, _, _ in found), default=0.0)
+    now = [f for f in found if f[3]]
+    tell = max((news for _, _, news, _, _ in now), default=-1.0) >= TELLS * most
+    if best := max(now if tell else found, key=lambda f: f[:2], default=None):
+        return best[-1]
+    whole = sorted(leads, key=lambda p: echoes.news(p.text, lang, p.report.id), reverse=True)
+    return _fallback(open_ones, [*whole, opening], lang, barred, stages)
 
 
 def _fallback(
-    readings: Sequence[Reading], opening: Passage, lang: str, barred: frozenset[str], stages: Stages
+    readings: Sequence[Reading], leads: Sequence[Passage], lang: str, barred: frozenset[str], stages: Stages
 ) -> Sentence:
-    """The opening's main clause where it fits, else the first sentence of a report that does, else it chopped."""
-    first = _from_opening(opening, lang)
-    if _fits(first.text, lang) and first.text not in barred:
-        return first
+    """The main clause of the first lead where it fits, else the first sentence of a report that does, else it chopped."""
+    for lead in leads:
+        first = _from_opening(lead, lang)
+        if _fits(first.text, lang) and first.text not in barred:
+            return first
+    opening = leads[-1]
     for reading in sorted(readings, key=lambda r: r is not opening.reading):
         for span in reading.sentences:
             whole = re.sub(r"\s+", " ", span.of(reading.report.text)).strip()
@@ -116,11 +134,11 @@ def _fits(text: str, lang: str) -> bool:
 
 
 def _candidates(
-    readings: Sequence[Reading], leads: Sequence[Passage], lang: str
+    readings: Sequence[Reading], leads: Sequence[Passage], lang: str, *, whole: bool
 ) -> Iterator[tuple[str, Reading, bool]]:
-    """Text, the reading it is of, and whether it is a wording of our own."""
+    """Text, the reading it is of, and whether it is a wording of our own. ``whole``: leads as they are, too."""
     for p in leads:
-        if p.place < LEAD:
+        if whole and p.place < LEAD:
             yield (
                 _plain(undated(p.text, p.reading, p.span), p.report.text),
                 p.reading,
@@ -129,13 +147,18 @@ def _candidates(
     taken = {_plain(r.report.headline).casefold() for r in readings}
     for p in leads:
         text = main_clause(undated(p.text, p.reading, p.span), lang)
-        theirs = stems(p.report.headline, lang)
-        agrees = len(stems(text, lang) & theirs) >= AGREES * len(theirs)
-        if text and agrees and len(text) <= SHORTER * len(p.text) and text.casefold() not in taken:
+        if p.place and openers.opening(lang, "articles").match(text):
+            continue  # "the count" that the sentence before it told of
+        if text and len(text) <= SHORTER * len(p.span.of(p.report.text)) and text.casefold() not in taken:
             yield text, p.reading, True
     for reading in readings:
-        whole = _WIRE_MARK.sub("", re.sub(r"\s+", " ", reading.report.headline).strip())
-        for form in dict.fromkeys((whole, _TAIL.sub("", whole), _KICKER.sub("", whole))):
+        for part in _PARTS.split(reading.report.dek)[:1]:
+            text = main_clause(part, lang)
+            if text and has_finite_verb(text, lang):
+                yield text, reading, True
+    for reading in readings:
+        given = _WIRE_MARK.sub("", re.sub(r"\s+", " ", reading.report.headline).strip())
+        for form in dict.fromkeys((given, _TAIL.sub("", given), _KICKER.sub("", given))):
             if form and not form.endswith(_QUESTION):
                 yield _plain(_of_its_day(form, reading), reading.report.text), reading, False
 
@@ -154,18 +177,25 @@ def main_clause(text: str, lang: str) -> str:
     Nothing is cut off that limits what is said: a tail with a claim, a doubt or a denial stays, or nothing is
     made of the sentence.
     """
-    if _MARKS.search(text) or leans(text, lang) or opens_with_phrase(text, lang):
+    if _MARKS.search(text) or leans(text, lang) or opens_with_phrase(text, lang) or _of_one_known(text, lang):
         return ""
     bare = _without_apposition(_BRACKETS.sub("", text).rstrip(".。!！ "), lang)
     most = HEADLINE_CJK if counts_characters(lang) else HEADLINE_CHARACTERS
-    for end in [len(bare), *(m.start() for m in reversed(list(_COMMA.finditer(bare))))]:
+    starts = clause_starts(bare, lang)
+    ends = {*(m.start() for m in _COMMA.finditer(bare)), *starts, len(bare)}
+    for end in sorted(ends, reverse=True):
         head, tail = bare[:end].rstrip(" ,，、;"), bare[end:].lstrip(" ,，、;–—")
         if len(head) > most:
             continue
-        if tail and (not _may_go(tail, lang) or language(lang).traits.verb == "last"):
+        if tail and (not _may_go(tail, lang, free=end in starts) or language(lang).traits.verb == "last"):
             return ""
         return "" if language(lang).grammar.waiting.regex.search(head) else _plain(head)
     return ""
+
+
+def _of_one_known(text: str, lang: str) -> bool:
+    """Does the sentence open with a pronoun, or with "the deal", as if it had been told of?"""
+    return in_short(text, lang) or bool(pronoun(lang).match(text))
 
 
 def _without_apposition(text: str, lang: str) -> str:
@@ -183,12 +213,12 @@ def _without_apposition(text: str, lang: str) -> str:
     return f"{text[:first]} {rest}" if fits else text
 
 
-def _may_go(tail: str, lang: str) -> bool:
-    """May the tail be left off without saying more, or other, than the sentence does?"""
+def _may_go(tail: str, lang: str, *, free: bool) -> bool:
+    """May the tail be left off without saying more, or other, than the sentence does? ``free``: it is a clause of that kind."""
     if concepts(tail, lang, "stance") or any(mark in tail for mark in "“«„「"):
         return False
     traits = language(lang).traits
-    return (traits.spacing == "none" and traits.verb != "last") or opens_tail(tail, lang)
+    return free or (traits.spacing == "none" and traits.verb != "last") or opens_tail(tail, lang)
 
 
 def _plain(text: str, source: str = "") -> str:
@@ -217,15 +247,16 @@ def _chopped(text: str) -> str:
     return cut[: stop if stop > 40 else None].rstrip(" ,、，") + "…"
 
 
-def _ground(text: str, reading: Reading) -> tuple[Cite | None, bool]:
-    """The sentence of the report nearest to the headline, and whether the report bears the headline out."""
+def _ground(text: str, reading: Reading) -> tuple[Cite | None, float]:
+    """The sentence of the report nearest to the headline, and what the headline loses where the report does not bear it out."""
     lang = reading.lang
     own, whole = stems(text, lang), reading.report.text
     values = {f.value for f in reading.figures}
     share = len(own & stems(whole, lang)) / max(1, len(own))
     least = BORNE_UNCASED if language(lang).traits.capitals == "none" else BORNE
-    borne = share >= least and all(f.value in values for f in figures(text, lang))
+    lost = 0.0 if share >= least else UNBORNE
+    lost += 0.0 if all(f.value in values for f in figures(text, lang)) else UNCOUNTED
     scored = [(len(own & stems(s.of(whole), lang)), -i, s) for i, s in enumerate(reading.sentences)]
     most = max(scored, key=lambda entry: entry[:2], default=None)
     cite = Cite(report=reading.report.id, span=most[2]) if most and most[0] else None
-    return cite, borne
+    return cite, lost

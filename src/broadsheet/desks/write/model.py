@@ -114,7 +114,7 @@ class ModelWrite:
         form = Form.ARTICLE if sum(map(len, body)) >= LEAST_SENTENCES else Form.BRIEF
         if form is Form.BRIEF:
             body, written.dek = [[*written.dek, *(s for p in body for s in p)]], []
-        items = written.items(parts.figures(draft.everyone, draft.stages, draft.lang))
+        items = written.items(parts.figures(draft.counts, draft.lang))
         made = draft._made(written.headline, tuple(written.dek), body, items, form)
         return replace(made, writer=Writer.MODEL, short=False)
 

@@ -10,7 +10,9 @@ from collections.abc import Collection, Sequence, Set
 from typing import TYPE_CHECKING
 
 from ...languages import language
+from ...languages.schema import HURT
 from ...news import Cite, Item, Mention, Person, Quotation, Reading, Sentence, Use
+from ...news.base import noun
 from ...text.caps import outside_quotes, passage_cap
 from ...text.language import site_language
 from ...text.length import counts_characters, length
@@ -44,8 +46,6 @@ SAYS_ITSELF = OF_PERSONS | {
     "magnitude",
 }
 """What a figure beside the prose may be of: "wages: 6.5%" or "1,800 jobs" says nothing without what happened with them."""
-HURT = ("killed", "injured", "missing")
-"""What stands first of the figures, whoever gives it."""
 COMMON = 0.3
 """Share of the outlets that must count alike: what fewer count may be of another event."""
 CLEAR = 2
@@ -71,16 +71,38 @@ def outlet(reading: Reading, lang: str) -> str:
     return f"{reading.report.outlet}{mark[0]}{phrases.language_name(reading.lang, lang)}{mark[1]}"
 
 
-def figures(readings: Sequence[Reading], stages: Stages, lang: str) -> list[Item]:
-    """ "Number of injured: 12": what several outlets count alike, the dead and hurt first; "17 or 18" where they differ at
-    about the same time; the newest count where it took the place of others, whoever gave those.
+@noun
+class Count:
+    """What outlets agree on of one thing: its one value, or two "17 or 18", with the tellings of each, and how many outlets count it."""
+
+    concept: str
+    label: str
+    groups: tuple[tuple[Told, ...], ...]
+    outlets: int
+
+    @property
+    def cites(self) -> tuple[Cite, ...]:
+        found = (Cite(report=t.reading.report.id, span=t.sentence) for group in self.groups for t in group)
+        return tuple(dict.fromkeys(found))
+
+    def shown(self, lang: str) -> str:
+        """The figure as ``lang`` writes it; empty where it cannot."""
+        persons = self.concept in OF_PERSONS
+        said = [phrases.figure(_exact(group).figure, lang, persons=persons) for group in self.groups]
+        if not said or not all(said) or len(set(said)) < len(said):
+            return ""
+        return said[0] if len(said) == 1 else phrases.say_raw("or", lang, a=said[0], b=said[1])
+
+
+def agreed(readings: Sequence[Reading], stages: Stages, lang: str) -> list[Count]:
+    """What several outlets count alike, the dead and hurt first; two values where they differ at about the same time; the
+    newest count where it took the place of others, whoever gave those.
 
     In a story of few outlets only persons: what else they count is in the prose. Nothing that says nothing alone.
     """
     found: dict[tuple[str, str], dict[float, list[Told]]] = defaultdict(lambda: defaultdict(list))
     earlier: dict[str, set[str]] = defaultdict(set)
-    outlets = len({r.report.outlet for r in readings})
-    enough = max(2, COMMON * outlets)
+    enough = max(2, COMMON * len({r.report.outlet for r in readings}))
     for t in stages.told:
         for concept in t.counted:
             if stages.is_old(t):
@@ -89,26 +111,48 @@ def figures(readings: Sequence[Reading], stages: Stages, lang: str) -> list[Item
                 continue  # a part of the count, or of another time
             elif concept in SAYS_ITSELF and phrases.short_label(concept, lang):
                 found[concept, t.figure.unit][float(f"{t.figure.value:.9g}")].append(t)
-    lines: dict[str, tuple[int, Item]] = {}
+    best: dict[str, Count] = {}
     for (concept, unit), values in found.items():
         persons = concept in OF_PERSONS
         groups = _agreed(values, earlier[concept]) if persons else _sure(values, unit, readings)
-        shown = [phrases.figure(_exact(group).figure, lang, persons=persons) for group in groups]
-        count = len(
-            _outlets_of([t for group in groups for t in group]) | (earlier[concept] if persons else set())
-        )
+        by = _outlets_of([t for group in groups for t in group]) | (earlier[concept] if persons else set())
         label = phrases.short_label(concept, lang)
-        if not all(shown) or len(set(shown)) < len(shown) or not enough <= count > lines.get(label, (0,))[0]:
-            continue
-        said = shown[0] if len(shown) == 1 else phrases.say_raw("or", lang, a=shown[0], b=shown[1])
-        cites = dict.fromkeys(
-            Cite(report=t.reading.report.id, span=t.sentence) for group in groups for t in group
-        )
-        sentence = Sentence(text=phrases.labelled(label, said, lang), cites=tuple(cites))
-        lines[label] = count, Item(part="figures", sentence=sentence, of=label)
+        count = Count(concept=concept, label=label, groups=tuple(map(tuple, groups)), outlets=len(by))
+        if count.shown(lang) and enough <= count.outlets > (best[label].outlets if label in best else 0):
+            best[label] = count
     hurt = [phrases.short_label(concept, lang) for concept in HURT]
-    ranked = sorted(lines.values(), key=lambda line: (line[1].of not in hurt, -line[0], line[1].of))
-    return [item for _, item in ranked][:MOST_FIGURES]
+    return sorted(best.values(), key=lambda c: (c.label not in hurt, -c.outlets, c.label))[:MOST_FIGURES]
+
+
+def figures(counts: Sequence[Count], lang: str) -> list[Item]:
+    """ "Number of injured: 12", "17 or 18" where outlets differ."""
+    said = [
+        Sentence(text=phrases.labelled(count.label, count.shown(lang), lang), cites=count.cites)
+        for count in counts
+    ]
+    return [Item(part="figures", sentence=s, of=count.label) for s, count in zip(said, counts, strict=True)]
+
+
+def toll(counts: Sequence[Count], above: Sequence[Sentence], outlets: int, lang: str) -> Sentence | None:
+    """A sentence of our own on the killed, injured, missing that no sentence ``above`` counts, where half of the ``outlets`` tell
+    of one of these; None where there is nothing to tell."""
+    one = {count.concept: count for count in counts if len(count.groups) == 1}
+    given = {c: _exact(count.groups[0]).figure for c, count in one.items()}
+    said = {c: phrases.toll({c: figure}, lang) for c, figure in given.items() if c in HURT}
+    read = [c for c in HURT if c in said and _gives(said[c], c, given[c].value, lang)]
+    owed = [c for c in read if not any(_gives(s.text, c, given[c].value, lang) for s in above)]
+    if not any(2 * one[c].outlets >= outlets for c in owed):
+        return None
+    text = phrases.toll({c: given[c] for c in owed}, lang)
+    cites = dict.fromkeys(cite for c in owed for cite in one[c].cites)
+    return Sentence(text=text, cites=tuple(cites)) if text else None
+
+
+def _gives(text: str, concept: str, value: float, lang: str) -> bool:
+    """Does the text give that count of that concept?"""
+    return concept in concepts(text, lang, "counts") and any(
+        f.value == value and f.kind == "count" for f in figures_of(text, lang)
+    )
 
 
 def not_against(items: Sequence[Item], above: Sequence[Sentence], lang: str) -> list[Item]:
@@ -122,7 +166,7 @@ def _otherwise(item: Item, concept: str, above: Sequence[Sentence], lang: str) -
     for sentence in above:
         about = concepts(sentence.text, lang, "counts") & OF_PERSONS
         given = {f.value for f in figures_of(sentence.text, lang) if f.kind == "count"}
-        if own & given or (about and concept not in about):
+        if own & given or concept not in about:
             continue
         if any(near(a, b) for a in own for b in given):
             return True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Literal
 
@@ -23,18 +23,6 @@ from ...text.words import opened
 
 def known(lang: str) -> bool:
     return language(lang).level == "written"
-
-
-def say(pattern: str, lang: str, **slots: str) -> str:
-    """The pattern of ``lang`` with its slots filled, first letter upper case."""
-    slots["topic"] = _topic(slots.get("what", ""))
-    return opened(language(lang).phrases.sentences[pattern].format(**slots))
-
-
-def _topic(word: str) -> str:
-    """The Korean word with its topic particle: 은 after a final consonant, 는 after a vowel."""
-    last = ord(word[-1]) - 0xAC00 if word else 0
-    return word + ("은" if last % 28 else "는")
 
 
 def locale(lang: str) -> Locale:
@@ -134,6 +122,24 @@ def _number(value: float, lang: str) -> str:
     return format_number(value, lang)
 
 
+def toll(counts: Mapping[str, Figure], lang: str) -> str:
+    """ "7 people were killed and 6 people are missing.": concept -> its figure, in the order given; empty where one cannot be worded."""
+    told = language(lang).phrases.tolls
+    clauses = []
+    for concept, found in counts.items():
+        form = (
+            ""
+            if found.approximate or found.value != int(found.value)
+            else locale(lang).plural_form(int(found.value))
+        )
+        shown = figure(found, lang, persons=True)
+        clauses.append(told.get(f"{concept}-{form}", told[concept]).format(v=shown) if shown else "")
+    if not all(clauses):
+        return ""
+    said = listed(clauses, lang) if language(lang).traits.spacing == "words" else comma(clauses, lang)
+    return opened(told["all"].format(s=said))
+
+
 def say_raw(pattern: str, lang: str, **slots: str) -> str:
     """The pattern as a part of a sentence: case left alone."""
     return language(lang).phrases.sentences[pattern].format(**slots)
@@ -185,8 +191,3 @@ def labelled(label: str, shown: str, lang: str) -> str:
 def quoted(words: str, lang: str) -> str:
     """The words between the quotation marks of their language."""
     return language(lang).phrases.lists.quoted.format(words=words.strip())
-
-
-def marked(shown: str, what: str, lang: str) -> str:
-    """A figure with what it counts in brackets."""
-    return language(lang).phrases.lists.beside.format(shown=shown, what=what)

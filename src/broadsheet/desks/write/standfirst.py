@@ -14,6 +14,7 @@ from ...text.numbers import figures
 from ...text.orders import gives_orders
 from ...text.sentences import split
 from ...text.words import overlap, stems
+from .echo import Echoes
 from .openers import in_short, leans, own_voice, pronoun
 from .shorten import balanced, stopped
 from .stages import Stages
@@ -24,6 +25,8 @@ HELD = 0.6
 """Share of the words of one of its sentences that a sentence of the article may hold."""
 NEW = 0.5
 """Least share of a dek's words that the headline does not have."""
+FRESH = 0.2
+"""What it is worth that none of its words is in the headline, where 1 is that all other reports tell it."""
 BORNE, BORNE_GROWN = 0.6, 0.5
 """Share of a dek's words that a report's text must have; where blanks part words on to which others grow."""
 MOST_CITES = 4
@@ -40,6 +43,7 @@ def standfirst(
     lang: str,
     barred: frozenset[str],
     stages: Stages,
+    echoes: Echoes,
 ) -> tuple[Sentence, ...]:
     """One summary that its report bears out and that is none of ``told`` again; nothing where there is none.
 
@@ -48,18 +52,19 @@ def standfirst(
     said = [stems(sentence.text, lang) for sentence in told]
     best: tuple[float, str, Sentence] | None = None
     for text, reading in _candidates(readings, lang):
-        words = stems(text, lang)
-        if stages.gives_old(text, lang) or (said and len(words - said[0]) < NEW * len(words)):
+        words, cites = stems(text, lang), _borne(text, reading)
+        text, newest = stages.renewed(text, lang, reading.report.published)
+        if not cites or not text or (said and len(words - said[0]) < NEW * len(words)):
             continue
         if text in barred or len(words) < 3 or any(overlap(words, own) >= MOST_LIKE for own in said):
             continue
         each = [stems(span.of(text), lang) for span in split(text, lang)]
         if any(len(own & told) >= HELD * len(own) for own in each for told in said):
             continue
-        cites = _borne(text, reading)
-        score = len(words - said[0])
-        if cites and (best is None or (score, text) > best[:2]):
-            best = score, text, Sentence(text=text, cites=cites)
+        score = echoes.news(text, lang, reading.report.id) + FRESH * len(words - said[0]) / len(words)
+        if best is None or (score, text) > best[:2]:
+            cites += tuple(Cite(report=t.reading.report.id, span=t.sentence) for t in newest)
+            best = score, text, Sentence(text=text, cites=tuple(dict.fromkeys(cites)))
     return (best[2],) if best else ()
 
 
