@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from ...news import Reading
 from ...text.length import counts_characters
 from .choose import Field, Weighed
-from .passages import LEAD, Passage
+from .passages import LEAD
 
 MOST_PARAGRAPHS = 6
 MOST_SENTENCES = 4
-IN_LEDE = 4
 JOINS = 0.25
-"""Likeness from which paragraphs of two reports become one."""
+"""Likeness from which a sentence of another report stands in a paragraph."""
 STAGE_GIST, STAGE_AGREED = 0.5, 0.5
 """Least gist of the newest stage's best opening, and least that others agree on it, as shares of the best of all."""
 QUOTES = tuple('"“„«「『‘')
@@ -73,20 +72,36 @@ def first_of_its_report(best: Weighed, openings: Sequence[Weighed]) -> Weighed:
 
 
 def paragraphs(chosen: Sequence[Weighed], opening: Weighed, field: Field) -> list[list[Weighed]]:
-    """Two to six paragraphs; the first begins with ``opening``.
-
-    The reports' own paragraphs are the themes: what stands together there stays together, and
-    paragraphs of different reports that speak of the same become one.
+    """The report of ``opening`` in its own order and paragraphs; what others add stands in the paragraph that speaks of the same,
+    else in paragraphs of its own, as deep as in its report but never first.
     """
-    groups = _own(chosen)
-    groups.sort(key=lambda g: opening not in g)
-    groups = _merged(groups, field, lambda score, a, b: score >= JOINS)
-    groups = _merged(groups, field, lambda score, a, b: min(len(a), len(b)) == 1)
-    groups = _merged(groups, field, lambda score, a, b: True, most=MOST_PARAGRAPHS)
-    groups = _merged(groups, field, lambda score, a, b: True, most=MOST_PARAGRAPHS, roomy=True)
-    first, later = groups[0], groups[1:]
-    later.sort(key=_depth)
-    return [_ordered(g, opening) for g in [first, *later]]
+    spine = opening.passage.report.id
+    groups = in_order([w for w in chosen if w.passage.report.id == spine], opening)
+    depths = [_depth(group) for group in groups]
+    left: dict[str, list[Weighed]] = {}
+    for w in sorted((w for w in chosen if w.passage.report.id != spine), key=lambda w: w.passage.key):
+        roomy = [group for group in groups if len(group) < MOST_SENTENCES]
+        near = max(roomy, key=lambda group: _alike(w, group, field), default=None)
+        if near and _alike(w, near, field) >= JOINS:
+            near.append(w)
+        else:
+            left.setdefault(w.passage.report.id, []).append(w)
+    for own in left.values():
+        for group in in_order(own, own[0]):
+            at = max(1, sum(depth <= _depth(group) for depth in depths))
+            groups.insert(at, group)
+            depths.insert(at, _depth(group))
+    return _joined(groups)
+
+
+def _alike(w: Weighed, group: Sequence[Weighed], field: Field) -> float:
+    return max(field.alike(w.passage, other.passage) for other in group)
+
+
+def _depth(group: Sequence[Weighed]) -> float:
+    """How far down its report a group stands, 0 to 1."""
+    places = [w.passage.place / max(1, len(w.passage.reading.sentences)) for w in group]
+    return sum(places) / len(places)
 
 
 def in_order(chosen: Sequence[Weighed], opening: Weighed) -> list[list[Weighed]]:
@@ -103,6 +118,11 @@ def in_order(chosen: Sequence[Weighed], opening: Weighed) -> list[list[Weighed]]
             groups.append([])
         groups[-1].append(w)
         spot = paragraph
+    return _joined(groups)
+
+
+def _joined(groups: list[list[Weighed]]) -> list[list[Weighed]]:
+    """Short neighbours made one, and no more paragraphs than there may be."""
     while len(groups) > 2:
         sizes = [len(a) + len(b) for a, b in pairwise(groups)]
         at = sizes.index(min(sizes))
@@ -111,92 +131,3 @@ def in_order(chosen: Sequence[Weighed], opening: Weighed) -> list[list[Weighed]]
             break
         groups[at : at + 2] = [groups[at] + groups[at + 1]]
     return groups
-
-
-def _own(chosen: Sequence[Weighed]) -> list[list[Weighed]]:
-    """The chosen sentences by the paragraph of their report they stand in."""
-    groups: dict[tuple[str, int], list[Weighed]] = {}
-    for w in sorted(chosen, key=lambda w: w.passage.key):
-        p = w.passage
-        paragraph = p.report.text.count("\n\n", 0, p.span.start)
-        before = groups.get((p.report.id, paragraph - 1), [])
-        if p.leans and before and before[-1].passage.place == p.place - 1:
-            before.append(w)
-        else:
-            groups.setdefault((p.report.id, paragraph), []).append(w)
-    return list(groups.values())
-
-
-def _depth(group: Sequence[Weighed]) -> tuple[float, str]:
-    """How far down its reports a group stands, drawn forward by how many tell it."""
-    places = [w.passage.place / max(1, len(w.passage.reading.sentences)) for w in group]
-    told = sum(min(3, w.told_by) for w in group) / len(group)
-    gist = max(w.gist for w in group)
-    return sum(places) / len(places) - 0.15 * told - 0.3 * gist, group[0].passage.report.id
-
-
-def _merged(
-    groups: list[list[Weighed]],
-    field: Field,
-    wanted: Callable[[float, list[Weighed], list[Weighed]], bool],
-    most: int = 2,
-    roomy: bool = False,
-) -> list[list[Weighed]]:
-    """Join the nearest two that fit and are ``wanted``, again and again, down to ``most`` groups.
-
-    ``roomy``: paragraphs after the first may be as long as it takes.
-    """
-    while len(groups) > most:
-        best: tuple[float, int, int] | None = None
-        for i, a in enumerate(groups):
-            for j in range(i + 1, len(groups)):
-                b = groups[j]
-                limit = IN_LEDE if i == 0 else MOST_SENTENCES + (1 if most > 2 else 0)
-                if len(a) + len(b) > limit and not (roomy and i):
-                    continue
-                score = _near(a, b, field)
-                if i == 0 and score < JOINS and len(groups) > 2:
-                    continue
-                if wanted(score, a, b) and (best is None or score > best[0]):
-                    best = score, i, j
-        if best is None:
-            return groups
-        groups[best[1]] = groups[best[1]] + groups.pop(best[2])
-    return groups
-
-
-def _near(one: Sequence[Weighed], other: Sequence[Weighed], field: Field) -> float:
-    scores = [_pair(a.passage, b.passage, field) for a in one for b in other]
-    return (max(scores) + sum(scores) / len(scores)) / 2
-
-
-def _pair(a: Passage, b: Passage, field: Field) -> float:
-    score = field.alike(a, b)
-    if a.key[0] == b.key[0]:
-        text = a.report.text
-        first, last = sorted((a, b), key=lambda p: p.place)
-        apart = text.count("\n\n", first.span.end, last.span.start)
-        score += (0.3, 0.15, 0.05)[apart] if apart <= 2 else 0.0
-    return score
-
-
-def _ordered(group: list[Weighed], opening: Weighed) -> list[Weighed]:
-    """The opening or the best told first, then by where the reports have it; leaning ones after their own."""
-    free = [w for w in group if not _follower(w, group)]
-    head = opening if opening in group else max(free, key=lambda w: (w.told_by, w.gist), default=group[0])
-
-    def depth(w: Weighed) -> tuple[float, str, int]:
-        total = max(1, len(w.passage.reading.sentences))
-        return (w.passage.place / total, *w.passage.key)
-
-    ordered = [head, *sorted((w for w in free if w is not head), key=depth)]
-    for w in sorted((w for w in group if w not in free), key=depth):
-        before = (w.passage.key[0], w.passage.place - 1)
-        at = next(i for i, o in enumerate(ordered) if o.passage.key == before)
-        ordered.insert(at + 1, w)
-    return ordered
-
-
-def _follower(w: Weighed, group: Sequence[Weighed]) -> bool:
-    before = (w.passage.key[0], w.passage.place - 1)
-    return w.passage.leans and any(o.passage.key == before for o in group)

@@ -52,7 +52,7 @@ VERSION = 21
 LEAD_GIST = 0.8
 """Least gist of a sentence that the headline can be made of, as a share of the opening's."""
 OF_THE_LEAD = 0.4
-"""Share of its words that the opening has too, of a headline taken in place of a better one that is disputed."""
+"""Share of its words that the opening has too, and of the news that it tells, of a headline taken in place of a better one that is disputed."""
 HEADLINES = 6
 """Headlines tried where what they say is told otherwise elsewhere."""
 NEAR = 2
@@ -167,7 +167,12 @@ class Draft:
             if p.key != opening.passage.key or p.leans > opening.passage.leans:
                 continue
             choice = Choice(
-                weighed, field, Budget(self.open), most=self._most(), barred=barred, rivals=rivals
+                weighed,
+                field,
+                Budget(self.open),
+                most=self._most(),
+                barred=barred,
+                rivals=rivals,
             )
             choice.headline(head.text, self.lang)
             if beside:
@@ -225,7 +230,7 @@ class Draft:
             *above,
             *standfirst(self.open, (*told, *above), self.lang, self.barred_texts, self.stages, field.echoes),
         )
-        shown = tuple(sorted(shown, key=lambda s: -field.echoes.news(s.text, self.lang, s.cites[0].report)))
+        shown = tuple(sorted(shown, key=lambda s: -self._news(s, field)))
         return self._made(head, shown, body, items, form=Form.ARTICLE)
 
     def _stands(self, sentence: Sentence) -> bool:
@@ -262,7 +267,8 @@ class Draft:
 
     def _groups(self, body: Sequence[Weighed], opening: Weighed, field: Field) -> list[list[Weighed]]:
         """The body's paragraphs; where the opening is the dek, the body goes on from it."""
-        first = opening if opening in body else next(filter(fit_to_open, body), (body or [opening])[0])
+        own = [w for w in body if w.passage.report.id == opening.passage.report.id] or body or [opening]
+        first = opening if opening in body else next(filter(fit_to_open, own), own[0])
         if len(self.open) > 1:
             return paragraphs(body or [opening], first, field)
         groups = in_order(body or [opening], opening)
@@ -286,7 +292,10 @@ class Draft:
             values = {f.value for f in figures(head.text, self.lang)}
             if values & disputed or concepts(head.text, self.lang, "polar") & claims:
                 tried.append(head)
-            elif not tried or len(said & opening.stems) >= OF_THE_LEAD * len(said):
+            elif not tried or (
+                len(said & opening.stems) >= OF_THE_LEAD * len(said)
+                and self._news(head, field) >= OF_THE_LEAD * self._news(tried[0], field)
+            ):
                 return head
             else:
                 besides.append(head)
@@ -294,6 +303,10 @@ class Draft:
         outlet = next(r.report.outlet for r in self.open if r.report.id == head.cites[0].report)
         told = as_claim(head, outlet, self.lang)
         return told if len(told.text) <= MOST_CHARACTERS else next(iter(besides), head)
+
+    def _news(self, sentence: Sentence, field: Field) -> float:
+        """How far the other reports tell the sentence."""
+        return field.echoes.news(sentence.text, self.lang, sentence.cites[0].report)
 
     def _most(self) -> int:
         """Longest article: the more outlets tell the story, the nearer to what the settings allow."""

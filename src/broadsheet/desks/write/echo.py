@@ -151,12 +151,18 @@ class Echoes:
             found[others] = meant(rows @ self.rows.T)
         return found
 
+    @property
+    def few(self) -> bool:
+        """Are the reports too few to say what is the news of them?"""
+        return len({r.report.id for r in self._readings}) < MANY
+
     def news(self, text: str, lang: str, report: str) -> float:
         """0 to 2: how far the headlines and sentences of the other reports, in any language, tell what a text, a headline made of
-        ``report``, does, and how much it has of what most outlets tell. A scene, a view or a market has little of it. 0 in a story of few reports: each tells its own."""
+        ``report``, does, and how much it has of what most outlets tell. A scene, a view or a market has little of
+        it. 0 in a story of few reports: each tells its own."""
         import numpy as np
 
-        if len({r.report.id for r in self._readings}) < MANY:
+        if self.few:
             return 0.0
         has = {("c", f"{t}:{c}") for t in TABLES for c in concepts(text, lang, t)} | self.matters(text, lang)
         has |= {("f", f"{f.value:.9g}{f.unit}") for f in figures(text, lang)}

@@ -48,6 +48,9 @@ CENTRAL = 0.5
 """What it is worth that the heads of all reports of the language have its words."""
 NEWS = 3.0
 """What it is worth that all other reports tell what a headline does: one of a scene, a view or a market is told by none."""
+KEEPS, OWN = 0.5, 0.6
+"""In a story of few reports, where none says what the news is: least share of its report's headline that a clause of a lead must
+tell to stand in its place, and what it is worth more, if it has all of its words."""
 LIFTED = 0.8
 """What a clause or summary loses beside a headline: it stands in its place only where that hardly tells the news."""
 BORNE, BORNE_UNCASED = 0.5, 0.4
@@ -77,22 +80,28 @@ def headline(
 ) -> Sentence:
     """The candidate that tells what the other reports tell, whose words most reports share and a cited report bears out.
 
-    ``stage``: those of the ``readings`` that are news still. ``leads``: passages that tell the gist and could open the article. ``barred``: what the copy desk sent back;
-    where there is any, a whole short lead is the safest headline. A count that a later one took the place of is replaced by it.
+    ``stage``: those of the ``readings`` that are news still. ``leads``: passages that tell the gist and could open the
+    article. ``barred``: what the copy desk sent back; where there is any, a whole short lead is the safest headline. A count that a later one took the place of is replaced by it.
     """
     open_ones = [r for r in readings if r.report.use is not Use.LINK]
     pool = [stems(f"{r.report.headline} {r.report.text[:700]}", lang) for r in open_ones]
     wholes = {_plain(undated(p.text, p.reading, p.span), p.report.text) for p in leads if p.place < LEAD}
     found: list[tuple[float, str, float, bool, Sentence]] = []
+    few = echoes.few
     for text, reading, own in _candidates(open_ones, leads, lang, whole=bool(barred)):
         words, given = stems(text, lang), _plain(reading.report.headline, reading.report.text)
+        theirs = stems(reading.report.headline, lang)
+        kept = len(words & theirs) / max(1, len(theirs))
+        if own and few and kept < KEEPS:
+            continue
         cite, lost = _ground(text, reading)
         text, newest = stages.renewed(text, lang, reading.report.published)
         if text in barred or not _fits(text, lang) or cite is None or len(words) < LEAST_STEMS - (not own):
             continue
         central = sum(len(words & other) / len(words) for other in pool) / len(pool)
         news = echoes.news(text, lang, reading.report.id)
-        score = NEWS * news + CENTRAL * central - lost - (LIFTED if own else 0.0)
+        score = NEWS * news + (1.0 if few else CENTRAL) * central - (UNCOUNTED if few and lost else lost)
+        score += (OWN * kept if few else -LIFTED) if own else 0.0
         score += 0.1 * min(1.0, len(words) / 7) + 0.15 * len(words & opening.stems) / len(words)
         score += 0.2 if reading.report.id == opening.key[0] else 0.0
         score += SAFE if text in wholes and not own else 0.0
@@ -100,9 +109,10 @@ def headline(
         cites = dict.fromkeys((cite, *(Cite(report=t.reading.report.id, span=t.sentence) for t in newest)))
         found.append((score, text, news, reading in stage, Sentence(text=text, cites=tuple(cites))))
     most = max((news for _, _, news, _, _ in found), default=0.0)
-    now = [f for f in found if f[3]]
-    tell = max((news for _, _, news, _, _ in now), default=-1.0) >= TELLS * most
-    if best := max(now if tell else found, key=lambda f: f[:2], default=None):
+    best = max((f for f in found if f[3]), key=lambda f: f[:2], default=None)
+    if best is None or best[2] < TELLS * most:
+        best = max(found, key=lambda f: f[:2], default=None)
+    if best is not None:
         return best[-1]
     whole = sorted(leads, key=lambda p: echoes.news(p.text, lang, p.report.id), reverse=True)
     return _fallback(open_ones, [*whole, opening], lang, barred, stages)
