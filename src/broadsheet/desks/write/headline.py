@@ -88,11 +88,12 @@ def headline(
     wholes = {_plain(undated(p.text, p.reading, p.span), p.report.text) for p in leads if p.place < LEAD}
     found: list[tuple[float, str, float, bool, Sentence]] = []
     few = echoes.few
-    for text, reading, own in _candidates(open_ones, leads, lang, whole=bool(barred)):
+    for text, reading, own in _candidates(open_ones, leads, lang, whole=bool(barred), few=few):
         words, given = stems(text, lang), _plain(reading.report.headline, reading.report.text)
         theirs = stems(reading.report.headline, lang)
         kept = len(words & theirs) / max(1, len(theirs))
-        if own and few and kept < KEEPS:
+        counts = {f.value for f in figures(reading.report.headline, lang)}
+        if own and few and (kept < KEEPS or counts - {f.value for f in figures(text, lang)}):
             continue
         cite, lost = _ground(text, reading)
         text, newest = stages.renewed(text, lang, reading.report.published)
@@ -144,9 +145,10 @@ def _fits(text: str, lang: str) -> bool:
 
 
 def _candidates(
-    readings: Sequence[Reading], leads: Sequence[Passage], lang: str, *, whole: bool
+    readings: Sequence[Reading], leads: Sequence[Passage], lang: str, *, whole: bool, few: bool
 ) -> Iterator[tuple[str, Reading, bool]]:
-    """Text, the reading it is of, and whether it is a wording of our own. ``whole``: leads as they are, too."""
+    """Text, the reading it is of, and whether it is a wording of our own. ``whole``: leads as they are, too. ``few``: no clauses cut off,
+    and no summaries."""
     for p in leads:
         if whole and p.place < LEAD:
             yield (
@@ -156,14 +158,14 @@ def _candidates(
             )
     taken = {_plain(r.report.headline).casefold() for r in readings}
     for p in leads:
-        text = main_clause(undated(p.text, p.reading, p.span), lang)
+        text = main_clause(undated(p.text, p.reading, p.span), lang, clauses=not few)
         if p.place and openers.opening(lang, "articles").match(text):
             continue  # "the count" that the sentence before it told of
         if text and len(text) <= SHORTER * len(p.span.of(p.report.text)) and text.casefold() not in taken:
             yield text, p.reading, True
-    for reading in readings:
+    for reading in () if few else readings:
         for part in _PARTS.split(reading.report.dek)[:1]:
-            text = main_clause(part, lang)
+            text = main_clause(part, lang, clauses=True)
             if text and has_finite_verb(text, lang):
                 yield text, reading, True
     for reading in readings:
@@ -181,17 +183,17 @@ def _of_its_day(text: str, reading: Reading) -> str:
     return text
 
 
-def main_clause(text: str, lang: str) -> str:
+def main_clause(text: str, lang: str, *, clauses: bool = False) -> str:
     """The sentence as a headline: without brackets, appositions and tails; empty where that cannot be done.
 
     Nothing is cut off that limits what is said: a tail with a claim, a doubt or a denial stays, or nothing is
-    made of the sentence.
+    made of the sentence. ``clauses``: those that the sentence can do without may go too.
     """
     if _MARKS.search(text) or leans(text, lang) or opens_with_phrase(text, lang) or _of_one_known(text, lang):
         return ""
     bare = _without_apposition(_BRACKETS.sub("", text).rstrip(".。!！ "), lang)
     most = HEADLINE_CJK if counts_characters(lang) else HEADLINE_CHARACTERS
-    starts = clause_starts(bare, lang)
+    starts = clause_starts(bare, lang) if clauses else []
     ends = {*(m.start() for m in _COMMA.finditer(bare)), *starts, len(bare)}
     for end in sorted(ends, reverse=True):
         head, tail = bare[:end].rstrip(" ,，、;"), bare[end:].lstrip(" ,，、;–—")
