@@ -23,7 +23,7 @@ MOST_LIKE = 0.6
 """Likeness to a sentence of the article from which a dek would only say it again."""
 HELD = 0.6
 """Share of the words of one of its sentences that a sentence of the article may hold."""
-NEW = 0.5
+NEW = 0.6
 """Least share of a dek's words that the headline does not have."""
 FRESH = 0.2
 """What it is worth that none of its words is in the headline, where 1 is that all other reports tell it."""
