@@ -189,7 +189,7 @@ def main_clause(text: str, lang: str, *, clauses: bool = False) -> str:
     Nothing is cut off that limits what is said: a tail with a claim, a doubt or a denial stays, or nothing is
     made of the sentence. ``clauses``: those that the sentence can do without may go too.
     """
-    if _MARKS.search(text) or leans(text, lang) or opens_with_phrase(text, lang) or _of_one_known(text, lang):
+    if _MARKS.search(text) or "：" in text or leans(text, lang) or opens_with_phrase(text, lang) or _of_one_known(text, lang):
         return ""
     bare = _without_apposition(_BRACKETS.sub("", text).rstrip(".。!！ "), lang)
     most = HEADLINE_CJK if counts_characters(lang) else HEADLINE_CHARACTERS
@@ -222,6 +222,8 @@ def _without_apposition(text: str, lang: str) -> str:
     fits = (
         first <= 60 and opens_apposition(inside, lang) and rest[:1].islower() and not opens_tail(rest, lang)
     )
+    if "," in rest and not has_finite_verb(rest.partition(",")[0], lang):
+        return text  # a comma more inside what explains
     return f"{text[:first]} {rest}" if fits else text
 
 

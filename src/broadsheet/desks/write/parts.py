@@ -23,7 +23,7 @@ from ...text.words import overlap
 from . import phrases
 from .differences import rounded
 from .shorten import balanced
-from .stages import Stages
+from .stages import LEADING, Stages
 from .tellings import OF_PERSONS, Told, near
 from .wording import completed
 
@@ -135,8 +135,8 @@ def figures(counts: Sequence[Count], lang: str) -> list[Item]:
 
 def toll(counts: Sequence[Count], above: Sequence[Sentence], outlets: int, lang: str) -> Sentence | None:
     """A sentence of our own on the killed, injured, missing that no sentence ``above`` counts, where half of the ``outlets`` tell
-    of one of these; None where there is nothing to tell."""
-    one = {count.concept: count for count in counts if len(count.groups) == 1}
+    of one of these, half of them at the head of their report: further down it is no news of this story; None where there is nothing to tell."""
+    one = {count.concept: count for count in counts if len(count.groups) == 1 and _at_head(count)}
     given = {c: _exact(count.groups[0]).figure for c, count in one.items()}
     said = {c: phrases.toll({c: figure}, lang) for c, figure in given.items() if c in HURT}
     read = [c for c in HURT if c in said and _gives(said[c], c, given[c].value, lang)]
@@ -146,6 +146,13 @@ def toll(counts: Sequence[Count], above: Sequence[Sentence], outlets: int, lang:
     text = phrases.toll({c: given[c] for c in owed}, lang)
     cites = dict.fromkeys(cite for c in owed for cite in one[c].cites)
     return Sentence(text=text, cites=tuple(cites)) if text else None
+
+
+def _at_head(count: Count) -> bool:
+    """Does half of who counts it do so in the first sentences?"""
+    told = [t for group in count.groups for t in group]
+    leading = [t for t in told if t.sentence in t.reading.sentences[:LEADING]]
+    return 2 * len(_outlets_of(leading)) >= len(_outlets_of(told))
 
 
 def _gives(text: str, concept: str, value: float, lang: str) -> bool:

@@ -16,19 +16,12 @@ from ...text.dates import dates
 from ...text.lexicon import concepts
 from ...text.moved import LATER, as_of
 from ...text.numbers import figures
-from ...text.words import opened
 from . import phrases
-from .echo import SMALL
-from .tellings import OF_PERSONS, Told, alike, counted, near, told
+from .tellings import OF_PERSONS, Told, alike, near, told
 
 _NUMBER = re.compile(r"\d(?:[\d.,\u00a0\u202f]*\d)?")
-_WORD, _SIGN = re.compile(r"\w+"), re.compile(r"\w")
-BOUND = 3
-"""Longest way to say that a number is not exact, in words or signs."""
 LONG_AGO = timedelta(days=400)
 """What a sentence dates further back than this before its report is history."""
-ROUNDED = 0.07
-"""How far a rounded count may lie from what it rounds, as a share of this."""
 LEADING = 2
 """Sentences at the head of a report in which a count far from the one before it is that of the event."""
 
@@ -89,25 +82,20 @@ class Stages:
 
     def renewed(self, headline: str, lang: str, at: datetime) -> tuple[str, tuple[Told, ...]]:
         """The headline with the newest counts in place of those overtaken, and who gives these; empty where that cannot be: it
-        names a day or an hour, or somebody missing who may be among the newly dead, or the noun of a count would need another form. ``at``: of its report.
+        names a day or an hour, the counts are worded apart ("about"), or their noun would need another form. ``at``: of its report.
         """
         old = self._old(headline, lang)
         if not old:
             return headline, ()
-        lost = "missing" in concepts(headline, lang, "counts") and not any("missing" in of for _, of in old)
         given: list[Told] = []
         for figure, about in sorted(old, key=lambda pair: -pair[0].span.start):
             newest = self._newest.get(next(iter(about))) if len(about) == 1 else None
             timed = dates(headline, lang, at) or _hour(lang).search(headline)
-            if newest is None or not _one_form(figure, newest.figure, lang) or timed or lost:
+            if newest is None or not _worded_alike(figure, newest.figure, lang) or timed:
                 return "", ()
             put = _NUMBER.sub(phrases.amount(newest.figure.value, "", lang), figure.text, count=1)
             put = put if put != figure.text else phrases.amount(newest.figure.value, "", lang)
-            if newest.figure.approximate:
-                put = language(lang).phrases.bounds[newest.figure.bound or "about"].format(v=put)
-            start = _with_bound(figure, headline, lang)
-            head = headline[:start]
-            headline = head + (put if head.strip() else opened(put)) + headline[figure.span.end :]
+            headline = headline[: figure.span.start] + put + headline[figure.span.end :]
             given.append(newest)
         return ("", ()) if self._old(headline, lang) else (headline, tuple(given))
 
@@ -118,20 +106,11 @@ class Stages:
         counts = [f for f in figures(text, lang) if f.kind == "count"]
         values = {f.value for f in counts}
         about: Set[str] = concepts(text, lang, "counts") & OF_PERSONS
-        bare = {f for f in counts if not f.of or "people" in concepts(f.of, lang, "counts")}
-        if not about and any(f.value > SMALL for f in bare):
+        if not about and any("people" in concepts(f.of, lang, "counts") for f in counts):
             about = self.overtaken.keys()  # "took 31 people in": said in words no table has
-        of = {f: counted(f, counts, text, lang) or (about if f in bare else frozenset()) for f in counts}
         about = {c for c in about & self.overtaken.keys() if not values & self._standing[c]}
-        found = ((f, frozenset(c for c in of[f] & about if self._is_old_value(f, c))) for f in counts)
-        return [(figure, old) for figure, old in found if old]
-
-    def _is_old_value(self, figure: Figure, concept: str) -> bool:
-        """Was the count overtaken, or is it one that was, rounded: "nearly 800"?"""
-        old = self.overtaken[concept]
-        near_old = figure.approximate and any(abs(figure.value - v) <= ROUNDED * v for v in old)
-        near_new = any(abs(figure.value - v) <= ROUNDED * v for v in self._standing[concept])
-        return figure.value in old or (near_old and not near_new)
+        found = ((f, frozenset(c for c in about if f.value in self.overtaken[c])) for f in counts)
+        return [(figure, of) for figure, of in found if of]
 
 
 def _long_ago(t: Told) -> bool:
@@ -152,23 +131,13 @@ def _hour(lang: str) -> re.Pattern[str]:
     return re.compile(rf"{bound}{words}|\d[:.h時时시]\s?\d\d(?!\d)", re.IGNORECASE)
 
 
-def _one_form(old: Figure, new: Figure, lang: str) -> bool:
-    """May the number be put in the other's place: in the same grammatical number?"""
+def _worded_alike(old: Figure, new: Figure, lang: str) -> bool:
+    """May the number alone be put in the other's place: both exact, or of one bound, in the same grammatical number?"""
+    bound = (old.approximate, old.bound) == (new.approximate, new.bound)
     form = phrases.locale(lang).plural_form
-    return form(int(old.value)) == form(int(new.value))
-
-
-def _with_bound(figure: Figure, text: str, lang: str) -> int:
-    """Where the figure begins with what says that it is not exact: "nearly 800"."""
-    if not figure.approximate:
-        return figure.span.start
-    word = _SIGN if language(lang).traits.spacing == "none" else _WORD
-    before = [m.start() for m in word.finditer(text, 0, figure.span.start)]
-    starts = [figure.span.start, *reversed(before)]
-    for start in starts[: BOUND + 1]:
-        if any(f.approximate for f in figures(text[start : figure.span.end], lang)):
-            return start
-    return figure.span.start
+    return (bound or (old.bound == "at least" and not new.approximate)) and form(int(old.value)) == form(
+        int(new.value)
+    )
 
 
 def _given(reading: Reading, tellings: Sequence[Told]) -> Iterator[tuple[str, float, _Given]]:
@@ -196,33 +165,24 @@ def _given(reading: Reading, tellings: Sequence[Told]) -> Iterator[tuple[str, fl
 
 
 def _overtaken(values: Mapping[float, Sequence[_Given]]) -> frozenset[float]:
-    """Counts that others took the place of; where one did, any count that all gave before all who give a newer one."""
-    old = {a for a, b in permutations(values, 2) if _overtakes(b, values[b], a, values[a], LATER)}
-    if old:
-        old |= {a for a, b in permutations(values, 2) if _overtakes(b, values[b], a, values[a], timedelta(0))}
-    return frozenset(old)
+    return frozenset(a for a, b in permutations(values, 2) if _overtakes(b, values[b], a, values[a]))
 
 
-def _overtakes(
-    new: float, later: Sequence[_Given], old: float, before: Sequence[_Given], after: timedelta
-) -> bool:
-    """Was ``new`` first given so long ``after`` the old one, and that by nobody any more so long after that?
+def _overtakes(new: float, later: Sequence[_Given], old: float, before: Sequence[_Given]) -> bool:
+    """Was ``new`` first given later than ``old``, and ``old`` by nobody any more a while after that?
 
     A count far from the old one must be higher, and stand at the head of its report or be given by two outlets.
     """
     main = [g for g in later if g.main]
-    if not main or not any(g.main for g in before):
-        return False
-    since = min(g.at for g in main)
-    alone = [g for g in before if new not in g.all and (g.leads or g.at < since)]
-    if not alone:
+    alone = [g for g in before if new not in g.all]
+    if not main or not alone or not any(g.main for g in before):
         return False
     sure = any(g.leads for g in main) or len({g.outlet for g in main}) > 1
+    since = min(g.at for g in main)
     first = min(g.at for g in before)
     moved = any(o.outlet == n.outlet and o.at < n.at for o in alone for n in main)
     return (
         (near(new, old) or (new > old and sure))
-        and since > first
-        and (since - first >= after or moved)
-        and max(g.at for g in alone) < since + after
+        and (since - first >= LATER or (moved and since > first))
+        and max(g.at for g in alone) < since + LATER
     )

@@ -166,43 +166,23 @@ def _in_a_name(reading: Reading, figure: Figure, sentence: Span) -> bool:
 
 
 def counts(reading: Reading, figure: Figure, sentence: Span) -> frozenset[str]:
-    """What the figure of the sentence counts."""
-    within = [f for f in reading.figures if sentence.start <= f.span.start < sentence.end]
-    return counted(figure, within, sentence.of(reading.report.text), reading.lang, sentence.start)
-
-
-def counted(
-    figure: Figure, figures: Sequence[Figure], text: str, lang: str, start: int = 0
-) -> frozenset[str]:
-    """What the figure counts: the nearest word of the text that such a figure can count and no other of its ``figures`` stands
-    nearer to; all that this word names. ``start``: of the text among the spans of the figures."""
+    """What the figure counts: the nearest word of its sentence that such a figure can count; all that this word names."""
     fitting = TOPICS.get(figure.kind, frozenset())
+    text = sentence.of(reading.report.text)
+    start, end = figure.span.start - sentence.start, figure.span.end - sentence.start
     table = "counts" if figure.kind == "count" else "topics"
-    others = [f for f in figures if f is not figure and f.kind == "count"] if table == "counts" else []
-    noun = concepts(figure.of, lang, "counts")
     near: list[tuple[bool, int, str, int]] = []
-    for hit in find(text, lang, table):
+    for hit in find(text, reading.lang, table):
         if hit.concept not in fitting or (
-            figure.kind == "count" and not _counted_by(figure, hit, text.casefold(), lang)
+            figure.kind == "count" and not _counted_by(figure, hit, text.casefold(), reading.lang)
         ):
             continue
-        parted, gap = _between(figure, hit, text, lang, start)
-        theirs = [_between(other, hit, text, lang, start) for other in others]
-        if parted and any(their < (parted, gap) for their in theirs):
-            continue  # "three dead and eleven": the word is the other figure's
-        alone = noun & {"people", hit.concept} and not parted and all(their[0] for their in theirs)
-        reach = REACH if table == "topics" or alone else REACH // 3
-        if 0 <= gap <= reach:
-            near.append((parted, gap, hit.concept, hit.start))
-    nearest = min([n for n in near if n[2] in noun] or near, default=None)
+        gap = hit.start - end if hit.start >= end else start - hit.end
+        if 0 <= gap <= (REACH if table == "topics" else REACH // 3):
+            between = text[end : hit.start] if hit.start >= end else text[hit.end : start]
+            near.append((_parted(between, reading.lang), gap, hit.concept, hit.start))
+    nearest = min(near, default=None)
     return frozenset(concept for *_, concept, at in near if nearest and at == nearest[3])
-
-
-def _between(figure: Figure, hit: Hit, text: str, lang: str, start: int) -> tuple[bool, int]:
-    """Are figure and word parted by a comma or an "and"; and how many characters lie between them?"""
-    first, end = figure.span.start - start, figure.span.end - start
-    between = text[end : hit.start] if hit.start >= end else text[hit.end : first]
-    return _parted(between, lang), hit.start - end if hit.start >= end else first - hit.end
 
 
 def _parted(between: str, lang: str) -> bool:
