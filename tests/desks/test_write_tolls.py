@@ -130,11 +130,7 @@ def test_a_headline_is_not_renewed_where_the_number_alone_would_not_do():
         "Ferry runs aground near Port Ellan",
         (),
     )
-    assert stages.renewed("About 13 killed as ferry runs aground", "en", AT)[0] == renewed
-    for text in (
-        "13 killed on Tuesday as ferry runs aground",
-        "13 killed, one missing as ferry runs aground",
-    ):
+    for text in ("13 killed on Tuesday as ferry runs aground", "About 13 killed as ferry runs aground"):
         assert stages.renewed(text, "en", AT) == ("", ()), text
     assert (
         stages.renewed("Паром сел на мель: 13 человек погибли", "ru", AT)[0]

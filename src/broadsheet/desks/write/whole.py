@@ -54,16 +54,29 @@ def whole(head: str, tail: str, lang: str, mark: str = "") -> bool:
         or _has_its_verb_behind(head, mark, lang)
         or _limited(head, tail, lang)
         or _verb_to_come(head, tail, lang)
+        or _closes_it(tail, lang)
         or (head.count(" — ") % 2 and tail.count(" — ") % 2)
         or (head.count(" – ") % 2 and tail.count(" – ") % 2)
     )
 
 
 def torn(text: str, lang: str) -> bool:
-    """Does a finished sentence show a cut: two marks in a row, a dash or mark before its end, a comma between a name and its
-    verb, a verb of saying and nothing said?"""
+    """Does a finished sentence show a cut: two marks in a row, a dash or mark before its end, a word at its end that joins it to
+    more, a comma between a name and its verb, a verb of saying and nothing said?"""
     told = outside_quotes(text)
-    return bool(_SCARS.search(text)) or _parted(told, lang) or (told == text and _says_nothing(text, lang))
+    if _SCARS.search(text) or _parted(told, lang):
+        return True
+    return told == text and (_says_nothing(text, lang) or bool(_joins_more(lang).search(text)))
+
+
+@lru_cache(maxsize=64)
+def _joins_more(lang: str) -> re.Pattern[str]:
+    """An "or", "and" or "the" before the end of a sentence, where words are parted by blanks and verbs do not end it."""
+    pack = language(lang)
+    if pack.traits.spacing != "words" or pack.traits.verb == "last":
+        return re.compile("(?!)")
+    words = [w for w in (*pack.words.ands, *pack.words.ors, *pack.words.articles) if w.isalpha()]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})\s*[.!?]?$") if words else re.compile("(?!)")
 
 
 def _parted(told: str, lang: str) -> bool:
@@ -106,6 +119,20 @@ def _verb_to_come(head: str, tail: str, lang: str) -> bool:
 
     _, *rest = COMMA.split(tail, maxsplit=1)
     return bool(rest) and not main(head) and main(rest[0])
+
+
+def _closes_it(tail: str, lang: str) -> bool:
+    """Where the verb stands second: ends the tail, without a verb of its own, in the participle of the head's?"""
+    pack = language(lang)
+    first = _CLAUSE_END.split(tail)[0].rstrip(" .")
+    return (
+        pack.traits.verb == "second"
+        and not has_finite_verb(first, lang)
+        and bool(pack.grammar.bare_participle.regex.search(first.rpartition(" ")[2]))
+    )
+
+
+_CLAUSE_END = re.compile(r"[,;]")
 
 
 def _has_subject(clause: str, lang: str) -> bool:
