@@ -189,7 +189,13 @@ def main_clause(text: str, lang: str, *, clauses: bool = False) -> str:
     Nothing is cut off that limits what is said: a tail with a claim, a doubt or a denial stays, or nothing is
     made of the sentence. ``clauses``: those that the sentence can do without may go too.
     """
-    if _MARKS.search(text) or "：" in text or leans(text, lang) or opens_with_phrase(text, lang) or _of_one_known(text, lang):
+    if (
+        _MARKS.search(text)
+        or "：" in text
+        or leans(text, lang)
+        or opens_with_phrase(text, lang)
+        or _of_one_known(text, lang)
+    ):
         return ""
     bare = _without_apposition(_BRACKETS.sub("", text).rstrip(".。!！ "), lang)
     most = HEADLINE_CJK if counts_characters(lang) else HEADLINE_CHARACTERS

@@ -17,6 +17,7 @@ from ...text.lexicon import concepts
 from ...text.moved import LATER, as_of
 from ...text.numbers import figures
 from . import phrases
+from .echo import SMALL
 from .tellings import OF_PERSONS, Told, alike, near, told
 
 _NUMBER = re.compile(r"\d(?:[\d.,\u00a0\u202f]*\d)?")
@@ -104,13 +105,27 @@ class Stages:
         if not self.overtaken:
             return []
         counts = [f for f in figures(text, lang) if f.kind == "count"]
-        values = {f.value for f in counts}
+        values = {f.value for f in counts if _of_persons(f, lang)}
         about: Set[str] = concepts(text, lang, "counts") & OF_PERSONS
         if not about and any("people" in concepts(f.of, lang, "counts") for f in counts):
             about = self.overtaken.keys()  # "took 31 people in": said in words no table has
-        about = {c for c in about & self.overtaken.keys() if not values & self._standing[c]}
-        found = ((f, frozenset(c for c in about if f.value in self.overtaken[c])) for f in counts)
+        free = {c for c in self.overtaken if not values & self._standing[c]}
+        found = (
+            (
+                f,
+                frozenset(
+                    c for c in free if (c in about or f.value > SMALL) and f.value in self.overtaken[c]
+                ),
+            )
+            for f in counts
+        )
         return [(figure, of) for figure, of in found if of]
+
+
+def _of_persons(figure: Figure, lang: str) -> bool:
+    """May the figure count persons by its own noun, where it has one: not "four countries"?"""
+    named = concepts(figure.of, lang, "counts")
+    return not figure.of or bool(named & (OF_PERSONS | {"people"}))
 
 
 def _long_ago(t: Told) -> bool:

@@ -76,7 +76,11 @@ def _joins_more(lang: str) -> re.Pattern[str]:
     if pack.traits.spacing != "words" or pack.traits.verb == "last":
         return re.compile("(?!)")
     words = [w for w in (*pack.words.ands, *pack.words.ors, *pack.words.articles) if w.isalpha()]
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})\s*[.!?]?$") if words else re.compile("(?!)")
+    return (
+        re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})\s*[.!?]?$")
+        if words
+        else re.compile("(?!)")
+    )
 
 
 def _parted(told: str, lang: str) -> bool:
