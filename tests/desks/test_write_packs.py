@@ -38,18 +38,21 @@ LEAST_SHARE = {
     "rates": 0.8,
     "recall": 0.7,
     "runoff": 0.65,
+    "salad": 0.77,
+    "verdict": 0.65,
 }
 """Of the main facts over all editions of a pack. First figures, before anybody who made the writer had read the texts:
 ``recall`` 27, ``bridge``, ``rates`` and ``lander`` 30 of 40 each, ``quake`` 29, ``merger`` 24, ``railstrike`` 29, ``outbreak`` 26, ``chemfire`` 38,
-``runoff`` 27, ``dambreak`` 34 and ``portstrike`` 27 (29 and 26 with the writer before). Of ``portstrike``, ``railstrike`` and
+``runoff`` 27, ``dambreak`` 34 and ``portstrike`` 27 (29 and 26 with the writer before), ``salad`` 30 and ``verdict`` 24. Of ``portstrike``, ``railstrike`` and
 ``runoff`` one fact less each is told since nothing is cut off that limits a statement, of ``bridge``, ``portstrike`` and ``recall`` since
 what a sentence is about as known has to stand above it."""
-LEAST_OPENED = 0.9
+LEAST_OPENED = 0.88
 """Of all editions. The first figure of ``railstrike`` and ``outbreak``, unseen, was 14 of 16; of ``chemfire`` and ``runoff`` 11 of 16, of
-``dambreak`` and ``portstrike`` 13 of 16."""
+``dambreak`` and ``portstrike`` 13 of 16, of ``salad`` and ``verdict`` 10 of 16."""
 
 LEAST_IN_PROSE = 0.71
-"""Of the main facts of all packs, told in headline, dek or body and not only beside it: a seen figure."""
+"""Of the main facts of all packs, told in headline, dek or body and not only beside it, a seen figure. Of ``salad`` and ``verdict`` 45 of 80
+at the first look, 57 since a toll has a sentence of its own."""
 
 
 @cache
