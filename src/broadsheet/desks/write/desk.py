@@ -42,13 +42,13 @@ from .headline import MOST_CHARACTERS, headline
 from .mend import mended
 from .news import moment, whats_new
 from .openers import speaks_of_two
-from .passages import LEAD, Passage, of_now, passages
+from .passages import Passage, of_now, passages
 from .stages import Stages
 from .standfirst import NEW, standfirst
 from .whole import torn
 from .wording import Wording, as_claim
 
-VERSION = 22
+VERSION = 21
 LEAD_GIST = 0.8
 """Least gist of a sentence that the headline can be made of, as a share of the opening's."""
 OF_THE_LEAD = 0.4
@@ -369,7 +369,7 @@ class Draft:
         if leads and len(chosen) >= LEAST_BESIDE:
             return [max(leads, key=rank)]
         best = max(w.agreed for w in chosen)
-        told = [w for w in chosen if fits(w) and w.agreed >= DEK_AGREED * best and w.passage.place < LEAD]
+        told = [w for w in chosen if fits(w) and w.agreed >= DEK_AGREED * best]
         return sorted(told, key=lambda w: (-w.agreed, -w.gist, w.passage.key))[:1]
 
     def _differences(self) -> list[Difference]:
