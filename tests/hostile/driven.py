@@ -44,7 +44,11 @@ SPACED = ("en", "de", "fr", "es", "it", "pt", "nl", "ru", "uk", "tr", "ar")
 @cache
 def public() -> Mapping[str, Callable[..., Any]]:
     """Every public function of the packages by its name, those of caches without the cache."""
-    found: dict[str, Callable[..., Any]] = {}
+    found: dict[str, Callable[..., Any]] = {
+        "text.listed.listed": "takes names of lists",
+        "text.listed.ends_listed": "takes names of lists",
+        "text.listed.follows_listed": "takes names of lists",
+    }
     for package in PACKAGES:
         inside = pkgutil.walk_packages(package.__path__, f"{package.__name__}.")
         for name in (package.__name__, *(module.name for module in inside)):

@@ -172,11 +172,7 @@ class CjkReader:
         ordinal = _prefix(text, at, lex.ordinal_after)
         spelled = bool(lex.numbers.no_length) and not digits and found.value < 100
         unit = self.unit_at(at, more=bool(about) or spelled)
-        parted = self.half_inside(at)
-        if parted:
-            found.value += 0.5
-            found.take_unit(parted[1])
-            found.end = at + len(parted[0]) + 1
+        if self.took_half_inside(found, at):
             return self.around(found)
         if ordinal and (unit is None or len(unit[0]) <= len(ordinal)) and (digits or not lex.phrased):
             found.kind, found.end = "ordinal", at + len(ordinal)
@@ -208,16 +204,15 @@ class CjkReader:
             return text[at], "year"
         return unit
 
-    def half_inside(self, at: int) -> tuple[str, str] | None:
-        """(word, unit) where a half stands behind the counter that opens the unit: 五个半小时."""
-        return next(
-            (
-                (w, u)
-                for w, u in self.lex.units
-                if w[0] in self.lex.counters and self.text.startswith(f"{w[0]}半{w[1:]}", at)
-            ),
-            None,
-        )
+    def took_half_inside(self, found: Found, at: int) -> bool:
+        """Takes a unit with a half behind the counter that opens it, where there is one: 五个半小时."""
+        for word, unit in self.lex.units:
+            if word[0] in self.lex.counters and self.text.startswith(f"{word[0]}半{word[1:]}", at):
+                found.value += 0.5
+                found.take_unit(unit)
+                found.end = at + len(word) + 1
+                return True
+        return False
 
     def and_a_half(self, found: Found) -> None:
         """ "2年半", "7メートル半", "3년 반": half a unit more."""

@@ -71,16 +71,16 @@ def votes(text: Text) -> list[tuple[Figure, Figure]]:
     """Two counts with "to" or "against" between them, in the order of the text."""
     found = []
     for one, other in pairwise([f for f in text.figures if f.kind == "count" and f.high is None]):
-        if against(text.lang).fullmatch(text.text[one.span.end : other.span.start]):
+        if against(text.lang).fullmatch(text.text[one.span.end : other.span.start].strip(" ,\n\t\u00a0")):
             found.append((one, other))
     return found
 
 
 @lru_cache(maxsize=64)
 def against(lang: str) -> re.Pattern[str]:
-    """What stands between the votes for and those against."""
+    """What stands between the votes for and those against, without the blanks and commas around it."""
     votes, versus = listed(lang, "vote_nouns").pattern, listed(lang, "versus", "against").pattern
-    return re.compile(rf"[\s,]*+(?:{votes})?\s*+{versus}\s*", re.IGNORECASE)
+    return re.compile(rf"(?:{votes})?\s?{versus}", re.IGNORECASE)
 
 
 def _one_outcome(claim: Text, line: Text) -> bool:
