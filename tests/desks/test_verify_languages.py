@@ -165,7 +165,7 @@ def test_the_voice_of_a_clause(lang: str, passive: str, active: str) -> None:
 )
 def test_what_stands_between_votes_for_and_against(lang: str, listed: str, other: str) -> None:
     for text, between in ((listed, True), (other, False)):
-        stretch = text.removeprefix("68").removesuffix("52")
+        stretch = text.removeprefix("68").removesuffix("52").strip()
         assert bool(pairs.against(lang).fullmatch(stretch)) is between, text
 
 

@@ -46,7 +46,7 @@ LEAST_SHARE = {
 ``runoff`` 27, ``dambreak`` 34 and ``portstrike`` 27 (29 and 26 with the writer before), ``salad`` 30 and ``verdict`` 24. Of ``portstrike``, ``railstrike`` and
 ``runoff`` one fact less each is told since nothing is cut off that limits a statement, of ``bridge``, ``portstrike`` and ``recall`` since
 what a sentence is about as known has to stand above it."""
-LEAST_OPENED = 0.88
+LEAST_OPENED = 0.86
 """Of all editions. The first figure of ``railstrike`` and ``outbreak``, unseen, was 14 of 16; of ``chemfire`` and ``runoff`` 11 of 16, of
 ``dambreak`` and ``portstrike`` 13 of 16, of ``salad`` and ``verdict`` 10 of 16."""
 

@@ -42,7 +42,7 @@ from .headline import MOST_CHARACTERS, headline
 from .mend import mended
 from .news import moment, whats_new
 from .openers import speaks_of_two
-from .passages import Passage, of_now, passages
+from .passages import LEAD, Passage, of_now, passages
 from .stages import Stages
 from .standfirst import NEW, standfirst
 from .whole import torn
@@ -370,7 +370,7 @@ class Draft:
             return [max(leads, key=rank)]
         best = max(w.agreed for w in chosen)
         told = [w for w in chosen if fits(w) and w.agreed >= DEK_AGREED * best]
-        return sorted(told, key=lambda w: (-w.agreed, -w.gist, w.passage.key))[:1]
+        return sorted(told, key=lambda w: (w.passage.place >= LEAD, -w.agreed, -w.gist, w.passage.key))[:1]
 
     def _differences(self) -> list[Difference]:
         """What stands in the box: each difference whose values can be written and are not one."""
