@@ -44,11 +44,7 @@ SPACED = ("en", "de", "fr", "es", "it", "pt", "nl", "ru", "uk", "tr", "ar")
 @cache
 def public() -> Mapping[str, Callable[..., Any]]:
     """Every public function of the packages by its name, those of caches without the cache."""
-    found: dict[str, Callable[..., Any]] = {
-        "text.listed.listed": "takes names of lists",
-        "text.listed.ends_listed": "takes names of lists",
-        "text.listed.follows_listed": "takes names of lists",
-    }
+    found: dict[str, Callable[..., Any]] = {}
     for package in PACKAGES:
         inside = pkgutil.walk_packages(package.__path__, f"{package.__name__}.")
         for name in (package.__name__, *(module.name for module in inside)):
@@ -204,6 +200,7 @@ RECIPES: dict[str, Make] = {
 }  # fmt: skip
 """What is handed to a function that names and types alone do not say."""
 LEFT = {
+    "text.listed.listed": "names of lists", "text.listed.ends_listed": "names of lists", "text.listed.follows_listed": "names of lists",
     "text.beats.fit": "matrices of our own training", "text.beats.headlines_of": "lists on the shelf",
     "text.dates.local_day": "a time and a language", "text.dates.calendar.resolve": "a day as numbers",
     "text.names.evidence.weigh": "numbers", "text.names.readings.family_names": "no argument",
