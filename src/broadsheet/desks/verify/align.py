@@ -12,7 +12,7 @@ import numpy as np
 
 from ...text.listed import listed
 from ...text.words import stem
-from .evidence import Evidence, Text
+from .evidence import Evidence, Statement, Text
 from .meaning import Meaning
 
 _STOP = re.compile(r"[;,،、，；。:：]|[.](?=\s|$)|\s[–—]\s")
@@ -48,6 +48,11 @@ def _ranked(claim: Text, evidence: Evidence, meaning: Meaning) -> list[Text]:
         )
         scored.append((score, i, line))
     return [line for _, _, line in sorted(scored, key=lambda s: (-s[0], s[1]))]
+
+
+def rests_on(statement: Statement, evidence: Evidence) -> list[Text]:
+    """The two lines nearest to the sentence, in which what can be worked out is looked for."""
+    return told_by(statement.text, evidence, statement.meaning, most=2)
 
 
 def in_words_of_source(claim: Text, evidence: Evidence, meaning: Meaning) -> bool:

@@ -12,7 +12,7 @@ from ...text.words import overlap
 from . import phrases
 from .contested import ONE_MOMENT
 from .stages import Stages
-from .tellings import NEAR, OF_PERSONS, UNCOUNTED, Told
+from .tellings import NEAR, OF_PERSONS, UNCOUNTED, Told, outlets_of
 
 
 @noun
@@ -58,7 +58,7 @@ def _within(group: list[Told], kind: str, unit: str) -> list[Gap]:
         used |= {value, *rivals}
         values = [value]
         for v in sorted(rivals, key=lambda v: (-len(by_value[v]), abs(v - value))):
-            if not _outlets(by_value[v]) & {o for w in values for o in _outlets(by_value[w])}:
+            if not outlets_of(by_value[v]) & {o for w in values for o in outlets_of(by_value[w])}:
                 values.append(v)  # an outlet stands on one side: what else it gives is another matter
         if len(values) < 2:
             continue
@@ -73,15 +73,11 @@ def _rival(a: float, b: float, by_value: dict[float, list[Told]], kind: str) -> 
     ours, theirs = by_value[a], by_value[b]
     if kind == "duration" or rounded(ours, theirs):
         return False
-    if _outlets(ours) & _outlets(theirs):
+    if outlets_of(ours) & outlets_of(theirs):
         return False
     if any(_gives(t.reading, b) for t in ours) or any(_gives(t.reading, a) for t in theirs):
         return False
     return any(_one_moment(x, y) and _same_matter(x, y) for x in ours for y in theirs)
-
-
-def _outlets(group: Sequence[Told]) -> set[str]:
-    return {t.reading.report.outlet for t in group}
 
 
 def rounded(one: Sequence[Told], other: Sequence[Told]) -> bool:

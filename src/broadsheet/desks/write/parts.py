@@ -24,7 +24,7 @@ from . import phrases
 from .differences import rounded
 from .shorten import balanced
 from .stages import LEADING, Stages
-from .tellings import OF_PERSONS, Told, near
+from .tellings import OF_PERSONS, Told, near, outlets_of
 from .wording import completed
 
 if TYPE_CHECKING:
@@ -115,7 +115,7 @@ def agreed(readings: Sequence[Reading], stages: Stages, lang: str) -> list[Count
     for (concept, unit), values in found.items():
         persons = concept in OF_PERSONS
         groups = _agreed(values, earlier[concept]) if persons else _sure(values, unit, readings)
-        by = _outlets_of([t for group in groups for t in group]) | (earlier[concept] if persons else set())
+        by = outlets_of([t for group in groups for t in group]) | (earlier[concept] if persons else set())
         label = phrases.short_label(concept, lang)
         count = Count(concept=concept, label=label, groups=tuple(map(tuple, groups)), outlets=len(by))
         if count.shown(lang) and enough <= count.outlets > (best[label].outlets if label in best else 0):
@@ -152,7 +152,7 @@ def _at_head(count: Count) -> bool:
     """Does half of who counts it do so in the first sentences?"""
     told = [t for group in count.groups for t in group]
     leading = [t for t in told if t.sentence in t.reading.sentences[:LEADING]]
-    return 2 * len(_outlets_of(leading)) >= len(_outlets_of(told))
+    return 2 * len(outlets_of(leading)) >= len(outlets_of(told))
 
 
 def _gives(text: str, concept: str, value: float, lang: str) -> bool:
@@ -202,7 +202,7 @@ def _agreed(values: dict[float, list[Told]], earlier: Set[str]) -> list[list[Tol
     """
     ranked = sorted(values.values(), key=lambda group: (-_outlets(group), group[0].figure.value))
     first = ranked[0]
-    if len(_outlets_of(first) | earlier) < 2:
+    if len(outlets_of(first) | earlier) < 2:
         return []
     for other in ranked[1:]:
         close = abs(other[0].figure.value - first[0].figure.value) <= VERSIONS * abs(first[0].figure.value)
@@ -216,11 +216,7 @@ def _exact(group: Sequence[Told]) -> Told:
 
 
 def _outlets(group: Sequence[Told]) -> int:
-    return len(_outlets_of(group))
-
-
-def _outlets_of(group: Sequence[Told]) -> set[str]:
-    return {t.reading.report.outlet for t in group}
+    return len(outlets_of(group))
 
 
 def told(

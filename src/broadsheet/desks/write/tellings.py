@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from types import MappingProxyType
@@ -163,6 +163,11 @@ def _in_a_name(reading: Reading, figure: Figure, sentence: Span) -> bool:
     return any(c.isupper() for c in word[1:]) or (
         word[:1].isupper() and before.strip() != word and language(reading.lang).traits.capitals != "nouns"
     )
+
+
+def outlets_of(group: Iterable[Told]) -> set[str]:
+    """Who gives these figures."""
+    return {t.reading.report.outlet for t in group}
 
 
 def counts(reading: Reading, figure: Figure, sentence: Span) -> frozenset[str]:

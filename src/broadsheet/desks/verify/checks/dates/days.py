@@ -8,7 +8,7 @@ from datetime import date
 from broadsheet.languages import alternation, language
 from broadsheet.news import DateMention
 
-from ...align import told_by
+from ...align import rests_on
 from ...evidence import Evidence, Finding, Statement, Text, contradicted, unsupported
 from ...rule import Excuse, Rule, excuse, passed
 from ..figures.worked_out import durations
@@ -63,7 +63,7 @@ def _that_weekday(mention: DateMention, statement: Statement, evidence: Evidence
 
 def _reckoned(mention: DateMention, statement: Statement, evidence: Evidence) -> bool:
     """A day or month so long before or after one of a line it rests on as that line or the next says: March and four months."""
-    near = told_by(statement.text, evidence, statement.meaning, most=RESTING)
+    near = rests_on(statement, evidence)
     lengths = [days for line in near for _, days in durations(line) if days >= WEEK]
     slack = SLACK if mention.first == mention.last else MONTH
     return any(
@@ -89,12 +89,8 @@ def _month_of_report(mention: DateMention, statement: Statement, evidence: Evide
     """The month of the report, of what the lines it rests on date no nearer."""
     if mention.first == mention.last or mention.first[:7] != mention.last[:7]:
         return False
-    near = told_by(statement.text, evidence, statement.meaning, most=RESTING)
+    near = rests_on(statement, evidence)
     return _published(mention, evidence) and not any(line.dates for line in near)
-
-
-RESTING = 2
-"""Lines a sentence rests on."""
 
 
 def _when_published(mention: DateMention, statement: Statement, evidence: Evidence) -> bool:

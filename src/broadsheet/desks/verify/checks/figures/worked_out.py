@@ -10,7 +10,7 @@ from broadsheet.news import DateMention, Figure, Span
 from broadsheet.text.listed import follows_listed
 from broadsheet.text.numbers.measures import UNITS
 
-from ...align import enumerates, in_words_of_source, told_by
+from ...align import enumerates, in_words_of_source, rests_on
 from ...evidence import Evidence, Statement, Text
 from .other_forms import under_zero
 from .time_of_day import minutes_apart
@@ -25,8 +25,6 @@ EXACT, ROUGH = 0.02, 0.12
 """How far from what was worked out a figure may be: as told, and with "about" or "almost"."""
 SHARE, ROUGH_SHARE, BOUND_SHARE = 0.6, 4.0, 10.0
 """The same of shares, in points of a hundred, and how far one may be beyond its bound."""
-RESTING = 2
-"""Lines a sentence rests on, in which small counts are reckoned with."""
 WHOLES, BESIDE, TENTH = frozenset((3, 4, 5, 10, 100)), 20, 5.0
 """Of how many "seven in ten" is said, characters between the two, points of a hundred it may be off."""
 DEGREES = 1.0
@@ -168,7 +166,7 @@ def rest(figure: Figure, statement: Statement, evidence: Evidence) -> bool:
     """The rest of a share that the lines it rests on tell: two thirds are paid for, a third is open."""
     return figure.kind == "percent" and any(
         other.kind == "percent" and other.value != figure.value and _says(figure, 100 - other.value)
-        for line in told_by(statement.text, evidence, statement.meaning, most=RESTING)
+        for line in rests_on(statement, evidence)
         for other in _parted(line.figures)
     )
 
@@ -202,7 +200,7 @@ def difference(figure: Figure, statement: Statement, evidence: Evidence) -> bool
         return False
     unit = "%" if figure.kind == "points" else figure.unit
     if not unit and figure.value <= FEW:
-        near = told_by(statement.text, evidence, statement.meaning, most=RESTING)
+        near = rests_on(statement, evidence)
         return any(
             one.value - other.value == figure.value
             for line in near
@@ -233,7 +231,7 @@ def multiplied(figure: Figure, statement: Statement, evidence: Evidence) -> bool
     """So many times an amount of a line the sentence rests on: two who pay 20,000 euros each pay 40,000."""
     if figure.kind not in ("money", "measure"):
         return False
-    for line in told_by(statement.text, evidence, statement.meaning, most=RESTING):
+    for line in rests_on(statement, evidence):
         counts = [f.value for f in line.figures if f.kind == "count" and not f.unit and 2 <= f.value <= FEW]
         amounts = [f.value for f in line.figures if f.unit == figure.unit]
         if any(_near(figure.value, n * a, 1e-6) for n in counts for a in amounts):
@@ -293,7 +291,7 @@ def reckoned(figure: Figure, statement: Statement, evidence: Evidence) -> bool:
 
 def _of_one_report(statement: Statement, evidence: Evidence) -> Iterator[tuple[Figure, Figure]]:
     """Each figure of the lines a sentence rests on with each other of the same report."""
-    for line in told_by(statement.text, evidence, statement.meaning, most=RESTING):
+    for line in rests_on(statement, evidence):
         rows = [_free(other) for other in evidence.lines if other.report == line.report]
         for one in _free(line):
             yield from ((one, other) for row in rows for other in row if other is not one)
