@@ -279,6 +279,9 @@ def test_opinion_is_no_source():
         ("本报里斯本11月26日电（记者 李明）议会通过法案。", "zh", "议会通过法案。"),
         ("新华社里斯本11月26日电 议会通过法案。", "zh", "议会通过法案。"),
         ("议会26日通过法案。", "zh", "议会26日通过法案。"),
+        ("القاهرة (وكالة النيل) - أعلن الوزير استقالته.", "ar", "أعلن الوزير استقالته."),
+        ("تهران (خبرگزاری) - وزیر استعفا داد.", "fa", "وزیر استعفا داد."),
+        ("تیم شکست خورد - فقط یک بار گل زد.", "fa", "تیم شکست خورد - فقط یک بار گل زد."),
         ("한편, 회담은 끝났다.", "ko", "회담은 끝났다."),
         ("Sin embargo, el juez aplazó la vista.", "es", "El juez aplazó la vista."),
     ],
@@ -305,6 +308,56 @@ def test_datelines_and_connectives_go(text, lang, out):
 )
 def test_leaning_openings_are_known_in_every_language(text, lang):
     assert leans(text, lang) or lang == "ar"
+
+
+@pytest.mark.parametrize(
+    ("lang", "plain", "own"),
+    [
+        (
+            "en",
+            "The mayor told reporters on Monday that the bridge will stay shut.",
+            "The mayor told this newspaper on Monday that the bridge will stay shut.",
+        ),
+        (
+            "de",
+            "Die Brücke über den Fluss bleibt nach Angaben der Stadt gesperrt.",
+            "Lesen Sie, warum die Brücke über den Fluss gesperrt bleibt.",
+        ),
+        (
+            "fr",
+            "Le pont sur la rivière reste fermé, a indiqué la mairie lundi.",
+            "À lire aussi : le pont sur la rivière reste fermé, a indiqué la mairie lundi.",
+        ),
+        (
+            "es",
+            "El puente sobre el río sigue cerrado, dijo el lunes la alcaldesa.",
+            "Lea también: el puente sobre el río sigue cerrado, dijo el lunes la alcaldesa.",
+        ),
+        (
+            "ru",
+            "Мост через реку закрыт, сообщила в понедельник мэрия города.",
+            "Читайте также: мост через реку закрыт, сообщила в понедельник мэрия.",
+        ),
+        (
+            "ja",
+            "市長は月曜日、橋の閉鎖を続けると述べた。",
+            "市長は月曜日、本紙の取材に橋の閉鎖を続けると述べた。",
+        ),
+        (
+            "ko",
+            "시장은 월요일 다리를 계속 폐쇄한다고 밝혔다.",
+            "시장은 월요일 본지에 다리를 계속 폐쇄한다고 밝혔다.",
+        ),
+        ("zh", "市长星期一表示，大桥将继续关闭。", "市长星期一对本报说，大桥将继续关闭。"),
+        (
+            "ar",
+            "أعلن رئيس البلدية يوم الاثنين أن الجسر سيبقى مغلقا.",
+            "أعلن رئيس البلدية كما ذكرنا يوم الاثنين أن الجسر سيبقى مغلقا.",
+        ),
+    ],
+)
+def test_what_an_outlet_says_of_itself_is_not_printed(lang: str, plain: str, own: str) -> None:
+    assert printable(plain, lang) and not printable(own, lang)
 
 
 def test_questions_and_open_quotations_are_not_printed():

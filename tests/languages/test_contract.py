@@ -32,7 +32,7 @@ PACKS = sorted(codes())
 PATTERNS = [
     (c, f.name) for c in PACKS for f in fields(Grammar) if getattr(language(c).grammar, f.name) is not NEVER
 ]
-PLAIN = ("spans", "articles", "addresses", "day_nouns", "light", "homonyms", "bare_votes")
+PLAIN = ("spans", "theirs", "articles", "addresses", "day_nouns", "light", "homonyms", "bare_votes")
 """Lists whose entries are compared with words as they stand."""
 
 

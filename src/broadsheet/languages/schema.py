@@ -68,6 +68,10 @@ class Words:
     """Connectives that may be cut from the head of a sentence when a comma follows: "meanwhile"."""
     pronouns: tuple[str, ...] = ()
     """What stands, anywhere in a sentence, for somebody named before."""
+    theirs: tuple[str, ...] = ()
+    """Those of them that stand for several: "their"."""
+    before_verb: tuple[str, ...] = ()
+    """What may stand before a verb at the head of a sentence whose subject is left out: Spanish "se", "si", "no"."""
     tails: tuple[str, ...] = ()
     """After a comma: with which a tail begins that can be left off."""
     clauses: tuple[str, ...] = ()
@@ -272,6 +276,8 @@ NEVER = Pattern(regex=re.compile(r"(?!)"))
 class Grammar:
     """Patterns of one language each (``grammar.toml``); case does not matter unless the pattern says ``cased``."""
 
+    dateline: Pattern = NEVER
+    """Place, day and agency at the head of a report, where no capital tells them."""
     hanging: Pattern = NEVER
     """Words inside a sentence that point out of it."""
     demonstrative: Pattern = NEVER

@@ -70,7 +70,9 @@ def has_no_subject(text: str, lang: str) -> bool:
         marked = pack.grammar.marked_subject
         return marked is not NEVER and not marked.regex.search(text)
     clause = re.split(r"[,;:]", text, maxsplit=1)[0]
-    head = re.sub(r"^(?:se|si|non|no|não)\s", "", clause[:1].lower() + clause[1:])
+    head = re.sub(
+        rf"^{alternation(pack.words.before_verb, pack.traits)}\s", "", clause[:1].lower() + clause[1:]
+    )
     behind = head.split()[1 : SUBJECT + 1]
     return (
         bool(behind)

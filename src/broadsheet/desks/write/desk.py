@@ -48,7 +48,7 @@ from .standfirst import NEW, standfirst
 from .whole import torn
 from .wording import Wording, as_claim
 
-VERSION = 22
+VERSION = 23
 LEAD_GIST = 0.8
 """Least gist of a sentence that the headline can be made of, as a share of the opening's."""
 OF_THE_LEAD = 0.4

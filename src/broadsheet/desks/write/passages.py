@@ -31,28 +31,16 @@ _DATELINE = re.compile(
 _DATELINE_CAPS = re.compile(
     r"^[A-ZÀ-Þ][A-ZÀ-Þ .,'’/-]{2,40}(?:,?\s[A-Z][a-z]{2,15}\.?){0,2}(?:,?\s[A-Z][a-z]{2,8}\.?\s\d{1,2})?(?:\s?\([\w ./-]{2,20}\))?\s*[-–—:]{1,2}\s"
 )
-_DATELINE_AR = re.compile(r"^[\u0621-\u064a ]{2,24}(?:\s?\([^()]{2,24}\))?\s?[-–—]\s")
 _WIRE = re.compile(
     r"^\s*(?:\([\w /.-]{2,20}\)|【[^】]{1,20}】|\[[^\]]{1,30}\]|（[^）]{1,16}）)\s*[-–—:=＝]?\s*"
 )
-_OF_THE_OUTLET = re.compile(
-    r"^(?:[^，。；：\s]{2,24}日[电電讯](?:\s?[（(][^（）()]{1,30}[）)])?[\s:：　]*"
-    r"|(?:本报|本台|本刊|综合|据)?[^\s，。]{0,20}(?:综合报道|综合消息|讯|电)(?:[（(](?:本报)?记者[^（）()]{1,20}[）)]\s?|[\s:：　]+))"
-)
-"""A Chinese outlet's mark at the head of a report."""
 _CLOSERS = "\"”“»」』)'’）"
-_SELF = re.compile(
-    r"\b(?:told this newspaper|our count|this newspaper|read more|click here|subscribe|photo:|watch:|à lire aussi|"
-    r"lesen sie|lees ook|leggi anche|lea también|leia também)\b|本报说|本紙|本報|取材に|기자$|이 시각|무단|читайте также",
-    re.IGNORECASE,
-)
 LEAST_SHARE = 0.35
 """What has less of its sentence's words has hardly its news."""
 LEAD = 3
 """Sentences at the head of a report that an article opens with, where one of them can."""
 FAR = 90
 """Characters into a sentence from which on a pronoun has its antecedent in the sentence itself."""
-MANY = frozenset({"their", "leur", "loro", "их", "їх"})
 TERSE_WORDS, TERSE_CHARACTERS = 4, 8
 """The same for a sentence that gives a figure."""
 _DIGIT = re.compile(r"\d")
@@ -151,7 +139,7 @@ def _passage(
 
     names = frozenset(m.key for m in reading.names if inside(m.span) and m.text in text)
     found = pronoun(reading.lang).search(outside_quotes(text))
-    many = found is not None and found.group().casefold() in MANY
+    many = found is not None and found.group().casefold() in language(reading.lang).words.theirs
     first = min(
         (text.find(m.text) for m in reading.names if _stands_for(m, span, text, places=many)),
         default=len(text),
@@ -232,10 +220,11 @@ def figure_keys(reading: Reading, span: Span, text: str = "") -> list[str]:
 def cleaned(text: str, lang: str) -> str:
     """One line, without dateline, agency mark and leading connective."""
     text = _DEBRIS.sub("", re.sub(r"\s+", " ", text).strip())
-    text = _OF_THE_OUTLET.sub("", _WIRE.sub("", text, count=1), count=1)
+    pack = language(lang)
+    text = _WIRE.sub("", text, count=1)
     text = _DATELINE_CAPS.sub("", text, count=1) or text
-    text = _DATELINE_AR.sub("", text, count=1) or text
-    if language(lang).traits.spacing == "words":
+    text = pack.grammar.dateline.regex.sub("", text, count=1) or text
+    if pack.traits.spacing == "words":
         head = _DATELINE.match(text)
         if head and head.group().count(" ") <= 4 and not head.group().rstrip().endswith(":"):
             text = text[head.end() :]
@@ -249,7 +238,7 @@ def printable(text: str, lang: str) -> bool:
         ("?", "？", "؟", ":", "：", "…", "...")
     ):
         return False
-    if text.rstrip(_CLOSERS)[-1:] not in ".。!！．।۔" or _SELF.search(text) or gives_orders(text):
+    if text.rstrip(_CLOSERS)[-1:] not in ".。!！．।۔" or gives_orders(text):
         return False
     if own_voice(lang).search(outside_quotes(text)):
         return False
