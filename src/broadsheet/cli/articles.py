@@ -92,7 +92,10 @@ def waiting(folder: Folder = HERE, as_json: AsJson = False) -> None:
 
 @app.command(
     "sign-off",
-    epilog="Examples: broadsheet article sign-off 1f2e3d4c 5b6a7988 --by 'A. Editor'    broadsheet article sign-off --all",
+    epilog=(
+        "Examples: broadsheet article sign-off 1f2e3d4c 5b6a7988 --by "
+        "'A. Editor'    broadsheet article sign-off --all"
+    ),
 )
 def sign_off(
     articles: Annotated[

@@ -15,7 +15,10 @@ def register(app: typer.Typer) -> None:
     for row in FLOW:
         app.command(row.name, help=row.does)(_command(row.name))
     app.command(
-        epilog="Examples: broadsheet rework write --since 3d --dry-run    broadsheet rework fetch https://example.org/news/1"
+        epilog=(
+            "Examples: broadsheet rework write --since 3d --dry-run    broadsheet rework fetch "
+            "https://example.org/news/1"
+        )
     )(rework)
 
 

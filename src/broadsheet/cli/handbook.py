@@ -112,8 +112,14 @@ def packs_page() -> str:
     lines = [
         "# Languages by level",
         "",
-        "Generated from the [language packs](languages.md). In a `written` language articles are printed, a `read` one is only",
-        "understood; `site` says whether pages can be in it. Concepts are those that have words, of all that there are.",
+        (
+            "Generated from the [language packs](languages.md). In a `written` language articles are "
+            "printed, a `read` one is only"
+        ),
+        (
+            "understood; `site` says whether pages can be in it. Concepts are those that have words, of "
+            "all that there are."
+        ),
         "",
         "| code | language | level | site | words in lists | concepts | patterns |",
         "|---|---|---|---|---|---|---|",

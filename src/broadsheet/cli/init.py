@@ -30,7 +30,7 @@ def init(
         list[str] | None, typer.Option(help="Language of the site; give it once for each.")
     ] = None,
 ) -> None:
-    """Write a commented broadsheet.toml and names.toml, an empty feeds.opml and keys for pictures. Writes over nothing."""
+    """Write a commented broadsheet.toml and names.toml, an empty feeds.opml, keys for pictures. Writes over nothing."""
     answers = _ask(title, base_url, language or [])
     write_newsroom(folder, answers)
     print(f"Made {folder / 'broadsheet.toml'}, {folder / 'feeds.opml'} and {folder / 'names.toml'}.")

@@ -43,7 +43,7 @@ def show(
     folder: Folder = HERE,
     as_json: AsJson = False,
 ) -> None:
-    """Identities whose names hold the text: the spelling of each language, how many outlets write it, and what else is written."""
+    """Identities whose names hold the text: each language's spelling, how many outlets write it, other spellings."""
     from ..office.names import spelling_lines
     from ..office.shelves import name_rows
 

@@ -94,7 +94,7 @@ def print_table(rows: Sequence[Sequence[object]], head: Sequence[str]) -> None:
 
 
 def _widths(rows: Sequence[Sequence[str]], most: int) -> list[int]:
-    """Columns of the terminal for each of the table's: as wide as needed, the widest but the first narrowed until all fit."""
+    """Columns of the terminal for each of the table's: as needed, the widest but the first narrowed until all fit."""
     from rich.cells import cell_len
 
     widths = [max(map(cell_len, column)) for column in zip(*rows, strict=True)]

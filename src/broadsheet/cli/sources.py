@@ -28,7 +28,10 @@ def add(
     use: Annotated[
         str,
         typer.Option(
-            help="link, brief or digest: what you may do with its texts; default: brief, or digest where an open licence is found."
+            help=(
+                "link, brief or digest: what you may do with its texts; default: brief, or digest where "
+                "an open licence is found."
+            )
         ),
     ] = "",
     lang: Annotated[str, typer.Option(help="Language (BCP-47); default: the feed's own.")] = "",
@@ -76,7 +79,7 @@ def rename(
     folder: Folder = HERE,
     as_json: AsJson = False,
 ) -> None:
-    """Call an outlet by another name: on the sources page from the next print on, in articles from its next report on."""
+    """Call an outlet by another name: on the sources page from the next print, in articles from its next report on."""
     from ..office.sources import change_source
 
     was = change_source(read_settings(folder), feed, {"text": name, "title": ""})

@@ -73,15 +73,16 @@ def _outlets(room: Newsroom, article: Article) -> int:
 
 
 def few_outlets(room: Newsroom) -> list[str]:
-    """What to tell the owner of printed articles that rest on fewer outlets than are wanted now; nothing where none does."""
+    """What to tell the owner of printed articles on fewer outlets than are wanted now; nothing where there are none."""
     least = room.stylebook.assign.min_outlets
     count = sum(row["state"] == "printed" for row in article_rows(room, outlets_below=least))
     if not count:
         return []
     rests, stays = ("rests", "stays") if count == 1 else ("rest", "stay")
     return [
-        f"[assign] min_outlets is {least}: {counted(count, 'printed article')} {rests} on fewer outlets and {stays}; to see them: "
-        f"broadsheet article list --outlets-below {least}; to take one off: broadsheet article retract ID --why REASON"
+        f"[assign] min_outlets is {least}: {counted(count, 'printed article')} {rests} on fewer outlets and "
+        f"{stays}; to see them: broadsheet article list --outlets-below {least}; to take one off: "
+        "broadsheet article retract ID --why REASON"
     ]
 
 
@@ -107,7 +108,7 @@ def sign(room: Newsroom, names: Sequence[str], *, every: bool, by: str) -> str:
 
 
 def unsigned_in_print(room: Newsroom) -> int:
-    """Articles of the newest edition that leave the site with the next one: ``approve`` was turned on, and nobody signed them."""
+    """Articles of the newest edition that the next leaves out: ``approve`` was turned on, and nobody signed them."""
     edition = room.library.edition()
     if room.stylebook.publish.mode != "approve" or edition is None:
         return 0
@@ -132,7 +133,7 @@ def leaving(room: Newsroom, *, printing: bool = False) -> list[str]:
 
 
 def sign_off_lines(waiting: int, left: int) -> list[str]:
-    """How many articles wait for a sign-off, in one line; ``left``: of those that just left the site for the want of one."""
+    """How many articles wait for a sign-off, in one line; ``left``: of those that just left the site for want of it."""
     if not waiting:
         return []
     off = f" ({left} of them left the site)" if left else ""

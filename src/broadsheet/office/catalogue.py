@@ -16,7 +16,8 @@ from .shelves import article_row, story_row, story_rows
 
 @dataclass(frozen=True)
 class Catalogue:
-    """The rows of ``stories list``, ``stories show``, ``article list`` and ``article show`` with ``--json``, as far as all may read them.
+    """The rows of ``stories list``, ``stories show``, ``article list`` and ``article show`` with ``--json``,
+    as far as all may read them.
 
     An article may be read unless it was taken back, and with ``[publish] mode = "approve"`` only once a person signed
     it. What the copy desk refused is for the newsroom alone. The archive is asked anew for every answer, so that a

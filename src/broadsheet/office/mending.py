@@ -45,7 +45,7 @@ def correct(
 
 
 def retract(room: Newsroom, id: str, why: str) -> str:
-    """Take an article back, and off the printed site at once. What to tell the person. Raises NoSuch, StylebookError."""
+    """Take an article back, off the printed site at once. What to tell the person. Raises NoSuch, StylebookError."""
     undo = f"undo: broadsheet article reinstate {id}"
     before = taken_back(room, room.library.article(id).article)
     if before and before.by_hand:

@@ -101,7 +101,8 @@ def model_rows(stylebook: Stylebook) -> list[dict[str, Any]]:
         for p in PROVIDERS.values()
     ]
     return [{"provider": "digest", "about": "the digest writer: no model, always there", "address": "",
-             "installed": True, "install": "", "configured": "" if named else "digest", "files": []}, *rows]  # fmt: skip
+             "installed": True, "install": "", "configured": "" if named else "digest", "files": []},
+             *rows]  # fmt: skip
 
 
 def _files(stylebook: Stylebook) -> list[str]:

@@ -70,7 +70,8 @@ class Applied:
             out = [f"{changed} changed; no printed article writes it otherwise, except in quotations."]
         if cased := [lang for lang in self.langs if lang.split("-")[0] in all_names().declined]:
             out.append(
-                f"{', '.join(cased)}: names are put into cases there, and we do not inflect them: articles keep the forms "
+                f"{', '.join(cased)}: names are put into cases there, and we do not inflect them: articles "
+                "keep the forms "
                 "of their reports."
             )
         if count and self.approve:
@@ -186,7 +187,7 @@ def _voted(person: Person, spelled: Sequence[tuple[str, str]]) -> Person:
 
 
 def spelling_lines(row: Mapping[str, Any]) -> Iterator[str]:
-    """A line for each language of a row of ``name_rows``: what stands, outlets that write it so, other spellings seen."""
+    """A line for each language of a row of ``name_rows``: what stands, outlets that write it so, other spellings."""
     seen: dict[str, list[str]] = {}
     for lang, text in row["variants"]:
         seen.setdefault(lang, []).append(text)

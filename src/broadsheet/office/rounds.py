@@ -224,6 +224,7 @@ def _losses(done: Round) -> list[str]:
         )
     if unwritten:
         lines.append(
-            f"{counted(unwritten, 'article')} had too little that stands; see: broadsheet ledger --desk write, --desk verify"
+            f"{counted(unwritten, 'article')} had too little that stands; see: broadsheet ledger "
+            "--desk write, --desk verify"
         )
     return lines

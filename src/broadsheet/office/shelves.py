@@ -115,7 +115,8 @@ def story_lines(row: dict[str, Any]) -> list[str]:
         lines.append(f"merged into {row['merged_into']}")
     for report in row["reports"]:
         lines.append(
-            f"  {report['id']}  {report['published']:%Y-%m-%d %H:%M}  {report['lang']}  {report['outlet']}: {report['headline']}"
+            f"  {report['id']}  {report['published']:%Y-%m-%d %H:%M}  {report['lang']}  "
+            f"{report['outlet']}: {report['headline']}"
         )
         if report.get("why"):
             lines += tie_lines(report["why"])
@@ -261,8 +262,10 @@ def edition_rows(room: Newsroom) -> list[dict[str, Any]]:
     stand = room.library.addresses()
     return [
         {"place": n, "rank": round(p.rank, 3), "beat": p.beat, "slug": p.slug, "story": p.story,
-         "slugs": {lang: slugs[0] for lang, slugs in stand.get(p.story, {}).items()}, "sections": list(p.sections), "storyline": p.storyline, "articles": dict(p.articles),
-         "front": [lang for lang, _ in p.articles if lang not in p.off], "why": "; ".join(p.why), "reasons": list(p.why)}
+         "slugs": {lang: slugs[0] for lang, slugs in stand.get(p.story, {}).items()}, "sections": list(p.sections),
+         "storyline": p.storyline, "articles": dict(p.articles),
+         "front": [lang for lang, _ in p.articles if lang not in p.off], "why": "; ".join(p.why),
+         "reasons": list(p.why)}
         for n, p in enumerate(edition.placements if edition else (), 1)
     ]  # fmt: skip
 

@@ -21,7 +21,8 @@ from ..wire.opml import opml_add, opml_example, opml_others, opml_read
 from ..wire.opml_edit import opml_move, opml_remove, opml_set
 
 USUAL = (
-    "/feed/", "/rss", "/rss.xml", "/feed.xml", "/atom.xml", "/index.xml", "/feeds/posts/default", "/?feed=rss2", "/feed.json",
+    "/feed/", "/rss", "/rss.xml", "/feed.xml", "/atom.xml", "/index.xml", "/feeds/posts/default", "/?feed=rss2",
+    "/feed.json",
 )  # fmt: skip
 """Where sites have their feed that do not say where."""
 MOST_GONE = 20
@@ -41,7 +42,7 @@ class Imported:
 def add_source(
     room: Newsroom, url: str, *, name: str = "", use: str = "", lang: str = "", folder: str = ""
 ) -> Feed:
-    """Find the feed at or behind ``url`` and add it, into a folder of the list. Raises StylebookError, WireError, WrongType."""
+    """Find the feed at or behind ``url`` and add it, in a folder. Raises StylebookError, WireError, WrongType."""
     if use and use not in set(Use):
         raise StylebookError(f"use = {use!r}: link, brief or digest", key="use", value=use)
     _check_new(room, url)

@@ -30,7 +30,10 @@ class Outlet:
     def question(self) -> str:
         """What a person is asked before it is done."""
         again = (
-            f"; a person signed or corrected {self.by_person} of these, which is not done again for what is written anew"
+            (
+                f"; a person signed or corrected {self.by_person} of these, which is not done again for "
+                "what is written anew"
+            )
             if self.by_person
             else ""
         )

@@ -1,8 +1,9 @@
 """The archive as JSON over HTTP, read only: ``/api/stories``, ``/api/stories/{id or slug}``, ``/api/articles``,
 ``/api/articles/{id}``.
 
-``/metrics``, where asked for, is a scrape in the Prometheus text format. A story that was merged answers 301 with the address of the story it went to. Every failure has one shape:
-``{"error": {"code": ..., "message": ...}}`` with the code of ``errors.py``.
+``/metrics``, where asked for, is a scrape in the Prometheus text format. A story that was merged answers 301 with the
+address of the story it went to. Every failure has one shape: ``{"error": {"code": ..., "message":
+...}}`` with the code of ``errors.py``.
 """
 
 from __future__ import annotations

@@ -15,7 +15,10 @@ class Assign(Section):
     new_outlets_share: float = Field(
         0.25,
         ge=0,
-        description="An article is written again when so many new outlets tell the story, as a part of those it rests on.",
+        description=(
+            "An article is written again when so many new outlets tell "
+            "the story, as a part of those it rests on."
+        ),
     )
     figure_change: float = Field(
         0.05,

@@ -14,11 +14,17 @@ class Crew(Section):
         0,
         ge=0,
         le=64,
-        description="Processes for the desks that only compute; 0 for one per core (at most 4), 1 for this process alone.",
+        description=(
+            "Processes for the desks that only compute; 0 for one per "
+            "core (at most 4), 1 for this process alone."
+        ),
     )
     piece_s: float = Field(
         20.0,
         ge=0,
         le=3600,
-        description="Most processor time, in seconds, that one feed, page or report may take at a desk; 0 for no limit.",
+        description=(
+            "Most processor time, in seconds, that one feed, page or "
+            "report may take at a desk; 0 for no limit."
+        ),
     )

@@ -175,7 +175,8 @@ def _number(kind: str, context: Mapping[str, Any], setting: Any) -> str:
 
 
 def explained(first: Mapping[str, Any], sections: Sections, origin: Origin) -> StylebookError:
-    """One line a person can act on: the place, the setting, its value, what is allowed. ``first``: an error of pydantic.
+    """One line a person can act on: the place, the setting, its value, what is allowed.
+    ``first``: an error of pydantic.
 
     The value is left out where it may hold a secret: of a whole section, of a setting that is not shown in a
     representation (``repr=False``), and of an address with something before an @.

@@ -15,7 +15,10 @@ class Gather(Section):
     max_interval_s: float = Field(86_400.0, ge=1, description="Longest time between two visits of one feed.")
     revisit_h: tuple[float, ...] = Field(
         (1.0, 6.0, 24.0),
-        description="Hours after a page was first fetched at which it is looked at again while its story is open; empty for never.",
+        description=(
+            "Hours after a page was first fetched at which it is looked at again while its story is "
+            "open; empty for never."
+        ),
     )
 
     @field_validator("revisit_h")

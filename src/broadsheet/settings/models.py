@@ -33,7 +33,10 @@ class Models(Section):
     )
     reply: Literal["schema", "tool", "prompt"] = Field(
         "schema",
-        description='How a typed answer is asked for: "schema" (the server constrains it), "tool" (a tool call), "prompt" (words only).',
+        description=(
+            'How a typed answer is asked for: "schema" (the server constrains it), "tool" (a tool '
+            'call), "prompt" (words only).'
+        ),
     )
     temperature: float = Field(0.0, ge=0, le=2, description="Randomness of the answers.")
     max_prompt_tokens: int = Field(

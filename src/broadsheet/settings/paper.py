@@ -18,7 +18,10 @@ class Paper(Section):
     tagline: str = Field("", description="One line under the name.")
     base_url: str = Field(
         "",
-        description="Address the site will be served at, e.g. https://news.example.org; without it no feeds, canonical addresses and sitemap are printed.",
+        description=(
+            "Address the site will be served at, e.g. https://news.example.org; without it no feeds, "
+            "canonical addresses and sitemap are printed."
+        ),
     )
     languages: Langs = Field(
         INTERFACE, min_length=1, description="Languages of the site in order; the first is the default."

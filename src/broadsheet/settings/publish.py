@@ -14,5 +14,8 @@ class Publish(Section):
 
     mode: Literal["auto", "approve"] = Field(
         "auto",
-        description='"auto" prints what passed the copy desk; "approve" waits for "article sign-off ID", and what was printed unsigned leaves the site ("article sign-off --all" keeps it).',
+        description=(
+            '"auto" prints what passed the copy desk; "approve" waits for "article sign-off ID", and '
+            'what was printed unsigned leaves the site ("article sign-off --all" keeps it).'
+        ),
     )

