@@ -44,7 +44,8 @@ class Assign:
     """Takes the slate of one story; files one Assignment for each language it is to be written in.
 
     Spikes ``few-outlets`` (fewer independent outlets than the owner asks), ``other-languages`` (none of its reports
-    is in a language of the site) and ``no-material`` (none of those that are is long enough). Files nothing when the story has not moved.
+    is in a language of the site) and ``no-material`` (none of those that are is long enough).
+    Files nothing when the story has not moved.
     """
 
     name = "assign"

@@ -172,8 +172,8 @@ class Rarity:
     ) -> Evidence:
         """Weighted cosine of the facts of one report and each of others, as evidence for one event or against it.
 
-        What both tell in one and the same sentence counts for neither side: it is a block that stands in both (a note of the
-        agency, a teaser), or the reports are copies, which their vectors tell.
+        What both tell in one and the same sentence counts for neither side: it is a block that stands in both (a note
+        of the agency, a teaser), or the reports are copies, which their vectors tell.
 
         ``flat`` are the facts of the others, one after another, ``counts`` how many each has, ``rows`` the
         numbers by which they are known while this object lives; ``one_script`` says which of their

@@ -286,7 +286,7 @@ def _member(reading: Reading | Member) -> Member:
 
 
 def _drawn(memory: Memory, story: int, lone: Mapping[int, int], close: dict[int, float]) -> set[int]:
-    """Which of the ``lone`` stories (to the row of each) are nearer by members than by centres; ``close`` is raised for them."""
+    """The ``lone`` stories (to the row of each) nearer by members than by centres; ``close`` is raised for them."""
     found = set()
     for code, nearness in zip(lone, drawn(memory, story, list(lone.values())), strict=True):
         if nearness - (JOIN - MERGE) + LONE > close[code]:

@@ -21,9 +21,9 @@ class Edit:
     """Takes the slate of all stories, files one Edition.
 
     Printed is each story with an article in a language of the site, in its newest revision (in mode "approve": the
-    newest a person has signed off). Order is by ``rank``, then newest first, then by story id. The first ``max_front`` stories
-    that are young enough stand on the front page, but no outlet may carry more than its share of it:
-    an outlet carries a story when it brought more than half of the reports.
+    newest a person has signed off). Order is by ``rank``, then newest first, then by story id. The first ``max_front``
+    stories that are young enough stand on the front page, but no outlet may carry more than its share of it: an outlet
+    carries a story when it brought more than half of the reports.
     """
 
     name = "edit"

@@ -19,7 +19,7 @@ from ...text.quotes import quotations
 
 VERSION = 3
 LAST = 3
-"""The attempt after which the copy desk returns nothing: what fails in a translation is dropped, nobody words it anew."""
+"""The attempt after which the copy desk returns nothing: what fails in a translation is dropped, not worded anew."""
 
 
 class Translate:

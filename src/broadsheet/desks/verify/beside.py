@@ -20,7 +20,8 @@ from .meaning import Meaning
 def quoted(
     item: Item, lang: str, cited: Sequence[Reading], gazetteer: Gazetteer, meaning: Meaning
 ) -> dict[str, Finding]:
-    """What is held against a quotation, by check: printed word for word in a report of its language, said by ``item.of``.
+    """What is held against a quotation, by check: printed word for word in a report of its language,
+    said by ``item.of``.
 
     ``lang``: the article's, in which the speaker is named. The words themselves are the source's and read no further.
     """

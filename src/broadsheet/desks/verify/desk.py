@@ -175,7 +175,8 @@ class Verify:
     ) -> list[Verdict]:
         """The verdicts on one sentence: the three every sentence has, and each other check that ran.
 
-        ``item``: whose sentence it is where it stands beside the prose. ``judged``: the model reads it, where there is one.
+        ``item``: whose sentence it is where it stands beside the prose. ``judged``:
+        the model reads it, where there is one.
         """
         cited = [readings[r] for r in dict.fromkeys(c.report for c in sentence.cites) if r in readings]
         if _broken(sentence, readings):
@@ -306,7 +307,7 @@ def _without_outlet(text: str, outlet: str) -> str:
 
 
 def _by_surname(text: str, reading: Reading) -> str:
-    """The text with the bare family name for each naming of persons the report names in full, as one, and nobody shares."""
+    """The text with the bare family name for persons the report names in full, as one, and nobody shares."""
     full: dict[str, dict[tuple[str, ...], str]] = defaultdict(dict)
     for m in reading.names:
         if m.kind == "person" and is_full(m.text):

@@ -1,4 +1,4 @@
-"""Named rules: what a check holds against a sentence, and what excuses it, each by a name that stands in the verdict's note."""
+"""Named rules: what a check holds against a sentence, and what excuses it, by the name in the verdict's note."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The one line of the sources that tells, by far, most of what a sentence says: by the meaning of its words and its figures."""
+"""The one line of the sources that tells by far most of what a sentence says, by the meaning of words and figures."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def told_in(
 
 
 def _nearest(claim: Text, evidence: Evidence, meaning: Meaning) -> list[tuple[Text, Mapping[int, float]]]:
-    """The lines nearest to the sentence by what they share, each with the likeness of every word of it, by its start."""
+    """The lines that share most with the sentence, each with the likeness of every word of it, by its start."""
 
     def read() -> list[tuple[Text, Mapping[int, float]]]:
         lines = list(evidence.lines)

@@ -1,7 +1,8 @@
-"""The checks, a folder each: ``CHECKS`` of the news gives their names and order, ``RULES`` what each may hold against a sentence.
+"""The checks, a folder each: ``CHECKS`` of the news gives their names and order,
+``RULES`` what each may hold against a sentence.
 
-To add one: its row in ``news/checks.py``, its folder here with ``RULES`` (and ``EXCUSES`` where pieces are excused by name),
-its line below, its word in the catalogues and its row in docs/desks/verify.md.
+To add one: its row in ``news/checks.py``, its folder here with ``RULES`` (and ``EXCUSES`` where pieces are excused by
+name), its line below, its word in the catalogues and its row in docs/desks/verify.md.
 """
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ RULES: Mapping[str, tuple[Rule, ...]] = {
     "support": support.RULES,
 }
 RUN: Mapping[str, Run] = {name: _of(rules) for name, rules in RULES.items()}
-"""Each check that reads a sentence beside its evidence, in the order of the list; ``rights`` and ``entailment`` read more."""
+"""The checks that read a sentence beside its evidence, in the list's order; ``rights`` and ``entailment`` read more."""
 EXCUSES: Mapping[str, tuple[str, ...]] = {
     "figures": tuple(e.name for e in figures.EXCUSES),
     "dates": tuple(e.name for e in dates.EXCUSES),

@@ -37,7 +37,7 @@ def hits(text: Text, *concepts: str) -> list[Hit]:
 
 
 def _no_hedge(text: Text, h: Hit) -> bool:
-    """A word of hedging that hedges nothing here: a name, "may not", a noun for a plan of which something else is said."""
+    """A word of hedging that hedges nothing here: a name, "may not", a plan of which something else is said."""
     if (
         text.pack.traits.capitals != "nouns"
         and h.text[0].isupper()
@@ -96,7 +96,7 @@ def _hedged(claim: Text, evidence: Evidence, meaning: Meaning) -> Finding | None
 
 
 def _hedged_clause(claim: Text, evidence: Evidence, meaning: Meaning) -> Finding | None:
-    """Across languages: the clause nearest in meaning to a deed that is told as done is hedged, and by far the nearest."""
+    """Across languages: the clause by far the nearest in meaning to a deed that is told as done is hedged."""
     if not meaning.able or claim.code in evidence.langs or _level(claim) < 3 or not done(claim):
         return None
     if hits(claim, "said", "alleged", "approximately") or claim.quotations:

@@ -1,4 +1,4 @@
-"""A doubt of the sources that the sentence has lost: its clause says may, perhaps or whether, the sentence none of it."""
+"""A doubt of the sources that the sentence has lost: their clause says may, perhaps or whether, the sentence none."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Between languages: where one line must be what a sentence translates, what the line denies or only allows for must not be lost.
+"""Between languages: where one line must be what a sentence translates, what the line denies
+or only allows for must not be lost.
 
 The line is told by vectors of whole sentences: near, far nearer than every other, about as long. What is lost
 is looked for by words alone, so nothing is held against a sentence with any word that may deny or allow for.

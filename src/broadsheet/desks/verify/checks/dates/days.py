@@ -62,7 +62,7 @@ def _that_weekday(mention: DateMention, statement: Statement, evidence: Evidence
 
 
 def _reckoned(mention: DateMention, statement: Statement, evidence: Evidence) -> bool:
-    """A day or month so long before or after one of a line it rests on as that line or the next says: March and four months."""
+    """A day or month as long before or after one of a line it rests on as that or the next says."""
     near = rests_on(statement, evidence)
     lengths = [days for line in near for _, days in durations(line) if days >= WEEK]
     slack = SLACK if mention.first == mention.last else MONTH

@@ -31,7 +31,7 @@ def check(statement: Statement, evidence: Evidence) -> Finding | None:
 
 
 def _bounds(text: Text) -> list[tuple[Word, str]]:
-    """Each word that stands right behind "before" or "after", behind an article at most; none where particles follow."""
+    """Each word right behind "before" or "after", behind an article at most; none where particles follow."""
     if language(text.lang).traits.verb == "last" or language(text.lang).traits.spacing != "words":
         return []
     taken = [x.span for part in (text.figures, text.dates, text.quotations) for x in part]

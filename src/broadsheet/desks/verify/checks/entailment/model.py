@@ -15,7 +15,7 @@ MOST_LINES = 5
 
 
 def check(statement: Statement, evidence: Evidence, model: Entail) -> Finding | None:
-    """A ruling adds to what the rules can show, and takes none of it back; SUPPORTED lifts a doubt. Raises ModelError."""
+    """A ruling adds to what the rules can show and takes none back; SUPPORTED lifts a doubt. Raises ModelError."""
     claim = statement.text
     ranked = sorted(range(len(evidence.lines)), key=lambda i: -nearness(claim, evidence.lines[i]))
     chosen = sorted(ranked[:MOST_LINES])

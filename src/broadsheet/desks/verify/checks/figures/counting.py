@@ -236,7 +236,7 @@ def _an_article(figure: Figure) -> bool:
 
 
 def _placed(statement: Statement, evidence: Evidence) -> list[Figure]:
-    """Figures of the sentence that a source has and that are not told apart by what they count; none without a rival."""
+    """Figures of the sentence that a source has and what they count does not tell apart; none without a rival."""
     claim = statement.text
     theirs = [f for line in evidence.lines for f in merged(line)]
     ours = [f for f in _free(claim) if any(_one(f, t) for t in theirs)]

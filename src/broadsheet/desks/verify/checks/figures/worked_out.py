@@ -1,4 +1,4 @@
-"""Figures that can be worked out of those of the sources: spans of time, lengths in several units, shares, differences, bounds."""
+"""Figures worked out of the sources' own: spans of time, lengths in several units, shares, differences, bounds."""
 
 from __future__ import annotations
 
@@ -90,7 +90,7 @@ def added_up(figure: Figure, claim: Text, evidence: Evidence) -> bool:
 
 
 def elapsed(figure: Figure, statement: Statement, evidence: Evidence) -> bool:
-    """A span of time between two days or years of the sources, or from one of them to the report or to a day of the sentence."""
+    """A span of time between two days or years of the sources, or from one to the report or a day of the sentence."""
     bare = figure.kind == "count" and not figure.unit
     if bare and statement.text.text.startswith(YEAR_SIGNS, figure.span.end):
         figure = replace(figure, unit="year", kind="duration")
@@ -136,7 +136,7 @@ def _dated(figure: Figure, dates: Sequence[DateMention]) -> bool:
 
 
 def share(figure: Figure, claim: Text, evidence: Evidence) -> bool:
-    """A share or a growth in percent, or how many times as much, that two figures of one line or of two lines in a row give."""
+    """A share, a growth in percent, or how many times as much, as two figures of one line or of two in a row give."""
     tenths = one_of_so_many(figure, claim)
     if tenths and any(
         min(abs(tenths - percent), abs(100 - tenths - percent)) <= TENTH for percent in _percentages(evidence)
@@ -154,7 +154,7 @@ def share(figure: Figure, claim: Text, evidence: Evidence) -> bool:
 
 
 def _says(figure: Figure, percent: float) -> bool:
-    """Is a share told as it was worked out, rounded where it says so, on its side of a bound ("less than half" of 47 %)?"""
+    """Is a share told as worked out, rounded where it says so, on its side of a bound ("less than half" of 47 %)?"""
     if figure.bound in ("less than", "at most"):
         return figure.value - BOUND_SHARE <= percent <= figure.value
     if figure.bound in ("more than", "at least"):
@@ -172,7 +172,8 @@ def rest(figure: Figure, statement: Statement, evidence: Evidence) -> bool:
 
 
 def one_of_so_many(figure: Figure, claim: Text) -> float:
-    """The percentage that a small number and the next make, "seven in ten", 10人中7人, where the figure is one of them; else 0."""
+    """The percentage that a small number and the next make, "seven in ten", 10人中7人, where the figure is one of them;
+    else 0."""
     counts = [f for f in claim.figures if f.kind == "count" and f.high is None]
     for one, two in pairwise(counts):
         part, whole = sorted((one.value, two.value))
@@ -191,7 +192,7 @@ def _percentages(evidence: Evidence) -> Iterator[float]:
 
 
 def difference(figure: Figure, statement: Statement, evidence: Evidence) -> bool:
-    """How much more one figure is than another of its line or the next; a small count only in a line the sentence rests on."""
+    """How much more one figure is than another of its line or the next; a small count only in a line rested on."""
     if figure.kind == "duration":
         ours = next((days for f, days in durations(statement.text) if f.span == figure.span), in_days(figure))
         told = sorted({days for line in evidence.lines for _, days in durations(line)})[:MOST]

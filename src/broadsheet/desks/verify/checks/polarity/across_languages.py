@@ -1,4 +1,4 @@
-"""Denial between languages: what a line denies and the sentence states, or the other way round, by the meaning of words."""
+"""Denial between languages: what a line denies and the sentence states, or the reverse, by the meaning of words."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def _never_before(text: Text) -> bool:
 
 
 def _lacks(text: Text, beside: frozenset[int] | None = None) -> bool:
-    """Does the text deny without a word for "not" ("refused", "without success"), in the clauses of ``beside`` or anywhere?"""
+    """Does the text deny without "not" ("refused", "without success"), in the clauses of ``beside`` or anywhere?"""
     refusing = text.pack.grammar.refused.regex
     hits = [
         h for h in text.hits("stance") if h.concept == "lacking" and not refusing.match(text.text, h.start)

@@ -58,7 +58,7 @@ def over(article: Article, readings: Mapping[str, Reading]) -> list[tuple[str, i
 def _spend(
     sentence: Sentence, readings: Mapping[str, Reading], lang: str, spent: dict[str, int], *, whole: bool
 ) -> bool:
-    """Count what the sentence copies (``whole``: all of it is a report's words); True where that passes a report's limit."""
+    """Count what the sentence copies (``whole``: all is a report's words); True where that passes a report's limit."""
     past = False
     for report in {c.report for c in sentence.cites}:
         reading = readings.get(report)

@@ -1,4 +1,4 @@
-"""Who says or does it: the line that tells what the sentence tells has another actor, and the sentence's stands elsewhere."""
+"""Who says or does it: the line that tells the same has another actor, and the sentence's stands elsewhere."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ from ...evidence import Evidence, Finding, Statement, Text, contradicted
 from ..names.by_sound import heard
 
 NEAR = 36
-"""Most characters between a person and what stands beside: "foreign minister of Jordan, ...", "keeper of Toulmont, ..."."""
+"""Most characters between a person and what is beside: "foreign minister of Jordan, ...", "keeper of Toulmont, ..."."""
 Sides = Callable[[Text, Gazetteer], Iterator[tuple[str, tuple[str, int]]]]
 """Reads a text's countries or bodies: key, words and where they stand."""
 

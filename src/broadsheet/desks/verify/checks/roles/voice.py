@@ -12,5 +12,6 @@ def passive(text: Text) -> bool:
 
 
 def oblique(text: Text, start: int, *lists: str) -> bool:
-    """Does a word like "to", or one of these lists, stand right before? Then it is no doer: "débordé à Saint-Aubin et inondé"."""
+    """Does a word like "to", or one of these lists, stand right before? Then it is no doer:
+    "débordé à Saint-Aubin et inondé"."""
     return bool(ends_listed(text.lang, "oblique", *lists).search(text.text[:start]))

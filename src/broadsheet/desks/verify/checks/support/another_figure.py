@@ -1,4 +1,5 @@
-"""The sentence's one figure or day beside words of another line: what the sentence tells stands where the sources have another."""
+"""The sentence's one figure or day beside words of another line:
+what the sentence tells stands where the sources have another."""
 
 from __future__ import annotations
 
