@@ -37,7 +37,7 @@ class Beside:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Calendar:
-    """What ``calendar.toml`` says. Words are whole and case does not matter, but where a list is said to be in the notation."""
+    """What ``calendar.toml`` says. Words are whole, in any case, but where a list is said to be in the notation."""
 
     months: Groups = ()
     """Where dates are written with signs: those written without digits, Chinese "十月"."""
@@ -89,8 +89,8 @@ class Calendar:
     after_weekday: tuple[str, ...] = ()
     """After a weekday, and part of it: Turkish "günü"."""
     common: tuple[str, ...] = ()
-    """Months and weekdays that are another word too: months only beside a number or what ``before_month`` and ``after_month`` name,
-    weekdays only beside what ``before_weekday`` and ``after_weekday`` name."""
+    """Months and weekdays that are another word too: months only beside a number or what ``before_month`` and
+    ``after_month`` name, weekdays only beside what ``before_weekday`` and ``after_weekday`` name."""
     before_month: tuple[str, ...] = ()
     """Before a month without a number, where that is an abbreviation or a common word."""
     after_month: tuple[str, ...] = ()

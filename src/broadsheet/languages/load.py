@@ -178,8 +178,8 @@ def _rules(folder: Traversable, code: str) -> dict[str, Any]:
 
 @cache
 def tables() -> Mapping[str, Concepts]:
-    """Every table of concepts by name. Raises PackError, also for an opposite that is no concept at all, or one of the table that
-    does not say the same back."""
+    """Every table of concepts by name. Raises PackError, also for an opposite that is no concept at all, or one of the
+    table that does not say the same back."""
     file = _File(files(__package__) / "concepts.toml")
     made = {name: file.concepts(name, table) for name, table in file.table.items()}
     known = set(chain.from_iterable(table.concepts for table in made.values()))

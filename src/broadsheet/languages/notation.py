@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from .schema import Traits
 
 VOWELS = r"\u0900-\u0903\u093a-\u093c\u093e-\u094f\u0951-\u0957\u0962\u0963"
-"""Inside a character class: the vowel signs of Devanagari, which are letters of a word though ``\\w`` does not say so."""
+"""Inside a character class: the vowel signs of Devanagari, letters of a word though ``\\w`` does not say so."""
 GROWN = rf"{VOWELS}\u200c\u200d"
 """Inside a character class: vowel signs and joiners without which a word is another."""
 BEGINS = rf"(?<![\w{VOWELS}])"

@@ -77,8 +77,8 @@ class Numbers:
     one: tuple[str, ...] = ()
     """Words for one that are mostly articles."""
     weak: Meanings = field(default_factory=dict)
-    """Numbers that are mostly other words: they count before one of ``multiples`` and ``scales``, after one of ``joiners``,
-    and before people."""
+    """Numbers that are mostly other words: they count before one of ``multiples`` and ``scales``,
+    after one of ``joiners``, and before people."""
     inside: Meanings = field(default_factory=dict)
     """Numbers that count only behind tens: Vietnamese "lăm"."""
     never_one: tuple[str, ...] = ()
@@ -104,7 +104,7 @@ class Numbers:
     fractions: Meanings = field(default_factory=dict)
     """Fractions in one word: ``"2/3"``."""
     no_length: tuple[str, ...] = ()
-    """What turns a number in words and the sign of a year into something else than a length of time: 三年**级**, a class."""
+    """What makes a number in words and the sign of a year something else than a length of time: 三年**级**, a class."""
     half: tuple[str, ...] = ()
     half_before: tuple[str, ...] = ()
     """One of these has to follow such a half."""
@@ -220,8 +220,8 @@ class Numbers:
 
 
 NUMERIC = (
-    "cardinals", "multiples", "scales", "weak", "inside", "ordinals", "parts", "half_scales", "before_scale", "dozens", "times", "duals",
-    "natives",
+    "cardinals", "multiples", "scales", "weak", "inside", "ordinals", "parts", "half_scales", "before_scale", "dozens",
+    "times", "duals", "natives",
 )  # fmt: skip
 """Tables whose keys are numbers."""
 BOUND_WORDS = frozenset({"about", "at least", "at most", "more than", "less than"})

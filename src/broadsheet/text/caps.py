@@ -34,7 +34,8 @@ def passage_cap(report: Report, lang: str) -> int | None:
 def extract_cap(report: Report, lang: str) -> int:
     """Most of the report's text that may be printed in one article, all passages together.
 
-    One passage as under ``brief`` may be printed however short the report is; an open licence allows all under ``digest``.
+    One passage as under ``brief`` may be printed however short the report is;
+    an open licence allows all under ``digest``.
     """
     if report.use is Use.LINK:
         return 0

@@ -1,7 +1,7 @@
 """Whether a sentence has a finite verb: the least that makes words a sentence.
 
-What is known of a language stands in its pack (``verbs.toml``). Rough on purpose, and in doubt for the sentence: no part
-of speech is guessed, only forms are known that are hardly anything but a finite verb where they stand.
+What is known of a language stands in its pack (``verbs.toml``). Rough on purpose, and in doubt for the sentence: no
+part of speech is guessed, only forms are known that are hardly anything but a finite verb where they stand.
 """
 
 from __future__ import annotations
@@ -77,7 +77,7 @@ def has_finite_verb(sentence: str, lang: str) -> bool:
 
 
 def opens_with_verb(text: str, lang: str) -> bool:
-    """Is the first word a finite verb, were there a subject before it? False for a language whose pack says nothing of verbs."""
+    """Is the first word a finite verb, were there a subject before it? False where the pack says nothing of verbs."""
     forms = _forms(lang.partition("-")[0].lower())
     words = list(_WORD.finditer(text[:LONGEST]))[:2]
     if forms is None or forms.traits.spacing == "none" or not words or not words[0].group()[:1].islower():

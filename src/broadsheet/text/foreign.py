@@ -34,5 +34,5 @@ def seconds(value: object) -> float | None:
 
 
 def sendable(header: str) -> str:
-    """A header value as it can be sent again: printable ASCII of bounded length; "" for any other, which is not kept."""
+    """A header value as it can be sent again: printable ASCII of bounded length; "" for any other."""
     return header if _SENDABLE.fullmatch(header) else ""

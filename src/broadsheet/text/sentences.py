@@ -69,7 +69,8 @@ def _pieces(text: str, pack: Language) -> list[tuple[int, int]]:
 
 
 def _stretches(text: str) -> Iterator[tuple[int, int]]:
-    """What sentencex gets at once: up to ``STRETCH`` characters, where it can be whole paragraphs, as its time grows with the square of what it gets."""
+    """What sentencex gets at once: up to ``STRETCH`` characters, where it can be whole paragraphs,
+    as its time grows with the square of what it gets."""
     start = 0
     while len(text) - start > STRETCH:
         least = start + STRETCH // 2
@@ -176,9 +177,9 @@ def _before_ordinal(code: str) -> re.Pattern[str]:
 def split(text: str, lang: str) -> tuple[Span, ...]:
     """Spans of the sentences of ``text`` without the space around them, in order.
 
-    Abbreviations (with spaces too: "z. B."), initials, "28. Okt.", what follows a closing CJK quotation mark and quotations of
-    up to WHOLE_QUOTE characters stay in one piece. A line break that starts a new paragraph always
-    ends a sentence, and so do ``limits.SENTENCE`` characters.
+    Abbreviations (with spaces too: "z. B."), initials, "28. Okt.", what follows a closing CJK quotation mark and
+    quotations of up to WHOLE_QUOTE characters stay in one piece. A line break that starts a new paragraph always ends a
+    sentence, and so do ``limits.SENTENCE`` characters.
     """
     pack = language(lang)
     out: list[tuple[int, int]] = []

@@ -48,10 +48,10 @@ def dates(text: str, lang: str, published: datetime) -> tuple[DateMention, ...]:
     """All days, weeks, months and years (relative ones) that ``text`` names, in order.
 
     A bare weekday is the last such day on or before publication ("last Saturday" before it); where its clause clearly
-    speaks of what is to come, the next such day on or after it. A day without a year gets the year that brings it nearest
-    to publication. "28日" is the nearest such day of this month or the last, or the next one where its clause looks ahead.
-    "That day" and "the next day" count from the single day named last before them, and are none where there is no such day
-    ("the day before" counts from publication then). Bare years ("2024") are figures, not dates.
+    speaks of what is to come, the next such day on or after it. A day without a year gets the year that brings it
+    nearest to publication. "28日" is the nearest such day of this month or the last, or the next one where its clause
+    looks ahead. "That day" and "the next day" count from the single day named last before them, and are none where
+    there is no such day ("the day before" counts from publication then). Bare years ("2024") are figures, not dates.
     """
     known = language(lang)
     today = local_day(published, lang)

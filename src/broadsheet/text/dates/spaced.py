@@ -88,7 +88,7 @@ class DateReader:
         self.beside(day, i, bisect_left(self.starts, day.end))
 
     def fits(self, day: Day, weekday: int, key: str) -> bool:
-        """May the word be that weekday? One that is mostly another word, Czech "po" (after), only where the date is on that day."""
+        """May the word be that weekday? One mostly another word, Czech "po", only where the date is on that day."""
         if key not in self.sets["common"]:
             return True
         try:
@@ -97,7 +97,7 @@ class DateReader:
             return False
 
     def near(self, first: int, last: int, j: int) -> bool:
-        """Is the word at ``first`` written as a weekday, with at most a comma, a point and blanks between ``last`` and ``j``?"""
+        """Is the word at ``first`` as a weekday, at most a comma, a point and blanks between ``last`` and ``j``?"""
         if self.calendar.capitals == "all" and not self.capital(first):
             return False
         return self.words[j].start - self.words[last].end <= 3

@@ -65,8 +65,9 @@ class DateLexicon:
 
 
 SETS = (
-    "last", "next", "ordinals", "of", "before_year", "after_year", "to_day", "to_weekday", "before_date", "before_day", "before_week",
-    "before_weekday", "after_weekday", "common", "before_month", "with_number", "small", "either_way", "before_clipped", "after_clipped",
+    "last", "next", "ordinals", "of", "before_year", "after_year", "to_day", "to_weekday", "before_date", "before_day",
+    "before_week", "before_weekday", "after_weekday", "common", "before_month", "with_number", "small", "either_way",
+    "before_clipped", "after_clipped",
 )  # fmt: skip
 MARKS_TOO = {"before_year": ",./॰", "to_day": "-–", "to_weekday": "-–", "of": ".-"}
 """Marks that stand in these places in any language."""

@@ -300,7 +300,8 @@ class CasedReader:
             yield made
 
     def begins(self, i: int, end: int) -> int:
-        """Where a full name begins behind its place, firm or trade ("Airbus Noel Forgeard", "Следователь Инна Белых")."""
+        """Where a full name begins behind its place, firm or trade ("Airbus Noel Forgeard",
+        "Следователь Инна Белых")."""
         if self.place_then_person(i, end):
             return i + 1
         first = self.run[i].text if end - i > 2 else ""
@@ -434,7 +435,8 @@ class CasedReader:
         return spoken or self.post_beside(i, end)
 
     def post_beside(self, i: int, end: int) -> bool:
-        """Does what a person is stand before the name with no "of" between, or behind it after a comma ("sözcüsü Deniz Uçar,")?"""
+        """Does what a person is stand before the name with no "of" between,
+        or behind it after a comma ("sözcüsü Deniz Uçar,")?"""
         start, stop = self.run[i].start, self.run[end - 1].end
         before, after = self.text[max(0, start - 30) : start], self.text[stop : stop + 30]
         belongs = i > 0 and self.run[i - 1].text.lower() in self.pack.of

@@ -51,7 +51,7 @@ def _sounded(name: str, letters: str) -> tuple[int, int]:
 
 
 def _may_be_name(han: str, names: Names) -> bool:
-    """Does it begin with a Chinese, Korean or Japanese family name, or is it written in characters that stand for sounds?"""
+    """Does it begin with a Chinese, Korean or Japanese family name, or is it written in characters for sounds?"""
     if han[0] in (*names.surnames, *names.guest_surnames) or han.translate(SIMPLE_FORMS).startswith(
         family_names()
     ):
@@ -61,7 +61,7 @@ def _may_be_name(han: str, names: Names) -> bool:
 
 
 def chinese(text: str, lang: str, gazetteer: Gazetteer) -> Iterator[Candidate]:
-    """Persons beside an office or a verb of saying, names with dots, and words that end as organisations and places do."""
+    """Persons beside an office or a verb of saying, names with dots, words that end as organisations and places do."""
     names, patterns = language(lang).names, _chinese_patterns(lang)
     for match in patterns["after_title"].finditer(text):
         if not _may_be_name(match["name"], names):

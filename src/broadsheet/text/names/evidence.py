@@ -44,11 +44,13 @@ WEIGHTS = Evidence(
     form=-0.57,
     mean=-0.439,
 )
-"""Made by ``evals/build_match.py``; the intercept, and what one word alone costs, set by hand for some five wrong joins in a thousand."""
+"""Made by ``evals/build_match.py``; the intercept, and what one word alone costs,
+set by hand for some five wrong joins in a thousand."""
 
 
 LEAN_HAN, LEAN_SYLLABIC, LEAN_GUEST_LATIN, LEAN_GUEST = -1.0, -0.68, 1.8, 0.5
-"""Added for names in Han characters, in kana or Hangul, and for scripts without tables beside Latin and beside others: set by hand."""
+"""Added for names in Han characters, in kana or Hangul, and for scripts without tables beside Latin and beside others:
+set by hand."""
 
 
 def weigh(evidence: Evidence, lean: float = 0.0) -> float:

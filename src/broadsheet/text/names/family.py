@@ -45,7 +45,7 @@ def surname(name: str) -> str:
 
 
 def family_only(part: str, whole: str) -> bool:
-    """Is ``part`` no more than the family name of ``whole``, perhaps spelled otherwise ("Al Mansuri", "Layla al-Mansouri")?"""
+    """Is ``part`` but the family name of ``whole``, perhaps spelled otherwise ("Al Mansuri", "Layla al-Mansouri")?"""
     first, *rest = [ALIKE.get(word, word) for word in folded(part)] or [""]
     behind = [ALIKE.get(word, word) for word in folded(whole)][1:]
     return first in in_all("particles") and first in behind and len(_plain(rest)) <= len(_plain(behind))
@@ -56,7 +56,8 @@ def _plain(words: list[str]) -> list[str]:
 
 
 def mention(text: str, full: str, lang: str, start: int = 0) -> tuple[int, int] | None:
-    """Where ``text``, from ``start`` on, first has the last word of ``full`` with all before it that is of the name too.
+    """Where ``text``, from ``start`` on, first has the last word of ``full`` with all
+    before it that is of the name too.
 
     So what belongs to a family name is taken along, small or with a capital ("Van der Hoeven said"). A genitive s is
     left out. None where nobody is named so.

@@ -1,4 +1,4 @@
-"""Where a name ends among German words: all nouns have a capital, so a noun before or behind a name looks like part of it."""
+"""Where a name ends among German words: nouns have a capital, so one before or behind a name looks like part of it."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class GermanRun:
         }
 
     def is_common(self, word: str) -> bool:
-        """Is it a noun by how the text uses it, by its ending or by the lexicon? What is listed as a family name is none."""
+        """Is it a noun by the text's use, by its ending or by the lexicon? What is listed as a family name is none."""
         if (
             self.gazetteer.is_surname(word, self.lang)
             or self.gazetteer.is_first_name(word, self.lang)
@@ -65,7 +65,7 @@ class GermanRun:
         )
 
     def begins(self, i: int, end: int) -> int:
-        """Where the name begins in the run from ``i`` to ``end``: at its first given name, or one word before a particle."""
+        """Where the name begins in the run ``i`` to ``end``: at its first given name, or one word before a particle."""
         for k in range(i, end - 1):
             if self._given(self.run[k].text) and self.run[k].capital:
                 return k
@@ -125,8 +125,8 @@ class GermanRun:
     def without_genitive(self, k: int, end: int) -> int:
         """Letters of the last word of a name, at ``k``, without the s of a genitive.
 
-        It is one where the text has the name without it elsewhere; or where the text has it so only once, and the lists know
-        the name without it or a noun follows.
+        It is one where the text has the name without it elsewhere; or where the text has it so only once, and the lists
+        know the name without it or a noun follows.
         """
         word, size = self.run[k].text, len(self.run[k].text)
         family = bare(word)

@@ -163,7 +163,7 @@ def _words(person: Person, code: str) -> set[str]:
 
 
 def _word_by_word(one: str, other: str) -> list[tuple[str, str]]:
-    """The words of two names of as many words, particles with the word they belong to, also with a capital; then the bare words."""
+    """The words of two names of as many, particles with their word, also with a capital; then the bare words."""
     left, right = units(one), units(other)
     if not len(left) == len(right) > 1:
         return []

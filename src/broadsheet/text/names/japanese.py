@@ -28,7 +28,8 @@ def _japanese_patterns(lang: str) -> dict[str, re.Pattern[str]]:
         "dotted": re.compile(rf"(?<!{KATA})(?:{KATA}{{2,}}+)(?:[・＝]{KATA}{{2,}}+)+"),
         "late": re.compile(rf"(?:{late})(?P<name>(?:{surnames}){HAN}{{1,3}}?)(?P<title>{titles})"),
         "full": re.compile(
-            rf"(?<!{HAN})(?P<name>(?:{surnames}){HAN}{{1,2}})(?=[（(]\d)|(?<!{HAN})(?P<long>(?:{surnames}){HAN}{{2}})(?=[はが])"
+            rf"(?<!{HAN})(?P<name>(?:{surnames}){HAN}{{1,2}})(?=[（(]\d)|(?<!{HAN})"
+            rf"(?P<long>(?:{surnames}){HAN}{{2}})(?=[はが])"
         ),
         "glossed": re.compile(
             rf"(?<!{HAN})(?P<name>{HAN}{{2,4}})[（(]{KATA}+[・＝]{KATA}+[）)](?P<title>{titles})?"

@@ -26,10 +26,13 @@ def _korean_patterns(lang: str) -> dict[str, re.Pattern[str]]:
     ending = rf"(?=(?:{particles})?(?:\s|$|[.,'\"”’·…)]))"
     return {
         "foreign": re.compile(
-            rf"(?<![가-힣])(?P<name>[가-힣]{{1,6}}(?:{blank}(?:{inside})){{0,3}}(?:{blank}[가-힣]{{2,7}}){{1,2}}){blank}(?:(?:{nations}){blank}?)?(?P<title>{titles}){ending}"
+            rf"(?<![가-힣])(?P<name>[가-힣]{{1,6}}(?:{blank}(?:{inside})){{0,3}}"
+            rf"(?:{blank}[가-힣]{{2,7}}){{1,2}}){blank}(?:(?:{nations}){blank}?)?"
+            rf"(?P<title>{titles}){ending}"
         ),
         "korean": re.compile(
-            rf"(?<![가-힣])(?P<name>(?:{surnames})[가-힣]{{2}}|(?:{surnames})[가-힣]{{0,1}}){blank}(?:(?:{nations}){blank})?(?P<title>{titles}){ending}"
+            rf"(?<![가-힣])(?P<name>(?:{surnames})[가-힣]{{2}}|(?:{surnames})[가-힣]{{0,1}}){blank}"
+            rf"(?:(?:{nations}){blank})?(?P<title>{titles}){ending}"
         ),
         "one": re.compile(
             rf"(?<![가-힣])(?P<name>[가-힣]{{2,6}}){blank}(?:(?:{nations}){blank}?)?(?P<title>{titles}){ending}"
@@ -51,7 +54,8 @@ def _korean_patterns(lang: str) -> dict[str, re.Pattern[str]]:
 
 
 def korean(text: str, lang: str, gazetteer: Gazetteer) -> Iterator[Candidate]:
-    """Persons before an office or beside an age, people and places of the lists, and words that end as organisations and places do."""
+    """Persons before an office or beside an age, people and places of the lists,
+    and words that end as organisations and places do."""
     pack, patterns = language(lang), _korean_patterns(lang)
     names, ending = pack.names, pack.grammar.no_name.regex
     for name in ("foreign", "korean", "one"):

@@ -19,9 +19,10 @@ SAME = 0.5
 def same_name(a: str, lang_a: str, b: str, lang_b: str, kind: str = "person") -> float:
     """How likely ``a`` and ``b`` are one name, 0 to 1, by sound alone. SAME and more means yes.
 
-    Across scripts the learned tables of ``sounds`` weigh every word, and names in Han characters are read; within one script a weighted edit
-    distance does. Word order, initials, particles, patronymics, short forms and missing middle names are
-    allowed for. What is longer than ``limits.NAME`` and ``limits.NAME_WORDS`` is no name, and one only with itself.
+    Across scripts the learned tables of ``sounds`` weigh every word, and names in Han characters are read; within one
+    script a weighted edit distance does. Word order, initials, particles, patronymics, short forms and missing middle
+    names are allowed for. What is longer than ``limits.NAME`` and ``limits.NAME_WORDS`` is no name,
+    and one only with itself.
     """
     if any(len(name) > NAME or len(words_of(name)) > NAME_WORDS for name in (a, b)):
         return float(a == b)

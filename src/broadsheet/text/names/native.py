@@ -1,7 +1,7 @@
 """Names in Han characters by how each character is read: Mandarin, Cantonese, Korean, Vietnamese or Japanese.
 
-"王毅" is Wang Yi, "李在明" 이재명 and Lee Jae-myung, "高市早苗" Sanae Takaichi. Only names of two to four characters without
-a dot: longer ones spell the sounds of a foreign name, which ``across`` compares.
+"王毅" is Wang Yi, "李在明" 이재명 and Lee Jae-myung, "高市早苗" Sanae Takaichi. Only names of two to four characters
+without a dot: longer ones spell the sounds of a foreign name, which ``across`` compares.
 """
 
 from __future__ import annotations

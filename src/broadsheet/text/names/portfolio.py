@@ -13,7 +13,7 @@ FAR = 5
 
 
 def past_portfolio(run: Sequence[Word], i: int, end: int, text: str, lang: str) -> int:
-    """Where the name begins in the capitalised run ``i`` to ``end`` of ``run``, behind what an office is of; else ``i``."""
+    """Where the name begins in the capitalised ``i`` to ``end`` of ``run``, behind what an office is of; else ``i``."""
     k = i
     while k < end and _is_portfolio(run[k].text, lang):
         k += 1

@@ -56,19 +56,21 @@ def shortens(part: str, whole: str) -> bool:
 
 
 def best_spelling(lang: str, counts: Counter[str], first: Mapping[tuple[str, str], int]) -> str:
-    """The spelling most outlets use, of those no fuller one holds; of equals the fullest, then the first seen. What stands all in capitals only where nothing else does."""
+    """The spelling most outlets use, of those no fuller one holds; of equals the fullest, then the first seen. What
+    stands all in capitals only where nothing else does."""
     full = [t for t in counts if not any(shortens(t, other) for other in counts)] or list(counts)
     many = [t for t in full if count_words(t) > 1] or full
     return min(many, key=lambda t: (_shouted(t), -counts[t], -count_words(t), first.get((lang, t), 0), t))
 
 
 def _shouted(text: str) -> bool:
-    """All in capitals, as in a dateline or a headline ("WASHINGTON"); "UNESCO" and "NATO" have no other spelling to lose to."""
+    """All in capitals, as in a dateline or headline ("WASHINGTON"); "UNESCO" and "NATO" have no other to lose to."""
     return text.isupper() and len(text) > 3
 
 
 def outvoted(old: str, new: str, counts: Counter[str]) -> bool:
-    """Fuller, or written by OUTVOTED outlets and twice as many as the old: so it does not go to and fro. Capitals throughout give way."""
+    """Fuller, or written by OUTVOTED outlets and twice as many as the old: so it does not go to and fro.
+    Capitals throughout give way."""
     if old == new:
         return False
     if _shouted(old) != _shouted(new):

@@ -1,6 +1,7 @@
 """Which spelling of a name stands in each language, by who wrote it so and when.
 
-What stands depends only on the uses themselves, not on the order in which stories or parts of the archive came to the register.
+What stands depends only on the uses themselves, not on the order in which stories or parts
+of the archive came to the register.
 """
 
 from __future__ import annotations
@@ -11,7 +12,8 @@ from collections.abc import Iterable
 from .spelled import best_spelling, outvoted, shortens
 
 Use = tuple[str, str, str, str, str]
-"""(lang, outlet, spelling, first, last): the outlet wrote it so from ``first`` to ``last``, each a time in ISO form and a report's id."""
+"""(lang, outlet, spelling, first, last): the outlet wrote it so from ``first`` to ``last``,
+each a time in ISO form and a report's id."""
 Vote = tuple[str, str, str]
 """(lang, outlet, spelling): the full spelling the outlet wrote last."""
 
@@ -33,8 +35,8 @@ def from_votes(votes: Iterable[Vote]) -> tuple[Use, ...]:
 def standing(uses: Iterable[Use]) -> tuple[dict[str, str], tuple[Vote, ...]]:
     """The spelling of each language, and each outlet's vote.
 
-    Uses are gone through from the earliest: a spelling that stands gives way only to a fuller form of itself or where it is
-    outvoted. Short forms count only where there is no full one.
+    Uses are gone through from the earliest: a spelling that stands gives way only to a fuller form of itself or where
+    it is outvoted. Short forms count only where there is no full one.
     """
     by_lang: dict[str, list[Use]] = defaultdict(list)
     for use in uses:

@@ -11,9 +11,11 @@ from ...languages import language
 from .gazetteer import Entry
 
 JOINED = re.compile(
-    r"(?:d(?=[’'])|a[lrnstdz]|ash|ath|adh|e[lrnsd]|ul|ud|ur|аль|эль|ель|ас|аш|ад|ан|ар|ат|аз|ос|эс|эш|эд)[-‐‑’'](?=[^\W\d_a-zа-яіїєґ])"
+    r"(?:d(?=[’'])|a[lrnstdz]|ash|ath|adh|e[lrnsd]|ul|ud|ur|аль|эль|ель|ас|аш|ад|ан|ар|ат|аз|ос|эс"
+    r"|эш|эд)[-‐‑’'](?=[^\W\d_a-zа-яіїєґ])"
 )
-"""An Arabic article or a d' written on to its name in small letters ("al-Masri", "ash-Shaykh", "d'Artois"): the word counts as one with a capital."""
+"""An Arabic article or a d' written on to its name in small letters ("al-Masri", "ash-Shaykh", "d'Artois"):
+the word counts as one with a capital."""
 NOWHERE = Entry("", "place", "")
 WORD = re.compile(r"[^\W\d_]+(?:[.'’ʼ-](?=[^\W\d_])[^\W\d_]+)*\.?|\d+")
 ABBREVIATION = re.compile(r"^(?:\w\.)+\w?\.?$|^\w\.$")

@@ -20,7 +20,7 @@ READERS: dict[str, Reader] = {"Jpan": japanese, "Hani": chinese, "Hang": korean,
 
 
 def find(text: str, lang: str, gazetteer: Gazetteer) -> list[Candidate]:
-    """Candidates, best first where they overlap: persons with an office, lists, then rules. None where capitals tell names."""
+    """Candidates, best first of those that overlap: with an office, lists, rules. None where capitals tell names."""
     reader = READERS.get(language(lang).names.script)
     found = [*reader(text, lang, gazetteer)] if reader else []
     if language(lang).traits.spacing == "none":

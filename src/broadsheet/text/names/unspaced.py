@@ -52,7 +52,7 @@ def _cut_katakana(text: str, start: int, end: int) -> bool:
 
 
 def _free_standing(text: str, start: int, end: int, entry: Entry, lang: str) -> bool:
-    """Two characters are a place when it is a country, a big city, or a place suffix follows; in Japanese also between kana."""
+    """Two characters are a place: a country, a big city, or before a place suffix; in Japanese between kana too."""
     if entry.weight >= 400_000:
         return True
     if (

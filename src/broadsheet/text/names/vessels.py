@@ -45,12 +45,13 @@ QUOTED = r"[\"“„«‘「『《]\s?(?P<name>[^\"“”„«»‘’「」『�
 
 @lru_cache(maxsize=32)
 def _ships(lang: str) -> re.Pattern[str]:
-    """A word for a ship and a name in quotation marks, or where particles are grown on a name before what ends that of a ship."""
+    """A word for a ship and a name in quotation marks or, where particles grow on, a name before what ends a ship's."""
     pack, before = language(lang), _before(lang)
     if pack.traits.spacing == "phrases":
         ends, particles = alternatives(pack.names.ship_ends), alternatives(pack.names.after_name)
         return re.compile(
-            rf"(?:{before})[ ]{QUOTED}|(?:{before})[ ](?P<word>[가-힣]{{2,6}}(?: [가-힣]{{2,6}}){{0,2}}?)(?=(?:{ends})(?:{particles})?(?![가-힣]))"
+            rf"(?:{before})[ ]{QUOTED}|(?:{before})[ ](?P<word>[가-힣]{{2,6}}"
+            rf"(?: [가-힣]{{2,6}}){{0,2}}?)(?=(?:{ends})(?:{particles})?(?![가-힣]))"
         )
     spaced = pack.traits.spacing == "words"
     return re.compile(rf"(?i)(?<!\w)(?:{before})[\s]?{QUOTED}" if spaced else rf"(?:{before}){QUOTED}")

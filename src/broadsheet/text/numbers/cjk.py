@@ -129,7 +129,7 @@ class CjkReader:
         return found
 
     def about_behind(self, found: Found, digits: bool) -> int:
-        """The length of a word for a bound right behind the number; a sign of a power behind that multiplies the number."""
+        """The length of a word for a bound behind the number; a sign of a power behind that multiplies it."""
         text, lex = self.text, self.lex
         about = _prefix(text, found.end, lex.about_after)
         if not about or not (digits or found.scale > 1):

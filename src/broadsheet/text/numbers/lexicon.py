@@ -223,9 +223,9 @@ _VALUES = (
     "duals",
 )
 _WORDS = (
-    "teens", "bare", "joiners", "one", "never_one", "percent_before", "age_links", "determiners", "spanning", "comparing",
-    "guarded", "guards", "suffixes", "part_nouns", "part_before", "half_before", "vague", "weak_units", "links", "between", "span_from",
-    "span_to", "ranges", "year_before", "stops", "not_nouns", "not_after",
+    "teens", "bare", "joiners", "one", "never_one", "percent_before", "age_links", "determiners", "spanning",
+    "comparing", "guarded", "guards", "suffixes", "part_nouns", "part_before", "half_before", "vague", "weak_units",
+    "links", "between", "span_from", "span_to", "ranges", "year_before", "stops", "not_nouns", "not_after",
 )  # fmt: skip
 _PHRASES = (
     "magnitude", "age_before", "age_after", "age_after_year", "bounds_before", "bounds_after", "not_numbers", "half",

@@ -3,9 +3,10 @@
 from .measures import UNITS
 
 SIGNS = {
-    "US$": "USD", "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₩": "KRW", "₽": "RUB", "₹": "INR", "₴": "UAH", "₺": "TRY",
-    "₪": "ILS", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "HK$": "HKD", "NZ$": "NZD", "S$": "SGD", "NT$": "TWD",
-    "R$": "BRL", "RM": "MYR", "Rs": "INR", "CHF": "CHF", "₦": "NGN", "฿": "THB", "₫": "VND", "₱": "PHP", "₸": "KZT", "zł": "PLN",
+    "US$": "USD", "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₩": "KRW", "₽": "RUB", "₹": "INR", "₴": "UAH",
+    "₺": "TRY", "₪": "ILS", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "HK$": "HKD", "NZ$": "NZD",
+    "S$": "SGD", "NT$": "TWD", "R$": "BRL", "RM": "MYR", "Rs": "INR", "CHF": "CHF", "₦": "NGN", "฿": "THB", "₫": "VND",
+    "₱": "PHP", "₸": "KZT", "zł": "PLN",
 }  # fmt: skip
 CODES = frozenset({
     "USD", "EUR", "GBP", "JPY", "CNY", "KRW", "RUB", "INR", "UAH", "TRY", "ILS", "AUD", "CAD", "HKD", "NZD", "SGD",

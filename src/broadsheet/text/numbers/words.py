@@ -91,7 +91,7 @@ def _adds(current: float, value: float, lex: Lexicon, joined: bool) -> float | N
 
 
 def _multiplied(current: float, key: str, lex: Lexicon) -> float | None:
-    """``current`` with its last term multiplied ("dua puluh", "two hundred") or made a teen ("dua belas"), else None."""
+    """``current`` with its last term multiplied ("dua puluh", "two hundred") or a teen ("dua belas"), else None."""
     last = current % 10
     if key in lex.teens:
         return current + 10 if last and current % 100 == last else None
