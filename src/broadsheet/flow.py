@@ -1,11 +1,11 @@
 """What follows what: a row a desk, in the order of a round. The only place that says so.
 
-Archive, crew, rota and newsroom read it and hold no list of desks: which desks a noun wakes when it is filed, what a tray
-assembles, which desks other processes carry, and which work once more what came back, all derive from these rows.
+Archive, crew, rota and newsroom read it and hold no list of desks: which desks a noun wakes when it is filed, what a
+tray assembles, which desks other processes carry, and which work once more what came back, all derive from these rows.
 
 Two things go against the stream, and no others. What the copy desk returns goes back to the writer: see ``halves``. And
-what becomes of reports after print (a ``Notice``: gone, back, corrected, changed), of an article that was taken back or put
-back (``Withdrawal``) or of its story is looked at by ``assign``, which has the article mended: see its row.
+what becomes of reports after print (a ``Notice``: gone, back, corrected, changed), of an article that was taken back or
+put back (``Withdrawal``) or of its story is looked at by ``assign``, which has the article mended: see its row.
 """
 
 from __future__ import annotations
@@ -139,7 +139,8 @@ FLOW: tuple[Row, ...] = (
         woken_by=(StoryMove, Person), unit=Unit.STORIES, work=Work.DECIDES),
     Row(name="edit", does="Make up the edition.",
         takes=Slate, of=(StoryMove, Reading, Passed), beside=(Picture, Links, SignOff), files=(Edition,),
-        woken_by=(StoryMove, Passed, Picture, Links, Correction, SignOff, Withdrawal), unit=Unit.EDITION, work=Work.PRINTS),
+        woken_by=(StoryMove, Passed, Picture, Links, Correction, SignOff, Withdrawal), unit=Unit.EDITION,
+        work=Work.PRINTS),
 )  # fmt: skip
 ROTA = tuple(row.name for row in FLOW)
 """The verbs in the order of a round."""
@@ -172,9 +173,10 @@ def doing(*kinds: Work) -> frozenset[str]:
 def halves(*, model_writes: bool, translates: bool = False) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The desks of one round, each time they work: what makes the words that stand, and what is made of these.
 
-    After the copy desk's first word the stretch from ``assign`` to it works once more: what it returned is written a second
-    time, and what it took back is assigned anew. Where a language model writes, a third time: what was returned of a model
-    twice the digest writer writes. Where articles are translated, the copy desk reads these too before they are printed.
+    After the copy desk's first word the stretch from ``assign`` to it works once more: what it returned is written a
+    second time, and what it took back is assigned anew. Where a language model writes, a third time: what was returned
+    of a model twice the digest writer writes. Where articles are translated,
+    the copy desk reads these too before they are printed.
     """
     again = stretch(Assignment, Returned)
     end = ROTA.index(again[-1]) + 1

@@ -48,7 +48,7 @@ F_co = TypeVar("F_co", covariant=True)
 Outcome = Filed[object] | Spiked | Held
 
 CHUNK = 256
-"""Pieces the rota asks a tray for at once; a tray of large pieces gives fewer. The register works as many as one batch."""
+"""Pieces the rota asks a tray for at once; one of large ones gives fewer. The register works as many as one batch."""
 
 
 class Piece(Protocol):
@@ -87,7 +87,7 @@ class Warm(Protocol):
 
 
 class Clock(Protocol):
-    """The wall clock. The scheduling of visits, the ledger and the times of print go by it; stories by their reports."""
+    """The wall clock. Scheduled visits, the ledger and the times of print go by it; stories by their reports."""
 
     def now(self) -> datetime: ...
 
@@ -182,7 +182,7 @@ class Embed(Protocol):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Reply:
-    """A model's answer. ``value`` is an instance of the schema that was asked for, of an image model the bytes of a file."""
+    """A model's answer. ``value``: an instance of the schema that was asked for; of an image model, a file's bytes."""
 
     value: Any
     spent: Spent
@@ -279,7 +279,7 @@ class Tray(Protocol[A, F_contra]):
     def hold(self, piece: A, slip: Slip, retry_after_s: float, /) -> None: ...
 
     def set_aside(self, piece: A, part: str, slip: Slip, /) -> None:
-        """Hand ``piece`` and later ones out without this part of them (a report, a story) until the desk is reworked."""
+        """Hand out ``piece`` and later ones without this part (a report, a story) until the desk is reworked."""
         ...
 
     def tries(self, piece: A, /) -> int:
@@ -415,7 +415,7 @@ class Crew(Protocol):
 
 
 __all__ = [
-    "Article", "ArticleName", "Chat", "Clock", "Crew", "Desk", "Embed", "Entail", "FeedContent", "FeedEntry", "FeedState", "Library",
-    "Outcome", "Paint", "Picture", "Piece", "ReadFeed", "Reply", "Response", "Sign", "Skip", "Tally", "Till", "Translate", "Tray",
-    "Warm", "Web", "Words",
+    "Article", "ArticleName", "Chat", "Clock", "Crew", "Desk", "Embed", "Entail", "FeedContent", "FeedEntry",
+    "FeedState", "Library", "Outcome", "Paint", "Picture", "Piece", "ReadFeed", "Reply", "Response", "Sign", "Skip",
+    "Tally", "Till", "Translate", "Tray", "Warm", "Web", "Words",
 ]  # fmt: skip

@@ -1,9 +1,10 @@
 """The only loop of the house, and the check that the desks' order makes sense.
 
 ``shift``: pending, carry, then file, spike or hold. It alone catches BroadsheetErrors; each class says
-by its verdict what follows. What foreign material makes a desk raise is the Bug of its piece and spiked; where a piece is made
-of many parts (the readings of a window, the reports of a story, the sentences of an article), those that hurt are found by
-halving and set aside. A bug of the archive goes through with its traceback, and under ``strict`` every bug does.
+by its verdict what follows. What foreign material makes a desk raise is the Bug of its piece and spiked; where a piece
+is made of many parts (the readings of a window, the reports of a story, the sentences of an article), those that hurt
+are found by halving and set aside. A bug of the archive goes through with its traceback,
+and under ``strict`` every bug does.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 """How long one piece may keep the processor.
 
 Counted is processor time of the process (``ITIMER_PROF``), not time on the clock: waiting for the network or
-for other programs costs nothing. In a worker of the crew the signal keeps its default action, so the kernel ends the process
-wherever it is, inside a library's C code too. In the newsroom's own process it raises, which reaches
-Python code and patterns that run long, and no single call into C.
+for other programs costs nothing. In a worker of the crew the signal keeps its default action, so the kernel ends the
+process wherever it is, inside a library's C code too. In the newsroom's own process it raises, which reaches Python
+code and patterns that run long, and no single call into C.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ def arm(limit_s: float) -> None:
 
 @contextmanager
 def in_place(limit_s: float) -> Iterator[None]:
-    """The block may use ``limit_s`` seconds of processor time. Raises TooSlow. 0, or outside the main thread: no end."""
+    """The block may use ``limit_s`` seconds of processor time, else TooSlow. 0, or outside the main thread: no end."""
     if not (limit_s and CAN_LIMIT and threading.current_thread() is threading.main_thread()):
         yield
         return

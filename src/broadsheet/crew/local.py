@@ -77,7 +77,7 @@ def work_batch(desk: Desk[Any, Any], batch: Sequence[Any], limit_s: float = 0.0)
             began = now
         if open_pieces:
             raise RuntimeError(f"{desk.name} gave no outcome for {', '.join(open_pieces)}")
-    except Exception as error:  # noqa: BLE001  what foreign material does to a desk is unknown; each becomes a line in the ledger
+    except Exception as error:  # noqa: BLE001  foreign material may do anything to a desk; it goes into the ledger
         left = list(open_pieces.values())
         if len(batch) > 1:
             for piece in left:

@@ -24,6 +24,7 @@ from .fonts import Faces
 from .prints import HEIGHT_PX, SOURCE_TYPES, WIDTH_PX, Marks, painted_prints, png, prints, source_type
 
 __all__ = [
-    "HEIGHT_PX", "SOURCE_TYPES", "WIDTH_PX", "Bar", "Card", "ChartCard", "Day", "Drawn", "Faces", "FigureCard", "MapCard", "Marks",
-    "NamePlate", "PeopleCard", "Person", "QuoteCard", "Spot", "TimelineCard", "develop", "draw", "painted_prints", "png", "prints", "source_type",
+    "HEIGHT_PX", "SOURCE_TYPES", "WIDTH_PX", "Bar", "Card", "ChartCard", "Day", "Drawn", "Faces", "FigureCard",
+    "MapCard", "Marks", "NamePlate", "PeopleCard", "Person", "QuoteCard", "Spot", "TimelineCard", "develop", "draw",
+    "painted_prints", "png", "prints", "source_type",
 ]  # fmt: skip

@@ -1,6 +1,7 @@
 """A drawing as files: three widths of WebP for pages and cards, one PNG for Open Graph and what reads no WebP.
 
-Each file says in XMP where it comes from: IPTC ``DigitalSourceType``, as the full address. A picture of a model has JPEG for PNG.
+Each file says in XMP where it comes from: IPTC ``DigitalSourceType``, as the full address.
+A picture of a model has JPEG for PNG.
 """
 
 from __future__ import annotations
@@ -43,7 +44,8 @@ Alts = Sequence[tuple[str, str]]
 
 @dataclass(frozen=True)
 class Marks:
-    """What is written into each file. ``source``: the address of a digital source type; ``model`` and ``prompt`` where a model was asked."""
+    """What is written into each file. ``source``: the address of a digital source type;
+    ``model`` and ``prompt`` where a model was asked."""
 
     source: str
     alts: Alts
@@ -75,7 +77,7 @@ def prints(drawn: Pixels.Image, lang: str, marks: Marks) -> tuple[Image, ...]:
 
 
 def painted_prints(painted: Pixels.Image, marks: Marks) -> tuple[Image, ...]:
-    """The files of one picture of a model: no words, and more colours than a drawing, so JPEG for what reads no WebP."""
+    """The files of one picture of a model: no words, more colours than a drawing, so JPEG for what reads no WebP."""
     held = BytesIO()
     painted.save(held, "JPEG", quality=82, optimize=True, progressive=True, xmp=xmp(marks).encode())
     return (*_webps(painted, WORDLESS, marks, 74), _image(WORDLESS, "image/jpeg", painted.size, held))
@@ -110,5 +112,6 @@ def _image(lang: str, media_type: str, size: tuple[int, int], held: BytesIO) -> 
 
 
 __all__ = [
-    "HEIGHT_PX", "SOURCE_TYPES", "WIDTHS_PX", "WIDTH_PX", "Marks", "painted_prints", "png", "prints", "source_type", "xmp",
+    "HEIGHT_PX", "SOURCE_TYPES", "WIDTHS_PX", "WIDTH_PX", "Marks", "painted_prints", "png", "prints", "source_type",
+    "xmp",
 ]  # fmt: skip

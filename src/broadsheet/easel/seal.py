@@ -112,7 +112,8 @@ def _certificate(
     )  # fmt: skip
     made = (
         x509.CertificateBuilder()
-        .subject_name(named(role)).issuer_name(named("root")).public_key(public).serial_number(x509.random_serial_number())
+        .subject_name(named(role)).issuer_name(named("root"))
+        .public_key(public).serial_number(x509.random_serial_number())
         .not_valid_before(now).not_valid_after(now + timedelta(days=365 * _YEARS))
         .add_extension(x509.BasicConstraints(ca=root, path_length=0 if root else None), critical=True)
         .add_extension(usage, critical=True)

@@ -34,7 +34,7 @@ WRONG = ("unsupported", "contradicted")
 
 
 class Verifies(Protocol):
-    """The copy desk, which may name its rules (``check/rule``, ``check/+excuse``), so that those that never fire are seen."""
+    """The copy desk, which may name its rules (``check/rule``, ``check/+excuse``): those that never fire are seen."""
 
     def work(self, pieces: Sequence[Galley], /) -> Iterable[Any]: ...
 
@@ -45,12 +45,14 @@ def evaluate_ground(
     verify: Verifies,
     out: list[dict[str, Any]],
 ) -> dict[str, Any]:
-    """``{n, precision, recall, f1, false_alarm_rate, strict, lenient, by_kind, by_rule, cases_per_s}``; positive means wrong.
+    """``{n, precision, recall, f1, false_alarm_rate, strict, lenient, by_kind, by_rule, cases_per_s}``;
+    positive means wrong.
 
     Each row becomes a one-sentence galley over the readings of its sources and goes through the desk's
-    ``work``. Scores are null where no row has a label. ``strict`` counts ``unsure`` as wrong, as the first four scores and
-    ``by_kind`` do (share ruled as labelled), ``lenient`` as right. ``by_rule``: on how many wrong and right sentences each
-    rule fired, or each excuse (``+``) passed a piece. Predictions are appended to ``out`` as ``{id, ruling, note}``.
+    ``work``. Scores are null where no row has a label. ``strict`` counts ``unsure`` as wrong, as the first four scores
+    and ``by_kind`` do (share ruled as labelled), ``lenient`` as right. ``by_rule``: on how many wrong and right
+    sentences each rule fired, or each excuse (``+``) passed a piece. Predictions are appended to ``out`` as ``{id,
+    ruling, note}``.
     """
     read = _read(rows, understand)
     galleys = [

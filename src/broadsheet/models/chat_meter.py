@@ -37,7 +37,8 @@ class Purse:
     def pay_for(
         self, ask: Callable[[], Reply], *, tokens: int, usd: float, story: str, per_day: int = 0
     ) -> Reply:
-        """The answer, paid. ``tokens``, ``usd``: the most it can cost; ``per_day``: most calls in a day, 0 for no limit.
+        """The answer, paid. ``tokens``, ``usd``: the most it can cost; ``per_day``:
+        most calls in a day, 0 for no limit.
 
         Raises BudgetSpent before it asks, and what ``ask`` raises.
         """

@@ -19,8 +19,8 @@ _BATCH = 32
 
 
 class OnnxEmbed:
-    """A folder with ``model.onnx`` (or ``onnx/model.onnx``) and ``tokenizer.json``; mean of the token vectors. ``dims`` is 0
-    until the first call.
+    """A folder with ``model.onnx`` (or ``onnx/model.onnx``) and ``tokenizer.json``; mean of the token vectors.
+    ``dims`` is 0 until the first call.
 
     Raises StylebookError when the folder lacks a file, ModelDown when onnxruntime or tokenizers is not
     installed or the model cannot be opened.

@@ -26,8 +26,9 @@ MOST_BYTES = 40_000_000
 class OpenAIPaint:
     """``POST {url}/images/generations``; the answer holds the file or its address.
 
-    A file on the server itself is fetched there, with the key; one elsewhere by ``web``, as any page of the open web is.
-    Raises ModelDown, ModelRefused, BadReply and BudgetSpent. A call is paid for also where its file turns out to be none.
+    A file on the server itself is fetched there, with the key; one elsewhere by ``web``, as any page of the open web
+    is. Raises ModelDown, ModelRefused, BadReply and BudgetSpent.
+    A call is paid for also where its file turns out to be none.
     """
 
     def __init__(self, settings: Illustrate, limits: Models, web: Web, till: Till, clock: Clock) -> None:

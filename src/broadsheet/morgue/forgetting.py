@@ -69,7 +69,7 @@ def forget_outlet(
 
 
 def count_outlet(c: sa.Connection, feeds: Sequence[str], host: str) -> tuple[int, int, int]:
-    """How many reports and printed articles ``forget_outlet`` would delete, and how many of these a person signed or corrected."""
+    """How many reports and printed articles ``forget_outlet`` would delete; how many a person signed or corrected."""
     _, reports = _of_outlet(c, feeds, host)
     ids = _versions(c, reports)
     passed = _written(c, set(ids), _stories_of(c, ids))[2]

@@ -18,8 +18,8 @@ from .tables import PASSED, PRINTED
 def put_printed(c: sa.Connection, edition: Edition, at: datetime) -> None:
     """Note ``at`` for every article of the edition that none before it held.
 
-    The first one of a story in its language is published then; a later one keeps that moment and is updated then, unless
-    it reads as the one printed before it.
+    The first one of a story in its language is published then; a later one keeps that moment and is updated then,
+    unless it reads as the one printed before it.
     """
     known = times(c, edition.articles)
     for id, article in articles_of(c, [id for id in edition.articles if id not in known]).items():

@@ -138,8 +138,8 @@ MEMBERS = sa.Table(
     sa.UniqueConstraint("report", "take", name="members_once"),
 )
 """What clustering remembers of a reading, in columns so that 100,000 load in seconds. ``letters``: the letter
-groups of the headline, so that a load need not make them; null in rows of development versions. ``told_in``: which sentence
-tells each name and figure; null in rows of development versions."""
+groups of the headline, so that a load need not make them; null in rows of development versions. ``told_in``: which
+sentence tells each name and figure; null in rows of development versions."""
 
 # -- stories -------------------------------------------------------------------------
 
@@ -181,7 +181,8 @@ PRINTED = sa.Table(
     _moment("updated"),
 )
 """When this site printed each article, by its own clock, noted when an edition first held it and never changed.
-``published``: when the story was first printed in the language; ``updated``: when what is printed last became another."""
+``published``: when the story was first printed in the language; ``updated``:
+when what is printed last became another."""
 STORIES = sa.Table(
     "stories",
     METADATA,
@@ -195,7 +196,8 @@ STORIES = sa.Table(
     _moment("merged_at", nullable=True),
 )
 """Derived: the fold of MOVES, kept up to date (see ``stories.py``). ``merged_at``: publication time of the newest
-report placed when the merge was made; null where there is none, a person made it, or the row is of a development version."""
+report placed when the merge was made; null where there is none, a person made it,
+or the row is of a development version."""
 PLACED = sa.Table(
     "placed",
     METADATA,

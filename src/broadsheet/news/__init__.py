@@ -69,6 +69,6 @@ __all__ = [
     "Feed", "Figure", "Filed", "Form", "Galley", "Held", "Image", "Item", "Link", "Links", "Look", "Member", "Members",
     "Mention", "MoveKind", "Notice", "Organisation", "Page", "Passed", "Past", "Person", "Picture", "Place",
     "Placement", "Quotation", "ReadPast", "Reading", "Recipe", "Report", "Returned", "Ruling", "Sentence",
-    "SignOff", "Slate", "SlateEntry", "Slip", "Span", "Spent", "Spiked", "Story", "StoryMove", "Use", "Vector", "Verdict", "Visit", "Visited",
-    "Window", "Withdrawal", "Writer", "content_id", "stands",
+    "SignOff", "Slate", "SlateEntry", "Slip", "Span", "Spent", "Spiked", "Story", "StoryMove", "Use", "Vector",
+    "Verdict", "Visit", "Visited", "Window", "Withdrawal", "Writer", "content_id", "stands",
 ]  # fmt: skip

@@ -8,8 +8,8 @@ from .written import Article, Ruling, Verdict, Writer
 
 @noun
 class Check:
-    """One check of a sentence. Its function is ``desks/verify/checks/<name>``; readers are told of it by ``name`` in the
-    catalogues (context "check")."""
+    """One check of a sentence. Its function is ``desks/verify/checks/<name>``; readers are told of it by ``name``
+    in the catalogues (context "check")."""
 
     name: str
     always: bool = False

@@ -38,8 +38,8 @@ class Member:
     letters: bytes = b""
     """Letter groups of the headline as the archive keeps them; empty where it does not."""
     told_in: bytes = b""
-    """Beside each of the names, in order, then of the figures: which sentence alone tells it (``sentence_mark``, "<u4"), 0
-    where the headline or several do. Empty where the archive does not know."""
+    """Beside each of the names, in order, then of the figures: which sentence alone tells it (``sentence_mark``,
+    "<u4"), 0 where the headline or several do. Empty where the archive does not know."""
 
     @classmethod
     def of(cls, reading: Reading, story: str = "", *, by_hand: bool = False) -> Member:
@@ -73,7 +73,7 @@ def sentence_mark(text: str) -> int:
 
 
 def _in_sentences(reading: Reading) -> tuple[dict[str, int], dict[str, int]]:
-    """Names, and figures and days, as clustering remembers them, each with the mark of the only sentence that tells it."""
+    """Names, figures and days as clustering remembers them, each with the mark of the only sentence that tells it."""
     text = reading.report.text
     lines = [
         found.span() for span in reading.sentences for found in _LINE.finditer(text, span.start, span.end)

@@ -100,8 +100,8 @@ class Article:
     made_from: tuple[str, ...]
     """Ids of the reports on the desk."""
     published: datetime
-    """When this site first printed the story in this language, as the archive's library gives it; of what no edition has held
-    yet, as the desks work with it, the time of the newest report the first revision was made from."""
+    """When this site first printed the story in this language, as the archive's library gives it; of what no edition
+    has held yet, as the desks work with it, the time of the newest report the first revision was made from."""
     updated: datetime
     """When this site first printed these words, alike; before, when the newest report was published or changed."""
     beat: str = ""
@@ -126,7 +126,7 @@ class Article:
 
     @property
     def teaser(self) -> str:
-        """What stands for it on other pages, in feeds and previews: its dek; of a brief, or without one, its first sentence."""
+        """What stands for it elsewhere, in feeds and previews: its dek; of a brief, or without, its first sentence."""
         return " ".join(self.teasers)
 
     @property
@@ -179,8 +179,8 @@ class Article:
         return replace(self, form=Form.BRIEF, dek=(), paragraphs=(block,) if block else ())
 
     def without(self, gone: Set[tuple[str, int]]) -> Article:
-        """The same article without the sentences at these places (part, index); empty paragraphs go too, and the line of news
-        that says one of them."""
+        """The same article without the sentences at these places (part, index); empty paragraphs go too,
+        and the line of news that says one of them."""
         lost = any(s.text in self.news for part, place, s in self.placed if (part, place) in gone)
         kept: list[tuple[Sentence, ...]] = []
         place = 0
@@ -317,7 +317,7 @@ WORDLESS = "zxx"
 
 @noun
 class Image:
-    """One encoded picture of a ``Picture``: the same drawing with words in ``lang``, ``WORDLESS`` for one without words."""
+    """One encoded picture of a ``Picture``: the drawing with words in ``lang``, ``WORDLESS`` for one without words."""
 
     lang: str
     media_type: str
@@ -526,7 +526,8 @@ class Correction:
 
     @property
     def of_our_words(self) -> bool:
-        """True where what was printed was wrong: a person says so, or words went because their source no longer has them.
+        """True where what was printed was wrong: a person says so,
+        or words went because their source no longer has them.
 
         False where no word changed, and where words went because a report is no longer to be found.
         """

@@ -78,7 +78,7 @@ class Pace:
                     turn.free_at = turn.asked_at
 
     def _require_patience(self, host: str, turn: _Turn, wait: float, gap_s: float, now: float) -> None:
-        """Counts the wait. Raises FetchError where it, or all that the host has had without a break, is more than we sleep."""
+        """Counts the wait. Raises FetchError where it, or all the host had without a break, is more than we sleep."""
         if now - turn.free_at > MAX_SLEPT_S:
             turn.slept_s = 0.0
         gap_s, wait = max(gap_s, self._min_gap_s), max(wait, 0.0)

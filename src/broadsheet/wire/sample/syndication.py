@@ -149,7 +149,10 @@ class Syndication:
         root = self._pages.root(outlet)
         rights = ""
         if outlet.licence_url:
-            rights = f'<rights>{escape(outlet.credit)}</rights><link rel="license" href={quoteattr(outlet.licence_url)}/>'
+            rights = (
+                f'<rights>{escape(outlet.credit)}</rights><link rel="license" '
+                f"href={quoteattr(outlet.licence_url)}/>"
+            )
         return (
             _declared(outlet) + f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{outlet.html_lang}">'
             f"<title>{escape(outlet.name)}</title><subtitle>{escape(outlet.about)}</subtitle><id>{root}</id>"
