@@ -287,14 +287,18 @@ def curve(sizes: list[int], window: int) -> list[dict[str, Any]]:
 def drawn(found: list[dict[str, Any]]) -> str:
     """A table, and a bar for each size."""
     lines = [
-        "| archive | in the window | placements/s of CPU | p50 ms | p99 ms | max ms | loaded in s (CPU) | new lens, CPU s | peak MB |",
+        (
+            "| archive | in the window | placements/s of CPU | p50 ms | p99 ms | max ms | loaded in s "
+            "(CPU) | new lens, CPU s | peak MB |"
+        ),
         "|---:|---:|---:|---:|---:|---:|---:|---:|---:|",
     ]
     for one in found:
         cpu = one["cpu_ms"]
         lines.append(
             f"| {one['archive']:,} | {one['window']:,} | {one['placements_per_cpu_s']:,} | {cpu['p50']} | "
-            f"{cpu['p99']} | {cpu['max']} | {one['load_s']} ({one['load_cpu_s']}) | {one['lens_cpu_s']} | {one['memory_mb']:,} |"
+            f"{cpu['p99']} | {cpu['max']} | {one['load_s']} ({one['load_cpu_s']}) | {one['lens_cpu_s']} | "
+            f"{one['memory_mb']:,} |"
         )
     most = max(one["placements_per_cpu_s"] for one in found)
     bars = [

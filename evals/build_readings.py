@@ -1,9 +1,10 @@
-"""Make ``text/names/pieces/readings.py``: how Han characters are read in names. Run: python evals/build_readings.py UNIHAN NAMES
+"""Make ``text/names/pieces/readings.py``: how Han characters are read in names. Run:
+python evals/build_readings.py UNIHAN NAMES
 
-UNIHAN: the folder of Unihan_Readings.txt.bz2 (Unicode licence; Debian package unicode-data). NAMES: naist-jdic.csv, UTF-8 (3-clause
-BSD; Debian package mecab-naist-jdic-eucjp). Cantonese, Vietnamese and Korean readings stand in Unihan. Japanese ones are learned:
-each family or given name of the dictionary is cut into the readings of its characters, by hard expectation maximisation that starts
-from Unihan's readings. Only characters of the lists of general use are kept.
+UNIHAN: the folder of Unihan_Readings.txt.bz2 (Unicode licence; Debian package unicode-data). NAMES: naist-jdic.csv,
+UTF-8 (3-clause BSD; Debian package mecab-naist-jdic-eucjp). Cantonese, Vietnamese and Korean readings stand in Unihan.
+Japanese ones are learned: each family or given name of the dictionary is cut into the readings of its characters, by
+hard expectation maximisation that starts from Unihan's readings. Only characters of the lists of general use are kept.
 """
 
 from __future__ import annotations
@@ -24,7 +25,8 @@ from broadsheet.text.names.units import SIMPLE
 OUT = Path(__file__).parent.parent / "src" / "broadsheet" / "text" / "names" / "pieces" / "readings.py"
 HAN = re.compile("[\u4e00-\u9fff]+")
 LONGEST, ROUNDS, UNSEEN, COMMON, LEAST = 5, 6, -7.0, 0.25, 0.02
-"""Letters of kana one character may answer; the share of a character's occurrences a common reading has, and a kept one."""
+"""Letters of kana one character may answer; the share of a character's occurrences a common reading has,
+and a kept one."""
 NO_TONE = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 Table = dict[str, dict[str, set[str]]]
 

@@ -42,16 +42,16 @@ OUTLETS = (
     # id, name, lang, html_lang, country, feed, charset, template, body, zone, about, rights
     ("alder-gazette", "The Alder Gazette", "en", "en-GB", "GB", "atom", "utf-8", "divs", "summary", "Europe/London",
      "Industry, markets and the air", BY_40),
-    ("atalaya-sur", "La Atalaya del Sur", "es", "es", "ES", "rss", "windows-1252", "semantic", "summary", "Europe/Madrid",
-     "Noticias de economía e industria", BY_40),
+    ("atalaya-sur", "La Atalaya del Sur", "es", "es", "ES", "rss", "windows-1252", "semantic", "summary",
+     "Europe/Madrid", "Noticias de economía e industria", BY_40),
     ("molo-quotidiano", "Il Molo Quotidiano", "it", "it", "IT", "rdf", "utf-8", "table", "summary", "Europe/Rome",
      "Notizie di economia e industria", BY_40),
     ("vaartbode", "De Vaartbode", "nl", "nl", "NL", "json", "utf-8", "semantic", "full", "Europe/Amsterdam",
      "Nieuws over economie en industrie", BY_40),
-    ("quarry-hill-post", "Quarry Hill Post", "en", "en-US", "US", "rss", "utf-8", "semantic", "summary", "America/New_York",
-     "News from near and far", BY_25),
-    ("lantern-street", "Lantern Street News", "en", "en-CA", "CA", "json", "utf-8", "table", "summary", "America/Toronto",
-     "The day, plainly told", BY_25),
+    ("quarry-hill-post", "Quarry Hill Post", "en", "en-US", "US", "rss", "utf-8", "semantic", "summary",
+     "America/New_York", "News from near and far", BY_25),
+    ("lantern-street", "Lantern Street News", "en", "en-CA", "CA", "json", "utf-8", "table", "summary",
+     "America/Toronto", "The day, plainly told", BY_25),
 )  # fmt: skip
 ZONES = {row[0]: ZoneInfo(row[9]) for row in OUTLETS}
 TRANSLATED = {"en": "alder-gazette", "es": "atalaya-sur", "it": "molo-quotidiano", "nl": "vaartbode"}

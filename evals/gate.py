@@ -1,4 +1,5 @@
-"""make eval: measure every floor in evals/floors.toml, and compare; what needs data that does not ship is skipped without it.
+"""make eval: measure every floor in evals/floors.toml, and compare;
+what needs data that does not ship is skipped without it.
 
 Exit 1 where a figure is below its floor, or above it in a section that ends in ``_at_most``. ``--lower REASON`` writes
 the measured figures into the file as the new floors, each with its reason beside it.
@@ -53,7 +54,10 @@ def lowered(text: str, below: Mapping[tuple[str, str], float], reason: str) -> s
         section = heading.group(1) if heading else section
         figure = below.get((section, line.partition("=")[0].strip()))
         if figure is not None:
-            line = f"{line.partition('=')[0].strip()} = {math.floor(figure * 1000) / 1000}  # {' '.join(reason.split())}"
+            line = (
+                f"{line.partition('=')[0].strip()} = {math.floor(figure * 1000) / 1000}  # "
+                f"{' '.join(reason.split())}"
+            )
         lines.append(line)
     return "\n".join([*lines, ""])
 

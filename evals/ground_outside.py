@@ -4,8 +4,9 @@
 sentence of a professional translation against the whole English document, and each English sentence against
 the translation; every ruling but support is a false alarm (quotations apart: a translated quotation has to say
 so). ``exchanged``: of the same sentences those with a number in digits or a person named in full, each with another
-number or another person in its place; what stands is missed. ``qags``, ``aggrefact``: English summaries by machines, one row a sentence or summary; balanced accuracy is
-the mean of the recalls of right and wrong. Prints one JSON object; ``--rows FILE`` writes what was ruled.
+number or another person in its place; what stands is missed. ``qags``, ``aggrefact``: English summaries by machines,
+one row a sentence or summary; balanced accuracy is the mean of the recalls of right and wrong. Prints one JSON object;
+``--rows FILE`` writes what was ruled.
 """
 
 from __future__ import annotations

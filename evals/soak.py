@@ -1,6 +1,6 @@
 """make soak: many rounds on the sample wire; memory must level off and nothing may be filed twice. Then rounds beside a
-hostile outlet and seeded mutations of it (``tests/hostile/outlet.py``): each must end in time, with the good outlets' story
-printed and nothing foreign unescaped in a message.
+hostile outlet and seeded mutations of it (``tests/hostile/outlet.py``): each must end in time, with the good outlets'
+story printed and nothing foreign unescaped in a message.
 
 Usage: python evals/soak.py [ROUNDS] [SEEDS]
 """

@@ -1,9 +1,9 @@
 """Wrong sentences made by program from right ones, and what the copy desk says to them.
 
-``python evals/wrong_sentences.py [frames|texts] --count N --rows FILE``. ``frames``: small reports in nine languages with
-slots (``wrong_frames.py``), each sentence once in the language of its report and once in another. ``texts``: sentences of
-free reports (Wikinews in six languages, the summit pack in eight), found through BROADSHEET_EVAL_DATA: a figure, name,
-direction, negation, day or quoted word is changed. A right sentence is the same one rewritten by rule
+``python evals/wrong_sentences.py [frames|texts] --count N --rows FILE``. ``frames``: small reports in nine languages
+with slots (``wrong_frames.py``), each sentence once in the language of its report and once in another. ``texts``:
+sentences of free reports (Wikinews in six languages, the summit pack in eight), found through BROADSHEET_EVAL_DATA: a
+figure, name, direction, negation, day or quoted word is changed. A right sentence is the same one rewritten by rule
 (attribution added, head moved, number format changed), so that no sentence stands as it is in its source. Seeded.
 Prints recall by kind and language and false alarms by language; ``--rows`` writes what was ruled.
 """
@@ -49,8 +49,9 @@ def _slots(rng: random.Random) -> dict[str, Any]:
     return {
         "person": people[0], "other": people[1], "third": people[2], "place": places[0], "elsewhere": places[1],
         "firm": firms[0], "rival": firms[1], "a": a, "b": rng.randint(11, 48), "n": rng.choice([350, 620, 840]),
-        "year": rng.choice([2028, 2029, 2031]), "p": 0.5, "q": rng.choice([2.75, 3.25, 4.5]), "r": rng.choice([1.9, 2.6]),
-        "hi": rng.randint(31, 44), "lo": rng.randint(12, 25), "d": 12, "d2": rng.randint(16, 28), "dx": rng.choice([5, 7, 19]),
+        "year": rng.choice([2028, 2029, 2031]), "p": 0.5, "q": rng.choice([2.75, 3.25, 4.5]),
+        "r": rng.choice([1.9, 2.6]), "hi": rng.randint(31, 44), "lo": rng.randint(12, 25), "d": 12,
+        "d2": rng.randint(16, 28), "dx": rng.choice([5, 7, 19]),
     }  # fmt: skip
 
 

@@ -21,9 +21,9 @@ from broadsheet.text.sentences import split
 AROUND = 4
 """Sentences before and after the one at hand that its source keeps."""
 SAYS = {
-    "en": "According to the report, ", "ko": "보도에 따르면 ", "ja": "報道によると、", "zh": "据报道，", "de": "Wie berichtet wird: ",
-    "es": "Según el informe, ", "fr": "Selon l'article, ", "ru": "Как сообщается, ", "ar": "بحسب التقرير، ",
-    "it": "Secondo l'articolo, ", "nl": "Volgens het bericht: ",
+    "en": "According to the report, ", "ko": "보도에 따르면 ", "ja": "報道によると、", "zh": "据报道，",
+    "de": "Wie berichtet wird: ", "es": "Según el informe, ", "fr": "Selon l'article, ", "ru": "Как сообщается, ",
+    "ar": "بحسب التقرير، ", "it": "Secondo l'articolo, ", "nl": "Volgens het bericht: ",
 }  # fmt: skip
 EXCHANGED = {
     "scale_changed": {
@@ -33,32 +33,44 @@ EXCHANGED = {
     },
     "unit_changed": {
         "en": "dollars/euros $/€ miles/kilometers percent/points", "es": "dólares/euros kilómetros/millas",
-        "fr": "dollars/euros kilomètres/miles", "it": "dollari/euro chilometri/miglia", "nl": "dollar/euro kilometer/mijl",
+        "fr": "dollars/euros kilomètres/miles", "it": "dollari/euro chilometri/miglia",
+        "nl": "dollar/euro kilometer/mijl",
         "de": "Dollar/Euro Kilometer/Meilen", "ru": "долларов/евро километров/миль", "ko": "달러/유로 분/시간",
         "ja": "ドル/ユーロ 分/時間", "zh": "美元/欧元 分钟/小时", "ar": "دولار/يورو دقيقة/ساعة",
     },
     "comparison_flipped": {
-        "en": "rose/fell increased/decreased increase/decrease higher/lower more/fewer", "es": "subió/bajó aumentó/disminuyó aumento/descenso",
-        "fr": "augmenté/diminué hausse/baisse augmentation/diminution", "it": "aumentato/diminuito aumento/calo salito/sceso",
-        "nl": "gestegen/gedaald steeg/daalde stijging/daling", "de": "gestiegen/gesunken stieg/sank", "ru": "выросли/снизились рост/падение",
-        "ko": "늘었/줄었 증가/감소", "ja": "増加/減少 上昇/下落", "zh": "增加/减少 上升/下降", "ar": "ارتفع/انخفض زيادة/خفض",
+        "en": "rose/fell increased/decreased increase/decrease higher/lower more/fewer",
+        "es": "subió/bajó aumentó/disminuyó aumento/descenso",
+        "fr": "augmenté/diminué hausse/baisse augmentation/diminution",
+        "it": "aumentato/diminuito aumento/calo salito/sceso",
+        "nl": "gestegen/gedaald steeg/daalde stijging/daling", "de": "gestiegen/gesunken stieg/sank",
+        "ru": "выросли/снизились рост/падение",
+        "ko": "늘었/줄었 증가/감소", "ja": "増加/減少 上昇/下落", "zh": "增加/减少 上升/下降",
+        "ar": "ارتفع/انخفض زيادة/خفض",
     },
     "negation_flipped": {
-        "en": "was/was_not will/will_not has/has_not is/is_not were/were_not had/had_not", "es": "ha/no_ha fue/no_fue es/no_es",
-        "fr": "a/n'a_pas est/n'est_pas ont/n'ont_pas", "it": "ha/non_ha è/non_è hanno/non_hanno", "nl": "is/is_niet heeft/heeft_niet",
-        "de": "ist/ist_nicht hat/hat_nicht", "ru": "будет/не_будет", "ko": "했다/하지_않았다", "ja": "した/しなかった", "zh": "已经/没有",
-        "ar": "قال/لم_يقل",
+        "en": "was/was_not will/will_not has/has_not is/is_not were/were_not had/had_not",
+        "es": "ha/no_ha fue/no_fue es/no_es",
+        "fr": "a/n'a_pas est/n'est_pas ont/n'ont_pas", "it": "ha/non_ha è/non_è hanno/non_hanno",
+        "nl": "is/is_niet heeft/heeft_niet",
+        "de": "ist/ist_nicht hat/hat_nicht", "ru": "будет/не_будет", "ko": "했다/하지_않았다", "ja": "した/しなかった",
+        "zh": "已经/没有", "ar": "قال/لم_يقل",
     },
     "modality": {
         "en": "may/will could/will might/will", "es": "podría/va_a podrían/van_a", "fr": "pourrait/va pourraient/vont",
-        "it": "potrebbe/vuole potrebbero/vogliono", "nl": "zou/zal kan/zal", "de": "könnte/wird könnten/werden", "ru": "может/будет",
-        "ko": "할_수_있다/한다", "ja": "可能性がある/ことになった", "zh": "可能/将 或许/必将", "ar": "قد/سوف",
+        "it": "potrebbe/vuole potrebbero/vogliono", "nl": "zou/zal kan/zal", "de": "könnte/wird könnten/werden",
+        "ru": "может/будет", "ko": "할_수_있다/한다", "ja": "可能性がある/ことになった", "zh": "可能/将 或许/必将",
+        "ar": "قد/سوف",
     },
     "date_shifted": {
-        "en": "Monday/Thursday Tuesday/Friday Wednesday/Saturday Thursday/Monday Friday/Tuesday Saturday/Wednesday January/March",
-        "es": "lunes/jueves martes/viernes miércoles/sábado jueves/lunes viernes/martes", "fr": "lundi/jeudi mardi/vendredi jeudi/lundi",
-        "it": "lunedì/giovedì martedì/venerdì mercoledì/sabato giovedì/lunedì", "nl": "maandag/donderdag dinsdag/vrijdag woensdag/zaterdag",
-        "de": "Montag/Donnerstag Dienstag/Freitag", "ru": "понедельник/четверг вторник/пятницу", "ko": "28일/26일 월요일/목요일",
+        "en": ("Monday/Thursday Tuesday/Friday Wednesday/Saturday Thursday/Monday Friday/Tuesday "
+               "Saturday/Wednesday January/March"),
+        "es": "lunes/jueves martes/viernes miércoles/sábado jueves/lunes viernes/martes",
+        "fr": "lundi/jeudi mardi/vendredi jeudi/lundi",
+        "it": "lunedì/giovedì martedì/venerdì mercoledì/sabato giovedì/lunedì",
+        "nl": "maandag/donderdag dinsdag/vrijdag woensdag/zaterdag",
+        "de": "Montag/Donnerstag Dienstag/Freitag", "ru": "понедельник/четверг вторник/пятницу",
+        "ko": "28일/26일 월요일/목요일",
         "ja": "28日/26日 月曜/木曜", "zh": "28日/26日 周一/周四", "ar": "الثلاثاء/الخميس الاثنين/الأربعاء",
     },
 }  # fmt: skip

@@ -1,6 +1,7 @@
 """What can be counted of a printed edition without asking how it was made. Each counter yields the cases it finds.
 
-None of them imports the writer; what they know of a language is in ``words/`` and, of finite verbs, in the language packs.
+None of them imports the writer; what they know of a language is in ``words/`` and,
+of finite verbs, in the language packs.
 """
 
 from __future__ import annotations
@@ -112,7 +113,8 @@ def glossed(text: str, lang: str) -> str:
 
 _BRACKET = re.compile(r"[(（]([^()（）]{2,30})[)）]")
 _CJK_DAY = re.compile(
-    r"\s*(?:\d{4}年)?\s*(?:\d{1,2}\s*[月월])?\s*\d{1,2}\s*[日일](?:\s*[(（]?.曜?[)）]?)?\s*|\d{1,2}[月월]\s*\d{1,2}[日일]"
+    r"\s*(?:\d{4}年)?\s*(?:\d{1,2}\s*[月월])?\s*\d{1,2}\s*[日일](?:\s*[(（]?.曜?[)）]?)?\s*"
+    r"|\d{1,2}[月월]\s*\d{1,2}[日일]"
 )
 
 
@@ -165,7 +167,8 @@ def unpaid(edition: Edition) -> Iterator[Case]:
 
 
 def unkept(headline: str, text: str, lang: str, reports: str = "") -> list[str]:
-    """What a headline owes: names, and words told in the reports it rests on (any word where their texts are not at hand).
+    """What a headline owes: names, and words told in the reports it rests on (any word
+    where their texts are not at hand).
 
     A word that the reports use in their headlines alone is told by them in other words, and may be by us.
     """
@@ -274,7 +277,8 @@ def card(edition: Edition) -> Iterator[Case]:
 
 _CARD = re.compile(r"[“„«「‘]\s?([^”“»」’]*\d[^”“»」’]*?)\s?[”“»」’]")
 _SCALE = re.compile(
-    r"(?i)\b(?:thousand|million|billion|trillion|mio|mrd|millionen?|milliarden?|millones|millón|mil|millions?|milliards?|milion[ei]"
+    r"(?i)\b(?:thousand|million|billion|trillion|mio|mrd|millionen?|milliarden?|millones|millón|mil"
+    r"|millions?|milliards?|milion[ei]"
     r"|miliard[io]|miljoen|miljard|тыс|млн|млрд)\b|[万亿億兆萬만억조千百천백]|مليون|مليار|ألف"
 )
 
@@ -352,7 +356,8 @@ _NAMES = {
 _CASED = re.compile(r"[A-ZÀ-ÞА-ЯЁІЇЄҐ][\w’']{4,}")
 _SYLLABLES = re.compile(r"[А-ЯЁ][а-яё]+(?: [А-ЯЁ][а-яё]+){2}")
 _VARIANTS = {
-    "zh": ("特朗普 川普", "普京 普丁", "奥巴马 欧巴马", "内塔尼亚胡 纳坦雅胡", "泽连斯基 泽伦斯基", "马克龙 马克宏", "里根 雷根"),
+    "zh": ("特朗普 川普", "普京 普丁", "奥巴马 欧巴马", "内塔尼亚胡 纳坦雅胡", "泽连斯基 泽伦斯基", "马克龙 马克宏",
+           "里根 雷根"),
     "ar": ("ترامب ترمب", "زيلينسكي زيلنسكي", "نتنياهو نتانياهو", "ماكرون مكرون", "بايدن بيدن"),
 }  # fmt: skip
 

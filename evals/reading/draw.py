@@ -2,8 +2,8 @@
 
     python evals/reading/draw.py --site DIR -n 40 --seed S --out DIR2
 
-Two editions of each language come first (as far as there are two), the rest by lot from all: the same site and seed give
-the same sheets. Run export.py first, or the sheets show of the reports only what is cited.
+Two editions of each language come first (as far as there are two), the rest by lot from all: the same site and seed
+give the same sheets. Run export.py first, or the sheets show of the reports only what is cited.
 """
 
 from __future__ import annotations

@@ -2,8 +2,9 @@
 
     python evals/reading/labelled.py [--wrong] [--file labelled_b.jsonl]
 
-``labelled.jsonl``: text up to and with the sentence, the sentence, the sentence before it in its report (``before``) where
-that was not printed, a headline or a card where these are judged, and what is true of it. A label that is absent is not judged.
+``labelled.jsonl``: text up to and with the sentence, the sentence, the sentence before it in its report (``before``)
+where that was not printed, a headline or a card where these are judged, and what is true of it.
+A label that is absent is not judged.
 """
 
 from __future__ import annotations

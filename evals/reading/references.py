@@ -1,7 +1,7 @@
 """References without antecedent: what a sentence points back to and nothing above it in print has told.
 
-Judged with the report at hand: a sentence that stands in print behind the sentence it stands behind in its report points to
-it; only where that one was dropped something can be missing. Knows nothing of how the text was made.
+Judged with the report at hand: a sentence that stands in print behind the sentence it stands behind in its report
+points to it; only where that one was dropped something can be missing. Knows nothing of how the text was made.
 """
 
 from __future__ import annotations

@@ -2,8 +2,8 @@
 
     python evals/reading/score.py READER1.toml READER2.toml ...
 
-A share is of all verdicts given. Agreement is Cohen's kappa for each pair of readers over the sheets both have judged: plain,
-and weighted by how many steps apart two verdicts are. Exit 1 where a form has a verdict or a flaw that is none.
+A share is of all verdicts given. Agreement is Cohen's kappa for each pair of readers over the sheets both have judged:
+plain, and weighted by how many steps apart two verdicts are. Exit 1 where a form has a verdict or a flaw that is none.
 """
 
 from __future__ import annotations
