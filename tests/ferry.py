@@ -1,4 +1,5 @@
-"""One invented accident told by two outlets in each of nine languages, and the articles on it with all that may stand beside the prose.
+"""One invented accident told by two outlets in each of nine languages, and the articles on it with all
+that may stand beside the prose.
 
 Reports are read by the real understand desk; every sentence of an article stands in its reports.
 """
@@ -12,15 +13,48 @@ from broadsheet.news import Article, Cite, Form, Galley, Item, Reading, Sentence
 from .desks.readings import AT, assign, read, report
 
 MAIN = {
-    "en": 'A ferry ran aground near Port Ellan on Monday. The coast guard said 13 people were killed and 21 injured. The owner, Norvik Lines, has ordered an inquiry. "We did everything we could," said Captain Maria Lund. Shares of Norvik Lines fell 6.5 percent on Tuesday.',
-    "de": "Eine Fähre ist am Montag vor Port Ellan auf Grund gelaufen. 13 Menschen starben, 21 wurden verletzt, teilte die Küstenwache mit. Kapitänin Maria Lund sagte: „Wir haben alles getan, was wir konnten.“ Die Aktie der Reederei Norvik fiel um 6,5 Prozent.",
-    "es": "Un ferri encalló el lunes cerca de Port Ellan. Murieron 13 personas y 21 resultaron heridas, según la guardia costera. «Hicimos todo lo que pudimos», dijo la capitana Maria Lund. Las acciones de Norvik cayeron un 6,5 %.",
-    "fr": "Un ferry s'est échoué lundi près de Port Ellan. Treize personnes ont été tuées et 21 blessées, selon les garde-côtes. « Nous avons fait tout ce que nous pouvions », a déclaré la capitaine Maria Lund. L'action de Norvik a chuté de 6,5 %.",
-    "ru": "Паром сел на мель в понедельник у Порт-Эллана. Погибли 13 человек, 21 пострадал, сообщила береговая охрана. «Мы сделали всё, что могли», — сказала капитан Мария Лунд. Акции Norvik упали на 6,5 процента.",
-    "ar": "جنحت عبارة يوم الاثنين قرب بورت إيلان. وقال خفر السواحل إن 13 شخصا قتلوا وأصيب 21 آخرون. وقالت القبطانة ماريا لوند: «فعلنا كل ما في وسعنا». وانخفض سهم نورفيك بنسبة 6.5 في المئة.",
-    "ja": "月曜日、ポート・エラン沖でフェリーが座礁した。13人が死亡、21人がけがをしたと沿岸警備隊が発表した。マリア・ルンド船長は「できることはすべてやった」と述べた。ノルビク社の株価は6.5%下落した。",
-    "ko": '월요일 포트엘런 앞바다에서 여객선이 좌초했다. 13명이 숨지고 21명이 다쳤다고 해안경비대가 밝혔다. 마리아 룬드 선장은 "우리는 할 수 있는 모든 것을 했다"고 말했다. 노르빅 주가는 6.5% 하락했다.',
-    "zh-Hans": "周一，一艘渡轮在埃伦港附近搁浅。海岸警卫队表示，13人死亡，21人受伤。船长玛丽亚·伦德说：“我们已经尽了全力。”诺维克公司股价下跌6.5%。",
+    "en": (
+        "A ferry ran aground near Port Ellan on Monday. The coast guard said 13 people were killed and "
+        '21 injured. The owner, Norvik Lines, has ordered an inquiry. "We did everything we could," '
+        "said Captain Maria Lund. Shares of Norvik Lines fell 6.5 percent on Tuesday."
+    ),
+    "de": (
+        "Eine Fähre ist am Montag vor Port Ellan auf Grund gelaufen. 13 Menschen starben, 21 wurden "
+        "verletzt, teilte die Küstenwache mit. Kapitänin Maria Lund sagte: „Wir haben alles getan, was "
+        "wir konnten.“ Die Aktie der Reederei Norvik fiel um 6,5 Prozent."
+    ),
+    "es": (
+        "Un ferri encalló el lunes cerca de Port Ellan. Murieron 13 personas y 21 resultaron heridas, "
+        "según la guardia costera. «Hicimos todo lo que pudimos», dijo la capitana Maria Lund. Las "
+        "acciones de Norvik cayeron un 6,5 %."
+    ),
+    "fr": (
+        "Un ferry s'est échoué lundi près de Port Ellan. Treize personnes ont été tuées et 21 blessées, "
+        "selon les garde-côtes. « Nous avons fait tout ce que nous pouvions », a déclaré la capitaine "
+        "Maria Lund. L'action de Norvik a chuté de 6,5 %."
+    ),
+    "ru": (
+        "Паром сел на мель в понедельник у Порт-Эллана. Погибли 13 человек, 21 "
+        "пострадал, сообщила береговая охрана. «Мы сделали всё, что могли», — "
+        "сказала капитан Мария Лунд. Акции Norvik упали на 6,5 процента."
+    ),
+    "ar": (
+        "جنحت عبارة يوم الاثنين قرب بورت إيلان. وقال خفر السواحل إن 13 شخصا قتلوا وأصيب 21 آخرون. وقالت "
+        "القبطانة ماريا لوند: «فعلنا كل ما في وسعنا». وانخفض سهم نورفيك بنسبة 6.5 في المئة."
+    ),
+    "ja": (
+        "月曜日、ポート・エラン沖でフェリーが座礁した。13人が死亡、21人がけがをしたと沿岸警備隊が発表し"
+        "た。マリア・ルンド船長は「できることはすべてやった」と述べた。ノルビク社の株価は6.5%下落した。"
+    ),
+    "ko": (
+        "월요일 포트엘런 앞바다에서 여객선이 좌초했다. 13명이 숨지고 21명이 "
+        '다쳤다고 해안경비대가 밝혔다. 마리아 룬드 선장은 "우리는 할 수 있는 '
+        '모든 것을 했다"고 말했다. 노르빅 주가는 6.5% 하락했다.'
+    ),
+    "zh-Hans": (
+        "周一，一艘渡轮在埃伦港附近搁浅。海岸警卫队表示，13人死亡，21人受伤。"
+        "船长玛丽亚·伦德说：“我们已经尽了全力。”诺维克公司股价下跌6.5%。"
+    ),
 }
 OWN = {
     "en": "Divers are searching the hull.",

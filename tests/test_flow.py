@@ -27,7 +27,8 @@ def test_every_desk_takes_what_a_desk_before_it_files() -> None:
 
 @pytest.mark.parametrize(
     ("first", "missing"),
-    [("fetch", "Dispatch"), ("cluster", "Reading"), ("assign", "StoryMove"), ("verify", "Article"), ("write", "Assignment"), ("edit", "Passed")],
+    [("fetch", "Dispatch"), ("cluster", "Reading"), ("assign", "StoryMove"), ("verify", "Article"),
+     ("write", "Assignment"), ("edit", "Passed")],
 )  # fmt: skip
 def test_a_desk_before_its_piece_is_filed(first: str, missing: str) -> None:
     with pytest.raises(StylebookError, match=missing):

@@ -245,7 +245,8 @@ def test_the_reading_that_hurts_a_window_is_found_and_set_aside(morgue: Morgue, 
 
 @pytest.mark.parametrize("desk", ["register", "assign", "write", "illustrate", "translate", "relate", "edit"])
 def test_one_report_or_story_hurts_no_other(morgue: Morgue, town: Town, desk: str) -> None:
-    """Round for round the desk fails at one report (where it looks over all stories, at one story), and all others go on."""
+    """Round for round the desk fails at one report (where it looks over all stories, at one story),
+    and all others go on."""
 
     def parts(piece: Any) -> list[str]:
         if isinstance(piece, Slate) and desk in ("relate", "edit"):

@@ -12,10 +12,13 @@ from rich.cells import cell_len
 
 ROWS = {
     "zh": ("林达尔日报", "市政府周二宣布新地铁线路将于2028年开通全长36公里投资120亿元市长李建国表示票价不会上涨"),
-    "ja": ("港の新聞", "北海市で2日夜、工場が焼ける火事があり、2人が死亡、7人がけがをした。市は約3000万円の支援を決めた"),
+    "ja": ("港の新聞",
+           "北海市で2日夜、工場が焼ける火事があり、2人が死亡、7人がけがをした。市は約3000万円の支援を決めた"),
     "ko": ("너울일보", "강릉시는 3일 버스 요금을 1500원으로 200원 올리기로 했다. 시의원 9명 가운데 6명이 찬성했다"),
-    "ar": ("مرفأ الأخبار", "أعلنت الشرطة يوم الاثنين أن انفجارا في مدينة صفاقس أسفر عن مقتل أربعة أشخاص وإصابة اثني عشر آخرين"),
-    "en": ("Harbour Ledger", "A ferry ran aground near Port Ellan on Monday, killing three people and injuring 21 others"),
+    "ar": ("مرفأ الأخبار",
+           "أعلنت الشرطة يوم الاثنين أن انفجارا في مدينة صفاقس أسفر عن مقتل أربعة أشخاص وإصابة اثني عشر آخرين"),
+    "en": ("Harbour Ledger",
+           "A ferry ran aground near Port Ellan on Monday, killing three people and injuring 21 others"),
     "emoji": ("👩‍👩‍👧 Zeitung", "[bold]not markup[/bold] ﷽ e\u0301 \u200b a\tb\nc" * 4),
 }  # fmt: skip
 SCRIPT = """

@@ -1,4 +1,5 @@
-"""sources add, import, remove, rename, pause, resume, list, check, export: what an owner does with the list in a week."""
+"""sources add, import, remove, rename, pause, resume, list, check, export:
+what an owner does with the list in a week."""
 
 from __future__ import annotations
 
@@ -69,7 +70,8 @@ LIST = """<?xml version="1.0" encoding="UTF-8"?>
 <opml version="2.0"><head><title>Mine</title></head>
   <body>
     <outline text="Welt &amp; Meer" title="x"><!-- the coast -->
-      <outline type="rss" text="Küstenblatt" xmlUrl="https://kueste.example/feed" language="de" use="digest" licence="CC BY 4.0"
+      <outline type="rss" text="Küstenblatt" xmlUrl="https://kueste.example/feed" language="de" use="digest" \
+licence="CC BY 4.0"
         attribution="Küste" share="0.6" country="DE" weight="2" category="politics" paused="true"/>
     </outline>
     <outline text="港の新聞" xmlUrl='https://minato.example/rss' language="ja" use="link" />
@@ -120,10 +122,12 @@ def test_one_feed_once_whatever_its_slash(hostile, paper: Path, again: str) -> N
 def test_folders_languages_and_what_is_no_feed_of_other_readers(paper: Path) -> None:
     opml = paper / "in.opml"
     opml.write_text(
-        '<opml version="2.0"><body><outline text="Deutsch"><outline text="Nord"><outline text="Deichbote" type="rss" language="de" '
-        'xmlUrl="https://deich.example/f"/></outline></outline><outline text="한국어"><outline text="너울" xmlUrl="https://k.example/f"/>'
-        '</outline><outline text="Kratzer" type="HTML+XPath" xmlUrl="https://x.example/"/><outline text="J" type="JSON+DotPath" '
-        'xmlUrl="https://j.example/"/></body></opml>'
+        '<opml version="2.0"><body><outline text="Deutsch"><outline text="Nord"><outline text="Deichbote" '
+        'type="rss" language="de" '
+        'xmlUrl="https://deich.example/f"/></outline></outline><outline text="한국어"><outline text="너울" '
+        'xmlUrl="https://k.example/f"/>'
+        '</outline><outline text="Kratzer" type="HTML+XPath" xmlUrl="https://x.example/"/><outline text="J" '
+        'type="JSON+DotPath" xmlUrl="https://j.example/"/></body></opml>'
     )
     told = sources(paper, "import", str(opml))
     assert told.startswith("2 added") and "Kratzer (HTML+XPath" in told and "J (JSON+DotPath" in told

@@ -40,10 +40,12 @@ RETOLD = (
 NO_ARTICLES = {
     "/consent": ("consent-wall", "We value your privacy. This site and our partners use cookies and tracking. "
                  "With your consent we store cookies and personal data."),
-    "/paywall": ("paywall", "Subscribe to continue reading. Already a subscriber? Log in. This article is for subscribers only."),
+    "/paywall": ("paywall",
+                 "Subscribe to continue reading. Already a subscriber? Log in. This article is for subscribers only."),
     "/nothing": ("no-text", "Loading."),
 }  # fmt: skip
-SOUP = "<html><body><div><p>{0}<table><tr><td><p><b><i>{1}</b></i><p>{2}</div></span></p></html><p></body>"  # no tag closed in order
+# no tag closed in order
+SOUP = "<html><body><div><p>{0}<table><tr><td><p><b><i>{1}</b></i><p>{2}</div></span></p></html><p></body>"
 
 
 def _page(title: str, *paragraphs: str) -> Answer:

@@ -1,4 +1,5 @@
-"""A model server that talks nonsense, or says the key aloud: the round ends, the digest writer writes, no file has the key."""
+"""A model server that talks nonsense, or says the key aloud: the round ends, the digest writer writes,
+no file has the key."""
 
 from __future__ import annotations
 
@@ -14,7 +15,8 @@ from .test_model_writer import STORIES, room, serve_reports
 
 KEY = "sk-kestrel-556677"
 SAID = {
-    "no choices": Answer(b'{"id": "1", "object": "chat.completion", "created": 1, "model": "m", "choices": []}', type=JSON),
+    "no choices": Answer(b'{"id": "1", "object": "chat.completion", "created": 1, "model": "m", "choices": []}',
+                         type=JSON),
     "wrong shape": Answer(b'[{"choices": 7}]', type=JSON),
     "far too long": Answer(b"{}", status=429, type=JSON, headers={"Retry-After": "99999999999999"}),
     "400": Answer(f'{{"error": {{"message": "no: Bearer {KEY} {KEY * 90}"}}}}'.encode(), status=400, type=JSON),

@@ -25,13 +25,17 @@ from .test_settings_change import Owner
 WIDE = {
     "de": (
         "Elbwacht", "Takaichi sagt Trump ab: Japan kauft weiter russisches Gas",
-        "Sanae Takaichi und Donald Trump haben in Tokio miteinander gesprochen, und an der Nordsee fragt man sich, was folgt.",
-        "In den Hafenstädten wird die Nachricht aufmerksam gelesen, denn auch hier hängen Betriebe an langen Verträgen.",
+        ("Sanae Takaichi und Donald Trump haben in Tokio miteinander "
+         "gesprochen, und an der Nordsee fragt man sich, was folgt."),
+        ("In den Hafenstädten wird die Nachricht aufmerksam gelesen, "
+         "denn auch hier hängen Betriebe an langen Verträgen."),
     ),
     "fr": (
         "La Jetée", "Takaichi et Trump à Tokyo : le Japon garde le gaz russe",
-        "Sanae Takaichi et Donald Trump se sont parlé à Tokyo, et dans les ports de la Manche on se demande ce qui va suivre.",
-        "Les armateurs lisent la nouvelle avec attention, car leurs contrats courent longtemps et leurs marges sont minces.",
+        ("Sanae Takaichi et Donald Trump se sont parlé à Tokyo, et dans les "
+         "ports de la Manche on se demande ce qui va suivre."),
+        ("Les armateurs lisent la nouvelle avec attention, car leurs "
+         "contrats courent longtemps et leurs marges sont minces."),
     ),
     "es": (
         "El Faro Lento", "Takaichi y Trump en Tokio: Japón conserva el gas ruso",
@@ -40,18 +44,22 @@ WIDE = {
     ),
     "ko": (
         "물결신문", "다카이치, 트럼프에 거절... 일본은 러시아 가스 계속 구매",
-        "다카이치 사나에 총리와 도널드 트럼프 대통령이 도쿄에서 이야기를 나눴고, 항구 도시에서는 앞으로 무슨 일이 있을지 궁금해하고 있다.",
-        "선주들은 이 소식을 유심히 읽고 있다. 계약 기간이 길고 남는 것이 적기 때문이다. 항구의 상인들도 마찬가지라고 말한다.",
+        ("다카이치 사나에 총리와 도널드 트럼프 대통령이 도쿄에서 이야기를 나눴고, 항구 도시에서는 앞으로 무슨 일이 "
+         "있을지 궁금해하고 있다."),
+        ("선주들은 이 소식을 유심히 읽고 있다. 계약 기간이 길고 남는 것이 "
+         "적기 때문이다. 항구의 상인들도 마찬가지라고 말한다."),
     ),
     "ja": (
         "渚日報", "高市首相、トランプ氏に断り　ロシア産ガスの購入を継続",
         "高市早苗首相とトランプ大統領が東京で話し合い、港町では今後どうなるのかと人々が首をかしげている。",
-        "船主たちはこの知らせを注意深く読んでいる。契約が長く、もうけが少ないからだ。港の商人たちも同じだと口をそろえて話している。",
+        ("船主たちはこの知らせを注意深く読んでいる。契約が長く、もうけが少ないからだ。"
+         "港の商人たちも同じだと口をそろえて話している。"),
     ),
     "ru": (
         "Тихая Гавань", "Такаити отказала Трампу: Япония продолжит покупать российский газ",
         "Санаэ Такаити и Дональд Трамп поговорили в Токио, и в портовых городах гадают, что будет дальше.",
-        "Судовладельцы читают новость внимательно: договоры у них долгие, а прибыль невелика, и торговцы в порту думают так же.",
+        ("Судовладельцы читают новость внимательно: договоры у них долгие, а "
+         "прибыль невелика, и торговцы в порту думают так же."),
     ),
 }  # fmt: skip
 """Outlet, headline and text of reports that tell the event and nothing an article would print."""

@@ -179,7 +179,8 @@ def texts(evidence: dict) -> list[str]:
 
 
 def times_of_print(paper: Paper, editions: dict, changed: dict[str, datetime]) -> None:
-    """When the site first printed each edition and when it last changed: by its own clock, in every place that says so."""
+    """When the site first printed each edition and when it last changed: by its own clock,
+    in every place that says so."""
     newest = max(o.published for o in paper.wire.outlets.values())
     assert newest not in (START, *changed.values()), "the reports have times of their own"
     for lang, evidence in editions.items():

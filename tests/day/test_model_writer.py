@@ -38,11 +38,15 @@ def serve_reports(server: HostileServer, stories: list[dict[str, Any]]) -> list[
             page = server.put(
                 f"/{n}/{k}/report",
                 Answer(
-                    f"<!doctype html><html lang='{story['lang']}'><head><title>{escape(report['headline'])}</title></head>"
-                    f"<body><article><h1>{escape(report['headline'])}</h1>{body}</article></body></html>".encode()
+                    f"<!doctype html><html lang='{story['lang']}'><head><title>{escape(report['headline'])}"
+                    f"</title></head><body><article><h1>{escape(report['headline'])}</h1>"
+                    f"{body}</article></body></html>".encode()
                 ),
             )
-            item = f"<title>{escape(report['headline'])}</title><link>{page}</link><pubDate>{format_datetime(AT + timedelta(minutes=k))}</pubDate>"
+            item = (
+                f"<title>{escape(report['headline'])}</title><link>{page}</link><pubDate>"
+                f"{format_datetime(AT + timedelta(minutes=k))}</pubDate>"
+            )
             head = f"<title>{escape(report['outlet'])}</title><language>{story['lang']}</language>"
             url = server.put(f"/{n}/{k}/feed", Answer(rss(item, head=head), type=FEED))
             feeds.append(
@@ -205,7 +209,8 @@ def test_orders_in_reports_reach_neither_the_model_nor_the_page(tmp_path: Path, 
 
 
 def judging(wrong: str, status: int = 200) -> Any:
-    """A model that writes what was planted and, asked as a judge, finds ``wrong`` contradicted; or fails with ``status``."""
+    """A model that writes what was planted and, asked as a judge, finds ``wrong`` contradicted;
+    or fails with ``status``."""
 
     def answer(question: dict[str, Any]) -> Any:
         asked = json.dumps(question, ensure_ascii=False)

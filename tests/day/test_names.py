@@ -26,8 +26,9 @@ NOT_JOINED = {
     "taiwan": {("es", "Taiwán")},
     "gw": {("ko", "조지 워싱턴함")},
 }
-"""What the register does not hold: a form of address is no part of a name, nor is the Korean word for a ship (it holds 조지
-워싱턴); a Taiwanese spelling; and\nwhat stands in a report this newsroom does not get. Others of the gold are all there."""
+"""What the register does not hold: a form of address is no part of a name, nor is the Korean word for a ship (it holds
+조지 워싱턴); a Taiwanese spelling; and\nwhat stands in a report this newsroom does not get.
+Others of the gold are all there."""
 GLOSS = re.compile(r"[(（].*[)）]$")
 """How a name is read, in brackets behind it: no part of it."""
 

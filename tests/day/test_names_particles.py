@@ -21,43 +21,70 @@ from .test_names_set import said
 REPORTS = {
     "en": (
         "Storm shuts Rotterdam port in the Netherlands and injures 23",
-        "Dutch transport minister Pieter van der Hoeven closed the port of Rotterdam on Tuesday after a storm damaged 14 ships.",
+        (
+            "Dutch transport minister Pieter van der Hoeven closed the port of Rotterdam on Tuesday "
+            "after a storm damaged 14 ships."
+        ),
         "Van der Hoeven said the port would stay closed until Thursday.",
-        "The storm injured 23 people, said Layla al-Mansouri, a spokeswoman for the port. Al-Mansouri praised the rescuers.",
+        (
+            "The storm injured 23 people, said Layla al-Mansouri, a spokeswoman for the port. "
+            "Al-Mansouri praised the rescuers."
+        ),
     ),
     "de": (
         "Sturm legt Hafen von Rotterdam in den Niederlanden lahm, 23 Verletzte",
-        "Verkehrsminister Pieter van der Hoeven hat am Dienstag den Hafen von Rotterdam gesperrt, nachdem ein Sturm 14 Schiffe beschädigt hatte.",
-        "Der Hafen bleibe bis Donnerstag geschlossen, teilte van der Hoeven mit. Am Abend gab Pieter van der Hoeven Entwarnung.",
+        (
+            "Verkehrsminister Pieter van der Hoeven hat am Dienstag den Hafen von Rotterdam gesperrt, "
+            "nachdem ein Sturm 14 Schiffe beschädigt hatte."
+        ),
+        (
+            "Der Hafen bleibe bis Donnerstag geschlossen, teilte van der Hoeven mit. Am Abend gab "
+            "Pieter van der Hoeven Entwarnung."
+        ),
         "Bei dem Sturm wurden 23 Menschen verletzt, sagte Hafensprecherin Layla al-Mansouri am Abend in Rotterdam.",
     ),
     "nl": (
         "Storm legt haven van Rotterdam in Nederland plat, 23 gewonden",
-        "Minister Pieter van der Hoeven heeft dinsdag de haven van Rotterdam gesloten nadat een storm 14 schepen had beschadigd.",
+        (
+            "Minister Pieter van der Hoeven heeft dinsdag de haven van Rotterdam gesloten nadat een "
+            "storm 14 schepen had beschadigd."
+        ),
         "De haven blijft tot donderdag dicht, zei Van der Hoeven dinsdagavond tegen journalisten.",
         "Door de storm raakten 23 mensen gewond, zei woordvoerder Layla al-Mansouri van de haven.",
     ),
     "fr": (
         "La tempête ferme le port de Rotterdam aux Pays-Bas et fait 23 blessés",
-        "Le ministre des Transports Pieter van der Hoeven a fermé mardi le port de Rotterdam après une tempête qui a endommagé 14 navires.",
+        (
+            "Le ministre des Transports Pieter van der Hoeven a fermé mardi le port de Rotterdam après "
+            "une tempête qui a endommagé 14 navires."
+        ),
         "Le port restera fermé jusqu'à jeudi, a annoncé mardi soir M. van der Hoeven.",
         "La tempête a blessé 23 personnes, a déclaré Layla al-Mansouri, porte-parole du port.",
     ),
     "es": (
         "La tormenta cierra el puerto de Róterdam en Países Bajos y deja 23 heridos",
-        "El ministro de Transporte Pieter van der Hoeven cerró el martes el puerto de Róterdam después de que una tormenta dañara 14 barcos.",
+        (
+            "El ministro de Transporte Pieter van der Hoeven cerró el martes el puerto de Róterdam "
+            "después de que una tormenta dañara 14 barcos."
+        ),
         "El puerto seguirá cerrado hasta el jueves, anunció Van der Hoeven el martes.",
         "La tormenta dejó 23 heridos, dijo Layla al-Mansouri, portavoz del puerto.",
     ),
     "it": (
         "La tempesta chiude il porto di Rotterdam nei Paesi Bassi, 23 feriti",
-        "Il ministro dei Trasporti Pieter van der Hoeven ha chiuso martedì il porto di Rotterdam dopo che una tempesta ha danneggiato 14 navi.",
+        (
+            "Il ministro dei Trasporti Pieter van der Hoeven ha chiuso martedì il porto di Rotterdam "
+            "dopo che una tempesta ha danneggiato 14 navi."
+        ),
         "Il porto resterà chiuso fino a giovedì, ha annunciato van der Hoeven martedì sera.",
         "La tempesta ha ferito 23 persone, ha detto Layla al-Mansouri, portavoce del porto.",
     ),
     "pt": (
         "Tempestade fecha o porto de Roterdã na Holanda e deixa 23 feridos",
-        "O ministro dos Transportes Pieter van der Hoeven fechou na terça-feira o porto de Roterdã depois que uma tempestade danificou 14 navios.",
+        (
+            "O ministro dos Transportes Pieter van der Hoeven fechou na terça-feira o porto de Roterdã "
+            "depois que uma tempestade danificou 14 navios."
+        ),
         "O porto ficará fechado até quinta-feira, anunciou Van der Hoeven na terça-feira.",
         "A tempestade deixou 23 feridos, disse a porta-voz Layla al-Mansouri.",
     ),
@@ -75,7 +102,10 @@ REPORTS = {
     ),
     "ja": (
         "オランダのロッテルダム港が嵐で閉鎖、23人負傷",
-        "ピーテル・ファン・デル・フーフェン運輸相は火曜日、嵐で船14隻が損傷したため、オランダのロッテルダム港を閉鎖した。",
+        (
+            "ピーテル・ファン・デル・フーフェン運輸相は火曜日、嵐で船14隻が損傷したため、"
+            "オランダのロッテルダム港を閉鎖した。"
+        ),
         "ファン・デル・フーフェン氏は、港は木曜日まで閉鎖されると述べた。",
         "嵐で23人が負傷したと、ライラ・アル・マンスーリ報道官は述べた。",
     ),
@@ -103,7 +133,13 @@ GONE = {
     "ja": "フーフェン",
     "zh-Hans": "范德胡芬",
 }
-SHORT = {**dict.fromkeys(LATIN, "van der Höfen"), "ar": "فان دير هوفين", "ko": "판데르호번", "ja": "ファン・デル・フーヘン", "zh-Hans": "范德霍芬"}  # fmt: skip
+SHORT = {
+    **dict.fromkeys(LATIN, "van der Höfen"),
+    "ar": "فان دير هوفين",
+    "ko": "판데르호번",
+    "ja": "ファン・デル・フーヘン",
+    "zh-Hans": "范德霍芬",
+}
 
 
 @pytest.fixture(scope="module")

@@ -1,4 +1,5 @@
-"""An image server good and bad, through the whole newsroom: whatever it does, a plain page rightly labelled and a line in the ledger."""
+"""An image server good and bad, through the whole newsroom: whatever it does, a plain page rightly labelled
+and a line in the ledger."""
 
 from __future__ import annotations
 
@@ -31,7 +32,8 @@ TYPE = "http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia"
 STORIES: list[dict[str, Any]] = json.loads(
     (Path(__file__).parents[1] / "gold/painted.json").read_text("utf-8")
 )
-"""Told without a figure, a town or words of anybody: nothing can be drawn of them by rule. The German one is an accusation."""
+"""Told without a figure, a town or words of anybody: nothing can be drawn of them by rule.
+The German one is an accusation."""
 
 
 @dataclass
@@ -220,7 +222,10 @@ def test_a_publishers_picture_is_neither_fetched_nor_shown(tmp_path: Path) -> No
             body = "".join(f"<p>{p}</p>" for p in told["paragraphs"])
             head = f'<title>{told["headline"]}</title><meta property="og:image" content="{photo}">'
             figure = f'<figure><img src="{photo}" alt="A power line"><figcaption>Photo: Somebody</figcaption></figure>'
-            page = f"<html lang='en'><head>{head}</head><body><article><h1>{told['headline']}</h1>{figure}{body}</article></body></html>"
+            page = (
+                f"<html lang='en'><head>{head}</head><body><article><h1>{told['headline']}</h1>"
+                f"{figure}{body}</article></body></html>"
+            )
             server.put(f"/0/{n}/report", Answer(page.encode()))
         room_feeds[:] = feeds
         with room(tmp_path, "") as newsroom:

@@ -117,7 +117,8 @@ def test_one_outlet_is_enough_where_the_owner_says_so(owner: Owner, lang: str) -
 
 
 def test_more_outlets_wanted_takes_nothing_off_and_says_so(owner: Owner) -> None:
-    """Printed addresses stay; what rests on fewer outlets is counted, listed by a command, and may be taken off by hand."""
+    """Printed addresses stay; what rests on fewer outlets is counted, listed by a command,
+    and may be taken off by hand."""
     english = {"paper": {"languages": ("en",)}}
     owner.wire.outlets = dict([o for o in owner.wire.outlets.items() if o[1].lang == "en"][:2])
     owner.round(**english)
@@ -188,29 +189,41 @@ def test_no_secret_is_remembered() -> None:
 
 SHORT = {
     "en": ("Storm closes harbour of Port Alma",
-           "The storm closed the harbour of Port Alma on Tuesday, and 42 ships wait outside, harbour master Ida Quill said in the morning.",
-           "Two cranes fell into the dock during the night, and nobody was hurt, according to the port authority of the town."),
+           ("The storm closed the harbour of Port Alma on Tuesday, and 42 ships wait outside, harbour master Ida "
+            "Quill said in the morning."),
+           ("Two cranes fell into the dock during the night, and nobody was "
+            "hurt, according to the port authority of the town.")),
     "de": ("Sturm schließt Hafen von Port Alma",
-           "Der Sturm hat am Dienstag den Hafen von Port Alma geschlossen, 42 Schiffe warten vor der Einfahrt, sagte Hafenmeisterin Ida Quill am Morgen.",
-           "Zwei Kräne stürzten in der Nacht in das Becken, verletzt wurde nach Angaben der Hafenbehörde der Stadt niemand."),
+           ("Der Sturm hat am Dienstag den Hafen von Port Alma geschlossen, 42 Schiffe warten vor der Einfahrt, "
+            "sagte Hafenmeisterin Ida Quill am Morgen."),
+           ("Zwei Kräne stürzten in der Nacht in das Becken, verletzt wurde "
+            "nach Angaben der Hafenbehörde der Stadt niemand.")),
     "fr": ("La tempête ferme le port de Port Alma",
-           "La tempête a fermé mardi le port de Port Alma et 42 navires attendent au large, a déclaré mardi matin la capitaine du port Ida Quill.",
-           "Deux grues sont tombées dans le bassin pendant la nuit et personne n'a été blessé, selon l'autorité portuaire de la ville."),
+           ("La tempête a fermé mardi le port de Port Alma et 42 navires attendent au large, a déclaré mardi matin "
+            "la capitaine du port Ida Quill."),
+           ("Deux grues sont tombées dans le bassin pendant la nuit et personne n'a été blessé, selon l'autorité "
+            "portuaire de la ville.")),
     "es": ("La tormenta cierra el puerto de Port Alma",
-           "La tormenta cerró el martes el puerto de Port Alma y 42 barcos esperan fuera, dijo por la mañana la capitana del puerto Ida Quill.",
-           "Dos grúas cayeron al muelle durante la noche y nadie resultó herido, según la autoridad portuaria de la ciudad."),
+           ("La tormenta cerró el martes el puerto de Port Alma y 42 barcos esperan fuera, dijo por la mañana la "
+            "capitana del puerto Ida Quill."),
+           ("Dos grúas cayeron al muelle durante la noche y nadie resultó "
+            "herido, según la autoridad portuaria de la ciudad.")),
     "ja": ("嵐で港が閉鎖",
            "嵐のため港は火曜日に閉鎖され、42隻の船が沖で待機していると港長の田中一郎氏が朝の記者会見で述べた。",
            "夜の間に2基のクレーンが岸壁から海に落ちたが、港湾当局によるとけが人はいなかったという。"),
     "ko": ("폭풍으로 항구 폐쇄",
-           "폭풍으로 항구가 화요일에 폐쇄되었으며 선박 42척이 바깥에서 기다리고 있다고 항만장 김민수 씨가 오전 기자회견에서 말했다.",
+           ("폭풍으로 항구가 화요일에 폐쇄되었으며 선박 42척이 바깥에서 기다리고 있다고 항만장 김민수 씨가 오전 "
+            "기자회견에서 말했다."),
            "밤사이 크레인 2대가 부두로 떨어졌지만 다친 사람은 없었다고 이 도시의 항만 당국이 밝혔다."),
     "zh-Hans": ("风暴关闭港口",
-                "风暴使港口在星期二关闭，42艘船在港外等待，港务局长王明在上午的记者会上表示，目前还不能确定何时重新开放。",
+                ("风暴使港口在星期二关闭，42艘船在港外等待，港务局长王明在上午的记者会上表示，"
+                 "目前还不能确定何时重新开放。"),
                 "夜间两台起重机倒入码头，据该市港务局称没有人受伤，维修工作将在风停之后立即开始进行。"),
     "ar": ("عاصفة تغلق ميناء المدينة",
-           "أغلقت العاصفة ميناء المدينة يوم الثلاثاء وتنتظر 42 سفينة في الخارج، بحسب ما قال مدير الميناء أحمد سالم صباح اليوم.",
-           "سقطت رافعتان في الحوض خلال الليل ولم يصب أحد بأذى، وفقا لما أعلنته سلطة الميناء في المدينة صباح اليوم نفسه."),
+           ("أغلقت العاصفة ميناء المدينة يوم الثلاثاء وتنتظر 42 سفينة في "
+            "الخارج، بحسب ما قال مدير الميناء أحمد سالم صباح اليوم."),
+           ("سقطت رافعتان في الحوض خلال الليل ولم يصب أحد بأذى، وفقا لما "
+            "أعلنته سلطة الميناء في المدينة صباح اليوم نفسه.")),
 }  # fmt: skip
 
 

@@ -1,4 +1,5 @@
-"""Translation through the whole newsroom: reports in English alone, a site in English and German, a real server that translates."""
+"""Translation through the whole newsroom: reports in English alone, a site in English and German,
+a real server that translates."""
 
 from __future__ import annotations
 
@@ -18,11 +19,19 @@ from tests.servers import HostileServer
 from .test_model_writer import STORIES, printed, serve_reports
 
 GERMAN = {
-    "Ferry Aurora hits pier in Port Alma, two sailors injured": "Fähre Aurora rammt Pier in Port Alma, zwei Seeleute verletzt",
-    "Two sailors hurt as ferry Aurora strikes Port Alma pier": "Zwei Seeleute verletzt, als die Fähre Aurora den Pier von Port Alma rammt",
-    "Two sailors were injured": "Zwei Seeleute wurden verletzt, als die Fähre Aurora den Nordpier von Port Alma rammte.",
+    "Ferry Aurora hits pier in Port Alma, two sailors injured": (
+        "Fähre Aurora rammt Pier in Port Alma, zwei Seeleute verletzt"
+    ),
+    "Two sailors hurt as ferry Aurora strikes Port Alma pier": (
+        "Zwei Seeleute verletzt, als die Fähre Aurora den Pier von Port Alma rammt"
+    ),
+    "Two sailors were injured": (
+        "Zwei Seeleute wurden verletzt, als die Fähre Aurora den Nordpier von Port Alma rammte."
+    ),
     "The ferry Aurora struck": "Die Fähre Aurora rammte den Nordpier von Port Alma und verletzte zwei Seeleute.",
-    "140 passengers were on board": "Die Hafenbehörde sagte, 140 Passagiere seien an Bord gewesen und hätten das Schiff zu Fuß verlassen.",
+    "140 passengers were on board": (
+        "Die Hafenbehörde sagte, 140 Passagiere seien an Bord gewesen und hätten das Schiff zu Fuß verlassen."
+    ),
     "All 140 passengers": "Alle 140 Passagiere gingen an Land, sagte die Hafenbehörde.",
     "2.4 million euros": "Die Reparatur des Piers wird 2,4 Millionen Euro kosten, sagte Hafenmeisterin Ana Ruiz.",
     "until Friday": "„Der Pier bleibt bis Freitag geschlossen“, sagte Ruiz vor Reportern.",

@@ -1,4 +1,5 @@
-"""Pairs of look-alike events, each alone in a window with two reports a side (one has three), told by the desks of a real newsroom.
+"""Pairs of look-alike events, each alone in a window with two reports a side (one has three),
+told by the desks of a real newsroom.
 
 ``tests/gold/cold_start.jsonl``: invented, CC0. Rows ``half = "unseen"`` were not run before the desk was done with.
 """

@@ -89,7 +89,8 @@ def test_a_language_of_the_site_without_enough_text_is_another_thing(lang):
 def test_one_agency_text_in_many_outlets_is_one_voice():
     first = main_event().readings[0]
     copies = [
-        replace(first, report=replace(first.report, url=f"https://c{n}.example/", feed=Feed(url=f"f{n}", outlet=f"c{n}")))
+        replace(first, report=replace(first.report, url=f"https://c{n}.example/",
+                                      feed=Feed(url=f"f{n}", outlet=f"c{n}")))
         for n in range(5)
     ]  # fmt: skip
     assert len(independent_outlets([first, *copies])) == 1

@@ -33,22 +33,25 @@ def test_look_alike_events_stay_apart_from_the_first_report_on():
 
 BLOCKS = {
     "offer": (
-        "Our morning newsletter by Jane Holloway and Tom Becker brings you the five most important stories from Washington, "
-        "London and Tokyo, read by 240,000 people every weekday at 6 a.m.",
+        "Our morning newsletter by Jane Holloway and Tom Becker brings you the five most important stories "
+        "from Washington, London and Tokyo, read by 240,000 people every weekday at 6 a.m.",
         0,
     ),
     "teaser": (
-        "Live updates: Follow our coverage of the war in Ukraine as President Volodymyr Zelensky meets Emmanuel Macron and Keir "
-        "Starmer in Paris on Tuesday to discuss 12 billion euros of aid.",
+        "Live updates: Follow our coverage of the war in Ukraine as President Volodymyr Zelensky meets "
+        "Emmanuel Macron and Keir Starmer in Paris on Tuesday to discuss 12 billion euros of aid.",
         1,
     ),
     "agency": (
-        "이 기사는 로이터통신과 AP통신, AFP통신의 보도를 바탕으로 런던의 마틴 케슬러 기자와 뉴델리의 프리야 라만 기자가 편집했다.",
+        (
+            "이 기사는 로이터통신과 AP통신, AFP통신의 보도를 바탕으로 런던의 마틴 케슬러 기자와 "
+            "뉴델리의 프리야 라만 기자가 편집했다."
+        ),
         9,
     ),
     "sources": (
-        "Материал подготовлен по сообщениям агентств ТАСС, Reuters и AFP; редакторы Мартин Кесслер в Лондоне и Прия Раман в "
-        "Нью-Дели.",
+        "Материал подготовлен по сообщениям агентств ТАСС, Reuters и AFP; редакторы Мартин Кесслер в "
+        "Лондоне и Прия Раман в Нью-Дели.",
         0,
     ),
 }
@@ -56,8 +59,9 @@ BLOCKS = {
 
 @pytest.mark.parametrize("kind", BLOCKS)
 def test_a_block_that_stands_in_all_reports_glues_no_events(kind):
-    """The same words in reports of two events are no evidence for one: else hardly a pair would stay apart (0 to .07). The
-    blocks stand in reports of all languages, which also makes two reports of one event less alike (.74 of them together where a Russian block heads all)."""
+    """The same words in reports of two events are no evidence for one: else hardly a pair would stay apart (0 to .07).
+    The blocks stand in reports of all languages, which also makes two reports of one event less alike (.74 of them
+    together where a Russian block heads all)."""
     shares = cold.figures(*BLOCKS[kind])
     assert shares["cold_apart"] >= 0.82 and shares["cold_together"] >= 0.73, cold.merged(*BLOCKS[kind])
 

@@ -137,7 +137,8 @@ def test_more_independent_outlets_stand_higher_at_every_step():
 def test_forty_copies_of_one_agency_text_stand_below_three_voices():
     agency = read("agency", 7, "first")
     copies = [
-        replace(agency, report=replace(agency.report, feed=Feed(url=f"u{n}", outlet=f"copy{n}"), url=f"https://copy{n}.example/"))
+        replace(agency, report=replace(agency.report, feed=Feed(url=f"u{n}", outlet=f"copy{n}"),
+                                       url=f"https://copy{n}.example/"))
         for n in range(40)
     ]  # fmt: skip
     assert standing([agency, *copies], NOW).outlets == 1
@@ -234,9 +235,11 @@ def test_days_without_news_make_nothing_old() -> None:
 
 
 def test_no_outlet_fills_more_than_a_third_of_the_front():
-    loud = [entry(f"loud{n}", [read(f"loud{n}", n * 3 + k, "loud") for k in range(3)] + [read(f"loud{n}", 90 + n, "o1")])
+    loud = [entry(f"loud{n}", [read(f"loud{n}", n * 3 + k, "loud") for k in range(3)]
+                                + [read(f"loud{n}", 90 + n, "o1")])
             for n in range(9)]  # fmt: skip
-    calm = [entry(f"calm{n}", [read(f"calm{n}", 200 + n, f"o{n % 4}", hours=90), read(f"calm{n}", 300 + n, f"o{n % 4 + 1}", hours=90)])
+    calm = [entry(f"calm{n}", [read(f"calm{n}", 200 + n, f"o{n % 4}", hours=90),
+                               read(f"calm{n}", 300 + n, f"o{n % 4 + 1}", hours=90)])
             for n in range(6)]  # fmt: skip
     made = edition([*loud, *calm], max_front=12)
     front = [p for p in made.placements if p.front]
@@ -278,9 +281,11 @@ def test_merged_stories_and_stories_without_articles_are_not_printed():
 
 
 def test_the_share_is_kept_on_the_front_page_of_each_language():
-    loud = [entry(f"loud{n}", [read(f"loud{n}", n * 3 + k, "loud") for k in range(3)] + [read(f"loud{n}", 90 + n, "o1")],
+    loud = [entry(f"loud{n}", [read(f"loud{n}", n * 3 + k, "loud") for k in range(3)]
+                                + [read(f"loud{n}", 90 + n, "o1")],
                   langs=("en", "ko")) for n in range(6)]  # fmt: skip
-    calm = [entry(f"calm{n}", [read(f"calm{n}", 200 + n, f"o{n % 4}", hours=90), read(f"calm{n}", 300 + n, f"o{n % 4 + 1}", hours=90)])
+    calm = [entry(f"calm{n}", [read(f"calm{n}", 200 + n, f"o{n % 4}", hours=90),
+                               read(f"calm{n}", 300 + n, f"o{n % 4 + 1}", hours=90)])
             for n in range(12)]  # fmt: skip
     only = entry(
         "korean", [read("korean", 500, "o7", hours=90), read("korean", 501, "o8", hours=90)], langs=("ko",)

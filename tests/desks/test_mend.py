@@ -45,22 +45,32 @@ from tests import ferry
 from .readings import AT, gazetteer, read
 
 TEXTS = {
-    "en": ("The ferry sank off the coast on Monday.", "Officials said 40 people were killed.", "Officials said 45 people were killed.", "Divers search the wreck."),
-    "de": ("Die Fähre sank am Montag vor der Küste.", "Nach Angaben der Behörden wurden 40 Menschen getötet.", "Nach Angaben der Behörden wurden 45 Menschen getötet.", "Taucher durchsuchen das Wrack."),
-    "es": ("El ferri se hundió el lunes frente a la costa.", "Las autoridades hablan de 40 muertos.", "Las autoridades hablan de 45 muertos.", "Los buzos registran el barco."),
-    "fr": ("Le ferry a coulé lundi au large de la côte.", "Les autorités font état de 40 morts.", "Les autorités font état de 45 morts.", "Des plongeurs fouillent l'épave."),
-    "ru": ("Паром затонул в понедельник у побережья.", "По данным властей, погибли 40 человек.", "По данным властей, погибли 45 человек.", "Водолазы обследуют судно."),
-    "ar": ("غرقت العبارة يوم الاثنين قبالة الساحل.", "وقالت السلطات إن 40 شخصا قتلوا.", "وقالت السلطات إن 45 شخصا قتلوا.", "ويفتش الغواصون الحطام."),
-    "ja": ("月曜日、沖合でフェリーが沈没した。", "当局によると40人が死亡した。", "当局によると45人が死亡した。", "潜水士が船内を捜索している。"),
-    "ko": ("월요일 앞바다에서 여객선이 침몰했다.", "당국은 40명이 숨졌다고 밝혔다.", "당국은 45명이 숨졌다고 밝혔다.", "잠수사들이 선체를 수색하고 있다."),
+    "en": ("The ferry sank off the coast on Monday.", "Officials said 40 people were killed.",
+           "Officials said 45 people were killed.", "Divers search the wreck."),
+    "de": ("Die Fähre sank am Montag vor der Küste.", "Nach Angaben der Behörden wurden 40 Menschen getötet.",
+           "Nach Angaben der Behörden wurden 45 Menschen getötet.", "Taucher durchsuchen das Wrack."),
+    "es": ("El ferri se hundió el lunes frente a la costa.", "Las autoridades hablan de 40 muertos.",
+           "Las autoridades hablan de 45 muertos.", "Los buzos registran el barco."),
+    "fr": ("Le ferry a coulé lundi au large de la côte.", "Les autorités font état de 40 morts.",
+           "Les autorités font état de 45 morts.", "Des plongeurs fouillent l'épave."),
+    "ru": ("Паром затонул в понедельник у побережья.", "По данным властей, погибли 40 человек.",
+           "По данным властей, погибли 45 человек.", "Водолазы обследуют судно."),
+    "ar": ("غرقت العبارة يوم الاثنين قبالة الساحل.", "وقالت السلطات إن 40 شخصا قتلوا.",
+           "وقالت السلطات إن 45 شخصا قتلوا.", "ويفتش الغواصون الحطام."),
+    "ja": ("月曜日、沖合でフェリーが沈没した。", "当局によると40人が死亡した。", "当局によると45人が死亡した。",
+           "潜水士が船内を捜索している。"),
+    "ko": ("월요일 앞바다에서 여객선이 침몰했다.", "당국은 40명이 숨졌다고 밝혔다.", "당국은 45명이 숨졌다고 밝혔다.",
+           "잠수사들이 선체를 수색하고 있다."),
     "zh-Hans": ("渡轮周一在近海沉没。", "当局表示，40人死亡。", "当局表示，45人死亡。", "潜水员正在搜索船体。"),
 }  # fmt: skip
 LANGS = sorted(TEXTS)
 AGAIN = {
     "en": ("Forty people died, the authorities said.", "Divers have found 12 survivors in the wreck."),
     "de": ("Vierzig Menschen kamen ums Leben, teilten die Behörden mit.", "Taucher fanden im Wrack 12 Überlebende."),
-    "es": ("Cuarenta personas perdieron la vida, según las autoridades.", "Los buzos hallaron a 12 supervivientes en el barco."),
-    "fr": ("Quarante personnes ont perdu la vie, selon les autorités.", "Des plongeurs ont trouvé 12 survivants dans l'épave."),
+    "es": ("Cuarenta personas perdieron la vida, según las autoridades.",
+           "Los buzos hallaron a 12 supervivientes en el barco."),
+    "fr": ("Quarante personnes ont perdu la vie, selon les autorités.",
+           "Des plongeurs ont trouvé 12 survivants dans l'épave."),
     "ru": ("Сорок человек лишились жизни, сообщили власти.", "Водолазы нашли в корпусе 12 выживших."),
     "ar": ("أربعون شخصا لقوا حتفهم، بحسب السلطات.", "عثر الغواصون على 12 ناجيا في الحطام."),
     "ja": ("当局によると、四十人が命を落とした。", "潜水士は船内で12人の生存者を発見した。"),
@@ -189,7 +199,18 @@ def test_a_corrected_figure_is_read_again_in_the_newer_version(lang: str) -> Non
     one, two, printed = town(lang)
     lede, _, new_toll, divers = TEXTS[lang]
     note = "Correction: 45."
-    (newer,) = read(report("ledger", lang, lede, new_toll, divers, version=2, correction=note, updated=AT + timedelta(hours=1)))  # fmt: skip
+    (newer,) = read(
+        report(
+            "ledger",
+            lang,
+            lede,
+            new_toll,
+            divers,
+            version=2,
+            correction=note,
+            updated=AT + timedelta(hours=1),
+        )
+    )
     found = entry([newer, two], [printed], former=[one])
     (notice,) = notices_of(printed, found)
     assert (notice.kind, notice.words, notice.report) == ("corrected", note, one.report.id)

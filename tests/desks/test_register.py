@@ -360,5 +360,6 @@ def test_an_identity_filed_before_uses_were_keeps_its_votes():
 
 
 def test_one_constant_says_how_many_stories_share_what_they_make():
-    """The register's batch is what the rota asks for at once: with less, stories of one round would not know each other."""
+    """The register's batch is what the rota asks for at once:
+    with less, stories of one round would not know each other."""
     assert Register.batch == CHUNK == rota.CHUNK

@@ -88,7 +88,8 @@ def story(
 ):
     at = datetime(2026, 5, 1, tzinfo=UTC) + timedelta(hours=hours)
     report = Report(
-        feed=Feed(url=f"https://o{number}.example/feed", outlet=f"O{number}"), url=f"https://o{number}.example/{text[:9]}",
+        feed=Feed(url=f"https://o{number}.example/feed", outlet=f"O{number}"),
+        url=f"https://o{number}.example/{text[:9]}",
         headline="", lang=figures_lang, paragraphs=(text,), published=at,
     )  # fmt: skip
     mentions = tuple(

@@ -29,32 +29,45 @@ from broadsheet.news import (
 from .readings import assign, gazetteer, pack, read, report
 
 EN = report(
-    "A ferry ran aground near Port Ellan on Monday, killing three people and injuring 21, the coast guard said. Captain "
+    "A ferry ran aground near Port Ellan on Monday, killing three "
+    "people and injuring 21, the coast guard said. Captain "
     "Maria Lund refused to leave the ship. The owner, Norvik Lines, plans to sell the ferry for $4.2 million.\n\n"
-    '"We did everything we could," said Lund. An investigator alleged that the radar had been switched off. No other ship was '
+    '"We did everything we could," said Lund. An investigator alleged '
+    'that the radar had been switched off. No other ship was '
     "damaged. Shares of Norvik Lines fell 6.5 percent on Tuesday.",
     "en",
 )  # fmt: skip
 DE = report(
-    "Eine Fähre ist am Montag vor Port Ellan auf Grund gelaufen. Drei Menschen starben, 21 wurden verletzt, teilte die Küstenwache "
-    "mit. Kapitänin Maria Lund sagte: „Wir haben alles getan, was wir konnten.“ Die Aktie der Reederei Norvik fiel um 6,5 Prozent.",
+    "Eine Fähre ist am Montag vor Port Ellan auf Grund gelaufen. Drei "
+    "Menschen starben, 21 wurden verletzt, teilte die Küstenwache "
+    "mit. Kapitänin Maria Lund sagte: „Wir haben alles getan, was wir "
+    "konnten.“ Die Aktie der Reederei Norvik fiel um 6,5 Prozent.",
     "de",
 )  # fmt: skip
 JA = report(
-    "北海市で2日夜、工場が焼ける火事があり、2人が死亡、7人がけがをした。市は約3000万円の支援を決めた。鈴木市長は「原因の究明を急ぐ」と述べた。",
+    (
+        "北海市で2日夜、工場が焼ける火事があり、2人が死亡、7人がけがをした。市は約3000万円の支援を決めた"
+        "。鈴木市長は「原因の究明を急ぐ」と述べた。"
+    ),
     "ja",
 )
 KO = report(
-    '강릉시는 3일 버스 요금을 1500원으로 200원 올리기로 했다. 시의원 9명 가운데 6명이 찬성했고 3명은 반대했다. 박민수 시장은 "적자를 줄이겠다"고 말했다.',
+    (
+        "강릉시는 3일 버스 요금을 1500원으로 200원 올리기로 했다. 시의원 9명 가운데 6명이 찬성했고 "
+        '3명은 반대했다. 박민수 시장은 "적자를 줄이겠다"고 말했다.'
+    ),
     "ko",
 )
 FR = report(
-    "Le maire de Vaudreuil, Luc Perrin, a rejeté mardi le projet de parc éolien. Douze éoliennes étaient prévues. « Le paysage n'est "
-    "pas à vendre », a-t-il déclaré.",
+    "Le maire de Vaudreuil, Luc Perrin, a rejeté mardi le projet de parc éolien. Douze éoliennes étaient "
+    "prévues. « Le paysage n'est pas à vendre », a-t-il déclaré.",
     "fr",
 )
 ES = report(
-    "El paro bajó un 2,3 % en febrero, según el Ministerio de Trabajo. La ministra Ana Robles podría presentar el plan en abril.",
+    (
+        "El paro bajó un 2,3 % en febrero, según el Ministerio de Trabajo. La ministra Ana Robles "
+        "podría presentar el plan en abril."
+    ),
     "es",
 )
 RU = report(
@@ -173,7 +186,8 @@ def galley(
     article = Article(
         story="story", slug="story", lang="en", revision=1, headline=Sentence(text=headline, cites=cites), dek=(),
         paragraphs=tuple(tuple(Sentence(text=t, cites=cites) for t in p) for p in lines), writer=Writer.DIGEST,
-        made_from=(reading.report.id,), published=reading.report.published, updated=reading.report.published, attempt=attempt,
+        made_from=(reading.report.id,), published=reading.report.published, updated=reading.report.published,
+        attempt=attempt,
     )  # fmt: skip
     return Galley(article=article, assignment=assign("en", (reading,)))
 
@@ -244,8 +258,9 @@ def test_a_wrong_dek_is_dropped_too():
 @pytest.mark.parametrize("use", [Use.BRIEF, Use.LINK])
 def test_long_copies_of_a_brief_source_are_held_back(use):
     text = (
-        "The council of the small harbour town of Port Ellan decided on Monday evening after a debate of many hours that the "
-        "old ferry is to be replaced by a new one within the next two years. The mayor said so."
+        "The council of the small harbour town of Port Ellan decided on Monday "
+        "evening after a debate of many hours that the old ferry is to be replaced "
+        "by a new one within the next two years. The mayor said so."
     )
     (reading,) = read(report(text, "en", use=use, share=0.25))
     sentence = Sentence(

@@ -1,4 +1,5 @@
-"""What stands beside the prose before the copy desk: figures, quotations and outlets' own statements, in nine languages."""
+"""What stands beside the prose before the copy desk: figures, quotations and outlets' own statements,
+in nine languages."""
 
 from __future__ import annotations
 
@@ -83,8 +84,8 @@ def test_words_in_any_language_stand_under_the_name_of_who_said_them(lang: str, 
 
 
 NAMES = {
-    "en": "Prime Minister John Harker", "de": "Anna Kessler", "es": "Pedro Ruiz", "fr": "Jean Petit", "ru": "Иван Петров",
-    "ar": "محمد العلي", "ja": "ジョン・ハーカー首相", "ko": "김철수 장관", "zh-Hans": "王建国",
+    "en": "Prime Minister John Harker", "de": "Anna Kessler", "es": "Pedro Ruiz", "fr": "Jean Petit",
+    "ru": "Иван Петров", "ar": "محمد العلي", "ja": "ジョン・ハーカー首相", "ko": "김철수 장관", "zh-Hans": "王建国",
 }  # fmt: skip
 
 
@@ -166,7 +167,8 @@ def test_an_article_of_which_less_than_four_sentences_stand_becomes_a_brief() ->
 
 SPELLED = {
     "en": ("Maria Lund", "Maria Lundh"), "de": ("Maria Lund", "Maria Lundh"), "es": ("Maria Lund", "María Lund"),
-    "fr": ("Maria Lund", "Marie Lund"), "ar": ("ماريا لوند", "مارية لوند"), "ja": ("マリア・ルンド", "マリーア・ルンド"),
+    "fr": ("Maria Lund", "Marie Lund"), "ar": ("ماريا لوند", "مارية لوند"),
+    "ja": ("マリア・ルンド", "マリーア・ルンド"),
     "ko": ("마리아 룬드", "마리아 룬트"), "zh-Hans": ("玛丽亚·伦德", "玛莉亚·伦德"),
 }  # fmt: skip
 
@@ -188,7 +190,10 @@ def test_the_owners_spelling_reaches_the_speaker_and_no_quotation(lang: str) -> 
     assert [i.of for i in passed.article.items] == [i.of for i in article.items]
 
 
-LONG = "“We saw the light, we called the bridge twice, nobody answered, and then the whole ship shook from one end to the other end.”"
+LONG = (
+    "“We saw the light, we called the bridge twice, nobody answered, and then the whole ship shook from "
+    "one end to the other end.”"
+)
 
 
 @pytest.mark.parametrize(("use", "stands"), [(Use.LINK, 0), (Use.BRIEF, 1), (Use.DIGEST, 2)])
@@ -203,7 +208,8 @@ def test_all_that_is_taken_of_one_report_counts_together(use: Use, stands: int) 
     items = tuple(
         Item(
             part="quotations",
-            sentence=Sentence(text=text, cites=(Cite(report=reading.report.id, span=Span(start=0, end=len(reading.report.text))),)),
+            sentence=Sentence(text=text, cites=(Cite(report=reading.report.id,
+                                                     span=Span(start=0, end=len(reading.report.text))),)),
             of="Maria Lund",
         )
         for text in (LONG, second)

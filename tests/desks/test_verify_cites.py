@@ -19,7 +19,8 @@ DAM = {
     "en": ("The dam at Corrow burst on Monday and 340 houses were flooded.", "The council meets again after Easter."),
     "de": ("Der Damm bei Corrow brach am Montag, 340 Häuser wurden überflutet.", "Nach Ostern tagt der Rat wieder."),
     "fr": ("Le barrage de Corrow a cédé lundi et 340 maisons ont été inondées.", "Le conseil se réunira après Pâques."),
-    "es": ("La presa de Corrow se rompió el lunes y 340 casas se inundaron.", "El concejo volverá a reunirse en abril."),
+    "es": ("La presa de Corrow se rompió el lunes y 340 casas se inundaron.",
+           "El concejo volverá a reunirse en abril."),
     "ru": ("Плотина в Корроу прорвалась в понедельник, затоплено 340 домов.", "Совет соберётся снова после Пасхи."),
     "ar": ("انهار سد كورو يوم الاثنين وغمرت المياه 340 منزلا.", "يجتمع المجلس مرة أخرى بعد العيد."),
     "ja": ("コローのダムが2日に決壊し、340棟が浸水した。", "市議会は復活祭の後に再開する。"),
@@ -160,7 +161,8 @@ def test_news_beside_satire_carries_the_sentence_alone():
 
 HEADLINES = {
     "en": ("Corrow flood: 52 roads closed", "52 roads closed after Corrow flood", "25 roads closed after Corrow flood"),
-    "de": ("Flut in Corrow: 52 Straßen gesperrt", "52 Straßen nach Flut in Corrow gesperrt", "25 Straßen nach Flut gesperrt"),
+    "de": ("Flut in Corrow: 52 Straßen gesperrt", "52 Straßen nach Flut in Corrow gesperrt",
+           "25 Straßen nach Flut gesperrt"),
     "ja": ("コロー洪水、道路52本が通行止め", "コローの洪水で道路52本が通行止め", "コローの洪水で道路25本が通行止め"),
     "ar": ("فيضان كورو: إغلاق 52 طريقا", "إغلاق 52 طريقا بعد فيضان كورو", "إغلاق 25 طريقا بعد فيضان كورو"),
 }  # fmt: skip

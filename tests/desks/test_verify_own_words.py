@@ -12,11 +12,14 @@ from .readings import read, report
 from .test_verify_languages import desk
 
 QUARRY = (
-    "The council of Ostrow rejected the quarry on Monday by 52 votes to 47. Of 37 people hurt in the slide of 2024, nine were badly injured. "
-    "Two of the six suspects were released on bail of 20,000 euros each. The state pays for 60 percent of the new road, the rest comes from the town. "
-    "Of the four pits it is the first to be closed. Power failed at 2:07 p.m. and was back in every street by 7:40 p.m. "
-    "Work was to begin in March 2027 but will take place four months later. The hall grows from 3,200 to 4,500 seats. "
-    "The owner, Anna Brunner, did not rule out an appeal. The last inspection was in 1995."
+    "The council of Ostrow rejected the quarry on Monday by 52 votes to 47. Of 37 people hurt in the slide "
+    "of 2024, nine were badly injured. "
+    "Two of the six suspects were released on bail of 20,000 euros each. The state pays for 60 percent of "
+    "the new road, the rest comes from the town. "
+    "Of the four pits it is the first to be closed. Power failed at 2:07 p.m. and was back "
+    "in every street by 7:40 p.m. Work was to begin in March 2027 but will take place four "
+    "months later. The hall grows from 3,200 to 4,500 seats. The owner, Anna Brunner, did "
+    "not rule out an appeal. The last inspection was in 1995."
 )
 """Read on Tuesday 14 April 2026."""
 RIGHT = [

@@ -15,8 +15,8 @@ PLANT = (
     "The union refused to sign the plan, and no injuries were reported. "
     "A judge sentenced the manager to three years and six months in prison. Prosecutors had asked for seven years. "
     "The ferry from Halmstad to Grenaa carried 214 passengers and 31 crew. "
-    "Of the 119 workers, 82 will lose their jobs. The mill was valued at 1.2 billion kronor; it is insured for half of its value. "
-    "Karin Ek is the first woman to lead the union."
+    "Of the 119 workers, 82 will lose their jobs. The mill was valued at 1.2 billion kronor; it is insured "
+    "for half of its value. Karin Ek is the first woman to lead the union."
 )
 """Read on 14 May 2026."""
 RIGHT = [

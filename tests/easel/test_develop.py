@@ -42,9 +42,9 @@ def test_what_is_clear_stands_on_paper(mode: str) -> None:
 @pytest.mark.parametrize(
     "file",
     [
-        b"", b"<!doctype html><h1>Not found</h1>", b"%PDF-1.7", b"GIF89a" + bytes(99), picture("BMP"), picture("TIFF"), picture("GIF"),
-        picture()[:2000], picture("PNG", (100, 100)), picture("PNG", (5000, 300)), moving(), blacked_out(),
-        b"\x89PNG\r\n\x1a\n" + bytes(400), bytes(1_000_000),
+        b"", b"<!doctype html><h1>Not found</h1>", b"%PDF-1.7", b"GIF89a" + bytes(99), picture("BMP"), picture("TIFF"),
+        picture("GIF"), picture()[:2000], picture("PNG", (100, 100)), picture("PNG", (5000, 300)), moving(),
+        blacked_out(), b"\x89PNG\r\n\x1a\n" + bytes(400), bytes(1_000_000),
     ],
 )  # fmt: skip
 def test_what_is_no_picture_is_refused(file: bytes) -> None:

@@ -1,4 +1,5 @@
-"""Every pattern of the package: those that modules hold, those that cached makers return, those written where they are used."""
+"""Every pattern of the package: those that modules hold, those that cached makers return,
+those written where they are used."""
 
 from __future__ import annotations
 
@@ -136,7 +137,8 @@ def _written(module: ModuleType) -> Iterator[tuple[re.Pattern[Any], int, str]]:
 
 
 def _tables(module: ModuleType) -> Iterator[str]:
-    """The strings in a module's own tables that look like patterns: one of them is meant where a call names a variable."""
+    """The strings in a module's own tables that look like patterns:
+    one of them is meant where a call names a variable."""
     for value in list(vars(module).values()):
         for text in value.values() if isinstance(value, Mapping) else ():
             if isinstance(text, str) and re.search(r"[|\\[(*+]", text):

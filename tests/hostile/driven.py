@@ -77,7 +77,8 @@ def tree(text: str) -> Any:
 
 def report(text: str, lang: str) -> Report:
     return Report(
-        feed=Feed(url="https://news.example/feed", outlet="Ledger"), url="https://news.example/a", headline=text[: limits.NAME],
+        feed=Feed(url="https://news.example/feed", outlet="Ledger"), url="https://news.example/a",
+        headline=text[: limits.NAME],
         lang=lang, paragraphs=paragraphs(text), published=NOW,
     )  # fmt: skip
 
@@ -88,8 +89,8 @@ def reading(text: str, lang: str) -> Reading:
         for n in range(len(text) // 10)
     )
     return Reading(
-        report=report(text, lang), lang=lang, sentences=(Span(start=0, end=len(text)),), names=(), figures=found, quotations=(),
-        dates=(), vector=Vector(model="", data=b""),
+        report=report(text, lang), lang=lang, sentences=(Span(start=0, end=len(text)),), names=(), figures=found,
+        quotations=(), dates=(), vector=Vector(model="", data=b""),
     )  # fmt: skip
 
 
@@ -133,11 +134,12 @@ BY_NAME: dict[str, Make] = {
     name: lambda text, lang: lang for name in ("lang", "lang_a", "lang_b", "declared", "code")
 } | {
     "kind": lambda text, lang: "person", "table": lambda text, lang: "stance", "langs": lambda text, lang: (lang,),
-    "languages": lambda text, lang: ("en", lang), "apostrophe": lambda text, lang: "elided", "start": lambda text, lang: len(text) // 2, "end": lambda text, lang: len(text) // 2 + 3,
-    "at": lambda text, lang: len(text) // 2, "i": lambda text, lang: 1, "first": lambda text, lang: 0, "after": lambda text, lang: 0, "noun": lambda text, lang: "people",
-    "place": lambda text, lang: 1,
-    "limit": lambda text, lang: len(text) // 2, "cap": lambda text, lang: 25, "source": lambda text, lang: text,
-    "decimal": lambda text, lang: ".", "published": lambda text, lang: NOW, "most": lambda text, lang: 86_400.0,
+    "languages": lambda text, lang: ("en", lang), "apostrophe": lambda text, lang: "elided", "start": lambda text,
+    lang: len(text) // 2, "end": lambda text, lang: len(text) // 2 + 3, "at": lambda text, lang: len(text) // 2,
+    "i": lambda text, lang: 1, "first": lambda text, lang: 0, "after": lambda text, lang: 0, "noun": lambda text,
+    lang: "people", "place": lambda text, lang: 1, "limit": lambda text, lang: len(text) // 2, "cap": lambda text,
+    lang: 25, "source": lambda text, lang: text, "decimal": lambda text, lang: ".", "published": lambda text, lang: NOW,
+    "most": lambda text, lang: 86_400.0,
     "pairs": lambda text, lang: list(zip(pieces(text)[:20], pieces(text)[20:40], strict=False)),
     "told": lambda text, lang: tuple((piece, piece) for piece in pieces(text)),
     "b": lambda text, lang: text[::-1], "other": lambda text, lang: text[::-1],
@@ -151,17 +153,20 @@ BY_TYPE: dict[str, Make] = {
     "tuple[str, ...]": lambda text, lang: pieces(text), "frozenset[str]": lambda text, lang: frozenset(pieces(text)),
     "Sequence[Span]": lambda text, lang: [Span(start=n, end=n + 40) for n in range(0, len(text), 40)],
     "Gazetteer": lambda text, lang: shelf_gazetteer(), "Report": report, "Article": article, "Person": person,
-    "Sequence[Person]": lambda text, lang: [person(text, lang)], "Iterable[Person]": lambda text, lang: [person(text, lang)],
-    "HtmlElement": lambda text, lang: tree(text), "Any": lambda text, lang: tree(text), "Linked": lambda text, lang: linked(text),
-    "Facts": lambda text, lang: Facts(tree(text), linked(text), "https://news.example/a"),
-    "Sequence[Block]": lambda text, lang: blocks(text), "Sequence[Word]": lambda text, lang: tokens.words(text, lang),
-    "Language": lambda text, lang: language(lang), "Sequence[Candidate]": lambda text, lang: candidates(text), "Lexicon": lambda text, lang: number_lexicon(_among(lang, SPACED)),
+    "Sequence[Person]": lambda text, lang: [person(text, lang)], "Iterable[Person]": lambda text,
+    lang: [person(text, lang)], "HtmlElement": lambda text, lang: tree(text), "Any": lambda text, lang: tree(text),
+    "Linked": lambda text, lang: linked(text), "Facts": lambda text,
+    lang: Facts(tree(text), linked(text), "https://news.example/a"), "Sequence[Block]": lambda text, lang: blocks(text),
+    "Sequence[Word]": lambda text, lang: tokens.words(text, lang), "Language": lambda text, lang: language(lang),
+    "Sequence[Candidate]": lambda text, lang: candidates(text),
+    "Lexicon": lambda text, lang: number_lexicon(_among(lang, SPACED)),
     "Sequence[Token]": lambda text, lang: spelled.tokens(text, number_lexicon(_among(lang, SPACED))),
     "Counter[str]": lambda text, lang: Counter(pieces(text)),
 }  # fmt: skip
 """What stands for a parameter of this type, where its name says nothing."""
 RECIPES: dict[str, Make] = {
-    "desks.extract.body.read_fed": lambda text, lang: (f"<div>{text}</div>", Facts(tree(""), Linked(), "https://news.example/a")),
+    "desks.extract.body.read_fed": lambda text,
+    lang: (f"<div>{text}</div>", Facts(tree(""), Linked(), "https://news.example/a")),
     "desks.extract.linked.read_linked": lambda text, lang: (_scripted(text),),
     "desks.extract.linked.address": lambda text, lang: ({"url": [text, *pieces(text)]},),
     "desks.extract.linked.kinds": lambda text, lang: ({"@type": pieces(text)},),
@@ -171,55 +176,66 @@ RECIPES: dict[str, Make] = {
     "desks.extract.shown.readings": lambda text, lang: (text, (lang,)),
     "desks.extract.walls.wall": lambda text, lang: (tree(text), "https://news.example/login", text[:50]),
     "text.html.link_share": lambda text, lang: (tree(f"<a>{text}</a>{text}"),),
-    "text.language.identify": lambda text, lang: (text,), "text.language.site_language": lambda text, lang: (text, pieces(text)),
-    "text.language.tag": lambda text, lang: (text,),
+    "text.language.identify": lambda text, lang: (text,), "text.language.site_language": lambda text,
+    lang: (text, pieces(text)), "text.language.tag": lambda text, lang: (text,),
     "text.names.across.evidence": lambda text, lang: (text, lang, *_elsewhere(text, lang)),
     "text.names.native.native": lambda text, lang: (text, lang, *_elsewhere(text, lang)),
     "text.names.match.same_name": lambda text, lang: (text, lang, *_elsewhere(text, lang)),
-    "text.names.owner.arranged": lambda text, lang: ([person(text, lang)], owner.Owner(joins=(pieces(text),), never=(pieces(text),))),
-    "text.names.owner.parse_owner": lambda text, lang: ("".join(f"[[join]]\nnames = [{piece!r}, 'b{n}']\n" for n, piece in enumerate(pieces(text))),),
+    "text.names.owner.arranged": lambda text,
+    lang: ([person(text, lang)], owner.Owner(joins=(pieces(text),), never=(pieces(text),))),
+    "text.names.owner.parse_owner": lambda text,
+    lang: ("".join(f"[[join]]\nnames = [{piece!r}, 'b{n}']\n" for n, piece in enumerate(pieces(text))),),
     "text.names.owner.with_spellings": lambda text, lang: (person(text, lang), {lang: text}),
     "text.names.sounds.log_odds": lambda text, lang: (units.units(text, "ru"), units.units(text, "en"), "Cyrl", "Latn"),
     "text.names.sounds.surprise": lambda text, lang: (text, "Latn"),
     "text.names.spelled.best_spelling": lambda text, lang: (lang, Counter(pieces(text)), {}),
     "text.names.standing.from_votes": lambda text, lang: (person(text, lang).votes,),
-    "text.names.standing.standing": lambda text, lang: (person(text, lang).uses,), "text.names.standing.united": lambda text, lang: (person(text, lang).uses,),
-    "text.names.house.as_reports_spell": lambda text, lang: (article(text, lang), _Desk((reading(text, lang),), (person(text, lang),))),
+    "text.names.standing.standing": lambda text, lang: (person(text, lang).uses,),
+    "text.names.standing.united": lambda text, lang: (person(text, lang).uses,),
+    "text.names.house.as_reports_spell": lambda text,
+    lang: (article(text, lang), _Desk((reading(text, lang),), (person(text, lang),))),
     "text.names.owner.merged": lambda text, lang: (person(text, lang), person(text[1:], lang)),
     "text.names.portfolio.past_portfolio": lambda text, lang: (_run_of(text, lang), 1, 2, text, lang),
     "text.names.portfolio.office_before": lambda text, lang: (_run_of(text, lang), 1, text, lang),
     "text.dates.signs.find_signed": lambda text, lang: (text, language(_among(lang, UNSPACED))),
     "text.numbers.cjk.figures": lambda text, lang: (text, _among(lang, UNSPACED)),
     "text.numbers.literals.parse": lambda text, lang: ("1," * len(text), "."),
-    "text.numbers.compound.compound": lambda text, lang: (text, _among(lang, ("de", "it", "nl", "tr"))), "text.words.overlap": lambda text, lang: (frozenset(pieces(text)), frozenset(pieces(text))),
+    "text.numbers.compound.compound": lambda text, lang: (text, _among(lang, ("de", "it", "nl", "tr"))),
+    "text.words.overlap": lambda text, lang: (frozenset(pieces(text)), frozenset(pieces(text))),
     "text.scripts.script_of": lambda text, lang: (text[0],), "desks.extract.bylines.names": lambda text, lang: (text,),
      "text.numbers.unspaced.read_number": lambda text, lang: (text, 0, _among(lang, UNSPACED)),
-    "text.numbers.words.single": lambda text, lang: (spelled.Token(0, len(text), text, text, "word"), number_lexicon(_among(lang, SPACED))),
+    "text.numbers.words.single": lambda text,
+    lang: (spelled.Token(0, len(text), text, text, "word"), number_lexicon(_among(lang, SPACED))),
     "text.sameness.independent": lambda text, lang: ([(piece, text) for piece in pieces(text)[:20]],),
     "text.names.units.units": lambda text, lang: (text, lang),
 }  # fmt: skip
 """What is handed to a function that names and types alone do not say."""
 LEFT = {
-    "text.listed.listed": "names of lists", "text.listed.ends_listed": "names of lists", "text.listed.follows_listed": "names of lists",
+    "text.listed.listed": "names of lists", "text.listed.ends_listed": "names of lists",
+    "text.listed.follows_listed": "names of lists",
     "text.beats.fit": "matrices of our own training", "text.beats.headlines_of": "lists on the shelf",
     "text.dates.local_day": "a time and a language", "text.dates.calendar.resolve": "a day as numbers",
     "text.names.evidence.weigh": "numbers", "text.names.readings.family_names": "no argument",
     "text.names.sounds.table": "tables of our own", "text.numbers.lexicon.lexicon": "tables of our own",
-    "text.numbers.lexicon.values": "tables of our own", "text.numbers.lexicon.number": "a key of our own", "text.numbers.compound.one_words": "tables of our own",
+    "text.numbers.lexicon.values": "tables of our own", "text.numbers.lexicon.number": "a key of our own",
+    "text.numbers.compound.one_words": "tables of our own",
     "text.numbers.compound.lasting": "tables of our own", "text.numbers.measures.cldr_words": "tables of CLDR",
     "text.numbers.measures.same_amount": "numbers", "text.numbers.shown.format_number": "a number",
     "text.numbers.unspaced.cjk_lexicon": "tables of our own", "text.numbers.found.kind_of": "a unit of our own",
     "desks.extract.moments.settle": "times",
-    "desks.extract.rights.licensed": "a feed of the owner's list", "desks.extract.rights.use_of": "a feed of the owner's list",
+    "desks.extract.rights.licensed": "a feed of the owner's list",
+    "desks.extract.rights.use_of": "a feed of the owner's list",
 }  # fmt: skip
 """Functions that see nothing foreign, and what they are given."""
 CAPPED = {
     "text.names.across.evidence": "each word of a name beside each of the other, a word more or less",
-    "text.names.likeness.likeness": "the distance of two words", "text.names.native.native": "the distance of a name and its readings",
+    "text.names.likeness.likeness": "the distance of two words",
+    "text.names.native.native": "the distance of a name and its readings",
     "text.names.sounds.log_odds": "the distance of two words in two scripts",
     "text.names.within.likeness_within": "each word of a name beside each of the other",
 }  # fmt: skip
-"""What takes more than linear time by its nature, and why. It sees names within ``limits.NAME`` and ``limits.NAME_WORDS``, which ``same_name`` asks for."""
+"""What takes more than linear time by its nature, and why. It sees names within ``limits.NAME`` and
+``limits.NAME_WORDS``, which ``same_name`` asks for."""
 
 
 def _elsewhere(text: str, lang: str) -> tuple[str, str]:
@@ -257,7 +273,8 @@ def _scripted(text: str) -> Any:
 
 
 def bound(name: str, function: Callable[..., Any]) -> Callable[[str, str], Callable[[], Any]]:
-    """What makes, of a text and its language, a call of the function. Raises LookupError for a parameter that nothing fills."""
+    """What makes, of a text and its language, a call of the function.
+    Raises LookupError for a parameter that nothing fills."""
     if name in RECIPES:
         return lambda text, lang: partial(_run, function, RECIPES[name](text, lang), {})
     makers: list[tuple[inspect.Parameter, Make]] = []

@@ -1,4 +1,5 @@
-"""The parse tree of a pattern: which characters stand where, what can be read in two ways, strings that make it work."""
+"""The parse tree of a pattern: which characters stand where, what can be read in two ways,
+strings that make it work."""
 
 from __future__ import annotations
 
@@ -10,7 +11,10 @@ from re import _constants as C  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
-LETTERS = "aAzZé0 \t\n\u00a0-–—.,:;!?'’\"“”„«»()[]<>/\\&#@_=+*%$€~|^ßоИіяابوٱ한국은가日本年月中ーカナはの々・、。「」『』（）：，٣３\u200d\x00"
+LETTERS = (
+    "aAzZé0 \t\n\u00a0-–—.,:;!?'’\"“”„«»()[]<>/\\&#@_=+*%$€~|^ßоИіяابوٱ한국은가日本年月中ーカナはの々・"
+    "、。「」『』（）：，٣３\u200d\x00"
+)
 """One or more of each kind of character that patterns tell apart."""
 MANY = 100
 """A repeat that may run oftener than this counts as without end."""

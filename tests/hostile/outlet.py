@@ -23,13 +23,16 @@ from ..servers import FEED, Answer, Handler, HostileServer, entry, rss
 
 STORY = {
     "Ledger": (
-        "The storm closed the harbour of Port Alma on Tuesday and 42 ships wait outside, harbour master Ida Quill said.",
+        (
+            "The storm closed the harbour of Port Alma on Tuesday and 42 ships wait outside, harbour "
+            "master Ida Quill said."
+        ),
         "The wind reached 140 kilometres an hour in the night. Two cranes fell into the dock, and nobody was hurt.",
         "The port wants to open again on Friday. Repairs will cost 3.5 million euros, Quill said in Port Alma.",
     ),
     "Post": (
-        "Port Alma's harbour has been shut since Tuesday because of the storm; 42 ships lie outside, said Ida Quill, the "
-        "harbour master.",
+        "Port Alma's harbour has been shut since Tuesday because of the storm; 42 ships lie outside, said "
+        "Ida Quill, the harbour master.",
         "Gusts of 140 kilometres an hour were measured overnight. Nobody was hurt when two cranes toppled into a dock.",
         "Ida Quill expects to reopen on Friday. She puts the damage in Port Alma at 3.5 million euros.",
     ),
@@ -47,7 +50,10 @@ def good(server: HostileServer, name: str, now: datetime) -> Feed:
     """An outlet that tells the day's story in words of its own order."""
     body = "".join(f"<p>{line}</p>" for line in STORY[name])
     title = "Storm closes harbour of Port Alma"
-    page = f"<html lang='en'><head><title>{title}</title></head><body><article><h1>{title}</h1>{body}</article></body></html>"
+    page = (
+        f"<html lang='en'><head><title>{title}</title></head><body><article><h1>{title}</h1>{body}"
+        "</article></body></html>"
+    )
     server.put("/storm", Answer(page.encode()))
     server.put(
         "/feed.xml", Answer(rss(entry("/storm", title, when=now), head=f"<title>{name}</title>"), type=FEED)
@@ -57,24 +63,32 @@ def good(server: HostileServer, name: str, now: datetime) -> Feed:
 
 def page(inner: str, head: str = "") -> bytes:
     words = f"<p>{FAIR}</p>"
-    return f"<html><head>{head}<title>Page {TELLTALE}</title></head><body><article><h1>A page</h1>{words}{inner}</article></body></html>".encode(
-        "utf-8", "replace"
-    )
+    return (
+        f"<html><head>{head}<title>Page {TELLTALE}</title></head><body><article><h1>A "
+        f"page</h1>{words}{inner}</article></body></html>"
+    ).encode("utf-8", "replace")
 
 
 def pages() -> dict[str, Answer]:
     """What the outlet serves as articles, by path."""
     inner = {
-        "/digits": f"<p>The number is {'9' * 309} and {'9' * 40_000} euros.</p>", "/control": "<p>a &#1; <font>b</font> <nobr>c</nobr></p>",
+        "/digits": f"<p>The number is {'9' * 309} and {'9' * 40_000} euros.</p>",
+        "/control": "<p>a &#1; <font>b</font> <nobr>c</nobr></p>",
         "/controls": "<p>one &#8; two &#11; three &#31;</p>", "/titles": f"<p>{'Mr. ' * 1000}Smith said so.</p>",
-        "/ministers": f"<p>{'Prime Minister ' * 1400}Smith said so.</p>", "/tag": f"<p>x</p><{'a' * 400_000}", "/dashes": f"<p>{'-' * 100_000}</p>",
-        "/kana": f"<p>{'カ' * 20_000}</p>", "/hangul": f"<p>{'가' * 20_000}</p>", "/han": f"<p>{'中' * 20_000}</p>", "/arabic": f"<p>{'و' * 20_000}</p>",
-        "/h2": "<h2>x</h2>" * 20_000, "/cells": f"<table><tr>{'<td>x</td>' * 20_000}</tr></table>", "/quotes": f"<p>{'“' * 20_000}</p>",
-        "/months": f"<p>{'5月' * 10_000}</p>", "/attributes": "<p " + " ".join(f"x{n}='1'" for n in range(30_000)) + ">y</p>",
+        "/ministers": f"<p>{'Prime Minister ' * 1400}Smith said so.</p>", "/tag": f"<p>x</p><{'a' * 400_000}",
+        "/dashes": f"<p>{'-' * 100_000}</p>",
+        "/kana": f"<p>{'カ' * 20_000}</p>", "/hangul": f"<p>{'가' * 20_000}</p>", "/han": f"<p>{'中' * 20_000}</p>",
+        "/arabic": f"<p>{'و' * 20_000}</p>",
+        "/h2": "<h2>x</h2>" * 20_000, "/cells": f"<table><tr>{'<td>x</td>' * 20_000}</tr></table>",
+        "/quotes": f"<p>{'“' * 20_000}</p>",
+        "/months": f"<p>{'5月' * 10_000}</p>",
+        "/attributes": "<p " + " ".join(f"x{n}='1'" for n in range(30_000)) + ">y</p>",
         "/deep": "<div>" * 50_000, "/words": f"<p>{'supercali' * 20_000}</p>", "/capitals": f"<p>{'John ' * 5000}</p>",
         "/ld": f"<script type='application/ld+json'>{'[' * 20_000}</script>", "/percent": f"<p>{'5 % of ' * 5000}</p>",
-        "/low-quotes": f"<p>{'„ ' * 9_000}</p>" * 7, "/offices": f"<p>{'가 ' * 9_000}대통령 나 나</p>",
-        "/menu": f"<p>{'The link says the same. ' * 800}</p>" + "".join(f"<a href='/{n}'>The {n}</a>" for n in range(15_000)),
+        "/low-quotes": f"<p>{'„ ' * 9_000}</p>" * 7,
+        "/offices": f"<p>{'가 ' * 9_000}대통령 나 나</p>",
+        "/menu": f"<p>{'The link says the same. ' * 800}</p>" 
+        + "".join(f"<a href='/{n}'>The {n}</a>" for n in range(15_000)),
     }  # fmt: skip
     served = {path: Answer(page(text)) for path, text in (inner | unusual()).items()}
     served["/prologue"] = Answer(b"<?xml" + b" " * 400_000 + page(""))
@@ -90,16 +104,26 @@ def unusual() -> dict[str, str]:
     lone = "word \\ud800 "  # half a character, as JSON can write it
     article = f'{{"@type":"NewsArticle","headline":"\\udfff","articleBody":"{lone * 500}"}}'
     return {
-        "/zero-width": f"<p>{TELLTALE}{chr(0x200B) * 50_000}{chr(0x2060) * 9_000}</p>", "/turned": f"<p>{chr(0x202E) * 20_000}evil</p>",
-        "/marks": f"<p>{('a' + chr(0x301) * 500 + ' ') * 200}</p>", "/no-characters": f"<p>{(chr(0xFFFE) + chr(0x1FFFE) + ' x ') * 9_000}</p>",
-        "/tags-of-language": f"<p>{chr(0xE0041) * 30_000}</p>", "/families": f"<p>{'👨‍👩‍👧‍👦🏳️‍🌈' * 5_000}</p>", "/jamo": f"<p>{'각' * 9_000}</p>",
-        "/entities": f"<p>{'&Aacute;&#55296;&#xFFFE;&#1114112;&nothing;' * 9_000}</p>", "/open-entity": f"<p>{'&a' * 100_000}</p>",
-        "/half-comments": "<!--" * 60_000, "/sections": "<![CDATA[" * 30_000, "/instructions": "<?php " * 30_000 + "<!x " * 30_000,
-        "/lone": f"<script type='application/ld+json'>{article}</script>", "/not-numbers": "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":NaN}</script>",
-        "/picture": f"<p><img src='data:image/png;base64,{'QUFB' * 200_000}'></p>", "/title": f"<p title='{'x' * 900_000}'>y</p>",
-        "/templates": "<template>" * 9_000, "/formulas": "<math>" + "<mrow><mi>x</mi>" * 5_000, "/choices": "<select>" + "<option>a" * 15_000,
-        "/days": f"<p>{'On 99 May 99999, 31.02.2026, 13月45日, 令和999年13月, ' * 400}</p>", "/fractions": f"<p>{'1/2/3/4,5.6½ ' * 4_000}</p>",
-        "/compounds": f"<p>{'neunhundertneunundneunzigtausend' * 2_000}</p>", "/heads": "".join(f"<h2><a href='/{n}'>Head {n}</a></h2><div>text</div>" for n in range(3_000)),
+        "/zero-width": f"<p>{TELLTALE}{chr(0x200B) * 50_000}{chr(0x2060) * 9_000}</p>",
+        "/turned": f"<p>{chr(0x202E) * 20_000}evil</p>",
+        "/marks": f"<p>{('a' + chr(0x301) * 500 + ' ') * 200}</p>",
+        "/no-characters": f"<p>{(chr(0xFFFE) + chr(0x1FFFE) + ' x ') * 9_000}</p>",
+        "/tags-of-language": f"<p>{chr(0xE0041) * 30_000}</p>", "/families": f"<p>{'👨‍👩‍👧‍👦🏳️‍🌈' * 5_000}</p>",
+        "/jamo": f"<p>{'각' * 9_000}</p>",
+        "/entities": f"<p>{'&Aacute;&#55296;&#xFFFE;&#1114112;&nothing;' * 9_000}</p>",
+        "/open-entity": f"<p>{'&a' * 100_000}</p>",
+        "/half-comments": "<!--" * 60_000, "/sections": "<![CDATA[" * 30_000,
+        "/instructions": "<?php " * 30_000 + "<!x " * 30_000,
+        "/lone": f"<script type='application/ld+json'>{article}</script>",
+        "/not-numbers": "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":NaN}</script>",
+        "/picture": f"<p><img src='data:image/png;base64,{'QUFB' * 200_000}'></p>",
+        "/title": f"<p title='{'x' * 900_000}'>y</p>",
+        "/templates": "<template>" * 9_000, "/formulas": "<math>" + "<mrow><mi>x</mi>" * 5_000,
+        "/choices": "<select>" + "<option>a" * 15_000,
+        "/days": f"<p>{'On 99 May 99999, 31.02.2026, 13月45日, 令和999年13月, ' * 400}</p>",
+        "/fractions": f"<p>{'1/2/3/4,5.6½ ' * 4_000}</p>",
+        "/compounds": f"<p>{'neunhundertneunundneunzigtausend' * 2_000}</p>",
+        "/heads": "".join(f"<h2><a href='/{n}'>Head {n}</a></h2><div>text</div>" for n in range(3_000)),
     }  # fmt: skip
 
 
@@ -110,11 +134,15 @@ def feeds() -> dict[str, Answer]:
         "<item><link>/x</link></item></channel></rss>",
     )
     bodies = {
-        "/f-second": start + '<?xml version="1.0" encoding="nope"?>' + end, "/f-long": f'<?xml version="1.0"{" " * 400}encoding="nope"?>{start}{end}',
+        "/f-second": start + '<?xml version="1.0" encoding="nope"?>' + end,
+        "/f-long": f'<?xml version="1.0"{" " * 400}encoding="nope"?>{start}{end}',
         "/f-attributes": start + "<a " + " ".join(f'x{n}="1"' for n in range(100_000)) + "/>" + end,
-        "/f-title": start.replace(">t<", f"><![CDATA[<{'a' * 400_000}]]><") + end, "/f-ttl": start + f"<ttl>{'9' * 400}</ttl>" + end,
+        "/f-title": start.replace(">t<", f"><![CDATA[<{'a' * 400_000}]]><") + end,
+        "/f-ttl": start + f"<ttl>{'9' * 400}</ttl>" + end,
         "/f-dates": start + f"<item><link>/y</link><pubDate>{'1 ' * 20_000}</pubDate></item>" + end,
-        "/f-escapes": start + f"<item><link>/z</link><title>{TELLTALE}</title></item>" + end, "/f-empty": "", "/f-words": start + "<item><link>/x</link>" + "".join(f"<category>c{n}</category>" for n in range(40_000)) + "</item></channel></rss>",
+        "/f-escapes": start + f"<item><link>/z</link><title>{TELLTALE}</title></item>" + end, "/f-empty": "",
+        "/f-words": start + "<item><link>/x</link>" + "".join(
+            f"<category>c{n}</category>" for n in range(40_000)) + "</item></channel></rss>",
         "/f-html": "<html><p>no feed</p></html>",
     }  # fmt: skip
     served = {path: Answer(text.encode("utf-8", "replace"), type=FEED) for path, text in bodies.items()}

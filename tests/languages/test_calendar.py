@@ -21,8 +21,8 @@ DAYS = [date(2025, 1, 3) + timedelta(days=15 * k + k % 7) for k in range(24)]
 YEAR = [date(2025, 1, 1) + timedelta(days=k) for k in range(365)]
 FORMS = [(context, width) for context in ("format", "stand-alone") for width in ("wide", "abbreviated")]
 NOT_ALONE = {("tr", "pazar"): "also a market: a day only beside a date or what the pack names"}
-"""Names that are read as a day beside a date and not by themselves, with the reason. A month that is never read stands under
-``[left_out]`` in the samples of its pack."""
+"""Names that are read as a day beside a date and not by themselves, with the reason. A month that is never read stands
+under ``[left_out]`` in the samples of its pack."""
 
 
 def _read(text: str, code: str) -> list[tuple[str, str, int | None]]:

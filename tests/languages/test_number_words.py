@@ -9,6 +9,7 @@ import pytest
 from num2words import CONVERTER_CLASSES, num2words
 
 from broadsheet.languages import Numbers, codes, language
+from broadsheet.news import Figure
 from broadsheet.text.numbers import figures
 
 from .samples import having, samples
@@ -136,9 +137,9 @@ def test_samples_read_as_they_say(lang: str) -> None:
     assert read == samples(lang, "figures")
 
 
-def _worded(figure: object) -> str:
-    value = f"{figure.value:.15g}" + (f"-{figure.high:.15g}" if figure.high is not None else "")  # type: ignore[attr-defined]
-    kind = figure.kind if figure.kind in ("ordinal", "age", "year", "score") else ""  # type: ignore[attr-defined]
-    unit = "" if kind == "age" else figure.unit  # type: ignore[attr-defined]
-    said = figure.bound or ("about" if figure.approximate else "")  # type: ignore[attr-defined]
+def _worded(figure: Figure) -> str:
+    value = f"{figure.value:.15g}" + (f"-{figure.high:.15g}" if figure.high is not None else "")
+    kind = figure.kind if figure.kind in ("ordinal", "age", "year", "score") else ""
+    unit = "" if kind == "age" else figure.unit
+    said = figure.bound or ("about" if figure.approximate else "")
     return " ".join(part for part in (value, unit, kind, said) if part)

@@ -1,4 +1,5 @@
-"""Languages that are read and not written: who speaks, where sentences end, which words mean nothing and what words name.
+"""Languages that are read and not written: who speaks, where sentences end,
+which words mean nothing and what words name.
 
 The sentences stand in the packs (``samples.toml``).
 """

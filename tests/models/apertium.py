@@ -12,7 +12,8 @@ from pathlib import Path
 PROGRAM = """#!{python}
 import re
 import sys
-WORDS = {{"The": "El", "ferry": "transbordador", "sank": "se hundió", "left": "salió", "Number": "Número", "Fall": "Caída", "Divers": "Buzos"}}
+WORDS = {{"The": "El", "ferry": "transbordador", "sank": "se hundió", "left": "salió", "Number": "Número", "Fall": \
+"Caída", "Divers": "Buzos"}}
 if sys.argv[1:] == ["-l"]:
     print("eng-spa\\nen-de\\nspa-eng_US")
 else:

@@ -185,8 +185,10 @@ def test_numbers_are_bounded() -> None:
 
 
 ECHOES = {
-    "400": lambda key: Answer(json.dumps({"error": {"message": f"bad header Bearer {key}"}}).encode(), status=400, type=JSON),
-    "401": lambda key: Answer(json.dumps({"error": {"message": f"wrong key {key} {key * 400}"}}).encode(), status=401, type=JSON),
+    "400": lambda key: Answer(json.dumps({"error": {"message": f"bad header Bearer {key}"}}).encode(), status=400,
+                              type=JSON),
+    "401": lambda key: Answer(json.dumps({"error": {"message": f"wrong key {key} {key * 400}"}}).encode(), status=401,
+                              type=JSON),
     "500": lambda key: Answer(f"<pre>Authorization: {key}</pre>".encode(), status=500, type="text/html"),
     "typed": lambda key: {"town": key, "boats": 3},
     "wrongly typed": lambda key: {"town": key * 300, "boats": key},

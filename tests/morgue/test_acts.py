@@ -171,7 +171,8 @@ def test_rework_of_extract_makes_a_new_version_where_the_text_differs(day: Archi
 
 @pytest.mark.parametrize(
     ("desk", "count"),
-    [("fetch", 12), ("register", 4), ("assign", 4), ("write", 12), ("verify", 16), ("illustrate", 4), ("relate", 4), ("edit", 1)],
+    [("fetch", 12), ("register", 4), ("assign", 4), ("write", 12), ("verify", 16), ("illustrate", 4), ("relate", 4),
+     ("edit", 1)],
 )  # fmt: skip
 def test_every_desk_but_two_can_be_worked_again(day: Archive, town: Town, desk: str, count: int) -> None:
     assert day.morgue.rework(desk) == count

@@ -106,7 +106,8 @@ def test_bytes_are_exact(content: bytes) -> None:
 def report(headline: str) -> Report:
     feed = Feed(url="https://a.example", outlet="A", use=Use.DIGEST)
     return Report(
-        feed=feed, url="https://a.example/1", headline=headline, lang="ko", paragraphs=("x",) * 400, published=datetime(2026, 1, 1, tzinfo=UTC)
+        feed=feed, url="https://a.example/1", headline=headline, lang="ko", paragraphs=("x",) * 400,
+        published=datetime(2026, 1, 1, tzinfo=UTC)
     )  # fmt: skip
 
 

@@ -75,7 +75,12 @@ def test_the_tables_equal_the_replay(steps_taken, size: int) -> None:  # type: i
                 put_moves(c, moves[start : start + size], occasion)
         assert morgue.check() == []
         live = {story.id: story for story in morgue.library.stories()}
-        slugs = {id: morgue.library.story(id).slug for id in {m.story for m in moves if m.kind not in (MoveKind.MERGE, MoveKind.UNMERGE, MoveKind.SPIKE)}}  # fmt: skip
+        slugs = {
+            id: morgue.library.story(id).slug
+            for id in {
+                m.story for m in moves if m.kind not in (MoveKind.MERGE, MoveKind.UNMERGE, MoveKind.SPIKE)
+            }
+        }
         assert len(set(slugs.values())) == len(slugs)
         facts = {r.id: Fact(r.headline, r.lang, r.published) for r in REPORTS}
         folded = replay(moves, slugs, facts)

@@ -1,4 +1,5 @@
-"""Forms and parts beside the prose where people and machines read the archive: API, ``article show``, preview, corrections."""
+"""Forms and parts beside the prose where people and machines read the archive:
+API, ``article show``, preview, corrections."""
 
 from __future__ import annotations
 
@@ -41,7 +42,8 @@ class TownWithItems(Town):
                 continue
             line = article.headline
             items = tuple(
-                Item(part=part, sentence=replace(line, text=TEXT[part]), of=OF[part], lang="de" if part == "quotations" else "")
+                Item(part=part, sentence=replace(line, text=TEXT[part]), of=OF[part],
+                     lang="de" if part == "quotations" else "")
                 for part in PARTS
             )  # fmt: skip
             yield replace(article, items=items)

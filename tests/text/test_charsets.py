@@ -26,9 +26,9 @@ def test_utf8_comes_back(text):
 @pytest.mark.parametrize(
     ("label", "name"),
     [
-        ("gb2312", "gb18030"), ("GBK", "gb18030"), ("EUC-KR", "cp949"), ("ks_c_5601-1987", "cp949"), ("Shift_JIS", "cp932"),
-        ("iso-8859-1", "cp1252"), ("us-ascii", "cp1252"), ("Big5", "big5hkscs"), ("UTF8", "utf-8"), ("'utf-8'", "utf-8"),
-        ("nonsense", ""), ("", ""), ("rot13", ""), ("zlib", ""),
+        ("gb2312", "gb18030"), ("GBK", "gb18030"), ("EUC-KR", "cp949"), ("ks_c_5601-1987", "cp949"),
+        ("Shift_JIS", "cp932"), ("iso-8859-1", "cp1252"), ("us-ascii", "cp1252"), ("Big5", "big5hkscs"),
+        ("UTF8", "utf-8"), ("'utf-8'", "utf-8"), ("nonsense", ""), ("", ""), ("rot13", ""), ("zlib", ""),
     ],
 )  # fmt: skip
 def test_labels_mean_what_the_web_means(label, name):
@@ -47,8 +47,8 @@ def test_utf16_without_a_mark():
 
 @pytest.mark.parametrize(
     "label",
-    ["idna", "punycode", "undefined", "unicode_escape", "raw_unicode_escape", "rot13", "base64", "utf-7", "hex", "bz2", "charmap",
-     "mbcs", "cp037", "utf-32", "utf_8_sig", "x-user-defined", "ⅰso-8859-1", "utf-8\0", "u" * 100_000],
+    ["idna", "punycode", "undefined", "unicode_escape", "raw_unicode_escape", "rot13", "base64", "utf-7", "hex", "bz2",
+     "charmap", "mbcs", "cp037", "utf-32", "utf_8_sig", "x-user-defined", "ⅰso-8859-1", "utf-8\0", "u" * 100_000],
 )  # fmt: skip
 @pytest.mark.parametrize(
     "body", ["<p>Ferry xn--80ak6aa92e \\u00e9", "<p>Fähre", "<p>渡轮", "<p>паром", "<p>여객선", "<p>عبارة"]
@@ -93,11 +93,15 @@ def test_other_charsets_of_seven_bits_are_not_read(name: str, label: str, text: 
 
 
 NEWS = {
-    "en": "The ferry ran again on Tuesday, cost $5 (B) and +12345678 calls.", "de": "Die Fähre fuhr am Dienstag für müde Gäste wieder.",
-    "fr": "Le ferry a été rétabli mardi après l’élévation des eaux à côté.", "es": "El ferri volvió el martes según informó la compañía.",
-    "ru": "Паром снова ходит между портами.", "uk": "Пором знову ходить.", "ar": "العبارة تعمل من جديد", "ja": "連絡船が火曜日に再開した。",
-    "ko": "여객선 운항이 재개됐다.", "zh": "渡轮星期二恢复航行。", "el": "Το πλοίο ταξιδεύει ξανά.", "he": "המעבורת שבה לפעול", "hi": "नौका फिर चली",
-    "tr": "Fırtınanın ardından vapur seferleri Salı günü yeniden başladı.", "pl": "Prom znów kursuje po trzech dniach sztormu.",
+    "en": "The ferry ran again on Tuesday, cost $5 (B) and +12345678 calls.",
+    "de": "Die Fähre fuhr am Dienstag für müde Gäste wieder.",
+    "fr": "Le ferry a été rétabli mardi après l’élévation des eaux à côté.",
+    "es": "El ferri volvió el martes según informó la compañía.",
+    "ru": "Паром снова ходит между портами.", "uk": "Пором знову ходить.", "ar": "العبارة تعمل من جديد",
+    "ja": "連絡船が火曜日に再開した。", "ko": "여객선 운항이 재개됐다.", "zh": "渡轮星期二恢复航行。",
+    "el": "Το πλοίο ταξιδεύει ξανά.", "he": "המעבורת שבה לפעול", "hi": "नौका फिर चली",
+    "tr": "Fırtınanın ardından vapur seferleri Salı günü yeniden başladı.",
+    "pl": "Prom znów kursuje po trzech dniach sztormu.",
     "vi": "Phà đã hoạt động trở lại vào thứ Ba sau ba ngày bão.", "th": "เรือข้ามฟากกลับมาให้บริการ",
 }  # fmt: skip
 

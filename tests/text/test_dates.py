@@ -242,7 +242,8 @@ LAST_WEEK = [
     # lang, text, the day; said on Saturday, 28 November 2026
     ("en", "closed last Saturday", 21), ("en", "closed on Saturday", 28), ("en", "Friday last week", 20),
     ("en", "last week on Friday", 20), ("de", "am vergangenen Samstag", 21), ("de", "am Samstag", 28),
-    ("de", "Freitag letzter Woche", 20), ("de", "am Freitag der vergangenen Woche", 20), ("de", "letzte Woche Freitag", 20),
+    ("de", "Freitag letzter Woche", 20), ("de", "am Freitag der vergangenen Woche", 20),
+    ("de", "letzte Woche Freitag", 20),
     ("fr", "samedi dernier", 21), ("fr", "ce samedi", 28), ("fr", "vendredi de la semaine dernière", 20),
     ("es", "el sábado pasado", 21), ("es", "el pasado sábado", 21), ("es", "el viernes de la semana pasada", 20),
     ("it", "sabato scorso", 21), ("it", "venerdì della scorsa settimana", 20),
@@ -263,10 +264,11 @@ def test_words_of_direction_beside_a_weekday(lang: str, text: str, day: int) -> 
 
 
 MAY_LAST_YEAR = [
-    ("en", "in May of last year"), ("de", "im Mai vergangenen Jahres"), ("fr", "en mai de l'année dernière"), ("es", "en mayo del año pasado"),
-    ("it", "a maggio dello scorso anno"), ("nl", "in mei vorig jaar"), ("pt", "em maio do ano passado"), ("ru", "в мае прошлого года"),
-    ("uk", "у травні минулого року"), ("tr", "geçen yıl mayıs ayında"), ("ar", "في مايو من العام الماضي"), ("ja", "昨年5月に"),
-    ("ko", "지난해 5월"), ("zh", "去年5月"), ("en", "last year in May"), ("cs", "loni v květnu"), ("cs", "loňského května"),
+    ("en", "in May of last year"), ("de", "im Mai vergangenen Jahres"), ("fr", "en mai de l'année dernière"),
+    ("es", "en mayo del año pasado"), ("it", "a maggio dello scorso anno"), ("nl", "in mei vorig jaar"),
+    ("pt", "em maio do ano passado"), ("ru", "в мае прошлого года"), ("uk", "у травні минулого року"),
+    ("tr", "geçen yıl mayıs ayında"), ("ar", "في مايو من العام الماضي"), ("ja", "昨年5月に"), ("ko", "지난해 5월"),
+    ("zh", "去年5月"), ("en", "last year in May"), ("cs", "loni v květnu"), ("cs", "loňského května"),
 ]  # fmt: skip
 
 

@@ -16,10 +16,11 @@ from broadsheet.text.foreign import DAY_S, number, seconds, sendable
     ("said", "read"),
     [
         ("5", 5.0), (" 7.5 ", 7.5), ("+3", 3.0), ("1e2", 100.0), ("0", 0.0), (12, 12.0), (b"9", 9.0), ("10.", 10.0),
-        ("1e12", 1000.0), ("1e308", 1000.0), ("1e9999", 1000.0), (math.inf, 1000.0), ("9" * 10_000, 1000.0), (10**400, 1000.0),
-        ("-5", None), (-1, None), (-math.inf, None), ("nan", None), (math.nan, None), ("inf", None), ("Infinity", None),
-        ("²", None), ("٣", None), ("１２", None), ("三", None), ("일", None), ("zehn", None), ("0x10", None), ("1_000", None),
-        ("1,5", None), ("", None), ("1 2", None), ("10;", None), (None, None), (True, None), ([5], None), ("5\n", None),
+        ("1e12", 1000.0), ("1e308", 1000.0), ("1e9999", 1000.0), (math.inf, 1000.0), ("9" * 10_000, 1000.0),
+        (10**400, 1000.0), ("-5", None), (-1, None), (-math.inf, None), ("nan", None), (math.nan, None), ("inf", None),
+        ("Infinity", None), ("²", None), ("٣", None), ("１２", None), ("三", None), ("일", None), ("zehn", None),
+        ("0x10", None), ("1_000", None), ("1,5", None), ("", None), ("1 2", None), ("10;", None), (None, None),
+        (True, None), ([5], None), ("5\n", None),
     ],
 )  # fmt: skip
 def test_a_number_is_bounded_or_none(said: object, read: float | None) -> None:
@@ -44,7 +45,8 @@ def test_what_can_be_sent_again_is_kept(header: str) -> None:
 
 @pytest.mark.parametrize(
     "header",
-    ["", '"é"', '"ü"', "Дата", "日付", "오늘", "\u0627", '"a\x01"', '"a\r\nX: 1"', "a\n", " a", "a ", '"a\x7f"', "x" * 100_000],
+    ["", '"é"', '"ü"', "Дата", "日付", "오늘", "\u0627", '"a\x01"', '"a\r\nX: 1"', "a\n", " a", "a ", '"a\x7f"',
+     "x" * 100_000],
 )  # fmt: skip
 def test_what_cannot_be_sent_again_is_not_kept(header: str) -> None:
     assert sendable(header) == ""

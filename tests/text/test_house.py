@@ -97,7 +97,8 @@ def decided(name: str, lang: str, spelling: str, kind: str = "person") -> Person
     [
         ("en", "Choi Eun-jung", "Choi Eun-jeong", "person", "Choi Eun-jung's firm.", "Choi Eun-jeong's firm."),
         ("en", "Kiev", "Kyiv", "place", "A blast in Kiev. Chicken Kievs.", "A blast in Kyiv. Chicken Kievs."),
-        ("de", "Katrin Vogel", "Kathrin Vogel", "person", "Katrin Vogels Amt. „Katrin Vogel kam“, hieß es.", "Kathrin Vogels Amt. „Katrin Vogel kam“, hieß es."),
+        ("de", "Katrin Vogel", "Kathrin Vogel", "person", "Katrin Vogels Amt. „Katrin Vogel kam“, hieß es.",
+         "Kathrin Vogels Amt. „Katrin Vogel kam“, hieß es."),
         ("nl", "Jan Smit", "Jan Smidt", "person", "Jan Smits boot", "Jan Smidts boot"),
         ("fr", "Pékin", "Beijing", "place", "À Pékin, on discute.", "À Beijing, on discute."),
         ("es", "Pekín", "Beijing", "place", "Dijo Pekín.", "Dijo Beijing."),

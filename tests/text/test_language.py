@@ -8,8 +8,9 @@ INTERFACE = ("en", "de", "es", "fr", "it", "nl", "ja", "ko", "zh-Hans", "ar")
 @pytest.mark.parametrize(
     ("code", "expected"),
     [
-        ("eng", "en"), ("ENG", "en"), ("pt_br", "pt-BR"), ("zh-CN", "zh-Hans"), ("zh_TW", "zh-Hant"), ("zho", "zh"), ("jpn", "ja"),
-        ("kor", "ko"), ("ara", "ar"), ("iw", "he"), ("xx", "und"), ("", "und"), ("qqq", "und"), ("simple", "und"), ("1", "und"),
+        ("eng", "en"), ("ENG", "en"), ("pt_br", "pt-BR"), ("zh-CN", "zh-Hans"), ("zh_TW", "zh-Hant"), ("zho", "zh"),
+        ("jpn", "ja"), ("kor", "ko"), ("ara", "ar"), ("iw", "he"), ("xx", "und"), ("", "und"), ("qqq", "und"),
+        ("simple", "und"), ("1", "und"),
     ],
 )  # fmt: skip
 def test_tag(code: str, expected: str) -> None:

@@ -19,7 +19,8 @@ OTHER_SENSE = {(lang, "lb") for lang in ("en", "de", "es", "fr", "pt", "ru", "uk
     ("ja", "day"), ("ko", "day"), ("ja", "year"), ("zh", "year"), ("fr", "nmi"), ("fr", "mi²"),
     ("ja", "decade"), ("ko", "decade"), ("zh", "decade"), ("tr", "decade"),
 }  # fmt: skip
-"""CLDR's word says something else where it stands alone: pounds are money, 3日 a date, 3年 a year, "mille" and 十 numbers."""
+"""CLDR's word says something else where it stands alone: pounds are money, 3日 a date, 3年 a year,
+"mille" and 十 numbers."""
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

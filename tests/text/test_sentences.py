@@ -134,8 +134,10 @@ def test_spans_are_in_order_and_lose_no_letter(text: str, lang: str) -> None:
     ("lang", "sentence"),
     [
         ("en", "Mr. Smith saw 40 ships at 5 p.m. Monday."), ("de", "Am 28. Okt. kam Dr. Müller, z. B. mit „Glück“."),
-        ("fr", "M. Dupont a dit « oui » le 3 mai."), ("es", "El Sr. Pérez llegó a EE. UU. ayer."), ("ru", "В 2020 г. он приехал в г. Омск."),
-        ("ar", "قال د. أحمد إن السفينة وصلت أمس."), ("ja", "「行こう。」と彼は言った。"), ("zh", "他说：“不行。”"), ("ko", "그는 \"좋다\"고 말했다."),
+        ("fr", "M. Dupont a dit « oui » le 3 mai."), ("es", "El Sr. Pérez llegó a EE. UU. ayer."),
+        ("ru", "В 2020 г. он приехал в г. Омск."),
+        ("ar", "قال د. أحمد إن السفينة وصلت أمس."), ("ja", "「行こう。」と彼は言った。"), ("zh", "他说：“不行。”"),
+        ("ko", "그는 \"좋다\"고 말했다."),
     ],
 )  # fmt: skip
 def test_a_long_text_is_split_as_its_paragraphs_are(lang: str, sentence: str) -> None:

@@ -72,7 +72,8 @@ REFUSED = [
     "file:///etc/passwd", "ftp://example.org/a", "mailto:a@example.org", "about:blank", "//example.org/a", "/a",
     "http://", "http:///a", "http://[::1", "http://::1]/", "http://[zz]/", "http://exa mple.org/", "http://a..b/",
     "http://example.org:99999/", "http://example.org:x/", "http://example.org:0/", "http://exam\x00ple.org/",
-    "http://example.org/\x07", "http://1.2.3.4.5/", "http://1.2.3.256/", "http://09.1/", "http://a.1/", "http://99999999999/", "http://a%2Fb/", "http://a\u202eb.org/", "http://" + "a" * 300,
+    "http://example.org/\x07", "http://1.2.3.4.5/", "http://1.2.3.256/", "http://09.1/", "http://a.1/",
+    "http://99999999999/", "http://a%2Fb/", "http://a\u202eb.org/", "http://" + "a" * 300,
     "http://example.org/" + "a" * 3 * MAX_LENGTH, "https://xn--/", "{{ 7 * 7 }}", "<script>",
 ]  # fmt: skip
 
@@ -138,7 +139,8 @@ ADDRESSES = st.one_of(
         lambda scheme, name, path, query: f"{scheme}://{name}/{path}?{query}",
         st.sampled_from(["http", "https", "HTTP", "javascript"]),
         st.sampled_from(["example.org", "amp.example.org", "amp.amp.a.b", "www.google.com", "x.cdn.ampproject.org"]),
-        st.lists(st.sampled_from(["amp", "s", "c", "a.amp", ".amp", "amp.html", "..", ".", "", "b", "ß", "%2e", "q.org"]),
+        st.lists(st.sampled_from(["amp", "s", "c", "a.amp", ".amp", "amp.html", "..", ".", "", "b", "ß", "%2e",
+                                  "q.org"]),
                  max_size=7).map("/".join),
         st.text(alphabet="amp=1&utm_x?%+é#/", max_size=20),
     ),

@@ -63,7 +63,10 @@ def test_links_that_look_like_feeds_come_after_and_comments_last() -> None:
 
 
 def test_a_page_in_another_charset() -> None:
-    html = '<meta charset="shift_jis"><title>港新聞</title><link rel=alternate type="application/rss+xml" href="/フィード">'
+    html = (
+        '<meta charset="shift_jis"><title>港新聞</title><link rel=alternate type="application/rss+xml" '
+        'href="/フィード">'
+    )
     (found,) = find_feeds(html.encode("shift_jis"), "https://minato.example/")
     assert found == "https://minato.example/%E3%83%95%E3%82%A3%E3%83%BC%E3%83%89"
 

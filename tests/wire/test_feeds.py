@@ -36,7 +36,8 @@ ATOM = """<?xml version="1.0" encoding="utf-8"?>
     <summary type="html">Le &lt;em&gt;ferry&lt;/em&gt; navigue.</summary>
     <content type="html" xml:lang="fr">&lt;p&gt;Le ferry navigue de nouveau.&lt;/p&gt;</content>
   </entry>
-  <entry xml:lang="de"><title>Die Fähre fährt</title><link href="/artikel/2"/><updated>2026-11-17T12:30:00Z</updated></entry>
+  <entry xml:lang="de"><title>Die Fähre fährt</title><link href="/artikel/2"/><updated>2026-11-17T12:30:00Z</updated>\
+</entry>
 </feed>"""
 
 RDF = """<?xml version="1.0"?>
@@ -51,8 +52,8 @@ RDF = """<?xml version="1.0"?>
 
 def test_rss() -> None:
     more = (
-        "<description>&lt;p&gt;The &lt;b&gt;ferry&lt;/b&gt; sails.&lt;/p&gt;</description><dc:creator>A. Weber</dc:creator>"
-        "<category>Politics</category><category>Sea</category>"
+        "<description>&lt;p&gt;The &lt;b&gt;ferry&lt;/b&gt; sails.&lt;/p&gt;</description><dc:creator>A. "
+        "Weber</dc:creator><category>Politics</category><category>Sea</category>"
         '<media:content url="/img/1.jpg" medium="image"/>'
     )
     when = datetime(2026, 11, 17, 10, 0, tzinfo=UTC)
@@ -236,7 +237,10 @@ def test_hostile_text_comes_out_inert() -> None:
 
 
 def test_broken_xml_still_gives_what_it_can() -> None:
-    body = b"<rss version='2.0'><channel><title>A & B</title><item><title>One</title><link>/1</link></item><item><title>Two"
+    body = (
+        b"<rss version='2.0'><channel><title>A & B</title><item><title>One</title><link>/1</link></item>"
+        b"<item><title>Two"
+    )
     feed = parse_feed(b"\n\n<br />PHP Warning: x\n" + body, RSS, URL)
     assert feed.entries[0].link == "https://ledger.example/1"
 

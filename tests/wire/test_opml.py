@@ -283,7 +283,8 @@ def test_all_of_awesome_rss() -> None:
     [
         b'<r:rss version="2.0"><channel/></r:rss>', b'<a:b:c/>', '<é:opml xmlns:é="é"><b/></é:opml>'.encode(),
         b'<x xmlns="{"><y/></x>', b'<opml xmlns:a="', b"<!DOCTYPE " * 20_000, b"<!DOCTYPE[" * 20_000, b"<!--" * 20_000,
-        b"<opml><body><outline " + b" ".join(b'x%d="1"' % n for n in range(50_000)) + b' xmlUrl="http://a.example/"/></body></opml>',
+        b"<opml><body><outline " + b" ".join(b'x%d="1"' % n for n in range(50_000)) +
+            b' xmlUrl="http://a.example/"/></body></opml>',
         b'<?xml version="1.0" encoding="punycode"?><x/>', b"\x1b$)C<opml>\x0e!!\x0f", b"<?xml " * 20_000,
     ],
 )  # fmt: skip
