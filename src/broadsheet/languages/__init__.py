@@ -15,6 +15,7 @@ from .load import (
     names_everywhere,
     names_in,
     names_of,
+    pages_of,
     tables,
     units,
     written,
@@ -22,6 +23,7 @@ from .load import (
 from .names import AllNames, Names
 from .notation import ANY, BEGINS, MARKS, VOWELS, alternation, anywhere, grown_on
 from .numbers import Meanings, Numbers, OneWord, Table
+from .pages import Orders, Pages
 from .schema import NEVER, Grammar, Language, PackError, Pattern, Phrases, Traits, Unit, Verbs, Words
 
 __all__ = [
@@ -41,7 +43,9 @@ __all__ = [
     "Numbers",
     "Offsets",
     "OneWord",
+    "Orders",
     "PackError",
+    "Pages",
     "Pattern",
     "Phrases",
     "Relative",
@@ -61,6 +65,7 @@ __all__ = [
     "names_everywhere",
     "names_in",
     "names_of",
+    "pages_of",
     "tables",
     "units",
     "written",

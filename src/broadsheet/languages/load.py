@@ -20,6 +20,7 @@ from .calendar import Calendar, Groups, Offsets
 from .names import AllNames, Names
 from .notation import alternation, is_word
 from .numbers import BOUND_WORDS, NUMERIC, Numbers, Table
+from .pages import Pages
 from .schema import (
     BOUNDS,
     NEWS,
@@ -98,12 +99,7 @@ def _pack(code: str) -> Language:
 
 def read_pack(folder: Traversable, code: str) -> Language:
     """The pack in a folder. Raises PackError."""
-    head = _File(folder / "language.toml")
-    head.only(head.table, {"level", "traits"})
-    level = head.table.get("level")
-    if level not in ("read", "written"):
-        raise head.error('level is "read" or "written"', "level")
-    traits = head.record(Traits, head.table.get("traits", {}))
+    level, traits = _head(folder)
     words, verbs = _lists(folder / "words.toml", Words), _lists(folder / "verbs.toml", Verbs)
     numbers = _numbers(_File(folder / "numbers.toml"))
     grammar = _grammar(_File(folder / "grammar.toml"), words, traits)
@@ -123,7 +119,37 @@ def read_pack(folder: Traversable, code: str) -> Language:
         **_rules(folder, code),
         calendar=_calendar(_File(folder / "calendar.toml")),
         names=_names(_File(folder / "names.toml")),
+        pages=_pages(_File(folder / "pages.toml")),
     )
+
+
+def _pages(file: _File) -> Pages:
+    """A word stands once in a list."""
+    made = file.record(Pages, file.table)
+    for name, told in file.table.items():
+        for key, words in told.items() if isinstance(told, dict) else ((name, told),):
+            file.check_words(key, words)
+    return made
+
+
+@cache
+def pages_of(lang: str) -> tuple[Pages, Traits]:
+    """``language(lang).pages`` and its traits, read alone. Raises PackError."""
+    code = lang.partition("-")[0].lower()
+    if code not in codes():
+        return Pages(), UNKNOWN
+    folder = files(__package__) / code
+    return _pages(_File(folder / "pages.toml")), _head(folder)[1]
+
+
+def _head(folder: Traversable) -> tuple[Literal["read", "written"], Traits]:
+    """Level and traits. Raises PackError."""
+    head = _File(folder / "language.toml")
+    head.only(head.table, {"level", "traits"})
+    level = head.table.get("level")
+    if level not in ("read", "written"):
+        raise head.error('level is "read" or "written"', "level")
+    return level, head.record(Traits, head.table.get("traits", {}))
 
 
 def _names(file: _File) -> Names:

@@ -10,6 +10,7 @@ from typing import Literal
 from .calendar import Calendar
 from .names import Names
 from .numbers import Numbers, Table
+from .pages import Pages
 
 
 class PackError(ValueError):
@@ -550,3 +551,4 @@ class Language:
     """What two forms of a word share, rough on purpose (``rules.py``, else ``cut``)."""
     calendar: Calendar = field(default_factory=Calendar)
     names: Names = field(default_factory=Names)
+    pages: Pages = field(default_factory=Pages)
