@@ -19,6 +19,12 @@ class Span:
     def of(self, text: str) -> str:
         return text[self.start : self.end]
 
+    def holds(self, at: int) -> bool:
+        return self.start <= at < self.end
+
+    def covers(self, other: Span) -> bool:
+        return self.start <= other.start and other.end <= self.end
+
 
 @noun
 class Figure:

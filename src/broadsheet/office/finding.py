@@ -31,12 +31,12 @@ def find_article(room: Newsroom, name: str) -> str:
     if at := ADDRESS.search(_path(name)):
         found = [a for a in known if at["slug"] in a.others]
         here = [a for a in found if a.lang == at["lang"] and at["number"] in (None, str(a.revision))]
-        return _the_one(name, _newest(here or found), "article")
+        return _the_one(name, _newest(here or found))
     if found := [a for a in known if a.slug == name] or [a for a in known if name in a.others]:
-        return _the_one(name, _newest(found), "article")
+        return _the_one(name, _newest(found))
     begun = [a for a in known if name and a.id.startswith(name)]
     begun += _newest(a for a in known if name and a.slug.startswith(name) and a not in begun)
-    return _the_one(name, begun, "article")
+    return _the_one(name, begun)
 
 
 def _newest(found: Iterable[ArticleName]) -> list[ArticleName]:
@@ -44,11 +44,11 @@ def _newest(found: Iterable[ArticleName]) -> list[ArticleName]:
     return list({(a.story, a.lang): a for a in sorted(found, key=lambda a: a.revision)}.values())
 
 
-def _the_one(name: str, found: list[ArticleName], noun: str) -> str:
+def _the_one(name: str, found: list[ArticleName]) -> str:
     if len(found) == 1:
         return found[0].id
     lines = [f"{a.id}  {a.lang}  revision {a.revision}  {a.slug}" for a in found]
-    raise _none_or_many(name, lines, noun, list_with="broadsheet article list")
+    raise _none_or_many(name, lines, "article", list_with="broadsheet article list")
 
 
 def find_story(room: Newsroom, name: str) -> str:

@@ -114,7 +114,7 @@ def saying(item: Item, lang: str, readings: Mapping[str, Reading]) -> Sentence:
 
 def _gives(item: Item, lang: str, cite: Cite, reading: Reading) -> bool:
     """Does the passage have the figure, in whatever unit?"""
-    theirs = [f for f in reading.figures if cite.span.start <= f.span.start and f.span.end <= cite.span.end]
+    theirs = [f for f in reading.figures if cite.span.covers(f.span)]
     return any(equal(ours, figure) for ours in figures(item.sentence.text, lang) for figure in theirs)
 
 

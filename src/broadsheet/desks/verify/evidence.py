@@ -85,6 +85,10 @@ class Text:
         """Do blanks part words?"""
         return self.pack.traits.spacing == "words"
 
+    def quoted(self, at: int) -> bool:
+        """Does a quotation stand there?"""
+        return any(q.span.holds(at) for q in self.quotations)
+
     @property
     def words(self) -> tuple[Word, ...]:
         return words(self.text, self.lang)
@@ -246,9 +250,6 @@ def whole(reading: Reading) -> Text:
 
 
 def _cut(reading: Reading, text: str, span: Span) -> Text:
-    def inside(other: Span) -> bool:
-        return span.start <= other.start and other.end <= span.end
-
     def moved(other: Span) -> Span:
         return Span(start=other.start - span.start, end=other.end - span.start)
 
@@ -257,9 +258,9 @@ def _cut(reading: Reading, text: str, span: Span) -> Text:
     return Text(
         text=span.of(text),
         lang=reading.lang,
-        figures=tuple(replace(f, span=moved(f.span)) for f in reading.figures if inside(f.span)),
-        dates=tuple(replace(d, span=moved(d.span)) for d in reading.dates if inside(d.span)),
-        quotations=tuple(replace(q, span=moved(q.span)) for q in reading.quotations if inside(q.span)),
-        names=tuple(replace(m, span=moved(m.span)) for m in reading.names if inside(m.span)),
+        figures=tuple(replace(f, span=moved(f.span)) for f in reading.figures if span.covers(f.span)),
+        dates=tuple(replace(d, span=moved(d.span)) for d in reading.dates if span.covers(d.span)),
+        quotations=tuple(replace(q, span=moved(q.span)) for q in reading.quotations if span.covers(q.span)),
+        names=tuple(replace(m, span=moved(m.span)) for m in reading.names if span.covers(m.span)),
         report=reading.report.id,
     )

@@ -76,7 +76,6 @@ class Gazetteer:
         self.surnames = frozenset(surnames)
         self._names = dict(names or {})
         self._capitals = dict(capitals or {})
-        self.longest_cjk = 14
 
     @classmethod
     def load(cls, open_shelf: Callable[[str], IO[bytes]]) -> Gazetteer:

@@ -30,7 +30,7 @@ def _elsewhere(figure: Figure, claim: Text) -> bool:
     spans = [d.span for d in claim.dates] if figure.kind in ("year", "ordinal", "count") else []
     spans += [m.span for m in claim.names]
     spans += [Span(start=h.start, end=h.end) for h in claim.hits("stance") if h.concept == "said"]
-    return any(s.start <= here.start and here.end <= s.end for s in spans)
+    return any(s.covers(here) for s in spans)
 
 
 def _ends(figure: Figure) -> list[Figure]:

@@ -132,7 +132,7 @@ def _days(text: Text) -> Iterator[float]:
 
 
 def _dated(figure: Figure, dates: Sequence[DateMention]) -> bool:
-    return any(d.span.start <= figure.span.start < d.span.end for d in dates)
+    return any(d.span.holds(figure.span.start) for d in dates)
 
 
 def share(figure: Figure, claim: Text, evidence: Evidence) -> bool:

@@ -160,7 +160,7 @@ def _outlet(mention: Mention, claim: Text, outlets: tuple[str, ...]) -> bool:
 def _elsewhere(mention: Mention, claim: Text) -> bool:
     """Does the name stand in a quotation or reach into a date, which have checks of their own, or is it any German noun?"""
     here = mention.span
-    if any(q.span.start <= here.start and here.end <= q.span.end for q in claim.quotations):
+    if any(q.span.covers(here) for q in claim.quotations):
         return True
     noun = claim.pack.traits.capitals == "nouns" and mention.kind == "organisation" and not mention.title
     if noun and mention.key.startswith("name:") and mention.text.isalpha() and not mention.text.isupper():

@@ -161,8 +161,7 @@ def attached(text: Text) -> list[tuple[Hit, Mention]]:
     hits = [
         h
         for h in _longest(text.hits("offices"))
-        if not any(q.span.start <= h.start < q.span.end for q in text.quotations)
-        and not listed(text.lang, "no_offices").match(text.text, h.start)
+        if not text.quoted(h.start) and not listed(text.lang, "no_offices").match(text.text, h.start)
     ]
     for hit in hits:
         best: tuple[int, Mention] | None = None

@@ -89,7 +89,7 @@ def denied_words(text: Text) -> frozenset[int]:
     """Starts of the words a negation stands right beside."""
     found: set[int] = set()
     for hit in nots(text):
-        if any(q.span.start <= hit.start < q.span.end for q in text.quotations):
+        if text.quoted(hit.start):
             continue
         low, high = text.clause(hit.start)
         before = [w for w in text.content if low <= w.start < hit.end and w.start != hit.start]

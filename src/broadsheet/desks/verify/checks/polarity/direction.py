@@ -88,7 +88,7 @@ def _moves(text: Text, figure: Figure) -> list[Hit]:
         if h.concept in ("up", "down")
         and abs(h.start - figure.span.start) <= FAR
         and text.text[h.end : h.end + 1] not in tuple("률율率")  # a rate of growth may go either way
-        and not any(f.span.start <= h.start < f.span.end for f in text.figures)
+        and not any(f.span.holds(h.start) for f in text.figures)
     ]
     return [h for h in moves if low <= h.start < high] or [h for h in moves if h.start < figure.span.start]
 

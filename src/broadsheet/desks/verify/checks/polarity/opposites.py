@@ -73,7 +73,7 @@ def _opposite(claim: Text, evidence: Evidence, meaning: Meaning) -> Finding | No
             continue  # "before"
         if crossing and hit.concept in ("begin", "end", "open", "shut"):
             continue
-        if hit.concept not in STRONG or _quoted(hit, claim):
+        if hit.concept not in STRONG or claim.quoted(hit.start):
             continue
         if _a_name(hit, claim) or (crossing and hit.text.casefold() in LOOSE):
             continue
@@ -83,7 +83,7 @@ def _opposite(claim: Text, evidence: Evidence, meaning: Meaning) -> Finding | No
                     h
                     for h in line.hits("polar")
                     if h.concept in others
-                    and not _quoted(h, line)
+                    and not line.quoted(h.start)
                     and not _a_name(h, line)
                     and not (crossing and h.text.casefold() in LOOSE)
                 ),
@@ -142,10 +142,6 @@ def _a_name(hit: Hit, text: Text) -> bool:
         and hit.text[0].isupper()
         and not hit.text.isupper()
     )
-
-
-def _quoted(hit: Hit, claim: Text) -> bool:
-    return any(q.span.start <= hit.start < q.span.end for q in claim.quotations)
 
 
 def _negation(claim: Text, evidence: Evidence) -> Finding | None:

@@ -27,7 +27,7 @@ def other_speaker(
     speakers = [
         m
         for m in claim.names
-        if m.kind == "person" and not _inside(m, claim) and _beside(m, quotation, claim)
+        if m.kind == "person" and not claim.quoted(m.span.start) and _beside(m, quotation, claim)
     ]
     lines = [line for _, line in _likest(quotation, statement, originals)]
     if len(speakers) != 1 or not lines:
@@ -36,7 +36,7 @@ def other_speaker(
     for line in lines:
         at = next((i for i, o in enumerate(evidence.lines) if o is line), 0)
         before = [o for o in evidence.lines[max(0, at - 2) : at] if o.report == line.report]
-        named = [m for m in line.names if m.kind == "person" and not _inside(m, line)]
+        named = [m for m in line.names if m.kind == "person" and not line.quoted(m.span.start)]
         if not named or any(
             _one(speaker, claim, m, o) for o in (line, *(before if not named else ())) for m in o.names
         ):
@@ -53,10 +53,10 @@ def _likest(
     if not meaning.able or len(originals) < 2:
         return list(originals)
     meaning.learn([claim, *(line for _, line in originals)])
-    ours = [w for w in claim.content if quotation.span.start <= w.start < quotation.span.end]
+    ours = [w for w in claim.content if quotation.span.holds(w.start)]
     scored = []
     for q, line in originals:
-        theirs = [w for w in line.content if q.span.start <= w.start < q.span.end]
+        theirs = [w for w in line.content if q.span.holds(w.start)]
         likeness = meaning.likeness(ours, claim.lang, theirs, line.lang)
         scored.append((float(likeness.max(axis=1).mean()) if likeness.size else 0.0, q, line))
     best = max(score for score, _, _ in scored)
@@ -71,10 +71,6 @@ def _beside(mention: Mention, quotation: Quotation, claim: Text) -> bool:
         or abs(quotation.span.start - here.end) <= 60
         or low <= here.start < high
     )
-
-
-def _inside(mention: Mention, text: Text) -> bool:
-    return any(q.span.start <= mention.span.start < q.span.end for q in text.quotations)
 
 
 def _one(a: Mention, claim: Text, b: Mention, line: Text) -> bool:

@@ -159,7 +159,7 @@ def _speaker(quotation: Quotation, claim: Text, printed: list[Text], evidence: E
     for line in printed:
         before = _before(line, evidence)
         outside = _unquoted(line)
-        names = [m for m in line.names if not _said_inside(m, line)]
+        names = [m for m in line.names if not line.quoted(m.span.start)]
         near = outside
         if before is not None and _pronoun_led(line):
             near, names = f"{before.text} {outside}", [*names, *before.names]
@@ -256,10 +256,6 @@ def _said_of_speaker(word: Word, claim: Text, printed: list[Text], evidence: Evi
         and any(part in m.text for m in line.names for part in keys)
         for line in evidence.own(claim.lang)
     )
-
-
-def _said_inside(mention: Mention, line: Text) -> bool:
-    return any(q.span.start <= mention.span.start < q.span.end for q in line.quotations)
 
 
 def _unquoted(line: Text) -> str:

@@ -58,7 +58,7 @@ def _pairs(claim: Text, line: Text) -> list[tuple[Span4, Span4]]:
     """Actors both texts have, once each, with their places in both."""
     found: list[tuple[Span4, Span4]] = []
     for m in claim.names:
-        if _quoted(m.span.start, claim):
+        if claim.quoted(m.span.start):
             continue
         same = [o for o in line.names if _one(m, claim, o, line)]
         if same:
@@ -69,17 +69,13 @@ def _pairs(claim: Text, line: Text) -> list[tuple[Span4, Span4]]:
             h.start for h in claim.hits("polar")
         }
         for w in claim.content:
-            if w.start in verbs or _quoted(w.start, claim) or any(s <= w.start < e for s, e in taken):
+            if w.start in verbs or claim.quoted(w.start) or any(s <= w.start < e for s, e in taken):
                 continue
             same_words = [o for o in line.content if alike(w.text, o.text, claim.lang)]
             once = sum(alike(w.text, o.text, claim.lang) for o in claim.content) == 1
             if len(same_words) == 1 and once:
                 found.append(((w.start, w.end), (same_words[0].start, same_words[0].end)))
     return found
-
-
-def _quoted(at: int, text: Text) -> bool:
-    return any(q.span.start <= at < q.span.end for q in text.quotations)
 
 
 def _one(a: Mention, claim: Text, b: Mention, line: Text) -> bool:

@@ -34,7 +34,7 @@ NEAREST = 6
 
 def _cause(claim: Text, evidence: Evidence, meaning: Meaning) -> Finding | None:
     for hit in claim.hits("stance"):
-        if hit.concept != "hard-cause" or _quoted(hit, claim) or _denied(hit, claim):
+        if hit.concept != "hard-cause" or claim.quoted(hit.start) or _denied(hit, claim):
             continue
         start, end = reason(claim, hit)
         words = [w for w in claim.content if start <= w.start and w.end <= end]
@@ -160,10 +160,6 @@ def nearest(
     meaning.learn([claim, *chosen])
     best = meaning.best(words, claim.lang, chosen)
     return {w.start: float(b) for w, b in zip(words, best, strict=True)}
-
-
-def _quoted(hit: Hit, claim: Text) -> bool:
-    return any(q.span.start <= hit.start < q.span.end for q in claim.quotations)
 
 
 RULES = (
