@@ -123,9 +123,6 @@ class Faces:
             self._known[character] = next((f for f, path in self._paths.items() if _has(path, code)), "")
         return self._known[character]
 
-    def can_draw(self, text: str) -> bool:
-        return all(c in _UNSEEN or c.isspace() or self.face(c) for c in text)
-
     def runs(self, text: str) -> tuple[Run, ...]:
         """``text`` cut where the face changes. Raises MissingGlyph for what no face can draw."""
         faces: list[str] = []
