@@ -26,6 +26,8 @@ BYLINES = [
     ("Por Ana Ruiz Actualizado hace 3 horas", "Ana Ruiz"),
     ("Por José Ortega y Gasset", "José Ortega y Gasset"),
     ("Di Carla Riva, inviata a Roma", "Carla Riva"),
+    ("Par Jeanne Petit, le 15 septembre 2009", "Jeanne Petit"),
+    ("Anna Weiß Stand: 28.04.2020", "Anna Weiß"),
     ("Door Jan de Vries", "Jan de Vries"),
     ("Автор: Иван Петров, корреспондент", "Иван Петров"),
     ("Иван Петров Опубликовано 03.05.2025", "Иван Петров"),

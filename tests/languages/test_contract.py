@@ -32,6 +32,12 @@ PACKS = sorted(codes())
 PATTERNS = [
     (c, f.name) for c in PACKS for f in fields(Grammar) if getattr(language(c).grammar, f.name) is not NEVER
 ]
+PAGES = [
+    (c, name)
+    for c in PACKS
+    for name in ("offer", "no_copying")
+    if getattr(language(c).pages, name) is not NEVER
+]
 PLAIN = ("spans", "theirs", "articles", "addresses", "day_nouns", "light", "homonyms", "bare_votes")
 """Lists whose entries are compared with words as they stand."""
 
@@ -64,6 +70,13 @@ def test_a_written_language_has_what_the_copy_desk_asks_for(code: str, name: str
 @pytest.mark.parametrize(("code", "name"), PATTERNS)
 def test_a_pattern_is_found_in_its_samples_and_not_in_the_others(code: str, name: str) -> None:
     pattern = getattr(language(code).grammar, name)
+    assert [text for text in pattern.matches if not pattern.regex.search(text)] == []
+    assert [text for text in pattern.misses if pattern.regex.search(text)] == []
+
+
+@pytest.mark.parametrize(("code", "name"), PAGES)
+def test_a_pattern_of_pages_is_too(code: str, name: str) -> None:
+    pattern = getattr(language(code).pages, name)
     assert [text for text in pattern.matches if not pattern.regex.search(text)] == []
     assert [text for text in pattern.misses if pattern.regex.search(text)] == []
 

@@ -50,6 +50,8 @@ BAD = [
     ("names.toml", 'script = "Kana"\n', 1, "script is not"),
     ("names.toml", '[offices]\ngovernor = ["mayor"]\nking = ["mayor"]\n', 3, "'mayor' stands twice in offices"),
     ("pages.toml", '[orders]\ntasks = ["write"]\ntask = ["say"]\n', 3, "unknown key 'task'"),
+    ("pages.toml", 'more = ["read also"]\nmor = ["see"]\n', 2, "unknown key 'mor'"),
+    ("pages.toml", "[offer]\npattern = 'a'\nmatches = [\"a\"]\n", 1, "offer has no samples"),
     ("pages.toml", '[orders]\ntasks = ["write",\n"Write"]\n', 3, "'Write' stands twice in tasks"),
     ("phrases.toml", '[sentences]\nor = "{a} or {c}"\n', 2, "or has no slot c"),
     ("phrases.toml", '[sentences]\nor = "{a} or {b"\n', 2, "or"),

@@ -8,6 +8,7 @@ from .calendar import Beside, Calendar, Offsets, Relative
 from .load import (
     FALLBACK,
     all_names,
+    all_pages,
     codes,
     digest,
     in_all,
@@ -15,7 +16,6 @@ from .load import (
     names_everywhere,
     names_in,
     names_of,
-    pages_of,
     tables,
     units,
     written,
@@ -24,7 +24,8 @@ from .names import AllNames, Names
 from .notation import ANY, BEGINS, MARKS, VOWELS, alternation, anywhere, grown_on
 from .numbers import Meanings, Numbers, OneWord, Table
 from .pages import Orders, Pages
-from .schema import NEVER, Grammar, Language, PackError, Pattern, Phrases, Traits, Unit, Verbs, Words
+from .pattern import NEVER, Pattern
+from .schema import Grammar, Language, PackError, Phrases, Traits, Unit, Verbs, Words
 
 __all__ = [
     "ANY",
@@ -55,6 +56,7 @@ __all__ = [
     "Verbs",
     "Words",
     "all_names",
+    "all_pages",
     "alternation",
     "anywhere",
     "codes",
@@ -65,7 +67,6 @@ __all__ = [
     "names_everywhere",
     "names_in",
     "names_of",
-    "pages_of",
     "tables",
     "units",
     "written",

@@ -21,6 +21,7 @@ from .names import AllNames, Names
 from .notation import alternation, is_word
 from .numbers import BOUND_WORDS, NUMERIC, Numbers, Table
 from .pages import Pages
+from .pattern import Pattern
 from .schema import (
     BOUNDS,
     NEWS,
@@ -33,7 +34,6 @@ from .schema import (
     Language,
     Lexicon,
     PackError,
-    Pattern,
     Phrases,
     Traits,
     Unit,
@@ -52,6 +52,7 @@ _TABLES: Mapping[str, Mapping[str, frozenset[str]]] = {
     "news": NEWS,
     "bounds": BOUNDS,
 }
+_PAGE_PATTERNS = ("offer", "no_copying")
 
 
 @lru_cache(maxsize=1)
@@ -119,27 +120,40 @@ def read_pack(folder: Traversable, code: str) -> Language:
         **_rules(folder, code),
         calendar=_calendar(_File(folder / "calendar.toml")),
         names=_names(_File(folder / "names.toml")),
-        pages=_pages(_File(folder / "pages.toml")),
+        pages=_pages(_File(folder / "pages.toml"), traits),
     )
 
 
-def _pages(file: _File) -> Pages:
+def _pages(file: _File, traits: Traits) -> Pages:
     """A word stands once in a list."""
-    made = file.record(Pages, file.table)
-    for name, told in file.table.items():
+    table = {name: told for name, told in file.table.items() if name not in _PAGE_PATTERNS}
+    made = file.record(Pages, table)
+    for name, told in table.items():
         for key, words in told.items() if isinstance(told, dict) else ((name, told),):
             file.check_words(key, words)
-    return made
+    patterns: dict[str, Any] = {
+        name: _pattern(file, name, file.table[name], Words(), traits)
+        for name in _PAGE_PATTERNS
+        if name in file.table
+    }
+    return dataclasses.replace(made, **patterns)
 
 
 @cache
 def pages_of(lang: str) -> tuple[Pages, Traits]:
-    """``language(lang).pages`` and its traits, read alone. Raises PackError."""
+    """``language(lang).pages`` and its traits, read alone; of no language ("") what those without a pack have. Raises PackError."""
     code = lang.partition("-")[0].lower()
-    if code not in codes():
+    if code and code not in codes():
         return Pages(), UNKNOWN
-    folder = files(__package__) / code
-    return _pages(_File(folder / "pages.toml")), _head(folder)[1]
+    folder = files(__package__) / code if code else files(__package__)
+    traits = _head(folder)[1] if code else Traits()
+    return _pages(_File(folder / "pages.toml"), traits), traits
+
+
+@cache
+def all_pages() -> tuple[tuple[Pages, Traits], ...]:
+    """Those of every pack, and of languages without one: a page may speak in another language than its article."""
+    return tuple(pages_of(code) for code in ("", *sorted(codes())))
 
 
 def _head(folder: Traversable) -> tuple[Literal["read", "written"], Traits]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from .pattern import NEVER, Pattern
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Orders:
@@ -38,3 +40,59 @@ class Pages:
     """What stands on pages around the news, and in it, to be told from it (``pages.toml``)."""
 
     orders: Orders = Orders()
+    more: tuple[str, ...] = ()
+    """With which a line opens that sends the reader elsewhere: "read also"."""
+    more_short: tuple[str, ...] = ()
+    """The same, where little follows: "recommended"."""
+    related: tuple[str, ...] = ()
+    """The same, before a colon: "related"."""
+    sends: tuple[str, ...] = ()
+    """Those that say it so plainly that a short sentence with one is such a line too."""
+    sends_labels: tuple[str, ...] = ()
+    """The same, before a mark: "see also:"."""
+    more_heads: tuple[str, ...] = ()
+    """Headings under which a page lists other pages or its readers speak: "most read"."""
+    offers: tuple[str, ...] = ()
+    """With which a sentence opens that offers the reader something about the outlet: "follow us"."""
+    offer: Pattern = NEVER
+    """The same, where words do not do."""
+    stamped: tuple[str, ...] = ()
+    """Before the time a page was made or changed: "updated"."""
+    date_labels: tuple[str, ...] = ()
+    """The same, elsewhere other words: "data"."""
+    ago: tuple[str, ...] = ()
+    """Behind such a time, where it is a span."""
+    rights: tuple[str, ...] = ()
+    """Notices of rights, at the end of a block: "all rights reserved"."""
+    rights_open: tuple[str, ...] = ()
+    """With which such a notice opens."""
+    no_copying: Pattern = NEVER
+    """A block that forbids to copy the page."""
+    tags: tuple[str, ...] = ()
+    """Before a row of tags, or alone: "topics"."""
+    comments: tuple[str, ...] = ()
+    """With or without a number behind them, all of a block."""
+    counted: tuple[str, ...] = ()
+    """All of a block with a number before them: "min read"."""
+    buttons: tuple[str, ...] = ()
+    """All of a block: "share"."""
+    credits: tuple[str, ...] = ()
+    """Before whose a picture or another source is: "photo"."""
+    by: tuple[str, ...] = ()
+    """Before the names of authors: "by"."""
+    weak_by: tuple[str, ...] = ()
+    """The same in a byline, elsewhere other words: Spanish "de"."""
+    beside: tuple[str, ...] = ()
+    """Between two authors: "and"."""
+    weak_beside: tuple[str, ...] = ()
+    """The same, or inside their names, in a line that has nothing else: Spanish "y"."""
+    cut: tuple[str, ...] = ()
+    """With which, or with one of ``stamped``, a byline goes on behind the names: "writes"."""
+    before_date: tuple[str, ...] = ()
+    """The same, before a number: French "le 5 mai"."""
+    roles: tuple[str, ...] = ()
+    """What authors are: "correspondent"."""
+    no_authors: tuple[str, ...] = ()
+    """What has one of these, or of ``roles``, is no author's name: "redaktion"."""
+    ranks: tuple[str, ...] = ()
+    """Before these: "senior"."""

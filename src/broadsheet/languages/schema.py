@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
@@ -11,6 +10,7 @@ from .calendar import Calendar
 from .names import Names
 from .numbers import Numbers, Table
 from .pages import Pages
+from .pattern import NEVER, Pattern
 
 
 class PackError(ValueError):
@@ -258,19 +258,6 @@ class Verbs:
     plural_in: tuple[str, ...] = ()
     not_finite: tuple[str, ...] = ()
     """Words with such an ending that are no verb; where words are not parted, words that hold one and are none."""
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Pattern:
-    """A regular expression of one language, with texts in which it must be found and in which it must not."""
-
-    regex: re.Pattern[str]
-    matches: tuple[str, ...] = ()
-    misses: tuple[str, ...] = ()
-
-
-NEVER = Pattern(regex=re.compile(r"(?!)"))
-"""What a language without that pattern has: it is found nowhere."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import chain
 
-from ..languages import alternation, anywhere, language
+from ..languages import all_pages, alternation, anywhere, language
 
 
 @lru_cache(maxsize=1024)
@@ -29,3 +29,14 @@ def follows_listed(lang: str, *lists: str) -> re.Pattern[str]:
     pack = language(lang)
     words = chain.from_iterable(getattr(pack.words, name) for name in lists)
     return re.compile(rf"\s?{alternation(words, pack.traits)}", re.IGNORECASE)
+
+
+@cache
+def on_pages(*lists: str, inside: bool = False) -> str:
+    """As a part of a pattern: any word of these lists of ``pages.toml`` in any pack; ``inside``: where a word begins."""
+    spelled = anywhere if inside else alternation
+    parts = []
+    for pages, traits in all_pages():
+        if words := list(dict.fromkeys(chain.from_iterable(getattr(pages, name) for name in lists))):
+            parts.append(spelled(words, traits))
+    return f"(?:{'|'.join(parts)})"

@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from ..languages import ANY, Orders, Traits, alternation, anywhere, codes, pages_of
+from ..languages import ANY, Orders, Traits, all_pages, alternation, anywhere
 from ..news.base import noun
 from ..news.read import Span
 
@@ -59,8 +59,7 @@ class _Forms:
 
 @lru_cache(maxsize=1)
 def _forms() -> tuple[_Forms, ...]:
-    told = (pages_of(code) for code in sorted(codes()))
-    return tuple(_compiled(pages.orders, traits) for pages, traits in told if pages.orders.tasks)
+    return tuple(_compiled(pages.orders, traits) for pages, traits in all_pages() if pages.orders.tasks)
 
 
 def _compiled(orders: Orders, traits: Traits) -> _Forms:

@@ -13,6 +13,7 @@ from datetime import datetime, timedelta
 from lxml.html import HtmlElement
 
 from ...errors import NoText, RightsReserved
+from ...languages import digest as packs
 from ...languages import language
 from ...news import Filed, Page, Recipe, Report, Spiked, content_id
 from ...settings import Extract as ExtractSettings
@@ -46,7 +47,9 @@ class Extract:
 
     def __init__(self, *, settings: ExtractSettings) -> None:
         self._settings = settings
-        self.recipe = Recipe(desk=self.name, version=5, digest=content_id(5, settings.model_dump_json()))
+        self.recipe = Recipe(
+            desk=self.name, version=6, digest=content_id(6, packs(), settings.model_dump_json())
+        )
 
     def work(self, pieces: Sequence[Page], /) -> Iterable[Filed[Report] | Spiked]:
         for page in pieces:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .chaff_words import BYLINE, CREDIT, DATE_LINE, FURNITURE, MORE, OFFER, SECTION, SENDS, STAMP
+from .chaff_words import DATE_LINE, byline, credit, furniture, more, offer, section, sends, stamp
 
 _END = ".!?。！？…؟।"
 _CLOSE = "\"'”’»›)]」』）】"
@@ -64,7 +64,7 @@ def winnow(
         late = place >= len(blocks) - max(3, len(blocks) // 8)
         if not body_begun and (_same(_bare(text), title) or _top_line(block, names)):
             continue
-        if SECTION.match(text) and not block.finished:
+        if section().match(text) and not block.finished:
             aside = True
             continue
         aside = (
@@ -128,7 +128,7 @@ def _same(one: str, other: str) -> bool:
 
 def _top_line(block: Block, names: Sequence[str]) -> bool:
     text = block.text
-    if len(text) < 120 and not block.finished and (DATE_LINE.match(text) or BYLINE.match(text)):
+    if len(text) < 120 and not block.finished and (DATE_LINE.match(text) or byline(text)):
         return True
     return len(text) < 90 and any(name and name in text and len(text) < 3 * len(name) for name in names)
 
@@ -136,16 +136,16 @@ def _top_line(block: Block, names: Sequence[str]) -> bool:
 def _is_chaff(block: Block, links: _Links, *, late: bool) -> bool:
     text = block.text
     link = text in links
-    if FURNITURE.match(text) or (len(text) < 120 and STAMP.match(text)):
+    if any(p.match(text) for p in furniture()) or (len(text) < 120 and stamp().match(text)):
         return True
-    if CREDIT.match(text) and (not block.finished or len(text) < _SENTENCE):
+    if credit().match(text) and (not block.finished or len(text) < _SENTENCE):
         return True
     if link and not block.finished and len(text) > 15:
         return True
     if (
         len(text) < 300
-        and MORE.match(text)
-        and (not block.finished or link or (len(text) < 120 and SENDS.match(text)))
+        and more().match(text)
+        and (not block.finished or link or (len(text) < 120 and sends().match(text)))
     ):
         return True
     return _offers(text, late=late or not block.finished or link) or _dumped(block, links)
@@ -155,8 +155,8 @@ def _offers(text: str, *, late: bool) -> bool:
     """A short block that offers something to the reader: that begins with it, or at the end also ends with it."""
     if len(text) >= _SHORT or _QUOTED.search(text):
         return False
-    found = OFFER.search(text)
-    return found is not None and (late or found.start() == 0)
+    found = offer(text)
+    return found is not None and (late or found == 0)
 
 
 def _dumped(block: Block, links: _Links) -> bool:
