@@ -74,7 +74,7 @@ def test_each_row_is_a_desk_of_the_newsroom() -> None:
 
 
 def test_what_other_processes_carry() -> None:
-    assert doing(Work.OUTSIDE) == {"gather", "fetch"}
+    assert doing(Work.OUTSIDE) == {"gather", "fetch", "acquire"}
     assert doing(Work.COMPUTES, Work.FILLS) == {"extract", "understand", "write", "verify", "illustrate"}
 
 

@@ -303,6 +303,20 @@ class Staff:
         return judge if book.verify.entail else Willing(judge)
 
     @cached_property
+    def acquire(self) -> Desk[Slate, Picture]:
+        from .desks.acquire import Acquire
+        from .easel import photograph
+        from .press.tongue import say
+
+        return Acquire(
+            web=self.web,
+            languages=self.stylebook.paper.languages,
+            words=say,
+            develop=partial(self.processes.call, photograph) if self.in_processes else photograph,
+            sign=self._seal(),
+        )
+
+    @cached_property
     def illustrate(self) -> Desk[Slate, Picture]:
         from .desks.illustrate import Illustrate
         from .press.tongue import say

@@ -23,6 +23,7 @@ from .news import (
     Links,
     Passed,
     Person,
+    Photo,
     Picture,
     Reading,
     Recipe,
@@ -145,6 +146,8 @@ class FeedEntry:
     updated: datetime | None = None
     section: str = ""
     image: str = ""
+    photo: Photo | None = None
+    """Its only picture, where the entry states terms of it."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -223,9 +226,10 @@ class Words(Protocol):
 
 
 class Sign(Protocol):
-    """Who signs pictures: the same image with a manifest that says ``source``, the address of a digital source type."""
+    """Who signs pictures: the same image with a manifest that says ``source``, the address of a digital source type, or
+    that it was cut from ``parent``, the file of a photograph."""
 
-    def __call__(self, image: Image, source: str, /) -> Image: ...
+    def __call__(self, image: Image, source: str, /, *, parent: bytes = b"") -> Image: ...
 
 
 class Paint(Protocol):

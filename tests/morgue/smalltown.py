@@ -135,6 +135,7 @@ class Town:
                 PlainDesk("assign", self.assign),
                 PlainDesk("write", self.write),
                 PlainDesk("verify", self.verify),
+                PlainDesk("acquire", lambda slate: ()),
                 PlainDesk("illustrate", self.illustrate),
                 PlainDesk("translate", self.translate),
                 PlainDesk("relate", self.relate),
@@ -144,7 +145,7 @@ class Town:
 
     ROTA = (
         "gather", "fetch", "extract", "understand", "cluster", "register", "assign", "write", "verify",
-        "write", "verify", "illustrate", "translate", "verify", "relate", "edit",
+        "write", "verify", "acquire", "illustrate", "translate", "verify", "relate", "edit",
     )  # fmt: skip
 
     def tray(self, morgue: Morgue, desk: str, *, all_now: bool = False) -> Any:

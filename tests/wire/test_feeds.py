@@ -477,3 +477,53 @@ def test_an_element_may_have_some_hundred_attributes() -> None:
 def test_a_feed_asks_for_a_day_at_most(ttl: str) -> None:
     head = f"<title>t</title><ttl>{ttl}</ttl>"
     assert 0 <= parse_feed(rss("<link>/1</link>", head=head), RSS, URL).ttl_s <= 86_400
+
+
+BY = "https://creativecommons.org/licenses/by/4.0/"
+LICENSED = f'<media:license type="text/html" href="{BY}">CC BY</media:license>'
+CREDITED = '<media:credit role="photographer">I. Quill</media:credit>'
+
+
+@pytest.mark.parametrize(
+    ("more", "licence"),
+    [
+        (f'<media:content url="/1.jpg" medium="image">{LICENSED}{CREDITED}</media:content>', BY),
+        (
+            f'<media:group><media:content url="/1.jpg" type="image/jpeg"/>{LICENSED}{CREDITED}</media:group>',
+            BY,
+        ),
+        (f'<media:content url="/1.jpg" medium="image"/><media:license>{BY}</media:license>{CREDITED}', BY),
+        (f'<media:content url="/1.jpg" medium="image">{CREDITED}</media:content>', ""),
+    ],
+)
+def test_terms_that_an_entry_states_of_its_only_picture(more: str, licence: str) -> None:
+    (found,) = parse_feed(rss(entry("/a", more=more)), RSS, URL).entries
+    assert found.photo
+    assert (found.photo.url, found.photo.licence) == ("https://ledger.example/1.jpg", licence)
+    assert found.photo.credit == "I. Quill"
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        '<media:content url="/1.jpg" medium="image"/>',
+        f'<media:content url="/1.mp4" medium="video">{LICENSED}</media:content>',
+        f'<media:content url="/1.jpg" medium="image">{LICENSED}</media:content>'
+        '<media:content url="/2.jpg" medium="image"/>',
+        f'{LICENSED}<enclosure url="/1.jpg" type="image/jpeg" length="1"/>',
+    ],
+)
+def test_terms_of_no_picture_or_of_nobody_knows_which(more: str) -> None:
+    (found,) = parse_feed(rss(entry("/a", more=more)), RSS, URL).entries
+    assert found.photo is None
+
+
+def test_a_licence_of_the_feed_or_the_entry_is_none_of_its_picture() -> None:
+    head = f'<title>t</title><link rel="license" href="{BY}"/><media:license href="{BY}"/>'
+    more = (
+        '<media:content url="/1.jpg" medium="image"/>'
+        '<cc:license xmlns:cc="http://backend.userland.com/creativeCommonsRssModule">'
+        f"{BY}</cc:license>"
+    )
+    (found,) = parse_feed(rss(entry("/a", more=more), head=head), RSS, URL).entries
+    assert found.photo is None

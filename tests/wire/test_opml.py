@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from broadsheet.errors import StylebookError
-from broadsheet.news import Feed, Use
+from broadsheet.news import Feed, Pictures, Use
 from broadsheet.shelf import open_shelf
 from broadsheet.text.language import tag
 from broadsheet.wire.opml import opml_add, opml_example, opml_read, opml_write
@@ -29,6 +29,7 @@ FULL = Feed(
     share=0.6,
     licence="https://creativecommons.org/licenses/by/4.0/",
     attribution='Minato Shimbun, "CC BY"',
+    pictures=Pictures.ALLOWED,
     weight=2.5,
 )
 PLAIN = Feed(url="https://ledger.example/feed", outlet="Harbour Ledger")
@@ -137,6 +138,7 @@ def test_addresses_that_are_none_are_left_out(address: str) -> None:
     ("key", "value"),
     [
         ("use", "everything"),
+        ("pictures", "some"),
         ("share", "2"),
         ("share", "half"),
         ("share", "nan"),
@@ -302,3 +304,17 @@ def test_what_is_no_opml_is_said_to_be_none_and_at_once(file: bytes) -> None:
 def test_odd_namespaces_hide_no_feed(root: str, space: str) -> None:
     file = f'<{root}{space}><body><outline text="連絡船" xmlUrl="https://a.example/1"/></body></{root}>'
     assert [feed.outlet for feed in opml_read(file.encode())] == ["連絡船"]
+
+
+def test_a_folder_says_which_pictures_may_be_printed() -> None:
+    inside = (
+        '<outline text="A" xmlUrl="https://a.example/1"/>'
+        '<outline text="B" xmlUrl="https://b.example/1" pictures="ALLOWED"/>'
+    )
+    found = opml_read(
+        body(
+            f'<outline text="All" pictures="none">{inside}</outline>',
+            '<outline text="C" xmlUrl="https://c.example/1"/>',
+        )
+    )
+    assert [feed.pictures for feed in found] == [Pictures.NONE, Pictures.ALLOWED, Pictures.LICENSED]

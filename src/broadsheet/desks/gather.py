@@ -159,4 +159,5 @@ def _dispatch(feed: Feed, entry: FeedEntry, url: str, lang: str, now: datetime) 
         updated=min(entry.updated, now) if entry.updated else None,
         section=entry.section,
         image=entry.image,
+        photo=entry.photo,
     )

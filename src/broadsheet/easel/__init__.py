@@ -21,10 +21,11 @@ from .cards import (
 from .develop import develop
 from .draw import Drawn, draw
 from .fonts import Faces
+from .photograph import Developed, photograph
 from .prints import HEIGHT_PX, SOURCE_TYPES, WIDTH_PX, Marks, painted_prints, png, prints, source_type
 
 __all__ = [
-    "HEIGHT_PX", "SOURCE_TYPES", "WIDTH_PX", "Bar", "Card", "ChartCard", "Day", "Drawn", "Faces", "FigureCard",
-    "MapCard", "Marks", "NamePlate", "PeopleCard", "Person", "QuoteCard", "Spot", "TimelineCard", "develop", "draw",
-    "painted_prints", "png", "prints", "source_type",
+    "HEIGHT_PX", "SOURCE_TYPES", "WIDTH_PX", "Bar", "Card", "ChartCard", "Day", "Developed", "Drawn", "Faces",
+    "FigureCard", "MapCard", "Marks", "NamePlate", "PeopleCard", "Person", "QuoteCard", "Spot", "TimelineCard",
+    "develop", "draw", "painted_prints", "photograph", "png", "prints", "source_type",
 ]  # fmt: skip

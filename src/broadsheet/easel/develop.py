@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from io import BytesIO
 
 from PIL import Image, ImageOps, ImageStat
+from PIL.ImageFile import ImageFile
 
 from broadsheet.errors import BadReply
 
@@ -23,19 +26,8 @@ def develop(file: bytes) -> Image.Image:
 
     Kind and size are read from the head of the file; what is larger than ``MOST_PX`` is never decoded.
     """
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("error", Image.DecompressionBombWarning)
-            with Image.open(BytesIO(file), formats=KINDS) as opened:
-                if not (min(opened.size) >= LEAST_PX and max(opened.size) <= MOST_PX):
-                    raise BadReply(f"a picture of {opened.width} by {opened.height} pixels")
-                if getattr(opened, "n_frames", 1) != 1:
-                    raise BadReply("a picture that moves")
-                upright = ImageOps.exif_transpose(opened).convert("RGBA")
-    except BadReply:
-        raise
-    except Exception as error:  # what a broken file makes its decoder stumble over is unknown
-        raise BadReply(f"no picture in PNG, JPEG or WebP: {type(error).__name__}") from error
+    with opened(file, least=LEAST_PX, most=MOST_PX) as found:
+        upright = found.convert("RGBA")
     paper = Image.new("RGBA", upright.size, PAPER)
     paper.alpha_composite(upright)
     made = ImageOps.fit(paper.convert("RGB"), (WIDTH_PX, HEIGHT_PX), Image.Resampling.LANCZOS)
@@ -44,4 +36,27 @@ def develop(file: bytes) -> Image.Image:
     return made
 
 
-__all__ = ["develop"]
+@contextmanager
+def opened(file: bytes, *, least: int, most: int) -> Iterator[ImageFile]:
+    """A still picture whose shorter edge has ``least`` pixels and whose longer one no more than ``most``, the right way
+    up, with what its file says of itself (``info``).
+
+    Raises BadReply, also for what its decoder stumbles over inside the block.
+    """
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            with Image.open(BytesIO(file), formats=KINDS) as found:
+                if not (min(found.size) >= least and max(found.size) <= most):
+                    raise BadReply(f"a picture of {found.width} by {found.height} pixels")
+                if getattr(found, "n_frames", 1) != 1:
+                    raise BadReply("a picture that moves")
+                ImageOps.exif_transpose(found, in_place=True)
+                yield found
+    except BadReply:
+        raise
+    except Exception as error:  # what a broken file makes its decoder stumble over is unknown
+        raise BadReply(f"no picture in PNG, JPEG or WebP: {type(error).__name__}") from error
+
+
+__all__ = ["develop", "opened"]

@@ -65,34 +65,44 @@ def xmp(marks: Marks) -> str:
     source = marks.source
     if source != source_type(source.rpartition("/")[2]):
         raise ValueError(f"{source!r} is not the full address of a digital source type")
-    alts = [("x-default", marks.alts[0][1]), *marks.alts]
-    said = "".join(f"<rdf:li xml:lang={quoteattr(lang)}>{escape(alt)}</rdf:li>" for lang, alt in alts)
+    said = alternatives(marks.alts)
     asked = _ASKED.format(model=escape(marks.model), prompt=escape(marks.prompt)) if marks.model else ""
     return _XMP.format(source_type=source, alts=said, asked=asked)
 
 
+def alternatives(alts: Alts) -> str:
+    """The members of an ``rdf:Alt``."""
+    told = [("x-default", alts[0][1]), *alts]
+    return "".join(f"<rdf:li xml:lang={quoteattr(lang)}>{escape(alt)}</rdf:li>" for lang, alt in told)
+
+
 def prints(drawn: Pixels.Image, lang: str, marks: Marks) -> tuple[Image, ...]:
     """The files of one drawing."""
-    return (*_webps(drawn.convert("RGB"), lang, marks, 82), png(drawn, lang, marks))
+    return (*_webps(drawn.convert("RGB"), lang, xmp(marks), 82), png(drawn, lang, marks))
 
 
 def painted_prints(painted: Pixels.Image, marks: Marks) -> tuple[Image, ...]:
-    """The files of one picture of a model: no words, more colours than a drawing, so JPEG for what reads no WebP."""
+    """The files of one picture of a model."""
+    return wordless_prints(painted, xmp(marks))
+
+
+def wordless_prints(pixels: Pixels.Image, packet: str) -> tuple[Image, ...]:
+    """The files of a picture without words: more colours than a drawing, so JPEG for what reads no WebP."""
     held = BytesIO()
-    painted.save(held, "JPEG", quality=82, optimize=True, progressive=True, xmp=xmp(marks).encode())
-    return (*_webps(painted, WORDLESS, marks, 74), _image(WORDLESS, "image/jpeg", painted.size, held))
+    pixels.save(held, "JPEG", quality=82, optimize=True, progressive=True, xmp=packet.encode())
+    return (*_webps(pixels, WORDLESS, packet, 74), _image(WORDLESS, "image/jpeg", pixels.size, held))
 
 
-def _webps(drawn: Pixels.Image, lang: str, marks: Marks, quality: int) -> tuple[Image, ...]:
-    packet = xmp(marks).encode()
+def _webps(drawn: Pixels.Image, lang: str, packet: str, quality: int) -> tuple[Image, ...]:
+    """None is wider than the picture itself."""
     made = []
-    for width in WIDTHS_PX:
+    for width in dict.fromkeys(min(width, drawn.width) for width in WIDTHS_PX):
         size = (width, round(drawn.height * width / drawn.width))
         small = (
             drawn if size == drawn.size else drawn.resize(size, Pixels.Resampling.LANCZOS, reducing_gap=2.0)
         )
         held = BytesIO()
-        small.save(held, "WEBP", quality=quality, method=2, xmp=packet)
+        small.save(held, "WEBP", quality=quality, method=2, xmp=packet.encode())
         made.append(_image(lang, "image/webp", size, held))
     return tuple(made)
 
@@ -112,6 +122,6 @@ def _image(lang: str, media_type: str, size: tuple[int, int], held: BytesIO) -> 
 
 
 __all__ = [
-    "HEIGHT_PX", "SOURCE_TYPES", "WIDTHS_PX", "WIDTH_PX", "Marks", "painted_prints", "png", "prints", "source_type",
-    "xmp",
+    "BASE", "HEIGHT_PX", "SOURCE_TYPES", "WIDTHS_PX", "WIDTH_PX", "Alts", "Marks", "alternatives", "painted_prints",
+    "png", "prints", "source_type", "wordless_prints", "xmp",
 ]  # fmt: skip

@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from broadsheet.errors import StylebookError
 from broadsheet.news import Image
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 CHAIN, KEY = "chain.pem", "key.pem"
 """Files of a folder of keys: certificates, the signing one first; the private key of that one."""
 _YEARS = 10
+_PARENT = "parent"
 
 
 class Seal:
@@ -49,24 +50,39 @@ class Seal:
                 f"pictures cannot be signed with {chain} and {key}: {exc}", key="illustrate.chain"
             ) from exc
 
-    def __call__(self, image: Image, source: str, /) -> Image:
-        """The same image with a manifest inside; its digest stays that of the bytes without."""
+    def __call__(self, image: Image, source: str, /, *, parent: bytes = b"") -> Image:
+        """The same image with a manifest inside; its digest stays that of the bytes without.
+
+        It says that the image was created here, or was opened, cut and resized where it has a ``parent``: whoever took
+        the picture, it was not us.
+        """
         import c2pa
 
-        created = {
-            "action": "c2pa.created",
-            "digitalSourceType": source,
-            "softwareAgent": {"name": "Broadsheet"},
-        }
+        agent = {"softwareAgent": {"name": "Broadsheet"}}
+        actions: list[dict[str, Any]] = [
+            {"action": "c2pa.created", "digitalSourceType": source, **agent},
+        ]
+        if parent:
+            opened = {"action": "c2pa.opened", "parameters": {"ingredientIds": [_PARENT]}, **agent}
+            actions = [opened, {"action": "c2pa.cropped", **agent}, {"action": "c2pa.resized", **agent}]
         manifest = {
             "claim_generator_info": [{"name": "Broadsheet"}],
             "format": image.media_type,
-            "assertions": [{"label": "c2pa.actions.v2", "data": {"actions": [created]}}],
+            "assertions": [{"label": "c2pa.actions.v2", "data": {"actions": actions}}],
         }
         signed = BytesIO()
         builder = c2pa.Builder(json.dumps(manifest), self._context)
+        if parent:
+            kind = _kind(parent)
+            told = {"title": "photograph", "format": kind, "relationship": "parentOf", "instance_id": _PARENT}
+            builder.add_ingredient(json.dumps(told), kind, BytesIO(parent))
         builder.sign(self._signer, image.media_type, BytesIO(image.data), signed)
         return replace(image, data=signed.getvalue(), unsigned=image.digest)
+
+
+def _kind(file: bytes) -> str:
+    """Media type by the first bytes, of the three that are taken."""
+    return "image/png" if file[:4] == b"\x89PNG" else "image/webp" if file[:4] == b"RIFF" else "image/jpeg"
 
 
 def make_chain(folder: Path, name: str) -> tuple[Path, Path]:

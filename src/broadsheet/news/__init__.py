@@ -13,7 +13,7 @@ The files follow the flow: ``gathered`` (from the wire), ``read`` (a report unde
 
 from .base import content_id
 from .checks import ALWAYS, CHECKS, DOUBTING, SHOWN, Check, stands
-from .gathered import Dispatch, Feed, Look, Page, Report, Use, Visit, Visited
+from .gathered import Dispatch, Feed, Look, Page, Photo, Pictures, Report, Use, Visit, Visited
 from .ledger import ASIDE, Filed, Held, Recipe, Slip, Spent, Spiked
 from .read import (
     DateMention,
@@ -67,8 +67,8 @@ __all__ = [
     "WORDLESS",
     "Article", "Assignment", "Check", "Cite", "Correction", "DateMention", "Difference", "Dispatch", "Edition",
     "Feed", "Figure", "Filed", "Form", "Galley", "Held", "Image", "Item", "Link", "Links", "Look", "Member", "Members",
-    "Mention", "MoveKind", "Notice", "Organisation", "Page", "Passed", "Past", "Person", "Picture", "Place",
-    "Placement", "Quotation", "ReadPast", "Reading", "Recipe", "Report", "Returned", "Ruling", "Sentence",
+    "Mention", "MoveKind", "Notice", "Organisation", "Page", "Passed", "Past", "Person", "Photo", "Picture", "Pictures",
+    "Place", "Placement", "Quotation", "ReadPast", "Reading", "Recipe", "Report", "Returned", "Ruling", "Sentence",
     "SignOff", "Slate", "SlateEntry", "Slip", "Span", "Spent", "Spiked", "Story", "StoryMove", "Use", "Vector",
     "Verdict", "Visit", "Visited", "Window", "Withdrawal", "Writer", "content_id", "stands",
 ]  # fmt: skip

@@ -17,6 +17,33 @@ class Use(StrEnum):
     DIGEST = "digest"
 
 
+class Pictures(StrEnum):
+    """Which of a source's pictures may be printed: none, those under an open licence of their own, or all, by its word
+    to the owner."""
+
+    NONE = "none"
+    LICENSED = "licensed"
+    ALLOWED = "allowed"
+
+
+@noun
+class Photo:
+    """A publisher's picture, with what feed or page state of the picture itself: not of the text beside it."""
+
+    url: str
+    licence: str = ""
+    """Short name of a Creative Commons licence, empty where none is stated; in a feed's entry the words there."""
+    terms: str = ""
+    """Address of the licence, or of the publisher's own terms."""
+    credit: str = ""
+    creator: str = ""
+    notice: str = ""
+    """Copyright notice."""
+    caption: str = ""
+    acquire: str = ""
+    """Page that says how to acquire a licence."""
+
+
 @noun
 class Feed:
     """A source in the owner's list. ``outlet`` is its text there, else the feed's own title."""
@@ -36,6 +63,7 @@ class Feed:
     """Name or address of the open licence, where there is one."""
     attribution: str = ""
     """The credit line the licence asks for."""
+    pictures: Pictures = Pictures.LICENSED
     weight: float = 1.0
     folder: str = ""
     """Where it stands in the owner's list: names of folders with "/" between, empty at the top."""
@@ -121,6 +149,8 @@ class Dispatch:
     updated: datetime | None = None
     section: str = ""
     image: str = ""
+    photo: Photo | None = None
+    """The picture of which the entry states terms."""
     last: Look | None = None
     """What the last look found, None where the page was never fetched."""
 
@@ -180,6 +210,8 @@ class Report:
     image: str = ""
     image_alt: str = ""
     image_credit: str = ""
+    photo: Photo | None = None
+    """The lead picture with its own terms; that of the feed where only this states an open licence."""
     use: Use = Use.BRIEF
     """The feed's use, lowered by what the page forbids or raised by a licence found in it."""
     licence: str = ""

@@ -8,6 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from .base import content_id, noun
+from .gathered import Photo
 from .read import Person, Reading, Span
 from .told import Links, Notice, Story
 
@@ -340,8 +341,9 @@ class Picture:
     of: str
     """Id of the slate it was drawn from."""
     kind: str
-    """map, chart, figure, people, timeline, quote or model; none where nothing is worth drawing."""
+    """map, chart, figure, people, parties, timeline, quote, model or photo; none where nothing is worth drawing."""
     source_type: str
+    """Empty for a photograph whose file says none."""
     alt: tuple[tuple[str, str], ...]
     """(language, description)."""
     images: tuple[Image, ...]
@@ -349,6 +351,8 @@ class Picture:
     """The image model that made it; empty where it was drawn by rule."""
     prompt: str = ""
     """What the model was asked for."""
+    photo: Photo | None = None
+    """The publisher's picture that this is a print of."""
 
     @property
     def id(self) -> str:

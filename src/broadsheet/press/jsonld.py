@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from broadsheet.news import Article, Report, Writer
+from broadsheet.news import Article, Photo, Report, Writer
 
 from .address import safe_href
 from .disclosure import disclosure
@@ -83,14 +83,29 @@ def _based_on(report: Report) -> dict[str, Any]:
 
 
 def _image(layout: Layout, spread: Spread, figure: Figure) -> dict[str, Any]:
-    root = layout.addresses.link("")
-    return {
+    root, art = layout.addresses.link(""), layout.stock.art(spread.placement.picture)
+    found = {
         "@type": "ImageObject",
         "url": layout.addresses.absolute(figure.png.removeprefix(root)),
         "width": figure.width_px,
         "height": figure.height_px,
         "caption": figure.alt,
-        "creditText": figure.label,
-        "creator": {"@type": "Organization", "name": f"{layout.paper.title} (Broadsheet software)"},
-        "digitalSourceType": layout.stock.art(spread.placement.picture).source_type,
     }
+    if art.source_type:
+        found["digitalSourceType"] = art.source_type
+    if art.photo:
+        return found | _rights(art.photo)
+    maker = {"@type": "Organization", "name": f"{layout.paper.title} (Broadsheet software)"}
+    return found | {"creditText": figure.label, "creator": maker}
+
+
+def _rights(photo: Photo) -> dict[str, Any]:
+    """Of a publisher's photograph, as far as they are stated."""
+    told = {
+        "creditText": photo.credit,
+        "copyrightNotice": photo.notice,
+        "license": safe_href(photo.terms) or photo.licence,
+        "acquireLicensePage": safe_href(photo.acquire),
+        "creator": {"@type": "Person", "name": photo.creator} if photo.creator else None,
+    }
+    return {key: value for key, value in told.items() if value}

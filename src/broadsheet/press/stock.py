@@ -13,7 +13,7 @@ from datetime import datetime
 from typing import Any
 
 from broadsheet import ports
-from broadsheet.news import WORDLESS, Article, Correction, Form, Passed, Report, Writer
+from broadsheet.news import WORDLESS, Article, Correction, Form, Passed, Photo, Report, Writer
 from broadsheet.news.base import noun
 
 
@@ -88,6 +88,7 @@ class Art:
     source_type: str
     alt: tuple[tuple[str, str], ...]
     prints: tuple[Print, ...]
+    photo: Photo | None = None
 
     def said(self, *langs: str) -> tuple[str, str]:
         """(language, description) in the first of ``langs`` that has one, else in any."""
@@ -192,7 +193,11 @@ class Stock:
                 for i in drawn.images
             )
             self._arts[picture] = Art(
-                picture=picture, source_type=drawn.source_type, alt=drawn.alt, prints=prints
+                picture=picture,
+                source_type=drawn.source_type,
+                alt=drawn.alt,
+                prints=prints,
+                photo=drawn.photo,
             )
         return self._arts[picture]
 
@@ -276,11 +281,13 @@ def _lead(plain: list[Any]) -> Lead:
 
 def _plain_art(art: Art) -> list[Any]:
     prints = [[p.lang, p.media_type, p.width_px, p.height_px, p.digest] for p in art.prints]
-    return [art.picture, art.source_type, art.alt, prints]
+    photo = [getattr(art.photo, field.name) for field in fields(Photo)] if art.photo else None
+    return [art.picture, art.source_type, art.alt, prints, photo]
 
 
 def _art(plain: list[Any]) -> Art:
-    picture, source_type, alt, prints = plain
+    picture, source_type, alt, prints, *more = plain  # an older print kept no photograph
+    photo = more[0] if more else None
     return Art(
         picture=picture,
         source_type=source_type,
@@ -288,4 +295,5 @@ def _art(plain: list[Any]) -> Art:
         prints=tuple(
             Print(lang=a, media_type=b, width_px=c, height_px=d, digest=e) for a, b, c, d, e in prints
         ),
+        photo=Photo(**dict(zip((f.name for f in fields(Photo)), photo, strict=True))) if photo else None,
     )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from ..news import Report, Use
+from ..news import Pictures, Report, Use
 from .length import counts_characters, length
 from .words import words
 
@@ -22,6 +22,15 @@ _QUOTED = re.compile(r"[“„«][^“”„«»]{2,400}[”“»]|「[^「」]{
 def is_open(licence: str) -> bool:
     """Does a licence, by its short name, allow extracts in a work that is changed and sold: CC0, CC BY, CC BY-SA?"""
     return bool(_OPEN.match(licence))
+
+
+def may_copy(report: Report) -> bool:
+    """May the report's picture be printed: under an open licence of its own, or by the outlet's word to the owner?"""
+    if report.photo is None or report.feed.pictures is Pictures.NONE:
+        return False
+    if report.feed.pictures is Pictures.ALLOWED:
+        return True
+    return report.use is not Use.LINK and is_open(report.photo.licence)
 
 
 def passage_cap(report: Report, lang: str) -> int | None:

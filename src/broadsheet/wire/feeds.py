@@ -16,6 +16,7 @@ from typing import Any
 import feedparser
 
 from ..errors import WrongType, each
+from ..news import Photo
 from ..ports import FeedContent, FeedEntry
 from ..text.charsets import decode
 from ..text.foreign import DAY_S, number
@@ -172,6 +173,7 @@ def _entry(entry: Mapping[str, Any], url: str, feed_lang: str) -> FeedEntry:
         updated=read_stamp(_text(entry, "updated"), feed_lang, url),
         section=_section(entry),
         image=_image(entry, url),
+        photo=_photo(entry, url),
     )
 
 
@@ -235,6 +237,27 @@ def _image(entry: Mapping[str, Any], url: str) -> str:
         if found := absolute(_text(part, "url"), url):
             return found
     return ""
+
+
+def _photo(entry: Mapping[str, Any], url: str) -> Photo | None:
+    """The picture of which the entry states terms (Media RSS 1.5.1: ``media:license``, ``media:credit``,
+    ``media:copyright``).
+
+    feedparser keeps these beside ``media:content``, whichever they stood in; of two pictures nobody could say whose
+    they are.
+    """
+    pictures = {
+        absolute(_text(part, "url"), url) for part in _list(entry, "media_content") if _is_image(part)
+    }
+    credit = ", ".join(
+        filter(None, (_plain(part, "content") for part in _list(entry, "media_credit")[:MAX_NAMES]))
+    )
+    licence, notice = _value(entry, "media_license"), _plain(entry, "media_copyright")
+    terms = (_text(licence, "href") or _text(licence, "content")) if isinstance(licence, Mapping) else ""
+    found = next(iter(pictures)) if len(pictures) == 1 else ""
+    if not found or not (terms or credit or notice):
+        return None
+    return Photo(url=found, licence=terms[:MAX_SUMMARY], credit=credit[:200], notice=notice[:200])
 
 
 def _is_image(part: Mapping[str, Any]) -> bool:

@@ -1,8 +1,8 @@
 """The owner's list of sources: OPML 2.0 (opml.org/spec2.opml), one ``outline`` with ``xmlUrl`` for each feed.
 
 Beside the attributes of the specification an outline may have ``use``, ``share``, ``licence``,
-``attribution``, ``country`` and ``weight``. What a feed does not say it takes from the outlines around it,
-so that a folder may state the language of all it holds; ``text`` is its own.
+``attribution``, ``pictures``, ``country`` and ``weight``. What a feed does not say it takes from the outlines around
+it, so that a folder may state the language of all it holds; ``text`` is its own.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from lxml import etree
 
 from ..errors import StylebookError
 from ..log import log
-from ..news import Feed, Use
+from ..news import Feed, Pictures, Use
 from ..text.charsets import decode
 from ..text.html import clean
 from ..text.language import tag
@@ -36,7 +36,17 @@ _DECLARATION = re.compile(r"<\?xml\s[^<>]*+>", re.I)
 _DOCTYPE = re2.compile(r"(?is)<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>")
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _COMMENT = re2.compile(rb"(?s)<!--.*?-->")
-_INHERITED = ("language", "category", "use", "share", "licence", "attribution", "country", "weight")
+_INHERITED = (
+    "language",
+    "category",
+    "use",
+    "share",
+    "licence",
+    "attribution",
+    "pictures",
+    "country",
+    "weight",
+)
 
 
 def opml_read(file: bytes) -> tuple[Feed, ...]:
@@ -45,7 +55,7 @@ def opml_read(file: bytes) -> tuple[Feed, ...]:
     Forgives bare ampersands, HTML entities, wrong charsets, unclosed and misspelt elements. An address
     that is not http(s) is left out and logged. ``outlet`` is empty where the outline has no ``text``:
     the feed's own title then. Raises StylebookError for what is no OPML and for a wrong ``use``,
-    ``share`` or ``weight``.
+    ``pictures``, ``share`` or ``weight``.
     """
     feeds: dict[str, Feed] = {}
     known: set[str] = set()
@@ -130,7 +140,9 @@ def opml_example(title: str) -> bytes:
         "    text: name of the outlet (left out: the feed's own title). language: BCP-47. category: beat.",
         "    use: link (a link only), brief (facts and passages of at most 25 words; the default), digest",
         "    (extracts; needs the outlet's yes or an open licence: then add licence and attribution, and",
-        '    share="0.6" for more than a quarter of a text). country: ISO 3166. weight: 1 is normal. -->',
+        '    share="0.6" for more than a quarter of a text). pictures: none, licensed (photographs with an open',
+        "    licence of their own; the default), allowed (all, with the outlet's yes).",
+        "    country: ISO 3166. weight: 1 is normal. -->",
     ]
     return "\n".join([*_head(title), "  <body>", *words, "  </body>", "</opml>", ""]).encode()
 
@@ -222,6 +234,14 @@ def _feed(url: str, own: Mapping[str, str], around: Mapping[str, str]) -> Feed:
         raise StylebookError(
             f"{url}: use = {use!r}: link, brief or digest", key="use", value=use, allowed=sorted(Use)
         )
+    pictures = said.get("pictures", Pictures.LICENSED.value).lower()
+    if pictures not in set(Pictures):
+        raise StylebookError(
+            f"{url}: pictures = {pictures!r}: none, licensed or allowed",
+            key="pictures",
+            value=pictures,
+            allowed=sorted(Pictures),
+        )
     category = said.get("category", "").partition(",")[0].strip().rstrip("/")
     return Feed(
         url=url,
@@ -235,6 +255,7 @@ def _feed(url: str, own: Mapping[str, str], around: Mapping[str, str]) -> Feed:
         share=_number(url, said, "share", 0.25, most=1.0),
         licence=said.get("licence", "") or said.get("license", ""),
         attribution=said.get("attribution", ""),
+        pictures=Pictures(pictures),
         weight=_number(url, said, "weight", 1.0, most=100.0),
         paused=own.get("paused", "").lower() in ("true", "1", "yes"),
     )
@@ -271,6 +292,7 @@ def _outline(feed: Feed) -> str:
         ("share", "" if feed.share == 0.25 else f"{feed.share:g}"),
         ("licence", feed.licence),
         ("attribution", feed.attribution),
+        ("pictures", "" if feed.pictures is Pictures.LICENSED else feed.pictures.value),
         ("weight", "" if feed.weight == 1.0 else f"{feed.weight:g}"),
         ("paused", "true" if feed.paused else ""),
     ]

@@ -28,6 +28,7 @@ from .body import Body, read_body, read_fed
 from .facts import Facts
 from .linked import read_linked
 from .moments import settle
+from .photos import photo_of
 from .rights import licence, licensed, reserved, use_of
 from .walls import listing, wall
 
@@ -48,7 +49,7 @@ class Extract:
     def __init__(self, *, settings: ExtractSettings) -> None:
         self._settings = settings
         self.recipe = Recipe(
-            desk=self.name, version=6, digest=content_id(6, packs(), settings.model_dump_json())
+            desk=self.name, version=7, digest=content_id(7, packs(), settings.model_dump_json())
         )
 
     def work(self, pieces: Sequence[Page], /) -> Iterable[Filed[Report] | Spiked]:
@@ -97,6 +98,7 @@ class Extract:
             image=picture.url or canonical(dispatch.image, page.url),
             image_alt=picture.alt,
             image_credit=picture.credit,
+            photo=photo_of(page, picture, linked),
             use=use_of(feed, found),
             licence=found.line(linked.credit) if found else "",
             correction=(linked.correction or marked_correction(body.paragraphs, lang))[:LONGEST],

@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from lxml.html import HtmlElement
 
+from ...news import Photo
 from ...text.html import plain
 
 ARTICLES = frozenset(
@@ -35,7 +36,10 @@ ARTICLES = frozenset(
 GENRES = {"liveblogposting": "live", "satiricalarticle": "satire", "opinionnewsarticle": "opinion"}
 """Types that say what kind of report the page is."""
 LISTS = frozenset(["collectionpage", "itemlist", "searchresultspage"])
-_MAX_NODES = 5000
+PICTURES = frozenset(["imageobject", "photograph"])
+_MAX_NODES, _MOST_PHOTOS = 5000, 50
+_LONGEST = 300
+"""Characters of what is said of a picture."""
 _CDATA = re.compile(
     r"^\s*(?:/\*\s*)?(?://\s*)?<!\[CDATA\[(?:\s*\*/)?|(?:/\*\s*)?(?://\s*)?\]\]>(?:\s*\*/)?\s*$|^\s*<!--|-->\s*$"
 )
@@ -67,21 +71,24 @@ class Linked:
     """``correction`` of the article: the outlet's own words on what it put right (schema.org)."""
     types: frozenset[str] = field(default_factory=frozenset)
     """Lower-case types of all top-level nodes of the page."""
+    photos: tuple[Photo, ...] = ()
+    """Every ImageObject of the page, its licence as it stands there."""
 
 
 def read_linked(tree: HtmlElement, urls: frozenset[str] = frozenset()) -> Linked:
     """The article node that tells most of this page; ``urls`` are addresses the page goes by."""
     roots = [root for script in tree.iter("script") for root in _loads(script)]
-    index = {
-        node["@id"]: node for node in _nodes(roots) if isinstance(node.get("@id"), str) and len(node) > 2
-    }
+    nodes = list(_nodes(roots))
+    index = {node["@id"]: node for node in nodes if isinstance(node.get("@id"), str) and len(node) > 2}
     top = list(_top(roots))
     types = frozenset(kind for node in top for kind in kinds(node))
     articles = [node for node in top if kinds(node) & ARTICLES]
     articles += [node for node in _entities(top) if kinds(node) & ARTICLES]
     if not articles:
         return Linked(types=types)
-    return _article(max(articles, key=lambda node: _weight(node, urls)), index, types)
+    photos = tuple(_photo(node, index) for node in nodes if kinds(node) & PICTURES and len(node) > 2)
+    found = _article(max(articles, key=lambda node: _weight(node, urls)), index, types)
+    return replace(found, photos=photos[:_MOST_PHOTOS])
 
 
 def kinds(node: dict[str, Any]) -> frozenset[str]:
@@ -215,6 +222,24 @@ def _article(node: dict[str, Any], index: dict[str, dict[str, Any]], types: froz
         publisher=text(follow(node.get("publisher"))),
         correction=_correction(follow(node.get("correction"))),
         types=types,
+    )
+
+
+def _photo(node: dict[str, Any], index: dict[str, dict[str, Any]]) -> Photo:
+    """What an ImageObject says of its rights (schema.org; IPTC has the same fields)."""
+
+    def said(key: str) -> str:
+        who = [_named(one, index) if isinstance(one, dict) else one for one in many(node.get(key))]
+        return ", ".join(texts(who))[:_LONGEST]
+
+    return Photo(
+        url=address(node.get("contentUrl")) or address(node.get("url")) or address(node.get("@id")),
+        licence=address(node.get("license"))[:_LONGEST],
+        credit=said("creditText"),
+        creator=said("creator") or said("author"),
+        notice=said("copyrightNotice"),
+        caption=said("caption") or said("description"),
+        acquire=address(node.get("acquireLicensePage"))[:_LONGEST],
     )
 
 

@@ -71,12 +71,13 @@ def licence(tree: HtmlElement, linked: Linked) -> Licence | None:
         ):
             found.append(href)
     for href in found:
-        if named := _named(href):
-            return named
+        if found_one := named(href):
+            return found_one
     return None
 
 
-def _named(href: str) -> Licence | None:
+def named(href: str) -> Licence | None:
+    """The Creative Commons licence that an address or a name is of."""
     for pattern, name in OPEN:
         if match := pattern.search(href):
             parts = [part.upper() if part else "" for part in match.groups()]
@@ -104,7 +105,7 @@ def use_of(feed: Feed, found: Licence | None) -> Use:
 
     What the owner states beats a licence that is found.
     """
-    known = found or _named(feed.licence)
+    known = found or named(feed.licence)
     if feed.use is Use.BRIEF and not feed.stated and known is not None and known.open:
         return Use.DIGEST
     return feed.use

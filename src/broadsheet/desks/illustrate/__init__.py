@@ -27,6 +27,7 @@ from broadsheet.news import (
 )
 from broadsheet.settings import INTERFACE
 from broadsheet.settings import Illustrate as Settings
+from broadsheet.text.caps import may_copy
 
 from .facts import Facts
 from .painted import Painter
@@ -36,7 +37,7 @@ from .words import Speaker
 
 __all__ = ["Illustrate"]
 
-VERSION = 13
+VERSION = 14
 NONE = "none"
 """Kind of a picture without images: the story is printed without one, whatever was drawn for it before."""
 
@@ -97,6 +98,8 @@ class Illustrate:
                 return Spiked(
                     subject=slate.id, code="no-words", reason="cards have no words for these languages"
                 )
+            if _has_photograph(entry):
+                continue
             try:
                 picture = self._picture(slate, entry, articles)
             except MissingGlyph as missing:
@@ -182,6 +185,12 @@ class Illustrate:
         if lang not in self._faces:
             self._faces[lang] = Faces(lang, self.settings.fonts_dir)
         return self._faces[lang]
+
+
+def _has_photograph(entry: SlateEntry) -> bool:
+    """True where a publisher's photograph stands that may still be printed: it shows what no drawing can."""
+    photo = entry.picture.photo if entry.picture else None
+    return bool(photo) and photo in [r.report.photo for r in entry.readings if may_copy(r.report)]
 
 
 def _same(new: Picture, old: Picture | None) -> bool:

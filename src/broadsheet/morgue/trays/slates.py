@@ -193,14 +193,15 @@ class SlateTray(BaseTray[Slate]):
 
 
 class PaintedTray(SlateTray):
-    """Of the pictures what a model painted last, whole: that is not asked for twice."""
+    """Of the pictures what is not asked for twice: what a model painted last, whole, and a publisher's photograph."""
 
     def entries(self, c: sa.Connection, stories: Sequence[Story]) -> list[SlateEntry]:
         found = super().entries(c, stories)
-        painted = [entry.picture.id for entry in found if entry.picture and entry.picture.model]
-        whole = self.room.stacks.pictures(c, painted)
+        pictures = [entry.picture for entry in found if entry.picture]
+        kept = {p.id: p for p in pictures if p.photo}
+        kept |= self.room.stacks.pictures(c, [p.id for p in pictures if p.model])
         return [
-            replace(entry, picture=whole.get(entry.picture.id) if entry.picture else None) for entry in found
+            replace(entry, picture=kept.get(entry.picture.id) if entry.picture else None) for entry in found
         ]
 
 
