@@ -51,10 +51,7 @@ def main(folder: str) -> None:
     for one, other in variants(Path(folder)):
         if one not in simple and other not in simple:
             simple[one] = other
-    head = (
-        "Han characters in their traditional or Japanese and their simplified form, from OpenCC "
-        "(Apache-2.0) and Unihan (Unicode licence)."
-    )
+    head = "Han characters, traditional or Japanese and simplified: OpenCC (Apache-2.0), Unihan (Unicode licence)."
     lines = [f'"""{head}"""', ""]
     for name, letters in (("TRADITIONAL", simple.keys()), ("SIMPLIFIED", simple.values())):
         wrapped = textwrap.wrap("".join(letters), 50)

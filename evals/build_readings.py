@@ -13,16 +13,17 @@ import bz2
 import math
 import re
 import sys
-import textwrap
 import unicodedata
 from collections import Counter, defaultdict
 from itertools import pairwise
 from pathlib import Path
 
+from literals import literals
+
 from broadsheet.text.names.romanise import romanise_word
 from broadsheet.text.names.units import SIMPLE
 
-OUT = Path(__file__).parent.parent / "src" / "broadsheet" / "text" / "names" / "pieces" / "readings.py"
+OUT = Path(__file__).parent.parent / "src" / "broadsheet" / "text" / "names" / "pieces"
 HAN = re.compile("[\u4e00-\u9fff]+")
 LONGEST, ROUNDS, UNSEEN, COMMON, LEAST = 5, 6, -7.0, 0.25, 0.02
 """Letters of kana one character may answer; the share of a character's occurrences a common reading has,
@@ -139,19 +140,24 @@ def main(folder: str, dictionary: str) -> None:
                 spelled = reading.split(":")[0]
                 table[name][romanise_word(spelled, "ko") if name == "ko" else plain(spelled)].add(key)
     table["ja"], table["ja-rare"] = common["ja"], rare["ja"]
+    write("readings", "READINGS", {name: by for name, by in table.items() if not name.startswith("ja")})
+    write("japanese", "JAPANESE", {name: by for name, by in table.items() if name.startswith("ja")})
+
+
+def write(module: str, constant: str, table: dict[str, dict[str, set[str]]]) -> None:
+    whose = "in Japan" if module == "japanese" else "in the other traditions"
     lines = [
-        '"""How Han characters are read in names: "reading:characters", for each tradition; simplified forms.',
+        f'"""How Han characters are read in names {whose}: "reading:characters"; simplified forms.',
         "",
         "Made by ``evals/build_readings.py`` from Unihan (Unicode licence) and NAIST-jdic (3-clause BSD).",
         '"""',
         "",
-        "READINGS = {",
+        f"{constant} = {{",
     ]
     for name, by in table.items():
         text = " ".join(f"{said}:{''.join(sorted(chars))}" for said, chars in sorted(by.items()) if said)
-        wrapped = textwrap.wrap(text, 170, break_long_words=False, break_on_hyphens=False)
-        lines += [f'    "{name}": (', *(f'        "{line} "' for line in wrapped), "    ),"]
-    OUT.write_text("\n".join([*lines, "}", ""]), encoding="utf-8")
+        lines += [f'    "{name}": (', *literals(f"{text} "), "    ),"]
+    (OUT / f"{module}.py").write_text("\n".join([*lines, "}", ""]), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -14,7 +14,6 @@ import hashlib
 import json
 import math
 import sys
-import textwrap
 from collections import Counter, defaultdict
 from difflib import SequenceMatcher
 from functools import cache
@@ -22,6 +21,7 @@ from itertools import combinations
 from pathlib import Path
 
 from anyascii import anyascii
+from literals import literals
 
 from broadsheet.text.names.romanise import romanise_word
 from broadsheet.text.names.sounds import SCRIPT_ORDER
@@ -204,8 +204,7 @@ def followers(words: set[str]) -> dict[str, float]:
 
 
 def literal(name: str, entries: str) -> list[str]:
-    wrapped = textwrap.wrap(entries, 170, break_long_words=False, break_on_hyphens=False)
-    return [f"    {name!r}: (".replace("'", '"'), *(f'        "{line} "' for line in wrapped), "    ),"]
+    return [f'    "{name}": (', *literals(f"{entries} "), "    ),"]
 
 
 def write(left: str, tables: dict[str, dict[str, dict[str, float]]]) -> None:

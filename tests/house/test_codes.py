@@ -14,7 +14,7 @@ CODES = (codes() | {"zh-Hans", "zh-Hant", "cs", "el", "he", "th"}) - {"id"}
 REASONS: dict[str, dict[str, int]] = {
     "names and letters in the copy desk, the register and readers of quotations have yet to move": {
         "desks/register/joining.py": 1, "desks/verify/checks/names/by_sound.py": 22, "desks/verify/checks/names/han.py": 2, "desks/verify/checks/names/ordinary_words.py": 3,
-        "desks/verify/checks/names/spelling.py": 22, "text/names/across.py": 1, "text/names/family.py": 1, "text/names/gazetteer.py": 5, "text/names/letters.py": 7, "text/names/likeness.py": 2, "text/names/native.py": 10, "text/names/offices.py": 1, "text/names/owner.py": 2, "text/names/pieces/readings.py": 3, "text/names/romanise.py": 5, "text/names/skeleton.py": 1, "text/names/units.py": 4,
+        "desks/verify/checks/names/spelling.py": 22, "text/names/across.py": 1, "text/names/family.py": 1, "text/names/gazetteer.py": 5, "text/names/letters.py": 7, "text/names/likeness.py": 2, "text/names/native.py": 10, "text/names/offices.py": 1, "text/names/owner.py": 2, "text/names/pieces/japanese.py": 1, "text/names/pieces/readings.py": 2, "text/names/romanise.py": 5, "text/names/skeleton.py": 1, "text/names/units.py": 4,
         "text/quotes/speakers.py": 5, "text/slugs.py": 6,
     },
     "stems and names of languages in the copy desk have yet to move": {

@@ -15,6 +15,7 @@ from anyascii import anyascii
 
 from ..scripts import script
 from .likeness import COSTS, VOWELS, sounds
+from .pieces.japanese import JAPANESE
 from .pieces.readings import READINGS
 from .romanise import romanise_word, words_of
 from .units import READ_AS, SIMPLE
@@ -52,11 +53,12 @@ ABJADS = frozenset({"Arab", "Hebr"})
 @lru_cache(maxsize=1)
 def _tables() -> dict[str, dict[str, tuple[tuple[str, float], ...]]]:
     """Tradition -> character -> readings with their costs, as ``sounds``."""
+    listed = READINGS | JAPANESE
     out: dict[str, dict[str, tuple[tuple[str, float], ...]]] = {}
     for name in ("yue", "ko", "vi", "ja"):
         found: dict[str, dict[str, float]] = {}
         for key, cost in ((f"{name}-rare", RARE), (name, 0.0)):
-            for entry in READINGS.get(key, "").split():
+            for entry in listed.get(key, "").split():
                 reading, _, chars = entry.partition(":")
                 for char in chars:
                     found.setdefault(char, {})[sounds(reading)] = cost

@@ -1,4 +1,4 @@
-"""Han characters in their traditional or Japanese and their simplified form, from OpenCC (Apache-2.0) and Unihan (Unicode licence)."""
+"""Han characters, traditional or Japanese and simplified: OpenCC (Apache-2.0), Unihan (Unicode licence)."""
 
 TRADITIONAL = (
     "丟並乾亂亙亞佇佈佔併來侖侶侷俁係俔俠俥俬倀倆倈倉個們倖倫偉側偵偽傑傖傘備傢傭傯傳傴債傷傾僂僅僉僑僕僞"
