@@ -132,3 +132,17 @@ def test_bounds_are_worded_apart(code: str) -> None:
 
 def _slots(text: str) -> set[str]:
     return {slot for _, slot, _, _ in Formatter().parse(text) if slot}
+
+
+@pytest.mark.parametrize(
+    ("code", "plain", "denied"),
+    [
+        ("tr", "kapattı", "kapatmadı"),
+        ("tr", "açıldı", "açılmadı"),
+        ("ko", "복귀할", "복귀하지"),
+        ("ar", "أغلقت", "يغلق"),
+    ],
+)
+def test_a_denied_verb_has_the_root_of_the_plain_one(code: str, plain: str, denied: str) -> None:
+    root = language(code).root
+    assert root is not None and root(plain).lstrip("ا") == root(denied).lstrip("ا")

@@ -115,3 +115,25 @@ def test_no_stamp_takes_long(pump: str) -> None:
     read_stamp(pump * 200_000)
     read_stamp(pump * (100 // len(pump)))
     assert process_time() - began < 1
+
+
+@pytest.mark.parametrize(
+    ("raw", "lang", "hour"),
+    [
+        ("30 November 2026 3:15 PM UTC", "en", 15),
+        ("30. November 2026, 15:15 Uhr", "de", 14),
+        ("30 novembre 2026 à 15 h 15", "fr", 14),
+        ("30 ноября 2026 г., 15:15", "ru", 12),
+        ("2026年11月30日 午後3:15", "ja", 6),
+        ("2026년 11월 30일 오후 3:15", "ko", 6),
+        ("2026年11月30日 下午3:15", "zh", 7),
+        ("30 نوفمبر 2026 الساعة 3:15 م", "ar", 15),
+        ("30 de noviembre de 2026, 15:15", "es", 15),
+        ("30 नवंबर 2026, 3:15 अपराह्न", "hi", 9),
+        ("30. november 2026 15:15", "et", 13),
+        ("30 พฤศจิกายน 2026 15:15 น.", "th", 8),
+    ],
+)
+def test_a_stamp_is_read_with_the_words_and_the_zone_of_its_language(raw: str, lang: str, hour: int) -> None:
+    read = read_stamp(raw, lang)
+    assert read is not None and (read.day, read.hour) == (30, hour)

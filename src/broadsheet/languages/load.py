@@ -128,7 +128,8 @@ def _pages(file: _File, traits: Traits) -> Pages:
     """A word stands once in a list."""
     table = {name: told for name, told in file.table.items() if name not in _PAGE_PATTERNS}
     made = file.record(Pages, table)
-    for name, told in table.items():
+    lists = {name: told for name, told in table.items() if name not in ("zone", "locales")}
+    for name, told in lists.items():
         for key, words in told.items() if isinstance(told, dict) else ((name, told),):
             file.check_words(key, words)
     patterns: dict[str, Any] = {
@@ -213,7 +214,7 @@ def _rules(folder: Traversable, code: str) -> dict[str, Any]:
     if not (folder / "rules.py").is_file():
         return {}
     rules = import_module(f".{code}.rules", __package__)
-    return {name: getattr(rules, name) for name in ("forms", "stem") if hasattr(rules, name)}
+    return {name: getattr(rules, name) for name in ("forms", "stem", "root") if hasattr(rules, name)}
 
 
 @cache

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from .numbers import Meanings
+from .numbers import Meanings, Table
 
 Lists = Mapping[str, tuple[str, ...]]
 
@@ -53,6 +53,10 @@ class Names:
     """What an office is of, beside the portfolios of ``concepts.toml``."""
     organisations: tuple[str, ...] = ()
     """Words that make a name that of an organisation; where nothing parts words, its end."""
+    bodies: tuple[str, ...] = ()
+    """Parts of words for a body, which another language words otherwise: "universi"; with ``*`` before it, at a name's end."""
+    saints: tuple[str, ...] = ()
+    """Before the name of a saint in other names: "St"."""
     firms: tuple[str, ...] = ()
     """The same at the end of a firm, before the name of who heads it."""
     legal_forms: tuple[str, ...] = ()
@@ -79,6 +83,8 @@ class Names:
     """Between an office or an organisation and what it is of."""
     joins: tuple[str, ...] = ()
     """What else stands inside the name of an organisation: "and"."""
+    tongue_cut: int = 0
+    """So many letters at the end of the name of a language change with its form: Russian "русском", "русский"."""
     genitives: tuple[str, ...] = ()
     """Those of ``particles`` behind which also stands whom somebody belongs to: Spanish "de"."""
     doubling: tuple[str, ...] = ()
@@ -109,6 +115,8 @@ class AllNames:
     """By language: what it adds to foreign names."""
     declined: tuple[str, ...] = ()
     """Languages that put names into cases: a form of the same name is no other spelling of it."""
+    inflected: tuple[str, ...] = ()
+    """Languages in which one word ends in many ways, so that two forms of it are compared by what they begin with."""
     genitive_s: tuple[str, ...] = ()
     """Languages that write the genitive as an s on the name, without an apostrophe."""
     particles: tuple[str, ...] = ()
@@ -119,3 +127,5 @@ class AllNames:
     """What counts nothing in the name of a firm."""
     digits: tuple[str, ...] = ()
     """Numbers from nought on as firms spell them."""
+    named_after: Table = field(default_factory=dict)
+    """Languages, each with the country that is called after it."""

@@ -40,6 +40,15 @@ class Pages:
     """What stands on pages around the news, and in it, to be told from it (``pages.toml``)."""
 
     orders: Orders = Orders()
+    zone: str = ""
+    """Where most outlets sit, in the time zone database, for a language that is at home in one zone."""
+    locales: tuple[str, ...] = ()
+    """Locales of CLDR beside its own by whose months and days feeds are dated."""
+    fillers: tuple[str, ...] = ()
+    """Words of the date of a feed that say nothing: "at"."""
+    before_noon: tuple[str, ...] = ()
+    """Halves of the day beside an hour: "am"."""
+    after_noon: tuple[str, ...] = ()
     more: tuple[str, ...] = ()
     """With which a line opens that sends the reader elsewhere: "read also"."""
     more_short: tuple[str, ...] = ()

@@ -266,6 +266,12 @@ class Grammar:
 
     dateline: Pattern = NEVER
     """Place, day and agency at the head of a report, where no capital tells them."""
+    two_names: Pattern = NEVER
+    """Two foreign names joined by "and", each a group, where no capital tells them."""
+    verb_end: Pattern = NEVER
+    """The end of a verb that looks like a name."""
+    of_place: Pattern = NEVER
+    """The adjective of a place, its stem a group: Ukrainian "Львівської"."""
     hanging: Pattern = NEVER
     """Words inside a sentence that point out of it."""
     demonstrative: Pattern = NEVER
@@ -536,6 +542,8 @@ class Language:
     """The forms of a word of the lexicon that its language's grammar gives, the word first (``rules.py``)."""
     stem: Callable[[str], str] = cut
     """What two forms of a word share, rough on purpose (``rules.py``, else ``cut``)."""
+    root: Callable[[str], str] | None = None
+    """What a denied verb and a plain one share, where that is not the stem (``rules.py``)."""
     calendar: Calendar = field(default_factory=Calendar)
     names: Names = field(default_factory=Names)
     pages: Pages = field(default_factory=Pages)

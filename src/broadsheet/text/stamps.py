@@ -17,15 +17,11 @@ from zoneinfo import ZoneInfo
 from babel import Locale
 from babel.core import get_global
 
-from ..languages import FALLBACK
+from ..languages import FALLBACK, all_pages, codes, pages_of
 from .digits import numerals
 
 MAX_CHARACTERS = 100
 FIRST_YEAR, LAST_YEAR = 1990, 2100
-LOCALES = (
-    "en", "es", "de", "fr", "it", "pt", "nl", "ru", "uk", "pl", "tr", "sv", "fi", "da", "nb", "cs", "sk", "hu", "ro", "el", "bg", "hr",
-    "sr", "sl", "ca", "et", "lv", "lt", "he", "fa", "hi", "id", "vi", "th", "ja", "ko", "zh", "zh_Hant", "ar", "ar_SY", "ar_DZ",
-)  # fmt: skip
 _HOURS: Mapping[str, float] = {
     "gmt": 0, "utc": 0, "ut": 0, "z": 0, "est": -5, "edt": -4, "cst": -6, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8, "pdt": -7,
     "jst": 9, "kst": 9, "cet": 1, "cest": 2, "mez": 1, "mesz": 2, "bst": 1, "wet": 0, "west": 1, "eet": 2, "eest": 3, "msk": 3,
@@ -33,14 +29,6 @@ _HOURS: Mapping[str, float] = {
     "sast": 2, "wat": 1, "eat": 3, "ast": 3, "trt": 3, "ict": 7, "pht": 8, "akst": -9, "akdt": -8, "hst": -10,
 }  # fmt: skip
 """Zones by their letters as news feeds mean them (IST India, AST Arabia), hours from UTC."""
-_ZONES = {
-    "ja": "Asia/Tokyo", "ko": "Asia/Seoul", "zh": "Asia/Shanghai", "de": "Europe/Berlin", "fr": "Europe/Paris", "it": "Europe/Rome",
-    "nl": "Europe/Amsterdam", "ru": "Europe/Moscow", "uk": "Europe/Kyiv", "pl": "Europe/Warsaw", "tr": "Europe/Istanbul",
-    "sv": "Europe/Stockholm", "fi": "Europe/Helsinki", "da": "Europe/Copenhagen", "nb": "Europe/Oslo", "no": "Europe/Oslo",
-    "cs": "Europe/Prague", "sk": "Europe/Bratislava", "hu": "Europe/Budapest", "ro": "Europe/Bucharest", "el": "Europe/Athens",
-    "bg": "Europe/Sofia", "he": "Asia/Jerusalem", "hi": "Asia/Kolkata", "vi": "Asia/Ho_Chi_Minh", "th": "Asia/Bangkok",
-}  # fmt: skip
-"""Where outlets of a language sit, for languages that are at home in one zone."""
 _MAIN_ZONES = {
     "DE": "Europe/Berlin",
     "ES": "Europe/Madrid",
@@ -48,17 +36,6 @@ _MAIN_ZONES = {
     "PT": "Europe/Lisbon",
     "UA": "Europe/Kyiv",
 }
-_FILLERS = frozenset(
-    ["de", "del", "at", "um", "a", "le", "las", "el", "la", "o", "kl", "klo", "kello", "uhr", "г", "года", "року", "р", "в", "о", "of",
-     "the", "on", "den", "der", "dem", "ore", "alle", "as", "godz", "o godz", "saat", "thang", "ngay", "luc", "ที", "น", "الساعة", "في",
-     "h", "e", "il", "les", "di", "du", "om", "ב", "בשעה", "को", "बजे", "og", "st", "nd", "rd", "th", "στις", "και"]
-)  # fmt: skip
-_NO_HALF = {"de": frozenset({"am"}), "nl": frozenset({"am"})}
-"""Words that look like a half of the day and are none in a language."""
-_HALVES = {
-    "am": 0, "pm": 12, "a.m": 0, "p.m": 12, "ص": 0, "م": 12, "صباحا": 0, "مساء": 12, "오전": 0, "오후": 12, "午前": 0, "午後": 12,
-    "上午": 0, "下午": 12, "oo": 0, "os": 12, "π.μ": 0, "μ.μ": 12, "पूर्वाह्न": 0, "अपराह्न": 12,
-}  # fmt: skip
 _ZONE = re.compile(
     r"(?:(?<=:\d\d)|(?<=\s)|(?<=gmt)|(?<=utc))([+\-\u2212])(\d{1,2})(?::?(\d{2}))?\s?(?:\([^()]*\))?$"
 )
@@ -97,6 +74,31 @@ def read_stamp(raw: str, lang: str = "und", url: str = "") -> datetime | None:
         return None
 
 
+@cache
+def _fillers(lang: str) -> frozenset[str]:
+    """Words that say nothing: a half of the day only where the language itself has it for one."""
+    every = {word for pages, _ in all_pages() for word in pages.fillers}
+    return frozenset(map(_fold, every)) - _halves().keys() | _own_fillers(lang)
+
+
+@cache
+def _own_fillers(lang: str) -> frozenset[str]:
+    """Those of the language, which are no half of the day there: German "am"."""
+    return frozenset(map(_fold, pages_of(lang)[0].fillers)) if lang else frozenset()
+
+
+@cache
+def _halves() -> Mapping[str, int]:
+    """What to add to an hour for a half of the day."""
+    told = [
+        (word, add)
+        for p, _ in all_pages()
+        for words, add in ((p.before_noon, 0), (p.after_noon, 12))
+        for word in words
+    ]
+    return {_fold(word): add for word, add in told}
+
+
 def _iso(text: str) -> datetime | None:
     if not re.match(r"\d{4}-\d\d(?:-\d\d)?(?:[t ]|$)", text):
         return None
@@ -120,12 +122,12 @@ def _read(text: str, lang: str) -> datetime | None:
     text, time = _take(_TIME, text)
     half, left = None, list[str]()
     for word in _words(text):
-        is_half = word in _HALVES and time is not None and half is None and word not in _NO_HALF.get(lang, ())
+        is_half = word in _halves() and time is not None and half is None and word not in _own_fillers(lang)
         if is_half and time is not None and int(time[1]) <= 12:
-            half = _HALVES[word]
+            half = _halves()[word]
         elif word in _HOURS and word not in _month_names() and time is not None:
             zone = zone or timezone(timedelta(hours=_HOURS[word]))
-        elif word not in _FILLERS and word not in _NO_HALF.get(lang, ()):
+        elif word not in _fillers(lang):
             left.append(word)
     parts = _day(text, day, left, lang)
     if parts is None:
@@ -214,7 +216,7 @@ def _fold(text: str) -> str:
 
 def _names(kind: str) -> Iterator[tuple[str, str, int]]:
     """(language, folded name, number) of all months or days."""
-    for code in LOCALES:
+    for code in (*codes(), *(locale for pages, _ in all_pages() for locale in pages.locales)):
         table = getattr(Locale.parse(code), kind)
         for context in ("format", "stand-alone"):
             for width in ("wide", "abbreviated", *(("short",) if kind == "days" else ())):
@@ -271,9 +273,19 @@ def _hint(text: str, lang: str) -> str:
 
 
 def _zone(lang: str, url: str) -> tzinfo:
-    country = re.sub(
-        r"^UK$", "GB", (re.sub(r"^\w+://", "", url).split("/")[0].split(":")[0].rpartition(".")[2]).upper()
-    )
-    zones = get_global("territory_zones").get(country, [])
-    name = _MAIN_ZONES.get(country) or (zones[0] if len(zones) == 1 else _ZONES.get(lang, ""))
+    ending = re.sub(r"^\w+://", "", url).split("/")[0].split(":")[0].rpartition(".")[2].upper()
+    name = _zone_of("GB" if ending == "UK" else ending) or _home(lang)
     return ZoneInfo(name) if name else UTC
+
+
+def _zone_of(country: str) -> str:
+    """The zone of a country that has one, or of most of it; else empty."""
+    zones = get_global("territory_zones").get(country, [])
+    return _MAIN_ZONES.get(country) or (zones[0] if len(zones) == 1 else "")
+
+
+def _home(lang: str) -> str:
+    """The zone in which a language is at home; of one without a pack that of the country CLDR names first."""
+    if lang in codes():
+        return pages_of(lang)[0].zone
+    return _zone_of(get_global("likely_subtags").get(lang, "").rpartition("_")[2])

@@ -23,3 +23,9 @@ def stem(word: str) -> str:
     """A word without what is grown on to its head and without weak letters at its end; five letters at most."""
     bare = _HEAD.sub("", word)
     return re.sub("[أإآ]", "ا", bare if len(bare) >= 3 else word).rstrip("ةهتيا")[:5]
+
+
+def root(word: str) -> str:
+    """The stem without the letter of a person before it."""
+    found = stem(word)
+    return found[1:] if len(found) >= 4 and found[0] in f"{PERSONS}أ" else found

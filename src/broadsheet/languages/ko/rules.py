@@ -1,4 +1,4 @@
-"""Korean: stems."""
+"""Korean: stems, and what a denied verb shares with a plain one."""
 
 from __future__ import annotations
 
@@ -14,3 +14,8 @@ def stem(word: str) -> str:
     """A word without its particle, as long as two letters are left; four at most."""
     bare = _TAIL.sub("", word)
     return (bare if len(bare) >= 2 else word)[:4]
+
+
+def root(word: str) -> str:
+    """The first two letters of a longer word: 복귀하지, 복귀할."""
+    return word[:2] if len(word) >= 3 else stem(word)

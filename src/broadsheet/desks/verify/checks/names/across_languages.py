@@ -19,7 +19,7 @@ from broadsheet.text.scripts import script
 from broadsheet.text.words import words
 
 from ...evidence import Evidence, Finding, Statement, Text, contradicted, unsupported
-from .by_sound import GENERIC, heard, nations, places
+from .by_sound import generic, heard, nations, places
 from .ordinary_words import ordinary, said_otherwise
 
 KNOWN = 100_000
@@ -35,7 +35,7 @@ def _one_script(mention: Mention, evidence: Evidence) -> bool:
 def place_inside(mention: Mention, statement: Statement, evidence: Evidence) -> Finding | None:
     """A listed place within the name of a body."""
     claim, gazetteer = statement.text, statement.gazetteer
-    if mention.kind == "person" or not GENERIC.search(mention.text) or " " not in mention.text:
+    if mention.kind == "person" or not generic().search(mention.text) or " " not in mention.text:
         return None
     for word in re.finditer(r"[^\W\d_]{3,}", mention.text):
         entry = gazetteer.lookup(word.group(), claim.lang, "place")

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from babel import Locale, UnknownLocaleError
 
-from broadsheet.languages import language
+from broadsheet.languages import all_names, in_all, language
 from broadsheet.text.lexicon import Hit, base, concepts
 from broadsheet.text.names import Gazetteer, same_name
 from broadsheet.text.scripts import script
@@ -23,19 +23,12 @@ a sign stands for a syllable, whose spelling in letters varies most; and of a ba
 AMONG_MANY = 0.08
 """The third, where one of two hundred words of a text might sound alike by chance."""
 
-GENERIC = re.compile(
-    r"bank|banc|ministr|minister|council|consejo|conseil|universi|agency|agenc|agence|agenzia|agentur|office|oficina|party|"
-    r"partei|parti|partido|government|gobierno|regierung|gouvernement|court|corte|cour|gericht|police|polic|polizei|politie|polit|"
-    r"associat|asocia|company|compañía|group|grup|committee|comit|institut|academ|akadem|federa|union|commission|"
-    r"comisi|depart|parlament|parliament|senat|house|hospital|airline|airport|national|nacional|international|"
-    r"jury|air|state|federal|city|county|province|river|guest|street|school|festival|cup|league|treasury|white|"
-    r"은행|대학|위원회|협회|정부|경찰|법원|의회|총국|공사|그룹|항공|신문|당$|부$|청$|원$|"
-    r"省|庁|銀行|大学|協会|委員会|政府|警察|党|局|部|会|院|航空|新聞|公司|集团|银行|大学|协会|报|"
-    r"министерств|банк|парти|міністерств|університет|университет|комитет|комітет|совет|рада|управлени|управлінн|"
-    r"وزارة|جامعة|بنك|حزب|مجلس|هيئة|رئاسة|شركة|مؤسسة|قصر",
-    re.IGNORECASE,
-)
-"""Words of bodies: names that another language words otherwise."""
+
+@cache
+def generic() -> re.Pattern[str]:
+    """Words of bodies, of all languages: names that another language words otherwise."""
+    words = sorted(in_all("bodies"))
+    return re.compile("|".join(f"{w[1:]}$" if w[0] == "*" else w for w in words), re.IGNORECASE)
 
 
 def heard(a: str, lang_a: str, b: str, lang_b: str, *, among_many: bool = False) -> bool:
@@ -126,7 +119,7 @@ def _beginnings(lang: str) -> dict[str, str]:
         return {}
     named = [
         *_countries(lang).items(),
-        *((locale.languages.get(of, ""), code) for of, code in SPOKEN.items()),
+        *((locale.languages.get(of, ""), code) for of, code in all_names().named_after.items()),
     ]
     for name, code in named:
         if len(name) >= BEGINS and " " not in name:
@@ -140,12 +133,6 @@ def _plain(word: str) -> str:
 
 BEGINS = 5
 """Letters that the name of a country and the word for its people share."""
-SPOKEN = {
-    "es": "ES", "fr": "FR", "de": "DE", "it": "IT", "pt": "PT", "nl": "NL", "ru": "RU", "ja": "JP", "zh": "CN", "pl": "PL",
-    "uk": "UA", "tr": "TR", "el": "GR", "sv": "SE", "da": "DK", "fi": "FI", "no": "NO", "cs": "CZ", "hu": "HU", "he": "IL",
-    "th": "TH", "vi": "VN", "id": "ID", "ro": "RO", "bg": "BG", "hr": "HR", "sr": "RS", "sk": "SK", "sl": "SI",
-}  # fmt: skip
-"""Language -> the country it is named after."""
 
 
 @lru_cache(maxsize=64)

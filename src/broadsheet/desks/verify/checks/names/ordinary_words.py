@@ -10,8 +10,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from broadsheet.languages import in_all
 from broadsheet.news import Mention
 from broadsheet.text.lexicon import find
+from broadsheet.text.listed import ends_listed
 from broadsheet.text.words import Word, content, words
 
 from ...evidence import Evidence, Statement, Text
@@ -19,29 +21,6 @@ from .by_sound import heard, nations
 
 SAME = 0.6
 """Likeness of meaning from which a word of the sources is a translation."""
-SAINTS = frozenset(
-    {
-        "St",
-        "Saint",
-        "Sainte",
-        "Sankt",
-        "San",
-        "Santa",
-        "Santo",
-        "São",
-        "Sint",
-        "Св",
-        "Сент",
-        "Сан",
-        "سانت",
-        "سان",
-    }
-)
-_VERB = re.compile(
-    r"(?:[습입합됩]니다|지만|[했갔왔됐렸졌났였었았]다|[르하되치]고|[하되따]면|으면|[은는]데|면서|라고|다고|다며|에게)$"
-)
-"""Ends of Korean verbs that look like names of three signs."""
-_PARTICLE = re.compile(r"[이가은는을를의도]$")
 
 
 def worded(mention: Mention, statement: Statement, evidence: Evidence) -> bool:
@@ -54,7 +33,7 @@ def worded(mention: Mention, statement: Statement, evidence: Evidence) -> bool:
     if claim.code in evidence.langs or not statement.meaning.able:
         return False
     parts = content(mention.text, claim.lang)
-    if not parts or (claim.code == "ko" and not mention.title and _VERB.search(mention.text)):
+    if not parts or (not mention.title and claim.pack.grammar.verb_end.regex.search(mention.text)):
         return True
     capitals = claim.pack.traits.capitals
     after = claim.text[mention.span.end : mention.span.end + 1]
@@ -63,12 +42,14 @@ def worded(mention: Mention, statement: Statement, evidence: Evidence) -> bool:
     if len(parts) == 1:
         loose = capitals != "names" or opens(claim, mention.span.start)
         word = parts[0]
-        bare = replace(word, text=_PARTICLE.sub("", word.text)) if claim.code == "ko" else word
+        bare = replace(word, text=ends_listed(claim.lang, "particles").sub("", word.text))
         return loose and not mention.title and any(ordinary(w, statement, evidence) for w in {word, bare})
     rest = []
     for place, part in enumerate(parts):
         written = mention.text[part.start : part.end]
-        if written.rstrip(".") in SAINTS or any(_named(written, claim, whole) for whole in evidence.wholes):
+        if written.rstrip(".") in in_all("saints") or any(
+            _named(written, claim, whole) for whole in evidence.wholes
+        ):
             continue
         if place == 0 and opens(claim, mention.span.start) and capitals == "names":
             continue
@@ -104,7 +85,7 @@ def ordinary(word: Word, statement: Statement, evidence: Evidence) -> bool:
 def said_otherwise(name: str, statement: Statement, evidence: Evidence) -> bool:
     """Is a part of a name an office, a form of address, one of four nations or an ordinary word of the sources?"""
     claim = statement.text
-    if find(name, claim.lang, "offices") or (claim.code == "ko" and _VERB.search(name)):
+    if find(name, claim.lang, "offices") or claim.pack.grammar.verb_end.regex.search(name):
         return True
     if any(nations(name, claim.lang) & nations(whole.text, whole.lang) for whole in evidence.wholes):
         return True

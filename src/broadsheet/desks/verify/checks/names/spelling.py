@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
-from broadsheet.languages import alternation, anywhere, language
+from broadsheet.languages import FALLBACK, all_names, alternation, anywhere, in_all, language
 from broadsheet.news import Mention
 from broadsheet.text.lexicon import base, find
 from broadsheet.text.names import Gazetteer, same_name
@@ -21,43 +21,11 @@ from broadsheet.text.words import alike, content
 from ...evidence import Evidence, Finding, Statement, Text, contradicted, unsupported
 from ...rule import Excuse, Rule, by_text, excuse, passed
 from . import across_languages, han
-from .by_sound import GENERIC, RUN, dotted, heard, nations, other_nation, places, spoken
+from .by_sound import RUN, dotted, generic, heard, nations, other_nation, places, spoken
 from .ordinary_words import said_otherwise, worded
 
 SAME_LANGUAGE = 0.93
 """Likeness of two spellings of one name within a language ("Zelensky", "Zelenskyy")."""
-_PARTICLES = frozenset(
-    [
-        "of",
-        "the",
-        "de",
-        "la",
-        "le",
-        "les",
-        "des",
-        "du",
-        "del",
-        "della",
-        "di",
-        "da",
-        "do",
-        "dos",
-        "das",
-        "van",
-        "der",
-        "den",
-        "von",
-        "and",
-        "und",
-        "et",
-        "y",
-        "e",
-        "en",
-        "al",
-        "el",
-        "bin",
-    ]
-)
 
 
 def _own(statement: Statement, evidence: Evidence) -> list[Mention]:
@@ -134,7 +102,7 @@ def _translated(mention: Mention, gazetteer: Gazetteer, lang: str) -> bool:
         return not mention.title  # any German noun
     if mention.kind == "organisation":
         bare = language(lang).traits.capitals == "none"  # one word there is a whole body: 사이클연맹
-        return bare or " " in mention.text or bool(GENERIC.search(mention.text))
+        return bare or " " in mention.text or bool(generic().search(mention.text))
     if mention.kind == "person" and script(mention.text) == "Latn" and not _surely_person(mention, gazetteer):
         return True
     first_word = mention.span.start == 0 and " " not in mention.text
@@ -261,18 +229,14 @@ def _written(name: str, text: str, lang: str) -> bool:
     return bool(ours) and all(any(_inflected(a, b, lang) for b in theirs) for a in ours)
 
 
-_OF_PLACE = re.compile(r"(\w{3,}?)[іи]?(?:ськ|цьк|зьк|ск|цк)\w{1,3}$")
-"""Russian, Ukrainian: the adjective of a place ("Львівської")."""
-
-
 def _inflected(a: str, b: str, lang: str) -> bool:
     if a == b or a.rstrip("s'’") == b.rstrip("s'’"):
         return True
-    if base(lang) in ("ru", "uk") and (place := _OF_PLACE.match(a)):
+    if place := language(lang).grammar.of_place.regex.match(a):
         root = place.group(1)
         if b[: max(3, len(root) - 2)] == root[: max(3, len(root) - 2)]:
             return True
-    if base(lang) not in ("ru", "uk", "tr", "ko", "ar", "de", "pl", "cs", "fi"):
+    if base(lang) not in all_names().inflected:
         return False
     short, long_ = sorted((a, b), key=len)
     cut = max(2, len(short) - 2)
@@ -296,7 +260,7 @@ def _sounds(mention: Mention, claim: Text, whole: Text, gazetteer: Gazetteer) ->
     entry = gazetteer.lookup(mention.text, claim.lang, "person") if mention.kind == "person" else None
     if entry is not None and not (_han_text(whole) or _han(mention.text)):
         return any(
-            heard(w, "en", t, whole.lang)
+            heard(w, FALLBACK, t, whole.lang)
             for w in entry.name.split()[-1:]
             for t in spoken(whole.text, whole.lang)
         )
@@ -313,7 +277,7 @@ def _sounds(mention: Mention, claim: Text, whole: Text, gazetteer: Gazetteer) ->
     if mention.kind == "person" and len(words) >= 3:
         return len(missing) * 2 <= len(words)
     if mention.kind == "organisation":
-        missing = [w for w in missing if not GENERIC.search(w)]
+        missing = [w for w in missing if not generic().search(w)]
     return not missing
 
 
@@ -356,7 +320,8 @@ def _across_han(mention: Mention, claim: Text, whole: Text) -> bool:
         runs = [r for r in RUN.findall(mention.text) if len(r) > 2]
         theirs = spoken(whole.text, whole.lang)
         return _han_text(whole) or all(any(heard(r, claim.lang, t, whole.lang) for t in theirs) for r in runs)
-    if "zh" in (claim.code, whole.code) and "ja" not in (claim.code, whole.code):
+    scripts = {claim.pack.names.script, whole.pack.names.script}
+    if "Hani" in scripts and "Jpan" not in scripts:
         rivals = [o for o in whole.names if o.kind == "person"]
         return not rivals or any(
             heard(form, claim.lang, part, whole.lang)
@@ -374,12 +339,15 @@ def _words(name: str, lang: str, gazetteer: Gazetteer, *, person: bool = False) 
         if language(lang).traits.spacing == "none"
         else re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", name)
     )
+    traits = language(lang).traits
+    with_article = f"^[{traits.grown_on}]?{traits.article}" if traits.article else "(?!)"
+    silent = in_all("of") | in_all("joins") | in_all("particles")
     kept = []
     for word in found:
-        bare = re.sub("^[وفبلك]?ال", "", word) if base(lang) == "ar" and len(word) > 4 else word
+        bare = re.sub(with_article, "", word) if len(word) > 4 else word
         place = gazetteer.lookup(word, lang, "place") if len(found) > 1 and word != found[0] else None
         beside = place is not None and not (person and place.weight < across_languages.KNOWN)
-        if bare.lower() in _PARTICLES or len(bare) < 2 or beside or find(word, lang, "offices"):
+        if bare.lower() in silent or len(bare) < 2 or beside or find(word, lang, "offices"):
             continue
         kept.append(bare.removesuffix("'s").removesuffix("’s"))
     return kept
@@ -397,36 +365,27 @@ def _written_out(mention: Mention, claim: Text, whole: Text) -> bool:
     )
 
 
-_SOUNDED = frozenset(
-    "阿埃艾奥巴贝比博布达德迪多杜尔法菲弗加戈格古哈赫基吉卡科克拉莱勒里利林卢鲁罗洛马玛迈曼梅门米莫穆纳内尼诺努帕佩皮普奇恰乔萨塞森沙史斯苏塔泰特蒂廷图托瓦维沃乌西希夏谢辛雅亚伊因扎泽兹丹安伦恩顿"
-)
-"""Characters that write foreign names by sound."""
-
-
 def _part_of_foreign(mention: Mention, claim: Text) -> bool:
     """Chinese: is it a piece cut out of a longer foreign name?"""
-    if claim.code != "zh" or "·" in mention.text:
+    letters = claim.pack.names.letters
+    if not letters or "·" in mention.text:
         return False
     around = (
         claim.text[max(0, mention.span.start - 1) : mention.span.start]
         + claim.text[mention.span.end : mention.span.end + 1]
     )
-    return any(c in _SOUNDED for c in around) and all(c in _SOUNDED for c in mention.text[1:])
+    return any(c in letters for c in around) and all(c in letters for c in mention.text[1:])
 
 
 def _beside(statement: Statement, evidence: Evidence) -> Finding | None:
     """Korean and Japanese: of two joined by "and", if one sounds like a name of the source so must the other."""
     claim, gazetteer = statement.text, statement.gazetteer
-    if claim.code not in ("ko", "ja") or claim.code in evidence.langs:
+    if claim.code in evidence.langs:
         return None
-    pattern = (
-        r"([가-힣]{2,})(?:와|과|,|및)\s+([가-힣]{2,}?)(?=가|이|은|는|을|를|의|에|도|\s|,|\.)"
-        if claim.code == "ko"
-        else (r"([ァ-ヺー]{3,})(?:と|、|や)([ァ-ヺー]{3,})")
-    )
+    pattern = claim.pack.grammar.two_names.regex
     theirs = [t for whole in evidence.wholes for t in spoken(whole.text, whole.lang)]
-    lang = next(iter(evidence.wholes)).lang if evidence.wholes else "en"
-    for pair in re.finditer(pattern, claim.text):
+    lang = next(iter(evidence.wholes)).lang if evidence.wholes else FALLBACK
+    for pair in pattern.finditer(claim.text):
         if any(gazetteer.lookup(word, claim.lang) for word in pair.groups()):
             continue
         scores = [

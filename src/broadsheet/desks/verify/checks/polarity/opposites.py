@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from broadsheet.text.lexicon import Hit, opposite, opposites
 from broadsheet.text.listed import listed
-from broadsheet.text.words import Word, alike, stem
+from broadsheet.text.words import Word, alike
 
 from ...align import clauses, resting, told_by
 from ...denials import nots
@@ -210,19 +208,7 @@ def _speaking(text: Text) -> list[Hit]:
 
 
 def _key(word: Word, text: Text) -> str:
-    s = stem(word.text, text.lang)
-    if text.code == "tr":
-        return _TURKISH_PAST.sub("", _TURKISH_NOT.sub("", word.text))[:5]
-    if text.code == "ko" and len(word.text) >= 3:
-        return word.text[:2]  # 복귀하지, 복귀할
-    if text.code == "ar" and len(s) >= 4 and s[0] in "يتنأ":
-        s = s[1:]
-    return s
-
-
-_TURKISH_NOT = re.compile(r"(?<=\w{2})(?:m[ae](?=d|y|z|m|k|s)|m[ıiuü](?=yor))\w{0,40}$")
-"""Where a Turkish verb is denied, up to its end."""
-_TURKISH_PAST = re.compile(r"(?<=\w{2})[dt][ıiuü](?:k|ğ|lar|ler|$)\w{0,40}$")
+    return (text.pack.root or text.pack.stem)(word.text)
 
 
 def negated(text: Text) -> frozenset[str]:
@@ -232,7 +218,7 @@ def negated(text: Text) -> frozenset[str]:
         low, high = text.clause(hit.start)
         if text.verb_last:
             said = [w for w in text.content if low <= w.start and w.start < hit.end]
-            reach = [w for w in said if text.code != "ko" or w.start != hit.start][-1:]
+            reach = [w for w in said if text.pack.traits.spacing != "phrases" or w.start != hit.start][-1:]
         else:
             reach = [w for w in text.content if hit.end <= w.start < high]
             reach = reach[

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
 
+from broadsheet.languages import language
 from broadsheet.news import Mention, Quotation
 from broadsheet.text.lexicon import find
 from broadsheet.text.listed import listed
@@ -95,10 +96,9 @@ def _stem_of_language(lang: str, of: str) -> str:
     except UnknownLocaleError:
         name = ""
     word = name.split()[0].casefold() if name else "\0"
-    if lang == "zh" and of == "zh":
-        return "中文"
-    cut = {"ru": 2, "uk": 1, "de": 0, "it": 1, "es": 1, "pt": 1, "fr": 1, "ar": 1, "tr": 1}.get(lang, 0)
-    return word.removeprefix("ال")[: max(3, len(word) - cut)] if cut else word
+    pack = language(lang)
+    cut = pack.names.tongue_cut
+    return word.removeprefix(pack.traits.article)[: max(3, len(word) - cut)] if cut else word
 
 
 def bare(text: str) -> str:
