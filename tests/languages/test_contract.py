@@ -27,6 +27,7 @@ from broadsheet.languages.schema import BOUNDS, HURT, NEWS, SENTENCES, Verbs
 from broadsheet.news import Figure, Span
 from broadsheet.text.lexicon import concepts
 from broadsheet.text.numbers import figures
+from broadsheet.text.topics import TOPICS, section_beat
 
 PACKS = sorted(codes())
 PATTERNS = [
@@ -146,3 +147,10 @@ def _slots(text: str) -> set[str]:
 def test_a_denied_verb_has_the_root_of_the_plain_one(code: str, plain: str, denied: str) -> None:
     root = language(code).root
     assert root is not None and root(plain).lstrip("ا") == root(denied).lstrip("ا")
+
+
+@pytest.mark.parametrize("code", PACKS)
+def test_sections_stand_for_topics(code: str) -> None:
+    told = language(code).pages.sections
+    assert set(told) <= set(TOPICS)
+    assert all(section_beat(word) for words in told.values() for word in words)

@@ -42,7 +42,7 @@ class Understand:
     name = "understand"
     batch = 32
     lanes = 1
-    version = 23
+    version = 24
 
     def __init__(self, *, embed: Embed, gazetteer: Gazetteer, shelf: Opener) -> None:
         self._embed = embed

@@ -52,7 +52,7 @@ _TABLES: Mapping[str, Mapping[str, frozenset[str]]] = {
     "news": NEWS,
     "bounds": BOUNDS,
 }
-_PAGE_PATTERNS = ("offer", "no_copying")
+_PAGE_PATTERNS = ("offer", "no_copying", "live")
 
 
 @lru_cache(maxsize=1)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from .pattern import NEVER, Pattern
 
@@ -40,6 +41,27 @@ class Pages:
     """What stands on pages around the news, and in it, to be told from it (``pages.toml``)."""
 
     orders: Orders = Orders()
+    sections: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Names of sections of a paper by the topic they stand for: ``sport = ["football"]``."""
+    opinions: tuple[str, ...] = ()
+    """Names of sections in which opinion stands."""
+    opinion_labels: tuple[str, ...] = ()
+    """What follows is opinion: at the head of a headline before a mark, or in brackets."""
+    lives: tuple[str, ...] = ()
+    """In the headline of a live ticker: "live blog"."""
+    live_labels: tuple[str, ...] = ()
+    """The same at its head or end beside a mark, or in brackets: "live"."""
+    live_marked: tuple[str, ...] = ()
+    """The same before a colon or at the end: "en direct"."""
+    live: Pattern = NEVER
+    """The same, where words do not do."""
+    briefs: tuple[str, ...] = ()
+    """In the headline of news in brief: "news in brief"."""
+    brief_labels: tuple[str, ...] = ()
+    """The same at its head, or before a mark: "in brief"."""
+    listings: tuple[str, ...] = ()
+    """In the headline of horoscopes, puzzles, programmes, numbers drawn, weather of the day."""
+    satires: tuple[str, ...] = ()
     zone: str = ""
     """Where most outlets sit, in the time zone database, for a language that is at home in one zone."""
     locales: tuple[str, ...] = ()
