@@ -13,11 +13,11 @@ CODES = (codes() | {"zh-Hans", "zh-Hant", "cs", "el", "he", "th"}) - {"id"}
 """ "id" is the name of a column as often."""
 REASONS: dict[str, dict[str, int]] = {
     "letters and sounds of scripts, the register and readers of quotations have yet to move": {
-        "desks/register/joining.py": 1, "desks/verify/checks/names/han.py": 2, "text/names/across.py": 1,
-        "text/names/family.py": 1, "text/names/gazetteer.py": 5, "text/names/letters.py": 7,
-        "text/names/likeness.py": 2, "text/names/native.py": 10, "text/names/offices.py": 1,
-        "text/names/owner.py": 2, "text/names/pieces/japanese.py": 1, "text/names/pieces/readings.py": 2, "text/names/romanise.py": 5,
-        "text/names/skeleton.py": 1, "text/names/units.py": 4, "text/quotes/speakers.py": 5, "text/slugs.py": 6,
+        "desks/register/joining.py": 1, "text/names/across.py": 1, "text/names/family.py": 1,
+        "text/names/gazetteer.py": 5, "text/names/letters.py": 7, "text/names/likeness.py": 2,
+        "text/names/native.py": 10, "text/names/offices.py": 1, "text/names/owner.py": 2,
+        "text/names/pieces/japanese.py": 1, "text/names/pieces/readings.py": 2,
+        "text/names/romanise.py": 5, "text/names/skeleton.py": 1, "text/names/units.py": 4, "text/quotes/speakers.py": 2, "text/slugs.py": 6,
     },
     "a noun before a number in German and English, a Spanish age": {"desks/illustrate/shown.py": 1, "text/numbers/units.py": 1},
     "which language a text is in, by script and tag": {"text/language.py": 39, "text/length.py": 3, "serve/site.py": 2},

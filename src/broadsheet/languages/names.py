@@ -54,7 +54,7 @@ class Names:
     organisations: tuple[str, ...] = ()
     """Words that make a name that of an organisation; where nothing parts words, its end."""
     bodies: tuple[str, ...] = ()
-    """Parts of words for a body, which another language words otherwise: "universi"; with ``*`` before it, at a name's end."""
+    """Parts of words for a body, which another language words otherwise: "universi"; with ``*`` at a name's end."""
     saints: tuple[str, ...] = ()
     """Before the name of a saint in other names: "St"."""
     firms: tuple[str, ...] = ()

@@ -62,6 +62,18 @@ class Pages:
     listings: tuple[str, ...] = ()
     """In the headline of horoscopes, puzzles, programmes, numbers drawn, weather of the day."""
     satires: tuple[str, ...] = ()
+    log_in: tuple[str, ...] = ()
+    """On a page that lets nobody read without an account: "log in"."""
+    consent: tuple[str, ...] = ()
+    """Twice on a page that asks for leave to follow its reader: "cookies"."""
+    pay: tuple[str, ...] = ()
+    """On a short page whose article is sold: "subscribers only"."""
+    asks: tuple[str, ...] = ()
+    """Letters that open a question of an interview: "Q"."""
+    notes: tuple[str, ...] = ()
+    """Words of a raised mark that is a footnote."""
+    raised_units: tuple[str, ...] = ()
+    """Units before a raised power, beside those in Latin letters."""
     zone: str = ""
     """Where most outlets sit, in the time zone database, for a language that is at home in one zone."""
     locales: tuple[str, ...] = ()

@@ -101,6 +101,8 @@ class Words:
     """What does the same and has the speaker behind it: "according to"."""
     speakers: tuple[str, ...] = ()
     """Pronouns that stand beside such a verb: "she"."""
+    behind_speaker: tuple[str, ...] = ()
+    """Between a speaker and what is said of it, where nothing parts words."""
     openers: tuple[str, ...] = ()
     """Words with a capital at the head of a sentence, which are no speaker: "However"."""
     before_day: tuple[str, ...] = ()
@@ -163,6 +165,8 @@ class Words:
     """Behind a word of negation: verbs that only carry the next one, which is denied with them."""
     denies_noun: tuple[str, ...] = ()
     """Where a verb may stand before its negation: words of negation that deny the noun behind them: German "kein"."""
+    denies_word: tuple[str, ...] = ()
+    """Words of negation that deny no more than the word behind them: Arabic "غير"."""
     denies_all: tuple[str, ...] = ()
     """What denies the whole clause, wherever it stands: "nobody"."""
     able: tuple[str, ...] = ()
@@ -217,6 +221,12 @@ class Words:
     """Words for an outlet's own correction, at the head of a paragraph before a colon or in brackets."""
     corrected: tuple[str, ...] = ()
     """With which a paragraph opens that says so in a sentence: "this article was corrected"."""
+    rates: tuple[str, ...] = ()
+    """Behind a word for rising or falling: its rate, which may go either way: Korean "률"."""
+    tongues: tuple[str, ...] = ()
+    """Behind a name, where nothing parts words: the language of that place: "語"."""
+    rounded: tuple[str, ...] = ()
+    """Words for "about" that say so of a figure wherever they stand: "rounded"."""
     soars: tuple[str, ...] = ()
     """Say of prices, markets and sales that they rise, beside what the lexicon calls "up": "soar", "rally", "high"."""
     plunges: tuple[str, ...] = ()
@@ -266,6 +276,10 @@ class Grammar:
 
     dateline: Pattern = NEVER
     """Place, day and agency at the head of a report, where no capital tells them."""
+    speaker_before: Pattern = NEVER
+    """Who said the words, its group: before them, and where the verb is first behind it."""
+    speaker_after: Pattern = NEVER
+    """The same behind the words."""
     two_names: Pattern = NEVER
     """Two foreign names joined by "and", each a group, where no capital tells them."""
     verb_end: Pattern = NEVER

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from urllib.parse import urlsplit
+
+from .listed import on_pages
 
 TIMED = 0.5
 """Share of the paragraphs that begin with a time of day in a ticker."""
@@ -14,8 +17,6 @@ LEAST = 3
 """So many of them at least."""
 LONGEST_QUESTION = 400
 _TIME = re.compile(r"\W{0,3}(?:[01]?\d|2[0-4])\s?[:.：時时h시]\s?[0-5]\d(?!\d)")
-_LABEL = re.compile(r"(?:Q|F|P|D|В|问|問|문|س)(?:\d{0,2}\s?[.:：]|\s?[-–—]\s)")
-"""The letter before a question, in the languages that set one."""
 _ASKS = ("?", "？", "؟")
 
 
@@ -29,10 +30,16 @@ def layout(paragraphs: Sequence[str]) -> str:
     return "interview" if asked >= max(LEAST, ASKED * len(told)) else ""
 
 
+@cache
+def _label() -> re.Pattern[str]:
+    """The letter before a question, in the languages that set one."""
+    return re.compile(rf"{on_pages('asks')}(?:\d{{0,2}}\s?[.:：]|\s?[-–—]\s)")
+
+
 def _is_question(paragraph: str) -> bool:
     bare = paragraph.rstrip("»”\"'）)* ")
     return len(paragraph) <= LONGEST_QUESTION and (
-        bare.endswith(_ASKS) or _LABEL.match(paragraph) is not None
+        bare.endswith(_ASKS) or _label().match(paragraph) is not None
     )
 
 

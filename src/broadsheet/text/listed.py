@@ -33,7 +33,7 @@ def follows_listed(lang: str, *lists: str) -> re.Pattern[str]:
 
 @cache
 def on_pages(*lists: str, inside: bool = False) -> str:
-    """As a part of a pattern: any word of these lists of ``pages.toml`` in any pack; ``inside``: where a word begins."""
+    """Any word of these lists of ``pages.toml`` in any pack, for a pattern; ``inside``: where a word begins."""
     spelled = anywhere if inside else alternation
     parts = []
     for pages, traits in all_pages():

@@ -6,9 +6,12 @@ Left as plain digits they run into the word before them: "100 m2", "coal in 2025
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Any
 
 from lxml import etree
+
+from .listed import on_pages
 
 _RAISED = str.maketrans("0123456789+-\u2212\u2013n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻ⁿ")
 _LOWERED = str.maketrans("0123456789+-\u2212", "₀₁₂₃₄₅₆₇₈₉₊₋₋")
@@ -16,10 +19,6 @@ _BEFORE = 24
 """So many characters before a mark are looked at."""
 _LONGEST = 40
 """Longer than this is no mark but text that a page sets in small letters."""
-_UNIT = re.compile(
-    r"(?<![^\W\d_])(?:[kcdhmµμn]?m|ft|in|mi|yd|s|g|kg|l|L|Pa|км|см|мм|дм|м|с|كم|سم|م|متر|公里|千米|厘米|米|㎞|미터)$"
-)
-"""A unit of length, time or mass as it stands before a power."""
 _VARIABLE = re.compile(r"(?:(?<![^\W_])[a-zA-Zα-ωπ]|\bmc|\))$")
 _POWER = re.compile(r"[-\u2212\u2013]?\d{1,2}|n")
 _OF_UNIT = re.compile(r"[23]|[-\u2212\u2013]\d")
@@ -29,7 +28,7 @@ _CHARGE = re.compile(r"\d?[+\u2212-]")
 _ISOTOPE = re.compile(r"(?:[A-Z][a-z]?)(?![^\W\d_])")
 _NOTE = re.compile(
     r"[\s*†‡§¶#°]*|[\[(（〔【].{1,30}|\W?(?:\d{1,3}|[a-z]|[ivx]{1,5})(?:\s?[,;\u2013-]\s?(?:\d{1,3}|[a-z]))*[)\]]?"
-    r"|(?:注|註|脚注|주|각주|※)\s?\d{0,3}"
+    r"|※\s?\d{0,3}"
 )
 _ORDINAL = re.compile(r"(?:\d|\b[IVXLCDM]+|\bn)$")
 _ONE_LETTER = {"a": "ª", "o": "º", "e": "e", "er": "er"}
@@ -125,11 +124,23 @@ def _raised(node: Any, text: str, before: str) -> str:
         return text.translate(_RAISED)
     if text in _ONE_LETTER and _ORDINAL.search(before):
         return _ONE_LETTER[text]
-    return "" if _NOTE.fullmatch(text) else text
+    return "" if _NOTE.fullmatch(text) or _noted().fullmatch(text) else text
+
+
+@cache
+def _unit() -> re.Pattern[str]:
+    """A unit of length, time or mass as it stands before a power."""
+    other = on_pages("raised_units")
+    return re.compile(rf"(?<![^\W\d_])(?:[kcdhmµμn]?m|ft|in|mi|yd|s|g|kg|l|L|Pa|㎞|{other})$")
+
+
+@cache
+def _noted() -> re.Pattern[str]:
+    return re.compile(rf"{on_pages('notes')}\s?\d{{0,3}}")
 
 
 def _is_power(text: str, base: str) -> bool:
-    if _UNIT.search(base):
+    if _unit().search(base):
         return bool(_OF_UNIT.fullmatch(text))
     if _VARIABLE.search(base):
         return bool(_POWER.fullmatch(text)) and not base.endswith(")")

@@ -1,4 +1,4 @@
-"""What a page says to its reader about itself. Each holds for a whole block or the beginning of one, in any language."""
+"""What a page says to its reader about itself, in any language. Each holds for a whole block or its beginning."""
 
 from __future__ import annotations
 
@@ -13,8 +13,10 @@ _MARK = r"\s*[:|…»>→-]"
 _STARTS = re.compile(r"(?:^|[.!?:…–|。！？؟]\s*|\s-\s)\W{0,3}")
 """Where a sentence begins."""
 _DAY = (
-    r"(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{4}\s?[^\W\d_]\s?\d{1,2}\s?[^\W\d_]\s?\d{1,2}\s?[^\W\d_]"
-    r"|\d{1,2}(?:\.|st|nd|rd|th|er|º)? ?(?:de |d['’])?[^\W\d]{3,12}\.?,?(?: de| del)? ?(?:19|20)\d\d|[^\W\d]{3,12}\.? \d{1,2}(?:st|nd|rd|th)?, ?(?:19|20)\d\d)"
+    r"(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[-./]\d{1,2}[-./]\d{1,2}"
+    r"|\d{4}\s?[^\W\d_]\s?\d{1,2}\s?[^\W\d_]\s?\d{1,2}\s?[^\W\d_]"
+    r"|\d{1,2}(?:\.|st|nd|rd|th|er|º)? ?(?:de |d['’])?[^\W\d]{3,12}\.?,?(?: de| del)? ?(?:19|20)\d\d"
+    r"|[^\W\d]{3,12}\.? \d{1,2}(?:st|nd|rd|th)?, ?(?:19|20)\d\d)"
 )
 DAY = re.compile(_DAY, re.I)
 """A whole date: day, month and year."""
@@ -33,7 +35,7 @@ _FURNITURE = re.compile(
 
 @cache
 def more() -> re.Pattern[str]:
-    """A line that sends the reader elsewhere, if it is no sentence of the story: the caller asks for more than these words."""
+    """A line that sends the reader elsewhere, if it is no sentence of the story: the caller asks for more."""
     short = rf"{on_pages('more_short')}.{{0,60}}$"
     return _opens(rf"{on_pages('more')}|{short}|{_related()}")
 
@@ -63,7 +65,8 @@ def stamp() -> re.Pattern[str]:
 def furniture() -> tuple[re.Pattern[str], ...]:
     """A whole block that is a label, a notice of rights, a row of tags, a button."""
     row = r"(?:\s*[:：].{0,200}|\s*|(?:\s+[^,.!?。]{2,30},){2,}[^.!?。]{2,40})"
-    labels = rf"{on_pages('tags')}{row}|{on_pages('comments')}(?: ?\(?\d+\)?)?|\d+ {on_pages('counted')}|{on_pages('buttons')}"
+    comments = rf"{on_pages('comments')}(?: ?\(?\d+\)?)?|\d+ {on_pages('counted')}"
+    labels = rf"{on_pages('tags')}{row}|{comments}|{on_pages('buttons')}"
     rights = rf".{{0,80}}{on_pages('rights', inside=True)}\W*|\W{{0,3}}{on_pages('rights_open')}.{{0,160}}"
     own = [pages.no_copying.regex for pages, _ in all_pages()]
     return (_FURNITURE, re.compile(rf"^(?:{labels}|{rights})$", re.I), *own)
@@ -86,8 +89,7 @@ def _opens(told: str) -> re.Pattern[str]:
 
 
 def offer(text: str) -> int | None:
-    """Where a block offers or tells the reader something about the outlet: an imperative that begins a sentence, with "us",
-    "our" or where."""
+    """Where a block offers the reader something about the outlet: an imperative that begins a sentence, or nowhere."""
     for start in _STARTS.finditer(text):
         found = [m.start() for p in _offers() if (m := p.search(text[start.end() :]))]
         if found:

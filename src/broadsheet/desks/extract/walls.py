@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import islice
 
 from lxml.html import HtmlElement
 
 from ...text.html import clean, link_share
+from ...text.listed import on_pages
 from ...text.urls import canonical
 from .linked import LISTS, Linked
 
@@ -25,28 +27,12 @@ _LOGIN_PATH = re.compile(
 _CONSENT_PATH = re.compile(
     r"(?:^|//|[./])(?:consent|cmp|privacy-gate|zustimmung|datenschutz-zustimmung)[./?-]", re.I
 )
-_LOGIN = re.compile(
-    r"\b(?:log ?in|sign ?in|anmelden|einloggen|se connecter|connectez-vous|iniciar sesi\u00f3n|inicia sesi\u00f3n|accedi|inloggen"
-    r"|\u0432\u043e\u0439\u0434\u0438\u0442\u0435|\u0432\u043e\u0439\u0442\u0438)\b|\u30ed\u30b0\u30a4\u30f3|\ub85c\uadf8\uc778|\u767b\u5f55|\u767b\u5165|\u062a\u0633\u062c\u064a\u0644 \u0627\u0644\u062f\u062e\u0648\u0644",
-    re.I,
-)
-_CONSENT = re.compile(
-    r"\bcookies?\b|\bconsent\b|\bpersonal data\b|\beinwilligung\b|\btracking\b|\bdonn\u00e9es personnelles\b|\bdatos personales\b"
-    r"|\bdati personali\b|\btoestemming\b|\u30af\u30c3\u30ad\u30fc|\u30af\u30c3\u30ad\u30fc|\ucfe0\ud0a4|\u7f13\u5b58\u6587\u4ef6|\u0645\u0644\u0641\u0627\u062a \u062a\u0639\u0631\u064a\u0641",
-    re.I,
-)
-_PAY = re.compile(
-    r"\bsubscribers? only|\bsubscribe (?:now )?to (?:read|continue|keep|unlock|access)|\bsubscription required|\balready a (?:subscriber|member)|\bto (?:continue|keep) reading"
-    r"|\bthis (?:article|content|story) is (?:for|exclusive|reserved|available)|\bfor (?:our )?subscribers|\bunlock (?:this|the full)"
-    r"|\bnur f\u00fcr abonnent|\bweiterlesen mit|\bbereits abonnent|\bmit einem abo|\bim abo lesen|\bplus-artikel"
-    r"|\br\u00e9serv\u00e9e?s? (?:aux|\u00e0 nos) abonn|\bpour lire la suite|\bd\u00e9j\u00e0 abonn|\bil vous reste \d+ ?%"
-    r"|\b(?:solo|exclusivo) para suscriptores|\bsuscr\u00edbete para|\bcontenido exclusivo|\bper (?:gli )?abbonati|\babbonati per|\bsei gi\u00e0 abbonato"
-    r"|\balleen voor abonnees|\bverder lezen|\bword abonnee"
-    r"|\b\u043f\u043e \u043f\u043e\u0434\u043f\u0438\u0441\u043a\u0435|\b\u0434\u043b\u044f \u043f\u043e\u0434\u043f\u0438\u0441\u0447\u0438\u043a\u043e\u0432"
-    r"|\u6709\u6599\u4f1a\u54e1|\u4f1a\u54e1\u9650\u5b9a|\u6709\u6599\u8a18\u4e8b|\u6b8b\u308a\s*+\d*+\s*+\u6587\u5b57|\uad6c\ub3c5\uc790 \uc804\uc6a9|\uc720\ub8cc \ud68c\uc6d0|\u8ba2\u9605\u540e|\u4ed8\u8d39\u9605\u8bfb|\u4f1a\u5458\u4e13\u4eab|\u8a02\u95b1\u5f8c|\u6703\u54e1\u5c08\u4eab"
-    r"|\u0644\u0644\u0645\u0634\u062a\u0631\u0643\u064a\u0646|\u0627\u0634\u062a\u0631\u0643 \u0644\u0642\u0631\u0627\u0621\u0629",
-    re.I,
-)
+
+
+@cache
+def _said(name: str) -> re.Pattern[str]:
+    """Words of one list of ``pages.toml``, in any language."""
+    return re.compile(on_pages(name, inside=True), re.I)
 
 
 def wall(tree: HtmlElement, url: str, text: str, *, dense: bool = False) -> str:
@@ -58,16 +44,18 @@ def wall(tree: HtmlElement, url: str, text: str, *, dense: bool = False) -> str:
     little = len(text) <= (_SCREEN // 3 if dense else _SCREEN)
     few = len(text) <= (_FEW // 3 if dense else _FEW)
     by_path, form = bool(_LOGIN_PATH.search(url)), _password(tree)
-    if form and (by_path or ((few or little) and _LOGIN.search(_titles(tree)))):
+    if form and (by_path or ((few or little) and _said("log_in").search(_titles(tree)))):
         return "login-page"
     if not little:
         return ""
     shown = _shown(tree)
-    if few and (form or by_path) and _LOGIN.search(shown):
+    if few and (form or by_path) and _said("log_in").search(shown):
         return "login-page"
-    if _PAY.search(shown):
+    if _said("pay").search(shown):
         return "paywall"
-    asked = len(_CONSENT.findall(text)) >= 2 or (few and len(_CONSENT.findall(shown[:3000])) >= 3)
+    asked = len(_said("consent").findall(text)) >= 2 or (
+        few and len(_said("consent").findall(shown[:3000])) >= 3
+    )
     return "consent-wall" if asked or (few and _CONSENT_PATH.search(url)) else ""
 
 

@@ -191,64 +191,63 @@ def _subject(head: str, runs: list[re.Match[str]]) -> re.Match[str]:
     return (full or pool)[-1] if len(full) <= 1 else full[0]
 
 
-def _arabic(text: str, start: int, end: int, says: re.Pattern[str]) -> tuple[bool, str]:
+def _verb_first(text: str, start: int, end: int, lang: str, says: re.Pattern[str]) -> tuple[bool, str]:
+    grammar = language(lang).grammar
     piece = _sentence_before(text, start)
     verbs = list(says.finditer(piece))
     if verbs and len(piece) - verbs[-1].end() < 120:
         for verb in verbs:
             tail = piece[verb.end() :]
-            found = re.match(
-                r"\s+((?:(?!إن|أن|في|يوم|خلال|على|إنه|إنها|بأن|عن|من)[^\s،:«\"]+\s*){1,6})", tail
-            )
+            found = grammar.speaker_before.regex.match(tail)
             if found and found.group(1).strip():
                 return True, found.group(1).strip()
         return True, ""
     after = text[end : end + 60].lstrip(MARKS + " ،,.")
     verb_after = says.match(after)
     if verb_after:
-        found = re.match(r"\s+((?:(?!إن|أن|في|يوم|خلال|على)[^\s،:«\".]+\s*){1,5})", after[verb_after.end() :])
+        found = grammar.speaker_after.regex.match(after[verb_after.end() :])
         return True, found.group(1).strip() if found else ""
     return False, ""
 
 
-def _japanese(text: str, start: int, end: int) -> tuple[bool, str]:
+def _verb_last(text: str, start: int, end: int, lang: str) -> tuple[bool, str]:
     after = text[end + 1 : end + 40]
-    said = language("ja").grammar.says_after.regex.match(after) is not None
-    named = re.match(r"と([^。、「」は]{2,16})(?:は|が)[^。]{0,8}?(?:述べ|語|話|言)", after)
+    grammar = language(lang).grammar
+    said = grammar.says_after.regex.match(after) is not None
+    named = grammar.speaker_after.regex.match(after)
     if named:
         return True, named.group(1)
     before = re.split(r"[。\n]", text[max(0, start - 121) : start - 1])[-1]
     before = re.sub(r"[「『][^」』]{0,120}[」』]", "", before)
-    subjects = re.findall(r"(?:^|、)([^、]{1,24}?)(?:は(?!じめ)|が)(?=[^、]*)", before)
+    subjects = grammar.speaker_before.regex.findall(before)
     bracket = re.sub(r"（[^）]{0,120}）|\([^)]{0,120}\)", "", subjects[-1]) if subjects else ""
     return said, bracket.strip() if said else ""
 
 
-def _chinese(text: str, start: int, end: int) -> tuple[bool, str]:
-    says = "|".join(map(re.escape, language("zh").words.says))
+def _verb_between(text: str, start: int, end: int, lang: str) -> tuple[bool, str]:
+    words = language(lang).words
+    says, behind = ("|".join(map(re.escape, told)) for told in (words.says, words.behind_speaker))
     before = re.split(r"[。！？\n]", text[max(0, start - 81) : start - 1])[-1]
     verb = re.search(rf"^(.*?)(?:{says})[^，,：:“]{{0,6}}[：:，,]?\s*$", before)
     if verb:
         subject = re.split(r"[，,；;]", verb.group(1))[-1] or verb.group(1)
-        subject = re.split(r"对|在|向|于|当面|随后|同时|也|还|则|就此", subject)[0]
+        subject = re.split(behind, subject)[0]
         return True, subject.strip()
     after = text[end + 1 : end + 31]
     found = re.match(rf"[，,]?([^，。,“]{{1,12}}?)(?:{says})", after)
     if found:
-        return True, re.split(r"对|在|向|于", found.group(1))[0].strip()
+        return True, re.split(behind, found.group(1))[0].strip()
     return False, ""
 
 
-def _korean(text: str, start: int, end: int) -> tuple[bool, str]:
+def _phrases(text: str, start: int, end: int, lang: str) -> tuple[bool, str]:
     after = text[end + 1 : end + 31]
-    said = language("ko").grammar.says_after.regex.match(after) is not None
-    if not said:
+    grammar = language(lang).grammar
+    if not grammar.says_after.regex.match(after):
         return False, ""
     before = re.split(r"[.!?]\s|\n", text[max(0, start - 121) : start - 1])[-1]
     before = re.sub(r"[\"“'‘][^\"”'’]{0,120}[\"”'’]\S*", "", before)
-    subjects = re.findall(
-        r"((?:[가-힣A-Za-z0-9·()]{1,30}\s){0,3}[가-힣A-Za-z·()]{1,30}?)(?:은|는|이|가)(?=\s|$)", before
-    )
+    subjects = grammar.speaker_before.regex.findall(before)
     if subjects:
         return True, re.sub(r"\([^)]{0,120}\)", "", subjects[-1]).strip()
     return True, ""
@@ -258,12 +257,12 @@ def attribution(text: str, start: int, end: int, lang: str) -> tuple[bool, str]:
     """(somebody said it, speaker or "") for the words ``text[start:end]`` between marks."""
     traits = language(lang).traits
     if traits.spacing == "phrases":
-        return _korean(text, start, end)
+        return _phrases(text, start, end, lang)
     if traits.spacing == "none":
-        return (_japanese if traits.verb == "last" else _chinese)(text, start, end)
+        return (_verb_last if traits.verb == "last" else _verb_between)(text, start, end, lang)
     says = _says(lang)
     if traits.grown_on:
-        return _arabic(text, start, end, says)
+        return _verb_first(text, start, end, lang, says)
     last = traits.verb == "last"
     said, speaker = _after(text, start, end, lang, says)
     if said and speaker and not last:

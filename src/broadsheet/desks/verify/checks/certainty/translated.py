@@ -25,7 +25,7 @@ def denies_less(claim: Text, evidence: Evidence, meaning: Meaning) -> Finding | 
     line = meaning.once("translated", claim, evidence, lambda: _translated(claim, evidence, meaning))
     if line is None:
         return None
-    denial = next((hit for hit in nots(line) if hit.text != "غير"), None)
+    denial = next((hit for hit in nots(line) if hit.text not in line.pack.words.denies_word), None)
     return contradicted(f"the source denies ({denial.text})") if denial else None
 
 

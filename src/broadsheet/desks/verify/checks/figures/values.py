@@ -19,7 +19,6 @@ from ...rule import Excuse, Rule, by_text, excuse, passed
 from . import counting, time_of_day, worked_out
 from .other_forms import otherwise, ranged, says_below_zero
 from .pairs import equal as _equal
-from .worked_out import YEAR_SIGNS
 
 SMALL = 10
 
@@ -104,8 +103,10 @@ def _vague(figure: Figure, claim: Text, evidence: Evidence) -> bool:
         and re.match(rf"\s+{listed(claim.lang, 'belongings').pattern}", claim.text[figure.span.end :])
     ):
         return True  # "a third of", a share
-    if re.search(r"\d[초秒]$", before) or (
-        re.search(r"[초秒]$", text) and re.match(r"\d", claim.text[figure.span.end :])
+    numbers = claim.pack.numbers
+    seconds = numbers.measures.get("s", ()) if claim.pack.traits.spacing != "words" else ()
+    if (before[:1].isdigit() and before.endswith(seconds)) or (
+        text.endswith(seconds) and claim.text[figure.span.end :][:1].isdigit()
     ):
         return True  # 21초64
     if figure.kind in ("duration", "count") and (
@@ -113,7 +114,7 @@ def _vague(figure: Figure, claim: Text, evidence: Evidence) -> bool:
             re.match(r"^\d{1,2}\s?[hH]", text + claim.text[figure.span.end : figure.span.end + 2])
             and re.match(r"\d{2}", claim.text[figure.span.end :])
         )
-        or re.search(r"[時시点點]\s?$", before)
+        or before.rstrip().endswith(numbers.clock_signs)
         or re.match(r"^\d{1,2}\.\d{2} ?(?:uur|uhr)", text)
     ):
         return True
@@ -245,12 +246,7 @@ def _hedges(claim: Text, figure: Figure) -> list[str]:
     """Words for "about" close before or after the figure, or "rounded" anywhere."""
     hits = [h for h in find(claim.text, claim.lang, "stance") if h.concept == "approximately"]
     near = [h.text for h in hits if figure.span.start - 22 <= h.start <= figure.span.end + 8]
-    return near or [
-        h.text
-        for h in hits
-        if len(h.text) > 5
-        and h.text.lower()[:5] in ("round", "arred", "redon", "arrot", "gerun", "afger", "округ", "arron")
-    ]
+    return near or [h.text for h in hits if listed(claim.lang, "rounded").match(h.text)]
 
 
 def _dated(figure: Figure, statement: Statement, evidence: Evidence) -> bool:
@@ -260,7 +256,10 @@ def _dated(figure: Figure, statement: Statement, evidence: Evidence) -> bool:
     year = f"{figure.value:.0f}"
     if figure.value % 10 == 0 and follows_listed(statement.text.lang, "decades").match(
         statement.text.text,
-        figure.span.end - statement.text.text[figure.span.start : figure.span.end].endswith(YEAR_SIGNS),
+        figure.span.end
+        - statement.text.text[figure.span.start : figure.span.end].endswith(
+            statement.text.pack.calendar.year_sign
+        ),
     ):
         return _in_decade(figure.value, evidence)
     for whole, reading in zip(evidence.wholes, evidence.readings, strict=False):

@@ -19,8 +19,6 @@ DAYS = {"time": 1 / 86_400, "months": 30.44}
 """Days in the base unit of a dimension of time."""
 LENGTHY = frozenset({"day", "week", "month", "year", "decade", "century"})
 """Units in which the time from one day to another is told."""
-YEAR_SIGNS = ("年", "년")
-"""What may stand behind a number of years that no unit was read with."""
 EXACT, ROUGH = 0.02, 0.12
 """How far from what was worked out a figure may be: as told, and with "about" or "almost"."""
 SHARE, ROUGH_SHARE, BOUND_SHARE = 0.6, 4.0, 10.0
@@ -92,7 +90,7 @@ def added_up(figure: Figure, claim: Text, evidence: Evidence) -> bool:
 def elapsed(figure: Figure, statement: Statement, evidence: Evidence) -> bool:
     """A span of time between two days or years of the sources, or from one to the report or a day of the sentence."""
     bare = figure.kind == "count" and not figure.unit
-    if bare and statement.text.text.startswith(YEAR_SIGNS, figure.span.end):
+    if bare and statement.text.text.startswith(statement.text.pack.calendar.year_sign, figure.span.end):
         figure = replace(figure, unit="year", kind="duration")
     if figure.unit in ("h", "min"):
         told = [days for f, days in durations(statement.text) if f.span == figure.span]

@@ -44,13 +44,13 @@ def written(name: str, lang: str, whole: Text, least: float = SPELLED) -> bool:
     others = re.findall(r"[ァ-ヺー]{2,}|[A-Za-zÀ-ɏ]{2,}", whole.text)
     if any(heard(w, lang, other, whole.lang) for w in last for other in others):
         return True
-    return whole.code == "zh" and spelled(name, lang, whole.text) >= least
+    return whole.pack.names.script == "Hani" and spelled(name, lang, whole.text, whole.lang) >= least
 
 
 @lru_cache(maxsize=4096)
-def spelled(name: str, lang: str, text: str) -> float:
-    """Likeness by sound, 0 to 1, of the last word of the name and the two to six signs nearest to it."""
+def spelled(name: str, lang: str, text: str, of: str) -> float:
+    """Likeness by sound, 0 to 1, of the last word of the name and the two to six signs of a text in ``of`` nearest to it."""
     last = re.findall(r"[^\W\d_]+", name)[-1:]
     runs = re.findall(r"[\u3400-\u9fff]{2,}", text)
     pieces = {run[i : i + n] for run in runs for n in range(2, 7) for i in range(len(run) - n + 1)}
-    return max((same_name(w, lang, p, "zh") for w in last if len(w) > 2 for p in pieces), default=0.0)
+    return max((same_name(w, lang, p, of) for w in last if len(w) > 2 for p in pieces), default=0.0)

@@ -13,7 +13,7 @@ from dataclasses import replace
 from broadsheet.languages import in_all
 from broadsheet.news import Mention
 from broadsheet.text.lexicon import find
-from broadsheet.text.listed import ends_listed
+from broadsheet.text.listed import ends_listed, listed
 from broadsheet.text.words import Word, content, words
 
 from ...evidence import Evidence, Statement, Text
@@ -36,8 +36,7 @@ def worded(mention: Mention, statement: Statement, evidence: Evidence) -> bool:
     if not parts or (not mention.title and claim.pack.grammar.verb_end.regex.search(mention.text)):
         return True
     capitals = claim.pack.traits.capitals
-    after = claim.text[mention.span.end : mention.span.end + 1]
-    if claim.pack.traits.spacing == "none" and after and after in "語语話话":
+    if listed(claim.lang, "tongues").match(claim.text, mention.span.end):
         return True  # 北京語, a language
     if len(parts) == 1:
         loose = capitals != "names" or opens(claim, mention.span.start)

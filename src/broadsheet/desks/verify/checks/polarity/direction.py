@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from broadsheet.news import Figure
 from broadsheet.text.lexicon import Hit, opposites
+from broadsheet.text.listed import listed
 
 from ...align import contexts
 from ...evidence import Evidence, Finding, Text, contradicted
@@ -87,7 +88,7 @@ def _moves(text: Text, figure: Figure) -> list[Hit]:
         for h in text.hits("polar")
         if h.concept in ("up", "down")
         and abs(h.start - figure.span.start) <= FAR
-        and text.text[h.end : h.end + 1] not in tuple("률율率")  # a rate of growth may go either way
+        and not listed(text.lang, "rates").match(text.text, h.end)  # a rate of growth may go either way
         and not any(f.span.holds(h.start) for f in text.figures)
     ]
     return [h for h in moves if low <= h.start < high] or [h for h in moves if h.start < figure.span.start]

@@ -65,7 +65,7 @@ def _opposite(claim: Text, evidence: Evidence, meaning: Meaning) -> Finding | No
         beside = {h.concept for h in claim.hits("polar") if h.start < hit.end and hit.start < h.end}
         if others & here or any(opposite(concept) in here for concept in beside):
             continue  # it names both sides
-        if claim.text[hit.end : hit.end + 1] in tuple("률율率"):
+        if listed(claim.lang, "rates").match(claim.text, hit.end):
             continue  # a rate of growth may go either way
         if hit.start > 0 and listed(claim.lang, "limits").fullmatch(hit.text):
             continue  # "before"
