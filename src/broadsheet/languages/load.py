@@ -152,6 +152,17 @@ def pages_of(lang: str) -> tuple[Pages, Traits]:
 
 
 @cache
+def signs_of_time() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Signs of the hour in all packs, and what follows the minutes there: 時, 分. Raises PackError."""
+    read = [_numbers(_File(files(__package__) / code / "numbers.toml")) for code in sorted(codes())]
+    hours, rests = (
+        tuple(sorted({sign for numbers in read for sign in getattr(numbers, name)}))
+        for name in ("clock_signs", "clock_rests")
+    )
+    return hours, rests
+
+
+@cache
 def all_pages() -> tuple[tuple[Pages, Traits], ...]:
     """Those of every pack, and of languages without one: a page may speak in another language than its article."""
     return tuple(pages_of(code) for code in ("", *sorted(codes())))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from urllib.parse import urlsplit
 
+from ..languages import signs_of_time
 from .listed import on_pages
 
 TIMED = 0.5
@@ -16,18 +17,24 @@ ASKED = 0.25
 LEAST = 3
 """So many of them at least."""
 LONGEST_QUESTION = 400
-_TIME = re.compile(r"\W{0,3}(?:[01]?\d|2[0-4])\s?[:.：時时h시]\s?[0-5]\d(?!\d)")
 _ASKS = ("?", "？", "؟")
 
 
 def layout(paragraphs: Sequence[str]) -> str:
     """brief (news in brief: a ticker of unrelated lines), interview, or empty for running text."""
     told = [text.strip() for text in paragraphs if text.strip()]
-    timed = sum(_TIME.match(text) is not None for text in told)
+    timed = sum(_time().match(text) is not None for text in told)
     if timed >= max(LEAST, TIMED * len(told)):
         return "brief"
     asked = sum(_is_question(text) for text in told)
     return "interview" if asked >= max(LEAST, ASKED * len(told)) else ""
+
+
+@cache
+def _time() -> re.Pattern[str]:
+    """A time of day, in figures."""
+    hours = "|".join(signs_of_time()[0])
+    return re.compile(rf"\W{{0,3}}(?:[01]?\d|2[0-4])\s?(?:[:.：h]|{hours})\s?[0-5]\d(?!\d)")
 
 
 @cache

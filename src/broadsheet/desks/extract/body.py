@@ -15,7 +15,9 @@ from lxml import etree
 from lxml.html import HtmlElement
 from trafilatura.settings import use_config
 
+from ...languages import signs_of_time
 from ...text.html import blocks, clean, link_share, paragraphs, parse
+from ...text.listed import on_pages
 from .chaff import Block, winnow
 from .facts import Facts
 from .kin import with_kin
@@ -25,17 +27,33 @@ _LITTLE = 500
 _NO_DATUM = ("table", "aside", "nav", "form", "img", "h1", "h2", "h3", "h4")
 _CELL = 300
 """A table's cell with more characters than this is a part of the page, not a datum."""
-_STAMP = re.compile(
-    r"(?:\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?,?\s+)?(?:오전|오후|午前|午後|上午|下午)?\s?\d{1,2}\s?(?:[:.h\uff1a時时시]|uhr|ч)\s?(?:\d{2}(?::\d{2})?\s?(?:分|분)?)?"
-    r"\s*(?:[ap]\.?m\.?|uhr|[A-Z]{2,5}|h|ч|م|ص)?\W?",
-    re.I,
-)
-_STAMPED_LINE = re.compile(
-    r"^[\[(]?\d{1,2}[:.\uff1a]\d{2}(?::\d{2})?\s?(?:[ap]\.?m\.?|uhr|(?:GMT|UTC|BST|CET|CEST|EST|EDT|ET|JST|KST|MSK)|h|م|ص)?[\])]?(?:\s*[-\u2013\u2014:|]\s*|\s+)(?=[^\W\d_]|[\"\u201c\u00ab\u201e\u300c])",
-    re.I,
-)
 _KINDS = {"p": "p", "head": "head", "item": "item", "quote": "quote", "row": "row", "code": "p"}
 _BREAKS = frozenset((*_KINDS, "table", "list", "div", "ab", "body", "main", "doc", "comments"))
+
+
+@cache
+def _stamp() -> re.Pattern[str]:
+    """A time of day, with its date or without."""
+    hours, rests = ("|".join(signs) for signs in signs_of_time())
+    half = on_pages("before_noon", "after_noon")
+    return re.compile(
+        rf"(?:\d{{1,2}}[./-]\d{{1,2}}(?:[./-]\d{{2,4}})?,?\s+)?(?:{half}\s?)?"
+        rf"\d{{1,2}}\s?(?:[:.h\uff1a]|{hours}|uhr|ч)\s?(?:\d{{2}}(?::\d{{2}})?\s?(?:{rests})?)?"
+        rf"\s*(?:{half}\.?|uhr|[A-Z]{{2,5}}|h|ч)?\W?",
+        re.I,
+    )
+
+
+@cache
+def _stamped_line() -> re.Pattern[str]:
+    """A time of day at the head of a line of a ticker."""
+    half = on_pages("before_noon", "after_noon")
+    return re.compile(
+        rf"^[\[(]?\d{{1,2}}[:.\uff1a]\d{{2}}(?::\d{{2}})?\s?"
+        rf"(?:{half}\.?|uhr|(?:GMT|UTC|BST|CET|CEST|EST|EDT|ET|JST|KST|MSK)|h)?[\])]?"
+        r"(?:\s*[-\u2013\u2014:|]\s*|\s+)(?=[^\W\d_]|[\"\u201c\u00ab\u201e\u300c])",
+        re.I,
+    )
 
 
 @dataclass(frozen=True)
@@ -90,7 +108,7 @@ def read_body(tree: HtmlElement, facts: Facts, *, dense: bool = False) -> Body:
 def _body(told: Sequence[Block], reading: str) -> Body:
     """The blocks as paragraphs; where three or more begin with a clock stamp (a live page), without the stamps."""
     texts = [block.text for block in told]
-    bare = [_STAMPED_LINE.sub("", text) for text in texts]
+    bare = [_stamped_line().sub("", text) for text in texts]
     if sum(one != other for one, other in zip(bare, texts, strict=True)) >= 3:
         texts = bare
     return Body(tuple(texts), reading, tuple(n for n, block in enumerate(told) if block.kind == "head"))
@@ -157,7 +175,7 @@ def _drop_stamps(tree: HtmlElement) -> None:
         if not first or above.tag not in ("p", "li", "h2", "h3", "h4", "div"):
             continue
         marked = stamp.tag == "time" or re.search(r"time|stamp|clock|date", stamp.get("class") or "", re.I)
-        if marked and _STAMP.fullmatch("".join(stamp.itertext()).strip()) and (stamp.tail or "").strip():
+        if marked and _stamp().fullmatch("".join(stamp.itertext()).strip()) and (stamp.tail or "").strip():
             stamp.tail = (stamp.tail or "").lstrip(" :|\u2013\u2014-")
             stamp.drop_tree()
     for moment in list(tree.iter("time")):
