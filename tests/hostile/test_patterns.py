@@ -32,7 +32,7 @@ def test_patterns_of_every_kind_are_collected():
     places = {place.where for place in patterns().values()}
     assert len(places) > 300
     assert "broadsheet.text.html._TAG" in places  # held by a module
-    assert "broadsheet.text.orders._FORMS" in places  # in a tuple of dicts
+    assert "broadsheet.text.orders._forms" in places  # in a tuple of records
     assert "broadsheet.text.names.japanese._japanese_patterns" in places  # made when first wanted
     assert any(place.startswith("broadsheet.text.quotes.speakers:") for place in places)  # where it is used
 

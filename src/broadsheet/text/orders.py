@@ -44,7 +44,7 @@ def without_orders(text: str, sentences: Sequence[Span]) -> str:
 
 
 @noun
-class _Forms:
+class _Patterns:
     """What an order is made of, in one language, in small letters."""
 
     any: re.Pattern[str]
@@ -58,11 +58,11 @@ class _Forms:
 
 
 @lru_cache(maxsize=1)
-def _forms() -> tuple[_Forms, ...]:
+def _forms() -> tuple[_Patterns, ...]:
     return tuple(_compiled(pages.orders, traits) for pages, traits in all_pages() if pages.orders.tasks)
 
 
-def _compiled(orders: Orders, traits: Traits) -> _Forms:
+def _compiled(orders: Orders, traits: Traits) -> _Patterns:
     parted = traits.spacing == "words"
 
     def some(words: Sequence[str]) -> str:
@@ -82,7 +82,7 @@ def _compiled(orders: Orders, traits: Traits) -> _Forms:
     rules = rf"{given}{between}{told}" if parted else rf"(?:{given}\s?){{1,3}}{told}"
     rules = rf"{rules}|{some(orders.instructions)}{between}{ends(orders.given_after)}|{some(orders.prompts)}"
     texts = ends(orders.texts)
-    other = rf"{ANY}\s?(?:\w+\s)?" if parted else ""
+    other = rf"(?:{ANY}\s(?:\w+\s)?)?" if parted else ""
     product = rf"{some(orders.whose)}{other}{texts}" if orders.whose else some(orders.texts)
     blank = r"\s+" if parted else r"\s?"
     becomes = some(orders.becomes).replace(blank, rf"[,،，]?{blank}")
@@ -95,10 +95,10 @@ def _compiled(orders: Orders, traits: Traits) -> _Forms:
         "product": product,
     }
     made["any"] = f"{imperative((*orders.overrides, *orders.tasks))}|{becomes}"
-    return _Forms(**{name: re.compile(form) for name, form in made.items()})
+    return _Patterns(**{name: re.compile(form) for name, form in made.items()})
 
 
-def _orders(text: str, forms: _Forms) -> bool:
+def _orders(text: str, forms: _Patterns) -> bool:
     if not forms.any.search(text):
         return False
     override, task = forms.override.search(text), forms.task.search(text)

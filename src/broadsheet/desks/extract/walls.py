@@ -30,9 +30,18 @@ _CONSENT_PATH = re.compile(
 
 
 @cache
-def _said(name: str) -> re.Pattern[str]:
-    """Words of one list of ``pages.toml``, in any language."""
-    return re.compile(on_pages(name, inside=True), re.I)
+def _log_in() -> re.Pattern[str]:
+    return re.compile(on_pages("log_in", inside=True), re.I)
+
+
+@cache
+def _consent() -> re.Pattern[str]:
+    return re.compile(on_pages("consent", inside=True), re.I)
+
+
+@cache
+def _pay() -> re.Pattern[str]:
+    return re.compile(on_pages("pay", inside=True), re.I)
 
 
 def wall(tree: HtmlElement, url: str, text: str, *, dense: bool = False) -> str:
@@ -44,18 +53,16 @@ def wall(tree: HtmlElement, url: str, text: str, *, dense: bool = False) -> str:
     little = len(text) <= (_SCREEN // 3 if dense else _SCREEN)
     few = len(text) <= (_FEW // 3 if dense else _FEW)
     by_path, form = bool(_LOGIN_PATH.search(url)), _password(tree)
-    if form and (by_path or ((few or little) and _said("log_in").search(_titles(tree)))):
+    if form and (by_path or ((few or little) and _log_in().search(_titles(tree)))):
         return "login-page"
     if not little:
         return ""
     shown = _shown(tree)
-    if few and (form or by_path) and _said("log_in").search(shown):
+    if few and (form or by_path) and _log_in().search(shown):
         return "login-page"
-    if _said("pay").search(shown):
+    if _pay().search(shown):
         return "paywall"
-    asked = len(_said("consent").findall(text)) >= 2 or (
-        few and len(_said("consent").findall(shown[:3000])) >= 3
-    )
+    asked = len(_consent().findall(text)) >= 2 or (few and len(_consent().findall(shown[:3000])) >= 3)
     return "consent-wall" if asked or (few and _CONSENT_PATH.search(url)) else ""
 
 
