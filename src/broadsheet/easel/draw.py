@@ -11,7 +11,7 @@ from broadsheet.errors import NoRoom
 
 from .canvas import ACCENT, BOLD, FAINT, FOOT_PX, HAIR, HEIGHT_PX, INK, QUIET, WIDTH_PX, Canvas
 from .cards import Card, ChartCard, FigureCard, MapCard, NamePlate, PeopleCard, QuoteCard, TimelineCard
-from .fonts import Faces
+from .fonts import REGULAR, Faces
 from .maps import draw_map
 from .setting import Block
 
@@ -24,6 +24,8 @@ ROOM_PX = FOOT_PX - 56 - TOP_PX
 _BIG = (200, 180, 160, 140, 124, 108, 92, 80, 68)
 _TEXT = (50, 46, 42, 38, 35)
 """Sizes of the sentence in a picture."""
+_LARGE = (80, 74, 68, 62, 58, 54)
+"""And of one that is the picture itself."""
 _READ_PX = 42
 """From this size on a sentence is well read where the picture is a card."""
 _GAP_PX = 20
@@ -119,6 +121,7 @@ def _quote(canvas: Canvas, card: QuoteCard) -> None:
 
 
 def _chart(canvas: Canvas, card: ChartCard) -> None:
+    """Bars from the names on; where all values are falls, back from the far edge, so that none looks like a rise."""
     canvas.foot()
     title = _need(
         canvas.within(
@@ -134,17 +137,20 @@ def _chart(canvas: Canvas, card: ChartCard) -> None:
     shown = max(canvas.setter.width(bar.shown, size + 6, BOLD) for bar in card.bars)
     length = canvas.width_px - names - 24 - shown - 20
     most = max(abs(bar.value) for bar in card.bars) or 1.0
+    falls = all(bar.value < 0 for bar in card.bars)
+    zero = canvas.width_px if falls else names + 24
     for n, bar in enumerate(card.bars):
         at = top + n * row
         name = _need(canvas.within(bar.name, names + 1, row, (size, 28, 26)), bar.name)
         canvas.lay(name, at + (row - name.height_px) / 2 - name.size_px * 0.06, INK)
         reach = max(4.0, length * abs(bar.value) / most)
         thick = min(58.0, row * 0.62)
-        first = names + 24
-        canvas.bar(first, first + reach, at + (row - thick) / 2, thick, ACCENT if bar.strong else QUIET)
-        end = canvas.x(first + reach + 16)
+        first, last = (zero - reach, zero) if falls else (zero, zero + reach)
+        canvas.bar(first, last, at + (row - thick) / 2, thick, ACCENT if bar.strong else QUIET)
+        width = canvas.setter.width(bar.shown, size + 6, BOLD)
+        end = canvas.x(first - 16 - width if falls else last + 16)
         canvas.setter.line(bar.shown, end, at + row / 2 + size * 0.42, size + 6, INK, weight=BOLD)
-    canvas.bar(names + 22, names + 24, top, row * len(card.bars), INK)
+    canvas.bar(zero - (0 if falls else 2), zero + (2 if falls else 0), top, row * len(card.bars), INK)
 
 
 def _timeline(canvas: Canvas, card: TimelineCard) -> None:
@@ -176,12 +182,12 @@ def _timeline(canvas: Canvas, card: TimelineCard) -> None:
 
 
 def _people(canvas: Canvas, card: PeopleCard) -> None:
-    """Persons side by side with their offices, below them what they did."""
+    """Persons side by side with their offices, below them what they did; of one alone that is the larger part."""
     canvas.foot()
     many = len(card.people)
     column = (canvas.width_px - 40 * (many - 1)) / many
     room = column - 30
-    sizes = (88, 76, 66) if many == 1 else (54, 48, 44, 40, 36)
+    sizes = (54, 48, 44, 40, 36)
     size = next(
         (s for s in sizes if all(canvas.fit(p.name, room, (s,), lines=2, weight=BOLD) for p in card.people)),
         sizes[-1],
@@ -195,7 +201,11 @@ def _people(canvas: Canvas, card: PeopleCard) -> None:
     above = max(heights)
     line = None
     if card.line:
-        line = _need(canvas.within(card.line, canvas.width_px, ROOM_PX - above - 36, _TEXT), card.line)
+        lines = (_LARGE if many == 1 else ()) + _TEXT
+        weight = BOLD if many == 1 else REGULAR
+        line = _need(
+            canvas.within(card.line, canvas.width_px, ROOM_PX - above - 36, lines, weight=weight), card.line
+        )
     whole = above + (36 + line.height_px if line else 0)
     first = TOP_PX + max(0, (ROOM_PX - whole) * 0.45)
     for n, (name, office) in enumerate(zip(names, offices, strict=True)):
@@ -205,7 +215,7 @@ def _people(canvas: Canvas, card: PeopleCard) -> None:
         if office:
             canvas.lay(office, top, FAINT, inset=inset + 30)
     if line:
-        canvas.lay(line, first + above + 36, INK)
+        canvas.lay(line, first + above + 36, INK, weight=BOLD if many == 1 else REGULAR)
 
 
 def _name_plate(canvas: Canvas, card: NamePlate) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import lru_cache
@@ -19,7 +19,8 @@ from broadsheet.text.numbers import figures
 from .facts import Facts
 from .line import can_stand, says_again
 from .matter import Matter, course_of, courses, stands_alone
-from .shown import is_past
+from .shown import follows_name, is_past
+from .words import countries
 
 FEWEST, MOST = 2, 6
 LONGEST_NAME = 36
@@ -66,18 +67,55 @@ def gathered(article: Article, facts: Facts) -> Compared | None:
     course = course_of(article.headline.text, article.lang)
     if not course:
         return None
-    found: dict[str, tuple[float, str]] = {}
+    found: dict[str, tuple[float, str, str]] = {}
     mentions = _mentions(article, facts)
     for sentence in (*article.dek, *article.body):
-        if not stands_alone(sentence.text, article.lang):
-            continue
-        for name, figure in _named_shares(sentence, mentions, article.lang, course):
+        for name, kind, figure in _named_shares(sentence, mentions, article.lang, course):
+            if not stands_alone(sentence.text[: figure.span.end], article.lang):
+                continue
             if facts.states(figure, sentence) and _is_of_the_day(figure, sentence.text, article):
-                found.setdefault(name, (figure.value, _SIGN[course] + figure.text.strip()))
-    rows = sorted(((name, value, shown) for name, (value, shown) in found.items()), key=lambda row: -row[1])
+                shown = _SIGN[course] + _spelled(figure.text.strip(), article.lang)
+                found.setdefault(name, (figure.value, shown, kind))
+    rows = _of_a_kind(found)
     persons = [m.text for m in mentions if m.kind == "person"]
     title = _title(article, matter, course, persons, rows[0][1]) if len(rows) >= _FEWEST_GATHERED else ""
-    return Compared(title, tuple(rows[:MOST])) if title else None
+    if not title or _leaves_out_first(article, facts, course, rows):
+        return None
+    falls = -1 if course == "down" else 1
+    return Compared(title, tuple((name, falls * value, shown) for name, value, shown in rows[:MOST]))
+
+
+def _of_a_kind(found: Mapping[str, tuple[float, str, str]]) -> list[tuple[str, float, str]]:
+    """The rows, the largest first: of indices or of countries, whichever are more, as a comparison has one kind."""
+    indices, places = (
+        [
+            (name, value, shown)
+            for name, (value, shown, kind) in found.items()
+            if (kind == "place") is is_place
+        ]
+        for is_place in (False, True)
+    )
+    return sorted(indices if len(indices) >= len(places) else places, key=lambda row: -row[1])
+
+
+def _leaves_out_first(
+    article: Article, facts: Facts, course: str, rows: Sequence[tuple[str, float, str]]
+) -> bool:
+    """True where the first share that the article tells, of its day and not of the other course, is none of the rows:
+    bars without what the news begins with say that something else is the most of it."""
+    for sentence in (*article.dek, *article.body):
+        if courses(sentence.text, article.lang) - {course}:
+            continue
+        for share in _shares(sentence.text, article.lang):
+            if facts.states(share, sentence) and _is_of_the_day(share, sentence.text, article):
+                return all(value != share.value for _, value, _ in rows)
+    return False
+
+
+def _spelled(shown: str, lang: str) -> str:
+    """A share with the decimal mark of the language, whatever the report has: "14,66%" in an English one."""
+    mark = language(lang).numbers.decimal
+    return re.sub(r"^(\d+)[.,](\d{1,2})(?!\d)", rf"\g<1>{mark}\g<2>", shown)
 
 
 def _title(article: Article, matter: Matter, course: str, persons: Sequence[str], most: float) -> str:
@@ -114,12 +152,12 @@ def _is_of_the_day(figure: Figure, text: str, article: Article) -> bool:
 
 def _named_shares(
     sentence: Sentence, mentions: Sequence[Mention], lang: str, course: str
-) -> list[tuple[str, Figure]]:
+) -> list[tuple[str, str, Figure]]:
     """Each share of which its clause says that so much was lost (``course`` "down"), or won, with the only thing named in its clause before
     it, else since the share before it; without those that have none or two, and those picked out of many."""
     text = sentence.text
     names = [n for n in _names(text, mentions) if n[2] != "person" and not _AFTER_CLOCK.search(text[: n[0]])]
-    found: list[tuple[str, Figure]] = []
+    found: list[tuple[str, str, Figure]] = []
     last = 0
     for share in sorted(_shares(text, lang), key=lambda f: f.span.start):
         since, last = last, share.span.end
@@ -127,23 +165,33 @@ def _named_shares(
         end = _CLAUSE.search(text, share.span.end)
         until = end.start() if end else len(text)
         said = (course_of(text[at:until], lang) for at in (*reversed(marks), since, 0))
-        here = next(
-            (some for at in (*reversed(marks), since) if (some := _between(names, at, share.span.start))), []
-        )
+        here = _nearest(names, (*reversed(marks), since), share.span.start)
         if len(here) != 1 or next(filter(None, said), "") != course:
             continue
-        [(at, name, _)] = here
+        [(at, name, kind)] = here
         if _picks_out(text[since:at], text[at + len(name) :], lang):
             continue
         number = _NUMBER_OF_NAME.match(text, at + len(name))
-        found.append((name + (number.group() if number else ""), share))
+        found.append((_without_country(name, lang) + (number.group() if number else ""), kind, share))
     return found
 
 
-def _between(names: Sequence[tuple[int, str, str]], start: int, end: int) -> list[tuple[int, str, str]]:
-    """What is named there; places only where nothing else is."""
-    there = [n for n in names if start <= n[0] < end]
-    return [n for n in there if n[2] != "place"] or there
+def _nearest(
+    names: Sequence[tuple[int, str, str]], starts: Sequence[int], end: int
+) -> list[tuple[int, str, str]]:
+    """What is named between the nearest of these marks and the end; places only where nothing else is, so that an aside
+    hides nothing: "The FTSE 100, the main index of Britain, lost 2%"."""
+    for is_place in (False, True):
+        for start in starts:
+            if there := [n for n in names if start <= n[0] < end and (n[2] == "place") is is_place]:
+                return there
+    return []
+
+
+def _without_country(name: str, lang: str) -> str:
+    """The name of an index without the country before it, with which it was read as one name: Italian "Regno Unito FTSE"."""
+    known = (country for _, country in countries(lang) if name.startswith(f"{country} "))
+    return name.removeprefix(next(known, "")).strip()
 
 
 def _picks_out(before: str, after: str, lang: str) -> bool:
@@ -155,7 +203,7 @@ def _picks_out(before: str, after: str, lang: str) -> bool:
 
 
 def _stated(article: Article, facts: Facts, mentions: Sequence[Mention]) -> Compared | None:
-    matter = facts.matter(article)
+    matter, models = facts.matter(article), facts.numbers_of_names(article)
     for sentence in (*article.dek, *article.body[:4]):
         if len(sentence.text) > _LONGEST_TITLE or says_again(sentence.text, article.headline.text):
             continue
@@ -166,6 +214,10 @@ def _stated(article: Article, facts: Facts, mentions: Sequence[Mention]) -> Comp
             for f in figures(sentence.text, article.lang)
             if f.kind in _KINDS and facts.states(f, sentence) and any(c.isdigit() for c in f.text)
         ]
+        if any(f.kind == "count" and (f.value in models or follows_name(f, sentence.text)) for f in found):
+            continue
+        if len({f.of for f in found if f.kind == "count"}) > 1:
+            continue
         if not FEWEST <= len(found) <= MOST or len({(f.kind, f.unit) for f in found}) > 1:
             continue
         if len({f.value for f in found}) < 2 or any(f.bound or f.high is not None for f in found):

@@ -80,9 +80,9 @@ class Teller:
             self._people(base, article),
             self._course(base, article, say),
             self._quote(base, article, say),
-            None if map_first else self._map(base, there, way, None, article),
             self._parties(base, article, parties(article, self.facts)),
             self._parties(base, article, tuple(filter(None, (doer(article, self.facts),)))),
+            None if map_first else self._map(base, there, way, None, article),
         ]
         return tuple(told for told in found if told)
 
@@ -96,7 +96,11 @@ class Teller:
         number: Number | None,
         article: Article,
     ) -> Told | None:
+        """A place is the news where something befell it, where the story moves, or where the headline names it: else it
+        is where somebody spoke or built what the news is of."""
         if not there or not (way or there[0].at):
+            return None
+        if not (way or self.facts.befell_a_place or there[0].weight >= IN_HEADLINE):
             return None
         cities = list(way)
         if not way and there[0].city:
@@ -184,6 +188,7 @@ class Teller:
         )
         if not people or not line:
             return None
+        people = tuple(sorted(people, key=lambda p: found.start() if (found := called(p.name, line)) else 0))
         card = PeopleCard(lang=base.lang, label=base.label, people=people, line=line)
         return Told("people", card, lambda speaker: _say_people(card, speaker))
 
