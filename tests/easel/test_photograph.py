@@ -12,6 +12,7 @@ import pytest
 from PIL import Image, ImageDraw
 
 from broadsheet.easel import photograph
+from broadsheet.easel.develop import opened
 from broadsheet.easel.seal import Seal, make_chain
 from broadsheet.errors import BadReply
 from broadsheet.news import WORDLESS, Photo
@@ -147,3 +148,10 @@ def test_exiftool_reads_the_same(tmp_path: Path) -> None:
         "licences?a=1&b=2",
     ):
         assert words in told
+
+
+def test_a_large_one_is_made_smaller_while_it_is_decoded() -> None:
+    file = photo_file(size=(7000, 5000), quality=60)
+    with opened(file, least=300, most=8000, pixels=40_000_000, enough=2400) as found:
+        assert found.convert("RGB").size == (3500, 2500)
+    assert photograph(file, OPEN, ALTS).images[0].width_px == 1200

@@ -47,7 +47,7 @@ class Acquire:
 
     name = "acquire"
     batch = 1
-    lanes = 8
+    lanes = 4
 
     def __init__(
         self,

@@ -37,20 +37,25 @@ def develop(file: bytes) -> Image.Image:
 
 
 @contextmanager
-def opened(file: bytes, *, least: int, most: int) -> Iterator[ImageFile]:
+def opened(
+    file: bytes, *, least: int, most: int, pixels: int = MOST_PX**2, enough: int = MOST_PX
+) -> Iterator[ImageFile]:
     """A still picture whose shorter edge has ``least`` pixels and whose longer one no more than ``most``, the right way
     up, with what its file says of itself (``info``).
 
-    Raises BadReply, also for what its decoder stumbles over inside the block.
+    ``pixels``: most in all; ``enough``: down to so many a side a JPEG is made smaller while it is decoded. Raises
+    BadReply, also for what its decoder stumbles over inside the block.
     """
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             with Image.open(BytesIO(file), formats=KINDS) as found:
-                if not (min(found.size) >= least and max(found.size) <= most):
+                small, large = sorted(found.size)
+                if not (small >= least and large <= most and small * large <= pixels):
                     raise BadReply(f"a picture of {found.width} by {found.height} pixels")
                 if getattr(found, "n_frames", 1) != 1:
                     raise BadReply("a picture that moves")
+                found.draft(None, (enough, enough))
                 ImageOps.exif_transpose(found, in_place=True)
                 yield found
     except BadReply:

@@ -31,6 +31,7 @@ from .prints import BASE, Alts, alternatives, wordless_prints
 LEAST_PX, MOST_PX, LEAST_WIDE_PX, MOST_PIXELS = 315, 8192, 600, 40_000_000
 WIDEST, TALLEST = 3.2, 0.5
 """Width by height of what is still a photograph: beyond are banners."""
+_ENOUGH_PX = 2 * WIDTH_PX
 _TOP = 0.35
 """Where a tall picture is cut: faces stand above its middle."""
 _PLAIN = 3.0
@@ -74,9 +75,7 @@ def photograph(file: bytes, photo: Photo, alts: Alts) -> Developed:
 
     Fields of its own stay as they are; what the file leaves out is filled with what feed or page state.
     """
-    with opened(file, least=LEAST_PX, most=MOST_PX) as found:
-        if found.width * found.height > MOST_PIXELS:
-            raise BadReply(f"a picture of {found.width} by {found.height} pixels")
+    with opened(file, least=LEAST_PX, most=MOST_PX, pixels=MOST_PIXELS, enough=_ENOUGH_PX) as found:
         told = _told(found)
         if _MADE.search(told.get("source", "")) or b"rainedAlgorithmicMedia" in file:
             raise BadReply("no photograph: its file says that it was made by a machine")
