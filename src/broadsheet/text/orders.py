@@ -18,6 +18,7 @@ from ..news.read import Span
 
 _HEAD = r"(?:^|[.!?…:;,。！？：；，、\"“”«»「」(\[*>-])\s*"
 """Where a clause begins."""
+_SHORT = r"\w{0,12}"
 _MARKUP = re.compile(
     r"<\|[\w ]{1,30}\|>|\[/?INST\]|<</?SYS>>|</?(?:system|assistant|user|instructions?|prompt|evidence|reports?)>|"
     r"^[^\S\n]*+#{2,}+\s*+(?:system|instructions?|assistant|new task)\b|^[^\S\n]*+(?:system|assistant|developer)\s*+(?:prompt|message)?\s*:|"
@@ -66,10 +67,14 @@ def _compiled(orders: Orders, traits: Traits) -> _Patterns:
     parted = traits.spacing == "words"
 
     def some(words: Sequence[str]) -> str:
-        return anywhere(map(str.lower, words), traits)
+        return near(anywhere(map(str.lower, words), traits))
 
     def ends(words: Sequence[str]) -> str:
-        return alternation(map(str.lower, words), traits)
+        return near(alternation(map(str.lower, words), traits))
+
+    def near(pattern: str) -> str:
+        """Where blanks part no words "anything" ends at none: it is short."""
+        return pattern if parted else pattern.replace(ANY, _SHORT)
 
     def imperative(words: Sequence[str]) -> str:
         if not orders.tasks_after:
@@ -80,7 +85,9 @@ def _compiled(orders: Orders, traits: Traits) -> _Patterns:
     given, told = some(orders.given), ends(orders.instructions)
     between = rf"{ANY}\s(?:\w+\s){{0,2}}"
     rules = rf"{given}{between}{told}" if parted else rf"(?:{given}\s?){{1,3}}{told}"
-    rules = rf"{rules}|{some(orders.instructions)}{between}{ends(orders.given_after)}|{some(orders.prompts)}"
+    if orders.given_after:
+        rules += rf"|{some(orders.instructions)}{between}{ends(orders.given_after)}"
+    rules += rf"|{some(orders.prompts)}"
     texts = ends(orders.texts)
     other = rf"(?:{ANY}\s(?:\w+\s)?)?" if parted else ""
     product = rf"{some(orders.whose)}{other}{texts}" if orders.whose else some(orders.texts)
