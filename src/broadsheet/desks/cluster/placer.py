@@ -113,10 +113,7 @@ class Placer:
 
     def keep(self, member: Member) -> None:
         """Take in a member that stays in its story."""
-        memory = self._memory(member)
-        memory.refresh()
-        seen = self._seen(memory, member)
-        self._expected.pop(member.report, None)
+        memory, seen = self._come(member)
         self._add(memory, member, seen)
 
     def place(self, reading: Reading | Member) -> list[StoryMove]:
@@ -126,10 +123,7 @@ class Placer:
         blank = not any(member.vector.data)
         if not member.headline.strip() and blank:
             return [self._move(MoveKind.SPIKE, member, "", why=("empty",))]
-        memory = self._memory(member)
-        memory.refresh()
-        seen = self._seen(memory, member)
-        self._expected.pop(member.report, None)
+        memory, seen = self._come(member)
         near = [] if blank else ties(memory, member, seen)
         if member.genre in _KEPT_OUT:
             told = memory.stories.name(near[0].story) if near and near[0].score >= self._join(memory) else ""
@@ -142,6 +136,14 @@ class Placer:
     def _extra(self, memory: Memory) -> float:
         """How far more than elsewhere is asked for because no times are known, 0 to 1."""
         return self.timeless * min(1.0, max(0.0, log2(max(memory.size, 1) / _TIMELESS_FROM)))
+
+    def _come(self, member: Member) -> tuple[Memory, np.ndarray]:
+        """The memory that a member comes into, and the member as this sees it; it is expected no more."""
+        memory = self._memory(member)
+        memory.refresh()
+        seen = self._seen(memory, member)
+        self._expected.pop(member.report, None)
+        return memory, seen
 
     def _seen(self, memory: Memory, member: Member) -> np.ndarray:
         expected = self._expected.get(member.report)

@@ -95,12 +95,7 @@ class BaseTray(Generic[A]):
             self.settle(c, piece)
 
     def spike(self, piece: A, slip: Slip, /) -> None:
-        with self.room.store.write() as c:
-            take = None if self.is_stale(c, piece) else self.open_take(c, piece, slip)
-            if take is None or not self._write_slip(c, piece, slip, take):
-                return
-            self.finished(c, piece, (), slip)
-            self.settle(c, piece)
+        self.file(piece, (), slip)
 
     def hold(self, piece: A, slip: Slip, retry_after_s: float, /) -> None:
         ready_at = slip.at + timedelta(seconds=seconds(retry_after_s) or 0.0)

@@ -273,10 +273,7 @@ class CasedReader:
             yield from self.one_name(i, begin, "")
             i = begin
         if not title:
-            size = title_at(self.run, i, self.lang)
-            if size and i + size < end:
-                title = self.text[self.run[i].start : self.run[i + size - 1].end]
-                i += size
+            i, title = self.behind_title(i, end, title)
         if i >= end:
             return
         if (
@@ -285,11 +282,7 @@ class CasedReader:
             and not self.known(i, end)
             and not self.german
         ):
-            i += 1
-            size = title_at(self.run, i, self.lang)
-            if size and i + size < end:
-                title = self.text[self.run[i].start : self.run[i + size - 1].end]
-                i += size
+            i, title = self.behind_title(i + 1, end, title)
         if i >= end:
             return
         size = title_at(self.run, i, self.lang)
@@ -298,6 +291,13 @@ class CasedReader:
         made = self.classify(i, end, title)
         if made:
             yield made
+
+    def behind_title(self, i: int, end: int, title: str) -> tuple[int, str]:
+        """Behind the title that stands at ``i`` before more of a name, and the title; else ``i`` and ``title``."""
+        size = title_at(self.run, i, self.lang)
+        if size and i + size < end:
+            return i + size, self.text[self.run[i].start : self.run[i + size - 1].end]
+        return i, title
 
     def begins(self, i: int, end: int) -> int:
         """Where a full name begins behind its place, firm or trade ("Airbus Noel Forgeard",

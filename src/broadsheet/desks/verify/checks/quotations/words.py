@@ -190,10 +190,7 @@ def _surname(speaker: str, claim: Text, names: list[Mention]) -> bool:
     """Korean, Chinese, Japanese: a surname with an office stands for the whole name."""
     if claim.spaced:
         return False
-    bare = speaker
-    for hit in sorted(find(speaker, claim.lang, "offices"), key=lambda h: -h.start):
-        bare = bare[: hit.start] + bare[hit.end :]
-    bare = bare.strip()
+    bare = _without_office(speaker, claim.lang).strip()
     return bool(bare) and any(m.kind == "person" and m.text.startswith(bare) for m in names)
 
 
@@ -201,10 +198,14 @@ def _surname_written(speaker: str, claim: Text, near: str) -> bool:
     """Chinese and Japanese: the bare surname stands before a given name the lists do not know."""
     if claim.pack.traits.spacing != "none":
         return False
-    bare = speaker
-    for hit in sorted(find(speaker, claim.lang, "offices"), key=lambda h: -h.start):
-        bare = bare[: hit.start] + bare[hit.end :]
+    bare = _without_office(speaker, claim.lang)
     return len(bare) >= 2 and bool(re.search(rf"{re.escape(bare)}[\u3400-\u9fff]", near))
+
+
+def _without_office(speaker: str, lang: str) -> str:
+    for hit in sorted(find(speaker, lang, "offices"), key=lambda h: -h.start):
+        speaker = speaker[: hit.start] + speaker[hit.end :]
+    return speaker
 
 
 def _elsewhere(who: str, claim: Text, evidence: Evidence) -> bool:
