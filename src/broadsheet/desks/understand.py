@@ -33,10 +33,9 @@ class Understand:
     """Language, sentences, names, figures, quotations, dates, beat, genre and vector.
 
     The vector is of headline and lead, by the Embed port, a batch at a time. A sentence that gives orders to
-    a machine counts for none of vector, names, figures and dates: it tells nothing of the story. Subheadings give none of
-    these either, nor sentences. The beat is that of the
-    page's or feed's own section where its name is known, else the topic that ``text/beats`` gives the
-    vector, else empty. Raises ModelDown where the embedder fails.
+    a machine counts for none of vector, names, figures and dates: it tells nothing of the story. Subheadings give none
+    of these either, nor sentences. The beat is that of the page's or feed's own section where its name is known, else
+    the topic that ``text/beats`` gives the vector, else empty. Raises ModelDown where the embedder fails.
     """
 
     name = "understand"
@@ -108,8 +107,8 @@ def _top(report: Report, told: str, lang: str) -> str:
 
 
 def _lead(headline: str, told: str, lang: str) -> str:
-    """The text without those of its first paragraphs that have no word of the headline, nor of the first that has three:
-    a teaser, a note of the agency, an offer. Where none has three words of it, all of the text."""
+    """The text without those of its first paragraphs that have no word of the headline, nor of the first that has
+    three: a teaser, a note of the agency, an offer. Where none has three words of it, all of the text."""
     paragraphs = told.split("\n")
     title = stems(headline, lang)
     kept: list[str] = []

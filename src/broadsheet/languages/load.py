@@ -142,7 +142,8 @@ def _pages(file: _File, traits: Traits) -> Pages:
 
 @cache
 def pages_of(lang: str) -> tuple[Pages, Traits]:
-    """``language(lang).pages`` and its traits, read alone; for "" those of languages without a pack. Raises PackError."""
+    """``language(lang).pages`` and its traits, read alone; for "" those of languages without a pack.
+    Raises PackError."""
     code = lang.partition("-")[0].lower()
     if code and code not in codes():
         return Pages(), UNKNOWN

@@ -24,7 +24,7 @@ class Traits:
     verb: Literal["first", "second", "last", "free"] = "free"
     """Where the finite verb of a main clause stands; "second" also where another part than the subject is first."""
     spacing: Literal["words", "phrases", "none"] = "words"
-    """What blanks part: words; phrases, with particles grown on to their words (Korean); nothing (Chinese, Japanese)."""
+    """What blanks part: words; phrases, particles grown on to their words (Korean); nothing (Chinese, Japanese)."""
     full_stop: str = "."
     comma: str = ","
     """The mark between clauses."""
@@ -134,7 +134,8 @@ class Words:
     determiners: tuple[str, ...] = ()
     """With which a noun that is a clause's own subject begins: "the", "two"."""
     infinitives: tuple[str, ...] = ()
-    """Mark and ending of an infinitive at the end of a tail that says what somebody wants and may not go: German "zu tun"."""
+    """Mark and ending of an infinitive at the end of a tail of what somebody wants, which may not go:
+    German "zu tun"."""
     indefinite: tuple[str, ...] = ()
     """Articles of what is named first: "a"."""
     former: tuple[str, ...] = ()
@@ -146,7 +147,8 @@ class Words:
     place_at: tuple[str, ...] = ()
     """The same after a place: Japanese "で"."""
     place_ends: tuple[str, ...] = ()
-    """How a place ends by itself where its last letters change with the case: Czech "Paříži" is Paříž, "Skotsku" is Skotsko."""
+    """How a place ends by itself where its last letters change with case:
+    Czech "Paříži" is Paříž, "Skotsku" Skotsko."""
     from_place: tuple[str, ...] = ()
     """Before a place: somebody or something comes from there."""
     to_place: tuple[str, ...] = ()
@@ -156,7 +158,8 @@ class Words:
     place_to: tuple[str, ...] = ()
     """The same as ``to_place``, after a place."""
     from_value: tuple[str, ...] = ()
-    """Before the first of two values of which the second came in its place: "from 3 to 5"; where particles follow: after it."""
+    """Before the first of two values of which the second took its place: "from 3 to 5";
+    where particles follow: after."""
     to_value: tuple[str, ...] = ()
     """The same of the second value."""
     no_denials: tuple[str, ...] = ()
@@ -541,7 +544,8 @@ def cut(word: str) -> str:
 
 @dataclass(frozen=True, kw_only=True, slots=True, eq=False)
 class Language:
-    """One pack. ``read``: understood; ``written``: articles are printed in it too. Two are the same only where they are one object."""
+    """One pack. ``read``: understood; ``written``: articles are printed in it too.
+    Two are the same only where they are one object."""
 
     code: str
     level: Literal["read", "written"] = "read"

@@ -29,7 +29,10 @@ class Illustrate(Section):
         "",
         pattern=r"^(openai:.+)?$",
         examples=["openai:gpt-image-1", "openai:stablediffusion"],
-        description="Image model, as openai:NAME for any server that speaks /images/generations (LocalAI, stable-diffusion servers, OpenAI); empty for none.",
+        description=(
+            "Image model, as openai:NAME for any server that speaks /images/generations (LocalAI, "
+            "stable-diffusion servers, OpenAI); empty for none."
+        ),
     )
     paint_url: Address = Field(
         "https://api.openai.com/v1",
@@ -42,7 +45,10 @@ class Illustrate(Section):
     )
     paint_when: Literal["missing", "always"] = Field(
         "missing",
-        description='"missing" asks the model only where nothing can be drawn by rule, "always" for every story that may have its picture.',
+        description=(
+            '"missing" asks the model only where nothing can be drawn by rule, "always" for every story '
+            "that may have its picture."
+        ),
     )
     paint_grave: bool = Field(
         False, description="Allow the model's pictures also for news of deaths, crimes and accusations."

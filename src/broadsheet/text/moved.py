@@ -12,8 +12,8 @@ from .numbers.counted import ROLES, concept
 LATER = timedelta(hours=2)
 """A figure published this much after the other is an update of it; within that time the reports disagree."""
 NEAR = 0.5
-"""So near one another two figures must lie to be versions of one (part of the larger). Tolls (dead, injured, rescued, ...) may grow as
-they like; less than this of one told before are some of them: "one of the injured died"."""
+"""So near one another two figures must lie to be versions of one (part of the larger). Tolls (dead, injured, rescued,
+...) may grow as they like; less than this of one told before are some of them: "one of the injured died"."""
 _FALL = frozenset({"missing", "displaced", "evacuated", "arrested"})
 """Tolls that fall too: who was missing is found."""
 _NEVER = frozenset({"year", "age", "ordinal", "score"})

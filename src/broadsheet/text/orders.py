@@ -21,7 +21,8 @@ _HEAD = r"(?:^|[.!?…:;,。！？：；，、\"“”«»「」(\[*>-])\s*"
 _SHORT = r"\w{0,12}"
 _MARKUP = re.compile(
     r"<\|[\w ]{1,30}\|>|\[/?INST\]|<</?SYS>>|</?(?:system|assistant|user|instructions?|prompt|evidence|reports?)>|"
-    r"^[^\S\n]*+#{2,}+\s*+(?:system|instructions?|assistant|new task)\b|^[^\S\n]*+(?:system|assistant|developer)\s*+(?:prompt|message)?\s*:|"
+    r"^[^\S\n]*+#{2,}+\s*+(?:system|instructions?|assistant|new task)\b|^[^\S\n]*+(?:system|assistant|"
+    r"developer)\s*+(?:prompt|message)?\s*:|"
     r"\b(?:begin|end) (?:of )?(?:system|prompt|instructions)\b",
     re.IGNORECASE | re.MULTILINE,
 )

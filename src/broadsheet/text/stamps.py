@@ -1,8 +1,8 @@
 """Dates of feeds, in the language of the feed: read whole, or not at all.
 
-Every word and number of a stamp must be understood. A word nobody knows (a zone, "PM" in another language, a month of no
-language) makes it unreadable, never earlier or later than it says. Names of months and days, and the words for the halves
-of the day, are those of the CLDR.
+Every word and number of a stamp must be understood. A word nobody knows (a zone, "PM" in another language, a month of
+no language) makes it unreadable, never earlier or later than it says. Names of months and days, and the words for the
+halves of the day, are those of the CLDR.
 """
 
 from __future__ import annotations
@@ -23,10 +23,11 @@ from .digits import numerals
 MAX_CHARACTERS = 100
 FIRST_YEAR, LAST_YEAR = 1990, 2100
 _HOURS: Mapping[str, float] = {
-    "gmt": 0, "utc": 0, "ut": 0, "z": 0, "est": -5, "edt": -4, "cst": -6, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8, "pdt": -7,
-    "jst": 9, "kst": 9, "cet": 1, "cest": 2, "mez": 1, "mesz": 2, "bst": 1, "wet": 0, "west": 1, "eet": 2, "eest": 3, "msk": 3,
-    "мск": 3, "ist": 5.5, "sgt": 8, "hkt": 8, "wib": 7, "pkt": 5, "aest": 10, "aedt": 11, "nzst": 12, "nzdt": 13, "brt": -3, "art": -3,
-    "sast": 2, "wat": 1, "eat": 3, "ast": 3, "trt": 3, "ict": 7, "pht": 8, "akst": -9, "akdt": -8, "hst": -10,
+    "gmt": 0, "utc": 0, "ut": 0, "z": 0, "est": -5, "edt": -4, "cst": -6, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8,
+    "pdt": -7, "jst": 9, "kst": 9, "cet": 1, "cest": 2, "mez": 1, "mesz": 2, "bst": 1, "wet": 0, "west": 1, "eet": 2,
+    "eest": 3, "msk": 3, "мск": 3, "ist": 5.5, "sgt": 8, "hkt": 8, "wib": 7, "pkt": 5, "aest": 10, "aedt": 11,
+    "nzst": 12, "nzdt": 13, "brt": -3, "art": -3, "sast": 2, "wat": 1, "eat": 3, "ast": 3, "trt": 3, "ict": 7, "pht": 8,
+    "akst": -9, "akdt": -8, "hst": -10,
 }  # fmt: skip
 """Zones by their letters as news feeds mean them (IST India, AST Arabia), hours from UTC."""
 _MAIN_ZONES = {
@@ -40,7 +41,8 @@ _ZONE = re.compile(
     r"(?:(?<=:\d\d)|(?<=\s)|(?<=gmt)|(?<=utc))([+\-\u2212])(\d{1,2})(?::?(\d{2}))?\s?(?:\([^()]*\))?$"
 )
 _TIME = re.compile(
-    r"(?<![\d.])(\d{1,2})\s?(?:[:時时시点點]|h(?![^\W\d_])|\.(?=\d{2}(?!\d|\.\d{4})))\s?(?:(\d{2})\s?[分분]?(?:[:.]?\s?(\d{2})(?:[.,]\d{1,9})?\s?[秒초]?)?)?(?![\d])"
+    r"(?<![\d.])(\d{1,2})\s?(?:[:時时시点點]|h(?![^\W\d_])|\.(?=\d{2}(?!\d|\.\d{4})))\s?"
+    r"(?:(\d{2})\s?[分분]?(?:[:.]?\s?(\d{2})(?:[.,]\d{1,9})?\s?[秒초]?)?)?(?![\d])"
 )
 _EASTERN = re.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})(?![\d:時时시点點])\s?[日일号號]?")
 _YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{1,2})(?!\d)\.?")
@@ -49,15 +51,16 @@ _MONTH_NUMBER = re.compile(r"(?<!\d)(\d{1,2})[月월]|(?:thang|thg|th)\s?(\d{1,2
 _VIETNAMESE_DAY = re.compile(r"^(?:thu|th|t)\s?[2-7]\b")
 _WORD = re.compile(r"[^\W\d_](?:[^\s\d,،;:()（）/+\-]*[^\s\d.,،;:()（）/+\-])?")
 _EAST_DAY = re.compile(
-    r"[(（]?\s?(?:星期|周|週|礼拜)?[日一二三四五六月火水木金土天](?:曜日?)?\s?[)）]?|[(（]?[일월화수목금토](?:요일)?[)）]?"
+    r"[(（]?\s?(?:星期|周|週|礼拜)?[日一二三四五六月火水木金土天](?:曜日?)?\s?[)）]?"
+    r"|[(（]?[일월화수목금토](?:요일)?[)）]?"
 )
 
 
 def read_stamp(raw: str, lang: str = "und", url: str = "") -> datetime | None:
     """The moment a feed's date names, aware UTC; None where one part of it is not understood, or no year of the web.
 
-    ``lang``: of the feed, where it says. A stamp without a zone is in that of the outlet, told by the country of ``url``
-    or by the language where that is at home in one zone, else UTC; a day without a time is midnight UTC.
+    ``lang``: of the feed, where it says. A stamp without a zone is in that of the outlet, told by the country of
+    ``url`` or by the language where that is at home in one zone, else UTC; a day without a time is midnight UTC.
     """
     text = _fold(numerals(unicodedata.normalize("NFKC", raw[: MAX_CHARACTERS + 1]))).strip(" \t\r\n.,")
     if not text or len(raw) > MAX_CHARACTERS:

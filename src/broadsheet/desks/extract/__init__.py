@@ -155,7 +155,8 @@ def _same_site(one: str, other: str) -> bool:
 
 
 def _times(page: Page, facts: Facts) -> tuple[datetime, datetime | None]:
-    """Published and updated. Order: page, feed, the day the page states or shows (``shown``), the moment it was first seen.
+    """Published and updated. Order: page, feed, the day the page states or shows (``shown``),
+    the moment it was first seen.
 
     A page looked at again that names no time of a change is updated when the change was seen.
     """

@@ -137,7 +137,8 @@ def _tidy(tree: HtmlElement) -> HtmlElement:
     """A copy for the reader of articles.
 
     Readings of characters (ruby) are gone, no paragraph stands in a paragraph, a table's cell that
-    holds lists or paragraphs holds their text, and clock stamps of their own element at the beginning of a block are gone.
+    holds lists or paragraphs holds their text, and clock stamps of their own element at the beginning
+    of a block are gone.
     """
     tidied = deepcopy(tree)
     for note in list(tidied.iter("rt", "rp", "rtc")):

@@ -54,7 +54,10 @@ _TITLES = (
 )
 _CREDITS = re.compile(r"credit|copyright|source|photographer|fotograf|agency|byline|quelle|cr\u00e9dit", re.I)
 _CREDIT = re.compile(
-    r"(?:(?:photo|foto|picture|image|bild|quelle|source|cr\u00e9dit|credit|fuente|fot\.)s?(?: credit)?\s*+[:/]|\u00a9|\(c\))\s*+(.{2,100}?)[)\]]?$",
+    (
+        r"(?:(?:photo|foto|picture|image|bild|quelle|source|cr\u00e9dit|credit|fuente|fot\.)s?"
+        r"(?: credit)?\s*+[:/]|\u00a9|\(c\))\s*+(.{2,100}?)[)\]]?$"
+    ),
     re.I,
 )
 
@@ -128,7 +131,8 @@ class Facts:
 
     @cached_property
     def byline(self) -> str:
-        """Names of the authors, a comma between them, without roles, times and verbs; never an address, an account or the outlet itself."""
+        """Names of the authors, a comma between them, without roles, times and verbs; never an address,
+        an account or the outlet itself."""
         sources = (
             self.linked.authors,
             self.meta("author", "article:author", "dc.creator", "parsely-author", "byl")
@@ -211,7 +215,8 @@ class Facts:
         return _first(told)
 
     def day(self, known: Sequence[datetime]) -> Moment | None:
-        """The day where no time is told for machines: a date in words or numbers that a meta element gives, else the day shown.
+        """The day where no time is told for machines: a date in words or numbers that a meta element gives,
+        else the day shown.
 
         Where day and month could change places, the reading that agrees with the day shown or with one of
         ``known`` within two days; else none.

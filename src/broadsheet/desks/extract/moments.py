@@ -9,7 +9,8 @@ from email.utils import parsedate_to_datetime
 
 _COMPACT = re.compile(r"^(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?)?(Z|[+-]\d\d:?\d\d)?$")
 _SPACED = re.compile(
-    r"^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ,]+(\d{1,2}):(\d\d)(?::(\d\d))?(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d\d:?\d\d)?$"
+    r"^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ,]+(\d{1,2}):(\d\d)(?::(\d\d))?(?:[.,]\d+)?)?\s*"
+    r"(Z|UTC|GMT|[+-]\d\d:?\d\d)?$"
 )
 EARLIEST = datetime(1990, 1, 1, tzinfo=UTC)
 

@@ -101,7 +101,8 @@ def licensed(feed: Feed) -> bool:
 
 
 def use_of(feed: Feed, found: Licence | None) -> Use:
-    """The feed's use, raised to digest where feed or page give the text under an open licence and the owner says nothing.
+    """The feed's use, raised to digest where feed or page give the text under an open licence
+    and the owner says nothing.
 
     What the owner states beats a licence that is found.
     """

@@ -19,7 +19,10 @@ _MARKED = re.compile(
     re.I,
 )
 _ASIDE = re.compile(
-    r"comment|related|promo|sidebar|foot|newsletter|teaser|recommend|widget|advert|popular|trending|update|modif|event|reply",
+    (
+        r"comment|related|promo|sidebar|foot|newsletter|teaser|recommend|widget|advert|popular|trending"
+        r"|update|modif|event|reply"
+    ),
     re.I,
 )
 _OUTSIDE = frozenset(["aside", "nav", "footer", "form", "figure", "script", "blockquote"])

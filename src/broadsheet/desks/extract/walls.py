@@ -87,7 +87,8 @@ def listing(tree: HtmlElement, linked: Linked, url: str, paragraphs: tuple[str, 
 
 
 def _names_itself(tree: HtmlElement) -> bool:
-    """One ``h1`` of four words or more (dense scripts: 12 characters) that the page's title begins with: an article's name."""
+    """One ``h1`` of four words (dense scripts: 12 characters) or more that begins the page's title:
+    an article's name."""
     heads = [head for node in tree.iter("h1") if (head := clean(" ".join(node.itertext())))]
     title = clean(" ".join(word for node in list(tree.iter("title"))[:1] for word in node.itertext()))
     long = len(heads) == 1 and (

@@ -28,7 +28,8 @@ APOSTROPHES = re.compile("['’‘ʼʻ`´]")
 GERESH = "\u05f3"
 HEBREW_PAIRS = (("ג׳", "j"), ("צ׳", "ch"), ("ץ׳", "ch"), ("ז׳", "zh"), ("ת׳", "th"))
 AFTER_COMMA = re.compile(
-    r"(?i)^\W*(?:\d|jr\b|sr\b|junior|senior|[iv]+\b|(?:the\s)?(?:lord|lady|baron|bar[aã]o|viscount|earl|count|duke|marquess|baronet|graf|freiherr|comte|"
+    r"(?i)^\W*(?:\d|jr\b|sr\b|junior|senior|[iv]+\b|(?:the\s)?(?:lord|lady|baron|bar[aã]o|viscount|earl|"
+    r"count|duke|marquess|baronet|graf|freiherr|comte|"
     r"sir\b|m\.?p\b)|барон|виконт|граф|герцог|мл\b)"
 )
 """What follows a comma here is a title or a number, not the given name."""
