@@ -46,10 +46,11 @@ class Illustrate:
     """Takes the slate of one story; files its picture with words in the language of each article that has a card,
     a picture without images where none has one.
 
-    ``words``: the catalogues of the interface; ``paint``: an image model, where one is to be asked. What it could not give stands
-    beside the filed picture (``model-down``, ``model-refused``, ``bad-reply``, ``budget-spent``, ``grave-news``). Spikes with ``no-article`` where nothing is written yet, ``brief`` where only
-    briefs are, ``no-words`` where no article is in a language of the interface, ``missing-glyph`` where no font at hand
-    draws the words.
+    ``words``: the catalogues of the interface; ``paint``: an image model, where one is to be asked. What it could not
+    give stands beside the filed picture (``model-down``, ``model-refused``, ``bad-reply``, ``budget-spent``,
+    ``grave-news``). Spikes with ``no-article`` where nothing is written yet, ``brief`` where only briefs are,
+    ``no-words`` where no article is in a language of the interface,
+    ``missing-glyph`` where no font at hand draws the words.
     """
 
     name = "illustrate"

@@ -1,4 +1,5 @@
-"""What can be drawn as bars: values of one unit that a sentence of the article sets side by side, and what came of one."""
+"""What can be drawn as bars: values of one unit that a sentence of the article sets side by side,
+or what came of one."""
 
 from __future__ import annotations
 
@@ -52,7 +53,8 @@ class Compared:
 
 
 def compared(article: Article, facts: Facts) -> Compared | None:
-    """The first comparison that a sentence of dek or body states whole that tells the news of the headline and is not the headline again."""
+    """The first comparison that a sentence of dek or body states whole that tells the news of the headline
+    and is not the headline again."""
     return _stated(article, facts, _mentions(article, facts))
 
 
@@ -62,7 +64,7 @@ def _mentions(article: Article, facts: Facts) -> list[Mention]:
 
 
 def gathered(article: Article, facts: Facts) -> Compared | None:
-    """By how much three or more things fell, or rose, as one sentence each says by a share: the indices of "Markets plunge"."""
+    """By what share three or more things fell, or rose, as one sentence each says: the indices of "Markets plunge"."""
     matter = facts.matter(article)
     course = course_of(article.headline.text, article.lang)
     if not course:
@@ -119,7 +121,8 @@ def _spelled(shown: str, lang: str) -> str:
 
 
 def _title(article: Article, matter: Matter, course: str, persons: Sequence[str], most: float) -> str:
-    """A sentence of the beginning that tells the same course and names nobody: one without a figure, of all that is set below, else that of the largest."""
+    """A sentence of the beginning that tells the same course and names nobody: one without a figure,
+    of all that is set below, else that of the largest."""
     told = [
         s
         for s in (*article.dek, *article.body[:3])
@@ -144,7 +147,7 @@ def _shares(text: str, lang: str) -> list[Figure]:
 
 
 def _is_of_the_day(figure: Figure, text: str, article: Article) -> bool:
-    """True for a figure beside no past month or year and in a sentence of no earlier day: "which fell 8.3 percent on Friday"."""
+    """True for a figure beside no past month or year, in a sentence of no earlier day: "fell 8.3 percent on Friday"."""
     last = (article.published - timedelta(days=1)).date().isoformat()
     earlier = any(day.first == day.last < last for day in dates(text, article.lang, article.published))
     return not earlier and not is_past(figure, text, article)
@@ -153,8 +156,9 @@ def _is_of_the_day(figure: Figure, text: str, article: Article) -> bool:
 def _named_shares(
     sentence: Sentence, mentions: Sequence[Mention], lang: str, course: str
 ) -> list[tuple[str, str, Figure]]:
-    """Each share of which its clause says that so much was lost (``course`` "down"), or won, with the only thing named in its clause before
-    it, else since the share before it; without those that have none or two, and those picked out of many."""
+    """Each share of which its clause says that so much was lost (``course`` "down"), or won, with the only thing named
+    in its clause before it, else since the share before it; without those that have none or two,
+    and those picked out of many."""
     text = sentence.text
     names = [n for n in _names(text, mentions) if n[2] != "person" and not _AFTER_CLOCK.search(text[: n[0]])]
     found: list[tuple[str, str, Figure]] = []
@@ -189,14 +193,15 @@ def _nearest(
 
 
 def _without_country(name: str, lang: str) -> str:
-    """The name of an index without the country before it, with which it was read as one name: Italian "Regno Unito FTSE"."""
+    """The name of an index without the country before it, with which it was read as one name:
+    Italian "Regno Unito FTSE"."""
     known = (country for _, country in countries(lang) if name.startswith(f"{country} "))
     return name.removeprefix(next(known, "")).strip()
 
 
 def _picks_out(before: str, after: str, lang: str) -> bool:
-    """True for a name behind its clause's verb and at its end (where verbs are last: behind the word for the fall): "the biggest drop was
-    Barclays, which lost 13%" names one of many firms beside what is told of whole markets."""
+    """True for a name behind its clause's verb and at its end (where verbs are last: behind the word for the fall):
+    "the biggest drop was Barclays, which lost 13%" names one of many firms beside what is told of whole markets."""
     if language(lang).traits.verb == "last":
         return bool(course_of(before, lang))
     return bool(_CLAUSE_ENDS.match(after)) and has_finite_verb(before, lang)

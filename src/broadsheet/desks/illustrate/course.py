@@ -38,10 +38,12 @@ LONGEST_NAME, LONGEST_OFFICE = 40, 70
 
 
 def course(article: Article, facts: Facts) -> tuple[tuple[date, str], ...]:
-    """What happened on three days or four, in order, each in a whole sentence of the article; empty where there is less.
+    """What happened on three days or four, in order, each in a whole sentence of the article;
+    empty where there is less.
 
-    A day counts where a sentence names one day only and a report that it cites names the same. The sentence tells the news of the
-    headline, needs no other one before it and names its day by number: "yesterday" says another thing beside a date.
+    A day counts where a sentence names one day only and a report that it cites names the same. The sentence tells the
+    news of the headline, needs no other one before it and names its day by number:
+    "yesterday" says another thing beside a date.
     """
     most = _LONGEST_CJK if counts_characters(article.lang) else _LONGEST
     found: dict[date, str] = {}
@@ -61,8 +63,8 @@ def course(article: Article, facts: Facts) -> tuple[tuple[date, str], ...]:
 
 
 def the_day(sentence: Sentence, article: Article, facts: Facts) -> date | None:
-    """The one day of a sentence, by the clock of the report it cites; None where it has none, more than one, or one that it only
-    reckons from or to: "the biggest fall since 11 September".
+    """The one day of a sentence, by the clock of the report it cites; None where it has none, more than one, or one
+    that it only reckons from or to: "the biggest fall since 11 September".
     """
     days: set[str] = set()
     for told in facts.dates(sentence):
@@ -123,8 +125,8 @@ def tells_of_meeting(text: str, lang: str) -> bool:
 
 
 def figure_of_headline(article: Article, facts: Facts) -> tuple[str, str] | None:
-    """(name, office) of the only person that the headline names, one the register knows, the office empty where the reports give
-    none; else None."""
+    """(name, office) of the only person that the headline names, one the register knows,
+    the office empty where the reports give none; else None."""
     forms: dict[str, set[str]] = {}
     for reading in facts.own(article):
         for mention in (*reading.headline_names, *reading.names):
@@ -147,8 +149,8 @@ def figure_of_headline(article: Article, facts: Facts) -> tuple[str, str] | None
 
 
 def holder(article: Article, facts: Facts) -> tuple[str, str] | None:
-    """(name, office) of the only person whom dek or first sentence gives an office that the headline names without its holder: "the
-    transport minister tells airlines"; else None.
+    """(name, office) of the only person whom dek or first sentence gives an office that the headline names without its
+    holder: "the transport minister tells airlines"; else None.
     """
     lang = article.lang
     told = concepts(article.headline.text, lang, "offices")
@@ -173,8 +175,9 @@ def holder(article: Article, facts: Facts) -> tuple[str, str] | None:
 
 
 def parties(article: Article, facts: Facts) -> tuple[str, ...]:
-    """Two or three organisations or things that the headline names, in its order, as it calls them; empty where it names a person
-    too, more of them, or a part of a longer name, and where the reports do not call them so; who only owns another of them is none.
+    """Two or three organisations or things that the headline names, in its order, as it calls them; empty where it
+    names a person too, more of them, or a part of a longer name, and where the reports do not call them so;
+    who only owns another of them is none.
     """
     of_it = _named_in_headline(article, facts)
     if not 2 <= len(of_it) <= MOST_PEOPLE or not all(_is_party(*one, article, facts) for one in of_it):
@@ -183,7 +186,7 @@ def parties(article: Article, facts: Facts) -> tuple[str, ...]:
 
 
 def doer(article: Article, facts: Facts) -> str:
-    """The organisation or thing with which the headline begins, behind no more than an article; empty where it names a person too."""
+    """The organisation or thing with which the headline begins, an article apart; empty where it names a person too."""
     of_it = _named_in_headline(article, facts)
     if not of_it or any(kind == "person" for *_, kind in of_it):
         return ""
@@ -194,7 +197,8 @@ def doer(article: Article, facts: Facts) -> str:
 
 
 def _named_in_headline(article: Article, facts: Facts) -> list[tuple[int, str, str]]:
-    """(where, name, kind) of what the headline names, in its order: no places, no owners of another, no parts of a longer name."""
+    """(where, name, kind) of what the headline names, in order: no places, owners of another,
+    parts of a longer name."""
     head = article.headline.text
     kinds: dict[str, Counter[str]] = {}
     for reading in facts.own(article):
@@ -227,7 +231,8 @@ def _is_party(at: int, name: str, kind: str, article: Article, facts: Facts) -> 
 
 
 def _owner(one: str, other: str, text: str, lang: str) -> str:
-    """Which of two things that are named in this order is said to own the other: "the Beatles' Apple Corps", "Apple Corps de los Beatles"."""
+    """Which of two things that are named in this order is said to own the other: "the Beatles' Apple Corps",
+    "Apple Corps de los Beatles"."""
     between = re.search(rf"{re.escape(one)}(.{{1,24}}?){re.escape(other)}", text)
     if not between:
         return ""
@@ -241,7 +246,8 @@ def _owner(one: str, other: str, text: str, lang: str) -> str:
 
 
 def _is_whole(name: str, at: int, text: str, lang: str) -> bool:
-    """True for a name of words with capitals, or without cases, that is no part of a longer one. An article at the head is none of it."""
+    """True for a name of words with capitals, or without cases, that is no part of a longer one.
+    An article at the head is none of it."""
     before, after = text[:at], text[at + len(name) :]
     small = any(word[0].islower() for word in name.split())
     part = bool(_CAPITAL_BEFORE.search(before)) and not _is_article(before, lang)

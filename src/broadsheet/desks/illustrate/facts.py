@@ -40,7 +40,7 @@ class Facts:
 
     @property
     def befell_a_place(self) -> bool:
-        """True where most reports tell of a disaster, a battle or a storm: a map of anything else shows where, and nothing of what."""
+        """True where most reports tell of a disaster, battle or storm: of anything else a map shows where, not what."""
         return self._beat in _BEFELL
 
     @property
@@ -96,7 +96,8 @@ class Facts:
     def quote(self, article: Article) -> Said | None:
         """A quotation of dek or beginning with name and office of who said it, found word for word in a cited report.
 
-        The headline names the person and shares a long word with the quotation, so that it is understood alone and is the news.
+        The headline names the person and shares a long word with the quotation,
+        so that it is understood alone and is the news.
         """
         lengths = _QUOTE_LENGTH_CJK if counts_characters(article.lang) else _QUOTE_LENGTH
         told = article.headline.text

@@ -37,8 +37,8 @@ _IN_DEK, _IN_BODY = 2.0, 3.0
 
 @dataclass(frozen=True)
 class Number:
-    """The figure of the news as the article shows it. ``noun``: what it counts in the house's word for what befell people, or empty;
-    ``line``: the sentence that states it, or empty."""
+    """The figure of the news as the article shows it. ``noun``: what it counts in the house's word for what befell
+    people, or empty; ``line``: the sentence that states it, or empty."""
 
     figure: Figure
     shown: str
@@ -49,10 +49,10 @@ class Number:
 def news_figure(article: Article, facts: Facts, prefer: tuple[float, str] | None = None) -> Number | None:
     """The figure of the news with what it counts; None where there is none.
 
-    It stands in headline, dek or one of the first sentences and in a passage cited there, and has a unit, the noun it counts
-    or a sentence that says so. Where the headline has a figure it is that one, and none where that stands in the second of two headlines.
-    Else it stands in the lead of half of the reports, in a sentence near to the headline. The headline goes before the dek, the dek
-    before the body. ``prefer``: (value, unit) that wins where the article has it.
+    It stands in headline, dek or one of the first sentences and in a passage cited there, and has a unit, the noun it
+    counts or a sentence that says so. Where the headline has a figure it is that one, and none where that stands in the
+    second of two headlines. Else it stands in the lead of half of the reports, in a sentence near to the headline. The
+    headline goes before the dek, the dek before the body. ``prefer``: (value, unit) that wins where the article has it.
     """
     told = values_of_headline(article, facts)
     models = facts.numbers_of_names(article)
@@ -101,8 +101,8 @@ def _is_of_news(found: Figure, sentence: Sentence, article: Article, facts: Fact
 
 
 def values_of_headline(article: Article, facts: Facts) -> set[tuple[float, str]] | None:
-    """Value and unit of the figures of the headline, or of the first of two headlines in one; None where it has none but numbers of models:
-    those that any sentence has behind a name, "Boeing 717"."""
+    """Value and unit of the figures of the headline, or of the first of two headlines in one; None where it has none
+    but numbers of models: those that any sentence has behind a name, "Boeing 717"."""
     text, lang = article.headline.text, article.lang
     models = facts.numbers_of_names(article)
     all_of_it = [
@@ -143,7 +143,7 @@ def _number(found: Figure, sentence: Sentence, article: Article, facts: Facts) -
 
 
 def _line(found: Figure, sentence: Sentence, article: Article, facts: Facts) -> str:
-    """The sentence itself, where it can stand below a figure, else the first one of dek or body that can and states the figure."""
+    """The sentence, where it can stand below a figure, else the first of dek or body that can and states the figure."""
     if sentence is not article.headline and can_stand(sentence, article):
         return sentence.text
     matter = facts.matter(article)

@@ -42,8 +42,8 @@ def news_line(
 def tells_news(
     sentence: Sentence, article: Article, facts: Facts, *, least: int = NEAR, opening: bool = True
 ) -> bool:
-    """True where the sentence shares ``least`` things with the headline, or, with ``opening``, where it stands in the dek, shares one and
-    opens a report."""
+    """True where the sentence shares ``least`` things with the headline, or, with ``opening``,
+    where it stands in the dek, shares one and opens a report."""
     matter = facts.matter(article)
     opens = opening and sentence in article.dek and facts.opens(sentence)
     return matter.is_near(sentence.text, least=least) or (opens and matter.is_told_in(sentence.text))

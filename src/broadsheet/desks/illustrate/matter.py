@@ -1,4 +1,5 @@
-"""Whether a sentence of an article tells the news of its headline, or a thing beside it: a picture is made of the first only."""
+"""Whether a sentence of an article tells the news of its headline, or a thing beside it:
+of that there is no picture."""
 
 from __future__ import annotations
 
@@ -14,7 +15,8 @@ from broadsheet.text.numbers import figures
 from broadsheet.text.words import Word, alike, content
 
 _WORDS, _WORDS_CJK = 2, 3
-"""So many words that a sentence shares with the headline make it one of its news, where they share no name; pairs of ideographs."""
+"""So many words that a sentence shares with the headline make it one of its news, where they share no name;
+pairs of ideographs."""
 NEAR, NEARER = 2, 3
 """So many things that a sentence shares with the headline make it one that tells its news."""
 _NUMEROUS = 10
@@ -43,8 +45,8 @@ class Matter:
         self._longest = sorted(self._names, key=len, reverse=True)
 
     def is_told_in(self, text: str, *, given: int = 0) -> bool:
-        """True where the text names whom or what the headline names, or shares its words; a country that both name is a word as any other.
-        ``given``: what else both have, as a figure."""
+        """True where the text names whom or what the headline names, or shares its words; a country that both name is a
+        word as any other. ``given``: what else both have, as a figure."""
         if self.is_named_in(text):
             return True
         most = _WORDS_CJK if counts_characters(self.lang) else _WORDS
@@ -54,14 +56,15 @@ class Matter:
         )
 
     def is_near(self, text: str, *, least: int = NEAR) -> bool:
-        """True where the text shares two things with the headline: a name and a word of meaning, or two words. What has but a name with
-        it may tell anything of who bears it. A concept that both name in words of their own is a word."""
+        """True where the text shares two things with the headline: a name and a word of meaning, or two words. What has
+        but a name with it may tell anything of who bears it.
+        A concept that both name in words of their own is a word."""
         words = shared(self._rest(self._headline), self._rest(text), self.lang)
         alike = max(words, len(self._concepts(self._headline, text)), self._same_figure(text))
         return self.is_named_in(text) + alike >= least
 
     def is_headline_in(self, text: str) -> bool:
-        """True where more than half of what the text tells stands in the headline: above a name alone it says the headline again."""
+        """True where more than half of what the text tells stands in the headline: above a name it says that again."""
         words = content(text, self.lang)
         again = sum(any(alike(word.text, known.text, self.lang) for known in self._words) for word in words)
         return 2 * again > len(words)
@@ -126,8 +129,8 @@ def _shared(one: Sequence[Word], other: Sequence[Word], lang: str) -> int:
 
 
 def _names(readings: Sequence[Reading]) -> Mapping[str, str]:
-    """Names of the reports with what joins their spellings, but those of countries. Capitals that are the first letters of another
-    name are that name: "GM", "General Motors"."""
+    """Names of the reports with what joins their spellings, but those of countries. Capitals that are the first letters
+    of another name are that name: "GM", "General Motors"."""
     found = {
         m.text: m.key or m.text
         for r in readings
@@ -174,7 +177,8 @@ def _leaning(lang: str) -> re.Pattern[str]:
 
 
 def stands_alone(text: str, lang: str) -> bool:
-    """True for a sentence that needs none before it: it opens with no word that points back and has none inside that points out of it."""
+    """True for a sentence that needs none before it: it opens with no word that points back and has none inside
+    that points out of it."""
     grammar = language(lang).grammar
     points = grammar.hanging.regex.search(text) or grammar.demonstrative.regex.search(text)
     return not points and not _leaning(lang).match(text)

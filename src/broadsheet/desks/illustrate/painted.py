@@ -1,7 +1,8 @@
 """A picture by an image model, where the owner names one: for which news it is asked, and what it is asked for.
 
-It is asked for the subject and the country of the news, as the articles that passed name them, in the hand of the house; never for a
-person, and no words of a report reach it. News of deaths, crimes and accusations has no such picture unless the owner allows it.
+It is asked for the subject and the country of the news, as the articles that passed name them, in the hand of the
+house; never for a person, and no words of a report reach it. News of deaths,
+crimes and accusations has no such picture unless the owner allows it.
 """
 
 from __future__ import annotations
@@ -118,8 +119,8 @@ class Painter:
     def picture(self, slate: Slate, entry: SlateEntry, articles: Sequence[Article]) -> Picture | None:
         """The story's picture; None where nothing is known to ask for.
 
-        What was painted for the same words before is kept. Raises the errors of ``paint``, and BadReply for a file that is no
-        picture.
+        What was painted for the same words before is kept. Raises the errors of ``paint``,
+        and BadReply for a file that is no picture.
         """
         order = ordered(articles, entry.readings, Places(entry.readings, slate.people))
         if not order:
@@ -147,7 +148,8 @@ class Painter:
 def grave(articles: Iterable[Article], readings: Iterable[Reading]) -> str:
     """What the news tells of deaths, crimes or accusations, in a word for the ledger; empty where it tells of none.
 
-    Read are the beats of the reports, their headlines, and headline and dek of the articles: one that says so is enough.
+    Read are the beats of the reports, their headlines, and headline and dek of the articles:
+    one that says so is enough.
     """
     told = list(readings)
     if beat := next((r.beat for r in told if r.beat in _GRAVE_BEATS), ""):

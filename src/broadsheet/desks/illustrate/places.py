@@ -1,8 +1,9 @@
 """Where it happened: the places of an article's news, as its reports and the gazetteer have them.
 
 A place counts where headline, dek or the first sentence say that something is *in* it (the words for that stand in
-the language packs): not where a government is called by its capital, nor where a product is named after a town. Of dek and
-body only a sentence counts that tells the news of the headline. Where a press conference is held or a court sits nothing has happened.
+the language packs): not where a government is called by its capital, nor where a product is named after a town. Of dek
+and body only a sentence counts that tells the news of the headline.
+Where a press conference is held or a court sits nothing has happened.
 """
 
 from __future__ import annotations
@@ -43,9 +44,9 @@ class Found:
 
 
 class Places:
-    """The places of one story: those that more than half of its reports name in headline or lead, so that the town of one outlet's reader
-    or of the stock exchange is none. A city that an article has in headline or dek as the place of the news is so for the others too,
-    where they name it there: "the old town of Nara"."""
+    """The places of one story: those that more than half of its reports name in headline or lead, so that the town of
+    one outlet's reader or of the stock exchange is none. A city that an article has in headline or dek as the place of
+    the news is so for the others too, where they name it there: "the old town of Nara"."""
 
     def __init__(
         self, readings: Sequence[Reading], people: Sequence[Person], articles: Sequence[Article] = ()
@@ -72,8 +73,8 @@ class Places:
         )
 
     def of(self, article: Article) -> tuple[Found, ...]:
-        """The places of its news, the weightiest first. In a text that has something come from a place, a word for "at" that is
-        one for "to" as well says where it goes: Italian "da Londra a Sydney".
+        """The places of its news, the weightiest first. In a text that has something come from a place, a word for "at"
+        that is one for "to" as well says where it goes: Italian "da Londra a Sydney".
         """
         base = article.lang.split("-")[0]
         own = [r for r in self.readings if r.lang.split("-")[0] == base]
@@ -143,7 +144,7 @@ def _at_head(reading: Reading) -> Iterator[Mention]:
 
 
 def _surfaces(readings: Sequence[Reading]) -> dict[str, str]:
-    """Names that the reports of the language read as a place, with the key of the place: not as anything else more often."""
+    """Names that the reports of the language read as a place, with its key: not as anything else more often."""
     kinds: dict[str, Counter[str]] = {}
     for reading in readings:
         for mention in (*reading.headline_names, *reading.names):

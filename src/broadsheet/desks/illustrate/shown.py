@@ -1,4 +1,5 @@
-"""How a figure is shown, and what it is in its sentence: a number of a model, an aside, one of two, a thing of the past."""
+"""How a figure is shown, and what it is in its sentence: a model's number, an aside,
+one of two, a thing of the past."""
 
 from __future__ import annotations
 
@@ -59,7 +60,8 @@ def named(figure: Figure, sentence: str, lang: str) -> str:
 
 
 def _words_behind(after: str, lang: str) -> list[str]:
-    """Words that may hold the noun a number counts: three, and what is named between: "22 new Boeing 787 Dreamliner aircraft"."""
+    """Words that may hold the noun a number counts: three, and names between:
+    "22 new Boeing 787 Dreamliner aircraft"."""
     most = _NOUN_WORDS if language(lang).traits.capitals == "nouns" else 2 * _NOUN_WORDS
     found = re.match(rf"(?:[ \u00a0][\w’'-]+){{1,{most}}}", after)
     words = found.group().split() if found else []
@@ -95,8 +97,8 @@ def _counts(word: str, lang: str) -> bool:
 
 
 def is_aside(figure: Figure, sentence: str, lang: str) -> bool:
-    """True for a figure in words put between two commas, dashes or brackets of a longer sentence: not for one in its main clause,
-    "the index, the oldest one, fell by 2%, which is a record"."""
+    """True for a figure in words put between two commas, dashes or brackets of a longer sentence: not for one in its
+    main clause, "the index, the oldest one, fell by 2%, which is a record"."""
     before = [m.end() for m in _COMMA.finditer(sentence, 0, figure.span.start)]
     after = _COMMA.search(sentence, figure.span.end)
     if not before or not after:
@@ -124,7 +126,7 @@ def rivals(figure: Figure, others: Sequence[Figure]) -> tuple[Figure, ...]:
 
 
 def ends_range(figure: Figure, sentence: str, lang: str) -> bool:
-    """True for the second of two numbers with a word for "to" between them, which is read alone: "210 to 330 passengers"."""
+    """True for the second of two numbers with a word for "to" between, which is read alone: "210 to 330 passengers"."""
     return bool(_after_number(lang).search(sentence[: figure.span.start]))
 
 

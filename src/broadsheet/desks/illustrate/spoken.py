@@ -57,8 +57,8 @@ def explained(name: str, sentence: str, lang: str) -> str:
 
 
 def before_name(name: str, sentence: str, lang: str, others: Collection[str]) -> str:
-    """The office in the words right before the name, with what they say of whose it is: "Japanese Prime Minister Sanae Takaichi"; not what
-    stands before ``others``, the other persons."""
+    """The office in the words right before the name, with what they say of whose it is: "Japanese Prime Minister Sanae
+    Takaichi"; not what stands before ``others``, the other persons."""
     before, there, _ = sentence.partition(name)
     if not there or not before[-1:].isspace():
         return ""

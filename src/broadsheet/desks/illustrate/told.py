@@ -125,8 +125,9 @@ class Teller:
             return None
         spots = tuple(Spot(p.name, p.city.lat, p.city.lon) for p in cities if p.city)
         card = MapCard(
-            lang=base.lang, label=base.label, spots=spots, is_way=bool(way), countries=shaded, named=tuple(sorted(names.items())),
-            figure=number.shown if number else "", noun=noun, line="" if noun else line, borders=self.borders,
+            lang=base.lang, label=base.label, spots=spots, is_way=bool(way), countries=shaded,
+            named=tuple(sorted(names.items())), figure=number.shown if number else "", noun=noun,
+            line="" if noun else line, borders=self.borders,
         )  # fmt: skip
         return Told("map", card, lambda speaker: _say_map(card, speaker))
 

@@ -83,7 +83,8 @@ def countries(lang: str) -> tuple[tuple[str, str], ...]:
 
 
 def is_of_a_place(name: str, lang: str) -> bool:
-    """True for one word that is made of the name of a country or continent, and no name itself: "European", "Asian", Dutch "Amerikaanse"."""
+    """True for one word that is made of the name of a country or continent, and no name itself:
+    "European", "Asian", Dutch "Amerikaanse"."""
     return " " not in name and any(name.startswith(stem) and name != place for place, stem in _places(lang))
 
 

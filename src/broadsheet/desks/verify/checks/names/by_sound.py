@@ -32,7 +32,7 @@ def generic() -> re.Pattern[str]:
 
 
 def heard(a: str, lang_a: str, b: str, lang_b: str, *, among_many: bool = False) -> bool:
-    """May the two words or names be one by their sound? ``among_many``: ``b`` is any word of a text, so more is asked."""
+    """May two words or names be one by their sound? ``among_many``: ``b`` is any word of a text, so more is asked."""
     if any(_heard(x, lang_a, y, lang_b, among_many) for x in _forms(a, lang_a) for y in _forms(b, lang_b)):
         return True
     return script(a) != script(b) and (_surname(a, lang_a, b, lang_b) or _surname(b, lang_b, a, lang_a))

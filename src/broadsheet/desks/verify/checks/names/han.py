@@ -17,11 +17,12 @@ from ...evidence import Text
 from .by_sound import heard
 
 SPELLED, MAYBE = 0.2, 0.1
-"""Likeness by sound from which signs among others spell a name (of 300 pieces of a text none reached it by chance), and under
-which they do not."""
+"""Likeness by sound from which signs among others spell a name (of 300 pieces of a text none reached it by chance),
+and under which they do not."""
 _PINYIN = (
     r"(?:(?:zh|ch|sh|[bpmdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ao|ou|an|en|in|un|"
-    r"ia|ie|iu|ua|ui|uo|ue|a|o|e|i|u|ü)|f(?:uang|ang|eng|ong|uai|uan|ai|ei|ao|ou|an|en|un|ua|ui|uo|ue|a|o|u|ei?ng|ein)|er)+"
+    r"ia|ie|iu|ua|ui|uo|ue|a|o|e|i|u|ü)|f(?:uang|ang|eng|ong|uai|uan|ai"
+    r"|ei|ao|ou|an|en|un|ua|ui|uo|ue|a|o|u|ei?ng|ein)|er)+"
 )
 _ROMAJI = r"(?:(?:[kstp]*(?:ky|sh|ch|py|ts|[kstp])|ny|hy|my|ry|gy|by|[nhmyrwgzdbfj])?[aiueoāīūēō]h?|n)+"
 _KOREAN = (
@@ -39,7 +40,8 @@ def foreign(name: str) -> bool:
 
 
 def written(name: str, lang: str, whole: Text, least: float = SPELLED) -> bool:
-    """Does a Chinese or Japanese text have the last word of the name: in kana, in Latin letters, or spelled in characters?"""
+    """Does a Chinese or Japanese text have the last word of the name: in kana, Latin letters,
+    or spelled in characters?"""
     last = re.findall(r"[^\W\d_]+", name)[-1:]
     others = re.findall(r"[ァ-ヺー]{2,}|[A-Za-zÀ-ɏ]{2,}", whole.text)
     if any(heard(w, lang, other, whole.lang) for w in last for other in others):
@@ -49,7 +51,8 @@ def written(name: str, lang: str, whole: Text, least: float = SPELLED) -> bool:
 
 @lru_cache(maxsize=4096)
 def spelled(name: str, lang: str, text: str, of: str) -> float:
-    """Likeness by sound, 0 to 1, of the last word of the name and the two to six signs of a text in ``of`` nearest to it."""
+    """Likeness by sound, 0 to 1, of the last word of the name and the two to six signs of a text
+    in ``of`` nearest to it."""
     last = re.findall(r"[^\W\d_]+", name)[-1:]
     runs = re.findall(r"[\u3400-\u9fff]{2,}", text)
     pieces = {run[i : i + n] for run in runs for n in range(2, 7) for i in range(len(run) - n + 1)}

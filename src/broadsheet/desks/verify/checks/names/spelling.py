@@ -126,7 +126,8 @@ def _outlet(mention: Mention, claim: Text, outlets: tuple[str, ...]) -> bool:
 
 
 def _elsewhere(mention: Mention, claim: Text) -> bool:
-    """Does the name stand in a quotation or reach into a date, which have checks of their own, or is it any German noun?"""
+    """Does the name stand in a quotation or reach into a date, which have their own checks,
+    or is it any German noun?"""
     here = mention.span
     if any(q.span.covers(here) for q in claim.quotations):
         return True

@@ -15,10 +15,11 @@ from ..certainty import translated
 from . import across_languages, direction, lost_denial
 
 STRONG = frozenset(
-    {"up", "down", "accept", "refuse", "approve", "reject", "win", "lose", "guilty", "acquitted", "allow", "ban", "confirm",
-     "deny", "profit", "loss", "open", "shut", "support", "oppose", "begin", "end", "release", "import", "export",
-     "hire", "fire", "ruling", "opposing", "ample", "short", "improve", "worsen", "postpone", "advance", "keep", "withdraw", "praise", "criticise", "highest", "lowest",
-     "free_of_charge", "paid_for", "north", "south", "east", "west"}
+    {"up", "down", "accept", "refuse", "approve", "reject", "win", "lose", "guilty", "acquitted", "allow", "ban",
+     "confirm", "deny", "profit", "loss", "open", "shut", "support", "oppose", "begin", "end", "release", "import",
+     "export", "hire", "fire", "ruling", "opposing", "ample", "short", "improve", "worsen", "postpone", "advance",
+     "keep", "withdraw", "praise", "criticise", "highest", "lowest", "free_of_charge", "paid_for", "north", "south",
+     "east", "west"}
 )  # fmt: skip
 FIRM = frozenset(
     {
