@@ -95,7 +95,8 @@ class ParagraphView:
 
 @noun
 class ItemView:
-    """One statement beside the prose. ``label``, ``mark`` and ``rest`` are its text, cut around the colon after what is counted."""
+    """One statement beside the prose. ``label``, ``mark`` and ``rest`` are its text,
+    cut around the colon after what is counted."""
 
     sentence: SentenceView
     of: str
@@ -231,7 +232,7 @@ class ArticleViews:
         }
 
     def _newest(self) -> datetime | None:
-        """When the newest report was published, where the article was first printed so much later that its days may mislead."""
+        """When the newest report was published, where the first print was so much later that its days may mislead."""
         newest = max((self.reports[id].published for id in self.article.made_from), default=None)
         late = newest is not None and self.article.published - newest >= A_DAY
         return newest if late else None

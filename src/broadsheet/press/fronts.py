@@ -119,7 +119,7 @@ def _graph(layout: Layout, lang: str, title: str, address: str) -> tuple[tuple[s
 
 
 def _led(cards: Sequence[CardView]) -> list[CardView]:
-    """The stories at the head of a page, in order of rank, but the first that has a picture leads, where the highest has none."""
+    """The stories at the head of a page by rank, but the first that has a picture leads where the highest has none."""
     lead = next((card for card in cards[: SECONDS + 1] if card.figure), None)
     return [lead, *(card for card in cards if card is not lead)] if lead else list(cards)
 

@@ -211,7 +211,8 @@ def chrome(
     beat: str = "",
 ) -> Chrome:
     """``ways``: address of this page in each language of the site. ``renderings``: those that are
-    the same page in another language (hreflang), with ``default`` as x-default; none on a fallback. ``beat``: of what the page tells."""
+    the same page in another language (hreflang), with ``default`` as x-default; none on a fallback. ``beat``:
+    of what the page tells."""
     t = layout.tongue(lang)
     absolute = layout.addresses.absolute
     versions = ways if renderings is None else renderings
@@ -337,7 +338,8 @@ def card_view(layout: Layout, spread: Spread, lang: str, lead: Lead | None = Non
 
 
 def _beside(layout: Layout, spread: Spread, card: Card) -> str:
-    """The sentences of the dek that the picture does not say: its description in the language of the text has those whole."""
+    """The sentences of the dek that the picture does not say:
+    its description in the text's language has those whole."""
     says = layout.stock.art(spread.placement.picture).said(card.lang)[1]
     return " ".join(text for text in card.told if text not in says)
 

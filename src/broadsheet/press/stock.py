@@ -41,7 +41,8 @@ class Card:
     published: str
     updated: str
     newest: str
-    """When its newest report was published: what the news is of, where ``published`` and ``updated`` are the site's own times."""
+    """When its newest report was published: when the news is of;
+    ``published`` and ``updated`` are the site's own times."""
     reports: int
     outlets: int
     languages: int
@@ -99,7 +100,8 @@ class Art:
         return self.alt[0] if self.alt else ("", "")
 
     def in_lang(self, lang: str) -> tuple[Print, ...]:
-        """The images with words in ``lang``, or without any: none with words is shown beside a text in another language."""
+        """The images with words in ``lang`` or without any:
+        none with words stands beside a text in another language."""
         return tuple(p for p in self.prints if p.lang in (lang, WORDLESS))
 
 
