@@ -27,13 +27,34 @@ TEXTS = {
     "ko": "사흘간의 폭풍으로 멈췄던 두 항구 사이의 여객선이 화요일 운항을 재개했다고 항만 당국이 밝혔다.",
     "ja": "三日間の嵐で止まっていた二つの港を結ぶ連絡船が火曜日に運航を再開したと港湾当局が発表した。",
     "zh": "港务局表示，因三天的风暴而停航的两港之间的渡轮于星期二恢复了航行，乘客已经可以购票。",
-    "de": "Die Fähre zwischen den beiden Häfen fuhr am Dienstag nach drei Tagen Sturm wieder, teilte die Hafenbehörde mit.",
-    "es": "El transbordador entre los dos puertos volvió a navegar el martes después de tres días de tormenta, según la autoridad.",
-    "fr": "Le bac entre les deux ports a repris la mer mardi après trois jours de tempête, a annoncé l’autorité portuaire.",
-    "ru": "Паром между двумя портами снова вышел в море во вторник после трёх дней шторма, сообщила администрация порта.",
-    "ar": "أعلنت سلطة الميناء أن العبارة بين الميناءين عادت إلى الإبحار يوم الثلاثاء بعد ثلاثة أيام من العاصفة الشديدة.",
-    "it": "Il traghetto tra i due porti è tornato a navigare martedì dopo tre giorni di tempesta, ha detto l’autorità portuale.",
-    "nl": "De veerboot tussen de twee havens voer dinsdag weer na drie dagen storm, zei de havenautoriteit in een verklaring.",
+    "de": (
+        "Die Fähre zwischen den beiden Häfen fuhr am Dienstag nach drei Tagen Sturm wieder, teilte die "
+        "Hafenbehörde mit."
+    ),
+    "es": (
+        "El transbordador entre los dos puertos volvió a navegar el martes después de tres días de "
+        "tormenta, según la autoridad."
+    ),
+    "fr": (
+        "Le bac entre les deux ports a repris la mer mardi après trois jours de tempête, a annoncé "
+        "l’autorité portuaire."
+    ),
+    "ru": (
+        "Паром между двумя портами снова вышел в море во вторник после "
+        "трёх дней шторма, сообщила администрация порта."
+    ),
+    "ar": (
+        "أعلنت سلطة الميناء أن العبارة بين الميناءين عادت إلى الإبحار "
+        "يوم الثلاثاء بعد ثلاثة أيام من العاصفة الشديدة."
+    ),
+    "it": (
+        "Il traghetto tra i due porti è tornato a navigare martedì dopo tre giorni di tempesta, ha "
+        "detto l’autorità portuale."
+    ),
+    "nl": (
+        "De veerboot tussen de twee havens voer dinsdag weer na drie dagen storm, zei de "
+        "havenautoriteit in een verklaring."
+    ),
 }
 TAGS = {lang: "zh-Hans" if lang == "zh" else lang for lang in TEXTS}
 ONE, TWO, THREE = (f"{TEXTS['en']} {n} passengers were waiting on the quay." for n in (120, 340, 560))
@@ -44,7 +65,8 @@ def paged(
 ) -> str:
     paragraphs = "".join(f"<p>{text}</p>" for text in texts)
     return (
-        f'<!doctype html><html lang="{lang}"><head><title>{title}</title>{head}</head><body><nav><a href="/">Home</a></nav>'
+        f'<!doctype html><html lang="{lang}"><head><title>{title}</title>{head}</head><body><nav><a '
+        'href="/">Home</a></nav>'
         f"<main><article><h1>{title}</h1>{paragraphs}</article></main>{more}</body></html>"
     )
 
@@ -183,7 +205,8 @@ def test_graph_of_linked_data_is_followed():
                 "author": [{"@id": "#ida"}, {"@type": "Person", "name": "Tom Reed"}],
                 "datePublished": "2026-03-01T18:30:00+09:00", "dateModified": "2026-03-01T20:00:00+09:00",
                 "articleSection": "Shipping", "inLanguage": "en-GB", "description": "After three days of storm.",
-                "image": {"@type": "ImageObject", "url": "/media/quay.jpg", "caption": "The quay", "creditText": "I. Quill"},
+                "image": {"@type": "ImageObject", "url": "/media/quay.jpg", "caption": "The quay",
+                          "creditText": "I. Quill"},
             },
         ],
     }  # fmt: skip
@@ -199,10 +222,13 @@ def test_graph_of_linked_data_is_followed():
 
 def test_open_graph_and_meta_where_there_is_no_linked_data():
     head = (
-        '<meta property="og:title" content="Ferry runs again - Harbour Ledger"><meta property="og:site_name" content="Harbour Ledger">'
-        '<meta property="article:published_time" content="2026-03-01T10:00:00Z"><meta name="author" content="By Ida Quill">'
-        '<meta property="og:image" content="https://cdn.example/quay.jpg"><meta property="og:image:alt" content="The quay">'
-        '<meta property="article:section" content="Shipping"><meta name="description" content="After the storm.">'
+        '<meta property="og:title" content="Ferry runs again - Harbour Ledger"><meta '
+        'property="og:site_name" content="Harbour Ledger">'
+        '<meta property="article:published_time" content="2026-03-01T10:00:00Z"><meta name="author" '
+        'content="By Ida Quill">'
+        '<meta property="og:image" content="https://cdn.example/quay.jpg"><meta property="og:image:alt" '
+        'content="The quay"><meta property="article:section" content="Shipping"><meta name="description" '
+        'content="After the storm.">'
     )
     body = paged(ONE, TWO, THREE, head=head, title="Ferry runs again | Harbour Ledger").replace(
         "<h1>", "<h2>"
@@ -226,7 +252,8 @@ def test_broken_linked_data_is_passed_over(broken):
     ("byline", "shown"),
     [
         ("By Ida Quill", "Ida Quill"), ("Von Ida Quill", "Ida Quill"), ("Par Ida Quill", "Ida Quill"),
-        ("記者 山田花子", "山田花子"), ("https://harbour.example/authors/ida", ""), ("Harbour Ledger", ""), ("admin", ""),
+        ("記者 山田花子", "山田花子"), ("https://harbour.example/authors/ida", ""), ("Harbour Ledger", ""),
+        ("admin", ""),
     ],
 )  # fmt: skip
 def test_byline_is_a_name_or_nothing(byline, shown):
@@ -286,8 +313,10 @@ def test_an_update_before_publication_is_none():
     ("told", "address"),
     [
         ('<link rel="canonical" href="/2026/03/ferry.html">', "https://harbour.example/2026/03/ferry.html"),
-        ('<link rel="canonical" href="https://www.harbour.example/2026/03/ferry.html?utm_source=x">', "https://www.harbour.example/2026/03/ferry.html"),
-        ('<meta property="og:url" content="https://harbour.example/2026/03/ferry.html#top">', "https://harbour.example/2026/03/ferry.html"),
+        ('<link rel="canonical" href="https://www.harbour.example/2026/03/ferry.html?utm_source=x">',
+         "https://www.harbour.example/2026/03/ferry.html"),
+        ('<meta property="og:url" content="https://harbour.example/2026/03/ferry.html#top">',
+         "https://harbour.example/2026/03/ferry.html"),
         ('<link rel="canonical" href="https://evil.example/2026/03/ferry.html">', URL),
         ('<link rel="canonical" href="https://harbour.example.evil.example/x/y">', URL),
         ('<link rel="canonical" href="https://harbour.example/">', URL),
@@ -420,11 +449,17 @@ def test_least_length_is_a_setting_and_smaller_for_dense_scripts():
 
 def test_a_list_of_headlines_is_no_article():
     rows = "".join(
-        f'<li><h2><a href="/{n}.html">Headline number {n} of the day from the harbour</a></h2><p>What happened in short {n}</p></li>'
+        (
+            f'<li><h2><a href="/{n}.html">Headline number {n} of the day from the harbour</a></h2>'
+            f"<p>What happened in short {n}</p></li>"
+        )
         for n in range(30)
     )
     head = '<meta property="og:type" content="website">'
-    body = f'<html lang="en"><head><title>Harbour Ledger</title>{head}</head><body><main><h1>Harbour Ledger</h1><ul>{rows}</ul></main></body></html>'
+    body = (
+        f'<html lang="en"><head><title>Harbour Ledger</title>{head}</head><body><main><h1>Harbour '
+        f"Ledger</h1><ul>{rows}</ul></main></body></html>"
+    )
     assert spike(page(body, url="https://harbour.example/")) == "index-page"
     assert spike(page(body, url="https://harbour.example/news/local")) in ("index-page", "no-text")
 
@@ -445,9 +480,10 @@ def test_front_pages_of_the_pack_are_no_articles(outlet):
 @pytest.mark.parametrize(
     "line",
     [
-        "Read more: Storm closes harbours", "Lesen Sie auch: Sturm schließt Häfen", "À lire aussi Tempête", "Lea también: La tormenta",
-        "Leggi anche: la tempesta", "Lees ook: storm", "Читайте также: шторм", "関連記事：嵐で港閉鎖", "관련 기사: 폭풍", "相关阅读：风暴", "اقرأ أيضا: العاصفة",
-        "Sign up to our newsletter", "Follow us on Facebook", "Advertisement", "© 2026 Harbour Ledger. All rights reserved", "Photo: AFP",
+        "Read more: Storm closes harbours", "Lesen Sie auch: Sturm schließt Häfen", "À lire aussi Tempête",
+        "Lea también: La tormenta", "Leggi anche: la tempesta", "Lees ook: storm", "Читайте также: шторм",
+        "関連記事：嵐で港閉鎖", "관련 기사: 폭풍", "相关阅读：风暴", "اقرأ أيضا: العاصفة", "Sign up to our newsletter",
+        "Follow us on Facebook", "Advertisement", "© 2026 Harbour Ledger. All rights reserved", "Photo: AFP",
     ],
 )  # fmt: skip
 def test_lines_that_are_not_of_the_story_go(line):
@@ -473,10 +509,16 @@ def test_an_article_in_pieces_is_put_together():
         for n in range(24)
     ]
     pieces = "".join(
-        f'<div class="piece"><div class="inner"><p>{"</p><p>".join(texts[n : n + 6])}</p></div></div><div class="ad">Advert</div>'
+        (
+            f'<div class="piece"><div class="inner"><p>{"</p><p>".join(texts[n : n + 6])}</p></div>'
+            '</div><div class="ad">Advert</div>'
+        )
         for n in range(0, 24, 6)
     )
-    body = f'<html lang="en"><head><title>Ferry runs again</title></head><body><div class="story"><h1>Ferry runs again</h1>{pieces}</div></body></html>'
+    body = (
+        '<html lang="en"><head><title>Ferry runs again</title></head><body><div class="story">'
+        f"<h1>Ferry runs again</h1>{pieces}</div></body></html>"
+    )
     assert read(page(body)).paragraphs == tuple(texts)
 
 
@@ -504,7 +546,10 @@ def test_body_of_linked_data_where_the_page_has_little():
 
 
 def test_hostile_text_comes_out_inert():
-    nasty = "\u202egnihtemos\u202c \u2066x\u2069 \u200b{{ 7*7 }} {% include 'x' %} &lt;script&gt;alert(1)&lt;/script&gt; \x07\x1b[31m \ufeff"
+    nasty = (
+        "\u202egnihtemos\u202c \u2066x\u2069 \u200b{{ 7*7 }} {% include 'x' %} "
+        "&lt;script&gt;alert(1)&lt;/script&gt; \x07\x1b[31m \ufeff"
+    )
     head = linked(headline=f"Ferry \u202eruns{chr(0)} again", author={"name": "Ida \u2067Quill\u2069"})
     body = paged(
         f"{ONE} {nasty}", TWO, "<script>steal()</script><img src=x onerror=steal()>" + THREE, head=head
@@ -547,7 +592,10 @@ def test_bombs_end_within_seconds(kind):
 
 
 def test_tag_soup_keeps_its_paragraphs():
-    soup = f"<HTML lang=en><BODY bgcolor=#fff><TABLE><tr><td><H1>Ferry runs again</h1><P class=t>{ONE}<br><font size=2><P>{TWO}<b><i></b></i><P>{THREE}</span></table>"
+    soup = (
+        f"<HTML lang=en><BODY bgcolor=#fff><TABLE><tr><td><H1>Ferry runs again</h1><P class=t>{ONE}<br>"
+        f"<font size=2><P>{TWO}<b><i></b></i><P>{THREE}</span></table>"
+    )
     assert read(page(soup)).paragraphs == (ONE, TWO, THREE)
 
 

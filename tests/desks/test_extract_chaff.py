@@ -70,31 +70,43 @@ NEWS = {
 }
 FURNITURE = {
     "en": [
-        "Sign up for our free newsletter to get the day's news.", "Follow us on Facebook and Instagram.", "Follow Ida Quill on Twitter.",
-        "Subscribe to our YouTube channel.", "Have a tip? Email us at tips@harbour.example.", "We use cookies to improve your experience.",
-        "Read more: Harbour to be dredged", "Related: Harbour to be dredged", "© 2026 Harbour Ledger. All rights reserved.", "Share this article",
-        "Published 2 March 2026", "Tags: Harbour, Storm, Ferry", "Advertisement", "Print", "Permalink https://harbour.example/p/1",
+        "Sign up for our free newsletter to get the day's news.", "Follow us on Facebook and Instagram.",
+        "Follow Ida Quill on Twitter.",
+        "Subscribe to our YouTube channel.", "Have a tip? Email us at tips@harbour.example.",
+        "We use cookies to improve your experience.",
+        "Read more: Harbour to be dredged", "Related: Harbour to be dredged",
+        "© 2026 Harbour Ledger. All rights reserved.", "Share this article", "Published 2 March 2026",
+        "Tags: Harbour, Storm, Ferry", "Advertisement", "Print", "Permalink https://harbour.example/p/1",
     ],
     "de": [
-        "Abonnieren Sie unseren Newsletter.", "Folgen Sie uns auf Instagram.", "Lesen Sie auch: Hafen wird tiefer", "Datum 28.04.2023",
-        "Themenseiten Krim-Krise, Ukraine, Russland", "Drucken", "Permalink https://p.example.com/4Qh2x", "Anzeige", "Quelle: dpa",
-        "Stand: 28.04.2023, 14:30 Uhr", "Alle Rechte vorbehalten.",
+        "Abonnieren Sie unseren Newsletter.", "Folgen Sie uns auf Instagram.", "Lesen Sie auch: Hafen wird tiefer",
+        "Datum 28.04.2023", "Themenseiten Krim-Krise, Ukraine, Russland", "Drucken",
+        "Permalink https://p.example.com/4Qh2x", "Anzeige", "Quelle: dpa", "Stand: 28.04.2023, 14:30 Uhr",
+        "Alle Rechte vorbehalten.",
     ],
-    "fr": ["Inscrivez-vous à notre newsletter.", "Suivez-nous sur Facebook.", "À lire aussi : le port sera dragué", "Publié le 2 mars 2026 à 10:15", "Tous droits réservés."],
-    "es": ["Suscríbete a nuestro boletín.", "Síguenos en Instagram.", "Lea también: el puerto será dragado", "Actualizado el 2 de marzo de 2026", "Publicidad"],
-    "ru": ["Подписывайтесь на наш канал в Telegram.", "Читайте также: порт углубят", "Опубликовано 02.03.2026 10:15", "Реклама", "Все права защищены."],
-    "ja": ["メルマガの登録はこちら。", "関連記事：港を浚渫へ", "無断転載を禁じます。", "広告", "フォローする", "公開 2026年3月2日"],
-    "ko": ["뉴스레터 구독하기", "관련기사 항구 준설 시작", "<Copyright ⓒ 한국일보, 무단 전재 및 재배포 금지>", "광고", "입력 2026.03.02 10:15"],
-    "zh": ["欢迎关注我们的微信公众号。", "相关新闻：港口将疏浚", "未经授权不得转载。", "广告", "发布时间：2026年3月2日"],
-    "ar": ["تابعونا على فيسبوك.", "اقرأ أيضا: توسيع الميناء", "إعلان", "تاريخ النشر: 02/03/2026".replace("تاريخ النشر", "نشر")],
+    "fr": ["Inscrivez-vous à notre newsletter.", "Suivez-nous sur Facebook.", "À lire aussi : le port sera dragué",
+           "Publié le 2 mars 2026 à 10:15", "Tous droits réservés."],
+    "es": ["Suscríbete a nuestro boletín.", "Síguenos en Instagram.", "Lea también: el puerto será dragado",
+           "Actualizado el 2 de marzo de 2026", "Publicidad"],
+    "ru": ["Подписывайтесь на наш канал в Telegram.", "Читайте также: порт углубят", "Опубликовано 02.03.2026 10:15",
+           "Реклама", "Все права защищены."],
+    "ja": ["メルマガの登録はこちら。", "関連記事：港を浚渫へ", "無断転載を禁じます。", "広告", "フォローする",
+           "公開 2026年3月2日"],
+    "ko": ["뉴스레터 구독하기", "관련기사 항구 준설 시작", "<Copyright ⓒ 한국일보, 무단 전재 및 재배포 금지>", "광고",
+           "입력 2026.03.02 10:15"],
+    "zh": ["欢迎关注我们的微信公众号。", "相关新闻：港口将疏浚", "未经授权不得转载。", "广告",
+           "发布时间：2026年3月2日"],
+    "ar": ["تابعونا على فيسبوك.", "اقرأ أيضا: توسيع الميناء", "إعلان",
+           "تاريخ النشر: 02/03/2026".replace("تاريخ النشر", "نشر")],
 }  # fmt: skip
 SUBHEADS = {
     "en": "What the port says", "de": "Was der Hafen sagt", "fr": "Ce que dit le port", "es": "Lo que dice el puerto",
     "ru": "Что говорит порт", "ja": "港の説明", "ko": "항만의 설명", "zh": "港口的说法", "ar": "ما يقوله الميناء",
 }  # fmt: skip
 RELATED = {
-    "en": "Related articles", "de": "Das könnte Sie auch interessieren", "fr": "Sur le même sujet", "es": "Noticias relacionadas",
-    "ru": "Читайте также", "ja": "関連記事", "ko": "관련기사", "zh": "相关新闻", "ar": "مواضيع ذات صلة",
+    "en": "Related articles", "de": "Das könnte Sie auch interessieren", "fr": "Sur le même sujet",
+    "es": "Noticias relacionadas", "ru": "Читайте также", "ja": "関連記事", "ko": "관련기사", "zh": "相关新闻",
+    "ar": "مواضيع ذات صلة",
 }  # fmt: skip
 
 
@@ -153,11 +165,15 @@ def test_list_under_a_heading_like_related_articles_goes_and_the_article_goes_on
 @pytest.mark.parametrize(
     ("markup", "lines"),
     [
-        ("<table><tr><th>Day</th><th>Open</th></tr><tr><td>Monday</td><td><ul><li>10 am to 8 pm</li></ul></td></tr></table>", ["Day Open", "Monday 10 am to 8 pm"]),
-        ("<table><tr><td>Monday</td><td><ol><li>10 am</li><li>8 pm</li></ol></td></tr></table>", ["Monday 10 am; 8 pm"]),
+        (("<table><tr><th>Day</th><th>Open</th></tr><tr><td>Monday</td><td>"
+          "<ul><li>10 am to 8 pm</li></ul></td></tr></table>"), ["Day Open", "Monday 10 am to 8 pm"]),
+        ("<table><tr><td>Monday</td><td><ol><li>10 am</li><li>8 pm</li></ol></td></tr></table>",
+         ["Monday 10 am; 8 pm"]),
         ("<table><tr><td><p>Monday</p></td><td><div><p>10 am</p></div></td></tr></table>", ["Monday 10 am"]),
-        ("<table><tr><td>Monday</td><td><dl><dt>Hall</dt><dd>10 am</dd></dl></td></tr></table>", ["Monday Hall; 10 am"]),
-        ("<ul><li><p>a wall of 2 kilometres</p></li><li>two basins<ul><li>one deep</li></ul></li></ul>", ["a wall of 2 kilometres", "two basins", "one deep"]),
+        ("<table><tr><td>Monday</td><td><dl><dt>Hall</dt><dd>10 am</dd></dl></td></tr></table>",
+         ["Monday Hall; 10 am"]),
+        ("<ul><li><p>a wall of 2 kilometres</p></li><li>two basins<ul><li>one deep</li></ul></li></ul>",
+         ["a wall of 2 kilometres", "two basins", "one deep"]),
     ],
 )  # fmt: skip
 def test_lists_and_paragraphs_in_cells_and_items_stay(markup, lines):
@@ -187,7 +203,11 @@ def test_tags_in_scripts_are_no_depth():
 
 
 def test_full_text_of_a_feed_is_winnowed_too():
-    fed = f"<h2>What the port says</h2><p>{ONE}</p><p>{TWO}</p><p>{THREE}</p><p>{ONE[:-1]} again.</p><p>Read more: Harbour to be dredged</p><p>The post Ferry appeared first on Harbour Ledger.</p>"
+    fed = (
+        f"<h2>What the port says</h2><p>{ONE}</p><p>{TWO}</p><p>{THREE}</p>"
+        f"<p>{ONE[:-1]} again.</p><p>Read more: Harbour to be dredged</p><p>The post Ferry appeared "
+        "first on Harbour Ledger.</p>"
+    )
     (outcome,) = Extract(settings=Settings()).work([page(paged(ONE), content=fed, seen=AT)])
     assert isinstance(outcome, Filed)
     (report,) = outcome.made
@@ -205,7 +225,10 @@ def test_address_with_a_number_in_its_query_is_no_front_page():
 
 def test_heading_that_links_to_its_own_page_is_no_teaser():
     link = '<h2><a href="/2026/03/ferry-runs-again.html">Ferry runs again</a></h2>'
-    more = '<div><h2><a href="/other.html">Another piece</a></h2></div><div><h2><a href="/third.html">A third piece</a></h2></div>'
+    more = (
+        '<div><h2><a href="/other.html">Another piece</a></h2></div><div><h2><a href="/third.html">A '
+        "third piece</a></h2></div>"
+    )
     body = paged(ONE, TWO, more=more).replace("<h1>Ferry runs again</h1>", link)
     assert read(page(body)).paragraphs == (ONE, TWO)
 

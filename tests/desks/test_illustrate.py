@@ -239,16 +239,23 @@ def test_a_figure_put_in_between_commas_of_the_dek_is_an_aside() -> None:
 
 
 SAID = {
-    "en": ("“We will not give up this harbour,” said {who} on Tuesday.", "Mara Lindqvist", "a witness", "{who} fights for harbour"),
-    "de": ("„Wir geben diesen Hafen nicht auf“, sagte {who} am Dienstag.", "Mara Lindqvist", "ein Zeuge", "{who} kämpft um Hafen"),
-    "es": ("«No vamos a renunciar a este puerto», dijo {who} el martes.", "Mara Lindqvist", "un testigo", "{who} lucha por el puerto"),
-    "fr": ("« Nous ne renoncerons pas à ce quartier », a déclaré {who} mardi.", "Mara Lindqvist", "un témoin", "{who} se bat pour le quartier"),
-    "it": ("«Non rinunceremo mai a questo porto», ha detto {who} martedì.", "Mara Lindqvist", "un testimone", "{who} lotta per il porto"),
-    "ru": ("«Мы никогда не откажемся от этого порта», — заявила {who}.", "Мара Линдквист", "свидетельница", "{who} не сдает порта"),
+    "en": ("“We will not give up this harbour,” said {who} on Tuesday.", "Mara Lindqvist", "a witness",
+           "{who} fights for harbour"),
+    "de": ("„Wir geben diesen Hafen nicht auf“, sagte {who} am Dienstag.", "Mara Lindqvist", "ein Zeuge",
+           "{who} kämpft um Hafen"),
+    "es": ("«No vamos a renunciar a este puerto», dijo {who} el martes.", "Mara Lindqvist", "un testigo",
+           "{who} lucha por el puerto"),
+    "fr": ("« Nous ne renoncerons pas à ce quartier », a déclaré {who} mardi.", "Mara Lindqvist", "un témoin",
+           "{who} se bat pour le quartier"),
+    "it": ("«Non rinunceremo mai a questo porto», ha detto {who} martedì.", "Mara Lindqvist", "un testimone",
+           "{who} lotta per il porto"),
+    "ru": ("«Мы никогда не откажемся от этого порта», — заявила {who}.", "Мара Линдквист", "свидетельница",
+           "{who} не сдает порта"),
     "ja": ("{who}は「私たちはこの港湾都市を決して諦めない」と述べた。", "高市早苗", "目撃者", "{who}、港湾都市を守る"),
     "ko": ("{who}은 “우리는 이 항구를 결코 포기하지 않겠다”고 말했다.", "이재명", "목격자들", "{who}, 항구를 지킨다"),
     "zh-Hans": ("{who}说：“我们绝不会放弃这个港口城市，决不。”", "王毅", "目击者", "{who}要守住港口城市"),
-    "ar": ("قالت {who} إن «لن نتخلى أبدا عن هذا الميناء مهما حدث».", "مارا ليندكفيست", "شاهدة", "{who} تدافع عن الميناء"),
+    "ar": ("قالت {who} إن «لن نتخلى أبدا عن هذا الميناء مهما حدث».", "مارا ليندكفيست", "شاهدة",
+           "{who} تدافع عن الميناء"),
 }  # fmt: skip
 
 
@@ -289,7 +296,8 @@ def test_most_languages_find_their_speakers() -> None:
 @pytest.mark.parametrize(
     ("said", "names", "found"),
     [
-        ("Prime Minister Takaichi", (("Takaichi", "person", "Prime Minister"), ("Sanae Takaichi", "person", "")), "Sanae Takaichi"),
+        ("Prime Minister Takaichi", (("Takaichi", "person", "Prime Minister"), ("Sanae Takaichi", "person", "")),
+         "Sanae Takaichi"),
         ("高市早苗首相", (("高市早苗", "person", "首相"),), "高市早苗"),
         ("the head of Apple", (("Apple", "organisation", ""),), ""),
         ("il CEO di Apple Inc", (("Apple Inc", "organisation", ""),), ""),

@@ -1,4 +1,5 @@
-"""The one organisation that did it, the holder of an office, persons who met: drawn only above a sentence that tells the news."""
+"""The one organisation that did it, the holder of an office, persons who met:
+drawn only above a sentence that tells the news."""
 
 from __future__ import annotations
 
@@ -18,17 +19,32 @@ from .test_illustrate import SPEAKERS, one, tell
 from .test_illustrate_figured import FALLS, SHARES
 
 DOES = {
-    "en": ("Norwa closes factory in the north", "Norwa will close its old factory in the north next spring and build trams at another place by the sea.", "Norwa will build a ferry in spring."),
-    "de": ("Norwa schließt Fabrik im Norden", "Norwa wird seine alte Fabrik im Norden schließen und ab dem Frühjahr Straßenbahnen an einem Ort am Meer bauen.", "Norwa baut im Frühjahr eine Fähre."),
-    "es": ("Norwa cierra fábrica en el norte", "Norwa cerrará en primavera su fábrica del norte, según dijo la empresa.", "Norwa construirá un barco en primavera."),
-    "fr": ("Norwa ferme une usine dans le nord", "Norwa va fermer au printemps son usine du nord, a dit l’entreprise.", "Norwa construira un navire au printemps."),
-    "it": ("Norwa chiude fabbrica nel nord", "Norwa chiuderà in primavera la sua fabbrica del nord, ha detto la società.", "Norwa costruirà una nave in primavera."),
-    "nl": ("Norwa sluit fabriek in het noorden", "Norwa zal zijn oude fabriek in het noorden sluiten en vanaf het voorjaar trams bouwen op een plaats aan zee.", "Norwa bouwt in het voorjaar een schip."),
-    "ru": ("Norwa закрывает завод на севере", "Norwa весной закрывает свой завод на севере страны, сообщила компания.", "Norwa весной строит новый корабль."),
-    "ja": ("Norwa、北部の工場を閉鎖", "Norwaは北部の工場を来春に閉鎖し、海辺の町で路面電車を造ると水曜に発表した。", "Norwaは来春に船を造ると発表した。"),
-    "ko": ("Norwa, 북부 공장 폐쇄", "Norwa는 내년 봄 북부 공장을 폐쇄한다고 수요일 밝혔다.", "Norwa는 내년 봄 선박을 만든다고 밝혔다."),
+    "en": ("Norwa closes factory in the north",
+           "Norwa will close its old factory in the north next spring and build trams at another place by the sea.",
+           "Norwa will build a ferry in spring."),
+    "de": ("Norwa schließt Fabrik im Norden",
+           ("Norwa wird seine alte Fabrik im Norden schließen und ab dem "
+            "Frühjahr Straßenbahnen an einem Ort am Meer bauen."), "Norwa baut im Frühjahr eine Fähre."),
+    "es": ("Norwa cierra fábrica en el norte",
+           "Norwa cerrará en primavera su fábrica del norte, según dijo la empresa.",
+           "Norwa construirá un barco en primavera."),
+    "fr": ("Norwa ferme une usine dans le nord", "Norwa va fermer au printemps son usine du nord, a dit l’entreprise.",
+           "Norwa construira un navire au printemps."),
+    "it": ("Norwa chiude fabbrica nel nord",
+           "Norwa chiuderà in primavera la sua fabbrica del nord, ha detto la società.",
+           "Norwa costruirà una nave in primavera."),
+    "nl": ("Norwa sluit fabriek in het noorden",
+           ("Norwa zal zijn oude fabriek in het noorden sluiten en vanaf "
+            "het voorjaar trams bouwen op een plaats aan zee."), "Norwa bouwt in het voorjaar een schip."),
+    "ru": ("Norwa закрывает завод на севере", "Norwa весной закрывает свой завод на севере страны, сообщила компания.",
+           "Norwa весной строит новый корабль."),
+    "ja": ("Norwa、北部の工場を閉鎖", "Norwaは北部の工場を来春に閉鎖し、海辺の町で路面電車を造ると水曜に発表した。",
+           "Norwaは来春に船を造ると発表した。"),
+    "ko": ("Norwa, 북부 공장 폐쇄", "Norwa는 내년 봄 북부 공장을 폐쇄한다고 수요일 밝혔다.",
+           "Norwa는 내년 봄 선박을 만든다고 밝혔다."),
     "zh-Hans": ("Norwa关闭北部工厂", "周三，Norwa宣布明年春天将关闭位于北部的工厂。", "周三，Norwa宣布明年春天造船。"),
-    "ar": ("Norwa تغلق مصنعا في الشمال", "قالت Norwa إنها تغلق مصنعا في الشمال خلال الربيع المقبل.", "أعلنت Norwa بناء سفينة كبيرة خلال الربيع."),
+    "ar": ("Norwa تغلق مصنعا في الشمال", "قالت Norwa إنها تغلق مصنعا في الشمال خلال الربيع المقبل.",
+           "أعلنت Norwa بناء سفينة كبيرة خلال الربيع."),
 }  # fmt: skip
 
 
@@ -70,7 +86,8 @@ def test_it_is_the_first_word_and_whole(
     [
         ("en", "European", True), ("nl", "Amerikaanse", True), ("de", "Chinesische", True), ("it", "Italiana", True),
         ("es", "Italiana", True), ("fr", "Irlandaise", True), ("en", "Japan", False), ("en", "Apple", False),
-        ("ja", "日本", False), ("ko", "일본", False), ("zh-Hans", "日本", False), ("ru", "Япония", False), ("ar", "اليابان", False),
+        ("ja", "日本", False), ("ko", "일본", False), ("zh-Hans", "日本", False), ("ru", "Япония", False),
+        ("ar", "اليابان", False),
     ],
 )  # fmt: skip
 def test_a_word_made_of_a_country_is_no_name(lang: str, word: str, made: bool) -> None:
@@ -78,13 +95,27 @@ def test_a_word_made_of_a_country_is_no_name(lang: str, word: str, made: bool) -
 
 
 HOLDERS = {
-    "en": ("Transport minister warns airlines", "Mara Lindqvist, minister of transport, has warned all airlines of the ban.", "Mara Lindqvist has warned all airlines of the ban."),
-    "de": ("Verkehrsminister warnt Fluglinien", "Verkehrsminister Marc Lindqvist hat alle Fluglinien vor dem Verbot gewarnt.", "Marc Lindqvist hat alle Fluglinien vor dem Verbot gewarnt."),
-    "es": ("El ministro de Transportes advierte a las aerolíneas", "Marc Lindqvist, ministro de Transportes, advirtió a las aerolíneas.", "Marc Lindqvist advirtió a las aerolíneas."),
-    "fr": ("Le ministre des Transports met en garde les compagnies", "Marc Lindqvist, ministre des Transports, a mis en garde les compagnies.", "Marc Lindqvist a mis en garde les compagnies."),
-    "it": ("Il ministro dei Trasporti avverte le compagnie", "Marc Lindqvist, ministro dei Trasporti, ha avvertito le compagnie aeree.", "Marc Lindqvist ha avvertito le compagnie aeree."),
-    "nl": ("Minister van Vervoer waarschuwt maatschappijen", "Marc Lindqvist, minister van Vervoer, heeft de maatschappijen gewaarschuwd.", "Marc Lindqvist heeft de maatschappijen gewaarschuwd."),
-    "ru": ("Министр транспорта предупредил авиакомпании", "Министр Марк Линдквист предупредил все авиакомпании о запрете.", "Марк Линдквист предупредил все авиакомпании о запрете."),
+    "en": ("Transport minister warns airlines",
+           "Mara Lindqvist, minister of transport, has warned all airlines of the ban.",
+           "Mara Lindqvist has warned all airlines of the ban."),
+    "de": ("Verkehrsminister warnt Fluglinien",
+           "Verkehrsminister Marc Lindqvist hat alle Fluglinien vor dem Verbot gewarnt.",
+           "Marc Lindqvist hat alle Fluglinien vor dem Verbot gewarnt."),
+    "es": ("El ministro de Transportes advierte a las aerolíneas",
+           "Marc Lindqvist, ministro de Transportes, advirtió a las aerolíneas.",
+           "Marc Lindqvist advirtió a las aerolíneas."),
+    "fr": ("Le ministre des Transports met en garde les compagnies",
+           "Marc Lindqvist, ministre des Transports, a mis en garde les compagnies.",
+           "Marc Lindqvist a mis en garde les compagnies."),
+    "it": ("Il ministro dei Trasporti avverte le compagnie",
+           "Marc Lindqvist, ministro dei Trasporti, ha avvertito le compagnie aeree.",
+           "Marc Lindqvist ha avvertito le compagnie aeree."),
+    "nl": ("Minister van Vervoer waarschuwt maatschappijen",
+           "Marc Lindqvist, minister van Vervoer, heeft de maatschappijen gewaarschuwd.",
+           "Marc Lindqvist heeft de maatschappijen gewaarschuwd."),
+    "ru": ("Министр транспорта предупредил авиакомпании",
+           "Министр Марк Линдквист предупредил все авиакомпании о запрете.",
+           "Марк Линдквист предупредил все авиакомпании о запрете."),
 }  # fmt: skip
 
 
@@ -100,12 +131,23 @@ def test_the_holder_of_the_office_that_the_headline_names_is_found(lang: str) ->
 
 
 MET = {
-    "en": ("Lindqvist receives Okoro", "President Mara Lindqvist and Prime Minister Jonas Okoro met on Tuesday for talks at the palace by the sea."),
-    "de": ("Lindqvist empfängt Okoro", "Präsidentin Mara Lindqvist hat Ministerpräsident Jonas Okoro am Dienstag zu einem Treffen im Palast am Meer begrüßt."),
-    "es": ("Lindqvist recibe a Okoro", "La presidenta Mara Lindqvist y el primer ministro Jonas Okoro celebraron el martes una reunión en el palacio junto al mar."),
-    "fr": ("Lindqvist reçoit Okoro", "La présidente Mara Lindqvist et le premier ministre Jonas Okoro ont tenu mardi une rencontre dans le palais de la mer."),
-    "it": ("Lindqvist riceve Okoro", "La presidente Mara Lindqvist e il primo ministro Jonas Okoro hanno tenuto martedì un incontro nel palazzo sul mare."),
-    "nl": ("Lindqvist ontvangt Okoro", "President Mara Lindqvist en premier Jonas Okoro hadden dinsdag een ontmoeting in het paleis aan de zee."),
+    "en": ("Lindqvist receives Okoro",
+           ("President Mara Lindqvist and Prime Minister Jonas Okoro met "
+            "on Tuesday for talks at the palace by the sea.")),
+    "de": ("Lindqvist empfängt Okoro",
+           ("Präsidentin Mara Lindqvist hat Ministerpräsident Jonas Okoro am "
+            "Dienstag zu einem Treffen im Palast am Meer begrüßt.")),
+    "es": ("Lindqvist recibe a Okoro",
+           ("La presidenta Mara Lindqvist y el primer ministro Jonas Okoro celebraron el martes una reunión en el "
+            "palacio junto al mar.")),
+    "fr": ("Lindqvist reçoit Okoro",
+           ("La présidente Mara Lindqvist et le premier ministre Jonas Okoro ont tenu mardi une rencontre dans le "
+            "palais de la mer.")),
+    "it": ("Lindqvist riceve Okoro",
+           ("La presidente Mara Lindqvist e il primo ministro Jonas Okoro "
+            "hanno tenuto martedì un incontro nel palazzo sul mare.")),
+    "nl": ("Lindqvist ontvangt Okoro",
+           "President Mara Lindqvist en premier Jonas Okoro hadden dinsdag een ontmoeting in het paleis aan de zee."),
 }  # fmt: skip
 
 
@@ -148,9 +190,12 @@ def test_a_number_that_stands_behind_a_name_belongs_to_it(lang: str) -> None:
 @pytest.mark.parametrize(
     ("headline", "text", "shown"),
     [
-        ("Dauwco orders 22 new Norwa 787 Dreamers aircraft", "Dauwco has placed the order of 22 new Norwa aircraft for its fleet.", "22 new Norwa 787 Dreamers aircraft"),
-        ("Dauwco plans to close 1,100 dealerships", "Dauwco said on Friday that it plans to shut about 1,100 of its dealerships in all.", "1,100 dealerships"),
-        ("Dauwco announces 10,000 job cuts", "Dauwco will make 10,000 job cuts over the next four years, it announced on Friday.", "10,000 job cuts"),
+        ("Dauwco orders 22 new Norwa 787 Dreamers aircraft",
+         "Dauwco has placed the order of 22 new Norwa aircraft for its fleet.", "22 new Norwa 787 Dreamers aircraft"),
+        ("Dauwco plans to close 1,100 dealerships",
+         "Dauwco said on Friday that it plans to shut about 1,100 of its dealerships in all.", "1,100 dealerships"),
+        ("Dauwco announces 10,000 job cuts",
+         "Dauwco will make 10,000 job cuts over the next four years, it announced on Friday.", "10,000 job cuts"),
     ],
 )  # fmt: skip
 def test_what_a_number_counts_may_stand_behind_a_name_or_in_two_words(

@@ -30,7 +30,8 @@ def with_dek(lang: str, headline: str, text: str, names: tuple[tuple[str, str, s
 
 
 BESIDE = {
-    "en": ("Airline is paid for late aircraft", "The late aircraft has 500 km of wire.", "The hotel has 500 km of wire."),
+    "en": ("Airline is paid for late aircraft", "The late aircraft has 500 km of wire.",
+           "The hotel has 500 km of wire."),
     "de": ("Flugzeuge kommen später", "Das Flugzeug hat 500 km Kabel.", "Das Hotel hat 500 km Kabel."),
     "es": ("Los aviones llegan tarde", "Los aviones tienen 500 km de cable.", "El hotel tiene 500 km de cable."),
     "fr": ("Les avions arrivent en retard", "Les avions ont 500 km de câble.", "L’hôtel a 500 km de câble."),
@@ -93,7 +94,12 @@ OFFICES = {
     "es": "«Mantenemos este horario para Malmö», dijo Mara Lindqvist, directora de la oficina, el martes.",
     "de": "„Wir behalten diesen Fahrplan für Malmö“, sagte Mara Lindqvist, Direktorin des Amtes, am Dienstag.",
 }
-PLAN = {"en": "Lindqvist keeps timetable", "fr": "Lindqvist garde l’horaire", "es": "Lindqvist mantiene el horario", "de": "Lindqvist behält Fahrplan"}  # fmt: skip
+PLAN = {
+    "en": "Lindqvist keeps timetable",
+    "fr": "Lindqvist garde l’horaire",
+    "es": "Lindqvist mantiene el horario",
+    "de": "Lindqvist behält Fahrplan",
+}
 
 
 @pytest.mark.parametrize("lang", OFFICES)
@@ -107,10 +113,14 @@ def test_the_office_stands_behind_the_name(lang: str) -> None:
 
 
 COURSE = {
-    "en": ("The ship sails", "The ship left the port on {}.", ("3 March 2026", "5 March 2026", "9 March 2026"), "yesterday"),
-    "de": ("Das Schiff fährt", "Das Schiff verließ den Hafen am {}.", ("3. März 2026", "5. März 2026", "9. März 2026"), "Dienstag"),
-    "es": ("El barco zarpa", "El barco dejó el puerto el {}.", ("3 de marzo de 2026", "5 de marzo de 2026", "9 de marzo de 2026"), "martes"),
-    "fr": ("Le navire part", "Le navire a quitté le port le {}.", ("3 mars 2026", "5 mars 2026", "9 mars 2026"), "mardi"),
+    "en": ("The ship sails", "The ship left the port on {}.", ("3 March 2026", "5 March 2026", "9 March 2026"),
+           "yesterday"),
+    "de": ("Das Schiff fährt", "Das Schiff verließ den Hafen am {}.", ("3. März 2026", "5. März 2026", "9. März 2026"),
+           "Dienstag"),
+    "es": ("El barco zarpa", "El barco dejó el puerto el {}.",
+           ("3 de marzo de 2026", "5 de marzo de 2026", "9 de marzo de 2026"), "martes"),
+    "fr": ("Le navire part", "Le navire a quitté le port le {}.", ("3 mars 2026", "5 mars 2026", "9 mars 2026"),
+           "mardi"),
     "ja": ("調査船が出港", "調査船は{}に出港した。", ("2026年3月3日", "2026年3月5日", "2026年3月9日"), "昨日"),
     "ko": ("조사선 출항", "조사선은 {} 출항했다.", ("2026년 3월 3일", "2026년 3월 5일", "2026년 3월 9일"), "어제"),
     "zh-Hans": ("科考船出港", "科考船于{}出港。", ("2026年3月3日", "2026年3月5日", "2026年3月9日"), "昨天"),
@@ -136,7 +146,12 @@ def test_a_timeline_has_no_yesterday(lang: str) -> None:
 
 
 def test_what_can_fly_a_way_has_gone_nowhere() -> None:
-    names = (("Frankfurt", "place:geonames:2925533"), ("Chicago", "place:geonames:4887398"), ("Germany", "place:DE"), ("US", "place:US"))  # fmt: skip
+    names = (
+        ("Frankfurt", "place:geonames:2925533"),
+        ("Chicago", "place:geonames:4887398"),
+        ("Germany", "place:DE"),
+        ("US", "place:US"),
+    )
     for headline, drawn in (("Jumbo comes to Chicago", True), ("Jumbo is presented", False)):
         facts, places = placed("en", headline, *names)
         text = Sentence(

@@ -1,4 +1,5 @@
-"""What a sheet of a hundred pictures showed to be no picture of the news, kind by kind, in each language it can happen in."""
+"""What a sheet of a hundred pictures showed to be no picture of the news, kind by kind,
+in each language it can happen in."""
 
 from __future__ import annotations
 
@@ -232,7 +233,8 @@ def test_where_something_goes_is_not_where_it_is(lang: str, text: str, drawn: bo
     facts = one(lang, text)
     [article] = facts.articles
     span = Span(start=0, end=1)
-    pairs = (("Sydney", "place:geonames:2147714"), ("Londra", "place:geonames:2643743"), ("Londres", "place:geonames:2643743"),
+    pairs = (("Sydney", "place:geonames:2147714"), ("Londra", "place:geonames:2643743"),
+             ("Londres", "place:geonames:2643743"),
              ("London", "place:geonames:2643743"), ("AU", "place:AU"), ("GB", "place:GB"))  # fmt: skip
     names = tuple(Mention(span=span, text=name, kind="place", key=key) for name, key in pairs)
     found = Places([replace(facts.own(article)[0], names=names)], ()).of(article)

@@ -21,9 +21,12 @@ from tests.models.paint_routes import PaintRoutes, picture
 from .test_illustrate import SPEAKERS, changed, one, sample_slate
 
 GRAVE = {
-    "en": ("At least 120 people killed in ferry fire", "Minister accused of taking bribes", "Two men arrested after bank raid"),
-    "de": ("120 Tote bei Brand auf Fähre", "Minister der Bestechung beschuldigt", "Zwei Männer nach Überfall festgenommen"),
-    "es": ("Mueren 120 personas en un incendio", "Acusan al ministro de soborno", "Detienen a dos hombres tras un robo"),
+    "en": ("At least 120 people killed in ferry fire", "Minister accused of taking bribes",
+           "Two men arrested after bank raid"),
+    "de": ("120 Tote bei Brand auf Fähre", "Minister der Bestechung beschuldigt",
+           "Zwei Männer nach Überfall festgenommen"),
+    "es": ("Mueren 120 personas en un incendio", "Acusan al ministro de soborno",
+           "Detienen a dos hombres tras un robo"),
     "fr": ("120 morts dans un incendie", "Le ministre accusé de corruption", "Deux hommes arrêtés après un vol"),
     "ru": ("120 человек погибли при пожаре", "Министра обвинили во взятке", "Задержаны двое мужчин"),
     "ja": ("火災で120人死亡", "男2人を逮捕", "大臣に贈賄の疑い"),

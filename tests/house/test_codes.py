@@ -1,4 +1,5 @@
-"""The program asks for traits of a language, not which one it has: codes outside ``languages/`` may only become fewer."""
+"""The program asks for traits of a language, not which one it has:
+codes outside ``languages/`` may only become fewer."""
 
 from __future__ import annotations
 
@@ -17,17 +18,21 @@ REASONS: dict[str, dict[str, int]] = {
         "text/names/gazetteer.py": 5, "text/names/letters.py": 7, "text/names/likeness.py": 2,
         "text/names/native.py": 10, "text/names/offices.py": 1, "text/names/owner.py": 2,
         "text/names/pieces/japanese.py": 1, "text/names/pieces/readings.py": 2,
-        "text/names/romanise.py": 5, "text/names/skeleton.py": 1, "text/names/units.py": 4, "text/quotes/speakers.py": 2, "text/slugs.py": 6,
+        "text/names/romanise.py": 5, "text/names/skeleton.py": 1, "text/names/units.py": 4,
+        "text/quotes/speakers.py": 2, "text/slugs.py": 6,
     },
-    "a noun before a number in German and English, a Spanish age": {"desks/illustrate/shown.py": 1, "text/numbers/units.py": 1},
+    "a noun before a number in German and English, a Spanish age": {"desks/illustrate/shown.py": 1,
+        "text/numbers/units.py": 1},
     "which language a text is in, by script and tag": {"text/language.py": 39, "text/length.py": 3, "serve/site.py": 2},
     "which language a date without one is in, told by its signs": {"text/stamps.py": 5},
-    "the languages of the interface, and fonts for their scripts": {"settings/base.py": 20, "easel/fonts.py": 7, "press/tongue.py": 4},
+    "the languages of the interface, and fonts for their scripts": {"settings/base.py": 20, "easel/fonts.py": 7,
+        "press/tongue.py": 4},
     "elements of HTML": {"text/html.py": 4, "desks/extract/body.py": 1},
     "English where nothing else is said: a line that loads a model, a prompt, the docs": {
-        "cli/handbook.py": 1, "desks/extract/shown.py": 2, "desks/illustrate/painted.py": 1, "desks/translate/chat.py": 1, "desks/understand.py": 1,
-        "desks/verify/meaning.py": 1, "desks/write/model.py": 1, "desks/write/phrases.py": 1, "office/doctor.py": 1, "gauge/extract.py": 1,
-        "office/articles.py": 1, "wire/opml.py": 1
+        "cli/handbook.py": 1, "desks/extract/shown.py": 2, "desks/illustrate/painted.py": 1,
+        "desks/translate/chat.py": 1, "desks/understand.py": 1, "desks/verify/meaning.py": 1, "desks/write/model.py": 1,
+        "desks/write/phrases.py": 1, "office/doctor.py": 1,
+        "gauge/extract.py": 1, "office/articles.py": 1, "wire/opml.py": 1
     },
     "the sample material": {"wire/sample/__init__.py": 1, "wire/sample/material.py": 2, "wire/sample/pages.py": 2}
 }  # fmt: skip

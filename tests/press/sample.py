@@ -83,7 +83,10 @@ class Sample:
             [
                 "Ministers from five coastal states signed a fishing treaty in Port Alma on Tuesday. "
                 "The talks ended after 40 minutes of extra time.",
-                "“We have drawn a line that fish cannot read but fleets must,” said Mara Lindqvist, the chief negotiator.",
+                (
+                    "“We have drawn a line that fish cannot read but fleets must,” said Mara Lindqvist, "
+                    "the chief negotiator."
+                ),
                 "The treaty cuts the cod quota by 8.6 percent.",
             ],
         )
@@ -122,7 +125,10 @@ class Sample:
             f["mina"],
             "خمس دول ساحلية توقع معاهدة للصيد",
             [
-                "وقّع وزراء خمس دول ساحلية يوم الثلاثاء معاهدة للصيد في بورت ألما. وتخفض المعاهدة حصة سمك القد بنسبة 8.6 في المئة."
+                (
+                    "وقّع وزراء خمس دول ساحلية يوم الثلاثاء معاهدة للصيد في بورت ألما. وتخفض المعاهدة "
+                    "حصة سمك القد بنسبة 8.6 في المئة."
+                )
             ],
             hours=5,
         )
@@ -160,10 +166,16 @@ class Sample:
                 ],
                 [
                     sentence(
-                        "“We have drawn a line that fish cannot read but fleets must,” said Mara Lindqvist, the chief negotiator.",
+                        (
+                            "“We have drawn a line that fish cannot read but fleets must,” said Mara "
+                            "Lindqvist, the chief negotiator."
+                        ),
                         cite(
                             en,
-                            "“We have drawn a line that fish cannot read but fleets must,” said Mara Lindqvist, the chief negotiator.",
+                            (
+                                "“We have drawn a line that fish cannot read but fleets must,” said "
+                                "Mara Lindqvist, the chief negotiator."
+                            ),
                         ),
                     ),
                     sentence(

@@ -1,4 +1,5 @@
-"""The ferry of ``tests.ferry`` as printed: an article with all parts and a brief in nine languages, as the copy desk let them pass."""
+"""The ferry of ``tests.ferry`` as printed: an article with all parts and a brief in nine languages,
+as the copy desk let them pass."""
 
 from __future__ import annotations
 

@@ -166,7 +166,8 @@ def test_a_number_opens_its_evidence_in_place(visit: Visit, lang: str) -> None:
 
 
 def test_the_script_keeps_nothing_and_asks_for_nothing(visit: Visit) -> None:
-    """What the privacy page says of it. Pictures further down, which the browser loads as they come near, are there first."""
+    """What the privacy page says of it. Pictures further down, which the browser loads as they come near,
+    are there first."""
     visit.open(ARTICLE.format("en"))
     visit.page.locator("footer").last.scroll_into_view_if_needed()
     visit.page.wait_for_load_state("networkidle")

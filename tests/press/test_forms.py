@@ -31,8 +31,9 @@ HEADS = {
     "zh-Hans": ("数字一览", "原话", "各媒体补充", "简讯"),
 }
 NOTICE = {
-    "en": "Original in German", "de": "Im Original: Spanisch", "es": "Original en francés", "fr": "Version originale : russe",
-    "ar": "النص الأصلي: اليابانية", "ja": "原文：韓国語", "ko": "원문: 중국어 (간체)", "zh-Hans": "原文：英语",
+    "en": "Original in German", "de": "Im Original: Spanisch", "es": "Original en francés",
+    "fr": "Version originale : russe", "ar": "النص الأصلي: اليابانية", "ja": "原文：韓国語",
+    "ko": "원문: 중국어 (간체)", "zh-Hans": "原文：英语",
 }  # fmt: skip
 
 

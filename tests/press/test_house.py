@@ -158,7 +158,10 @@ def test_the_privacy_page_says_what_the_pages_really_load_and_run(site: Path) ->
     assert script.startswith("/assets/")
     code = (site / script.lstrip("/")).read_text("utf-8")
     assert not re.search(
-        r"fetch|XMLHttpRequest|sendBeacon|WebSocket|EventSource|cookie|Storage|indexedDB|caches|import\(|\.src\b|https?:",
+        (
+            r"fetch|XMLHttpRequest|sendBeacon|WebSocket|EventSource|cookie|Storage|indexedDB|caches"
+            r"|import\(|\.src\b|https?:"
+        ),
         code,
     )
     for lang in INTERFACE:

@@ -28,7 +28,8 @@ CORRECTED = Notice(
 MOVED = {
     "en": "This story has moved", "de": "Dieses Thema ist umgezogen", "es": "Esta noticia ha cambiado de lugar",
     "fr": "Ce sujet a changé d’adresse", "it": "Questa notizia si è spostata", "nl": "Dit verhaal is verplaatst",
-    "ja": "このニュースは移動しました", "ko": "이 소식은 옮겨졌습니다", "zh-Hans": "该报道已移至别处", "ar": "نُقلت هذه القصة",
+    "ja": "このニュースは移動しました", "ko": "이 소식은 옮겨졌습니다", "zh-Hans": "该报道已移至别处",
+    "ar": "نُقلت هذه القصة",
 }  # fmt: skip
 TAKEN_BACK = {
     "en": "This article has been withdrawn", "de": "Dieser Artikel wurde zurückgezogen",
@@ -117,10 +118,11 @@ def test_a_correction_by_the_desks_says_in_the_readers_language_what_went_and_wh
             )
         )  # fmt: skip
     site = printed(sample)
+    changes = "string(//section[contains(@class, 'changes')])"
     said = {
-        lang: " ".join(read(site, f"/{lang}/articles/{SLUG}/").xpath("string(//section[contains(@class, 'changes')])").split())
+        lang: " ".join(read(site, f"/{lang}/articles/{SLUG}/").xpath(changes).split())
         for lang in ("en", "ko", "ar")
-    }  # fmt: skip
+    }
     assert "The report by Quai des Nouvelles is no longer available at its source." in said["en"]
     assert "No longer in the article: A sentence that fell." in said["en"]
     assert "너울일보에서 기사를 정정했습니다. 정정: 8.6%입니다." in said["ko"]
@@ -247,7 +249,11 @@ def test_where_nothing_of_a_story_is_left_all_its_addresses_say_so(printed, lang
 
 def test_a_withdrawal_that_ended_stays_among_the_changes(printed) -> None:
     sample = Sample()
-    old = next(p.article for p in sample.library.passed.values() if p.article.slug == SLUG and p.article.revision == 1 and p.article.lang == "en")  # fmt: skip
+    old = next(
+        p.article
+        for p in sample.library.passed.values()
+        if p.article.slug == SLUG and p.article.revision == 1 and p.article.lang == "en"
+    )
     sample.library.corrected.append(
         Correction(article=old.id, at=START, what=WITHDRAWN, why="", story=STORY, notices=(GONE,))
     )
@@ -263,7 +269,11 @@ def test_a_withdrawal_that_ended_stays_among_the_changes(printed) -> None:
 def test_a_revision_keeps_its_feed_id_and_has_a_new_time(printed) -> None:
     sample = Sample()
     second = sample.articles[SLUG, "en"]
-    first = next(p.article for p in sample.library.passed.values() if p.article.slug == SLUG and p.article.revision == 1 and p.article.lang == "en")  # fmt: skip
+    first = next(
+        p.article
+        for p in sample.library.passed.values()
+        if p.article.slug == SLUG and p.article.revision == 1 and p.article.lang == "en"
+    )
     assert second.revision == 2
 
     def entries(site: Path) -> dict[str, tuple[str, str]]:

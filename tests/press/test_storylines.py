@@ -127,7 +127,8 @@ def with_links(why: Mapping[str, Sequence[str]]) -> Sample:
     spelled = {"Kim Min-jun": (("en", "Kim Min-jun"), ("ko", "김민준"), ("zh-Hans", "金民俊"))}
     others = [p.story for p in sample.placements if p.story != story]
     links = tuple(
-        Link(story=story, to=to, kind=kind, score=9.0 - n, why=tuple(names), names=tuple(spelled.get(x, ()) for x in names))
+        Link(story=story, to=to, kind=kind, score=9.0 - n, why=tuple(names),
+             names=tuple(spelled.get(x, ()) for x in names))
         for n, (to, (kind, names)) in enumerate(zip(others, why.items(), strict=False))
     )  # fmt: skip
     made = Links(story=story, links=links, of="other slate")
