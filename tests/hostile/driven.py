@@ -14,6 +14,7 @@ import pkgutil
 from collections import Counter, deque
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cache, partial
 from typing import Any
@@ -21,11 +22,25 @@ from typing import Any
 import broadsheet.desks.extract
 import broadsheet.text
 from broadsheet.desks.extract.chaff import Block
-from broadsheet.desks.extract.facts import Facts
+from broadsheet.desks.extract.facts import Facts, Picture
 from broadsheet.desks.extract.linked import Linked
 from broadsheet.errors import BroadsheetError
 from broadsheet.languages import language
-from broadsheet.news import Article, Feed, Figure, Person, Reading, Report, Sentence, Span, Vector, Writer
+from broadsheet.news import (
+    Article,
+    Dispatch,
+    Feed,
+    Figure,
+    Page,
+    Person,
+    Photo,
+    Reading,
+    Report,
+    Sentence,
+    Span,
+    Vector,
+    Writer,
+)
 from broadsheet.text import html, limits
 from broadsheet.text.names import owner, tokens, units
 from broadsheet.text.numbers import words as spelled
@@ -121,6 +136,24 @@ def linked(text: str) -> Linked:
     )
 
 
+def pictured(text: str) -> tuple[Page, Picture, Linked]:
+    """A page and its picture, of which the page says the text in every field."""
+    url = "https://news.example/a.jpg"
+    photo = Photo(url=url, licence=text, credit=text, creator=text, notice=text, caption=text, acquire=text)
+    feed = Feed(url="https://news.example/feed", outlet=text)
+    dispatch = Dispatch(feed=feed, url=url, link=url, title=text, seen=NOW, photo=photo)
+    page = Page(
+        dispatch=dispatch,
+        url=url,
+        status=200,
+        content_type="text/html",
+        charset="utf-8",
+        body=b"",
+        fetched=NOW,
+    )
+    return page, Picture(url, text, text), Linked(photos=(photo, replace(photo, url=text)))
+
+
 def blocks(text: str) -> list[Block]:
     """The text as one block and as many, every other one a heading."""
     return [Block("p", text), *(Block(("p", "head")[n % 2], piece) for n, piece in enumerate(pieces(text)))]
@@ -167,6 +200,7 @@ BY_TYPE: dict[str, Make] = {
 RECIPES: dict[str, Make] = {
     "desks.extract.body.read_fed": lambda text,
     lang: (f"<div>{text}</div>", Facts(tree(""), Linked(), "https://news.example/a")),
+    "desks.extract.photos.photo_of": lambda text, lang: pictured(text),
     "desks.extract.linked.read_linked": lambda text, lang: (_scripted(text),),
     "desks.extract.linked.address": lambda text, lang: ({"url": [text, *pieces(text)]},),
     "desks.extract.linked.kinds": lambda text, lang: ({"@type": pieces(text)},),
