@@ -244,9 +244,11 @@ RECIPES: dict[str, Make] = {
     "text.names.units.units": lambda text, lang: (text, lang),
 }  # fmt: skip
 """What is handed to a function that names and types alone do not say."""
+_CHAFF = ("more", "sends", "stamp", "furniture", "credit", "section")
 LEFT = {
     "text.listed.listed": "names of lists", "text.listed.ends_listed": "names of lists",
-    "text.listed.follows_listed": "names of lists",
+    "text.listed.follows_listed": "names of lists", "text.listed.on_pages": "names of lists",
+    **{f"desks.extract.chaff_words.{name}": "no argument" for name in _CHAFF},
     "text.beats.fit": "matrices of our own training", "text.beats.headlines_of": "lists on the shelf",
     "text.dates.local_day": "a time and a language", "text.dates.calendar.resolve": "a day as numbers",
     "text.names.evidence.weigh": "numbers", "text.names.readings.family_names": "no argument",

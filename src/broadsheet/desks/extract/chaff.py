@@ -21,8 +21,6 @@ _TEASER = 20
 """A finished block longer than this ends a list of teasers."""
 _LONG = 100
 """A paragraph longer than this that comes again tells nothing new; shorter lines of lists and tables may."""
-_SHORT = 240
-"""Offers are short; a longer block has something to tell."""
 _HEADLINE = 500
 """Longest beginning of a text that may be the headline again."""
 _BEGUN, _ALIKE = 4, 40
@@ -153,7 +151,7 @@ def _is_chaff(block: Block, links: _Links, *, late: bool) -> bool:
 
 def _offers(text: str, *, late: bool) -> bool:
     """A short block that offers something to the reader: that begins with it, or at the end also ends with it."""
-    if len(text) >= _SHORT or _QUOTED.search(text):
+    if _QUOTED.search(text):
         return False
     found = offer(text)
     return found is not None and (late or found == 0)

@@ -22,6 +22,8 @@ DAY = re.compile(_DAY, re.I)
 """A whole date: day, month and year."""
 _CLOCK = r"(?:\d{1,2}(?:[:.h]\d{2}| ?uhr)|\d{1,2} ?[ap]\.?m\b)"
 _NAME = re.compile(r"[\w.'’-]+[,;]?")
+_SHORT = 240
+"""Offers are short; a longer block has something to tell."""
 DATE_LINE = re.compile(rf"^[^.!?。！？]{{0,45}}?{_DAY}[^.!?。！？]{{0,45}}$")
 _FURNITURE = re.compile(
     r"^(?:\W{0,3}(?:©|ⓒ|\(c\)|copyright\s*(?:©|ⓒ|\(c\)|@|by\b|\d{4})).{0,160}|\W{0,2}copyright"
@@ -90,6 +92,8 @@ def _opens(told: str) -> re.Pattern[str]:
 
 def offer(text: str) -> int | None:
     """Where a block offers the reader something about the outlet: an imperative that begins a sentence, or nowhere."""
+    if len(text) >= _SHORT:
+        return None
     for start in _STARTS.finditer(text):
         found = [m.start() for p in _offers() if (m := p.search(text[start.end() :]))]
         if found:
