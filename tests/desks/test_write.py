@@ -221,18 +221,23 @@ def test_a_returned_headline_is_replaced():
 
 
 IT = report(
-    "Il ponte sul fiume Tanaro è stato chiuso lunedì dopo il crollo di una campata. Quattro persone sono rimaste ferite, ha "
-    "riferito la prefettura di Asti.\n\nIl sindaco Carlo Bensi ha detto che i lavori dureranno 18 mesi. La regione stanzierà "
+    "Il ponte sul fiume Tanaro è stato chiuso lunedì dopo il crollo di "
+    "una campata. Quattro persone sono rimaste ferite, ha "
+    "riferito la prefettura di Asti.\n\nIl sindaco Carlo Bensi ha detto "
+    "che i lavori dureranno 18 mesi. La regione stanzierà "
     "12 milioni di euro per la ricostruzione.",
     "it", outlet="Il Corriere del Tanaro", headline="Crolla una campata, chiuso il ponte sul Tanaro",
 )  # fmt: skip
 NL = report(
-    "De brug over de rivier de Tanaro bij Asti is maandag gesloten nadat een deel was ingestort. Zes mensen raakten gewond, "
-    "meldt de prefectuur.\n\nBurgemeester Carlo Bensi zei dat het herstel 18 maanden duurt. De regio trekt 12 miljoen euro uit.",
+    "De brug over de rivier de Tanaro bij Asti is maandag gesloten "
+    "nadat een deel was ingestort. Zes mensen raakten gewond, "
+    "meldt de prefectuur.\n\nBurgemeester Carlo Bensi zei dat het herstel "
+    "18 maanden duurt. De regio trekt 12 miljoen euro uit.",
     "nl", outlet="De Havenbode", headline="Brug over Tanaro gesloten na instorting",
 )  # fmt: skip
 EN = report(
-    "A bridge over the Tanaro river near Asti in northern Italy was closed on Monday after a span collapsed. Four people were "
+    "A bridge over the Tanaro river near Asti in northern Italy was "
+    "closed on Monday after a span collapsed. Four people were "
     "injured, the prefecture said.\n\nThe region will pay 12 million euros for a new bridge.",
     "en", outlet="Harbour Ledger", headline="Italian bridge closed after span collapses",
 )  # fmt: skip
@@ -369,20 +374,31 @@ def test_questions_and_open_quotations_are_not_printed():
     ("text", "lang", "limit", "out"),
     [
         (
-            "The council closed the old library on Monday after a long debate, which had begun in the spring of last year.",
+            ("The council closed the old library on Monday after a long "
+             "debate, which had begun in the spring of last year."),
             "en", 14, "The council closed the old library on Monday after a long debate.",
         ),
-        ("米側は輸入をやめるよう強く求めていたが、首相は電力不足を招くとして理解を求めた。", "ja", 24, "首相は電力不足を招くとして理解を求めた。"),
+        ("米側は輸入をやめるよう強く求めていたが、首相は電力不足を招くとして理解を求めた。", "ja", 24,
+         "首相は電力不足を招くとして理解を求めた。"),
         ("政府周一宣布提高税率,分析人士认为这会影响出口。", "zh-Hans", 14, ""),
-        ("大臣は12日、港で市長と会談し、新しい橋の建設を来年始める考えを伝えた。", "ja", 24, "大臣は新しい橋の建設を来年始める考えを伝えた。"),
+        ("大臣は12日、港で市長と会談し、新しい橋の建設を来年始める考えを伝えた。", "ja", 24,
+         "大臣は新しい橋の建設を来年始める考えを伝えた。"),
         ("新しい橋は来年完成するが、港が閉じれば船は遠回りとなり、運賃の上昇につながるとの見方が強い。", "ja", 24, ""),
-        ("The council closed the bridge a day after a storm had torn away two of its five piers near the old harbour.", "en", 12, ""),
-        ("The harbour master, a former captain from Oslo, closed the port on Sunday evening because of the storm.", "en", 13, "The harbour master closed the port on Sunday evening because of the storm."),
-        ("The mayor ordered the bridge closed for a week, citing cracks that engineers had found in two of its piers.", "en", 10, "The mayor ordered the bridge closed for a week."),
-        ("La alcaldesa ordenó el martes cerrar el puente viejo porque los ingenieros habían hallado grietas en dos pilares.", "es", 10, "La alcaldesa ordenó el martes cerrar el puente viejo."),
-        ("La alcaldesa cerró el puente una semana después de que los ingenieros hallaran grietas en dos pilares.", "es", 10, ""),
-        ("Der Stadtrat hat am Montag nach langer Debatte beschlossen, die alte Brücke im kommenden Jahr abreißen zu lassen.", "de", 12, ""),
-        ("The bridge will be closed for a week from Monday, the mayor said after a meeting with the engineers.", "en", 10, ""),
+        ("The council closed the bridge a day after a storm had torn away two of its five piers near the old harbour.",
+         "en", 12, ""),
+        ("The harbour master, a former captain from Oslo, closed the port on Sunday evening because of the storm.",
+         "en", 13, "The harbour master closed the port on Sunday evening because of the storm."),
+        ("The mayor ordered the bridge closed for a week, citing cracks that engineers had found in two of its piers.",
+         "en", 10, "The mayor ordered the bridge closed for a week."),
+        (("La alcaldesa ordenó el martes cerrar el puente viejo porque los "
+          "ingenieros habían hallado grietas en dos pilares."), "es", 10,
+          "La alcaldesa ordenó el martes cerrar el puente viejo."),
+        ("La alcaldesa cerró el puente una semana después de que los ingenieros hallaran grietas en dos pilares.", "es",
+         10, ""),
+        (("Der Stadtrat hat am Montag nach langer Debatte beschlossen, die "
+          "alte Brücke im kommenden Jahr abreißen zu lassen."), "de", 12, ""),
+        ("The bridge will be closed for a week from Monday, the mayor said after a meeting with the engineers.", "en",
+         10, ""),
     ],
 )  # fmt: skip
 def test_sentences_are_cut_at_a_clause_or_not_at_all(text, lang, limit, out):

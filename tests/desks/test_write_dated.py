@@ -18,12 +18,15 @@ from .readings import read, report
 @pytest.mark.parametrize(
     ("lang", "text", "printed"),
     [
-        ("en", "Stock markets have fallen dramatically today across Europe.", "Stock markets have fallen dramatically on 29 March across Europe."),
+        ("en", "Stock markets have fallen dramatically today across Europe.",
+         "Stock markets have fallen dramatically on 29 March across Europe."),
         ("en", "Yesterday, the council closed the bridge.", "On 28 March, the council closed the bridge."),
         ("en", "Yesterday's vote was close in the old town.", "Yesterday's vote was close in the old town."),
-        ("en", "The mayor said yesterday morning that it was closed.", "The mayor said yesterday morning that it was closed."),
+        ("en", "The mayor said yesterday morning that it was closed.",
+         "The mayor said yesterday morning that it was closed."),
         ("en", "The vote was held on Tuesday in Riga.", "The vote was held on Tuesday in Riga."),
-        ("en", "The mayor said: “The bridge was closed yesterday by the council.”", "The mayor said: “The bridge was closed yesterday by the council.”"),
+        ("en", "The mayor said: “The bridge was closed yesterday by the council.”",
+         "The mayor said: “The bridge was closed yesterday by the council.”"),
         ("de", "Gestern wurde in Riga gezählt.", "Am 28. März wurde in Riga gezählt."),
         ("de", "Der Rat hat heute die Brücke gesperrt.", "Der Rat hat am 29. März die Brücke gesperrt."),
         ("de", "Bis heute ist die Brücke gesperrt worden.", "Bis heute ist die Brücke gesperrt worden."),
@@ -55,7 +58,8 @@ def test_the_day_stands_in_place_of_today_and_yesterday(lang: str, text: str, pr
         ("ja", "市は28日、橋の閉鎖を発表した。27日の調査で傷が見つかった。市の債券は同日、値を下げた。"),
         ("zh", "市议会28日宣布关闭旧桥。27日的检查发现裂缝。市债券当天下跌。"),
         ("en", "The council closed the bridge on 28 March. Cracks were found on 27 March. Its bonds fell that day."),
-        ("es", "El consejo cerró el puente el 28 de marzo. Las grietas se hallaron el 27 de marzo. Los bonos cayeron ese día."),
+        ("es", ("El consejo cerró el puente el 28 de marzo. Las grietas se "
+                "hallaron el 27 de marzo. Los bonos cayeron ese día.")),
     ],
 )  # fmt: skip
 def test_the_same_day_is_no_date_where_two_days_were_named(lang: str, text: str) -> None:
@@ -106,7 +110,8 @@ UNDATED = [
     ("en", "The port stays shut until this Tuesday, officials said.", ""),
     ("en", "The court ruled Tuesday morning that ports stay shut.", "The court ruled that ports stay shut."),
     ("de", "Die Regierung hat diesen Dienstag einen Plan vorgelegt.", "Die Regierung hat einen Plan vorgelegt."),
-    ("de", "Das Gericht hat in der Nacht zum Dienstag den Hafen geschlossen.", "Das Gericht hat den Hafen geschlossen."),
+    ("de", "Das Gericht hat in der Nacht zum Dienstag den Hafen geschlossen.",
+     "Das Gericht hat den Hafen geschlossen."),
     ("fr", "La cour a fermé ce mardi le port de Brest.", "La cour a fermé le port de Brest."),
     ("fr", "La cour a fermé mardi soir le port de Brest.", "La cour a fermé le port de Brest."),
     ("es", "El Gobierno anunció este martes un plan.", "El Gobierno anunció un plan."),

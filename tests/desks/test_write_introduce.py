@@ -95,14 +95,21 @@ def test_the_copy_desk_knows_the_full_name_for_the_surname(lang):
 
 
 PARTICLES = {
-    "en": ("Transport Minister Pieter van der Hoeven spoke in Delft.", "{} said the port would close.", "Van der Hoeven"),
-    "de": ("Der Minister Pieter van der Hoeven sprach am Morgen in Delft.", "Das teilte {} am Abend mit.", "van der Hoeven"),
-    "nl": ("Minister Pieter van der Hoeven sprak met journalisten in Delft.", "De haven gaat dicht, zei {}.", "Van der Hoeven"),
-    "fr": ("La présidente Ursula von der Leyen a parlé aux journalistes à Lyon.", "Le budget augmentera, a assuré {}.", "von der Leyen"),
-    "es": ("La ministra María de la Cruz habló con los periodistas en Cádiz.", "{} dijo que el puerto cierra.", "De la Cruz"),
-    "it": ("Il ministro Luigi di Maio ha parlato ai giornalisti a Bari.", "Il bilancio crescerà, ha detto {}.", "Di Maio"),
+    "en": ("Transport Minister Pieter van der Hoeven spoke in Delft.", "{} said the port would close.",
+           "Van der Hoeven"),
+    "de": ("Der Minister Pieter van der Hoeven sprach am Morgen in Delft.", "Das teilte {} am Abend mit.",
+           "van der Hoeven"),
+    "nl": ("Minister Pieter van der Hoeven sprak met journalisten in Delft.", "De haven gaat dicht, zei {}.",
+           "Van der Hoeven"),
+    "fr": ("La présidente Ursula von der Leyen a parlé aux journalistes à Lyon.", "Le budget augmentera, a assuré {}.",
+           "von der Leyen"),
+    "es": ("La ministra María de la Cruz habló con los periodistas en Cádiz.", "{} dijo que el puerto cierra.",
+           "De la Cruz"),
+    "it": ("Il ministro Luigi di Maio ha parlato ai giornalisti a Bari.", "Il bilancio crescerà, ha detto {}.",
+           "Di Maio"),
     "pt": ("O ministro José dos Santos falou aos jornalistas no Porto.", "O porto vai fechar, disse {}.", "dos Santos"),
-    "ar": ("قال الأمير محمد بن سلمان ذلك للصحفيين في المدينة صباح يوم الاثنين.", "قال {} إن الميناء سيبقى مغلقا أمام جميع السفن.", "بن سلمان"),
+    "ar": ("قال الأمير محمد بن سلمان ذلك للصحفيين في المدينة صباح يوم الاثنين.",
+           "قال {} إن الميناء سيبقى مغلقا أمام جميع السفن.", "بن سلمان"),
 }  # fmt: skip
 
 

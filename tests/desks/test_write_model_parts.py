@@ -19,23 +19,24 @@ from ..ferry import MAIN, OUTLETS, OWN
 from .readings import assign, gazetteer, read, report
 
 COUNTED = {
-    "en": ("people aboard", "dead"), "de": ("Menschen an Bord", "Tote"), "es": ("personas a bordo", "muertos"), "fr": ("personnes à bord", "morts"),
-    "ru": ("людей на борту", "погибшие"), "ar": ("عدد الركاب", "القتلى"), "ja": ("乗船者", "死者"), "ko": ("탑승자", "사망자"),
-    "zh-Hans": ("船上人数", "死者"),
+    "en": ("people aboard", "dead"), "de": ("Menschen an Bord", "Tote"), "es": ("personas a bordo", "muertos"),
+    "fr": ("personnes à bord", "morts"), "ru": ("людей на борту", "погибшие"), "ar": ("عدد الركاب", "القتلى"),
+    "ja": ("乗船者", "死者"), "ko": ("탑승자", "사망자"), "zh-Hans": ("船上人数", "死者"),
 }  # fmt: skip
 ABOARD = {
-    "en": "There were 96 people aboard.", "de": "An Bord waren 96 Menschen.", "es": "A bordo iban 96 personas.", "fr": "Il y avait 96 personnes à bord.",
-    "ru": "На борту было 96 человек.", "ar": "وكان على متنها 96 شخصا.", "ja": "船には96人が乗っていた。", "ko": "배에는 96명이 타고 있었다.",
-    "zh-Hans": "船上有96人。",
+    "en": "There were 96 people aboard.", "de": "An Bord waren 96 Menschen.", "es": "A bordo iban 96 personas.",
+    "fr": "Il y avait 96 personnes à bord.", "ru": "На борту было 96 человек.", "ar": "وكان على متنها 96 شخصا.",
+    "ja": "船には96人が乗っていた。", "ko": "배에는 96명이 타고 있었다.", "zh-Hans": "船上有96人。",
 }  # fmt: skip
 WORDS = {
-    "en": "We did everything we could", "de": "Wir haben alles getan, was wir konnten", "es": "Hicimos todo lo que pudimos",
-    "fr": "Nous avons fait tout ce que nous pouvions", "ru": "Мы сделали всё, что могли", "ar": "فعلنا كل ما في وسعنا", "ja": "できることはすべてやった",
-    "ko": "우리는 할 수 있는 모든 것을 했다", "zh-Hans": "我们已经尽了全力",
+    "en": "We did everything we could", "de": "Wir haben alles getan, was wir konnten",
+    "es": "Hicimos todo lo que pudimos",
+    "fr": "Nous avons fait tout ce que nous pouvions", "ru": "Мы сделали всё, что могли", "ar": "فعلنا كل ما في وسعنا",
+    "ja": "できることはすべてやった", "ko": "우리는 할 수 있는 모든 것을 했다", "zh-Hans": "我们已经尽了全力",
 }  # fmt: skip
 SPEAKER = {
-    "en": "Maria Lund", "de": "Maria Lund", "es": "Maria Lund", "fr": "Maria Lund", "ru": "Мария Лунд", "ar": "ماريا لوند", "ja": "マリア・ルンド", "ko": "마리아 룬드",
-    "zh-Hans": "玛丽亚·伦德",
+    "en": "Maria Lund", "de": "Maria Lund", "es": "Maria Lund", "fr": "Maria Lund", "ru": "Мария Лунд",
+    "ar": "ماريا لوند", "ja": "マリア・ルンド", "ko": "마리아 룬드", "zh-Hans": "玛丽亚·伦德",
 }  # fmt: skip
 
 

@@ -1,4 +1,5 @@
-"""Reports that are no usual news: what is printed of them is right and can be read, or nothing is and the ledger says why."""
+"""Reports that are no usual news: what is printed of them is right and can be read,
+or nothing is and the ledger says why."""
 
 from __future__ import annotations
 
@@ -37,37 +38,92 @@ from .test_mend import decide, entry, mend
 
 LANGS = tuple(MAIN)
 INTERVIEW = {
-    "en": [("Why are you selling the flock?", "I lost 41 sheep in two summers. Nobody came to see."), ("Who takes over the farm?", "A couple from the city. They are kind."), ("What will you do in June?", "I will close the shutters.")],
-    "de": [("Warum verkaufen Sie die Herde?", "Ich habe in zwei Sommern 41 Schafe verloren. Niemand ist gekommen."), ("Wer übernimmt den Hof?", "Ein Paar aus der Stadt. Sie sind freundlich."), ("Was machen Sie im Juni?", "Ich werde die Läden schließen.")],
-    "es": [("¿Por qué vende el rebaño?", "Perdí 41 ovejas en dos veranos. Nadie vino a verlo."), ("¿Quién se queda la granja?", "Una pareja de la ciudad. Son amables."), ("¿Qué hará en junio?", "Cerraré las ventanas.")],
-    "fr": [("Pourquoi vendez-vous le troupeau ?", "J'ai perdu 41 brebis en deux étés. Personne n'est venu."), ("Qui reprend la ferme ?", "Un couple de la ville. Ils sont gentils."), ("Que ferez-vous en juin ?", "Je fermerai les volets.")],
-    "ru": [("Почему вы продаёте стадо?", "Я потеряла 41 овцу за два лета. Никто не приехал."), ("Кто берёт ферму?", "Пара из города. Они добрые."), ("Что вы будете делать в июне?", "Закрою ставни.")],
-    "ar": [("لماذا تبيعين القطيع؟", "فقدت 41 نعجة في صيفين. لم يأت أحد."), ("من سيتولى المزرعة؟", "زوجان من المدينة. إنهما لطيفان."), ("ماذا ستفعلين في يونيو؟", "سأغلق النوافذ.")],
-    "ja": [("なぜ群れを売るのですか？", "二つの夏に41頭の羊を失いました。誰も来ませんでした。"), ("農場は誰が継ぎますか？", "町から来た夫婦です。優しい人たちです。"), ("6月は何をしますか？", "雨戸を閉めます。")],
-    "ko": [("왜 양 떼를 파십니까?", "두 해 여름에 양 41마리를 잃었습니다. 아무도 오지 않았습니다."), ("농장은 누가 맡습니까?", "도시에서 온 부부입니다. 친절한 사람들입니다."), ("6월에는 무엇을 하십니까?", "덧문을 닫을 겁니다.")],
-    "zh-Hans": [("您为什么卖掉羊群？", "两个夏天我失去了41只羊。没有人来看。"), ("谁接手农场？", "城里来的一对夫妇。他们很和气。"), ("六月您做什么？", "我会关上百叶窗。")],
+    "en": [("Why are you selling the flock?", "I lost 41 sheep in two summers. Nobody came to see."),
+           ("Who takes over the farm?", "A couple from the city. They are kind."),
+           ("What will you do in June?", "I will close the shutters.")],
+    "de": [("Warum verkaufen Sie die Herde?", "Ich habe in zwei Sommern 41 Schafe verloren. Niemand ist gekommen."),
+           ("Wer übernimmt den Hof?", "Ein Paar aus der Stadt. Sie sind freundlich."),
+           ("Was machen Sie im Juni?", "Ich werde die Läden schließen.")],
+    "es": [("¿Por qué vende el rebaño?", "Perdí 41 ovejas en dos veranos. Nadie vino a verlo."),
+           ("¿Quién se queda la granja?", "Una pareja de la ciudad. Son amables."),
+           ("¿Qué hará en junio?", "Cerraré las ventanas.")],
+    "fr": [("Pourquoi vendez-vous le troupeau ?", "J'ai perdu 41 brebis en deux étés. Personne n'est venu."),
+           ("Qui reprend la ferme ?", "Un couple de la ville. Ils sont gentils."),
+           ("Que ferez-vous en juin ?", "Je fermerai les volets.")],
+    "ru": [("Почему вы продаёте стадо?", "Я потеряла 41 овцу за два лета. Никто не приехал."),
+           ("Кто берёт ферму?", "Пара из города. Они добрые."), ("Что вы будете делать в июне?", "Закрою ставни.")],
+    "ar": [("لماذا تبيعين القطيع؟", "فقدت 41 نعجة في صيفين. لم يأت أحد."),
+           ("من سيتولى المزرعة؟", "زوجان من المدينة. إنهما لطيفان."), ("ماذا ستفعلين في يونيو؟", "سأغلق النوافذ.")],
+    "ja": [("なぜ群れを売るのですか？", "二つの夏に41頭の羊を失いました。誰も来ませんでした。"),
+           ("農場は誰が継ぎますか？", "町から来た夫婦です。優しい人たちです。"),
+           ("6月は何をしますか？", "雨戸を閉めます。")],
+    "ko": [("왜 양 떼를 파십니까?", "두 해 여름에 양 41마리를 잃었습니다. 아무도 오지 않았습니다."),
+           ("농장은 누가 맡습니까?", "도시에서 온 부부입니다. 친절한 사람들입니다."),
+           ("6월에는 무엇을 하십니까?", "덧문을 닫을 겁니다.")],
+    "zh-Hans": [("您为什么卖掉羊群？", "两个夏天我失去了41只羊。没有人来看。"),
+                ("谁接手农场？", "城里来的一对夫妇。他们很和气。"), ("六月您做什么？", "我会关上百叶窗。")],
 }  # fmt: skip
 OBITUARY = {
-    "en": ("Ana Ruiz, harbour master of Port Ellan, dies at 81", "Ana Ruiz, the first woman to head the harbour of Port Ellan, died on Monday at the age of 81, her family said. Ana Ruiz was born in 1945 and went to sea at 16. The town will name a quay after her.", "Ruiz"),
-    "de": ("Hafenmeisterin Ana Ruiz mit 81 Jahren gestorben", "Ana Ruiz, die erste Hafenmeisterin von Port Ellan, ist am Montag im Alter von 81 Jahren gestorben, wie ihre Familie mitteilte. Ana Ruiz wurde 1945 geboren und fuhr mit 16 Jahren zur See. Die Stadt will einen Kai nach ihr benennen.", "Ruiz"),
-    "es": ("Muere a los 81 años Ana Ruiz, capitana del puerto", "Ana Ruiz, la primera capitana del puerto de Port Ellan, murió el lunes a los 81 años, informó su familia. Ana Ruiz nació en 1945 y se hizo a la mar con 16 años. La ciudad dará su nombre a un muelle.", "Ruiz"),
-    "fr": ("Ana Ruiz, capitaine du port, est morte à 81 ans", "Ana Ruiz, première femme à diriger le port de Port Ellan, est morte lundi à l'âge de 81 ans, a annoncé sa famille. Ana Ruiz était née en 1945 et avait pris la mer à 16 ans. La ville donnera son nom à un quai.", "Ruiz"),
-    "ru": ("Умерла начальница порта Анна Руис", "Анна Руис, первая женщина во главе порта Эллан, умерла в понедельник в возрасте 81 года, сообщила её семья. Анна Руис родилась в 1945 году и вышла в море в 16 лет. Город назовёт её именем причал.", "Руис"),
-    "ar": ("وفاة مديرة ميناء بورت إيلان آنا رويز عن 81 عاما", "توفيت آنا رويز، أول امرأة تدير ميناء بورت إيلان، يوم الاثنين عن 81 عاما، حسبما أعلنت أسرتها. وولدت آنا رويز عام 1945 وعملت في البحر في سن السادسة عشرة. وستطلق المدينة اسمها على رصيف.", "رويز"),
-    "ja": ("港長のアナ・ルイスさん死去　81歳", "ポート・エラン港で女性として初めて港長を務めたアナ・ルイスさんが月曜日、81歳で死去した。アナ・ルイスさんは1945年に生まれ、16歳で船に乗った。市は岸壁に名を付ける。", "ルイス"),
-    "ko": ("항만 책임자 아나 루이스 별세…향년 81세", "포트엘런 항의 첫 여성 항만 책임자였던 아나 루이스가 월요일 81세로 별세했다고 가족이 밝혔다. 아나 루이스는 1945년에 태어나 16세에 배를 탔다. 시는 부두에 그의 이름을 붙일 예정이다.", "루이스"),
-    "zh-Hans": ("埃伦港首位女港长安娜·鲁伊斯去世 享年81岁", "埃伦港首位女港长安娜·鲁伊斯周一去世，享年81岁，其家人发布了消息。安娜·鲁伊斯1945年出生，16岁出海。该市将以她的名字命名一座码头。", "鲁伊斯"),
+    "en": ("Ana Ruiz, harbour master of Port Ellan, dies at 81",
+           ("Ana Ruiz, the first woman to head the harbour of Port Ellan, died on Monday at the age of 81, her "
+            "family said. Ana Ruiz was born in 1945 and went to sea at 16. The town will name a quay after her."),
+            "Ruiz"),
+    "de": ("Hafenmeisterin Ana Ruiz mit 81 Jahren gestorben",
+           ("Ana Ruiz, die erste Hafenmeisterin von Port Ellan, ist am Montag im Alter von 81 Jahren gestorben, "
+            "wie ihre Familie mitteilte. Ana Ruiz wurde 1945 geboren und fuhr mit 16 Jahren zur See. Die Stadt "
+            "will einen Kai nach ihr benennen."), "Ruiz"),
+    "es": ("Muere a los 81 años Ana Ruiz, capitana del puerto",
+           ("Ana Ruiz, la primera capitana del puerto de Port Ellan, murió el lunes a los 81 años, informó su "
+            "familia. Ana Ruiz nació en 1945 y se hizo a la mar con 16 años. La ciudad dará su nombre a un muelle."),
+            "Ruiz"),
+    "fr": ("Ana Ruiz, capitaine du port, est morte à 81 ans",
+           ("Ana Ruiz, première femme à diriger le port de Port Ellan, est morte lundi à "
+            "l'âge de 81 ans, a annoncé sa famille. Ana Ruiz était née en 1945 et avait "
+            "pris la mer à 16 ans. La ville donnera son nom à un quai."), "Ruiz"),
+    "ru": ("Умерла начальница порта Анна Руис",
+           ("Анна Руис, первая женщина во главе порта Эллан, умерла в понедельник в возрасте 81 года, сообщила её "
+            "семья. Анна Руис родилась в 1945 году и вышла в море в 16 лет. Город назовёт её именем причал."), "Руис"),
+    "ar": ("وفاة مديرة ميناء بورت إيلان آنا رويز عن 81 عاما",
+           ("توفيت آنا رويز، أول امرأة تدير ميناء بورت إيلان، يوم الاثنين عن 81 عاما، حسبما أعلنت أسرتها. وولدت "
+            "آنا رويز عام 1945 وعملت في البحر في سن السادسة عشرة. وستطلق المدينة اسمها على رصيف."), "رويز"),
+    "ja": ("港長のアナ・ルイスさん死去　81歳",
+           ("ポート・エラン港で女性として初めて港長を務めたアナ・ルイスさんが月曜日、81歳で死去した。"
+            "アナ・ルイスさんは1945年に生まれ、16歳で船に乗った。市は岸壁に名を付ける。"), "ルイス"),
+    "ko": ("항만 책임자 아나 루이스 별세…향년 81세",
+           ("포트엘런 항의 첫 여성 항만 책임자였던 아나 루이스가 월요일 81세로 별세했다고 가족이 밝혔다. 아나 "
+            "루이스는 1945년에 태어나 16세에 배를 탔다. 시는 부두에 그의 이름을 붙일 예정이다."), "루이스"),
+    "zh-Hans": ("埃伦港首位女港长安娜·鲁伊斯去世 享年81岁",
+                ("埃伦港首位女港长安娜·鲁伊斯周一去世，享年81岁，其家人发布了消息。安娜·鲁伊斯1945年出生，"
+                 "16岁出海。该市将以她的名字命名一座码头。"), "鲁伊斯"),
 }  # fmt: skip
 MATCH = {
-    "en": ("Ellan Rovers beat Norvik 3-1", "Ellan Rovers beat Norvik United 3-1 on Saturday and went top of the league. Tom Falk scored twice before half-time. About 12,000 people watched the game in Port Ellan."),
-    "de": ("Ellan schlägt Norvik 3:1", "Ellan hat am Samstag Norvik 3:1 geschlagen und die Tabellenführung übernommen. Tom Falk traf vor der Pause zweimal. Rund 12.000 Menschen sahen das Spiel in Port Ellan."),
-    "es": ("El Ellan gana 3-1 al Norvik", "El Ellan ganó el sábado 3-1 al Norvik y se puso líder de la liga. Tom Falk marcó dos goles antes del descanso. Unas 12.000 personas vieron el partido en Port Ellan."),
-    "fr": ("Ellan bat Norvik 3-1", "Ellan a battu Norvik 3-1 samedi et a pris la tête du championnat. Tom Falk a marqué deux fois avant la pause. Quelque 12 000 personnes ont suivi le match à Port Ellan."),
-    "ru": ("«Эллан» обыграл «Норвик» 3:1", "«Эллан» обыграл в субботу «Норвик» со счётом 3:1 и возглавил таблицу. Том Фальк забил дважды до перерыва. Матч в Порт-Эллане посмотрели около 12 тысяч человек."),
-    "ar": ("إيلان يهزم نورفيك 3-1", "هزم فريق إيلان نظيره نورفيك 3-1 يوم السبت وتصدر الدوري. وسجل توم فالك هدفين قبل الاستراحة. وتابع المباراة نحو 12 ألف شخص في بورت إيلان."),
-    "ja": ("エランがノルビクに3-1で勝利", "エランは土曜日、ノルビクに3-1で勝ち、首位に立った。トム・ファルクは前半に2得点を挙げた。試合はポート・エランで約1万2000人が観戦した。"),
-    "ko": ("엘런, 노르빅에 3-1 승리", "엘런은 토요일 노르빅을 3-1로 이기고 선두에 올랐다. 톰 팔크는 전반에 두 골을 넣었다. 경기는 포트엘런에서 약 1만2천 명이 지켜봤다."),
-    "zh-Hans": ("埃伦队3比1击败诺维克队", "埃伦队周六以3比1击败诺维克队，升至积分榜首位。汤姆·法尔克在上半场打入两球。约1.2万人在埃伦港观看了比赛。"),
+    "en": ("Ellan Rovers beat Norvik 3-1",
+           ("Ellan Rovers beat Norvik United 3-1 on Saturday and went top of the league. Tom Falk scored twice "
+            "before half-time. About 12,000 people watched the game in Port Ellan.")),
+    "de": ("Ellan schlägt Norvik 3:1",
+           ("Ellan hat am Samstag Norvik 3:1 geschlagen und die Tabellenführung übernommen. Tom Falk traf vor der "
+            "Pause zweimal. Rund 12.000 Menschen sahen das Spiel in Port Ellan.")),
+    "es": ("El Ellan gana 3-1 al Norvik",
+           ("El Ellan ganó el sábado 3-1 al Norvik y se puso líder de la liga. Tom Falk marcó dos goles antes del "
+            "descanso. Unas 12.000 personas vieron el partido en Port Ellan.")),
+    "fr": ("Ellan bat Norvik 3-1",
+           ("Ellan a battu Norvik 3-1 samedi et a pris la tête du championnat. Tom Falk a marqué deux fois avant "
+            "la pause. Quelque 12 000 personnes ont suivi le match à Port Ellan.")),
+    "ru": ("«Эллан» обыграл «Норвик» 3:1",
+           ("«Эллан» обыграл в субботу «Норвик» со счётом 3:1 и возглавил таблицу. Том Фальк забил дважды до "
+            "перерыва. Матч в Порт-Эллане посмотрели около 12 тысяч человек.")),
+    "ar": ("إيلان يهزم نورفيك 3-1",
+           ("هزم فريق إيلان نظيره نورفيك 3-1 يوم السبت وتصدر الدوري. وسجل توم فالك هدفين قبل الاستراحة. وتابع "
+            "المباراة نحو 12 ألف شخص في بورت إيلان.")),
+    "ja": ("エランがノルビクに3-1で勝利",
+           ("エランは土曜日、ノルビクに3-1で勝ち、首位に立った。トム・ファルクは前半に2得点を挙げた。"
+            "試合はポート・エランで約1万2000人が観戦した。")),
+    "ko": ("엘런, 노르빅에 3-1 승리",
+           ("엘런은 토요일 노르빅을 3-1로 이기고 선두에 올랐다. 톰 팔크는 전반에 두 골을 넣었다. 경기는 "
+            "포트엘런에서 약 1만2천 명이 지켜봤다.")),
+    "zh-Hans": ("埃伦队3比1击败诺维克队",
+                ("埃伦队周六以3比1击败诺维克队，升至积分榜首位。汤姆·法尔克在上半场打入两球。"
+                 "约1.2万人在埃伦港观看了比赛。")),
 }  # fmt: skip
 VERBLESS = {
     "en": "Storm over the coast. Trees on the rails. No trains to Port Ellan. Candles in every window.",
@@ -80,14 +136,21 @@ VERBLESS = {
 }
 """Not Arabic and Chinese, where such sentences are statements."""
 OWN = {
-    "en": ("In our story of Monday we reported that the ferry had sunk. The ferry reached Port Ellan on Monday with all its passengers.", "sunk"),
-    "de": ("Am Montag hatten wir berichtet, die Fähre sei gesunken. Die Fähre erreichte Port Ellan am Montag mit allen Passagieren.", "gesunken"),
-    "es": ("El lunes informamos de que el ferri se había hundido. El ferri llegó el lunes a Port Ellan con todos sus pasajeros.", "hundido"),
-    "fr": ("Lundi, nous avons écrit que le ferry avait coulé. Le ferry a atteint Port Ellan lundi avec tous ses passagers.", "coulé"),
-    "ru": ("В понедельник мы сообщили, что паром затонул. Паром прибыл в Порт-Эллан в понедельник со всеми пассажирами.", "затонул"),
+    "en": (("In our story of Monday we reported that the ferry had sunk. The ferry reached Port Ellan on Monday "
+            "with all its passengers."), "sunk"),
+    "de": (("Am Montag hatten wir berichtet, die Fähre sei gesunken. Die Fähre erreichte Port Ellan am Montag mit "
+            "allen Passagieren."), "gesunken"),
+    "es": (("El lunes informamos de que el ferri se había hundido. El ferri "
+            "llegó el lunes a Port Ellan con todos sus pasajeros."), "hundido"),
+    "fr": (("Lundi, nous avons écrit que le ferry avait coulé. Le ferry a "
+            "atteint Port Ellan lundi avec tous ses passagers."), "coulé"),
+    "ru": (("В понедельник мы сообщили, что паром затонул. Паром прибыл в "
+            "Порт-Эллан в понедельник со всеми пассажирами."), "затонул"),
     "ar": ("ذكرنا يوم الاثنين أن العبارة غرقت. ووصلت العبارة إلى بورت إيلان يوم الاثنين مع جميع ركابها.", "غرقت"),
-    "ja": ("月曜日にフェリーが沈没したと報じましたが、誤りでした。フェリーは月曜日、乗客全員を乗せてポート・エランに到着した。", "沈没"),
-    "ko": ("본지는 월요일 여객선이 침몰했다고 보도했다. 여객선은 월요일 승객 전원을 태우고 포트엘런에 도착했다.", "침몰"),
+    "ja": (("月曜日にフェリーが沈没したと報じましたが、誤りでした。フェリーは月曜日、"
+            "乗客全員を乗せてポート・エランに到着した。"), "沈没"),
+    "ko": ("본지는 월요일 여객선이 침몰했다고 보도했다. 여객선은 월요일 승객 전원을 태우고 포트엘런에 도착했다.",
+           "침몰"),
     "zh-Hans": ("本报此前报道渡轮已经沉没。渡轮周一载着全体乘客抵达埃伦港。", "沉没"),
 }  # fmt: skip
 SANK = {

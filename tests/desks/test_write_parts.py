@@ -12,10 +12,14 @@ from broadsheet.news import Article, Filed, Form, Use
 from .readings import assign, read, report
 
 TOLL = {
-    "en": "A bus fell into a ravine near Orva on Monday. Officials said {n} people were injured. The road is closed. Divers search the river. The driver was questioned.",
-    "de": "Ein Bus ist am Montag bei Orva in eine Schlucht gestürzt. Nach Angaben der Behörden wurden {n} Menschen verletzt. Die Straße ist gesperrt.",
-    "es": "Un autobús cayó el lunes a un barranco cerca de Orva. Las autoridades informaron de {n} heridos. La carretera está cortada.",
-    "fr": "Un bus est tombé lundi dans un ravin près d'Orva. Les autorités font état de {n} blessés. La route est fermée.",
+    "en": ("A bus fell into a ravine near Orva on Monday. Officials said {n} people were injured. The road is "
+           "closed. Divers search the river. The driver was questioned."),
+    "de": ("Ein Bus ist am Montag bei Orva in eine Schlucht gestürzt. Nach Angaben der Behörden wurden {n} "
+           "Menschen verletzt. Die Straße ist gesperrt."),
+    "es": ("Un autobús cayó el lunes a un barranco cerca de Orva. Las autoridades informaron de {n} heridos. La "
+           "carretera está cortada."),
+    "fr": ("Un bus est tombé lundi dans un ravin près d'Orva. Les "
+           "autorités font état de {n} blessés. La route est fermée."),
     "ja": "オルバ近郊で3日、バスが谷に転落した。当局によると{n}人が負傷した。道路は閉鎖されている。",
     "ko": "월요일 오르바 인근에서 버스가 계곡으로 추락했다. 당국은 {n}명이 다쳤다고 밝혔다. 도로는 통제됐다.",
     "zh-Hans": "奥尔瓦附近一辆客车周一坠入峡谷。官员说有{n}人受伤。道路已经封闭。",
@@ -27,7 +31,8 @@ WRITTEN = [lang for lang in TOLL]
 
 def readings(counts: dict[str, int], use: Use = Use.DIGEST):
     return read(
-        *(report(TOLL[lang].format(n=n), lang, outlet=f"Outlet {lang}", headline="Bus", use=use) for lang, n in counts.items())
+        *(report(TOLL[lang].format(n=n), lang, outlet=f"Outlet {lang}", headline="Bus", use=use) for lang,
+          n in counts.items())
     )  # fmt: skip
 
 
@@ -88,7 +93,8 @@ QUOTED = (
 
 def test_words_of_a_named_speaker_stand_in_the_original_where_the_prose_has_none():
     german = report(
-        "Bürgermeisterin Anna Feld hat am Montag die alte Brücke gesperrt. In zwei Pfeilern wurden Risse gefunden. Die Brücke wurde 1931 gebaut.",
+        ("Bürgermeisterin Anna Feld hat am Montag die alte Brücke gesperrt. In zwei Pfeilern wurden Risse "
+         "gefunden. Die Brücke wurde 1931 gebaut."),
         "de", outlet="Bote", headline="Brücke gesperrt",
     )  # fmt: skip
     article = write("de", read(german, report(QUOTED, "en", outlet="Ledger", headline="Bridge closed")))
@@ -109,7 +115,10 @@ def test_words_of_a_named_speaker_stand_in_the_original_where_the_prose_has_none
         ),
         (
             "fr",
-            "Les salaires augmentent de 6,5 % et 1 800 emplois disparaissent. L'armée a fermé 380 ponts. L'inflation est de 9,4 %.",
+            (
+                "Les salaires augmentent de 6,5 % et 1 800 emplois disparaissent. L'armée a fermé 380 "
+                "ponts. L'inflation est de 9,4 %."
+            ),
             "Inflation\u00a0: 9,4 %",
         ),
         (

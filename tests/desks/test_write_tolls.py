@@ -31,14 +31,22 @@ HEADLINES = {
     "zh-Hans": "渡轮在埃伦港附近搁浅，{n}人死亡",
 }
 LATER = {
-    "en": "Rescuers found more bodies inside the ferry. The coast guard said {n} people were killed. Port Ellan remains closed to all ships.",
-    "de": "Retter haben in der Fähre vor Port Ellan weitere Tote gefunden. {n} Menschen starben, teilte die Küstenwache mit. Der Hafen bleibt für alle Schiffe gesperrt.",
-    "es": "Los equipos de rescate hallaron más cuerpos en el ferri. Murieron {n} personas, según la guardia costera. El puerto de Port Ellan sigue cerrado a todos los barcos.",
-    "fr": "Les secours ont trouvé d'autres corps dans le ferry. {n} personnes ont été tuées, selon les garde-côtes. Le port de Port Ellan reste fermé à tous les navires.",
-    "ru": "Спасатели нашли на пароме новые тела. Погибли {n} человека, сообщила береговая охрана. Порт-Эллан остаётся закрытым для всех судов.",
-    "ar": "عثر رجال الإنقاذ على مزيد من الجثث داخل العبارة. وقال خفر السواحل إن {n} شخصا قتلوا. ولا يزال ميناء بورت إيلان مغلقا أمام جميع السفن.",
-    "ja": "救助隊はフェリーの中で新たに遺体を発見した。{n}人が死亡したと沿岸警備隊が発表した。ポート・エラン港は閉鎖されたままだ。",
-    "ko": "구조대가 여객선 안에서 시신을 더 발견했다. {n}명이 숨졌다고 해안경비대가 밝혔다. 포트엘런 항은 여전히 폐쇄돼 있다.",
+    "en": ("Rescuers found more bodies inside the ferry. The coast guard said {n} people were killed. Port Ellan "
+           "remains closed to all ships."),
+    "de": ("Retter haben in der Fähre vor Port Ellan weitere Tote gefunden. {n} Menschen starben, teilte die "
+           "Küstenwache mit. Der Hafen bleibt für alle Schiffe gesperrt."),
+    "es": ("Los equipos de rescate hallaron más cuerpos en el ferri. Murieron {n} personas, según la guardia "
+           "costera. El puerto de Port Ellan sigue cerrado a todos los barcos."),
+    "fr": ("Les secours ont trouvé d'autres corps dans le ferry. {n} personnes ont été tuées, selon les "
+           "garde-côtes. Le port de Port Ellan reste fermé à tous les navires."),
+    "ru": ("Спасатели нашли на пароме новые тела. Погибли {n} человека, сообщила береговая охрана. Порт-Эллан "
+           "остаётся закрытым для всех судов."),
+    "ar": ("عثر رجال الإنقاذ على مزيد من الجثث داخل العبارة. وقال خفر السواحل إن {n} شخصا قتلوا. ولا يزال ميناء "
+           "بورت إيلان مغلقا أمام جميع السفن."),
+    "ja": ("救助隊はフェリーの中で新たに遺体を発見した。{n}人が死亡したと沿岸警備隊が発表した。"
+           "ポート・エラン港は閉鎖されたままだ。"),
+    "ko": ("구조대가 여객선 안에서 시신을 더 발견했다. {n}명이 숨졌다고 "
+           "해안경비대가 밝혔다. 포트엘런 항은 여전히 폐쇄돼 있다."),
     "zh-Hans": "救援人员在渡轮内发现了更多遗体。海岸警卫队表示，{n}人死亡。埃伦港仍对所有船只关闭。",
 }  # fmt: skip
 

@@ -11,11 +11,17 @@ from broadsheet.desks.write.shorten import versions
 from .readings import read, report
 
 OWN_CLAUSE = {
-    "en": ("The mayor opened the old bridge in the spring rain, and the two governments have signed memoranda on minerals.", "The two governments have signed memoranda on minerals."),
-    "de": ("Die Bürgermeisterin eröffnete im Frühling die alte Brücke, und die beiden Regierungen haben mehrere Verträge unterzeichnet.", "Die beiden Regierungen haben mehrere Verträge unterzeichnet."),
-    "es": ("La alcaldesa prometió reparar el viejo puente antes del invierno, y los dos gobiernos firmaron memorandos sobre minerales.", "Los dos gobiernos firmaron memorandos sobre minerales."),
-    "fr": ("La maire a promis de réparer le vieux pont avant l'hiver, et les deux gouvernements ont signé des protocoles.", "Les deux gouvernements ont signé des protocoles."),
-    "zh-Hans": ("高市早苗参观了横须贺的新港口，特朗普对日本大幅增强军力表示赞赏。", "特朗普对日本大幅增强军力表示赞赏。"),
+    "en": (("The mayor opened the old bridge in the spring rain, and the "
+            "two governments have signed memoranda on minerals."),
+            "The two governments have signed memoranda on minerals."),
+    "de": (("Die Bürgermeisterin eröffnete im Frühling die alte Brücke, und die beiden Regierungen haben mehrere "
+            "Verträge unterzeichnet."), "Die beiden Regierungen haben mehrere Verträge unterzeichnet."),
+    "es": (("La alcaldesa prometió reparar el viejo puente antes del invierno, y los dos gobiernos firmaron "
+            "memorandos sobre minerales."), "Los dos gobiernos firmaron memorandos sobre minerales."),
+    "fr": (("La maire a promis de réparer le vieux pont avant l'hiver, et "
+            "les deux gouvernements ont signé des protocoles."), "Les deux gouvernements ont signé des protocoles."),
+    "zh-Hans": ("高市早苗参观了横须贺的新港口，特朗普对日本大幅增强军力表示赞赏。",
+                "特朗普对日本大幅增强军力表示赞赏。"),
 }  # fmt: skip
 BOUND = {
     "en": "If the council agrees next week, the old bridge over the river will be closed for a whole year.",
@@ -51,8 +57,10 @@ def test_whose_word_it_is_stands_before_every_clause(lang):
 
 
 ASIDES = {
-    "fr": ("La maire, Anne Berger, qui est en poste depuis mai, a fermé le vieux pont sur le fleuve.", "La maire, Anne Berger, a fermé le vieux pont sur le fleuve."),
-    "es": ("La alcaldesa, Ana Berg, que asumió el cargo en mayo, cerró el viejo puente sobre el río.", "La alcaldesa, Ana Berg, cerró el viejo puente sobre el río."),
+    "fr": ("La maire, Anne Berger, qui est en poste depuis mai, a fermé le vieux pont sur le fleuve.",
+           "La maire, Anne Berger, a fermé le vieux pont sur le fleuve."),
+    "es": ("La alcaldesa, Ana Berg, que asumió el cargo en mayo, cerró el viejo puente sobre el río.",
+           "La alcaldesa, Ana Berg, cerró el viejo puente sobre el río."),
 }  # fmt: skip
 
 
@@ -71,9 +79,11 @@ def test_two_subjects_make_no_clause_of_one():
 @pytest.mark.parametrize(
     ("lang", "text", "first", "last"),
     [
-        ("ja", "大統領選の決選投票が行われ、小児科医のルシア・アンドラデ氏が52%の票を得て、実業家の対立候補を破った。", "大統領選の決選投票が", "破った。"),
+        ("ja", "大統領選の決選投票が行われ、小児科医のルシア・アンドラデ氏が52%の票を得て、実業家の対立候補を破った。",
+         "大統領選の決選投票が", "破った。"),
         ("ja", "会議が開かれ、首相が演説して、計画の中止を発表した。", "会議が", "発表した。"),
-        ("ko", "대선 결선투표가 치러졌고, 안드라데 후보가 52%를 얻어, 경쟁 후보를 꺾었다.", "대선 결선투표가", "꺾었다."),
+        ("ko", "대선 결선투표가 치러졌고, 안드라데 후보가 52%를 얻어, 경쟁 후보를 꺾었다.", "대선 결선투표가",
+         "꺾었다."),
         ("ko", "회의가 열렸고, 총리가 연설하면서, 계획 중단을 발표했다.", "회의가", "발표했다."),
     ],
 )  # fmt: skip
@@ -119,10 +129,12 @@ def test_what_happens_beside_something_leans_on_it(lang, text):
 
 
 HANGS = {
-    "en": ("The ministry said it had nothing to do with it.", "The bank raised its rate, and the ministry had nothing to do with it."),
+    "en": ("The ministry said it had nothing to do with it.",
+           "The bank raised its rate, and the ministry had nothing to do with it."),
     "it": ("A guidarli era la maestra del paese.", "La maestra del paese ha promesso di guidarli."),
     "pt": ("O Japão também viveu um colapso.", "O Japão viveu em maio um colapso."),
-    "de": ("Die Ministerin äußerte sich dazu nicht.", "Die Notenbank hat den Leitzins erhöht und sich damit gegen die Regierung gestellt."),
+    "de": ("Die Ministerin äußerte sich dazu nicht.",
+           "Die Notenbank hat den Leitzins erhöht und sich damit gegen die Regierung gestellt."),
 }  # fmt: skip
 
 
@@ -146,18 +158,25 @@ def test_a_decimal_comma_parts_no_clauses(lang, text):
 
 NAMED_BEFORE = {
     "en": ("The city buys trams. It took years. A new model has doors on both sides. The model costs less.", "model"),
-    "de": ("Die Stadt kauft Bahnen. Es dauerte Jahre. Ein neues Fahrzeug hat zwei Türen. Das Fahrzeug kostet weniger.", "fahrz"),
-    "es": ("La ciudad compra tranvías. Tardó años. Un nuevo vehículo tiene dos puertas. El vehículo cuesta menos.", "vehíc"),
-    "fr": ("La ville achète des trams. Il a fallu des années. Un nouveau véhicule a deux portes. Le véhicule coûte moins.", "véhic"),
+    "de": ("Die Stadt kauft Bahnen. Es dauerte Jahre. Ein neues Fahrzeug hat zwei Türen. Das Fahrzeug kostet weniger.",
+           "fahrz"),
+    "es": ("La ciudad compra tranvías. Tardó años. Un nuevo vehículo tiene dos puertas. El vehículo cuesta menos.",
+           "vehíc"),
+    "fr": (("La ville achète des trams. Il a fallu des années. Un nouveau "
+            "véhicule a deux portes. Le véhicule coûte moins."), "véhic"),
 }  # fmt: skip
 
 
 OPENING = {
     "en": ("The town built a dam. It took years. A fair was held. The mayor spoke. The dam was opened in May.", "dam"),
-    "de": ("Die Stadt baute ein Becken. Es dauerte Jahre. Ein Fest wurde gefeiert. Berg sprach. Das Becken lief im Mai über.", "beck"),
-    "es": ("La ciudad levantó un tranque. Tardó años. Hubo una feria. Habló Berg. El tranque se abrió en mayo.", "tranq"),
-    "fr": ("La ville a bâti un bassin. Il a fallu des années. Une fête a eu lieu. Berg a parlé. Le bassin a débordé en mai.", "bassin"),
-    "it": ("La città ha costruito un bacino. Ci sono voluti anni. C'è stata una festa. Ha parlato Berg. Il bacino ha ceduto.", "bacin"),
+    "de": (("Die Stadt baute ein Becken. Es dauerte Jahre. Ein Fest wurde "
+            "gefeiert. Berg sprach. Das Becken lief im Mai über."), "beck"),
+    "es": ("La ciudad levantó un tranque. Tardó años. Hubo una feria. Habló Berg. El tranque se abrió en mayo.",
+           "tranq"),
+    "fr": (("La ville a bâti un bassin. Il a fallu des années. Une fête a "
+            "eu lieu. Berg a parlé. Le bassin a débordé en mai."), "bassin"),
+    "it": (("La città ha costruito un bacino. Ci sono voluti anni. C'è stata "
+            "una festa. Ha parlato Berg. Il bacino ha ceduto."), "bacin"),
 }  # fmt: skip
 
 
@@ -220,7 +239,7 @@ def test_an_estimate_stays_that_of_whoever_makes_it(lang, text):
 
 def test_nobody_says_a_place():
     text = (
-        "В польском городе Явожец, где живут 34 тысячи человек, после аварии на насосной станции заболели не менее 640 жителей, "
-        "сообщили власти."
+        "В польском городе Явожец, где живут 34 тысячи человек, после аварии на насосной станции заболели "
+        "не менее 640 жителей, сообщили власти."
     )
     assert all("заболели" in part for part in versions(text, "ru", 60))

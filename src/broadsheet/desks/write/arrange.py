@@ -24,7 +24,8 @@ FIRST_GIST = 0.3
 CUT, CUT_GIST = 0.7, 0.8
 """Least of it where less than this share of the sentence is left."""
 SCENE = 0.4
-"""Least share of what others agree on the best sentence: what hardly anybody else tells is a scene before the news, and opens nothing."""
+"""Least share of what others agree on the best sentence: what hardly anybody else tells is a scene before the news,
+and opens nothing."""
 FIRST_AGREED = 0.6
 """Least that others agree on it, as a share of what they do on the better one: a lead of mood opens nothing."""
 
@@ -72,8 +73,8 @@ def first_of_its_report(best: Weighed, openings: Sequence[Weighed]) -> Weighed:
 
 
 def paragraphs(chosen: Sequence[Weighed], opening: Weighed, field: Field) -> list[list[Weighed]]:
-    """The report of ``opening`` in its own order and paragraphs; what others add stands in the paragraph that speaks of the same,
-    else in paragraphs of its own, as deep as in its report but never first.
+    """The report of ``opening`` in its own order and paragraphs; what others add stands in the paragraph that speaks of
+    the same, else in paragraphs of its own, as deep as in its report but never first.
     """
     spine = opening.passage.report.id
     groups = in_order([w for w in chosen if w.passage.report.id == spine], opening)

@@ -28,8 +28,8 @@ def gaps(stages: Stages) -> list[Gap]:
     """Differences between the readings of a story, surest first.
 
     Two figures are versions of one when unit and kind agree, the values lie near one another, their
-    sentences tell of the same thing at about the same time, and no report or outlet gives both. A count that a later one
-    took the place of is none.
+    sentences tell of the same thing at about the same time, and no report or outlet gives both.
+    A count that a later one took the place of is none.
     """
     by_unit: dict[tuple[str, str], list[Told]] = defaultdict(list)
     for t in stages.told:

@@ -99,7 +99,7 @@ class Echoes:
         ]
 
     def marks(self, reading: Reading, span: Span, text: str) -> frozenset[tuple[str, str]]:
-        """The marks of the sentence at ``span``, of those that ``text``, the sentence or what is left of it, still has."""
+        """The marks of the sentence at ``span`` that ``text``, the sentence or what is left of it, still has."""
 
         def inside(other: Span) -> bool:
             return span.start <= other.start and other.end <= span.end
@@ -157,9 +157,9 @@ class Echoes:
         return len({r.report.id for r in self._readings}) < MANY
 
     def news(self, text: str, lang: str, report: str) -> float:
-        """0 to 2: how far the headlines and sentences of the other reports, in any language, tell what a text, a headline made of
-        ``report``, does, and how much it has of what most outlets tell. A scene, a view or a market has little of
-        it. 0 in a story of few reports: each tells its own."""
+        """0 to 2: how far the headlines and sentences of the other reports, in any language, tell what a text, a
+        headline made of ``report``, does, and how much it has of what most outlets tell. A scene, a view or a market
+        has little of it. 0 in a story of few reports: each tells its own."""
         import numpy as np
 
         if self.few:
@@ -210,7 +210,7 @@ class Echoes:
         return frozenset(("m", concept) for concept in concepts(text, lang, "matters"))
 
     def sense_of(self, a: tuple[str, int], b: tuple[str, int]) -> float:
-        """How alike two sentences are by what they mean, each given as its report's id and its start; 0 without an encoder."""
+        """How alike two sentences are in meaning, each given as its report's id and its start; 0 without an encoder."""
         return 0.0 if self.sense is None else float(self.sense[self.row[a], self.row[b]])
 
     def between(self, a: tuple[str, int], b: tuple[str, int]) -> float:

@@ -65,7 +65,7 @@ class Introductions:
         return bool(mention.title) or mention.text in self._voted
 
     def _alone(self, text: str, start: int, end: int, full: str) -> bool:
-        """Less than the full name and no part of another, no form of address or article before it, outside quotations."""
+        """Less than the full name, no part of another, no form of address or article before it, outside quotations."""
         before = re.findall(r"[\w.]+|[^\w\s]", text[:start])
         last = before[-1].rstrip(".").lower() if before else ""
         after = re.match(r"\s+(\w)", text[end:])

@@ -1,11 +1,11 @@
 """A printed article once more, when reports it cites are gone or changed: the same sentences on what still stands.
 
 Nothing is written anew here. A cite moves to the newer version of its report where that has the words, or
-the sentence nearest to them that gives the same figures, names and days; a cite of a report that is gone, or tells it otherwise now, is
-dropped where others remain, and so is its outlet where a sentence of ours names it: the outlets that still say so
-are named instead. A sentence left without a standing cite, or that names such an outlet in words not of ours, keeps
-its old cites, and the copy desk drops it. Where all that is asked is the owner's spelling of a
-name, the words are those of before in that spelling: no words of ours were wrong, and no notice is given.
+the sentence nearest to them that gives the same figures, names and days; a cite of a report that is gone, or tells it
+otherwise now, is dropped where others remain, and so is its outlet where a sentence of ours names it: the outlets that
+still say so are named instead. A sentence left without a standing cite, or that names such an outlet in words not of
+ours, keeps its old cites, and the copy desk drops it. Where all that is asked is the owner's spelling of a name, the
+words are those of before in that spelling: no words of ours were wrong, and no notice is given.
 """
 
 from __future__ import annotations

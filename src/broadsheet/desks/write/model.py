@@ -106,8 +106,8 @@ class ModelWrite:
         raise ModelDown("the model was not asked", model=self._chat.model)
 
     def _made(self, question: _Question, reply: Any) -> Article:
-        """The answer as an article or a brief; beside it the figures that the reports agree on, then the model's own, words of
-        persons and what each outlet adds. Raises BadReply."""
+        """The answer as an article or a brief; beside it the figures that the reports agree on, then the model's own,
+        words of persons and what each outlet adds. Raises BadReply."""
         written = Written(reply, question.found, question.assignment.lang, question.most)
         draft = Draft(question.assignment, self._settings, None)
         body = written.paragraphs

@@ -26,7 +26,8 @@ _QUOTATION_MARKS = "\"'“”„‟«»‹›「」『』‘’"
 
 
 def part_types(cited: Any, most: int) -> dict[str, Any]:
-    """The fields of an answer for what stands beside the prose; each may be left out. ``cited``: type of the evidence numbers."""
+    """The fields of an answer for what stands beside the prose; each may be left out. ``cited``:
+    type of the evidence numbers."""
     strict = ConfigDict(extra="forbid")
     most_items = 1 if most < FEW else max(MOST_FIGURES, MOST_OUTLETS)
 
@@ -56,7 +57,7 @@ class Beside:
         self._told = told
 
     def items(self, typed: Sequence[Item]) -> list[Item]:
-        """In order of print. ``typed``: the figures that the reports agree on; the model's add what these do not give."""
+        """In order of print. ``typed``: figures that the reports agree on; the model's add what these do not give."""
         given = {f.value for item in typed for f in figures(item.sentence.text, self._lang)}
         more = (item for item, values in self._figures() if not values & given)
         return [*[*typed, *more][:MOST_FIGURES], *self._quotations(), *self._outlets()]

@@ -37,10 +37,11 @@ LEAST_TOLD = 40
 
 @lru_cache(maxsize=256)
 def reply_type(last: int, most: int) -> type[BaseModel]:
-    """The form of an answer that may cite evidence 1 to ``last``: ``headline``, ``dek``, ``paragraphs`` and what stands beside
-    them, ``figures``, ``quotations``, ``outlets``.
+    """The form of an answer that may cite evidence 1 to ``last``: ``headline``, ``dek``, ``paragraphs`` and what stands
+    beside them, ``figures``, ``quotations``, ``outlets``.
 
-    ``most``: words asked for; a short article has fewer paragraphs and shorter ones. One paragraph is enough where there is little evidence.
+    ``most``: words asked for; a short article has fewer paragraphs and shorter ones.
+    One paragraph is enough where there is little evidence.
     """
     most_paragraphs = min(6, max(2, most // 60))
     most_sentences = min(6, max(2, most // 30))

@@ -17,8 +17,8 @@ MOST_FIGURES = 2
 
 
 def whats_new(assignment: Assignment, made: Article) -> str:
-    """What the newer reports add to ``made``, in one line: figures that changed, else its newest sentence, else outlets that
-    came; and differences that opened. Empty in a first revision, and in one that reads like the one before it.
+    """What the newer reports add to ``made``, in one line: figures that changed, else its newest sentence, else outlets
+    that came; and differences that opened. Empty in a first revision, and in one that reads like the one before it.
     """
     before, lang = assignment.before, assignment.lang
     if before is None or (made.words, made.differences) == (before.words, before.differences):
@@ -42,7 +42,8 @@ def whats_new(assignment: Assignment, made: Article) -> str:
 
 
 def _newest(made: Article, before: Article, readings: Sequence[Reading], fresh: Sequence[Reading]) -> str:
-    """The first sentence of the newest of the ``fresh`` reports that tells what was not printed before and can be read alone."""
+    """The first sentence of the newest ``fresh`` report that tells what was not printed
+    before and can be read alone."""
     lang, printed = made.lang, (*made.dek, *made.body)
     at = {r.report.id: as_of(r.report) for r in fresh}
     said = [s for s in printed if s.text not in before.words and s.cites and s.cites[0].report in at]
@@ -66,8 +67,8 @@ class _Told:
         self._days |= {local_day(report.published, report.lang).isoformat() for report in told}
 
     def lacks(self, sentence: Sentence) -> bool:
-        """Does the sentence give a figure, a name or a day that the article has not? An article tells of the days its reports
-        came out also where it names none."""
+        """Does the sentence give a figure, a name or a day that the article has not? An article tells of the days its
+        reports came out also where it names none."""
         named = [m for m in self._mentions(sentence) if m.text in sentence.text]
         return (
             bool(self._values(sentence) - self._figures)

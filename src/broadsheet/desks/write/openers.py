@@ -12,7 +12,8 @@ from ...text.words import opened
 
 @lru_cache(maxsize=256)
 def opening(lang: str, kind: str, *, marks: bool = True) -> re.Pattern[str]:
-    """What is found where a text opens with a word of that list of the language; ``marks``: behind quotation marks too."""
+    """What is found where a text opens with a word of that list of the language; ``marks``:
+    after quotation marks too."""
     pack = language(lang)
     words = alternation(getattr(pack.words, kind), pack.traits)
     head = r"[\s\"“„«「『‘'(]*" if marks else ""
@@ -101,7 +102,7 @@ def pronoun(lang: str) -> re.Pattern[str]:
 
 @lru_cache(maxsize=64)
 def own_voice(lang: str) -> re.Pattern[str]:
-    """Words with which a report speaks of itself or of who writes it; matches nothing in languages without such a list."""
+    """Words with which a report speaks of itself or its writer; matches nothing in languages without such a list."""
     pack = language(lang)
     edge = "" if pack.traits.spacing == "none" else r"(?<!\w)"
     return re.compile(f"{edge}{alternation(pack.words.own_voice, pack.traits)}", re.IGNORECASE)

@@ -123,7 +123,8 @@ def _number(value: float, lang: str) -> str:
 
 
 def toll(counts: Mapping[str, Figure], lang: str) -> str:
-    """ "7 people were killed and 6 people are missing.": concept -> its figure, in the order given; empty where one cannot be worded."""
+    """ "7 people were killed and 6 people are missing.": concept -> its figure, in the order given;
+    empty where one cannot be worded."""
     told = language(lang).phrases.tolls
     clauses = []
     for concept, found in counts.items():

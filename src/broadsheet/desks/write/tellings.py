@@ -73,8 +73,8 @@ class Told:
 
 
 def told(reading: Reading, known: Mapping[float, str] = MappingProxyType({})) -> list[Told]:
-    """The figures of a reading that can differ between reports. ``known``: count -> what others say that it counts, for a
-    count of people of which no table knows what befell them."""
+    """The figures of a reading that can differ between reports. ``known``: count -> what others say that it counts, for
+    a count of people of which no table knows what befell them."""
     found = []
     for figure in reading.figures:
         if figure.kind in UNCOUNTED or figure.high is not None or _is_money(reading, figure):
@@ -144,8 +144,8 @@ def _is_money(reading: Reading, figure: Figure) -> bool:
 
 @lru_cache(maxsize=32)
 def currencies(lang: str) -> frozenset[str]:
-    """Words of the names CLDR has for currencies, one and several of them, in lower case: first and last, or where no blanks
-    part words, what the names of several countries' currencies end in."""
+    """Words of the names CLDR has for currencies, one and several of them, in lower case: first and last, or where no
+    blanks part words, what the names of several countries' currencies end in."""
     locale = Locale.parse(lang, sep="-")
     codes = [str(code) for code in locale.currencies]
     names = [get_currency_name(code, count, locale).casefold() for code in codes for count in (1, 2, 5)]
@@ -171,7 +171,7 @@ def outlets_of(group: Iterable[Told]) -> set[str]:
 
 
 def counts(reading: Reading, figure: Figure, sentence: Span) -> frozenset[str]:
-    """What the figure counts: the nearest word of its sentence that such a figure can count; all that this word names."""
+    """What the figure counts: the nearest word of its sentence that it can count; all that this word names."""
     fitting = TOPICS.get(figure.kind, frozenset())
     text = sentence.of(reading.report.text)
     start, end = figure.span.start - sentence.start, figure.span.end - sentence.start

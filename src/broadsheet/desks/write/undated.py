@@ -14,8 +14,8 @@ LATE = timedelta(days=2)
 
 
 def undated(text: str, reading: Reading, span: Span) -> str:
-    """``text``, the sentence at ``span`` or what is left of it, without the bare days that limit nothing and are its report's:
-    a day to come, or one long past, is news itself."""
+    """``text``, the sentence at ``span`` or what is left of it, without the bare days that limit nothing and are its
+    report's: a day to come, or one long past, is news itself."""
     lang, published = reading.lang, reading.report.published.date()
     for mention in reading.dates:
         inside = span.start <= mention.span.start and mention.span.end <= span.end
@@ -50,7 +50,7 @@ def _joined(text: str, head: str, rest: str, day: str, lang: str) -> str:
 
 
 def behind(day: str, text: str, lang: str) -> str:
-    """The text without the day at its head. Where the verb comes second it would come first then: only before a comma."""
+    """The text without the day at its head. Where the verb is second it would then be first: only before a comma."""
     comma = "[,،、，]" if language(lang).traits.verb == "second" else "[,،、，]?"
     return re.sub(
         rf"^(?:{_with_day(lang)}\s)?{re.escape(day)}{comma}\s*(?=\w)", "", text, flags=re.IGNORECASE

@@ -32,9 +32,9 @@ _QUOTED_END = re.compile(r"[\"”“»」』][.。]?$")
 class Wording:
     """Prints the passages of one article in order, remembering which persons it has named.
 
-    The cite is the attribution: an outlet is named only for what it alone claims or presumes, and for ``doubted``, report
-    id and start of what other outlets tell otherwise; of a sentence that is shortened only while it gives one of the
-    ``disputed`` figures.
+    The cite is the attribution: an outlet is named only for what it alone claims or presumes, and for ``doubted``,
+    report id and start of what other outlets tell otherwise; of a sentence that is shortened only while it gives one
+    of the ``disputed`` figures.
     """
 
     def __init__(
