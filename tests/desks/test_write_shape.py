@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -10,7 +11,7 @@ from broadsheet.desks.write import Write
 from broadsheet.desks.write.echo import Echoes
 from broadsheet.desks.write.stages import Stages
 from broadsheet.desks.write.standfirst import standfirst
-from broadsheet.news import Filed, Sentence
+from broadsheet.news import Filed
 from broadsheet.text.words import stems
 
 from .readings import assign, pack, read, report
@@ -53,15 +54,79 @@ def test_headline_dek_and_paragraphs_of_the_main_event(lang: str) -> None:
     assert not {s.text for s in article.dek} & {s.text for s in (article.headline, *article.body)}
 
 
-def test_a_dek_is_taken_from_the_summary_where_the_body_can_spare_none() -> None:
-    lead = "The harbour of Port Alma is closed because of a storm that broke two cranes."
-    more = "Work on the cranes takes until Friday, the harbour master said in the town hall of Port Alma."
-    first = replace(report(f"{lead}\n\n{more}", "en", headline="Port Alma harbour closed"), dek="Two cranes broke in a storm.")  # fmt: skip
-    headline = Sentence(text="Port Alma harbour closed", cites=())
-    said = standfirst(read(first), (headline,), "en", frozenset(), Stages(()), Echoes(()))
-    assert [s.text for s in said] == ["Two cranes broke in a storm."]
-    (cite,) = said[0].cites
-    assert cite.span.of(first.text) == lead
-    assert not standfirst(read(first), (headline, *said), "en", frozenset(), Stages(()), Echoes(()))
-    invented = replace(first, dek="Nine cranes broke in a storm.")
-    assert not standfirst(read(invented), (headline,), "en", frozenset(), Stages(()), Echoes(()))
+def summary_of(text: str, dek: str, lang: str, headline: str, *, later: int = 0) -> list[str]:
+    """The dek made of a report's own summary, where the newest report is ``later`` days younger."""
+    one = replace(report(text, lang, headline=headline), dek=dek)
+    today = one.published.date() + timedelta(days=later)
+    made = standfirst(read(one), (headline,), 0.0, lang, frozenset(), Stages(()), Echoes(()), today)
+    assert all(cite.span in read(one)[0].sentences for s in made for cite in s.cites)
+    return [s.text for s in made]
+
+
+HARBOUR = (
+    "The harbour of Port Alma is closed because of a storm that broke two cranes.\n\n"
+    "Work on the cranes takes until Friday, the harbour master said in the town hall of Port Alma."
+)
+
+
+@pytest.mark.parametrize(
+    ("dek", "later", "stands"),
+    [
+        ("Two cranes broke in a storm.", 0, True),
+        ("Two cranes lie in pieces and the harbour master has no date for them.", 0, True),
+        ("Nine cranes broke in a storm.", 0, False),
+        ("Two cranes broke in a storm in Lisbon.", 0, False),
+        ("Port Alma harbour is closed.", 0, False),
+        ("A storm and two cranes in the harbour of a town", 0, False),
+        ("Two cranes of the town broke today in a storm.", 0, True),
+        ("Two cranes of the town broke today in a storm.", 3, False),
+    ],
+)
+def test_a_dek_is_the_reports_own_summary_with_figures_and_names_of_its_text(dek, later, stands):
+    assert summary_of(HARBOUR, dek, "en", "Port Alma harbour closed", later=later) == [dek] * stands
+
+
+SUMMED = {
+    "en": (
+        "The council of Varno approved 12 million euros for the school after a long debate.",
+        "The school gets 12 million euros at last; building starts in spring.",
+    ),
+    "de": (
+        "Der Gemeinderat von Varno hat nach langer Debatte 12 Millionen Euro für die Schule bewilligt.",
+        "Die Schule bekommt endlich 12 Millionen Euro; im Frühjahr wird gebaut.",
+    ),
+    "fr": (
+        "Le conseil de Varno a approuvé après un long débat 12 millions d’euros pour l’école.",
+        "L’école recevra enfin 12 millions d’euros ; le chantier débute au printemps.",
+    ),
+    "es": (
+        "El concejo de Varno aprobó tras un largo debate 12 millones de euros para la escuela.",
+        "La escuela recibirá por fin 12 millones de euros; las obras empiezan en primavera.",
+    ),
+    "ru": (
+        "Совет Варно после долгих споров выделил на школу 12 миллионов евро.",
+        "Школа наконец получит 12 миллионов евро; строить начнут весной.",
+    ),
+    "ar": (
+        "وافق مجلس فارنو بعد نقاش طويل على 12 مليون يورو للمدرسة.",
+        "تحصل المدرسة أخيرًا على 12 مليون يورو، ويبدأ البناء في الربيع.",
+    ),
+    "ko": (
+        "바르노 의회는 긴 토론 끝에 학교에 1200만 유로를 지원하는 예산을 승인했다.",
+        "학교는 마침내 1200만 유로를 받고 봄에 공사를 시작한다.",
+    ),
+    "ja": (
+        "バルノ市議会は長い議論の末、学校に1200万ユーロを充てる予算を承認した。",
+        "学校はようやく1200万ユーロを受け取り、春に工事を始める。",
+    ),
+    "zh-Hans": (
+        "瓦尔诺市议会经过长时间辩论，批准为学校拨款1200万欧元。",
+        "学校终于获得1200万欧元，工程将于春季开工。",
+    ),
+}
+
+
+@pytest.mark.parametrize("lang", SUMMED)
+def test_a_summary_may_say_in_its_own_words_what_its_report_tells(lang):
+    text, dek = SUMMED[lang]
+    assert summary_of(text, dek, lang, "Varno") == [dek]

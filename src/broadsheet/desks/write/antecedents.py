@@ -17,8 +17,6 @@ from .openers import opening, own_voice
 
 SUBJECT = 4
 """So many words behind a verb at the head of its sentence its subject may begin."""
-NEAR = 2
-"""Sentences before it in its report in which what it rests on stands."""
 
 
 @lru_cache(maxsize=32)
@@ -43,7 +41,7 @@ def first_named(reading: Reading) -> dict[str, int]:
 
 
 def needs(first: Mapping[str, int], place: int, text: str, lang: str) -> frozenset[str]:
-    """Stems of definite nouns of ``text`` that its report first names in one of the ``NEAR`` sentences before it.
+    """Stems of definite nouns of ``text`` that its report first names in a sentence before it.
 
     ``first``: of the report, by ``first_named``. What the headline or the first sentence names is no need: every article
     tells these.
@@ -53,7 +51,7 @@ def needs(first: Mapping[str, int], place: int, text: str, lang: str) -> frozens
         for found in _definite(lang).finditer(text)
         if not figures(found.group(1), lang)
         for stem in stems(found.group(1), lang)
-        if (0 if _opens(found, lang) else max(1, place - NEAR)) <= first.get(stem, place) < place
+        if (0 if _opens(found, lang) else 1) <= first.get(stem, place) < place
     )
 
 

@@ -69,6 +69,11 @@ class Weighed:
     """How far the other reports tell what is printed of it, on average, 0 to 1."""
 
 
+DEEP, ALONE = 8, 0.15
+"""From so far down its report on a sentence of which little may be printed is left, if the others tell less of it than this
+share of what they do of the best one."""
+
+
 class Field:
     """All printable sentences of a story in one language, and how far each tells what the reports tell."""
 
@@ -256,6 +261,7 @@ class Choice:
         for w in weighed:
             self._versions.setdefault(w.passage.key, []).append(w)
         self.weighed = weighed
+        self._least = ALONE * max((w.agreed for w in weighed), default=0.0)
         self._keys: set[tuple[str, int]] = set()
         self._owed: frozenset[str] = frozenset()
         self._promised = 1
@@ -347,7 +353,7 @@ class Choice:
         side = self.rivals.get(p.at)
         if p.key in self._keys or p.key in self.barred or (side is not None and side in self._sides):
             return
-        if self._covered(p):
+        if self._covered(p) or (p.report.use is Use.BRIEF and p.place >= DEEP and w.agreed < self._least):
             return
         run = [w]
         while not self.stands(run[0].passage):

@@ -28,9 +28,11 @@ from ...news import (
 )
 from ...ports import Embed
 from ...settings import Write as Settings
+from ...text.dates import local_day
 from ...text.language import site_language
 from ...text.length import counts_characters
 from ...text.lexicon import concepts
+from ...text.moved import as_of
 from ...text.names.house import as_reports_spell, in_house_spelling
 from ...text.numbers import figures
 from ...text.words import stems
@@ -42,9 +44,9 @@ from .headline import MOST_CHARACTERS, headline
 from .mend import mended
 from .news import moment, whats_new
 from .openers import speaks_of_two
-from .passages import LEAD, Passage, of_now, passages
+from .passages import LEAD, Passage, is_overtaken, of_now, passages
 from .stages import Stages
-from .standfirst import NEW, standfirst
+from .standfirst import LOCAL, NEW, standfirst
 from .whole import torn
 from .wording import Wording, as_claim
 
@@ -124,6 +126,7 @@ class Draft:
         self.everyone = [*self.native, *self.others]
         self.open = [r for r in self.native if r.report.use is not Use.LINK]
         self.stages = Stages(self.everyone)
+        self.today = max(local_day(r.report.published, r.lang) for r in assignment.readings)
         self.gaps = differences.gaps(self.stages)
         self.counts = parts.agreed(self.everyone, self.stages, self.lang)
         self.barred_keys, self.barred_texts = self._barred()
@@ -147,8 +150,16 @@ class Draft:
         return self._printed(head, opening, choice, figures)
 
     def _of_now(self, found: list[Passage]) -> list[Passage]:
-        """The passages with the newest counts; all as they are where none can be had so."""
-        return [now for p in found if (now := of_now(p, self.stages))] or found
+        """The passages with the newest counts, without those that the days since have overtaken; all as they are where none
+        can be had so."""
+        return [now for p in found if (now := of_now(p, self.stages)) and self._holds(now)] or found
+
+    def _holds(self, p: Passage) -> bool:
+        """Is the passage not overtaken? A figure that was corrected may stand at the head of its report, where no report of the
+        language has the new one: without its lead nothing tells the news."""
+        news = self.stages.corrected(p.text, self.lang, as_of(p.report))
+        own = p.place < LEAD and not news & {(f.value, f.unit) for r in self.open for f in r.figures}
+        return not is_overtaken(p.text, p.reading, self.stages, self.today) and (own or not news)
 
     def _choices(
         self,
@@ -201,7 +212,11 @@ class Draft:
     ) -> Article | str:
         """What was chosen, in order, with what stands beside it."""
         field, chosen, people = choice.field, choice.chosen, self.assignment.people
-        dek = self._dek(chosen, opening, head)
+        barred = self.barred_texts
+        least = LOCAL * max(self._news(head, field), self._news(opening.passage, field))
+        told = [head.text, *(w.passage.text for w in chosen)]
+        own = standfirst(self.open, told, least, self.lang, barred, self.stages, field.echoes, self.today)
+        dek = [] if own else self._dek(chosen, opening, head)
         wording = Wording(
             self.lang,
             field.echoes,
@@ -209,7 +224,7 @@ class Draft:
             doubted={*choice.rivals, *field.contested},
             disputed=self._disputed(),
         )
-        above = [s for s in wording.paragraph(dek) if self._stands(s)]
+        above = [*own, *(s for s in wording.paragraph(dek) if self._stands(s))]
         groups = self._groups([w for w in chosen if w not in dek], opening, field)
         groups = settled(groups, opening, dek, head, self.lang)
         body = [[s for s in wording.paragraph(g) if self._stands(s)] for g in groups]
@@ -224,14 +239,7 @@ class Draft:
         items = [item for item in items if item.sentence.text not in self.barred_texts]
         if sum(map(len, body)) < LEAST_SENTENCES:
             return self._made(head, (), [[*above, *(s for p in body for s in p)]], items, form=Form.BRIEF)
-        body = _two(body)
-        told = (head, *(s for paragraph in body for s in paragraph))
-        shown = (
-            *above,
-            *standfirst(self.open, (*told, *above), self.lang, self.barred_texts, self.stages, field.echoes),
-        )
-        shown = tuple(sorted(shown, key=lambda s: -self._news(s, field)))
-        return self._made(head, shown, body, items, form=Form.ARTICLE)
+        return self._made(head, tuple(above), _two(body), items, form=Form.ARTICLE)
 
     def _stands(self, sentence: Sentence) -> bool:
         """May a finished sentence be printed: it did not come back, and shows no cut?"""
@@ -304,9 +312,10 @@ class Draft:
         told = as_claim(head, outlet, self.lang)
         return told if len(told.text) <= MOST_CHARACTERS else next(iter(besides), head)
 
-    def _news(self, sentence: Sentence, field: Field) -> float:
-        """How far the other reports tell the sentence."""
-        return field.echoes.news(sentence.text, self.lang, sentence.cites[0].report)
+    def _news(self, said: Sentence | Passage, field: Field) -> float:
+        """How far the other reports tell it."""
+        report = said.report.id if isinstance(said, Passage) else said.cites[0].report
+        return field.echoes.news(said.text, self.lang, report)
 
     def _most(self) -> int:
         """Longest article: the more outlets tell the story, the nearer to what the settings allow."""
@@ -435,6 +444,7 @@ def settled(
 ) -> list[list[Weighed]]:
     """The paragraphs without a sentence that rests on one which does not stand above it, as printed; the opening stays."""
     said = set(stems(head.text, lang)).union(*(w.passage.stems for w in dek))
+    named = {key for w in dek for key in w.passage.names}
     above = [w.passage.key for w in dek][-1:]
     near = [w.passage for w in dek]
     kept: list[list[Weighed]] = []
@@ -446,11 +456,12 @@ def settled(
             if (
                 w is not opening
                 and above != before
-                and (p.leans or p.needs - said or _of_whom(p, near, lang))
+                and (p.leans or p.needs - said or p.known - named or _of_whom(p, near, lang))
             ):
                 continue
             paragraph.append(w)
             said |= p.stems
+            named |= p.names
             above = [p.key]
             near = [*near, p][-NEAR:]
         kept += [paragraph] if paragraph else []

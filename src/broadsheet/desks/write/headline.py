@@ -42,6 +42,8 @@ TELLS = 0.4
 """How much of what the best headline tells one of the newest stage of the story must tell to stand in its place."""
 SHORT = 0.3
 """What a headline loses without its kicker or its end."""
+UNMARKED, QUOTED = 1.5, 3
+"""What it loses without the quotation marks that its outlet has around so many words or more: they are somebody's, not ours."""
 SAFE = 2.0
 """What a whole lead is worth once the copy desk has sent a headline or sentence back; before that it would be read twice."""
 CENTRAL = 0.5
@@ -106,6 +108,7 @@ def headline(
         score += 0.1 * min(1.0, len(words) / 7) + 0.15 * len(words & opening.stems) / len(words)
         score += 0.2 if reading.report.id == opening.key[0] else 0.0
         score += SAFE if text in wholes and not own else 0.0
+        score -= UNMARKED if not own and _loses_marks(text, reading.report.headline) else 0.0
         score -= SHORT if len(text) < len(given) and text.casefold() in given.casefold() else 0.0
         cites = dict.fromkeys((cite, *(Cite(report=t.reading.report.id, span=t.sentence) for t in newest)))
         found.append((score, text, news, reading in stage, Sentence(text=text, cites=tuple(cites))))
@@ -249,6 +252,14 @@ def _plain(text: str, source: str = "") -> str:
     bare = text if kept else _MARKS.sub("", text)
     bare = re.sub(r"\s+", " ", bare.rstrip(" .。…")).strip()
     return opened(bare)
+
+
+def _loses_marks(text: str, given: str) -> bool:
+    """Do words that a headline quotes stand in ``text`` without their marks?"""
+    quoted = (found.group()[1:-1].strip() for found in _MARKED.finditer(given))
+    return not _MARKED.search(text) and any(
+        len(words.split()) >= QUOTED and words in text for words in quoted
+    )
 
 
 def _from_opening(opening: Passage, lang: str) -> Sentence:

@@ -105,6 +105,8 @@ def agreed(readings: Sequence[Reading], stages: Stages, lang: str) -> list[Count
     enough = max(2, COMMON * len({r.report.outlet for r in readings}))
     for t in stages.told:
         for concept in t.counted:
+            if concept in stages.outgrown:
+                continue
             if stages.is_old(t):
                 earlier[concept].add(t.reading.report.outlet)
             elif concept in OF_PERSONS and t.figure.value not in stages.main[concept]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from types import MappingProxyType
 
 from ...languages import language
@@ -12,8 +13,10 @@ from ...news import Cite, Mention, Reading, Report, Span, Use
 from ...news.base import noun
 from ...text.caps import outside_quotes, passage_cap
 from ...text.clauses import has_finite_verb
+from ...text.dates import dates, is_ahead, local_day
 from ...text.length import counts_characters, length
 from ...text.lexicon import concepts, find
+from ...text.moved import as_of
 from ...text.numbers import figures
 from ...text.orders import gives_orders
 from ...text.words import stems
@@ -72,6 +75,8 @@ class Passage:
     """Stems of what it speaks of as known ("the model") that its report names first right before it."""
     share: float
     """How much of the sentence's words it has, 0 to 1: less than 1 where it is shortened."""
+    known: frozenset[str] = frozenset()
+    """Keys of the persons it names by less than the name that its report gave before."""
     newest: tuple[Cite, ...] = ()
     """Where the counts stand that were put in the place of overtaken ones."""
 
@@ -126,6 +131,19 @@ def of_now(p: Passage, stages: Stages) -> Passage | None:
     return replace(p, text=text, figures=kept, newest=cites) if text else None
 
 
+def is_overtaken(text: str, reading: Reading, stages: Stages, today: date) -> bool:
+    """Does a ``text`` of the reading announce for ``today``, the day of the newest report, or one before it what has come
+    about or not since; or count persons as they were counted before?"""
+    report, lang = reading.report, reading.lang
+    own = local_day(report.published, lang)
+    if own < today:
+        for day in dates(text, lang, report.published):
+            to_come = own.isoformat() <= day.first and day.last <= today.isoformat()
+            if to_come and (day.first > own.isoformat() or is_ahead(text, day, lang)):
+                return True
+    return stages.counts_before(text, lang, as_of(report))
+
+
 def _subjects(reading: Reading) -> frozenset[str]:
     """Names of persons, bodies and places in the report: what a clause of its own can begin with."""
     return frozenset(m.text for m in reading.names if m.kind != "other")
@@ -166,7 +184,10 @@ def _passage(
         figures=frozenset(figure_keys(reading, span, text)),
         length=length(text, reading.lang),
         leans=leaning,
-        refers_back=_refers_back(reading, span) or (place > 0 and in_short(text, reading.lang)),
+        known=(known := _known(reading, span)) & names,
+        refers_back=bool(known)
+        or _of_an_office(reading, span)
+        or (place > 0 and in_short(text, reading.lang)),
         needs=needs(named, place, text, reading.lang),
         share=min(1.0, len(own) / max(1, len(stems(span.of(reading.report.text), reading.lang)))),
     )
@@ -178,21 +199,25 @@ def _stands_for(mention: Mention, span: Span, text: str, *, places: bool) -> boo
     return inside and (places or mention.kind != "place") and mention.text in text
 
 
-def _refers_back(reading: Reading, span: Span) -> bool:
-    """Does the sentence speak of somebody as of one known: by surname or office, the name given before?"""
+def _known(reading: Reading, span: Span) -> frozenset[str]:
+    """Keys of the persons that a sentence names by less than the full name given before it."""
     full: dict[str, str] = {}
-    someone = False
+    found = set()
     for m in reading.names:
-        if m.kind != "person" or m.span.start >= span.end:
-            continue
-        if m.span.start < span.start:
+        if m.kind == "person" and m.span.start < span.start:
             full.setdefault(m.key, m.text)
-        else:
-            someone = True
-            if len(full.get(m.key, "")) > len(m.text):
-                return True
+        elif m.kind == "person" and m.span.start < span.end and len(full.get(m.key, "")) > len(m.text):
+            found.add(m.key)
+    return frozenset(found)
+
+
+def _of_an_office(reading: Reading, span: Span) -> bool:
+    """Does a sentence that names nobody speak of somebody named before it by an office?"""
+    persons = [m.span.start for m in reading.names if m.kind == "person" and m.span.start < span.end]
     return (
-        not someone and bool(full) and bool(concepts(span.of(reading.report.text), reading.lang, "offices"))
+        bool(persons)
+        and max(persons) < span.start
+        and bool(concepts(span.of(reading.report.text), reading.lang, "offices"))
     )
 
 

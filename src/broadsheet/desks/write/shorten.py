@@ -214,11 +214,13 @@ def _without_asides(text: str, lang: str, subjects: Collection[str], lead: bool)
         phrase = lead and opens_with_phrase(inside, lang) and len(inside.split()) <= PHRASE
         aside = opens_apposition(inside, lang) or (text[:first].endswith(names) and _explains(inside, lang))
         clause, own = has_finite_verb(inside, lang), opens_tail(inside, lang)
-        goes_on = aside and opens_with_phrase(rest, lang)
+        goes_on = aside and opens_with_phrase(rest, lang) and not COMMA.search(rest)
         if has_finite_verb(text[:first], lang) and (_listed(rest, lang) or (clause and not goes_on)):
             continue
         if blank and ((clause and not own) or verb_behind(rest, lang)):
             continue
+        if blank and opens_with_phrase(text, lang) and not COMMA.search(text[:first]) and not own:
+            continue  # "From Vis, the captain, a Croat, called for help": what stands behind the phrase is the subject
         if not blank and not pack.grammar.waiting.regex.search(text[:first]):
             continue
         if (
@@ -314,7 +316,7 @@ def _last_clauses(text: str, lang: str) -> Iterator[str]:
         before, tail = text[:cut], text[cut:].strip()
         if _binding(before, lang):
             continue
-        own = grammar.subject.regex.match(tail)
+        own = grammar.subject.regex.match(tail) or grammar.topic.regex.match(tail)
         said = [m.group().strip()[-1:] for m in (topic, own) if m]
         alone = len(said) == 2 and (said[0] not in "は은는" or said[1] in "は은는")
         shared = topic is not None and topic.end() <= cut and not alone

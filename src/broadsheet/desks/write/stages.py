@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from datetime import datetime, timedelta
 from functools import lru_cache
@@ -23,6 +23,9 @@ from .tellings import OF_PERSONS, Told, alike, near, told
 _NUMBER = re.compile(r"\d(?:[\d.,\u00a0\u202f]*\d)?")
 LONG_AGO = timedelta(days=400)
 """What a sentence dates further back than this before its report is history."""
+VERSIONED = frozenset({"count", "money", "percent", "measure"})
+REVISED = 0.2
+"""How far a figure and what a later report puts in its place may lie apart."""
 LEADING = 2
 """Sentences at the head of a report in which a count far from the one before it is that of the event."""
 
@@ -34,7 +37,7 @@ class _Given:
     at: datetime
     outlet: str
     all: frozenset[float]
-    """All counts of the concept in that report."""
+    """All counts in the sentences of that report on the concept: "risen from six to nine" gives both."""
     leads: bool
     """Does it stand at the head of the report?"""
     told: Told
@@ -65,7 +68,20 @@ class Stages:
             for concept, values in given.items()
         }
         """Concept -> counts of the event itself: the first that a report gives, parts and other times set aside."""
+        self.outgrown = frozenset(
+            concept
+            for concept, values in self.main.items()
+            if any(_ordinal(reading, concept) > max(values, default=0) for reading in readings)
+        )
+        """Concepts of which a report tells "a second death" where no count is as high."""
         self._standing = {concept: self.main[concept] - old for concept, old in self.overtaken.items()}
+        self._since = {
+            concept: min(g.at for value in standing for g in given[concept][value] if g.main)
+            for concept, standing in self._standing.items()
+            if standing
+        }
+        """Concept -> when a count that still stands was first given."""
+        self._corrected = _corrected(readings)
         self._newest = {
             concept: given[concept][value][0].told
             for concept, standing in self._standing.items()
@@ -81,14 +97,30 @@ class Stages:
         """Does the text give a count that was overtaken, and none that stands beside it?"""
         return bool(self._old(text, lang))
 
+    def counts_before(self, text: str, lang: str, at: datetime) -> bool:
+        """Does a sentence of a report of ``at`` count persons of whom others counted more since, and give none of the newest
+        counts: a part of an old toll, "the second death"?"""
+        moved = {c for c, since in self._since.items() if at < since} & concepts(text, lang, "counts")
+        values = {f.value for f in figures(text, lang) if f.kind in ("count", "ordinal")}
+        return bool(values) and any(not values & self._standing[c] for c in moved)
+
+    def corrected(self, text: str, lang: str, at: datetime) -> frozenset[tuple[float, str]]:
+        """Figures and units that later reports put in the place of those of a sentence of a report of ``at``."""
+        given = {(f.value, f.unit) for f in figures(text, lang)}
+        later = {self._corrected[old] for old in given & self._corrected.keys()}
+        return frozenset(new for new, since in later if at < since and new not in given)
+
     def renewed(self, headline: str, lang: str, at: datetime) -> tuple[str, tuple[Told, ...]]:
         """The headline with the newest counts in place of those overtaken, and who gives these; empty where that cannot be: it
-        names a day or an hour, the counts are worded apart ("about"), or their noun would need another form. ``at``: of its report.
+        names a day or an hour, or a part of the old count; the counts are worded apart ("about"), or their noun would need another form. ``at``: of its report.
         """
         old = self._old(headline, lang)
         if not old:
             return headline, ()
         given: list[Told] = []
+        counted = [f for f in figures(headline, lang) if f.kind == "count" and _of_persons(f, lang)]
+        if len(counted) > len(old):
+            return "", ()  # "17 injured, four of them badly": a part of the old count
         for figure, about in sorted(old, key=lambda pair: -pair[0].span.start):
             newest = self._newest.get(next(iter(about))) if len(about) == 1 else None
             timed = dates(headline, lang, at) or _hour(lang).search(headline)
@@ -122,17 +154,75 @@ class Stages:
         return [(figure, of) for figure, of in found if of]
 
 
+def _corrected(
+    readings: Sequence[Reading],
+) -> dict[tuple[float, str], tuple[tuple[float, str], datetime]]:
+    """Figure and unit -> what stands in its place, and since when: a later report gives the two in one sentence ("1,240 jobs in
+    place of 1,150"), nobody the new one before, and nobody the old one alone after it; none where it could be in the place of two."""
+    given: dict[tuple[float, str], list[tuple[datetime, frozenset[tuple[float, str]]]]] = defaultdict(list)
+    pairs: set[tuple[tuple[float, str], tuple[float, str]]] = set()
+    for reading in readings:
+        at, all_ = as_of(reading.report), {(f.value, f.unit) for f in reading.figures if f.kind in VERSIONED}
+        for key in all_:
+            given[key].append((at, frozenset(all_)))
+        for span in reading.sentences:
+            inside = {
+                (f.value, f.unit)
+                for f in reading.figures
+                if f.kind in VERSIONED and span.start <= f.span.start < span.end
+            }
+            pairs |= {
+                (a, b) for a, b in permutations(inside, 2) if a[1] == b[1] and _revised(a[0], b[0], a[1])
+            }
+    found = {}
+    for new, old in pairs:
+        since = min(at for at, _ in given[new])
+        alone = [at for at, others in given[old] if new not in others]
+        if alone and since - min(alone) >= LATER and max(alone) < since + LATER:
+            found[old] = new, since
+    times = Counter(new for new, _ in found.values())
+    return {old: pair for old, pair in found.items() if times[pair[0]] == 1}
+
+
+def _revised(a: float, b: float, unit: str) -> bool:
+    """May one figure be the other, counted anew: neither small, near one another, and not the two shares of a whole?"""
+    shares = unit == "%" and abs(a + b - 100) <= 1
+    return min(a, b) > SMALL and abs(a - b) <= REVISED * max(a, b) and not shares
+
+
 def _of_persons(figure: Figure, lang: str) -> bool:
     """May the figure count persons by its own noun, where it has one: not "four countries"?"""
     named = concepts(figure.of, lang, "counts")
     return not figure.of or bool(named & (OF_PERSONS | {"people"}))
 
 
+def _ordinal(reading: Reading, concept: str) -> float:
+    """Highest ordinal in the headline and first sentences of a report that tell of the concept; 0 without one."""
+    heads = [reading.report.headline, *(s.of(reading.report.text) for s in reading.sentences[:LEADING])]
+    return max(
+        (
+            f.value
+            for text in heads
+            if concept in concepts(text, reading.lang, "counts")
+            for f in figures(text, reading.lang)
+            if f.kind == "ordinal"
+        ),
+        default=0.0,
+    )
+
+
 def _long_ago(t: Told) -> bool:
-    """Does its sentence name a time that was over a year before the report? Its figures are of another event."""
-    before = (t.reading.report.published - LONG_AGO).date().isoformat()
+    """Does its sentence name a day or year that was over a year before the report? Its figures are of another event."""
+    before = (t.reading.report.published - LONG_AGO).date()
     within = (d for d in t.reading.dates if t.sentence.start <= d.span.start < t.sentence.end)
-    return t.figure.kind == "count" and any(d.last < before for d in within)
+    years = (
+        f.value
+        for f in t.reading.figures
+        if f.kind == "year" and t.sentence.start <= f.span.start < t.sentence.end
+    )
+    return t.figure.kind == "count" and (
+        any(d.last < before.isoformat() for d in within) or any(year < before.year for year in years)
+    )
 
 
 @lru_cache(maxsize=64)
@@ -164,6 +254,12 @@ def _given(reading: Reading, tellings: Sequence[Told]) -> Iterator[tuple[str, fl
         at_first = [t for t in own if t.sentence == first]
         named = [t for t in at_first if concept in concepts(t.figure.of, reading.lang, "counts")]
         main = max(t.figure.value for t in named or at_first)
+        said = {t.sentence for t in own}
+        beside = frozenset(
+            f.value
+            for f in reading.figures
+            if f.kind == "count" and any(s.start <= f.span.start < s.end for s in said)
+        )
         for value in {t.figure.value for t in own}:
             yield (
                 concept,
@@ -172,7 +268,7 @@ def _given(reading: Reading, tellings: Sequence[Told]) -> Iterator[tuple[str, fl
                     at=as_of(reading.report),
                     outlet=reading.report.outlet,
                     told=next(t for t in own if t.figure.value == value),
-                    all=frozenset(t.figure.value for t in own),
+                    all=frozenset(t.figure.value for t in own) | beside,
                     leads=first in reading.sentences[:LEADING],
                     main=value == main,
                 ),

@@ -114,15 +114,14 @@ def verb_behind(text: str, lang: str) -> bool:
 
 def _verb_to_come(head: str, tail: str, lang: str) -> bool:
     """Has the head no verb outside clauses that tell more of its words, and the tail one: "The traders, who had gone to Varna"?"""
-
-    def main(text: str) -> bool:
-        parts = (part.strip() for part in COMMA.split(text))
-        return any(
-            has_finite_verb(p, lang) for p in parts if _has_subject(p, lang) or not opens_tail(p, lang)
-        )
-
     _, *rest = COMMA.split(tail, maxsplit=1)
-    return bool(rest) and not main(head) and main(rest[0])
+    return bool(rest) and not has_main_verb(head, lang) and has_main_verb(rest[0], lang)
+
+
+def has_main_verb(text: str, lang: str) -> bool:
+    """Has a text a verb outside clauses that tell more of one of its words: not "In Varna, where the works have closed"?"""
+    parts = (part.strip() for part in COMMA.split(text))
+    return any(has_finite_verb(p, lang) for p in parts if _has_subject(p, lang) or not opens_tail(p, lang))
 
 
 def _closes_it(tail: str, lang: str) -> bool:

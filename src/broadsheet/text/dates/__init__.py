@@ -12,7 +12,7 @@ from .calendar import Day, resolve
 from .signs import find_signed
 from .spaced import find_spaced
 
-__all__ = ["dates", "day_spans"]
+__all__ = ["dates", "day_spans", "is_ahead", "local_day"]
 
 
 def _find(plain: str, known: Language) -> list[Day]:
@@ -42,6 +42,11 @@ def local_day(published: datetime, lang: str) -> date:
     if offset:
         return published.date()
     return (published + timedelta(hours=language(lang).calendar.hours_ahead)).date()
+
+
+def is_ahead(text: str, day: DateMention, lang: str) -> bool:
+    """Is a day that ``text`` names told of as still to come? False where nothing says so clearly."""
+    return looks_ahead(text, day.span.start, day.span.end, language(lang))
 
 
 def dates(text: str, lang: str, published: datetime) -> tuple[DateMention, ...]:
