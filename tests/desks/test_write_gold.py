@@ -50,8 +50,8 @@ The pack's share of 60 % of each report bounds it: most editions have one report
 """
 
 LEAST_PRINTED = {Use.BRIEF: 0.37, Use.DIGEST: 0.76}
-"""The same share, printed anywhere: 87 and 170 of 217 when this was written, 81 and 166 since persons are introduced or left out
-and nothing is printed far down a report that nobody else tells."""
+"""The same share, printed anywhere: 87 and 170 of 217 when this was written, 81 and 166 since persons are
+introduced or left out and nothing is printed far down a report that nobody else tells."""
 
 
 def holds(text: str, kind: str, name: str, lang: str) -> bool:

@@ -46,22 +46,24 @@ LEAST_SHARE = {
     "vaccine": 0.75,
     "verdict": 0.65,
 }
-"""Of the main facts over all editions of a pack. First figures, before anybody who made the writer had read the texts:
-``recall`` 27, ``bridge``, ``rates`` and ``lander`` 30 of 40 each, ``quake`` 29, ``merger`` 24, ``railstrike`` 29, ``outbreak`` 26, ``chemfire`` 38,
-``runoff`` 27, ``dambreak`` 34 and ``portstrike`` 27 (29 and 26 with the writer before), ``salad`` 30 and ``verdict`` 24. Of ``portstrike``, ``railstrike`` and
-``runoff`` one fact less each is told since nothing is cut off that limits a statement, of ``bridge``, ``portstrike`` and ``recall`` since
-what a sentence is about as known has to stand above it. The first look at ``avalanche``, ``confidence`` and ``shipyard`` was 27, 25 and
-28 with the writer before, 83 of 120 with own summaries as deks; that at ``bankraid`` and ``vaccine`` 60 of 80 (61 with the writer
-before). Of ``chemfire`` and ``lander`` two facts and one less are told since figures that later reports corrected, persons never
+"""Of the main facts over all editions of a pack. First figures, before anybody who made the writer had read
+the texts: ``recall`` 27, ``bridge``, ``rates`` and ``lander`` 30 of 40 each, ``quake`` 29, ``merger`` 24,
+``railstrike`` 29, ``outbreak`` 26, ``chemfire`` 38, ``runoff`` 27, ``dambreak`` 34 and ``portstrike`` 27 (29
+and 26 with the writer before), ``salad`` 30 and ``verdict`` 24. Of ``portstrike``, ``railstrike`` and
+``runoff`` one fact less each is told since nothing is cut off that limits a statement, of ``bridge``,
+``portstrike`` and ``recall`` since what a sentence is about as known has to stand above it. The first look at
+``avalanche``, ``confidence`` and ``shipyard`` was 27, 25 and 28 with the writer before, 83 of 120 with own
+summaries as deks; that at ``bankraid`` and ``vaccine`` 60 of 80 (61 with the writer before). Of ``chemfire``
+and ``lander`` two facts and one less are told since figures that later reports corrected, persons never
 introduced and lines far down that nobody else tells are left out."""
 LEAST_OPENED = 0.85
-"""Of all editions. The first figure of ``railstrike`` and ``outbreak``, unseen, was 14 of 16; of ``chemfire`` and ``runoff`` 11 of 16, of
-``dambreak`` and ``portstrike`` 13 of 16, of ``salad`` and ``verdict`` 10 of 16, of
-``avalanche``, ``confidence`` and ``shipyard`` 19 of 24, of ``bankraid`` and ``vaccine`` 13 of 16."""
+"""Of all editions. The first figure of ``railstrike`` and ``outbreak``, unseen, was 14 of 16; of ``chemfire``
+and ``runoff`` 11 of 16, of ``dambreak`` and ``portstrike`` 13 of 16, of ``salad`` and ``verdict`` 10 of 16,
+of ``avalanche``, ``confidence`` and ``shipyard`` 19 of 24, of ``bankraid`` and ``vaccine`` 13 of 16."""
 
 LEAST_IN_PROSE = 0.71
-"""Of the main facts of all packs, told in headline, dek or body and not only beside it, a seen figure. Of ``salad`` and ``verdict`` 45 of 80
-at the first look, 57 since a toll has a sentence of its own."""
+"""Of the main facts of all packs, told in headline, dek or body and not only beside it, a seen figure. Of
+``salad`` and ``verdict`` 45 of 80 at the first look, 57 since a toll has a sentence of its own."""
 
 
 @cache

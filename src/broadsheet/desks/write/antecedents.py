@@ -28,8 +28,8 @@ def _definite(lang: str) -> re.Pattern[str]:
 
 
 def first_named(reading: Reading) -> dict[str, int]:
-    """Stem -> place of the sentence that names it first; 0 for what the headline names too. What an outlet says of itself
-    names nothing: no other paper prints it."""
+    """Stem -> place of the sentence that names it first; 0 for what the headline names too. What an outlet
+    says of itself names nothing: no other paper prints it."""
     text, lang = reading.report.text, reading.lang
     places = dict.fromkeys(stems(reading.report.headline, lang), 0)
     for place, span in enumerate(reading.sentences):
@@ -43,9 +43,8 @@ def first_named(reading: Reading) -> dict[str, int]:
 def needs(first: Mapping[str, int], place: int, text: str, lang: str) -> frozenset[str]:
     """Stems of definite nouns of ``text`` that its report first names in a sentence before it.
 
-    ``first``: of the report, by ``first_named``. What the headline or the first sentence names is no need: every article
-    tells these.
-    """
+    ``first``: of the report, by ``first_named``. What the headline or the first sentence names is no need:
+    every article tells these."""
     return frozenset(
         stem
         for found in _definite(lang).finditer(text)

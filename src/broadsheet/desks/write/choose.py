@@ -70,8 +70,8 @@ class Weighed:
 
 
 DEEP, ALONE = 8, 0.15
-"""From so far down its report on a sentence of which little may be printed is left, if the others tell less of it than this
-share of what they do of the best one."""
+"""From so far down its report on a sentence of which little may be printed is left, if the others tell less
+of it than this share of what they do of the best one."""
 
 
 class Field:
@@ -126,7 +126,8 @@ class Field:
         return tells
 
     def agreed(self) -> np.ndarray:
-        """How far the other reports tell each passage, as it would be printed: their nearest sentence's share, on average."""
+        """How far the other reports tell each passage, as it would be printed: their nearest sentence's
+        share, on average."""
         import numpy as np
 
         of = np.array([t.reading.report.id for t in self.echoes.traces])

@@ -50,11 +50,12 @@ from .standfirst import LOCAL, NEW, standfirst
 from .whole import torn
 from .wording import Wording, as_claim
 
-VERSION = 23
+VERSION = 24
 LEAD_GIST = 0.8
 """Least gist of a sentence that the headline can be made of, as a share of the opening's."""
 OF_THE_LEAD = 0.4
-"""Share of its words that the opening has too, and of the news that it tells, of a headline taken in place of a better one that is disputed."""
+"""Share of its words that the opening has too, and of the news that it tells, of a headline taken in place of
+a better one that is disputed."""
 HEADLINES = 6
 """Headlines tried where what they say is told otherwise elsewhere."""
 NEAR = 2
@@ -150,13 +151,13 @@ class Draft:
         return self._printed(head, opening, choice, figures)
 
     def _of_now(self, found: list[Passage]) -> list[Passage]:
-        """The passages with the newest counts, without those that the days since have overtaken; all as they are where none
-        can be had so."""
+        """The passages with the newest counts, without those that the days since have overtaken; all as they
+        are where none can be had so."""
         return [now for p in found if (now := of_now(p, self.stages)) and self._holds(now)] or found
 
     def _holds(self, p: Passage) -> bool:
-        """Is the passage not overtaken? A figure that was corrected may stand at the head of its report, where no report of the
-        language has the new one: without its lead nothing tells the news."""
+        """Is the passage not overtaken? A figure that was corrected may stand at the head of its report,
+        where no report of the language has the new one: without its lead nothing tells the news."""
         news = self.stages.corrected(p.text, self.lang, as_of(p.report))
         own = p.place < LEAD and not news & {(f.value, f.unit) for r in self.open for f in r.figures}
         return not is_overtaken(p.text, p.reading, self.stages, self.today) and (own or not news)
@@ -248,7 +249,8 @@ class Draft:
     def _with_toll(
         self, body: list[list[Sentence]], head: Sentence, above: Sequence[Sentence]
     ) -> list[list[Sentence]]:
-        """The body with a sentence on the dead, injured and missing below what opens the article, where none tells of them."""
+        """The body with a sentence on the dead, injured and missing below what opens the article, where none
+        tells of them."""
         told = parts.toll(
             self.counts,
             (head, *above, *(s for p in body for s in p)),
@@ -286,8 +288,8 @@ class Draft:
     def _headline(
         self, stage: Sequence[Reading], leads: Sequence[Passage], opening: Passage, field: Field
     ) -> Sentence:
-        """The headline, of the reports of the newest ``stage``: one without what other outlets tell otherwise, a figure that
-        most give set aside; else as its outlet's word."""
+        """The headline, of the reports of the newest ``stage``: one without what other outlets tell
+        otherwise, a figure that most give set aside; else as its outlet's word."""
         barred = self._barred_headlines()
         disputed = {value for gap in self.gaps for value, _ in gap.values[_led(gap) :]}
         claims = {c for clash in field.contested.values() for c in clash}
@@ -351,9 +353,9 @@ class Draft:
         return frozenset() if stood else self.barred_texts
 
     def _dek(self, chosen: Sequence[Weighed], opening: Weighed, head: Sentence) -> list[Weighed]:
-        """What stands below the headline and says what it does not: the opening, else the lead of another report as new,
-        else what most others tell and can be read alone; nothing where the body would be a brief without it.
-        """
+        """What stands below the headline and says what it does not: the opening, else the lead of another
+        report as new, else what most others tell and can be read alone; nothing where the body would be a
+        brief without it."""
         if len(chosen) <= LEAST_SENTENCES:
             return []
         low, high = (24, 130) if counts_characters(self.lang) else (8, 60)
@@ -442,7 +444,8 @@ def _two(body: list[list[Sentence]]) -> list[list[Sentence]]:
 def settled(
     groups: list[list[Weighed]], opening: Weighed, dek: Sequence[Weighed], head: Sentence, lang: str
 ) -> list[list[Weighed]]:
-    """The paragraphs without a sentence that rests on one which does not stand above it, as printed; the opening stays."""
+    """The paragraphs without a sentence that rests on one which does not stand above it, as printed; the
+    opening stays."""
     said = set(stems(head.text, lang)).union(*(w.passage.stems for w in dek))
     named = {key for w in dek for key in w.passage.names}
     above = [w.passage.key for w in dek][-1:]

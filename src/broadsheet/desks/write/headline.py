@@ -37,22 +37,26 @@ LEAST_STEMS = 4
 SHORTER = 0.75
 """Share of its sentence that a main clause may have: a whole sentence is no headline."""
 UNBORNE, UNCOUNTED = 0.5, 2.0
-"""What a headline loses that uses other words than its report, which the copy desk may yet pass, or a figure that it does not give."""
+"""What a headline loses that uses other words than its report, which the copy desk may yet pass, or a figure
+that it does not give."""
 TELLS = 0.4
 """How much of what the best headline tells one of the newest stage of the story must tell to stand in its place."""
 SHORT = 0.3
 """What a headline loses without its kicker or its end."""
 UNMARKED, QUOTED = 1.5, 3
-"""What it loses without the quotation marks that its outlet has around so many words or more: they are somebody's, not ours."""
+"""What it loses without the quotation marks that its outlet has around so many words or more: they are
+somebody's, not ours."""
 SAFE = 2.0
-"""What a whole lead is worth once the copy desk has sent a headline or sentence back; before that it would be read twice."""
+"""What a whole lead is worth once the copy desk has sent a headline or sentence back; before that it would be
+read twice."""
 CENTRAL = 0.5
 """What it is worth that the heads of all reports of the language have its words."""
 NEWS = 3.0
-"""What it is worth that all other reports tell what a headline does: one of a scene, a view or a market is told by none."""
+"""What it is worth that all other reports tell what a headline does: one of a scene, a view or a market is
+told by none."""
 KEEPS, OWN = 0.5, 0.6
-"""In a story of few reports, where none says what the news is: least share of its report's headline that a clause of a lead must
-tell to stand in its place, and what it is worth more, if it has all of its words."""
+"""In a story of few reports, where none says what the news is: least share of its report's headline that a
+clause of a lead must tell to stand in its place, and what it is worth more, if it has all of its words."""
 LIFTED = 0.8
 """What a clause or summary loses beside a headline: it stands in its place only where that hardly tells the news."""
 BORNE, BORNE_UNCASED = 0.5, 0.4
@@ -80,11 +84,12 @@ def headline(
     stages: Stages,
     echoes: Echoes,
 ) -> Sentence:
-    """The candidate that tells what the other reports tell, whose words most reports share and a cited report bears out.
+    """The candidate that tells what the other reports tell, whose words most reports share and a cited report
+    bears out.
 
-    ``stage``: those of the ``readings`` that are news still. ``leads``: passages that tell the gist and could open the
-    article. ``barred``: what the copy desk sent back; where there is any, a whole short lead is the safest headline. A count that a later one took the place of is replaced by it.
-    """
+    ``stage``: those of the ``readings`` that are news still. ``leads``: passages that tell the gist and could
+    open the article. ``barred``: what the copy desk sent back; where there is any, a whole short lead is the
+    safest headline. A count that a later one took the place of is replaced by it."""
     open_ones = [r for r in readings if r.report.use is not Use.LINK]
     pool = [stems(f"{r.report.headline} {r.report.text[:700]}", lang) for r in open_ones]
     wholes = {_plain(undated(p.text, p.reading, p.span), p.report.text) for p in leads if p.place < LEAD}
@@ -125,7 +130,8 @@ def headline(
 def _fallback(
     readings: Sequence[Reading], leads: Sequence[Passage], lang: str, barred: frozenset[str], stages: Stages
 ) -> Sentence:
-    """The main clause of the first lead where it fits, else the first sentence of a report that does, else it chopped."""
+    """The main clause of the first lead where it fits, else the first sentence of a report that does, else it
+    chopped."""
     for lead in leads:
         first = _from_opening(lead, lang)
         if _fits(first.text, lang) and first.text not in barred:
@@ -150,8 +156,8 @@ def _fits(text: str, lang: str) -> bool:
 def _candidates(
     readings: Sequence[Reading], leads: Sequence[Passage], lang: str, *, whole: bool, few: bool
 ) -> Iterator[tuple[str, Reading, bool]]:
-    """Text, the reading it is of, and whether it is a wording of our own. ``whole``: leads as they are, too. ``few``: no clauses cut off,
-    and no summaries."""
+    """Text, the reading it is of, and whether it is a wording of our own. ``whole``: leads as they are, too.
+    ``few``: no clauses cut off, and no summaries."""
     for p in leads:
         if whole and p.place < LEAD:
             yield (
@@ -237,7 +243,8 @@ def _without_apposition(text: str, lang: str) -> str:
 
 
 def _may_go(tail: str, lang: str, *, free: bool) -> bool:
-    """May the tail be left off without saying more, or other, than the sentence does? ``free``: it is a clause of that kind."""
+    """May the tail be left off without saying more, or other, than the sentence does? ``free``: it is a
+    clause of that kind."""
     if concepts(tail, lang, "stance") or any(mark in tail for mark in "“«„「"):
         return False
     traits = language(lang).traits
@@ -279,7 +286,8 @@ def _chopped(text: str) -> str:
 
 
 def _ground(text: str, reading: Reading) -> tuple[Cite | None, float]:
-    """The sentence of the report nearest to the headline, and what the headline loses where the report does not bear it out."""
+    """The sentence of the report nearest to the headline, and what the headline loses where the report does
+    not bear it out."""
     lang = reading.lang
     own, whole = stems(text, lang), reading.report.text
     values = {f.value for f in reading.figures}

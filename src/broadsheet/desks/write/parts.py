@@ -45,7 +45,8 @@ SAYS_ITSELF = OF_PERSONS | {
     "investment",
     "magnitude",
 }
-"""What a figure beside the prose may be of: "wages: 6.5%" or "1,800 jobs" says nothing without what happened with them."""
+"""What a figure beside the prose may be of: "wages: 6.5%" or "1,800 jobs" says nothing without what happened
+with them."""
 COMMON = 0.3
 """Share of the outlets that must count alike: what fewer count may be of another event."""
 CLEAR = 2
@@ -73,7 +74,8 @@ def outlet(reading: Reading, lang: str) -> str:
 
 @noun
 class Count:
-    """What outlets agree on of one thing: its one value, or two "17 or 18", with the tellings of each, and how many outlets count it."""
+    """What outlets agree on of one thing: its one value, or two "17 or 18", with the tellings of each, and
+    how many outlets count it."""
 
     concept: str
     label: str
@@ -95,8 +97,8 @@ class Count:
 
 
 def agreed(readings: Sequence[Reading], stages: Stages, lang: str) -> list[Count]:
-    """What several outlets count alike, the dead and hurt first; two values where they differ at about the same time; the
-    newest count where it took the place of others, whoever gave those.
+    """What several outlets count alike, the dead and hurt first; two values where they differ at about the
+    same time; the newest count where it took the place of others, whoever gave those.
 
     In a story of few outlets only persons: what else they count is in the prose. Nothing that says nothing alone.
     """
@@ -136,8 +138,9 @@ def figures(counts: Sequence[Count], lang: str) -> list[Item]:
 
 
 def toll(counts: Sequence[Count], above: Sequence[Sentence], outlets: int, lang: str) -> Sentence | None:
-    """A sentence of our own on the killed, injured, missing that no sentence ``above`` counts, where half of the ``outlets`` tell
-    of one of these, half of them at the head of their report: further down it is no news of this story; None where there is nothing to tell."""
+    """A sentence of our own on the killed, injured, missing that no sentence ``above`` counts, where half of
+    the ``outlets`` tell of one of these, half of them at the head of their report: further down it is no news
+    of this story; None where there is nothing to tell."""
     one = {count.concept: count for count in counts if len(count.groups) == 1 and _at_head(count)}
     given = {c: _exact(count.groups[0]).figure for c, count in one.items()}
     said = {c: phrases.toll({c: figure}, lang) for c, figure in given.items() if c in HURT}
@@ -165,7 +168,8 @@ def _gives(text: str, concept: str, value: float, lang: str) -> bool:
 
 
 def not_against(items: Sequence[Item], above: Sequence[Sentence], lang: str) -> list[Item]:
-    """The items without counts of persons that headline or dek, ``above``, give otherwise: these are newer, or of another moment."""
+    """The items without counts of persons that headline or dek, ``above``, give otherwise: these are newer,
+    or of another moment."""
     labels = {phrases.short_label(concept, lang): concept for concept in OF_PERSONS}
     return [i for i in items if i.of not in labels or not _otherwise(i, labels[i.of], above, lang)]
 
@@ -224,7 +228,8 @@ def _outlets(group: Sequence[Told]) -> int:
 def told(
     items: Sequence[Item], stages: Stages, echoes: Echoes, lang: str
 ) -> tuple[np.ndarray, frozenset[str]]:
-    """How far figures beside the prose tell each sentence of the story, and all versions of these figures by their marks."""
+    """How far figures beside the prose tell each sentence of the story, and all versions of these figures by
+    their marks."""
     import numpy as np
 
     far = np.zeros(len(echoes.traces), np.float32)
@@ -292,7 +297,8 @@ def quotations(
 
 
 def _speaker(quotation: Quotation, reading: Reading, known: Collection[str]) -> Mention | None:
-    """Whoever says it, where that is somebody surely named: twice, as one of the ``known``, or in capitals with an office."""
+    """Whoever says it, where that is somebody surely named: twice, as one of the ``known``, or in capitals
+    with an office."""
     if not quotation.speech or not quotation.speaker:
         return None
     named = [m for m in reading.names if m.kind == "person" and m.text in quotation.speaker]

@@ -32,7 +32,8 @@ _DATELINE = re.compile(
     r"^[A-ZÀ-ÞА-Я][\w .,'’/()À-ÿА-я-]{1,40}?(?:\s[-–—]{1,2}\s|\s?—\s?|:\s)(?=[\"“„«A-ZÀ-ÞА-Я])"
 )
 _DATELINE_CAPS = re.compile(
-    r"^[A-ZÀ-Þ][A-ZÀ-Þ .,'’/-]{2,40}(?:,?\s[A-Z][a-z]{2,15}\.?){0,2}(?:,?\s[A-Z][a-z]{2,8}\.?\s\d{1,2})?(?:\s?\([\w ./-]{2,20}\))?\s*[-–—:]{1,2}\s"
+    r"^[A-ZÀ-Þ][A-ZÀ-Þ .,'’/-]{2,40}(?:,?\s[A-Z][a-z]{2,15}\.?){0,2}(?:,?\s[A-Z][a-z]{2,8}\.?\s\d{1,2})?"
+    r"(?:\s?\([\w ./-]{2,20}\))?\s*[-–—:]{1,2}\s"
 )
 _WIRE = re.compile(
     r"^\s*(?:\([\w /.-]{2,20}\)|【[^】]{1,20}】|\[[^\]]{1,30}\]|（[^）]{1,16}）)\s*[-–—:=＝]?\s*"
@@ -132,8 +133,8 @@ def of_now(p: Passage, stages: Stages) -> Passage | None:
 
 
 def is_overtaken(text: str, reading: Reading, stages: Stages, today: date) -> bool:
-    """Does a ``text`` of the reading announce for ``today``, the day of the newest report, or one before it what has come
-    about or not since; or count persons as they were counted before?"""
+    """Does a ``text`` of the reading announce for ``today``, the day of the newest report, or one before it
+    what has come about or not since; or count persons as they were counted before?"""
     report, lang = reading.report, reading.lang
     own = local_day(report.published, lang)
     if own < today:

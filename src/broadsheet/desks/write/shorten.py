@@ -33,12 +33,12 @@ def versions(
 ) -> list[str]:
     """``text`` whole where it fits ``limit``, then every shorter sentence its clauses make, each once.
 
-    Never cut off: whose word it is, doubt and denial, a condition, a purpose, "until", the other half of a contrast, and
-    where and when it was. Languages with the verb at the end keep their last clause with the subject of the sentence; the
-    others lose what explains a name between two commas, and their tail; a later clause with a subject of its own stands
-    alone. ``subjects``: names a clause of its own can begin with. ``lead``: a report's first sentence without its bare
-    day; it has to be told, and loses this and phrases of place and time as a last resort.
-    """
+    Never cut off: whose word it is, doubt and denial, a condition, a purpose, "until", the other half of a
+    contrast, and where and when it was. Languages with the verb at the end keep their last clause with the
+    subject of the sentence; the others lose what explains a name between two commas, and their tail; a later
+    clause with a subject of its own stands alone. ``subjects``: names a clause of its own can begin with.
+    ``lead``: a report's first sentence without its bare day; it has to be told, and loses this and phrases of
+    place and time as a last resort."""
     bare = _BRACKETS.sub("", text)
     found = [text]
     for full in dict.fromkeys((bare, _BRACKETS.sub("", lead or text))):
@@ -74,7 +74,8 @@ def _states(part: str, lang: str) -> bool:
 
 
 def shortened(text: str, lang: str, limit: int) -> str:
-    """``text`` without its brackets where that fits, else the longest of its other ``versions``; empty where there is none."""
+    """``text`` without its brackets where that fits, else the longest of its other ``versions``; empty where
+    there is none."""
     found = [part for part in versions(text, lang, limit) if part != text]
     bare = _BRACKETS.sub("", text)
     return bare if bare in found else max(found, key=lambda part: length(part, lang), default="")
@@ -129,8 +130,8 @@ def _claimed(text: str, lang: str) -> tuple[str, str]:
 
 
 def _qualifies(tail: str, lang: str) -> bool:
-    """Does a tail say whose word the sentence is, or doubt or deny it? Only near its head or where it is short: later in a
-    long one such a word belongs to what the tail tells of its own."""
+    """Does a tail say whose word the sentence is, or doubt or deny it? Only near its head or where it is
+    short: later in a long one such a word belongs to what the tail tells of its own."""
     if language(lang).grammar.participle.regex.match(tail):
         return False
     near = tail.split()[:NEAR] if not counts_characters(lang) else [tail[: 2 * NEAR]]
@@ -158,7 +159,8 @@ def stopped(text: str, lang: str) -> str:
 
 
 def _hollow(clause: str, lang: str) -> bool:
-    """Does the last clause before a cut only lead to what was to come: a torn phrase, an "and" without its verb, a verb of saying at its end?"""
+    """Does the last clause before a cut only lead to what was to come: a torn phrase, an "and" without its
+    verb, a verb of saying at its end?"""
     pack = language(lang)
     if pack.traits.spacing == "none":
         return pack.grammar.waiting.regex.search(clause) is not None or opens_with_phrase(clause, lang)
@@ -169,8 +171,8 @@ def _hollow(clause: str, lang: str) -> bool:
 
 
 def _has_own_subject(clause: str, lang: str, subjects: Collection[str]) -> bool:
-    """Does the clause open with one of the names, or with a noun of its own that one of them stands beside? In a language
-    without blanks: does a name come before its verb?"""
+    """Does the clause open with one of the names, or with a noun of its own that one of them stands beside?
+    In a language without blanks: does a name come before its verb?"""
     if language(lang).traits.spacing == "none":
         at = min((clause.find(name) for name in subjects if name in clause), default=-1)
         return at >= 0 and not has_finite_verb(clause[:at], lang)
@@ -205,7 +207,8 @@ def _tails(text: str, lang: str, lead: bool) -> Iterator[tuple[int, str]]:
 
 
 def _without_asides(text: str, lang: str, subjects: Collection[str], lead: bool) -> Iterator[str]:
-    """The sentence without one explanation of a name that stands between two commas; a ``lead`` without a phrase there."""
+    """The sentence without one explanation of a name that stands between two commas; a ``lead`` without a
+    phrase there."""
     pack, names = language(lang), tuple(subjects) or ("\0",)
     marks = [mark.start() for mark in COMMA.finditer(text)]
     blank = "" if pack.traits.spacing == "none" else " "

@@ -1,4 +1,5 @@
-"""Which counts of persons later reports put others in place of: an update of a toll is no difference between outlets."""
+"""Which counts of persons later reports put others in place of: an update of a toll is no difference between
+outlets."""
 
 from __future__ import annotations
 
@@ -42,7 +43,8 @@ class _Given:
     """Does it stand at the head of the report?"""
     told: Told
     main: bool
-    """Is it the largest of the first sentence that gives one, of those whose own noun says so? What follows is a part of it, or was another time."""
+    """Is it the largest of the first sentence that gives one, of those whose own noun says so? What follows
+    is a part of it, or was another time."""
 
 
 class Stages:
@@ -98,8 +100,8 @@ class Stages:
         return bool(self._old(text, lang))
 
     def counts_before(self, text: str, lang: str, at: datetime) -> bool:
-        """Does a sentence of a report of ``at`` count persons of whom others counted more since, and give none of the newest
-        counts: a part of an old toll, "the second death"?"""
+        """Does a sentence of a report of ``at`` count persons of whom others counted more since, and give
+        none of the newest counts: a part of an old toll, "the second death"?"""
         moved = {c for c, since in self._since.items() if at < since} & concepts(text, lang, "counts")
         values = {f.value for f in figures(text, lang) if f.kind in ("count", "ordinal")}
         return bool(values) and any(not values & self._standing[c] for c in moved)
@@ -111,9 +113,9 @@ class Stages:
         return frozenset(new for new, since in later if at < since and new not in given)
 
     def renewed(self, headline: str, lang: str, at: datetime) -> tuple[str, tuple[Told, ...]]:
-        """The headline with the newest counts in place of those overtaken, and who gives these; empty where that cannot be: it
-        names a day or an hour, or a part of the old count; the counts are worded apart ("about"), or their noun would need another form. ``at``: of its report.
-        """
+        """The headline with the newest counts in place of those overtaken, and who gives these; empty where
+        that cannot be: it names a day or an hour, or a part of the old count; the counts are worded apart
+        ("about"), or their noun would need another form. ``at``: of its report."""
         old = self._old(headline, lang)
         if not old:
             return headline, ()
@@ -157,8 +159,9 @@ class Stages:
 def _corrected(
     readings: Sequence[Reading],
 ) -> dict[tuple[float, str], tuple[tuple[float, str], datetime]]:
-    """Figure and unit -> what stands in its place, and since when: a later report gives the two in one sentence ("1,240 jobs in
-    place of 1,150"), nobody the new one before, and nobody the old one alone after it; none where it could be in the place of two."""
+    """Figure and unit -> what stands in its place, and since when: a later report gives the two in one
+    sentence ("1,240 jobs in place of 1,150"), nobody the new one before, and nobody the old one alone after
+    it; none where it could be in the place of two."""
     given: dict[tuple[float, str], list[tuple[datetime, frozenset[tuple[float, str]]]]] = defaultdict(list)
     pairs: set[tuple[tuple[float, str], tuple[float, str]]] = set()
     for reading in readings:

@@ -27,11 +27,13 @@ MOST_LIKE = 0.6
 NEW = 0.6
 """Least share of a dek's words that the headline does not have."""
 LOCAL = 0.15
-"""Least that the others tell a summary, as a share of what they do the headline or the opening: what they tell less of is one outlet's own angle."""
+"""Least that the others tell a summary, as a share of what they do the headline or the opening: what they
+tell less of is one outlet's own angle."""
 FRESH = 0.2
 """What it is worth that none of its words is in the headline, where 1 is that all other reports tell it."""
 BORNE = 0.2
-"""Share of a dek's words that its report's text must have, beside all its figures and names: the rest is that outlet's wording."""
+"""Share of a dek's words that its report's text must have, beside all its figures and names: the rest is that
+outlet's wording."""
 MOST_CITES = 4
 """Sentences of a report that may bear its summary out together."""
 LEAST_ADDED, FIGURE = 1, 3
@@ -51,10 +53,9 @@ def standfirst(
     echoes: Echoes,
     today: date,
 ) -> tuple[Sentence, ...]:
-    """The summary that tells most of what the other reports do, that its report bears out and that is none of ``told`` again, the
-    headline and the sentences of the prose; nothing where there is none that they tell at ``least`` so far. ``today``: the day
-    of the newest report.
-    """
+    """The summary that tells most of what the other reports do, that its report bears out and that is none of
+    ``told`` again, the headline and the sentences of the prose; nothing where there is none that they tell at
+    ``least`` so far. ``today``: the day of the newest report."""
     said, *prose = (stems(text, lang) for text in told)
     best: tuple[float, str, Sentence] | None = None
     for text, reading in _candidates(readings, lang):
@@ -78,7 +79,8 @@ def standfirst(
 
 
 def _of_its_day(text: str, reading: Reading, today: date) -> bool:
-    """Does a summary name a day as seen from its own ("today", "on Friday"), and is that no more the day of the newest report?"""
+    """Does a summary name a day as seen from its own ("today", "on Friday"), and is that no more the day of
+    the newest report?"""
     published = reading.report.published
     return local_day(published, reading.lang) < today and any(
         day.relative for day in dates(text, reading.lang, published)
@@ -86,8 +88,8 @@ def _of_its_day(text: str, reading: Reading, today: date) -> bool:
 
 
 def _candidates(readings: Sequence[Reading], lang: str) -> Iterator[tuple[str, Reading]]:
-    """The reports' own summaries that are statements and can be read alone, within their rights, each with the reading it
-    is of."""
+    """The reports' own summaries that are statements and can be read alone, within their rights, each with
+    the reading it is of."""
     for reading in readings:
         text = re.sub(r"\s+", " ", reading.report.dek).strip(" -–—*•")
         if reading.report.use is Use.LINK or not _stated(text, lang) or _MARKS.search(text) or "..." in text:
@@ -105,8 +107,8 @@ def _alone(sentence: str, lang: str) -> bool:
 
 
 def _stated(text: str, lang: str) -> bool:
-    """Is each part of a summary a statement? Where it does not end in a full stop it may be a string of keywords; a language that
-    does not part its words has no other mark of a statement."""
+    """Is each part of a summary a statement? Where it does not end in a full stop it may be a string of
+    keywords; a language that does not part its words has no other mark of a statement."""
     if text.endswith(language(lang).traits.full_stop):
         return has_main_verb(text, lang)
     parts = [part for part in _PARTS.split(text) if part.strip()]
@@ -114,8 +116,8 @@ def _stated(text: str, lang: str) -> bool:
 
 
 def _borne(text: str, reading: Reading) -> tuple[Cite, ...]:
-    """The sentences of the report's text that together bear ``text`` out, figures and names included, that with most of it
-    first; none where they do not."""
+    """The sentences of the report's text that together bear ``text`` out, figures and names included, that
+    with most of it first; none where they do not."""
     lang, whole = reading.lang, reading.report.text
     if language(lang).traits.capitals == "names" and _strange(text, f"{reading.report.headline} {whole}"):
         return ()

@@ -61,8 +61,8 @@ def whole(head: str, tail: str, lang: str, mark: str = "") -> bool:
 
 
 def torn(text: str, lang: str) -> bool:
-    """Does a finished sentence show a cut: two marks in a row, a dash or mark before its end, a word at its end that joins it to
-    more, a comma between a name and its verb, a verb of saying and nothing said?"""
+    """Does a finished sentence show a cut: two marks in a row, a dash or mark before its end, a word at its
+    end that joins it to more, a comma between a name and its verb, a verb of saying and nothing said?"""
     told = outside_quotes(text)
     if _SCARS.search(text) or _parted(told, lang):
         return True
@@ -71,7 +71,8 @@ def torn(text: str, lang: str) -> bool:
 
 @lru_cache(maxsize=64)
 def _joins_more(lang: str) -> re.Pattern[str]:
-    """An "or", "and" or "the" before the end of a sentence, where words are parted by blanks and verbs do not end it."""
+    """An "or", "and" or "the" before the end of a sentence, where words are parted by blanks and verbs do not
+    end it."""
     pack = language(lang)
     if pack.traits.spacing != "words" or pack.traits.verb == "last":
         return re.compile("(?!)")
@@ -113,13 +114,15 @@ def verb_behind(text: str, lang: str) -> bool:
 
 
 def _verb_to_come(head: str, tail: str, lang: str) -> bool:
-    """Has the head no verb outside clauses that tell more of its words, and the tail one: "The traders, who had gone to Varna"?"""
+    """Has the head no verb outside clauses that tell more of its words, and the tail one: "The traders, who
+    had gone to Varna"?"""
     _, *rest = COMMA.split(tail, maxsplit=1)
     return bool(rest) and not has_main_verb(head, lang) and has_main_verb(rest[0], lang)
 
 
 def has_main_verb(text: str, lang: str) -> bool:
-    """Has a text a verb outside clauses that tell more of one of its words: not "In Varna, where the works have closed"?"""
+    """Has a text a verb outside clauses that tell more of one of its words: not "In Varna, where the works
+    have closed"?"""
     parts = (part.strip() for part in COMMA.split(text))
     return any(has_finite_verb(p, lang) for p in parts if _has_subject(p, lang) or not opens_tail(p, lang))
 
@@ -144,7 +147,8 @@ def _has_subject(clause: str, lang: str) -> bool:
 
 
 def _leads_to(head: str, tail: str, lang: str) -> bool:
-    """Is the head a clause or phrase before the main clause, and the tail that: "By the time he came, the house was empty"?"""
+    """Is the head a clause or phrase before the main clause, and the tail that: "By the time he came, the
+    house was empty"?"""
     first = COMMA.split(tail)[0]
     led = opens_with_phrase(head, lang) and COMMA.search(head) is None
     own = opening(lang, "determiners", marks=False).match(tail) or tail[:1].isupper()
@@ -152,7 +156,8 @@ def _leads_to(head: str, tail: str, lang: str) -> bool:
 
 
 def _goes_on(head: str, tail: str, lang: str) -> bool:
-    """Does the main clause go on behind an aside at the head of the tail: with its verb, its object, or what belongs to its noun?"""
+    """Does the main clause go on behind an aside at the head of the tail: with its verb, its object, or what
+    belongs to its noun?"""
     if opening(lang, "joints", marks=False).match(tail):
         return False
     first, *rest = (part.strip() for part in COMMA.split(tail, maxsplit=1))
@@ -173,8 +178,8 @@ def _has_object(head: str, lang: str) -> bool:
 
 
 def awaits(head: str, tail: str, lang: str) -> bool:
-    """Does the head end in an aside before its main clause is told, and the tail go on with that: "The council gave Ms Berg, a
-    teacher", "The two signed on Monday, after a long night"?"""
+    """Does the head end in an aside before its main clause is told, and the tail go on with that: "The
+    council gave Ms Berg, a teacher", "The two signed on Monday, after a long night"?"""
     parts = COMMA.split(outside_quotes(head))
     last = parts[-1].strip()
     if len(parts) < 2 or not has_finite_verb(parts[0], lang):
@@ -189,8 +194,8 @@ def awaits(head: str, tail: str, lang: str) -> bool:
 
 
 def belongs_behind(rest: str, lang: str) -> bool:
-    """Stands behind a phrase what belongs to a noun before that, at the head of ``rest`` or after one more: "after the end, at
-    dawn, of a strike"?"""
+    """Stands behind a phrase what belongs to a noun before that, at the head of ``rest`` or after one more:
+    "after the end, at dawn, of a strike"?"""
     parts = [part.strip() for part in COMMA.split(rest, maxsplit=1)]
     if _belonging(lang).match(parts[0]):
         return True
