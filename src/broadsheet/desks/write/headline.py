@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ...languages import language
-from ...news import Cite, Reading, Sentence, Use
+from ...news import Cite, Reading, Report, Sentence, Use
 from ...text.clauses import has_finite_verb
 from ...text.dates import dates
 from ...text.length import counts_characters, length
@@ -96,7 +96,7 @@ def headline(
     found: list[tuple[float, str, float, bool, Sentence]] = []
     few = echoes.few
     for text, reading, own in _candidates(open_ones, leads, lang, whole=bool(barred), few=few):
-        words, given = stems(text, lang), _plain(reading.report.headline, reading.report.text)
+        words = stems(text, lang)
         theirs = stems(reading.report.headline, lang)
         kept = len(words & theirs) / max(1, len(theirs))
         counts = {f.value for f in figures(reading.report.headline, lang)}
@@ -113,8 +113,7 @@ def headline(
         score += 0.1 * min(1.0, len(words) / 7) + 0.15 * len(words & opening.stems) / len(words)
         score += 0.2 if reading.report.id == opening.key[0] else 0.0
         score += SAFE if text in wholes and not own else 0.0
-        score -= UNMARKED if not own and _loses_marks(text, reading.report.headline) else 0.0
-        score -= SHORT if len(text) < len(given) and text.casefold() in given.casefold() else 0.0
+        score -= _lacks(text, reading.report, own)
         cites = dict.fromkeys((cite, *(Cite(report=t.reading.report.id, span=t.sentence) for t in newest)))
         found.append((score, text, news, reading in stage, Sentence(text=text, cites=tuple(cites))))
     most = max((news for _, _, news, _, _ in found), default=0.0)
@@ -259,6 +258,13 @@ def _plain(text: str, source: str = "") -> str:
     bare = text if kept else _MARKS.sub("", text)
     bare = re.sub(r"\s+", " ", bare.rstrip(" .。…")).strip()
     return opened(bare)
+
+
+def _lacks(text: str, report: Report, own: bool) -> float:
+    """What a headline loses that lacks its kicker, its end or the quotation marks it was given."""
+    given = _plain(report.headline, report.text)
+    lost = UNMARKED if not own and _loses_marks(text, report.headline) else 0.0
+    return lost + (SHORT if len(text) < len(given) and text.casefold() in given.casefold() else 0.0)
 
 
 def _loses_marks(text: str, given: str) -> bool:
