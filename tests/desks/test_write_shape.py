@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 
@@ -9,6 +10,7 @@ import pytest
 
 from broadsheet.desks.write import Write
 from broadsheet.desks.write.echo import Echoes
+from broadsheet.desks.write.headline import _loses_marks
 from broadsheet.desks.write.stages import Stages
 from broadsheet.desks.write.standfirst import standfirst
 from broadsheet.news import Filed
@@ -130,3 +132,25 @@ SUMMED = {
 def test_a_summary_may_say_in_its_own_words_what_its_report_tells(lang):
     text, dek = SUMMED[lang]
     assert summary_of(text, dek, lang, "Varno") == [dek]
+
+
+VOICED = {
+    "en": "“We waited for doctors” at the empty hospital",
+    "de": "„Wir warteten auf Ärzte“ am leeren Krankenhaus",
+    "fr": "« On attendait des médecins » à l’hôpital vide",
+    "es": "«Esperábamos a los médicos» en el hospital vacío",
+    "ru": "«Мы ждали врачей» у пустой больницы",
+    "ar": "«كنا ننتظر الأطباء» أمام المستشفى الفارغ",
+    "ko": "“우리는 의사를 기다렸다” 빈 병원 앞에서",
+    "ja": "「医師を待ち続けていた」空の病院の前で",
+    "zh-Hans": "“我们一直在等医生”空医院门前",
+}
+
+
+@pytest.mark.parametrize("lang", VOICED)
+def test_a_headline_without_the_quotation_marks_of_its_outlet_stands_back(lang):
+    """What somebody says is not ours to say; a title of one or two words may lose its marks."""
+    bare = re.sub("[“”„«»「」]", "", VOICED[lang])
+    assert _loses_marks(re.sub(r"\s+", " ", bare).strip(), VOICED[lang], lang)
+    assert not _loses_marks(VOICED[lang], VOICED[lang], lang)
+    assert not _loses_marks("Fähre Alma läuft auf Grund", "Fähre „Alma“ läuft auf Grund", lang)

@@ -28,6 +28,7 @@ from broadsheet.errors import BroadsheetError
 from broadsheet.languages import language
 from broadsheet.news import (
     Article,
+    DateMention,
     Dispatch,
     Feed,
     Figure,
@@ -231,6 +232,7 @@ RECIPES: dict[str, Make] = {
     "text.names.owner.merged": lambda text, lang: (person(text, lang), person(text[1:], lang)),
     "text.names.portfolio.past_portfolio": lambda text, lang: (_run_of(text, lang), 1, 2, text, lang),
     "text.names.portfolio.office_before": lambda text, lang: (_run_of(text, lang), 1, text, lang),
+    "text.dates.is_ahead": lambda text, lang: (text, _day(text), lang),
     "text.dates.signs.find_signed": lambda text, lang: (text, language(_among(lang, UNSPACED))),
     "text.numbers.cjk.figures": lambda text, lang: (text, _among(lang, UNSPACED)),
     "text.numbers.literals.parse": lambda text, lang: ("1," * len(text), "."),
@@ -245,6 +247,16 @@ RECIPES: dict[str, Make] = {
 }  # fmt: skip
 """What is handed to a function that names and types alone do not say."""
 _CHAFF = ("more", "sends", "stamp", "furniture", "credit", "section")
+
+
+def _day(text: str) -> DateMention:
+    """A day named in the middle of a text."""
+    at = len(text) // 2
+    return DateMention(
+        span=Span(start=at, end=at + 4), text=text[at : at + 4], first="2026-11-20", last="2026-11-20"
+    )
+
+
 LEFT = {
     "text.listed.listed": "names of lists", "text.listed.ends_listed": "names of lists",
     "text.listed.follows_listed": "names of lists", "text.listed.on_pages": "names of lists",

@@ -59,6 +59,8 @@ KEEPS, OWN = 0.5, 0.6
 clause of a lead must tell to stand in its place, and what it is worth more, if it has all of its words."""
 LIFTED = 0.8
 """What a clause or summary loses beside a headline: it stands in its place only where that hardly tells the news."""
+SCENE = 0.12
+"""What tells less than this share of what the best does, a scene or a view, loses as much."""
 BORNE, BORNE_UNCASED = 0.5, 0.4
 """Share of a headline's words that its report must hold; where the script has no capitals."""
 _WIRE_MARK = re.compile(
@@ -113,10 +115,11 @@ def headline(
         score += 0.1 * min(1.0, len(words) / 7) + 0.15 * len(words & opening.stems) / len(words)
         score += 0.2 if reading.report.id == opening.key[0] else 0.0
         score += SAFE if text in wholes and not own else 0.0
-        score -= _lacks(text, reading.report, own)
+        score -= _lacks(text, reading.report, own, lang)
         cites = dict.fromkeys((cite, *(Cite(report=t.reading.report.id, span=t.sentence) for t in newest)))
         found.append((score, text, news, reading in stage, Sentence(text=text, cites=tuple(cites))))
     most = max((news for _, _, news, _, _ in found), default=0.0)
+    found = [(f[0] - (LIFTED if f[2] < SCENE * most else 0.0), *f[1:]) for f in found]
     best = max((f for f in found if f[3]), key=lambda f: f[:2], default=None)
     if best is None or best[2] < TELLS * most:
         best = max(found, key=lambda f: f[:2], default=None)
@@ -260,19 +263,18 @@ def _plain(text: str, source: str = "") -> str:
     return opened(bare)
 
 
-def _lacks(text: str, report: Report, own: bool) -> float:
+def _lacks(text: str, report: Report, own: bool, lang: str) -> float:
     """What a headline loses that lacks its kicker, its end or the quotation marks it was given."""
     given = _plain(report.headline, report.text)
-    lost = UNMARKED if not own and _loses_marks(text, report.headline) else 0.0
+    lost = UNMARKED if not own and _loses_marks(text, report.headline, lang) else 0.0
     return lost + (SHORT if len(text) < len(given) and text.casefold() in given.casefold() else 0.0)
 
 
-def _loses_marks(text: str, given: str) -> bool:
+def _loses_marks(text: str, given: str, lang: str) -> bool:
     """Do words that a headline quotes stand in ``text`` without their marks?"""
     quoted = (found.group()[1:-1].strip() for found in _MARKED.finditer(given))
-    return not _MARKED.search(text) and any(
-        len(words.split()) >= QUOTED and words in text for words in quoted
-    )
+    least = QUOTED * (2 if counts_characters(lang) else 1)
+    return not _MARKED.search(text) and any(length(said, lang) >= least and said in text for said in quoted)
 
 
 def _from_opening(opening: Passage, lang: str) -> Sentence:

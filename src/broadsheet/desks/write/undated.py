@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from ...languages import alternation, language
 from ...news import DateMention, Reading, Span
+from .openers import opens_with_phrase
 
 LATE = timedelta(days=2)
 """How long after a day a report of what happened on it may come."""
@@ -46,6 +47,8 @@ def _joined(text: str, head: str, rest: str, day: str, lang: str) -> str:
     if re.match(r"[\w'’]", rest):
         return text
     closed = head.rstrip().endswith((",", "،")) and rest.startswith((",", "،"))
+    if closed and not opens_with_phrase(head, lang):
+        return head.rstrip(" ,،") + rest[1:]
     return head.rstrip() + (rest[1:] if closed else re.sub(r"^[,،](?=\S)", "", rest))
 
 
@@ -67,7 +70,8 @@ def _with_day(lang: str) -> str:
 @lru_cache(maxsize=64)
 def _before_day(lang: str) -> re.Pattern[str]:
     """The same at the end of what stands before the day."""
-    return re.compile(rf"(?<!\w){_with_day(lang)}\s?$", re.IGNORECASE)
+    bound = "" if language(lang).traits.spacing == "none" else r"(?<!\w)"
+    return re.compile(rf"{bound}{_with_day(lang)}\s?$", re.IGNORECASE)
 
 
 @lru_cache(maxsize=64)
