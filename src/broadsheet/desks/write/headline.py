@@ -118,15 +118,28 @@ def headline(
         score -= _lacks(text, reading.report, own, lang)
         cites = dict.fromkeys((cite, *(Cite(report=t.reading.report.id, span=t.sentence) for t in newest)))
         found.append((score, text, news, reading in stage, Sentence(text=text, cites=tuple(cites))))
-    most = max((news for _, _, news, _, _ in found), default=0.0)
-    found = [(f[0] - (LIFTED if f[2] < SCENE * most else 0.0), *f[1:]) for f in found]
-    best = max((f for f in found if f[3]), key=lambda f: f[:2], default=None)
-    if best is None or best[2] < TELLS * most:
-        best = max(found, key=lambda f: f[:2], default=None)
-    if best is not None:
-        return best[-1]
+    if best := _best(found):
+        return best
     whole = sorted(leads, key=lambda p: echoes.news(p.text, lang, p.report.id), reverse=True)
     return _fallback(open_ones, [*whole, opening], lang, barred, stages)
+
+
+def _best(found: Sequence[tuple[float, str, float, bool, Sentence]]) -> Sentence | None:
+    """The best of the candidates, each with its score, text, news, and whether its report is of the newest stage:
+    of that stage unless all of it tells too little."""
+    most = max((news for _, _, news, _, _ in found), default=0.0)
+    ranked = sorted(
+        (
+            (score - (LIFTED if news < SCENE * most else 0.0), text, news, new, said)
+            for score, text, news, new, said in found
+        ),
+        key=lambda f: f[:2],
+        reverse=True,
+    )
+    best = next((f for f in ranked if f[3]), None)
+    if best is None or best[2] < TELLS * most:
+        best = next(iter(ranked), None)
+    return best[-1] if best else None
 
 
 def _fallback(
