@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import lru_cache
+from itertools import chain
 
 from ...languages import NEVER, language
 from ...languages.notation import alternation
@@ -49,9 +50,18 @@ def needs(first: Mapping[str, int], place: int, text: str, lang: str) -> frozens
         stem
         for found in _definite(lang).finditer(text)
         if not figures(found.group(1), lang)
-        for stem in stems(found.group(1), lang)
+        for stem in stems(found.group(1), lang) - _moments(lang)
         if (0 if _opens(found, lang) else 1) <= first.get(stem, place) < place
     )
+
+
+@lru_cache(maxsize=32)
+def _moments(lang: str) -> frozenset[str]:
+    """Stems of weekdays, months and parts of a day: "the Tuesday" needs nothing said before it."""
+    pack = language(lang)
+    groups = chain(pack.calendar.weekdays, pack.calendar.clipped_days, pack.calendar.months)
+    words = chain(chain.from_iterable(groups), pack.words.day_parts, pack.words.day_nouns)
+    return stems(" ".join(words), lang)
 
 
 def _opens(found: re.Match[str], lang: str) -> bool:

@@ -448,6 +448,9 @@ def settled(
     opening stays."""
     said = set(stems(head.text, lang)).union(*(w.passage.stems for w in dek))
     named = {key for w in dek for key in w.passage.names}
+    named |= {
+        m.key for group in groups for w in group for m in w.passage.reading.names if m.text in head.text
+    }
     above = [w.passage.key for w in dek][-1:]
     near = [w.passage for w in dek]
     kept: list[list[Weighed]] = []
