@@ -427,7 +427,7 @@ def test_a_report_that_repeats_the_old_figure_changes_nothing() -> None:
         ("es", "Novedades: 1 medio más (tidings); número de muertos: ahora 45 (antes 40)"),
         ("fr", "Nouveau : 1 média de plus (tidings) ; nombre de morts : désormais 45 (auparavant 40)"),
         ("ru", "Новое: ещё одно издание (tidings); число погибших: теперь 45 (было 40)"),
-        ("ar", "الجديد: وسيلة إعلام إضافية (tidings)؛ عدد القتلى: الآن 45 (كان 40)"),
+        ("ar", "الجديد: وسيلة إعلام إضافية (tidings)؛ عدد الوفيات: الآن 45 (كان 40)"),
         ("ja", "更新：1媒体を追加（tidings）；死者数は45に（以前は40）"),
         ("ko", "새 내용: 매체 1곳 추가(tidings); 사망자 수 45(이전 40)"),
         ("zh-Hans", "更新：新增1家媒体（tidings）；死亡人数现为45（此前40）"),
