@@ -77,6 +77,7 @@ HARBOUR = (
         ("Two cranes broke in a storm.", 0, True),
         ("Two cranes lie in pieces and the harbour master has no date for them.", 0, True),
         ("Nine cranes broke in a storm.", 0, False),
+        ("Two cranes broke in a storm: who pays?", 0, False),
         ("Two cranes broke in a storm in Lisbon.", 0, False),
         ("Port Alma harbour is closed.", 0, False),
         ("A storm and two cranes in the harbour of a town", 0, False),

@@ -40,7 +40,8 @@ LEAST_ADDED, FIGURE = 1, 3
 """Words that one more of them must bear out; what a figure or name counts among these."""
 _PARTS = re.compile(r"[;；•*]|\s[–—-]\s")
 _NAME = re.compile(r"(?<=[^\W\d_] )[^\W\d_]{2,}|(?<=[^\W\d_], )[^\W\d_]{2,}")
-_MARKS = re.compile('["“”„«»「」『』…]')
+_MARKS = re.compile('["“”„«»「」『』…?？؟!！]')
+"""What a summary has that is somebody's word, breaks off, asks or calls: none of these states anything."""
 
 
 def standfirst(
