@@ -56,6 +56,9 @@ RUN = 3
 """Longest run of neighbours taken because the last leans on the first."""
 COMMON = 0.3
 """Share of the sentences from which on a name tells nothing about what a sentence is about."""
+DEEP, ALONE = 8, 0.15
+"""From so far down its report on a sentence of which little may be printed is left, if the others tell less
+of it than this share of what they do of the best one."""
 
 
 @noun
@@ -67,11 +70,6 @@ class Weighed:
     """How much of what the reports put first it tells."""
     agreed: float
     """How far the other reports tell what is printed of it, on average, 0 to 1."""
-
-
-DEEP, ALONE = 8, 0.15
-"""From so far down its report on a sentence of which little may be printed is left, if the others tell less
-of it than this share of what they do of the best one."""
 
 
 class Field:

@@ -159,8 +159,9 @@ class Draft:
         """Is the passage not overtaken? A figure that was corrected may stand at the head of its report,
         where no report of the language has the new one: without its lead nothing tells the news."""
         news = self.stages.corrected(p.text, self.lang, as_of(p.report))
-        own = p.place < LEAD and not news & {(f.value, f.unit) for r in self.open for f in r.figures}
-        return not is_overtaken(p.text, p.reading, self.stages, self.today) and (own or not news)
+        if news and (p.place >= LEAD or news & {(f.value, f.unit) for r in self.open for f in r.figures}):
+            return False
+        return not is_overtaken(p.text, p.reading, self.stages, self.today)
 
     def _choices(
         self,

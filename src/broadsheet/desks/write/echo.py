@@ -101,19 +101,20 @@ class Echoes:
     def marks(self, reading: Reading, span: Span, text: str) -> frozenset[tuple[str, str]]:
         """The marks of the sentence at ``span`` that ``text``, the sentence or what is left of it, still has."""
 
-        def inside(other: Span) -> bool:
-            return span.start <= other.start and other.end <= span.end
-
         marks = {
             ("f", f"{f.value:.9g}{f.unit}")
             for f in reading.figures
-            if inside(f.span) and f.kind != "ordinal" and f.text in text
+            if span.covers(f.span) and f.kind != "ordinal" and f.text in text
         }
         marks |= {
-            ("n", self._ids.get(m.text, m.key)) for m in reading.names if inside(m.span) and m.text in text
+            ("n", self._ids.get(m.text, m.key))
+            for m in reading.names
+            if span.covers(m.span) and m.text in text
         }
         marks |= {
-            ("d", d.first) for d in reading.dates if inside(d.span) and d.first == d.last and d.text in text
+            ("d", d.first)
+            for d in reading.dates
+            if span.covers(d.span) and d.first == d.last and d.text in text
         }
         marks |= {("c", f"{t}:{c}") for t in TABLES for c in concepts(text, reading.lang, t)}
         return frozenset(marks)

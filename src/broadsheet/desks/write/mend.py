@@ -119,13 +119,10 @@ def _credited_to(text: str, lost: Collection[str], left: Sequence[str], lang: st
 def _facts(reading: Reading, span: Span) -> frozenset[tuple[str, str]]:
     """The figures, names and days that a passage gives."""
 
-    def inside(other: Span) -> bool:
-        return span.start <= other.start and other.end <= span.end
-
     return frozenset(
-        [("figure", f"{f.value:.9g} {f.unit}") for f in reading.figures if inside(f.span)]
-        + [("name", m.key) for m in reading.names if inside(m.span)]
-        + [("day", d.first) for d in reading.dates if inside(d.span)]
+        [("figure", f"{f.value:.9g} {f.unit}") for f in reading.figures if span.covers(f.span)]
+        + [("name", m.key) for m in reading.names if span.covers(m.span)]
+        + [("day", d.first) for d in reading.dates if span.covers(d.span)]
     )
 
 

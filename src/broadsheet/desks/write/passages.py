@@ -153,10 +153,7 @@ def _subjects(reading: Reading) -> frozenset[str]:
 def _passage(
     reading: Reading, place: int, span: Span, text: str, named: Mapping[str, int] = MappingProxyType({})
 ) -> Passage:
-    def inside(other: Span) -> bool:
-        return span.start <= other.start and other.end <= span.end
-
-    names = frozenset(m.key for m in reading.names if inside(m.span) and m.text in text)
+    names = frozenset(m.key for m in reading.names if span.covers(m.span) and m.text in text)
     found = pronoun(reading.lang).search(outside_quotes(text))
     many = found is not None and found.group().casefold() in language(reading.lang).words.theirs
     first = min(

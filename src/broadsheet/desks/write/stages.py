@@ -170,9 +170,7 @@ def _corrected(
             given[key].append((at, frozenset(all_)))
         for span in reading.sentences:
             inside = {
-                (f.value, f.unit)
-                for f in reading.figures
-                if f.kind in VERSIONED and span.start <= f.span.start < span.end
+                (f.value, f.unit) for f in reading.figures if f.kind in VERSIONED and span.holds(f.span.start)
             }
             pairs |= {
                 (a, b) for a, b in permutations(inside, 2) if a[1] == b[1] and _revised(a[0], b[0], a[1])
@@ -217,12 +215,8 @@ def _ordinal(reading: Reading, concept: str) -> float:
 def _long_ago(t: Told) -> bool:
     """Does its sentence name a day or year that was over a year before the report? Its figures are of another event."""
     before = (t.reading.report.published - LONG_AGO).date()
-    within = (d for d in t.reading.dates if t.sentence.start <= d.span.start < t.sentence.end)
-    years = (
-        f.value
-        for f in t.reading.figures
-        if f.kind == "year" and t.sentence.start <= f.span.start < t.sentence.end
-    )
+    within = (d for d in t.reading.dates if t.sentence.holds(d.span.start))
+    years = (f.value for f in t.reading.figures if f.kind == "year" and t.sentence.holds(f.span.start))
     return t.figure.kind == "count" and (
         any(d.last < before.isoformat() for d in within) or any(year < before.year for year in years)
     )
@@ -259,9 +253,7 @@ def _given(reading: Reading, tellings: Sequence[Told]) -> Iterator[tuple[str, fl
         main = max(t.figure.value for t in named or at_first)
         said = {t.sentence for t in own}
         beside = frozenset(
-            f.value
-            for f in reading.figures
-            if f.kind == "count" and any(s.start <= f.span.start < s.end for s in said)
+            f.value for f in reading.figures if f.kind == "count" and any(s.holds(f.span.start) for s in said)
         )
         for value in {t.figure.value for t in own}:
             yield (
