@@ -108,3 +108,68 @@ def test_parts_of_an_old_toll_are_overtaken_once_others_count_more(lang):
     assert is_overtaken(part, readings[0], stages, today)
     assert not is_overtaken(other, readings[0], stages, today)
     assert not is_overtaken(late, readings[1], stages, today)
+
+
+HISTORY = {
+    "en": ("The slide killed 12 people.", "In 1978 a slide killed three people."),
+    "de": ("Die Lawine hat 12 Menschen getötet.", "Im Jahr 1978 hatte eine Lawine drei Menschen getötet."),
+    "fr": ("L’avalanche a fait 12 morts.", "En 1978, une avalanche avait fait trois morts."),
+    "es": ("La avalancha ha dejado 12 muertos.", "En 1978 una avalancha dejó tres muertos."),
+    "ru": ("От лавины погибли 12 человек.", "В 1978 году от лавины погибли три человека."),
+    "ar": ("قُتل 12 شخصًا في الانهيار.", "وقُتل 3 أشخاص في انهيار عام 1978."),
+    "ko": ("눈사태로 12명이 숨졌다.", "1978년에는 눈사태로 3명이 숨졌다."),
+    "ja": ("雪崩で12人が死亡した。", "1978年には雪崩で3人が死亡した。"),
+    "zh-Hans": ("雪崩造成12人死亡。", "1978年雪崩曾造成3人死亡。"),
+}
+
+
+@pytest.mark.parametrize("lang", HISTORY)
+def test_the_dead_of_an_old_year_are_none_of_the_event(lang):
+    now, then = HISTORY[lang]
+    readings = read(
+        *(report(f"{now} {then}", lang, outlet=name, at=THURSDAY) for name in ("First", "Second"))
+    )
+    assert {t.figure.value for t in Stages(readings).told} == {12}
+
+
+SECOND = {
+    "en": ("One person was killed by the salad.", "A second person was killed by the salad."),
+    "de": ("Der Salat hat einen Menschen getötet.", "Der Salat hat einen zweiten Menschen getötet."),
+    "fr": ("La salade a fait un mort.", "La salade a fait un deuxième mort."),
+    "es": ("La ensalada ha dejado un muerto.", "La ensalada ha dejado un segundo muerto."),
+    "ru": ("От салата погиб один человек.", "От салата погиб второй человек."),
+}
+
+
+@pytest.mark.parametrize("lang", SECOND)
+def test_no_count_stands_that_is_lower_than_a_second_death(lang):
+    one, two = SECOND[lang]
+    early, late = (
+        report(one, lang, at=THURSDAY),
+        report(two, lang, outlet="Second", at=THURSDAY + timedelta(days=1)),
+    )
+    assert "killed" not in Stages(read(early)).outgrown
+    assert "killed" in Stages(read(early, late)).outgrown
+
+
+CORRECTED = {
+    "en": "The yard keeps 1,240 jobs in place of 1,150.",
+    "de": "Die Werft behält 1240 statt bisher 1150 Stellen.",
+    "fr": "Le chantier garde 1 240 emplois au lieu de 1 150.",
+    "es": "El astillero conserva 1.240 empleos en lugar de 1.150.",
+    "ru": "Верфь сохранит 1240 рабочих мест вместо прежних 1150.",
+    "ar": "يحتفظ الحوض بـ 1240 وظيفة بدلاً من 1150.",
+    "ko": "조선소는 기존 1150명 대신 1240명을 유지한다.",
+    "ja": "造船所は従来の1150人ではなく1240人を維持する。",
+    "zh-Hans": "船厂将保留1240个岗位，而不是此前的1150个。",
+}
+
+
+@pytest.mark.parametrize("lang", CORRECTED)
+def test_a_figure_is_corrected_by_a_later_report_that_gives_both(lang):
+    """Also where the older report is in another language; never by one of the same hour."""
+    old = "The yard keeps 1,150 jobs, the buyer said."
+    for hours, found in ((24, {1240}), (1, set())):
+        at = THURSDAY + timedelta(hours=hours)
+        readings = read(report(old, "en", at=THURSDAY), report(CORRECTED[lang], lang, outlet="Second", at=at))
+        assert {value for value, _ in Stages(readings).corrected(old, "en", THURSDAY)} == found
