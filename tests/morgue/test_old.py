@@ -9,11 +9,15 @@ from __future__ import annotations
 import lzma
 import tempfile
 from pathlib import Path
+from typing import Any
 
 import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
 
 from broadsheet.morgue import Morgue, open_morgue
-from broadsheet.morgue.store import SCHEMA
+from broadsheet.morgue.store import SCHEMA, VERSION_TABLE
+from broadsheet.morgue.tables import METADATA
 
 from .smalltown import HandClock, Town
 
@@ -27,6 +31,13 @@ def _told(morgue: Morgue) -> list[str]:
     return [
         morgue.library.article(id).article.headline.text for p in edition.placements for _, id in p.articles
     ]
+
+
+def _apart(morgue: Morgue) -> list[Any]:
+    """In what its tables are others than those of a fresh archive."""
+    with morgue._store.engine.connect() as c:
+        context = MigrationContext.configure(c, opts={"version_table": VERSION_TABLE, "compare_type": False})
+        return list(compare_metadata(context, METADATA))
 
 
 def live(morgue: Morgue, town: Town) -> None:
@@ -60,6 +71,7 @@ def test_an_archive_of_an_earlier_release_lives_on(path: Path, tmp_path: Path) -
     town = Town(clock)
     with open_morgue(f"sqlite:///{file}", clock=clock) as morgue:
         assert morgue.check() == []
+        assert _apart(morgue) == []
         told = _told(morgue)
         assert told
         done = town.round(morgue, all_now=True)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 import sqlalchemy as sa
 
 from ..news import Edition, Placement
 from ..text.slugs import slug
 from .printed import articles_of
-from .store import chunked, insert_new
+from .store import insert_new, rows_of
 from .tables import ADDRESSES, SLUGS
 
 
@@ -86,12 +87,9 @@ def addresses(
 ) -> dict[str, dict[str, tuple[tuple[str, ...], bool]]]:
     """By story and language: its slugs, the one that counts first, and whether that is a rendering's."""
     query = sa.select(ADDRESSES).order_by(ADDRESSES.c.seq)
-    rows = []
-    if stories is None:
-        rows = list(c.execute(query))
-    else:
-        for part in chunked(sorted(set(stories))):
-            rows += c.execute(query.where(ADDRESSES.c.story.in_(part))).all()
+    rows: Iterable[Any] = (
+        c.execute(query) if stories is None else rows_of(c, query, ADDRESSES.c.story, stories)
+    )
     found: dict[str, dict[str, tuple[tuple[str, ...], bool]]] = {}
     for row in rows:
         slugs, native = found.setdefault(row.story, {}).get(row.lang, ((), False))

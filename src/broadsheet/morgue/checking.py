@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import Any
 
@@ -26,6 +26,7 @@ from .stacks import (
     RETURNED_BY_DESK,
     VISITED,
     Stacks,
+    last_edition,
     story_query,
 )
 from .store import chunked
@@ -97,7 +98,7 @@ def _unreadable(c: sa.Connection, stacks: Stacks) -> Iterator[str]:
         yield from _try(f"visits {seq}", partial(VISITED.decode, body))
     for row in c.execute(sa.select(PEOPLE)).all():
         yield from _try(f"people {row.id}", partial(NAMED[row.noun].decode, row.body))
-    loads: tuple[tuple[sa.Table, Callable[[sa.Connection, list[str]], object]], ...] = (
+    loads: tuple[tuple[sa.Table, Callable[[sa.Connection, Sequence[str]], object]], ...] = (
         (PAGES, stacks.pages),
         (REPORTS, stacks.reports),
         (READINGS, stacks.readings),
@@ -146,8 +147,7 @@ def _same(folded: Story | None, kept: Story | None) -> bool:
 
 def _without_time(c: sa.Connection) -> Iterator[str]:
     """What the newest edition holds was printed at some time."""
-    body = c.execute(sa.select(EDITIONS.c.body).order_by(EDITIONS.c.seq.desc()).limit(1)).scalar()
-    ids = EDITION.decode(body).articles if body is not None else ()
+    ids = edition.articles if (edition := last_edition(c)) else ()
     known = times(c, ids)
     for id in (id for id in ids if id not in known):
         yield f"article {id} stands in the edition and has no time of print; restore a backup"

@@ -302,15 +302,10 @@ def _report(c: sa.Connection, noun: Report, occasion: Occasion) -> None:
         "published": noun.published,
         "page": occasion.piece,
     }
-    if _put(c, REPORTS, noun.id, body, replace_take(occasion), **columns):
+    if _put(c, REPORTS, noun.id, body, replace(occasion, take=0), **columns):
         wake_new(c, Report, noun.id, noun.published)
         if known:
             unwake(c, Report, [known.id])
-
-
-def replace_take(occasion: Occasion) -> Occasion:
-    """The same occasion as a first take: for nouns whose rework has an id of its own."""
-    return replace(occasion, take=0)
 
 
 def _is_forgotten(c: sa.Connection, url: str) -> bool:
@@ -351,7 +346,7 @@ def _reading(c: sa.Connection, noun: Reading, occasion: Occasion) -> None:
     if moved is not None:
         return
     if moves := versions.takes_over(c, report, last_move(c)):
-        put_moves(c, moves, replace_take(occasion))
+        put_moves(c, moves, replace(occasion, take=0))
     else:
         unwake(c, Reading, versions.earlier_readings(report))
         wake(c, Reading, [noun.id], report.published)

@@ -14,7 +14,7 @@ from ..news import Assignment, MoveKind, Page, StoryMove, Withdrawal, content_id
 from ..text.urls import host as host_of
 from .filing import Occasion, last_move, put_moves, wake
 from .stacks import ARTICLE, CORRECTION, DISPATCH, PASSED_BY_DESK, WITHDRAWAL
-from .store import chunked, insert_new
+from .store import delete_of, ids_of, insert_new, rows_of
 from .tables import (
     ARTICLES,
     ASSIGNMENTS,
@@ -63,8 +63,7 @@ def forget_outlet(
     Returns how many reports and how many printed articles went.
     """
     urls, reports = _of_outlet(c, feeds, host)
-    for part in chunked(sorted(feeds)):
-        c.execute(sa.delete(VISITS).where(VISITS.c.feed.in_(part)))
+    delete_of(c, VISITS.c.feed, feeds)
     return len(reports), _forget(c, urls, why, at)
 
 
@@ -72,7 +71,7 @@ def count_outlet(c: sa.Connection, feeds: Sequence[str], host: str) -> tuple[int
     """How many reports and printed articles ``forget_outlet`` would delete; how many a person signed or corrected."""
     _, reports = _of_outlet(c, feeds, host)
     ids = _versions(c, reports)
-    passed = _written(c, set(ids), _stories_of(c, ids))[2]
+    passed = _written(c, set(ids), ids_of(c, PLACED.c.story, PLACED.c.report, ids))[2]
     mended = {
         r.article
         for r in c.execute(sa.select(CORRECTIONS))
@@ -103,33 +102,20 @@ def _below(url: str, host: str) -> bool:
 def _versions(c: sa.Connection, urls: set[str]) -> dict[str, tuple[str, str, str, datetime]]:
     """All versions of the reports of these addresses: id -> (address, page, feed, published)."""
     columns = (REPORTS.c.id, REPORTS.c.url, REPORTS.c.page, REPORTS.c.feed, REPORTS.c.published)
-    return {
-        row.id: (row.url, row.page, row.feed, row.published)
-        for part in chunked(sorted(urls))
-        for row in c.execute(sa.select(*columns).where(REPORTS.c.url.in_(part)).order_by(REPORTS.c.version))
-    }
-
-
-def _stories_of(c: sa.Connection, reports: Iterable[str]) -> set[str]:
-    return {
-        story
-        for part in chunked(sorted(reports))
-        for story in c.execute(sa.select(PLACED.c.story).where(PLACED.c.report.in_(part))).scalars()
-    }
+    rows = rows_of(c, sa.select(*columns).order_by(REPORTS.c.version), REPORTS.c.url, urls)
+    return {row.id: (row.url, row.page, row.feed, row.published) for row in rows}
 
 
 def _forget(c: sa.Connection, urls: set[str], why: str, at: datetime) -> int:
     """Delete all that is known of these addresses; how many printed articles went."""
     insert_new(c, FORGOTTEN, [{"url": url, "at": at} for url in sorted(urls)])
     versions = _versions(c, urls)
-    stories = _stories_of(c, versions)
+    stories = ids_of(c, PLACED.c.story, PLACED.c.report, versions)
     retracted = _delete_written(c, set(versions), stories)
-    _delete_said(c, sorted(stories))
-    for part in chunked(sorted(urls)):
-        c.execute(sa.delete(VANISHED).where(VANISHED.c.url.in_(part)))
-    for part in chunked(sorted(stories)):
-        c.execute(sa.delete(PICTURES).where(PICTURES.c.story.in_(part)))
-        c.execute(sa.delete(LINKS).where(LINKS.c.story.in_(part)))
+    _delete_said(c, stories)
+    delete_of(c, VANISHED.c.url, urls)
+    delete_of(c, PICTURES.c.story, stories)
+    delete_of(c, LINKS.c.story, stories)
     for id, (_, _, _, published) in sorted(versions.items()):
         _take_out(c, id, published, at)
     _delete_read(c, urls, versions)
@@ -139,11 +125,7 @@ def _forget(c: sa.Connection, urls: set[str], why: str, at: datetime) -> int:
     newest = {url: (id, feed) for id, (url, _, feed, _) in versions.items()}
     insert_new(c, SLIPS, [{**note, "subject": id, "feed": feed} for id, feed in newest.values()])
     live = (STORIES.c.merged_into == "", STORIES.c.size > 0)
-    left = {
-        id
-        for part in chunked(sorted(stories))
-        for id in c.execute(sa.select(STORIES.c.id).where(*live, STORIES.c.id.in_(part))).scalars()
-    }
+    left = {row.id for row in rows_of(c, sa.select(STORIES.c.id).where(*live), STORIES.c.id, stories)}
     for noun in (StoryMove, Withdrawal):
         wake(c, noun, sorted(left), at)
     return retracted
@@ -167,22 +149,17 @@ def _take_out(c: sa.Connection, report: str, published: datetime, at: datetime) 
 
 def _written(c: sa.Connection, reports: set[str], stories: set[str]) -> tuple[set[str], set[str], set[str]]:
     """(assignments, articles and drafts, those that had passed) that rest on these reports."""
-    gone: set[str] = set()
-    articles: set[str] = set()
-    for row in c.execute(sa.select(ASSIGNMENTS.c.id, ASSIGNMENTS.c.reports)):
-        if reports & set(row.reports.split()):
-            gone.add(row.id)
-    for part in chunked(sorted(gone)):
-        made = sa.select(ARTICLES.c.id).where(ARTICLES.c.assignment.in_(part))
-        articles |= set(c.execute(made).scalars())
-    for part in chunked(sorted(stories)):  # drafts nobody assigned: translations, a person's sentence
-        for row in c.execute(sa.select(ARTICLES.c.id, ARTICLES.c.body).where(ARTICLES.c.story.in_(part))):
-            if reports & set(ARTICLE.decode(row.body).made_from):
-                articles.add(row.id)
-    passed = set()
-    for row in c.execute(sa.select(PASSED.c.article, PASSED.c.body)):
-        if row.article in articles or reports & set(PASSED_BY_DESK.decode(row.body).article.made_from):
-            passed.add(row.article)
+    assigned = c.execute(sa.select(ASSIGNMENTS.c.id, ASSIGNMENTS.c.reports))
+    gone = {row.id for row in assigned if reports & set(row.reports.split())}
+    articles = ids_of(c, ARTICLES.c.id, ARTICLES.c.assignment, gone)
+    # drafts nobody assigned: translations, a person's sentence
+    drafts = rows_of(c, sa.select(ARTICLES.c.id, ARTICLES.c.body), ARTICLES.c.story, stories)
+    articles |= {row.id for row in drafts if reports & set(ARTICLE.decode(row.body).made_from)}
+    passed = {
+        row.article
+        for row in c.execute(sa.select(PASSED.c.article, PASSED.c.body))
+        if row.article in articles or reports & set(PASSED_BY_DESK.decode(row.body).article.made_from)
+    }
     return gone, articles, passed
 
 
@@ -193,35 +170,21 @@ def _delete_written(c: sa.Connection, reports: set[str], stories: set[str]) -> i
     withdrawal must not bar the new article. A person's stays until a person lifts it.
     """
     gone, articles, passed = _written(c, reports, stories)
-    for part in chunked(sorted(articles | passed)):
-        for table, column in (
-            (ARTICLES, ARTICLES.c.id),
-            (PASSED, PASSED.c.article),
-            (RETURNED, RETURNED.c.article),
-            (WAITING, WAITING.c.subject),
-        ):
-            c.execute(sa.delete(table).where(column.in_(part)))
-    for part in chunked(sorted(gone)):
-        c.execute(sa.delete(ASSIGNMENTS).where(ASSIGNMENTS.c.id.in_(part)))
-        c.execute(sa.delete(WAITING).where(WAITING.c.desk == taking(Assignment), WAITING.c.subject.in_(part)))
-    taken_back = {
-        row.seq: WITHDRAWAL.decode(row.body)
-        for part in chunked(sorted(stories))
-        for row in c.execute(sa.select(WITHDRAWALS).where(WITHDRAWALS.c.story.in_(part)))
-    }
+    for column in (ARTICLES.c.id, PASSED.c.article, RETURNED.c.article, WAITING.c.subject):
+        delete_of(c, column, articles | passed)
+    delete_of(c, ASSIGNMENTS.c.id, gone)
+    delete_of(c, WAITING.c.subject, gone, WAITING.c.desk == taking(Assignment))
+    rows = rows_of(c, sa.select(WITHDRAWALS), WITHDRAWALS.c.story, stories)
+    taken_back = {row.seq: WITHDRAWAL.decode(row.body) for row in rows}
     bars = [seq for seq, w in taken_back.items() if not w.by_hand and w.article in articles | passed]
-    c.execute(sa.delete(WITHDRAWALS).where(WITHDRAWALS.c.seq.in_(bars)))
+    delete_of(c, WITHDRAWALS.c.seq, bars)
     return len(passed)
 
 
-def _delete_said(c: sa.Connection, stories: Sequence[str]) -> None:
+def _delete_said(c: sa.Connection, stories: Iterable[str]) -> None:
     """Corrections that quote sentences removed from these stories; a person's notes stay."""
-    for part in chunked(list(stories)):
-        rows = c.execute(
-            sa.select(CORRECTIONS.c.seq, CORRECTIONS.c.body).where(CORRECTIONS.c.story.in_(part))
-        )
-        gone = [r.seq for r in rows if CORRECTION.decode(r.body, story="").dropped]
-        c.execute(sa.delete(CORRECTIONS).where(CORRECTIONS.c.seq.in_(gone)))
+    rows = rows_of(c, sa.select(CORRECTIONS.c.seq, CORRECTIONS.c.body), CORRECTIONS.c.story, stories)
+    delete_of(c, CORRECTIONS.c.seq, [r.seq for r in rows if CORRECTION.decode(r.body, story="").dropped])
 
 
 def _delete_read(
@@ -232,31 +195,22 @@ def _delete_read(
     pages = {page for _, page, _, _ in versions.values()}
     readings = {content_id("reading", report) for report in reports}
     dispatches = {content_id("dispatch", url) for url in urls}
-    for part in chunked(sorted(pages)):
-        rows = c.execute(sa.select(PAGES.c.dispatch).where(PAGES.c.id.in_(part)))
-        dispatches |= set(rows.scalars())
+    dispatches |= ids_of(c, PAGES.c.dispatch, PAGES.c.id, pages)
     dispatches |= _looks(c, dispatches)
-    for part in chunked(sorted(dispatches)):  # pages that gave no report, or none yet
-        pages |= set(c.execute(sa.select(PAGES.c.id).where(PAGES.c.dispatch.in_(part))).scalars())
-    for table, column, ids in (
-        (REPORTS, REPORTS.c.id, reports),
-        (READINGS, READINGS.c.report, reports),
-        (MEMBERS, MEMBERS.c.report, reports),
-        (PAGES, PAGES.c.dispatch, dispatches),
-        (DISPATCHES, DISPATCHES.c.id, dispatches),
-        (WAITING, WAITING.c.subject, reports | readings | pages | dispatches),
-    ):
-        for part in chunked(sorted(ids)):
-            c.execute(sa.delete(table).where(column.in_(part)))
+    pages |= ids_of(c, PAGES.c.id, PAGES.c.dispatch, dispatches)  # that gave no report, or none yet
+    for column in (REPORTS.c.id, READINGS.c.report, MEMBERS.c.report):
+        delete_of(c, column, reports)
+    for column in (PAGES.c.dispatch, DISPATCHES.c.id):
+        delete_of(c, column, dispatches)
+    delete_of(c, WAITING.c.subject, reports | readings | pages | dispatches)
 
 
 def _looks(c: sa.Connection, dispatches: set[str]) -> set[str]:
     """Ids of the re-visits to the same addresses, also those still to be made."""
     first: dict[str, set[str]] = {}
-    for part in chunked(sorted(dispatches)):
-        bodies = c.execute(sa.select(DISPATCHES.c.body).where(DISPATCHES.c.id.in_(part))).scalars().all()
-        for dispatch in map(DISPATCH.decode, bodies):
-            first.setdefault(dispatch.feed.url, set()).add(dispatch.url)
+    for (body,) in rows_of(c, sa.select(DISPATCHES.c.body), DISPATCHES.c.id, dispatches):
+        dispatch = DISPATCH.decode(body)
+        first.setdefault(dispatch.feed.url, set()).add(dispatch.url)
     found: set[str] = set()
     for feed, urls in first.items():
         where = (DISPATCHES.c.feed == feed, DISPATCHES.c.visit > 0)
@@ -270,8 +224,7 @@ def _delete_unused_images(c: sa.Connection) -> None:
     for images in c.execute(sa.select(PICTURES.c.images)).scalars():
         used |= {image[4] for image in json.loads(images)}
     there = set(c.execute(sa.select(IMAGES.c.digest)).scalars())
-    for part in chunked(sorted(there - used)):
-        c.execute(sa.delete(IMAGES).where(IMAGES.c.digest.in_(part)))
+    delete_of(c, IMAGES.c.digest, there - used)
 
 
 def drop_page_bodies(c: sa.Connection, before: datetime) -> int:

@@ -33,7 +33,7 @@ from ..news import (
 from ..ports import ArticleName, FeedState, Tally
 from .addresses import addresses
 from .printed import as_printed
-from .stacks import CORRECTION, EDITION, MOVE, PASSED_BY_DESK, REPORT, Stacks, story_query
+from .stacks import CORRECTION, MOVE, PASSED_BY_DESK, REPORT, Stacks, last_edition, story_query
 from .standing import withdrawals
 from .store import Store
 from .stories import redirects, slugs_of
@@ -41,7 +41,6 @@ from .tables import (
     ADDRESSES,
     CORRECTIONS,
     DISPATCHES,
-    EDITIONS,
     FORGOTTEN,
     MOVES,
     PAGES,
@@ -74,8 +73,7 @@ class ArchiveLibrary:
     def edition(self) -> Edition | None:
         """The newest one."""
         with self._store.read() as c:
-            body = c.execute(sa.select(EDITIONS.c.body).order_by(EDITIONS.c.seq.desc()).limit(1)).scalar()
-        return EDITION.decode(body) if body is not None else None
+            return last_edition(c)
 
     def article(self, id: str, /) -> Passed:
         """By the article's id."""

@@ -17,8 +17,9 @@ from ..news import Dispatch, Look, content_id
 from ..text.urls import canonical
 from .filing import put_look, unwake, wait
 from .stacks import DISPATCH, Stacks
-from .store import chunked, insert_new
+from .store import ids_of, insert_new
 from .tables import DISPATCHES, PAGES, REOPENED, REPORTS, SLIPS, WAITING, microseconds
+from .versions import first_fetched
 
 MOST_LOOKS = 200
 """Looks at one page, planned and asked for."""
@@ -80,7 +81,7 @@ def replan(c: sa.Connection, stacks: Stacks, hours: Sequence[float], now: dateti
     served = set()
     for row in c.execute(query).all():
         url = DISPATCH.decode(row.body).url
-        first = _first_fetched(c, url)
+        first = first_fetched(c, url)
         if row.id in asked or first is None:
             served.add(url)
         elif row.visit > len(hours):
@@ -124,9 +125,7 @@ def _still_to_come(
 def _looks(c: sa.Connection, url: str) -> dict[str, int]:
     """Looks at a page that were ever planned: id -> number."""
     ids = {content_id("look", url, number): number for number in range(1, MOST_LOOKS + 1)}
-    found: set[str] = set()
-    for part in chunked(list(ids)):
-        found |= set(c.execute(sa.select(DISPATCHES.c.id).where(DISPATCHES.c.id.in_(part))).scalars())
+    found = ids_of(c, DISPATCHES.c.id, DISPATCHES.c.id, ids)
     return {id: ids[id] for id in sorted(found, key=ids.__getitem__)}
 
 
@@ -145,12 +144,6 @@ def _is_done(c: sa.Connection, look: str) -> bool:
         SLIPS.c.desk == DESK, SLIPS.c.subject == look, SLIPS.c.outcome != "held"
     )
     return c.execute(done.limit(1)).scalar() is not None
-
-
-def _first_fetched(c: sa.Connection, url: str) -> datetime | None:
-    query = sa.select(sa.func.min(PAGES.c.fetched)).where(PAGES.c.dispatch == Dispatch.id_of(url))
-    found: datetime | None = c.execute(query).scalar()
-    return found
 
 
 def _found(c: sa.Connection, stacks: Stacks, url: str, number: int) -> Look:

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 
 from ..news import Article, Edition, Passed
 from .stacks import PASSED_BY_DESK
-from .store import chunked, insert_new
+from .store import insert_new, rows_of
 from .tables import PASSED, PRINTED
 
 
@@ -35,11 +35,8 @@ def put_printed(c: sa.Connection, edition: Edition, at: datetime) -> None:
 def times(c: sa.Connection, articles: Iterable[str]) -> dict[str, tuple[datetime, datetime]]:
     """(published, updated) of the articles that were printed, by id."""
     columns = (PRINTED.c.article, PRINTED.c.published, PRINTED.c.updated)
-    found: dict[str, tuple[datetime, datetime]] = {}
-    for part in chunked(sorted(set(articles))):
-        for row in c.execute(sa.select(*columns).where(PRINTED.c.article.in_(part))):
-            found[row.article] = (row.published, row.updated)
-    return found
+    rows = rows_of(c, sa.select(*columns), PRINTED.c.article, articles)
+    return {row.article: (row.published, row.updated) for row in rows}
 
 
 def as_printed(c: sa.Connection, found: Sequence[Passed]) -> list[Passed]:
@@ -68,9 +65,6 @@ def _reads(article: Article) -> tuple[object, ...]:
 
 def articles_of(c: sa.Connection, ids: Iterable[str]) -> dict[str, Article]:
     """The passed articles of these ids."""
-    found: dict[str, Article] = {}
-    for part in chunked(sorted(set(ids))):
-        query = sa.select(PASSED.c.article, PASSED.c.body).where(PASSED.c.article.in_(part))
-        for row in c.execute(query.order_by(PASSED.c.seq)):
-            found[row.article] = PASSED_BY_DESK.decode(row.body).article
-    return found
+    query = sa.select(PASSED.c.article, PASSED.c.body).order_by(PASSED.c.seq)
+    rows = rows_of(c, query, PASSED.c.article, ids)
+    return {row.article: PASSED_BY_DESK.decode(row.body).article for row in rows}

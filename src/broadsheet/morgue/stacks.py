@@ -41,11 +41,12 @@ from ..news import (
     content_id,
 )
 from .codec import Codec, unsqueeze
-from .store import chunked
+from .store import chunked, ids_of, rows_of
 from .tables import (
     ARTICLES,
     ASSIGNMENTS,
     DISPATCHES,
+    EDITIONS,
     IMAGES,
     LINKS,
     PAGES,
@@ -90,12 +91,8 @@ def rows_by_id(
     c: sa.Connection, table: sa.Table, ids: Iterable[str], *columns: sa.ColumnElement[Any]
 ) -> dict[str, Any]:
     """The row of the newest take of each id."""
-    found: dict[str, Any] = {}
-    wanted = columns or tuple(table.c)
-    for part in chunked(sorted(set(ids))):
-        for row in c.execute(sa.select(*wanted).where(table.c.id.in_(part)).order_by(table.c.take)):
-            found[row.id] = row
-    return found
+    query = sa.select(*(columns or table.c)).order_by(table.c.take)
+    return {row.id: row for row in rows_of(c, query, table.c.id, ids)}
 
 
 def one(c: sa.Connection, table: sa.Table, id: str, noun: str) -> Any:
@@ -104,6 +101,11 @@ def one(c: sa.Connection, table: sa.Table, id: str, noun: str) -> Any:
     if row is None:
         raise NoSuch(f"there is no {noun} {id!r}", noun=noun, id=id)
     return row
+
+
+def last_edition(c: sa.Connection) -> Edition | None:
+    body = c.execute(sa.select(EDITIONS.c.body).order_by(EDITIONS.c.seq.desc()).limit(1)).scalar()
+    return EDITION.decode(body) if body is not None else None
 
 
 def story_query() -> sa.Select[Any]:
@@ -137,9 +139,9 @@ class Stacks:
                 if key in self._kept:
                     self._kept.move_to_end(key)
                     found[id] = self._kept[key]
-        missing = [str(head.seq) for id, head in heads.items() if id not in found]
+        missing = [head.seq for id, head in heads.items() if id not in found]
         for part in chunked(missing):
-            rows = c.execute(sa.select(table).where(table.c.seq.in_([int(n) for n in part]))).all()
+            rows = c.execute(sa.select(table).where(table.c.seq.in_(part))).all()
             built = build(list(rows))
             found.update(built)
             with self._lock:
@@ -183,9 +185,7 @@ class Stacks:
 
     def readings_of(self, c: sa.Connection, reports: Iterable[str]) -> dict[str, Reading]:
         """By report id; a report nobody has read yet is left out."""
-        ids: set[str] = set()
-        for part in chunked(sorted(set(reports))):
-            ids |= set(c.execute(sa.select(READINGS.c.id).where(READINGS.c.report.in_(part))).scalars())
+        ids = ids_of(c, READINGS.c.id, READINGS.c.report, reports)
         return {reading.report.id: reading for reading in self.readings(c, ids).values()}
 
     # -- stories and people -------------------------------------------------------
@@ -193,15 +193,13 @@ class Stacks:
     def stories(self, c: sa.Connection, rows: Sequence[Any]) -> list[Story]:
         """Stories of rows of ``story_query``, in their order."""
         told: dict[str, list[str]] = {row.id: [] for row in rows}
-        for part in chunked(list(told)):
-            query = (
-                sa.select(PLACED.c.story, PLACED.c.report)
-                .join(REPORTS, REPORTS.c.id == PLACED.c.report)
-                .where(PLACED.c.story.in_(part))
-                .order_by(REPORTS.c.published, REPORTS.c.id)
-            )
-            for story, report in c.execute(query):
-                told[story].append(report)
+        query = (
+            sa.select(PLACED.c.story, PLACED.c.report)
+            .join(REPORTS, REPORTS.c.id == PLACED.c.report)
+            .order_by(REPORTS.c.published, REPORTS.c.id)
+        )
+        for story, report in rows_of(c, query, PLACED.c.story, told):
+            told[story].append(report)
         return [
             Story(
                 id=row.id,
@@ -217,9 +215,7 @@ class Stacks:
         ]
 
     def stories_by_id(self, c: sa.Connection, ids: Iterable[str]) -> dict[str, Story]:
-        rows: list[Any] = []
-        for part in chunked(sorted(set(ids))):
-            rows += c.execute(story_query().where(STORIES.c.id.in_(part))).all()
+        rows = list(rows_of(c, story_query(), STORIES.c.id, ids))
         return {story.id: story for story in self.stories(c, rows)}
 
     def people(self, c: sa.Connection, ids: Iterable[str] | None = None) -> dict[str, Person]:
@@ -243,11 +239,7 @@ class Stacks:
             for spelling in (mention.text.casefold(), content_id(mention.kind, mention.key))
             if spelling
         }
-        ids: set[str] = set()
-        for part in chunked(sorted(spelled)):
-            ids |= set(
-                c.execute(sa.select(SPELLINGS.c.person).where(SPELLINGS.c.spelling.in_(part))).scalars()
-            )
+        ids = ids_of(c, SPELLINGS.c.person, SPELLINGS.c.spelling, spelled)
         return tuple(person for person in self.people(c, ids).values() if not person.same_as)
 
     # -- written --------------------------------------------------------------------

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from ..news import Article, Notice, Withdrawal
 from .filing import wake
 from .stacks import PASSED_BY_DESK, WITHDRAWAL
-from .store import chunked
+from .store import rows_of
 from .tables import PASSED, WITHDRAWALS
 
 
@@ -25,12 +25,9 @@ def withdrawals(
     a sign-off, what was taken back stays so.
     """
     query = sa.select(WITHDRAWALS).order_by(WITHDRAWALS.c.seq)
-    rows: list[Any] = []
-    if stories is None:
-        rows = list(c.execute(query))
-    else:
-        for part in chunked(sorted(set(stories))):
-            rows += c.execute(query.where(WITHDRAWALS.c.story.in_(part))).all()
+    rows: Iterable[Any] = (
+        c.execute(query) if stories is None else rows_of(c, query, WITHDRAWALS.c.story, stories)
+    )
     newest = {(row.story, row.lang): row for row in rows}
     found: dict[str, dict[str, Withdrawal]] = {}
     for (story, lang), row in newest.items():
@@ -51,13 +48,12 @@ def _passed_since(c: sa.Connection, withdrawal: Withdrawal) -> bool:
 def newest_articles(c: sa.Connection, stories: Sequence[str]) -> dict[str, dict[str, Article]]:
     """The latest passed revision in each language, taken back or not; by story."""
     newest: dict[str, dict[str, Article]] = {}
-    for part in chunked(list(stories)):
-        query = sa.select(PASSED.c.story, PASSED.c.body).where(PASSED.c.story.in_(part))
-        for story, body in c.execute(query.order_by(PASSED.c.seq)):
-            article = PASSED_BY_DESK.decode(body).article
-            known = newest.setdefault(story, {})
-            if article.lang not in known or known[article.lang].revision <= article.revision:
-                known[article.lang] = article
+    query = sa.select(PASSED.c.story, PASSED.c.body).order_by(PASSED.c.seq)
+    for story, body in rows_of(c, query, PASSED.c.story, stories):
+        article = PASSED_BY_DESK.decode(body).article
+        known = newest.setdefault(story, {})
+        if article.lang not in known or known[article.lang].revision <= article.revision:
+            known[article.lang] = article
     return newest
 
 

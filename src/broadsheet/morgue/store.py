@@ -11,11 +11,11 @@ import os
 import sqlite3
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
@@ -32,6 +32,7 @@ FIRST = 9
 VERSION_TABLE = "broadsheet_schema"
 WRITER_LOCK = 0x42534D47
 Rows = list[dict[str, Any]]
+V = TypeVar("V")
 
 
 class Store:
@@ -193,7 +194,7 @@ class Store:
             with connection.begin():
                 if not self.is_sqlite:
                     connection.execute(sa.select(sa.func.pg_advisory_xact_lock(WRITER_LOCK)))
-                upgrade(connection)
+                upgrade(connection, fresh=not self._version(connection))
                 if self.is_sqlite:
                     connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
 
@@ -261,7 +262,30 @@ def insert_new(connection: sa.Connection, table: sa.Table, rows: Rows) -> int:
     return max(int(done.rowcount), 0)
 
 
-def chunked(values: list[str] | tuple[str, ...], size: int = 500) -> Iterator[list[str]]:
+def chunked(values: Sequence[V], size: int = 500) -> Iterator[Sequence[V]]:
     """Lists short enough for one IN (...)."""
     for start in range(0, len(values), size):
-        yield list(values[start : start + size])
+        yield values[start : start + size]
+
+
+def rows_of(
+    c: sa.Connection, query: sa.Select[Any], column: sa.ColumnElement[Any], values: Iterable[Any]
+) -> Iterator[Any]:
+    """Rows of ``query`` in which ``column`` is one of ``values``, however many these are."""
+    for part in chunked(sorted(set(values))):
+        yield from c.execute(query.where(column.in_(part))).all()
+
+
+def ids_of(
+    c: sa.Connection, wanted: sa.ColumnElement[str], column: sa.ColumnElement[str], values: Iterable[str]
+) -> set[str]:
+    """What stands in column ``wanted`` where ``column`` is one of ``values``."""
+    return {id for (id,) in rows_of(c, sa.select(wanted), column, values)}
+
+
+def delete_of(
+    c: sa.Connection, column: sa.Column[Any], values: Iterable[Any], *where: sa.ColumnElement[bool]
+) -> None:
+    """Delete the rows in which ``column`` is one of ``values`` (and that are so)."""
+    for part in chunked(sorted(set(values))):
+        c.execute(sa.delete(column.table).where(column.in_(part), *where))

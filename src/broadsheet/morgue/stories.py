@@ -19,7 +19,7 @@ import sqlalchemy as sa
 
 from ..news import MoveKind, Story, StoryMove
 from ..text.slugs import slug
-from .store import chunked, insert_new
+from .store import delete_of, ids_of, insert_new, rows_of
 from .tables import EPOCH, PASSED, PLACED, REPORTS, SLUGS, STORIES
 
 
@@ -169,38 +169,30 @@ def load_fold(c: sa.Connection, moves: Sequence[StoryMove]) -> Fold:
     """As much of the fold as the moves can touch."""
     fold = Fold()
     wanted = {m.story for m in moves} | {m.other for m in moves if m.other}
-    reports = sorted({m.report for m in moves if m.report})
-    for part in chunked(reports):
-        wanted |= set(c.execute(sa.select(PLACED.c.story).where(PLACED.c.report.in_(part))).scalars())
+    wanted |= ids_of(c, PLACED.c.story, PLACED.c.report, (m.report for m in moves if m.report))
     known: set[str] = set()
     while ahead := wanted - known:
         known |= ahead
-        for part in chunked(sorted(ahead)):
-            columns = (STORIES.c.id, STORIES.c.merged_into, STORIES.c.merged_at)
-            for id, into, at in c.execute(sa.select(*columns).where(STORIES.c.id.in_(part))):
-                fold.told.setdefault(id, set())
-                if into:
-                    fold.merged[id], fold.merged_at[id] = into, at
-                    wanted.add(into)
-            for id, opener in c.execute(
-                sa.select(SLUGS.c.story, SLUGS.c.report).where(SLUGS.c.story.in_(part))
-            ):
-                fold.opener[id] = opener
-            for row in c.execute(sa.select(PLACED).where(PLACED.c.story.in_(part))):
-                fold.placed[row.report] = (row.story, row.by_hand)
-                fold.put_in[row.report] = row.told or row.story
-                wanted.add(fold.put_in[row.report])
-                fold.told[row.story].add(row.report)
+        columns = (STORIES.c.id, STORIES.c.merged_into, STORIES.c.merged_at)
+        for id, into, at in rows_of(c, sa.select(*columns), STORIES.c.id, ahead):
+            fold.told.setdefault(id, set())
+            if into:
+                fold.merged[id], fold.merged_at[id] = into, at
+                wanted.add(into)
+        openers = rows_of(c, sa.select(SLUGS.c.story, SLUGS.c.report), SLUGS.c.story, ahead)
+        fold.opener.update((id, opener) for id, opener in openers)
+        for row in rows_of(c, sa.select(PLACED), PLACED.c.story, ahead):
+            fold.placed[row.report] = (row.story, row.by_hand)
+            fold.put_in[row.report] = row.told or row.story
+            wanted.add(fold.put_in[row.report])
+            fold.told[row.story].add(row.report)
     return fold
 
 
 def load_facts(c: sa.Connection, reports: Iterable[str]) -> dict[str, Fact]:
-    facts = {}
-    for part in chunked(sorted(reports)):
-        query = sa.select(REPORTS.c.id, REPORTS.c.headline, REPORTS.c.lang, REPORTS.c.published)
-        for row in c.execute(query.where(REPORTS.c.id.in_(part))):
-            facts[row.id] = Fact(row.headline, row.lang, row.published)
-    return facts
+    query = sa.select(REPORTS.c.id, REPORTS.c.headline, REPORTS.c.lang, REPORTS.c.published)
+    rows = rows_of(c, query, REPORTS.c.id, reports)
+    return {row.id: Fact(row.headline, row.lang, row.published) for row in rows}
 
 
 def _name(c: sa.Connection, fold: Fold, stories: set[str], facts: Mapping[str, Fact]) -> dict[str, str]:
@@ -220,11 +212,8 @@ def _name(c: sa.Connection, fold: Fold, stories: set[str], facts: Mapping[str, F
 
 
 def slugs_of(c: sa.Connection, stories: Iterable[str]) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for part in chunked(sorted(stories)):
-        rows = c.execute(sa.select(SLUGS.c.story, SLUGS.c.slug).where(SLUGS.c.story.in_(part)))
-        found.update((row.story, row.slug) for row in rows)
-    return found
+    query = sa.select(SLUGS.c.story, SLUGS.c.slug)
+    return {row.story: row.slug for row in rows_of(c, query, SLUGS.c.story, stories)}
 
 
 def redirects(c: sa.Connection) -> dict[str, tuple[str, str]]:
@@ -255,11 +244,9 @@ def redirects(c: sa.Connection) -> dict[str, tuple[str, str]]:
 
 
 def _write(c: sa.Connection, fold: Fold, stories: Sequence[Story]) -> None:
-    for part in chunked([story.id for story in stories]):
-        c.execute(sa.delete(STORIES).where(STORIES.c.id.in_(part)))
+    delete_of(c, STORIES.c.id, (story.id for story in stories))
     touched = sorted(fold.touched)
-    for part in chunked(touched):
-        c.execute(sa.delete(PLACED).where(PLACED.c.report.in_(part)))
+    delete_of(c, PLACED.c.report, touched)
     insert_new(c, STORIES, [story_row(story, fold.merged_at.get(story.id)) for story in stories])
     rows = [
         {

@@ -1,4 +1,4 @@
-"""The tables, as the newest migration leaves them (a test compares the two).
+"""The tables: those of a fresh archive, and of an old one after the newest migration (a test compares the two).
 
 Every noun table has ``id`` (the noun's own id) and ``take``: 0, or the number of reworks after which
 the row was filed. Rows are only added; where an id has several takes the highest one is read.

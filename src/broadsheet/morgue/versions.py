@@ -14,6 +14,7 @@ import sqlalchemy as sa
 
 from ..news import Dispatch, Look, MoveKind, Page, Report, StoryMove, content_id
 from .stacks import DISPATCH
+from .store import rows_of
 from .tables import DISPATCHES, MOVES, PAGES, PLACED, REPORTS, STORIES, VANISHED
 
 HERE = 200
@@ -25,17 +26,12 @@ HERE = 200
 def address_seen_again(c: sa.Connection, page: str) -> str:
     """Address of the report whose page was looked at again; empty where ``page`` is a first look."""
     query = (
-        sa.select(DISPATCHES.c.id)
+        sa.select(DISPATCHES.c.body)
         .join(PAGES, PAGES.c.dispatch == DISPATCHES.c.id)
         .where(PAGES.c.id == page, DISPATCHES.c.visit > 0)
     )
     look = c.execute(query).scalar()
-    return "" if look is None else _address_of_look(c, look)
-
-
-def _address_of_look(c: sa.Connection, look: str) -> str:
-    body = c.execute(sa.select(DISPATCHES.c.body).where(DISPATCHES.c.id == look)).scalar_one()
-    return report_address(c, DISPATCH.decode(body).url)
+    return "" if look is None else report_address(c, DISPATCH.decode(look).url)
 
 
 def report_address(c: sa.Connection, dispatched: str) -> str:
@@ -96,14 +92,11 @@ def takes_over(c: sa.Connection, report: Report, before: str) -> list[StoryMove]
 def vanished(c: sa.Connection, urls: Iterable[str]) -> dict[str, datetime]:
     """Those of the addresses whose page is gone, with the moment that was seen."""
     found: dict[str, datetime] = {}
-    wanted = sorted(set(urls))
-    for start in range(0, len(wanted), 500):
-        query = sa.select(VANISHED).where(VANISHED.c.url.in_(wanted[start : start + 500]))
-        for row in c.execute(query.order_by(VANISHED.c.seq)):
-            if row.status == HERE:
-                found.pop(row.url, None)
-            else:
-                found.setdefault(row.url, row.at)
+    for row in rows_of(c, sa.select(VANISHED).order_by(VANISHED.c.seq), VANISHED.c.url, urls):
+        if row.status == HERE:
+            found.pop(row.url, None)
+        else:
+            found.setdefault(row.url, row.at)
     return found
 
 
@@ -132,6 +125,12 @@ def story_of(c: sa.Connection, url: str) -> list[str]:
 # -- when to look again ------------------------------------------------------------------------
 
 
+def first_fetched(c: sa.Connection, dispatched: str) -> datetime | None:
+    query = sa.select(sa.func.min(PAGES.c.fetched)).where(PAGES.c.dispatch == Dispatch.id_of(dispatched))
+    found: datetime | None = c.execute(query).scalar()
+    return found
+
+
 def next_look(
     c: sa.Connection, dispatch: Dispatch, page: Page | None, at: datetime, hours: Sequence[float]
 ) -> tuple[Dispatch, datetime] | None:
@@ -140,8 +139,7 @@ def next_look(
     Due times count from the first visit; those that passed meanwhile are left out. None where it was the
     last one, or where nothing was ever there.
     """
-    query = sa.select(sa.func.min(PAGES.c.fetched)).where(PAGES.c.dispatch == Dispatch.id_of(dispatch.url))
-    first = page.fetched if page and dispatch.last is None else c.execute(query).scalar()
+    first = page.fetched if page and dispatch.last is None else first_fetched(c, dispatch.url)
     if first is None:
         return None
     last = dispatch.last or Look(number=0)

@@ -83,7 +83,7 @@ class BaseTray(Generic[A]):
     def pending(self, recipe: Recipe, limit: int, /) -> Sequence[A]:
         with self.room.store.read() as c:
             subjects = self.waiting(c, min(limit, self.most))
-            return self.load(c, subjects) if subjects else ()
+            return self.load(c, list(subjects)) if subjects else ()
 
     def file(self, piece: A, made: Sequence[Any], slip: Slip, /) -> None:
         with self.room.store.write() as c:
@@ -124,15 +124,15 @@ class BaseTray(Generic[A]):
 
     # -- inside ---------------------------------------------------------------------------
 
-    def waiting(self, c: sa.Connection, limit: int) -> list[str]:
-        """Subjects whose hold, if any, is over, in order of rank."""
+    def waiting(self, c: sa.Connection, limit: int) -> dict[str, int]:
+        """Subjects whose hold, if any, is over, in order of rank, with their marks."""
         query = (
-            sa.select(WAITING.c.subject)
+            sa.select(WAITING.c.subject, WAITING.c.mark)
             .where(WAITING.c.desk == self.desk, self.is_ready())
             .order_by(WAITING.c.rank, WAITING.c.subject)
             .limit(limit)
         )
-        return list(c.execute(query).scalars())
+        return {row.subject: row.mark for row in c.execute(query)}
 
     def is_ready(self) -> sa.ColumnElement[bool]:
         return sa.or_(WAITING.c.ready_at.is_(None), WAITING.c.ready_at <= self.room.clock.now())

@@ -7,9 +7,9 @@ worked again: what was made of it then has been overtaken.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import datetime
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -31,10 +31,10 @@ from ...news import (
 )
 from .. import versions
 from ..filing import EDITION_SUBJECT, final_slip
-from ..stacks import EDITION, LINKS_OF_STORY, PASSED_BY_DESK, PICTURE, story_query
+from ..stacks import LINKS_OF_STORY, PASSED_BY_DESK, PICTURE, last_edition, story_query
 from ..standing import latest_articles, newest_articles, withdrawals
-from ..store import chunked
-from ..tables import EDITIONS, LINKS, PASSED, PICTURES, SIGN_OFFS, SLIPS, STORIES, WAITING
+from ..store import rows_of
+from ..tables import LINKS, PASSED, PICTURES, SIGN_OFFS, SLIPS, STORIES, WAITING
 from .base import Backroom, BaseTray
 
 MOST_RELATED = 2000
@@ -55,7 +55,7 @@ class SlateTray(BaseTray[Slate]):
 
     def pending(self, recipe: Recipe, limit: int, /) -> Sequence[Slate]:
         with self.room.store.read() as c:
-            marks = self._marks(c, min(limit, self.most))
+            marks = self.waiting(c, min(limit, self.most))
             slates = self.assemble(c, marks) if marks else []
             fresh: list[Slate] = []
             void: list[Slate] = []
@@ -156,15 +156,6 @@ class SlateTray(BaseTray[Slate]):
 
     # -- what lies on the tray ------------------------------------------------------------
 
-    def _marks(self, c: sa.Connection, limit: int) -> dict[str, int]:
-        query = (
-            sa.select(WAITING.c.subject, WAITING.c.mark)
-            .where(WAITING.c.desk == self.desk, self.is_ready())
-            .order_by(WAITING.c.rank, WAITING.c.subject)
-            .limit(limit)
-        )
-        return {row.subject: row.mark for row in c.execute(query)}
-
     def _remember(self, marks: dict[str, int], slates: Sequence[Slate]) -> None:
         for slate in slates:
             self._seen[slate.id] = {s: marks[s] for s in self.subjects(slate) if s in marks}
@@ -256,8 +247,8 @@ class EditTray(SlateTray):
         entries = tuple(self._with_signed(c, entry) for entry in found if entry.articles)
         if entries:
             return [Slate(entries=entries, at=max(entry.story.updated for entry in entries))]
-        before = last_edition_at(c)
-        return [Slate(entries=(), at=before)] if before else []
+        before = last_edition(c)
+        return [Slate(entries=(), at=before.at)] if before else []
 
     def _with_signed(self, c: sa.Connection, entry: SlateEntry) -> SlateEntry:
         """With the last revision a person signed, where the newest is not signed: that one stays printed."""
@@ -292,24 +283,15 @@ def signed_articles(c: sa.Connection, story: str) -> list[Article]:
 
 def latest_pictures(c: sa.Connection, stories: Sequence[str]) -> dict[str, Picture]:
     """By story, without images."""
-    found = {}
-    for part in chunked(list(stories)):
-        newest = sa.select(sa.func.max(PICTURES.c.seq)).where(PICTURES.c.story.in_(part))
-        query = sa.select(PICTURES.c.story, PICTURES.c.body)
-        for row in c.execute(query.where(PICTURES.c.seq.in_(newest.group_by(PICTURES.c.story)))):
-            found[row.story] = PICTURE.decode(row.body, images=())
-    return found
+    return {story: PICTURE.decode(body, images=()) for story, body in _newest(c, PICTURES, stories)}
 
 
 def latest_links(c: sa.Connection, stories: Sequence[str]) -> dict[str, Links]:
-    found = {}
-    for part in chunked(list(stories)):
-        newest = sa.select(sa.func.max(LINKS.c.seq)).where(LINKS.c.story.in_(part)).group_by(LINKS.c.story)
-        for row in c.execute(sa.select(LINKS.c.story, LINKS.c.body).where(LINKS.c.seq.in_(newest))):
-            found[row.story] = LINKS_OF_STORY.decode(row.body)
-    return found
+    return {story: LINKS_OF_STORY.decode(body) for story, body in _newest(c, LINKS, stories)}
 
 
-def last_edition_at(c: sa.Connection) -> datetime | None:
-    body = c.execute(sa.select(EDITIONS.c.body).order_by(EDITIONS.c.seq.desc()).limit(1)).scalar()
-    return EDITION.decode(body).at if body is not None else None
+def _newest(c: sa.Connection, table: sa.Table, stories: Iterable[str]) -> Iterator[Any]:
+    """(story, body) of the newest row of each of these stories."""
+    newest = sa.select(sa.func.max(table.c.seq)).group_by(table.c.story)
+    query = sa.select(table.c.story, table.c.body).where(table.c.seq.in_(newest))
+    return rows_of(c, query, table.c.story, stories)

@@ -31,7 +31,7 @@ class ClusterTray(BaseTray[Window]):
 
     def pending(self, recipe: Recipe, limit: int, /) -> Sequence[Window]:
         with self.room.store.read() as c:
-            subjects = self.waiting(c, min(limit, self.most))
+            subjects = list(self.waiting(c, min(limit, self.most)))
             if not subjects:
                 return ()
             found = self.room.stacks.readings(c, subjects)
