@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 
-from broadsheet.desks.register.desk import SAME_SCRIPT
+from broadsheet.desks.register import SAME_SCRIPT
 from broadsheet.text.names import Gazetteer, mentions, same_name
 from broadsheet.text.names.spelled import shortens
 

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from broadsheet.desks.edit import Edit, Standing, rank, section, standing, storylines
+from broadsheet.desks.edit import Edit, rank, section, standing, storylines
+from broadsheet.desks.edit.ranking import Standing
 from broadsheet.news import (
     Article,
     Cite,

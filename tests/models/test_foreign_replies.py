@@ -13,8 +13,8 @@ from pydantic import BaseModel, Field
 from broadsheet.errors import ModelDown, ModelError
 from broadsheet.models.chat import make_chat
 from broadsheet.models.chat_meter import Metered
+from broadsheet.models.chat_server import MOST_TOKENS, price_usd, token_count
 from broadsheet.models.embed_openai import OpenAIEmbed
-from broadsheet.models.replies import MOST_TOKENS, price_usd, token_count
 from broadsheet.morgue import open_morgue
 from broadsheet.settings import Models
 from broadsheet.text.foreign import DAY_S

@@ -8,6 +8,7 @@ the client makes of it becomes a ModelError, its numbers are bounded, and what t
 from __future__ import annotations
 
 import asyncio
+import math
 from typing import TYPE_CHECKING, Any
 
 from ..errors import BadReply, BroadsheetError, ModelDown, ModelRefused, StylebookError
@@ -17,13 +18,14 @@ from ..redact import one_line, redacted_value
 from ..settings import Models
 from ..text.foreign import seconds
 from .chat import check_allowed, install_hint
-from .replies import price_usd, token_count
 
 if TYPE_CHECKING:
     import httpx2
     from pydantic_ai.models import Model
     from pydantic_ai.usage import RunUsage
 
+MOST_TOKENS = 10_000_000
+"""Tokens of one call that are believed."""
 NO_KEY = "none"
 """What is sent as a key to servers that want none."""
 TRIES_OF_CLIENT = 1
@@ -170,6 +172,23 @@ class ServerChat:
             )
         after = seconds(getattr(error, "retry_after", None))
         return ModelDown(f"no answer from {self._base_url}: {what}", model=self.model, retry_after_s=after)
+
+
+def token_count(said: Any) -> int:
+    """Tokens of one call as a server counts them, from 0 to ``MOST_TOKENS``; 0 for what is no number."""
+    try:
+        return min(max(int(said), 0), MOST_TOKENS)
+    except (TypeError, ValueError, OverflowError):
+        return 0
+
+
+def price_usd(said: Any) -> float:
+    """Dollars of one call, never below 0; 0 for what is no finite number."""
+    try:
+        usd = float(said)
+    except (TypeError, ValueError, OverflowError):
+        return 0.0
+    return max(usd, 0.0) if math.isfinite(usd) else 0.0
 
 
 def _redacted(value: Any) -> Any:

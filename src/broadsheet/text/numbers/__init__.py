@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from babel.numbers import format_decimal
+
 from ...languages import language
 from ...news.read import Figure
 from ..digits import numerals
@@ -10,8 +12,13 @@ from ..stretches import Stretches
 from .cjk import figures as unspaced_figures
 from .counted import concept
 from .lexicon import lexicon
-from .shown import format_number
 from .spaced import figures as spaced_figures
+
+
+def format_number(value: float, lang: str) -> str:
+    """``value`` with the separators of ``lang`` (CLDR), at most three decimals, Western digits."""
+    return format_decimal(value, locale=lang.split("-")[0], numbering_system="latn")
+
 
 MOST = 10.0**DIGITS
 """What is larger has more digits than anybody counts to: it is unreadable, no figure."""
