@@ -274,6 +274,37 @@ def test_what_is_counted(lang: str, text: str, expected: list[tuple[float, str]]
     assert [(f.value, concept(f.of, lang)) for f in figures(text, lang)] == expected
 
 
+YEARS = [
+    ("en", "In 1978 died eight people.", [(1978, "year"), (8, "count")]),
+    ("ko", "1978년 8명이 숨졌다.", [(1978, "year"), (8, "count")]),
+    ("ja", "1978年に8人が死亡した。", [(1978, "year"), (8, "count")]),
+    ("zh", "1978年八人死亡。", [(1978, "year"), (8, "count")]),
+    ("de", "Im Jahr 1978 starben acht Menschen.", [(1978, "year"), (8, "count")]),
+    ("de", "Das war ein Unglück.\n1978 starben acht Menschen.", [(1978, "year"), (8, "count")]),
+    ("es", "En 1978 murieron ocho personas.", [(1978, "year"), (8, "count")]),
+    ("fr", "En 1978 décédèrent huit personnes.", [(1978, "year"), (8, "count")]),
+    ("ru", "В 1978 погибли восемь человек.", [(1978, "year"), (8, "count")]),
+    ("ar", "وفي عام 1978 قُتل ثمانية أشخاص.", [(1978, "year"), (8, "count")]),
+    ("ar", "لعام 1978 قتل 12 شخصا", [(1978, "year"), (12, "count")]),
+    ("nl", "In 1978 stierven acht mensen.", [(1978, "year"), (8, "count")]),
+    ("pt", "Em 1978 morreram oito pessoas.", [(1978, "year"), (8, "count")]),
+    ("sv", "År 1978 dog åtta personer.", [(1978, "year"), (8, "count")]),
+    ("en", "resulted in 1978 deaths", [(1978, "count")]),
+    ("en", "Floods and 1978 died", [(1978, "count")]),
+    ("de", "Im Jahr 1978 Tote", [(1978, "count")]),
+    ("de", "1978 Tote wurden gezählt", [(1978, "count")]),
+    ("es", "acabó en 1978 muertos", [(1978, "count")]),
+    ("fr", "ce fut 1978 morts", [(1978, "count")]),
+    ("ru", "в числе 1978 погибших", [(1978, "count")]),
+    ("ar", "أسفر عن 1978 قتيلا", [(1978, "count")]),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "expected"), YEARS)
+def test_a_year_before_a_verb_counts_nobody(lang: str, text: str, expected: list[tuple[float, str]]) -> None:
+    assert [(f.value, f.kind) for f in figures(text, lang)] == expected
+
+
 def test_approximation_and_ranges() -> None:
     assert figures("nearly 9 percent", "en")[0].approximate
     assert figures("約1200人", "ja")[0].approximate

@@ -110,6 +110,44 @@ def test_a_sentence_may_begin_with_a_digit_right_after_the_stop(lang: str, one: 
     assert [span.of(one + two) for span in split(one + two, lang)] == [one, two]
 
 
+@pytest.mark.parametrize(
+    ("lang", "one", "two"),
+    [
+        ("en", "An avalanche hit the village.", "1978 was worse."),
+        ("ko", "눈사태가 마을을 덮쳤다.", "1978년에는 8명이 숨졌다."),
+        ("ja", "雪崩が村を襲った。", "1978年には8人が死亡した。"),
+        ("zh", "雪崩袭击了村庄。", "1978年有八人死亡。"),
+        ("de", "Eine Lawine traf das Dorf.", "1978 starben acht Menschen."),
+        ("de", "Er kam im Jahr 2019.", "40 Menschen warteten."),
+        ("de", "Das war am 7. Oktober.", "2019 kam er zurück."),
+        ("es", "Una avalancha golpeó el pueblo.", "1978 fue peor."),
+        ("fr", "Une avalanche a frappé le village.", "1978 fut pire."),
+        ("ru", "Лавина накрыла село.", "1978 год был хуже."),
+        ("ar", "ضرب انهيار القرية.", "1978 كان أسوأ."),
+        ("cs", "Lavina zasáhla vesnici.", "1978 zemřelo osm lidí."),
+        ("tr", "Çığ köyü vurdu.", "1978 daha kötüydü."),
+        ("fi", "Hän palasi kotikylään.", "1978 kuoli kahdeksan."),
+    ],
+)
+def test_a_sentence_may_begin_with_a_number(lang: str, one: str, two: str) -> None:
+    text = f"{one} {two}"
+    assert [span.of(text) for span in split(text, lang)] == [one, two]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("de", "Es kamen mind. 40 Personen."), ("de", "Er wohnt in der Hauptstr. 12 im Ort."),
+        ("de", "Das war im Sept. 2001 so."), ("de", "Er sah am 28. Okt. 40 Schiffe."),
+        ("cs", "Stalo se to dne 3. října 1990 podle odst. 3 zákona."), ("cs", "Stálo to 40 mil. 300 tisíc."),
+        ("fi", "Se maksoi 5 milj. 300 tuhatta."), ("da", "Der var maks. 40 mennesker."),
+        ("da", "Det skete i febr. 2001 i byen."), ("hu", "Gyere 2025. október 7. napján."),
+    ],
+)  # fmt: skip
+def test_a_number_behind_an_abbreviation_begins_no_sentence(lang: str, text: str) -> None:
+    assert [span.of(text) for span in split(text, lang)] == [text]
+
+
 @pytest.mark.parametrize(("lang", "text", "expected"), CASES)
 def test_split(lang: str, text: str, expected: list[str]) -> None:
     assert [span.of(text) for span in split(text, lang)] == expected

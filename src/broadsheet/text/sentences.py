@@ -35,6 +35,8 @@ LAST_WORD = re.compile(rf"(?<![\w.{VOWELS}])([\w.{VOWELS}]+)\.$")
 CLOSED = "」』）)”’\"'"
 WORD_ENDS = re.compile(r"(?<![^\W\d_])([^\W\d_]{4,})\.\s+(?=[«“\"¿¡]?[^\W\d_])")
 """A whole word in front of a full stop and another word: for the library "contra" is an abbreviation."""
+DIGIT_BEGINS = re.compile(r"(?<![\w.])([^\W\d_]{4,}|\d{4})\.[”“»\"’)]?\s+(?=[«„“\"]?\d)")
+"""The same in front of a number, or a year: where a full stop makes ordinals the library never cuts there."""
 OPENERS = {"“": "”", "„": "“”", "«": "»", "「": "」", "『": "』", "‹": "›"}
 
 
@@ -55,8 +57,8 @@ def _pieces(text: str, pack: Language) -> list[tuple[int, int]]:
             end -= 1
         for cut_at in [m.end() for m in breaks.finditer(text, start, end)]:
             pieces.append((start, cut_at))
-            start = cut_at
-        for cut_at in [m.end() for m in WORD_ENDS.finditer(text, start, end) if _word_ends(m, pack)]:
+            start = cut_at + len(text[cut_at:end]) - len(text[cut_at:end].lstrip())
+        for cut_at in _word_cuts(text, start, end, pack):
             pieces.append((start, start + len(text[start:cut_at].rstrip())))
             start = cut_at
         while end - start > SENTENCE:
@@ -79,6 +81,26 @@ def _stretches(text: str) -> Iterator[tuple[int, int]]:
         yield start, end
         start = end
     yield start, len(text)
+
+
+def _word_cuts(text: str, start: int, end: int, pack: Language) -> list[int]:
+    """Where a sentence begins that the library has left with the one before it."""
+    words = (m.end() for m in WORD_ENDS.finditer(text, start, end) if _word_ends(m, pack))
+    digits = (m.end() for m in DIGIT_BEGINS.finditer(text, start, end) if _ends_before_digit(m[1], pack))
+    return sorted((*words, *digits))
+
+
+def _ends_before_digit(word: str, pack: Language) -> bool:
+    """Is ``word`` no abbreviation that a number may follow? In a language without a pack the shortest may be one."""
+    if not pack.traits.ordinal_dot or word.lower() in _abbreviated(pack.code):
+        return False
+    if pack.words.abbreviations:
+        return not _before_number(pack.code).fullmatch(word)
+    return len(word) > SHORT + 1 and not _month_begins(word.lower(), pack.code)
+
+
+def _month_begins(word: str, code: str) -> bool:
+    return any(month.lower().startswith(word) for month in _cldr_months(code))
 
 
 def _word_ends(found: re.Match[str], pack: Language) -> bool:
@@ -111,7 +133,7 @@ def _unfinished(before: str, after: str, pack: Language) -> bool:
     spaced = SPACED_LETTERS.search(before)
     if spaced and re.sub(r"\s", "", spaced.group(1)).lower() in abbreviated:
         return True
-    if last in map(str.lower, pack.words.before_number):
+    if _before_number(pack.code).fullmatch(last):
         return after[0].isdigit()
     if not pack.words.leaning and len(last) <= SHORT and after[0].isdigit():
         return True
@@ -151,6 +173,12 @@ def _belongs(before: str, after: str, pack: Language, gap: str) -> bool:
 @lru_cache(maxsize=64)
 def _abbreviated(code: str) -> frozenset[str]:
     return frozenset(word.lower() for word in language(code).words.abbreviations)
+
+
+@lru_cache(maxsize=64)
+def _before_number(code: str) -> re.Pattern[str]:
+    pack = language(code)
+    return re.compile(alternation(pack.words.before_number, pack.traits), re.IGNORECASE)
 
 
 @lru_cache(maxsize=64)

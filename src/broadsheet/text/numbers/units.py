@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from ...languages import language
-from .counted import is_head
+from ..clauses import opens_with_verb
+from .counted import ROLES, concept, is_head
 from .found import Found
 from .literals import parse
 from .reader import HYPHENS, NumberReader
 from .signs import CODES, SIGNS
+from .words import Token
 
 LONGEST_SIGN = 3
+CLAUSE = 60
+"""So many characters from a word on show whether it is a verb."""
 
 
 class UnitReader(NumberReader):
@@ -249,7 +253,11 @@ class UnitReader(NumberReader):
             return
         following = self.run[found.after] if found.after < len(self.run) else None
         before = self.keys[found.first - 1] if found.first else ""
-        counted = following is not None and is_head(following.key, self.lex.lang)
+        counted = (
+            following is not None
+            and is_head(following.key, self.lex.lang)
+            and not self.before_verb(found, following, before)
+        )
         if counted or (
             found.approximate
             and following is not None
@@ -259,3 +267,18 @@ class UnitReader(NumberReader):
         ):
             return
         found.kind, found.approximate = "year", False
+
+    def before_verb(self, found: Found, following: Token, before: str) -> bool:
+        """Is it a year, and behind it the verb and none it counts: "im Jahr 1978 starben acht", "1978 starben acht"?"""
+        lex = self.lex
+        if concept(following.key, lex.lang) not in ROLES:
+            return False
+        if any(self.names_year(before.removeprefix(grown)) for grown in ("", *lex.traits.grown_on)):
+            return not (lex.traits.capitals == "nouns" and following.text[0].isupper())
+        opens = not before or before in ".!?" or "\n" in before
+        placed = before in lex.year_before - lex.joiners or (opens and lex.traits.verb == "second")
+        return placed and opens_with_verb(self.text[following.start : following.start + CLAUSE], lex.lang)
+
+    def names_year(self, word: str) -> bool:
+        unit = self.lex.units.at([word], 0)
+        return unit is not None and unit[1] == "year"
