@@ -17,7 +17,7 @@ from broadsheet.easel.seal import Seal, make_chain
 from broadsheet.errors import BadReply
 from broadsheet.news import WORDLESS, Photo
 from tests.models.paint_routes import bomb
-from tests.photographs import photo_file, said, view
+from tests.photographs import photo_file, said, view, with_iim
 
 OPEN = Photo(
     url="https://harbour.example/quay.jpg",
@@ -70,6 +70,48 @@ def test_fields_of_exif_are_read_too() -> None:
     exif[0x8298], exif[0x013B] = "(c) Coast Agency", "Mara Holt"
     for packet in packets(photograph(photo_file(exif=exif), Photo(url=OPEN.url), ALTS).images):
         assert ">(c) Coast Agency<" in packet and ">Mara Holt<" in packet
+
+
+@pytest.mark.parametrize("coding", ["utf-8", "latin-1"])
+def test_fields_that_stand_only_in_the_older_block_are_kept_as_xmp(coding: str) -> None:
+    made = photograph(with_iim(photo_file(), coding=coding), OPEN, ALTS)
+    assert made.source_type == ""
+    for packet in packets(made.images):
+        for field, words in (
+            ("photoshop:Credit", "Coast Agency"), ("photoshop:Headline", "Boats"), ("photoshop:City", "Port Alma"),
+            ("photoshop:Country", "Norwa"), ("photoshop:Source", "Harbour Pictures"),
+            ("photoshop:DateCreated", "2026-03-01"),
+        ):  # fmt: skip
+            assert f"<{field}>{words}</{field}>" in packet
+        for words in ("Mara Holt", "© 2026 Mara Holt", "Boats at the quay.", "Quay 7", "boats"):
+            assert f">{words}</rdf:li>" in packet
+        assert ">CC BY 4.0<" in packet and "I. Quill" not in packet
+
+
+def test_xmp_goes_before_the_older_block() -> None:
+    for packet in packets(photograph(with_iim(photo_file(xmp=said())), OPEN, ALTS).images):
+        assert ">Mara Holt, Ivo Quill<" in packet and ">Mara Holt<" not in packet
+        assert "<photoshop:City>Port Alma<" in packet
+
+
+@pytest.mark.skipif(not shutil.which("exiftool"), reason="needs exiftool (libimage-exiftool-perl)")
+def test_what_exiftool_wrote_as_iim_it_reads_again(tmp_path: Path) -> None:
+    path = tmp_path / "iim.jpg"
+    path.write_bytes(photo_file())
+    fields = {
+        "By-line": "Mara Holt",
+        "Credit": "Coast Agency",
+        "CopyrightNotice": "© Mara Holt",
+        "City": "Port Alma",
+    }
+    asked = [f"-IPTC:{name}={words}" for name, words in fields.items()]
+    subprocess.run(["exiftool", "-q", "-overwrite_original", *asked, str(path)], check=True)
+    assert b"<x:xmpmeta" not in path.read_bytes()
+    path.write_bytes(photograph(path.read_bytes(), Photo(url=OPEN.url), ALTS).images[-1].data)
+    told = subprocess.run(
+        ["exiftool", "-XMP:all", str(path)], capture_output=True, check=True
+    ).stdout.decode()
+    assert all(words in told for words in fields.values()), told
 
 
 @pytest.mark.parametrize("size", [(640, 480), (600, 800), (900, 900)])

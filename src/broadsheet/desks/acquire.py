@@ -22,7 +22,7 @@ from ..settings import INTERFACE
 from ..text.caps import may_copy
 from ..text.urls import host
 
-VERSION = 1
+VERSION = 2
 KIND = "photo"
 TYPES = ("image/jpeg", "image/png", "image/webp")
 ACCEPT = "image/jpeg, image/webp;q=0.9, image/png;q=0.9"

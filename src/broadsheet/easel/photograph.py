@@ -53,13 +53,34 @@ _FIELDS = {
     "creator": ("dc", "creator"),
     "credit": ("photoshop", "Credit"),
     "notice": ("dc", "rights"),
+    "title": ("dc", "title"),
+    "caption": ("dc", "description"),
+    "keywords": ("dc", "subject"),
+    "headline": ("photoshop", "Headline"),
+    "agency": ("photoshop", "Source"),
+    "office": ("photoshop", "AuthorsPosition"),
+    "writer": ("photoshop", "CaptionWriter"),
+    "instructions": ("photoshop", "Instructions"),
+    "job": ("photoshop", "TransmissionReference"),
+    "date": ("photoshop", "DateCreated"),
+    "city": ("photoshop", "City"),
+    "state": ("photoshop", "State"),
+    "country": ("photoshop", "Country"),
     "statement": ("xmpRights", "WebStatement"),
     "terms": ("xmpRights", "UsageTerms"),
     "source": ("Iptc4xmpExt", "DigitalSourceType"),
 }
-_IIM = {"creator": (2, 80), "credit": (2, 110), "notice": (2, 116)}
+_IIM = {
+    "creator": (2, 80), "credit": (2, 110), "notice": (2, 116), "title": (2, 5), "caption": (2, 120),
+    "keywords": (2, 25), "headline": (2, 105), "agency": (2, 115), "office": (2, 85), "writer": (2, 122),
+    "instructions": (2, 40), "job": (2, 103), "date": (2, 55), "city": (2, 90), "state": (2, 95), "country": (2, 101),
+}  # fmt: skip
 _EXIF = {"creator": 0x013B, "notice": 0x8298}
-_SHAPES = {"creator": "Seq", "notice": "Alt", "terms": "Alt"}
+_SHAPES = {
+    "creator": "Seq", "notice": "Alt", "terms": "Alt", "title": "Alt", "caption": "Alt", "keywords": "Bag"
+}  # fmt: skip
+_DAY = re.compile(r"(\d{4})(\d{2})(\d{2})\Z")
+"""A day as IIM has it."""
 
 
 @dataclass(frozen=True)
@@ -105,9 +126,8 @@ def photograph(file: bytes, photo: Photo, alts: Alts) -> Developed:
         "statement": photo.terms,
         "terms": photo.licence,
     }
-    packet = _packet(
-        {key: told.get(key) or words for key, words in stated.items()}, source, photo.acquire, alts
-    )
+    kept = {key: words for key, words in stated.items() if words} | told
+    packet = _packet(kept, source, photo.acquire, alts)
     return Developed(wordless_prints(made, packet), source)
 
 
@@ -117,10 +137,10 @@ def _told(found: ImageFile) -> dict[str, str]:
     told = dict(_read_xmp(xmp.encode() if isinstance(xmp, str) else xmp))
     iim = getiptcinfo(found) or {}
     exif = found.getexif()
-    for key in ("creator", "credit", "notice"):
-        words = _text(iim.get(_IIM[key], "")) or _text(exif.get(_EXIF.get(key, 0), ""))
+    for key, at in _IIM.items():
+        words = _text(iim.get(at, "")) or _text(exif.get(_EXIF.get(key, 0), ""))
         if words:
-            told.setdefault(key, words)
+            told.setdefault(key, _DAY.sub(r"\1-\2-\3", words) if key == "date" else words)
     return told
 
 
@@ -172,11 +192,9 @@ def _packet(told: dict[str, str], source: str, acquire: str, alts: Alts) -> str:
             prefix, name = _FIELDS[key]
             shape = _SHAPES.get(key)
             lang = ' xml:lang="x-default"' if shape == "Alt" else ""
-            inner = (
-                f"<rdf:{shape}><rdf:li{lang}>{escape(words)}</rdf:li></rdf:{shape}>"
-                if shape
-                else escape(words)
-            )
+            each = words.split(", ") if shape == "Bag" else [words]
+            items = "".join(f"<rdf:li{lang}>{escape(one)}</rdf:li>" for one in each)
+            inner = f"<rdf:{shape}>{items}</rdf:{shape}>" if shape else escape(words)
             fields.append(f"<{prefix}:{name}>{inner}</{prefix}:{name}>")
     if acquire:
         fields.append(
