@@ -113,6 +113,41 @@ def test_the_feeds_picture_is_taken_where_only_it_has_a_licence() -> None:
     assert against and against.licence == "CC BY-NC 4.0", "the stricter of two counts"
 
 
+FIGURE = '<figure><img src="/media/quay.jpg" alt="Boats."><figcaption>{}</figcaption></figure>'
+ABOUT = '<div about="/media/{}"><span property="dct:title">Boats</span> <a rel="license" href="{}">licence</a></div>'
+
+
+@pytest.mark.parametrize(
+    ("marks", "name"),
+    [
+        (FIGURE.format(f'I. Quill, <a rel="license" href="{BY}">CC BY</a>'), "CC BY 4.0"),
+        (FIGURE.format(f'<a property="cc:license" href="{NC}">CC BY-NC</a>'), "CC BY-NC 4.0"),
+        (ABOUT.format("quay.jpg", BY), "CC BY 4.0"),
+        (ABOUT.format("other.jpg", BY), ""),
+        ('<div itemscope itemtype="https://schema.org/ImageObject"><img src="/media/quay.jpg" alt="">'
+         f'<link itemprop="license" href="{BY}"></div>', "CC BY 4.0"),
+        (FIGURE.format(f'Seen at <a href="{BY}">a licence</a>'), ""),
+        (FIGURE.format(f'<a rel="license" href="{BY}">CC</a>') + ABOUT.format("quay.jpg", NC), "CC BY-NC 4.0"),
+    ],
+)  # fmt: skip
+def test_the_marks_of_the_page_may_state_it_and_say_nothing_of_its_text(marks: str, name: str) -> None:
+    report = read(page(paged(ONE, marks, TWO, THREE, head=META)))
+    assert report.photo and (report.photo.url, report.photo.licence) == (QUAY, name)
+    assert report.licence == "", "the licence of a picture gives no text away"
+
+
+@pytest.mark.parametrize(
+    "marks",
+    [
+        f'<meta name="dcterms.license" content="{BY}">', f'<link rel="license" href="{BY}">',
+        f'<meta property="cc:license" content="{BY}">', f'<meta property="dct:license" content="{BY}">',
+    ],
+)  # fmt: skip
+def test_a_licence_in_the_head_is_one_of_the_text(marks: str) -> None:
+    report = read(page(paged(ONE, TWO, THREE, head=META + marks)))
+    assert report.licence.startswith("CC BY 4.0") and report.photo and report.photo.licence == ""
+
+
 def test_a_page_without_a_picture_has_none() -> None:
     assert photo("") is None
     assert photo(f'<link rel="license" href="{BY}">') is None

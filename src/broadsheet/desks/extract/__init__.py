@@ -49,7 +49,7 @@ class Extract:
     def __init__(self, *, settings: ExtractSettings) -> None:
         self._settings = settings
         self.recipe = Recipe(
-            desk=self.name, version=7, digest=content_id(7, packs(), settings.model_dump_json())
+            desk=self.name, version=8, digest=content_id(8, packs(), settings.model_dump_json())
         )
 
     def work(self, pieces: Sequence[Page], /) -> Iterable[Filed[Report] | Spiked]:
@@ -98,7 +98,7 @@ class Extract:
             image=picture.url or canonical(dispatch.image, page.url),
             image_alt=picture.alt,
             image_credit=picture.credit,
-            photo=photo_of(page, picture, linked),
+            photo=photo_of(page, picture, linked, tree),
             use=use_of(feed, found),
             licence=found.line(linked.credit) if found else "",
             correction=(linked.correction or marked_correction(body.paragraphs, lang))[:LONGEST],

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
+
+from lxml.html import HtmlElement
 
 from ...news import Page, Photo
 from ...text.caps import is_open
@@ -12,19 +15,29 @@ from ...text.html import clean
 from ...text.urls import absolute, canonical
 from .facts import Picture
 from .linked import Linked
-from .rights import named
+from .rights import named, pictured, stated
+
+_MOST = 50
+"""So many statements of licences are read."""
 
 
-def photo_of(page: Page, picture: Picture, linked: Linked) -> Photo | None:
+def photo_of(page: Page, picture: Picture, linked: Linked, tree: HtmlElement) -> Photo | None:
     """The lead picture of the page; where no open licence is stated for it, that of the feed's entry, if one is."""
     fed = page.dispatch.photo
-    told = [*linked.photos, *([fed] if fed else [])]
+    told = [*linked.photos, *_marked(tree), *([fed] if fed else [])]
     shown = [one for one in told if picture.url and canonical(one.url, page.url) == picture.url]
     found = _settled(shown or [Photo(url=picture.url)], picture, page) if picture.url else None
     if fed is None or fed in shown or (found and is_open(found.licence)):
         return found
     other = _settled([fed], Picture(), page)
     return other if found is None or is_open(other.licence) else found
+
+
+def _marked(tree: HtmlElement) -> Iterator[Photo]:
+    """Pictures with the licence that the page's own marks state for them: in their figure, by RDFa, by microdata."""
+    for node, words in islice(stated(tree), _MOST):
+        if url := pictured(node):
+            yield Photo(url=url, licence=words)
 
 
 def _settled(told: Sequence[Photo], picture: Picture, page: Page) -> Photo:

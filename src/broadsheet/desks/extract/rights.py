@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lxml.html import HtmlElement
@@ -21,6 +22,12 @@ OPEN = (
     (re.compile(r"creativecommons\.org/licenses/(by-sa|by)/(\d\.\d)", re.I), "CC {} {}"),
     (re.compile(r"creativecommons\.org/licenses/(by-nc-nd|by-nc-sa|by-nc|by-nd)/(\d\.\d)", re.I), "CC {} {}"),
 )
+_LICENCE_OF = frozenset(
+    {"license", "cc:license", "dct:license", "dcterms:license", "dcterms.license", "schema:license", "xhv:license",
+     "http://creativecommons.org/ns#license", "http://purl.org/dc/terms/license"}
+)  # fmt: skip
+_PICTURE = re.compile(r"\.(?:jpe?g|png|webp|gif|avif|tiff?)(?:[?#]|\Z)", re.IGNORECASE)
+_LONGEST_NAME = 200
 _NAMED = re.compile(r"\b(CC0|CC[ -](?:BY(?:-(?:SA|NC-SA|NC-ND|NC|ND))?))(?:\s+(\d\.\d))?", re.I)
 
 
@@ -60,19 +67,46 @@ def reserved(tree: HtmlElement, linked: Linked, refused: str) -> str:
 def licence(tree: HtmlElement, linked: Linked) -> Licence | None:
     """The Creative Commons licence of the article, else None.
 
-    Counts: JSON-LD ``license``, ``rel=license`` on a link in head or body, a Creative Commons link
-    in a footer. A link in running text is a mention, not a grant.
+    Counts: JSON-LD ``license``, ``rel=license`` or RDFa ``license`` in head or body, a Creative Commons link
+    in a footer. A link in running text is a mention, not a grant; one that is told of a picture is that picture's.
     """
     found = [linked.licence]
+    found += [words for node, words in stated(tree) if pictured(node) is None]
     for link in tree.iter("a", "link"):
         href = link.get("href") or ""
-        if "license" in (link.get("rel") or "").lower().split() or (
-            "creativecommons.org" in href and _in_footer(link)
-        ):
+        if "creativecommons.org" in href and _in_footer(link) and pictured(link) is None:
             found.append(href)
     for href in found:
         if found_one := named(href):
             return found_one
+    return None
+
+
+def stated(tree: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:
+    """Every element that states a licence, with its address or words: ``rel=license`` (HTML), ``property`` (RDFa, the
+    vocabularies of Creative Commons, Dublin Core and schema.org), ``itemprop``, a meta of Dublin Core."""
+    for node in tree.iter("a", "link", "meta", "span", "div", "p", "dd"):
+        said = (
+            " ".join(node.get(key) or "" for key in ("rel", "property", "itemprop", "name")).lower().split()
+        )
+        if _LICENCE_OF & set(said):
+            words = node.get("href") or node.get("resource") or node.get("content") or ""
+            yield node, words or (node.text_content() or "")[:_LONGEST_NAME]
+
+
+def pictured(node: HtmlElement) -> str | None:
+    """The address of the picture that an element is told of, empty where it has none; None where it is of the page.
+
+    It is of a picture inside of a figure, or of what RDFa or microdata says to be an ImageObject or some other thing
+    (``about``) than the page.
+    """
+    for one in (node, *node.iterancestors()):
+        about = (one.get("about") or "").strip()
+        kind = f"{one.get('typeof') or ''} {one.get('itemtype') or ''}".lower()
+        if one.tag == "figure" or "imageobject" in kind or "stillimage" in kind:
+            return about or next((img.get("src") or "" for img in one.iter("img")), "")
+        if about and not about.startswith("#"):
+            return about if _PICTURE.search(about) else None
     return None
 
 
