@@ -8,9 +8,10 @@ from dataclasses import replace
 import pytest
 
 from broadsheet.desks.illustrate.compared import gathered
-from broadsheet.desks.illustrate.course import doer, holder, met
+from broadsheet.desks.illustrate.course import holder, met
 from broadsheet.desks.illustrate.facts import Facts
 from broadsheet.desks.illustrate.figured import news_figure, values_of_headline
+from broadsheet.desks.illustrate.named import doer
 from broadsheet.desks.illustrate.words import is_of_a_place
 from broadsheet.news import Sentence
 from broadsheet.text.numbers import figures

@@ -7,10 +7,11 @@ from dataclasses import replace
 import pytest
 
 from broadsheet.desks.illustrate.compared import gathered
-from broadsheet.desks.illustrate.course import figure_of_headline, parties
+from broadsheet.desks.illustrate.course import figure_of_headline
 from broadsheet.desks.illustrate.facts import Facts
 from broadsheet.desks.illustrate.figured import Number, news_figure
 from broadsheet.desks.illustrate.matter import course_of
+from broadsheet.desks.illustrate.named import parties
 from broadsheet.desks.illustrate.places import Places
 from broadsheet.desks.illustrate.shown import is_aside
 from broadsheet.desks.illustrate.told import Teller

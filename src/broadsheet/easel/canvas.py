@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from PIL import Image, ImageDraw
 
+from ..languages import language
 from .cards import Card
 from .fonts import BOLD, REGULAR, Faces
 from .setting import Block, Setter
@@ -18,7 +19,8 @@ FOOT_PX = 582
 """Baseline of the line at the foot."""
 PAPER, INK, FAINT, HAIR, ACCENT, TINT = "#faf7f0", "#1b1a18", "#665f53", "#d9d2c3", "#9a2617", "#e9c9bd"
 SEA, LAND, COAST, BORDER = "#d6e2e8", "#f6f2e7", "#9fb0b8", "#b3a893"
-QUIET = "#8b857a"
+QUIET, OTHER = "#8b857a", "#1d587c"
+"""``OTHER``: of what rose where falls are red, and the other way round."""
 
 
 class Canvas:
@@ -35,7 +37,13 @@ class Canvas:
         """Draw on ``image`` from here on."""
         self.image = image
         self.pen = ImageDraw.Draw(image)
-        self.setter = Setter(self.pen, self.faces)
+        self.setter = Setter(self.pen, self.faces, self.card.kept)
+
+    def course(self, course: str) -> str:
+        """The colour of what rose (``up``) or fell (``down``): red says the one in some languages, the other in the
+        rest; of all else it is the accent."""
+        red = language(self.card.lang).traits.red
+        return OTHER if course and course != red else ACCENT
 
     @property
     def start(self) -> int:
@@ -55,7 +63,7 @@ class Canvas:
         self.pen.rectangle((a, top, b, top + height - 1), fill=colour)
 
     def foot(self) -> None:
-        """Place and day at the start, who drew it at the end."""
+        """Of what day it is at the start, who drew it at the end."""
         label = self.setter.line(self.card.label, self.end, FOOT_PX, 24, FAINT, end=True)
         room = self.width_px - label - 48
         if self.card.foot and (block := self.fit(self.card.foot, room, (32, 28, 26), lines=1)):
@@ -82,6 +90,6 @@ class Canvas:
 
 
 __all__ = [
-    "ACCENT", "BOLD", "BORDER", "COAST", "FAINT", "FOOT_PX", "HAIR", "HEIGHT_PX", "INK", "LAND", "MARGIN_PX", "PAPER",
-    "QUIET", "REGULAR", "SEA", "TINT", "WIDTH_PX", "Canvas",
+    "ACCENT", "BOLD", "BORDER", "COAST", "FAINT", "FOOT_PX", "HAIR", "HEIGHT_PX", "INK", "LAND", "MARGIN_PX", "OTHER",
+    "PAPER", "QUIET", "REGULAR", "SEA", "TINT", "WIDTH_PX", "Canvas",
 ]  # fmt: skip

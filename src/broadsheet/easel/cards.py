@@ -7,11 +7,13 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, kw_only=True)
 class Card:
-    """``label`` says in the picture who drew it; ``place`` and ``day`` stand at its foot where they are known."""
+    """``label`` says in the picture who drew it; ``foot`` of what day it is, where that is known.
+    ``kept``: names at which no line breaks."""
 
     lang: str
     label: str
     foot: str = ""
+    kept: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -21,6 +23,8 @@ class FigureCard(Card):
     figure: str
     course: str = ""
     """``up`` or ``down`` for what rose or fell by so much."""
+    what: str = ""
+    """What befell so many, in a word above it: "Closures"."""
     noun: str = ""
     """What it counts, in a few words, or the sentence that states it."""
 
@@ -71,10 +75,11 @@ class Bar:
 
 @dataclass(frozen=True, kw_only=True)
 class ChartCard(Card):
-    """Bars of one unit from one zero."""
+    """Bars of one unit from one zero. ``course``: as that of a figure."""
 
     title: str
     bars: tuple[Bar, ...]
+    course: str = ""
 
 
 @dataclass(frozen=True)

@@ -29,6 +29,8 @@ _LARGE = (80, 74, 68, 62, 58, 54)
 _READ_PX = 42
 """From this size on a sentence is well read where the picture is a card."""
 _GAP_PX = 20
+_HIGH_ROW, _NAMES_SHARE = 60, 0.4
+"""How high a row of a chart is in which larger type stands, and how much of the width its names may take."""
 
 
 def draw(card: Card, faces: Faces) -> Drawn:
@@ -56,12 +58,16 @@ def _need(block: Block | None, text: str) -> Block:
 def _figure(canvas: Canvas, card: FigureCard) -> None:
     """The figure as large as its sentence leaves room for, the sentence large enough to be read on a small card."""
     canvas.foot()
-    big, noun = _hero(canvas, card)
+    what = canvas.fit(card.what, canvas.width_px, (44, 40, 36), lines=1, weight=BOLD) if card.what else None
+    above = what.height_px if what else 0
+    big, noun = _hero(canvas, card, ROOM_PX - above)
     height = big.height_px
-    whole = height + (_GAP_PX + noun.height_px if noun else 0)
+    whole = above + height + (_GAP_PX + noun.height_px if noun else 0)
     top = TOP_PX + max(0, (ROOM_PX - whole) * 0.45)
+    if what:
+        top = canvas.lay(what, top, INK, weight=BOLD)
     at = _arrow(canvas, card.course, big, top) if card.course else 0.0
-    canvas.lay(big, top, ACCENT, weight=BOLD, inset=at)
+    canvas.lay(big, top, canvas.course(card.course), weight=BOLD, inset=at)
     if noun:
         canvas.lay(noun, top + height + _GAP_PX, INK)
 
@@ -75,7 +81,7 @@ def _arrow(canvas: Canvas, course: str, block: Block, top: float) -> float:
     big = Image.new("L", (WIDTH_PX * 2, HEIGHT_PX * 2), 0)
     corners = [(first * 2, base * 2), (last * 2, base * 2), ((first + last), tip * 2)]
     ImageDraw.Draw(big).polygon(corners, fill=255)
-    canvas.image.paste(ACCENT, (0, 0), big.resize((WIDTH_PX, HEIGHT_PX), Image.Resampling.BOX))
+    canvas.image.paste(canvas.course(course), (0, 0), big.resize((WIDTH_PX, HEIGHT_PX), Image.Resampling.BOX))
     return side + high * 0.34
 
 
@@ -83,8 +89,8 @@ def _arrow_room(course: str, size: int) -> float:
     return size * 0.56 * 1.38 if course else 0.0
 
 
-def _hero(canvas: Canvas, card: FigureCard) -> tuple[Block, Block | None]:
-    """The figure, with the sentence below. Raises NoRoom."""
+def _hero(canvas: Canvas, card: FigureCard, high: float) -> tuple[Block, Block | None]:
+    """The figure, with the sentence below, no higher than ``high``. Raises NoRoom."""
     best: tuple[Block, Block | None] | None = None
     for size in _BIG:
         room = canvas.width_px - _arrow_room(card.course, size)
@@ -93,7 +99,7 @@ def _hero(canvas: Canvas, card: FigureCard) -> tuple[Block, Block | None]:
             continue
         if not card.noun:
             return big, None
-        noun = canvas.within(card.noun, canvas.width_px, ROOM_PX - big.height_px - _GAP_PX, _TEXT)
+        noun = canvas.within(card.noun, canvas.width_px, high - big.height_px - _GAP_PX, _TEXT)
         if noun and (best is None or not best[1] or noun.size_px > best[1].size_px):
             best = big, noun
         if noun and noun.size_px >= _READ_PX:
@@ -131,26 +137,37 @@ def _chart(canvas: Canvas, card: ChartCard) -> None:
     )
     top = canvas.lay(title, TOP_PX - 12, INK, weight=BOLD) + 20
     row = min(112.0, (FOOT_PX - 52 - top) / len(card.bars))
-    size = 34 if row > 60 else 30
-    widest = max(canvas.setter.width(bar.name, size) for bar in card.bars)
-    names = min(widest, canvas.width_px * 0.34)
+    size, labels, names = _labels(canvas, card, row)
     shown = max(canvas.setter.width(bar.shown, size + 6, BOLD) for bar in card.bars)
     length = canvas.width_px - names - 24 - shown - 20
     most = max(abs(bar.value) for bar in card.bars) or 1.0
     falls = all(bar.value < 0 for bar in card.bars)
     zero = canvas.width_px if falls else names + 24
-    for n, bar in enumerate(card.bars):
+    strong = canvas.course(card.course)
+    for n, (bar, name) in enumerate(zip(card.bars, labels, strict=True)):
         at = top + n * row
-        name = _need(canvas.within(bar.name, names + 1, row, (size, 28, 26)), bar.name)
         canvas.lay(name, at + (row - name.height_px) / 2 - name.size_px * 0.06, INK)
         reach = max(4.0, length * abs(bar.value) / most)
         thick = min(58.0, row * 0.62)
         first, last = (zero - reach, zero) if falls else (zero, zero + reach)
-        canvas.bar(first, last, at + (row - thick) / 2, thick, ACCENT if bar.strong else QUIET)
+        canvas.bar(first, last, at + (row - thick) / 2, thick, strong if bar.strong else QUIET)
         width = canvas.setter.width(bar.shown, size + 6, BOLD)
         end = canvas.x(first - 16 - width if falls else last + 16)
         canvas.setter.line(bar.shown, end, at + row / 2 + size * 0.42, size + 6, INK, weight=BOLD)
     canvas.bar(zero - (0 if falls else 2), zero + (2 if falls else 0), top, row * len(card.bars), INK)
+
+
+def _labels(canvas: Canvas, card: ChartCard, row: float) -> tuple[int, list[Block], float]:
+    """The names of the rows, all of one size, with that size and how wide they stand. Raises NoRoom."""
+    for size in (34, 30, 28, 26) if row > _HIGH_ROW else (30, 28, 26):
+        names = min(
+            max(canvas.setter.width(bar.name, size) for bar in card.bars), canvas.width_px * _NAMES_SHARE
+        )
+        blocks = [canvas.within(bar.name, names + 1, row, (size,)) for bar in card.bars]
+        labels = [block for block in blocks if block]
+        if len(labels) == len(blocks):
+            return size, labels, names
+    raise NoRoom("the names of the rows do not fit a picture", text=card.title)
 
 
 def _timeline(canvas: Canvas, card: TimelineCard) -> None:

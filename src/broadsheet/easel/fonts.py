@@ -7,6 +7,7 @@ drawn as a box: it raises MissingGlyph.
 
 from __future__ import annotations
 
+import re
 import struct
 from bisect import bisect_right
 from dataclasses import dataclass
@@ -98,6 +99,10 @@ def _font(path: str, size_px: int, weight: int) -> ImageFont.FreeTypeFont:
     return font
 
 
+_RTL = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdfb\ufe70-\ufefc]")
+_SIGNED = re.compile(r"(?<![\w\u200e])[+\u2212-](?=\d)")
+
+
 class Faces:
     """The faces for one language, best first."""
 
@@ -124,10 +129,17 @@ class Faces:
         return self._known[character]
 
     def runs(self, text: str) -> tuple[Run, ...]:
-        """``text`` cut where the face changes. Raises MissingGlyph for what no face can draw."""
+        """``text`` cut where the face changes. Raises MissingGlyph for what no face can draw.
+
+        Where the language runs right to left a sign stays before its number, and a text without a letter of that
+        language runs left to right as a whole: "Norwa Inc.".
+        """
         faces: list[str] = []
+        text = _SIGNED.sub("\u200e\\g<0>", text) if self.rtl else text
+        latin = self.rtl and not _RTL.search(text)
         for c in text:
             face = "" if c in _UNSEEN or c.isspace() else self.face(c)
+            face = "latin" if latin and face == "arabic" and _has(self._paths["latin"], ord(c)) else face
             if not face and not (c in _UNSEEN or c.isspace()):
                 raise MissingGlyph(f"no font at hand draws {c!r} (U+{ord(c):04X})", text=text, character=c)
             faces.append(face or (faces[-1] if faces else ""))

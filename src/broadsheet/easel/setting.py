@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from math import inf
 
 from PIL import ImageDraw
 
@@ -13,12 +16,23 @@ from .fonts import BOLD, REGULAR, Faces, Run
 _NOT_FIRST = "、。，．・：；！？」』）］｝〉》】〕’”…‥ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々%％"
 _NOT_LAST = "「『（［｛〈《【〔‘“"
 
-
-_NARROWER = (0.96, 0.92, 0.88, 0.84, 0.8)
 _LEAST_LAST = 0.34
 """Share of the width that the last line of several has, where it can be had."""
-_BELONGS = re.compile(r"(?<=\d)[ \u00a0](?=[\w%€$£])|(?<=[A-ZÀ-ÖØ-ÞА-Я])[ \u00a0](?=\d)")
-"""A blank at which no line breaks: between a number and its unit, between a name in capitals and its number."""
+_A_LINE, _ALONE = 0.4, 0.3
+"""What a line more costs, and a last line shorter than that, beside the squares of what lines leave empty."""
+_BEHIND_NUMBER, _BEFORE_NUMBER = 0.5, 0.15
+"""What it costs to end a line between a number and its unit, between a word and its number: "category 3"."""
+_NAMED_NUMBER, _BEHIND_NAMED = 0.8, 0.25
+"""And where the word has a capital: "iPhone 4", "October 12"; behind such a number."""
+_ENDS_IN_NUMBER, _OPENS_WITH_NUMBER = re.compile(r"\d[ \u00a0]?\Z"), re.compile(r"[$£€¥]?\d")
+_UNIT = re.compile(r"[\w%€$£]")
+_CAPITAL = re.compile(r"[^\W\d_]*[A-ZÀ-ÖØ-ÞА-Я]")
+_LONGEST_KEPT = 26
+"""Characters of a name that stands on one line."""
+_KATAKANA = re.compile(r"[\u30a1-\u30fa\u30fc]{2,10}")
+"""A word by its letters, where no blank parts words."""
+_JOINED = "\ufdd0"
+"""For a blank at which no line breaks."""
 
 
 @dataclass(frozen=True)
@@ -41,11 +55,14 @@ class Block:
 
 
 class Setter:
-    """Sets text in one language on one canvas."""
+    """Sets text in one language on one canvas. ``kept``: names at which no line breaks."""
 
-    def __init__(self, draw: ImageDraw.ImageDraw, faces: Faces) -> None:
+    def __init__(self, draw: ImageDraw.ImageDraw, faces: Faces, kept: Sequence[str] = ()) -> None:
         self.draw = draw
         self.faces = faces
+        self.kept = tuple(
+            sorted((name for name in kept if len(name) <= _LONGEST_KEPT), key=len, reverse=True)
+        )
 
     def width(self, text: str, size_px: int, weight: int = REGULAR) -> float:
         return sum(self._run_width(run, size_px, weight) for run in self.faces.runs(text))
@@ -102,32 +119,18 @@ class Setter:
         for size in sizes:
             lines = self._lines(text, width_px, size, weight)
             if len(lines) <= most_lines and all(line.width_px <= width_px for line in lines):
-                lines = self._balanced(text, lines, width_px, size, weight)
                 ratio = 1.45 if self.faces.rtl or (self.faces.shaped_as and size < 60) else 1.26
                 return Block(lines=tuple(lines), size_px=size, leading_px=round(size * ratio))
         return None
 
-    def _balanced(self, text: str, lines: list[Line], width_px: int, size: int, weight: int) -> list[Line]:
-        """As many lines, a little narrower where the last one is a word alone."""
-        for share in _NARROWER:
-            if len(lines) < 2 or lines[-1].width_px >= _LEAST_LAST * width_px:
-                break
-            narrow = self._lines(text, int(width_px * share), size, weight)
-            if len(narrow) == len(lines) and all(line.width_px <= width_px * share for line in narrow):
-                lines = narrow
-        return lines
-
     def _lines(self, text: str, width_px: int, size_px: int, weight: int) -> list[Line]:
-        lines: list[Line] = []
-        held = ""
-        for part in _parts(text, self.faces.lang):
-            longer = held + part
-            if held and self.width(longer.rstrip(), size_px, weight) > width_px:
-                lines.append(Line(held.strip(), self.width(held.strip(), size_px, weight)))
-                longer = part.lstrip()
-            held = longer
-        lines.append(Line(held.strip(), self.width(held.strip(), size_px, weight)))
-        return lines
+        parts = _parts(text, self.faces.lang, self.kept)
+        letter = parts[0][0] if parts else ""
+        blank = self.width(f"{letter} {letter}", size_px, weight) - 2 * self.width(letter, size_px, weight)
+        wide = [self.width(part.rstrip(), size_px, weight) for part in parts]
+        blanks = [blank * part[-1].isspace() for part in parts]
+        told = ["".join(parts[a:b]).strip() for a, b in pairwise(_breaks(parts, wide, blanks, width_px))]
+        return [Line(line, self.width(line, size_px, weight)) for line in told]
 
     def lay(self, block: Block, x: float, top: float, colour: str, *, weight: int = REGULAR) -> float:
         """Draw a block whose first line begins at ``top``; returns where the next thing may begin."""
@@ -142,12 +145,53 @@ def _direction(run: Run) -> str:
     return "rtl" if run.rtl else "ltr"
 
 
-def _parts(text: str, lang: str) -> list[str]:
-    """Where a line may break: at spaces; in Chinese and Japanese between most characters."""
+def _breaks(
+    parts: Sequence[str], wide: Sequence[float], blanks: Sequence[float], width_px: float
+) -> list[int]:
+    """Before which parts a line begins, and the end: of all ways the one that leaves least empty, with few lines, none
+    that parts a number from what it is of, and no word alone on the last."""
+    end = len(parts)
+    costs, since = [0.0] + [inf] * end, [0] * (end + 1)
+    for last in range(1, end + 1):
+        at, room = last, width_px + blanks[last - 1]
+        while at and (at == last or room >= wide[at - 1] + blanks[at - 1]):
+            at -= 1
+            room -= wide[at] + blanks[at]
+            empty = max(0.0, room) / width_px
+            if last < end:
+                cost = empty**2 + _parting(parts[: last + 1])
+            else:
+                cost = _ALONE * (at > 0 and 1 - empty < _LEAST_LAST)
+            if costs[at] + cost + _A_LINE < costs[last]:
+                costs[last], since[last] = costs[at] + cost + _A_LINE, at
+    found = [end]
+    while found[-1]:
+        found.append(since[found[-1]])
+    return found[::-1]
+
+
+def _parting(parts: Sequence[str]) -> float:
+    """What it costs to end a line before the last of the parts."""
+    before, after = parts[-2:]
+    if _ENDS_IN_NUMBER.search(before) and _UNIT.match(after):
+        return _BEHIND_NAMED if _CAPITAL.match(parts[-3] if len(parts) > 2 else "") else _BEHIND_NUMBER
+    if _OPENS_WITH_NUMBER.match(after) and before[:1].isalpha() and before.rstrip()[-1:].isalpha():
+        return _NAMED_NUMBER if _CAPITAL.match(before) else _BEFORE_NUMBER
+    return 0.0
+
+
+def _parts(text: str, lang: str, kept: Sequence[str] = ()) -> list[str]:
+    """Where a line may break: at spaces; in Chinese and Japanese between most characters; never in a name of ``kept``
+    that is not the whole text."""
+    for name in kept:
+        if name != text:
+            text = text.replace(name, name.replace(" ", _JOINED))
     if language(lang).traits.spacing != "none":
-        return [part.replace("\ufdd0", " ") for part in re.findall(r"\S+\s*", _BELONGS.sub("\ufdd0", text))]
+        return [part.replace(_JOINED, " ") for part in re.findall(r"\S+\s*", text)]
     parts: list[str] = []
-    for piece in re.findall(r"[A-Za-z0-9.,%'’-]+\s*|\s|.", text):
+    words = [*(name for name in kept if name != text), *_KATAKANA.findall(text)]
+    whole = "|".join(map(re.escape, words)) or "(?!)"
+    for piece in re.findall(rf"(?:{whole})|[A-Za-z0-9.,%'’-]+\s*|\s|.", text.replace(_JOINED, " ")):
         if parts and (piece[0] in _NOT_FIRST or parts[-1][-1] in _NOT_LAST):
             parts[-1] += piece
         else:

@@ -40,6 +40,8 @@ class Traits:
     """Whether a full stop makes an ordinal of a number: German "am 7."."""
     opening_verb: bool = True
     """May a statement open with its verb?"""
+    red: Literal["down", "up"] = "down"
+    """What red says of a price: that it fell, or (in East Asia) that it rose."""
     drops_subject: bool = False
     """May a sentence leave out its subject, which its verb then tells: Spanish "Pagará"?"""
 

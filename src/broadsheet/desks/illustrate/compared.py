@@ -50,6 +50,8 @@ class Compared:
     values: tuple[tuple[str, float, str], ...]
     in_time: bool = False
     """The first value was before, the second is after."""
+    course: str = ""
+    """``up`` or ``down`` where all values say what rose, or fell."""
 
 
 def compared(article: Article, facts: Facts) -> Compared | None:
@@ -78,13 +80,14 @@ def gathered(article: Article, facts: Facts) -> Compared | None:
             if facts.states(figure, sentence) and _is_of_the_day(figure, sentence.text, article):
                 shown = _SIGN[course] + _spelled(figure.text.strip(), article.lang)
                 found.setdefault(name, (figure.value, shown, kind))
-    rows = _of_a_kind(found)
+    rows = _as_exact(_of_a_kind(found))
     persons = [m.text for m in mentions if m.kind == "person"]
     title = _title(article, matter, course, persons, rows[0][1]) if len(rows) >= _FEWEST_GATHERED else ""
     if not title or _leaves_out_first(article, facts, course, rows):
         return None
     falls = -1 if course == "down" else 1
-    return Compared(title, tuple((name, falls * value, shown) for name, value, shown in rows[:MOST]))
+    values = tuple((name, falls * value, shown) for name, value, shown in rows[:MOST])
+    return Compared(title, values, course=course)
 
 
 def _of_a_kind(found: Mapping[str, tuple[float, str, str]]) -> list[tuple[str, float, str]]:
@@ -98,6 +101,13 @@ def _of_a_kind(found: Mapping[str, tuple[float, str, str]]) -> list[tuple[str, f
         for is_place in (False, True)
     )
     return sorted(indices if len(indices) >= len(places) else places, key=lambda row: -row[1])
+
+
+def _as_exact(rows: list[tuple[str, float, str]]) -> list[tuple[str, float, str]]:
+    """The rows with decimals where most have them, else those without: a round share is one of an hour of the day, or
+    about right, and no match for what markets closed with."""
+    exact = [row for row in rows if re.search(r"\d[.,]\d", row[2])]
+    return exact if 2 * len(exact) > len(rows) else [row for row in rows if row not in exact]
 
 
 def _leaves_out_first(
@@ -256,7 +266,7 @@ def _changed(sentence: Sentence, found: Sequence[Figure], lang: str) -> Compared
     if not (came and close):
         return None
     values = tuple(("", f.value, f.text.strip()) for f in (first, second))
-    return Compared(text, values, in_time=True)
+    return Compared(text, values, in_time=True, course="up" if second.value > first.value else "down")
 
 
 @lru_cache(maxsize=64)

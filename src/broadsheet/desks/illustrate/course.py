@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
@@ -18,18 +17,11 @@ from .facts import Facts
 from .line import says_again
 from .matter import stands_alone
 from .spoken import explained
-from .words import is_of_a_place
 
 FEWEST_DAYS, MOST_DAYS = 3, 4
 _LONGEST, _LONGEST_CJK = 110, 48
 """Characters of a sentence of the course."""
 MOST_PEOPLE = 3
-_PARTIES = frozenset({"organisation", "other"})
-_CAPITAL_BEFORE = re.compile(
-    r"(?:[A-ZÀ-ÖØ-ÞА-Я][A-Za-zÀ-ɏА-я0-9_.&]{0,30}[ \u00a0-]|[A-Za-zÀ-ɏА-я0-9“„«‘\"'])\Z"
-)
-_GOES_ON = re.compile(r"-?[A-Za-zÀ-ɏА-я0-9]|[ \u00a0](?:[A-ZÀ-ÖØ-ÞА-Я0-9]|[^\W\d_]{2,12}[ \u00a0]\d)")
-"""What makes a name a part of another: "Airbus A400M", "Air France flight 447"."""
 _KNOWN = "person:"
 """How the key of a person begins whom a shipped list knows."""
 _MEETINGS = frozenset({"meeting", "host", "visit"})
@@ -172,90 +164,6 @@ def holder(article: Article, facts: Facts) -> tuple[str, str] | None:
         if len(found) == 1 and len(found[0][1]) <= LONGEST_OFFICE:
             return found[0]
     return None
-
-
-def parties(article: Article, facts: Facts) -> tuple[str, ...]:
-    """Two or three organisations or things that the headline names, in its order, as it calls them; empty where it
-    names a person too, more of them, or a part of a longer name, and where the reports do not call them so;
-    who only owns another of them is none.
-    """
-    of_it = _named_in_headline(article, facts)
-    if not 2 <= len(of_it) <= MOST_PEOPLE or not all(_is_party(*one, article, facts) for one in of_it):
-        return ()
-    return tuple(name for _, name, _ in of_it)
-
-
-def doer(article: Article, facts: Facts) -> str:
-    """The organisation or thing with which the headline begins, an article apart; empty where it names a person too."""
-    of_it = _named_in_headline(article, facts)
-    if not of_it or any(kind == "person" for *_, kind in of_it):
-        return ""
-    at, name, kind = of_it[0]
-    before = article.headline.text[:at]
-    begins = not before.strip() or _is_article(before, article.lang)
-    return name if begins and _is_party(at, name, kind, article, facts) else ""
-
-
-def _named_in_headline(article: Article, facts: Facts) -> list[tuple[int, str, str]]:
-    """(where, name, kind) of what the headline names, in order: no places, owners of another,
-    parts of a longer name."""
-    head = article.headline.text
-    kinds: dict[str, Counter[str]] = {}
-    for reading in facts.own(article):
-        for mention in (*reading.headline_names, *reading.names):
-            if mention.text in head and len(mention.text) > 1:
-                kinds.setdefault(mention.text, Counter())[
-                    mention.kind if not mention.country else "place"
-                ] += 1
-    named = [name for name in kinds if not any(name != other and name in other for other in kinds)]
-    read = sorted((head.find(name), name, kinds[name].most_common(1)[0][0]) for name in named)
-    placed = [one for one in read if one[2] != "place"]
-    owners = {
-        owner
-        for _, one, _ in placed
-        for _, other, _ in placed
-        if (owner := _owner(one, other, head, article.lang))
-    }
-    return [one for one in placed if one[1] not in owners]
-
-
-def _is_party(at: int, name: str, kind: str, article: Article, facts: Facts) -> bool:
-    in_text = any(m.text == name for r in facts.own(article) for m in r.names)
-    return (
-        kind in _PARTIES
-        and in_text
-        and len(name) <= LONGEST_NAME
-        and _is_whole(name, at, article.headline.text, article.lang)
-        and not is_of_a_place(name, article.lang)
-    )
-
-
-def _owner(one: str, other: str, text: str, lang: str) -> str:
-    """Which of two things that are named in this order is said to own the other: "the Beatles' Apple Corps",
-    "Apple Corps de los Beatles"."""
-    between = re.search(rf"{re.escape(one)}(.{{1,24}}?){re.escape(other)}", text)
-    if not between:
-        return ""
-    pack = language(lang)
-    words, traits = pack.words, pack.traits
-    if re.fullmatch(alternation(words.owns, traits) + r"\s?", between[1]):
-        return one
-    article = rf"(?:{alternation(words.articles, traits)}\s+)?"
-    owned = rf",?\s{alternation(words.belongings, traits)}\s*{article}"
-    return other if re.fullmatch(owned, between[1], re.IGNORECASE) else ""
-
-
-def _is_whole(name: str, at: int, text: str, lang: str) -> bool:
-    """True for a name of words with capitals, or without cases, that is no part of a longer one.
-    An article at the head is none of it."""
-    before, after = text[:at], text[at + len(name) :]
-    small = any(word[0].islower() for word in name.split())
-    part = bool(_CAPITAL_BEFORE.search(before)) and not _is_article(before, lang)
-    return not small and not part and not _GOES_ON.match(after)
-
-
-def _is_article(text: str, lang: str) -> bool:
-    return text.strip().lower() in language(lang).words.articles
 
 
 def called(name: str, text: str) -> re.Match[str] | None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
+from datetime import date
 
+from broadsheet.languages import language
 from broadsheet.news import Article, Cite, DateMention, Figure, Reading, Sentence, Span
 from broadsheet.text.clauses import has_finite_verb
 from broadsheet.text.length import counts_characters
@@ -14,6 +17,7 @@ from broadsheet.text.quotes import quotations
 from .matter import Matter, lead, shared
 from .shown import is_same
 from .spoken import Said, before_name, explained, is_office, is_whole, speaker
+from .words import countries
 
 _QUOTE_LENGTH = range(20, 181)
 _QUOTE_LENGTH_CJK = range(10, 81)
@@ -52,6 +56,18 @@ class Facts:
         """The readings in the article's language."""
         base = article.lang.split("-")[0]
         return [r for r in self._readings.values() if r.lang.split("-")[0] == base]
+
+    def names(self, article: Article) -> tuple[str, ...]:
+        """Names of several words or signs that stand in the article, at which no line of a picture breaks."""
+        told = "\n".join(s.text for s in article.sentences)
+        found = {m.text for r in self.own(article) for m in (*r.headline_names, *r.names) if len(m.text) > 1}
+        return tuple(sorted(name for name in found if name in told))
+
+    def reported(self, article: Article) -> date:
+        """The day of the first report that the article cites."""
+        cited = {cite.report for s in article.sentences for cite in s.cites}
+        days = [r.report.published for id, r in self._readings.items() if id in cited and r.report.published]
+        return min(days, default=article.published).date()
 
     def numbers_of_names(self, article: Article) -> frozenset[float]:
         """Numbers that a sentence of the article has right behind a name: they belong to it, "Boeing 717"."""
@@ -121,9 +137,24 @@ class Facts:
         keys = {m.key for m in mentions if m.text == name and m.key}
         titles = Counter(m.title for m in mentions if m.title and (m.text == name or m.key in keys))
         given = next((t for t, _ in titles.most_common() if is_office(t, article.lang)), "")
+        if given and (whole := self._with_country(given, name, article)):
+            return whole
         others = {m.text for m in mentions if m.text not in name}
         said = (before_name(name, s.text, article.lang, others) for s in article.sentences)
         return given or next(filter(None, said), "")
+
+    def _with_country(self, title: str, name: str, article: Article) -> str:
+        """The title with the country that stands at it, beside the name, as East Asian reports write it:
+        "다카이치 사나에 일본 총리", "日本首相高市早苗"."""
+        if language(article.lang).traits.spacing == "words":
+            return ""
+        lands = {name for _, name in countries(article.lang)}
+        lands |= {m.text for r in self.own(article) for m in (*r.headline_names, *r.names) if m.country}
+        longest = "|".join(map(re.escape, sorted(lands, key=len, reverse=True)))
+        office = rf"((?:{longest})[ の]?{re.escape(title)})"
+        beside = re.compile(rf"{office}[ の]?{re.escape(name)}|{re.escape(name)}[ ]?{office}")
+        found = next(filter(None, (beside.search(s.text) for s in article.sentences)), None)
+        return (found[1] or found[2]) if found else ""
 
     def _cited(self, sentence: Sentence) -> Iterator[Reading]:
         for cite in sentence.cites:

@@ -9,13 +9,26 @@ from dataclasses import dataclass
 from broadsheet.languages import alternation, language
 from broadsheet.news import Article, Figure, Sentence
 from broadsheet.text.length import counts_characters
+from broadsheet.text.lexicon import concepts
 from broadsheet.text.numbers import concept, figures
 from broadsheet.text.words import means
 
 from .facts import Facts
 from .line import can_stand, tells_news
-from .matter import NEAR, NEARER
-from .shown import KINDS, LEAST, ends_range, follows_name, is_aside, is_past, named, rivals
+from .matter import NEAR, NEARER, course_of
+from .shown import (
+    KINDS,
+    LEAST,
+    befell,
+    counted_by_name,
+    ends_range,
+    follows_name,
+    is_aside,
+    is_past,
+    named,
+    rivals,
+    with_what_it_is_of,
+)  # fmt: skip
 
 _WEIGHT = {"money": 3.0, "percent": 3.0, "points": 2.6, "count": 2.8, "measure": 2.2}
 _DEEP = 5
@@ -38,12 +51,14 @@ _IN_DEK, _IN_BODY = 2.0, 3.0
 @dataclass(frozen=True)
 class Number:
     """The figure of the news as the article shows it. ``noun``: what it counts in the house's word for what befell
-    people, or empty; ``line``: the sentence that states it, or empty."""
+    people, or empty; ``line``: the sentence that states it, or empty; ``befell``: ``cut``, ``closure`` or ``loss``
+    where the article says that of it, or empty."""
 
     figure: Figure
     shown: str
     noun: str
     line: str
+    befell: str = ""
 
 
 def news_figure(article: Article, facts: Facts, prefer: tuple[float, str] | None = None) -> Number | None:
@@ -56,6 +71,7 @@ def news_figure(article: Article, facts: Facts, prefer: tuple[float, str] | None
     """
     told = values_of_headline(article, facts)
     models = facts.numbers_of_names(article)
+    counts = {f.value for f in figures(article.headline.text, article.lang) if f.kind == "count"} - models
     best: tuple[float, Number] | None = None
     for place, sentence, less in _places(article, facts):
         all_of_it = figures(sentence.text, article.lang)
@@ -75,19 +91,29 @@ def news_figure(article: Article, facts: Facts, prefer: tuple[float, str] | None
             weight += 5.0 * (prefer == (found.value, found.unit))
             if best and weight <= best[0]:
                 continue
-            if facts.states(found, sentence) and (made := _number(found, sentence, article, facts)):
+            of_it = told is not None or found.value in counts
+            if facts.states(found, sentence) and (made := _number(found, sentence, article, facts, of_it)):
                 best = (weight, made)
     return best[1] if best else None
 
 
 def _places(article: Article, facts: Facts) -> Iterator[tuple[int, Sentence, float]]:
-    """Sentences that may hold the figure of the news, in order, with what a figure there weighs less."""
+    """Sentences that may hold the figure of the news, in order, with what a figure there weighs less. What is told of
+    the dead below a headline that is of none lies before the news."""
+    told = article.headline.text
     yield 0, article.headline, 0.0
     for n, sentence in enumerate((*article.dek, *article.body[:_DEEP]), 1):
         in_dek = n <= len(article.dek)
+        other = _tells_of_death(sentence.text, article.lang) and not _tells_of_death(told, article.lang)
         nearer = NEARER - bool(facts.matter(article).shared_course(sentence.text))
-        if tells_news(sentence, article, facts, least=NEAR if in_dek else nearer, opening=in_dek):
+        if tells_news(
+            sentence, article, facts, least=NEAR if in_dek else nearer, opening=in_dek and not other
+        ):
             yield n, sentence, _IN_DEK if in_dek else _IN_BODY
+
+
+def _tells_of_death(text: str, lang: str) -> bool:
+    return "death" in concepts(text, lang, "grave") or "killed" in concepts(text, lang, "counts")
 
 
 def _is_of_news(found: Figure, sentence: Sentence, article: Article, facts: Facts) -> bool:
@@ -95,7 +121,7 @@ def _is_of_news(found: Figure, sentence: Sentence, article: Article, facts: Fact
     return not (
         _is_part(found, article)
         or is_past(found, sentence.text, article)
-        or is_aside(found, sentence.text, article.lang)
+        or is_aside(found, sentence.text, article.lang, course_of(article.headline.text, article.lang))
         or not facts.is_told(found)
     )
 
@@ -127,19 +153,30 @@ def _is_shown_kind(figure: Figure) -> bool:
     return figure.kind in KINDS and (figure.kind != "count" or figure.value >= LEAST)
 
 
-def _number(found: Figure, sentence: Sentence, article: Article, facts: Facts) -> Number | None:
+def _number(
+    found: Figure, sentence: Sentence, article: Article, facts: Facts, of_headline: bool
+) -> Number | None:
     lang = article.lang
     shown = named(found, sentence.text, lang)
-    if not shown and sentence not in article.body:
+    if not shown and (of_headline or sentence not in article.body):
         shown = _counted(found, sentence.text, article, facts)
+    if not shown and of_headline and sentence is not article.headline:
+        shown = counted_by_name(found, sentence.text, article.headline.text)
     line = _line(found, sentence, article, facts) if shown else ""
     if not shown:
         return None
     labels = language(lang).phrases.labels
     counted = concept(found.of, lang) if found.of else ""
-    befell = sentence is article.headline and counted in _BEFALLEN and counted in labels
-    noun = _bare(labels[counted], lang) if befell else ""
-    return Number(found, shown, noun, line) if noun or line else None
+    people = sentence is article.headline and counted in _BEFALLEN and counted in labels
+    noun = _bare(labels[counted], lang) if people else ""
+    return (
+        Number(found, shown, noun, line, _befell(found, sentence.text, line, lang)) if noun or line else None
+    )
+
+
+def _befell(found: Figure, text: str, line: str, lang: str) -> str:
+    same = [f for f in figures(line, lang) if (f.value, f.unit) == (found.value, found.unit)]
+    return befell(found, text, lang) or next((befell(f, line, lang) for f in same), "")
 
 
 def _line(found: Figure, sentence: Sentence, article: Article, facts: Facts) -> str:
@@ -173,7 +210,7 @@ def _counted(found: Figure, text: str, article: Article, facts: Facts) -> str:
         for known in reading.figures:
             told = reading.report.text[known.span.end : known.span.end + _SOON].lower()
             if known.value == found.value and stem in [word[:_STEM] for word in told.split()[:_SOON_WORDS]]:
-                return f"{found.text.strip()} {noun}"
+                return with_what_it_is_of(noun, found.text.strip(), found.span.end, text, article.lang)
     return ""
 
 

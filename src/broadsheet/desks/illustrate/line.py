@@ -10,6 +10,7 @@ from broadsheet.text.length import counts_characters, length
 
 from .facts import Facts
 from .matter import NEAR, stands_alone
+from .shown import contradicts_itself
 
 _LONGEST, _LONGEST_CJK = 42, 100
 """Words, or characters, of the sentence; it is printed whole or not at all."""
@@ -50,13 +51,15 @@ def tells_news(
 
 
 def can_stand(sentence: Sentence, article: Article) -> bool:
-    """True for a short sentence that needs none before it, is nobody's words alone and not the headline again."""
+    """True for a short sentence that needs none before it, is nobody's words alone, not the headline again, and does
+    not contradict itself."""
     most = _LONGEST_CJK if counts_characters(article.lang) else _LONGEST
     return (
         length(sentence.text, article.lang) <= most
         and not says_again(sentence.text, article.headline.text)
         and not _OPENS_QUOTED.match(sentence.text)
         and stands_alone(sentence.text, article.lang)
+        and not contradicts_itself(sentence.text, article.lang)
     )
 
 

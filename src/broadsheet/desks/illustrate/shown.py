@@ -7,13 +7,16 @@ import re
 from collections.abc import Sequence
 from datetime import timedelta
 from functools import lru_cache
+from itertools import pairwise
 
 from broadsheet.languages import alternation, language
 from broadsheet.news import Article, Figure
 from broadsheet.text.clauses import has_finite_verb
 from broadsheet.text.dates import dates
-from broadsheet.text.numbers import concept
+from broadsheet.text.lexicon import concepts
+from broadsheet.text.numbers import concept, figures
 from broadsheet.text.numbers.counted import HEAD_CONCEPTS
+from broadsheet.text.words import means
 
 from .matter import course_of
 
@@ -28,8 +31,16 @@ _MODIFIED = re.compile(r"[ \u00a0][a-z]+[a-rt-z][ \u00a0][a-z]{3,}[a-rt-z]s\b")
 _CAPITALISED = re.compile(r"[ \u00a0-][A-ZÀ-ÖØ-ÞА-Я]")
 _RAISED = re.compile(r"\s?(?:st|nd|rd|th)\b")
 """What made an ordinal of the number, raised in print."""
+_NAME_IN = re.compile(r"(?<![\w-])[A-ZÀ-ÖØ-ÞА-Я][\w&]{2,}")
+_UP_TO_NAME = re.compile(
+    r"((?:[ \u00a0][a-zà-ÿа-я]{3,}){0,2})((?:[ \u00a0](?:[A-ZÀ-ÖØ-ÞА-Я][\w&-]+|\d{2,4}\b)){1,4})"
+)
+"""At most two words, then a name with its number: " nuovi aeromobili Boeing 787 Dreamliner"; without either it is the
+number of a model: "787 Dreamliner"."""
 _COMMA = re.compile(r"[,،](?=\s)|[，、;；(（)）–—]")
 _SCALES = "万亿億兆만억조千百천백"
+_BEFALLS = {"count": frozenset({"cut", "closure"}), "money": frozenset({"loss"})}
+_IN_BRACKETS = re.compile(r"[^()]{0,24}\((?:[^\W\d]|[ \u00a0]){0,14}")
 _RECENT, _BESIDE = timedelta(days=45), 30
 """How old what a month counts may be, and how many characters from a figure a day may stand that is its own."""
 
@@ -56,7 +67,27 @@ def named(figure: Figure, sentence: str, lang: str) -> str:
     if base == "en" and last == 1 and concept(words[0], base) not in HEAD_CONCEPTS:
         modified = _MODIFIED.match(sentence, figure.span.end)
         return f"{text} {modified.group().strip()}" if modified else f"{text} {words[0]}"
-    return " ".join([text, *words[:last]]) if last else ""
+    return with_what_it_is_of(" ".join(words[:last]), text, figure.span.end, sentence, base) if last else ""
+
+
+def with_what_it_is_of(noun: str, number: str, at: int, sentence: str, lang: str) -> str:
+    """Number and noun, with the word that makes one name with the noun: "30.000 puestos de trabajo"; none where that
+    word is told of further."""
+    pack = language(lang)
+    of = alternation(pack.words.belongings, pack.traits)
+    whole = re.compile(rf"{_blanks(noun)}([ \u00a0]{of}\s?([^\W\d_]{{3,}}))(?!\w)", re.IGNORECASE)
+    found = whole.search(sentence, at) if pack.words.belongings else None
+    if not found or not found[2].islower() or not means(found[2], lang):
+        return f"{number} {noun}"
+    behind = re.match(r"[ \u00a0-]([^\W\d_]+)", sentence[found.end() :])
+    goes_on = (
+        behind and behind[1].islower() and means(behind[1], lang) and not has_finite_verb(behind[1], lang)
+    )
+    return f"{number} {noun}" if goes_on else f"{number} {noun}{found[1]}"
+
+
+def _blanks(words: str) -> str:
+    return r"[ \u00a0]".join(map(re.escape, words.split()))
 
 
 def _words_behind(after: str, lang: str) -> list[str]:
@@ -91,19 +122,34 @@ def follows_name(figure: Figure, sentence: str) -> bool:
     return bool(_NAME_BEFORE.search(sentence[: figure.span.start]))
 
 
+def counted_by_name(figure: Figure, sentence: str, headline: str) -> str:
+    """A count with the words behind it as far as a name, which the headline has too: "12 nieuwe Airbus-machines"."""
+    if figure.kind != "count" or figure.value < LEAST or not figure.text.strip()[-1:].isdigit():
+        return ""
+    found = _UP_TO_NAME.match(sentence, figure.span.end)
+    if not found or not (found[1] or found[2][-1].isdigit()):
+        return ""
+    if not any(name in headline for name in _NAME_IN.findall(found.group())):
+        return ""
+    return f"{figure.text.strip()}{found.group()}"
+
+
 def _counts(word: str, lang: str) -> bool:
     """True for a word that names what news counts: people, what befell them, ships, houses, votes."""
     return concept(word, lang) not in ("", "times")
 
 
-def is_aside(figure: Figure, sentence: str, lang: str) -> bool:
+def is_aside(figure: Figure, sentence: str, lang: str, course: str = "") -> bool:
     """True for a figure in words put between two commas, dashes or brackets of a longer sentence: not for one in its
-    main clause, "the index, the oldest one, fell by 2%, which is a record"."""
+    main clause, "the index, the oldest one, fell by 2%, which is a record", nor for a share that went the way of the
+    headline (``course``): "after losing 2%, the lowest since May"."""
     before = [m.end() for m in _COMMA.finditer(sentence, 0, figure.span.start)]
     after = _COMMA.search(sentence, figure.span.end)
     if not before or not after:
         return False
     between = sentence[before[-1] : after.start()].strip()
+    if course and figure.kind == "percent" and course_of(between, lang) == course:
+        return False
     if _opens_aside(lang).match(between):
         return True
     return not has_finite_verb(between, lang) and not course_of(between, lang)
@@ -143,6 +189,39 @@ def is_past(figure: Figure, sentence: str, article: Article) -> bool:
         for day in dates(sentence, article.lang, article.published)
         if day.first != day.last and day.last < article.published.date().isoformat()
         if max(day.span.start - figure.span.end, figure.span.start - day.span.end) < _BESIDE
+    )
+
+
+def befell(figure: Figure, text: str, lang: str) -> str:
+    """``cut``, ``closure`` or ``loss`` where the clause of the figure says that of it; else empty.
+
+    Things are cut or closed and money is lost; what is cut *to* a number is still there.
+    """
+    before, after = text[: figure.span.start], text[figure.span.end :]
+    since = max((m.end() for m in _COMMA.finditer(before)), default=0)
+    until = next((m.start() for m in _COMMA.finditer(after)), len(after))
+    clause = f"{before[since:]}{figure.text}{after[:until]}"
+    told = concepts(clause, lang, "losses") & _BEFALLS.get(figure.kind, frozenset())
+    if len(told) != 1 or "profit" in concepts(clause, lang, "polar") or _to_number(lang).search(before):
+        return ""
+    return next(iter(told))
+
+
+@lru_cache(maxsize=64)
+def _to_number(lang: str) -> re.Pattern[str]:
+    pack = language(lang)
+    return re.compile(rf"(?<!\w){alternation(pack.words.to_value, pack.traits)}\s?$", re.IGNORECASE)
+
+
+def contradicts_itself(text: str, lang: str) -> bool:
+    """True where a sum is explained in brackets by another one in the same money: of "$57 million (US$78 million)" one
+    has lost its sign."""
+    sums = [f for f in figures(text, lang) if f.kind == "money"]
+    return any(
+        _IN_BRACKETS.fullmatch(text[one.span.end : two.span.start])
+        and one.unit == two.unit
+        and one.value != two.value
+        for one, two in pairwise(sorted(sums, key=lambda f: f.span.start))
     )
 
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
+from typing import Any, TypeVar
 
 from broadsheet.easel import (
     Bar,
@@ -23,18 +25,21 @@ from broadsheet.easel import (
     TimelineCard,
 )  # fmt: skip
 from broadsheet.news import Article
+from broadsheet.text.lexicon import concepts
 from broadsheet.text.numbers import figures
 
 from . import words as w
 from .compared import Compared, compared, gathered
-from .course import called, course, doer, figure_of_headline, holder, met, parties, tells_of_meeting
+from .course import called, course, figure_of_headline, holder, met, tells_of_meeting
 from .facts import Facts
 from .figured import Number, news_figure, values_of_headline
 from .line import DEEP, news_line
 from .matter import NEAR, NEARER
+from .named import doer, is_in, is_part_in, parties, thing
 from .places import IN_HEADLINE, MOST_SPOTS, Found, Places
 from .words import Speaker, countries, whole
 
+C = TypeVar("C", bound=Card)
 _LONGEST_LINE = 220
 """Characters of the sentence beside a map."""
 
@@ -70,17 +75,19 @@ class Teller:
         number = news_figure(article, self.facts, self._prefer)
         if number:
             self._prefer = self._prefer or (number.figure.value, number.figure.unit)
-        base = Card(lang=article.lang, label=say(w.LABEL))
+        base = Card(lang=article.lang, label=say(w.LABEL), kept=self.facts.names(article))
+        reported = self.facts.reported(article)
         map_first = self.facts.befell_a_place or bool(way)
         found = [
             self._map(base, there, way, number, article) if map_first else None,
-            self._bars(base, compared(article, self.facts), say),
+            self._bars(base, compared(article, self.facts), say, reported),
             self._figure(base, number, article),
-            self._bars(base, gathered(article, self.facts), say),
+            self._bars(base, gathered(article, self.facts), say, reported),
             self._people(base, article),
             self._course(base, article, say),
             self._quote(base, article, say),
             self._parties(base, article, parties(article, self.facts)),
+            self._thing(base, article),
             self._parties(base, article, tuple(filter(None, (doer(article, self.facts),)))),
             None if map_first else self._map(base, there, way, None, article),
         ]
@@ -124,14 +131,13 @@ class Teller:
         if not cities and shaded[0] not in names:
             return None
         spots = tuple(Spot(p.name, p.city.lat, p.city.lon) for p in cities if p.city)
-        card = MapCard(
-            lang=base.lang, label=base.label, spots=spots, is_way=bool(way), countries=shaded,
-            named=tuple(sorted(names.items())), figure=number.shown if number else "", noun=noun,
-            line="" if noun else line, borders=self.borders,
+        card = _made(
+            MapCard, base, spots=spots, is_way=bool(way), countries=shaded, named=tuple(sorted(names.items())),
+            figure=number.shown if number else "", noun=noun, line="" if noun else line, borders=self.borders,
         )  # fmt: skip
         return Told("map", card, lambda speaker: _say_map(card, speaker))
 
-    def _bars(self, base: Card, found: Compared | None, say: Speaker) -> Told | None:
+    def _bars(self, base: Card, found: Compared | None, say: Speaker, day: date) -> Told | None:
         if not found:
             return None
         if found.in_time:
@@ -144,7 +150,14 @@ class Teller:
             Bar(name, value, shown, n == strong)
             for n, (name, (_, value, shown)) in enumerate(zip(names, found.values, strict=True))
         )
-        card = ChartCard(lang=base.lang, label=base.label, title=found.title, bars=bars)
+        card = _made(
+            ChartCard,
+            base,
+            title=found.title,
+            bars=bars,
+            course=found.course,
+            foot=say(w.REPORTED, date=say.day(day)),
+        )
         return Told("chart", card, lambda speaker: _say_bars(card, found.in_time, speaker))
 
     def _figure(self, base: Card, number: Number | None, article: Article) -> Told | None:
@@ -153,22 +166,26 @@ class Teller:
         course = ""
         if number.figure.kind == "percent":
             course = self.facts.matter(article).shared_course(number.line)
-        card = FigureCard(
-            lang=base.lang,
-            label=base.label,
+        card = _made(
+            FigureCard,
+            base,
             course=course,
             figure=number.shown,
             noun=number.line or number.noun,
+            what=self._what(number, article.lang) if not course else "",
         )
         return Told("figure", card, lambda speaker: _say_figure(card, speaker))
+
+    def _what(self, number: Number, lang: str) -> str:
+        """What befell so many, where figure and noun do not say it themselves: "10,000 job cuts"."""
+        says = number.befell in concepts(number.shown, lang, "losses")
+        return self.speakers[lang](w.WHAT[number.befell]) if number.befell and not says else ""
 
     def _quote(self, base: Card, article: Article, say: Speaker) -> Told | None:
         said = self.facts.quote(article)
         if not said:
             return None
-        card = QuoteCard(
-            lang=base.lang, label=base.label, words=say.quoted(said.words), speaker=said.speaker, office=said.office,
-        )  # fmt: skip
+        card = _made(QuoteCard, base, words=say.quoted(said.words), speaker=said.speaker, office=said.office)
         return Told("quote", card, lambda speaker: _say_quote(card, said.words, speaker))
 
     def _people(self, base: Card, article: Article) -> Told | None:
@@ -190,14 +207,26 @@ class Teller:
         if not people or not line:
             return None
         people = tuple(sorted(people, key=lambda p: found.start() if (found := called(p.name, line)) else 0))
-        card = PeopleCard(lang=base.lang, label=base.label, people=people, line=line)
+        card = _made(PeopleCard, base, people=people, line=line)
         return Told("people", card, lambda speaker: _say_people(card, speaker))
 
-    def _parties(self, base: Card, article: Article, names: tuple[str, ...]) -> Told | None:
-        """Where a sentence tells the headline again with all of them, one of the body is of a side fact."""
+    def _thing(self, base: Card, article: Article) -> Told | None:
+        """Above a sentence that names its maker too, where the headline begins with one, else of the dek."""
+        name, maker = thing(article, self.facts), doer(article, self.facts)
+        if not name:
+            return None
+        return self._parties(base, article, (name,), beside=maker, in_body=bool(maker))
+
+    def _parties(
+        self, base: Card, article: Article, names: tuple[str, ...], *, beside: str = "", in_body: bool = True
+    ) -> Told | None:
+        """Where a sentence tells the headline again with all of them, one of the body is of a side fact.
+        ``beside``: who stands in the sentence too."""
         told, matter = values_of_headline(article, self.facts), self.facts.matter(article)
         beginning = [
-            s.text for s in (*article.dek, *article.body[:DEEP]) if all(called(n, s.text) for n in names)
+            s.text
+            for s in (*article.dek, *article.body[:DEEP])
+            if all(_stands_in(n, s.text) for n in (*names, *filter(None, (beside,))))
         ]
         again = any(matter.is_headline_in(text) for text in beginning)
         in_dek = {s.text for s in article.dek}
@@ -207,7 +236,7 @@ class Teller:
             lambda text: (
                 text in beginning
                 and not matter.is_headline_in(text)
-                and (text in in_dek or not again)
+                and (text in in_dek or (in_body and not again))
                 and (told is None or any((f.value, f.unit) in told for f in figures(text, article.lang)))
             ),
             least_in_body=NEAR if len(names) > 1 else NEARER,
@@ -215,19 +244,24 @@ class Teller:
         )
         if not names or not line:
             return None
-        card = PeopleCard(
-            lang=base.lang, label=base.label, people=tuple(Person(name, "") for name in names), line=line
-        )
+        card = _made(PeopleCard, base, people=tuple(Person(name, "") for name in names), line=line)
         return Told("parties", card, lambda speaker: _say_people(card, speaker))
 
     def _course(self, base: Card, article: Article, say: Speaker) -> Told | None:
         days = course(article, self.facts)
         if not days:
             return None
-        card = TimelineCard(
-            lang=base.lang, label=base.label, days=tuple(Day(say.day(day), text) for day, text in days)
-        )
+        card = _made(TimelineCard, base, days=tuple(Day(say.day(day), text) for day, text in days))
         return Told("timeline", card, lambda speaker: _say_course(card, speaker))
+
+
+def _stands_in(name: str, text: str) -> bool:
+    return bool(called(name, text) or is_in(name, text)) and not is_part_in(name, text)
+
+
+def _made(kind: type[C], base: Card, **more: Any) -> C:
+    """A card of a kind with what every card of the article has."""
+    return kind(**({"lang": base.lang, "label": base.label, "kept": base.kept} | more))
 
 
 def _say_map(card: MapCard, say: Speaker) -> str:
@@ -259,7 +293,8 @@ def _say_bars(card: ChartCard, in_time: bool, say: Speaker) -> str:
 
 def _say_figure(card: FigureCard, say: Speaker) -> str:
     if card.noun and say.lang == card.lang:
-        return say.sentence(w.FIGURE_OF, figure=card.figure, noun=card.noun)
+        shown = f"{card.what}: {card.figure}" if card.what else card.figure
+        return say.sentence(w.FIGURE_OF, figure=shown, noun=card.noun)
     return say.sentence(w.FIGURE, figure=card.figure)
 
 

@@ -30,6 +30,9 @@ COURSE = "The timeline shows these days: {days}"
 PEOPLE = "The picture names these persons of the news: {people}."
 PERSON = "The picture names {person}."
 BEFORE, AFTER = "before", "after"
+WHAT = {"cut": "Cuts", "closure": "Closures", "loss": "Loss"}
+"""What befell so many, by the concept that says so."""
+REPORTED = "Reported on {date}"
 PAINTED = "An AI model made this picture. It was asked to show: {things}."
 PAINTED_IN = "An AI model made this picture. It was asked to show: {things}. Setting: {places}."
 NOT_REAL = "Real persons and real events were not to be shown."
@@ -90,13 +93,16 @@ def is_of_a_place(name: str, lang: str) -> bool:
 
 @lru_cache(maxsize=32)
 def _places(lang: str) -> tuple[tuple[str, str], ...]:
-    """Names of one word, with what other words are made of: without a vowel at the end."""
-    names = Locale.parse(lang, sep="-").territories.values()
-    return tuple(
-        (name, name.rstrip("aeiou"))
-        for name in names
-        if len(name.rstrip("aeiou")) >= _STEM and name.isalpha()
-    )
+    """Names of one word, with what other words are made of: without a vowel at the end, or without "land", behind which
+    an s may be doubled: Dutch "Rusland", "Russische"."""
+    names = [name for name in Locale.parse(lang, sep="-").territories.values() if name.isalpha()]
+    lands = [(name, name.removesuffix("land")) for name in names if name.endswith("land")]
+    stems = [
+        *((name, name.rstrip("aeiou")) for name in names),
+        *lands,
+        *((n, f"{stem}s") for n, stem in lands),
+    ]
+    return tuple(one for one in stems if len(one[1]) >= _STEM)
 
 
 def whole(text: str, lang: str) -> str:
