@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from PIL import ImageChops
 
 from broadsheet.easel import Faces, MapCard, Spot, draw
+from broadsheet.easel.maps import _dashes
 from broadsheet.errors import NoRoom
 
 
@@ -38,3 +40,27 @@ def test_a_place_in_the_middle_of_the_sea_or_at_a_pole_has_a_map_or_no_room() ->
             assert drawn("FJ", "Fiji", "held", Spot("Here", lat, lon)).size == (1200, 630)
         except NoRoom:
             continue
+
+
+@pytest.mark.parametrize("borders", ["held", "claimed"])
+@pytest.mark.parametrize(
+    ("code", "name", "quarrel"),
+    [("CY", "Cyprus", True), ("IN", "India", True), ("MA", "Morocco", True), ("CL", "Chile", False),
+     ("PT", "Portugal", False)],
+)  # fmt: skip
+def test_a_disputed_border_is_dashed_in_every_view(code: str, name: str, quarrel: bool, borders: str) -> None:
+    """Dashes are the only thing above the foot in their grey."""
+    land = drawn(code, name, borders).convert("RGB").crop((0, 0, 1200, 540))
+    grey = dict((colour, count) for count, colour in land.getcolors(1200 * 540)).get((0x66, 0x5F, 0x53), 0)
+    assert bool(grey) is quarrel
+
+
+def test_dashes_leave_gaps() -> None:
+    dashes = list(_dashes(np.array([[0.0, 0.0], [60.0, 0.0], [100.0, 0.0]]), 14.0, 10.0))
+    assert [(dash[0][0], dash[-1][0]) for dash in dashes] == [
+        (0, 14),
+        (24, 38),
+        (48, 62),
+        (72, 86),
+        (96, 100),
+    ]

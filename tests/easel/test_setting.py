@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 from PIL import Image, ImageDraw
 
-from broadsheet.easel import Bar, ChartCard, Faces, FigureCard, draw
+from broadsheet.easel import Bar, ChartCard, Faces, FigureCard, canvas, draw
 from broadsheet.easel.canvas import Canvas
 from broadsheet.easel.cards import Card
 from broadsheet.easel.draw import _labels
@@ -136,3 +136,32 @@ def test_a_sign_stands_before_its_number_where_the_language_runs_right_to_left()
     """The mark makes left to right of what follows; elsewhere there is none."""
     assert Faces("ar").runs("−9.6 في المئة")[0].text.startswith("\u200e−9.6")
     assert Faces("en").runs("−9.6 per cent")[0].text.startswith("−9.6")
+
+
+def _light(colour: str) -> float:
+    """Relative luminance (WCAG 2.2)."""
+    parts = [int(colour[n : n + 2], 16) / 255 for n in (1, 3, 5)]
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def _contrast(one: str, other: str) -> float:
+    dark, light = sorted((_light(one), _light(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("colour", [canvas.INK, canvas.FAINT, canvas.ACCENT, canvas.OTHER])
+def test_what_is_written_is_read_by_those_who_see_no_colours(colour: str) -> None:
+    assert _contrast(colour, canvas.PAPER) >= 4.5
+
+
+@pytest.mark.parametrize("colour", [canvas.ACCENT, canvas.OTHER])
+def test_the_strong_bar_is_told_from_the_others_by_its_lightness(colour: str) -> None:
+    assert _contrast(colour, canvas.QUIET) >= 1.8
+
+
+def test_a_picture_stands_on_a_light_page_as_on_a_dark_one() -> None:
+    """It has a ground of its own to its edges."""
+    image = draw(FigureCard(lang="en", label="x", figure="9"), Faces("en"))
+    corners = {image.getpixel((x, y)) for x in (0, image.width - 1) for y in (0, image.height - 1)}
+    assert image.mode == "RGB" and corners == {tuple(bytes.fromhex(canvas.PAPER[1:]))}
