@@ -253,7 +253,7 @@ def test_broken_linked_data_is_passed_over(broken):
     [
         ("By Ida Quill", "Ida Quill"), ("Von Ida Quill", "Ida Quill"), ("Par Ida Quill", "Ida Quill"),
         ("記者 山田花子", "山田花子"), ("https://harbour.example/authors/ida", ""), ("Harbour Ledger", ""),
-        ("admin", ""),
+        ("admin", ""), ("Redaktion", ""), ("Ida Quill, Stand: 28.4.", "Ida Quill"), ("Ida Stand", "Ida Stand"),
     ],
 )  # fmt: skip
 def test_byline_is_a_name_or_nothing(byline, shown):

@@ -5,10 +5,51 @@ from __future__ import annotations
 import pytest
 
 from broadsheet.desks.extract import Extract
+from broadsheet.desks.extract.chaff_words import byline, stamp
 from broadsheet.news import Filed
 from broadsheet.settings import Extract as Settings
 
 from .test_extract import AT, ONE, TEXTS, THREE, TWO, page, paged, read
+
+BYLINES = [
+    "By Ida Quill", "BY IDA QUILL AND TOM REED", "By J R Stone", "Von Ursula von der Ley", "PAR JEAN LE GALL",
+    "Par Le Figaro et AFP", "Por Ana de la Cruz y Juan Sol", "Di Anna Rossi", "Door Jan van der Berg",
+    "Текст: Лида Орлова",
+    "Av Nils Ek och Eva Ås",
+]  # fmt: skip
+NO_BYLINES = [
+    "By Course/Meal:", "By Region:", "PAR LES TEMPS QUI COURENT", "VON EINEM UND DEM ANDEREN", "POR LO QUE ES Y NO ES",
+    "Par ces temps difficiles", "By now nobody knows", "Di che si tratta:", "Текст и Музыка:",
+]  # fmt: skip
+STAMPS = [
+    "Stand: 28.04.2020 18:00 Uhr", "Stand 27.01.2022", "Datum:26. Januar 2022", "Date 23.05.2011",
+    "Updated 3 hours ago", "Stand: Montag, 26.10.2021", "Mis à jour le 5 mai 2025", "Обновлено: 28.10.2025",
+]  # fmt: skip
+NO_STAMPS = [
+    "Stand: 3 zu 2 nach 40 Minuten", "Stand 12 is where the fish is sold", "Data: 40 million records",
+    "Date: Nina, 32, from Hull", "Fecha: 12 partidos", "Stand by at 10:30",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("line", BYLINES)
+def test_names_behind_a_word_for_it_are_a_byline(line):
+    assert byline(line)
+
+
+@pytest.mark.parametrize("line", NO_BYLINES)
+def test_a_heading_or_other_words_are_none(line):
+    assert not byline(line)
+
+
+@pytest.mark.parametrize("line", STAMPS)
+def test_the_time_of_a_page_is_chaff(line):
+    assert stamp().match(line)
+
+
+@pytest.mark.parametrize("line", NO_STAMPS)
+def test_a_label_that_is_another_word_too_needs_a_time_behind_it(line):
+    assert not stamp().match(line)
+
 
 NEWS = {
     "en": [

@@ -268,7 +268,7 @@ LEFT = {
     "text.numbers.lexicon.values": "tables of our own", "text.numbers.lexicon.number": "a key of our own",
     "text.numbers.compound.one_words": "tables of our own",
     "text.numbers.compound.lasting": "tables of our own", "text.numbers.measures.cldr_words": "tables of CLDR",
-    "text.numbers.measures.same_amount": "numbers", "text.numbers.shown.format_number": "a number",
+    "text.numbers.measures.same_amount": "numbers", "text.numbers.format_number": "a number",
     "text.numbers.unspaced.cjk_lexicon": "tables of our own", "text.numbers.found.kind_of": "a unit of our own",
     "desks.extract.moments.settle": "times",
     "desks.extract.rights.licensed": "a feed of the owner's list",

@@ -22,6 +22,9 @@ SPOKEN = [
     ("ar", 'وقال زيدان: "المدارس امتلأت".', "زيدان"),
     ("ja", "田村洋子社長は記者会見で「地域とともに成長したい」と述べた。", "田村洋子社長"),
     ("zh", "陈立表示：“增速可能放缓。”", "陈立"),
+    ("cs", "„Konec je blízko,“ řekl Boris Dvořák v pondělí.", "Boris Dvořák"),
+    ("pl", "„Idziemy dalej”, powiedziała później Łucja Świąder.", "Łucja Świąder"),
+    ("vi", '"Chúng tôi sẽ đi tiếp", ông Nguyễn Đức nói.', "Nguyễn Đức"),
     ("ko", '이수진 총재는 "추가 인하 여부를 결정하겠다"고 말했다.', "이수진 총재"),
 ]  # fmt: skip
 

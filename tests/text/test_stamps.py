@@ -10,6 +10,7 @@ from babel.dates import format_datetime
 from hypothesis import given
 from hypothesis import strategies as st
 
+from broadsheet.languages import PackError
 from broadsheet.text.stamps import read_stamp
 
 READ = [
@@ -69,6 +70,9 @@ def test_what_the_cldr_writes_is_read_back(lang: str, pattern: str, said: bool) 
         ("8 января 2026 г., 14:30 МСК", "ru", "2026-01-08 11:30"), ("8 Eki 2025 Çar 14:30", "tr", "2025-10-08 11:30"),
         ("2025年10月8日(水) 午後3時20分", "ja", "2025-10-08 06:20"),
         ("2025年10月8日 星期三 下午3:20", "zh", "2025-10-08 07:20"),
+        ("2025年10月8日(三) 下午3:20", "zh", "2025-10-08 07:20"),
+        ("2025年10月8日 礼拜三 15:20:30秒", "und", "2025-10-08 07:20"),
+        ("2025年10月8日 15時20分", "und", "2025-10-08 06:20"),
         ("2025년 10월 8일 수요일 오후 3시 20분", "ko", "2025-10-08 06:20"),
         ("2025. 10. 8. 오후 3:20:00", "und", "2025-10-08 06:20"),
         ("수, 08 10월 2025 14:30:00 +0900", "und", "2025-10-08 05:30"),
@@ -156,3 +160,8 @@ def test_no_stamp_takes_long(pump: str) -> None:
 def test_a_stamp_is_read_with_the_words_and_the_zone_of_its_language(raw: str, lang: str, hour: int) -> None:
     read = read_stamp(raw, lang)
     assert read is not None and (read.day, read.hour) == (30, hour)
+
+
+def test_a_fault_of_a_pack_is_no_date_that_nobody_understands() -> None:
+    """It is ours: a ValueError would be taken for the feed's."""
+    assert not issubclass(PackError, ValueError)

@@ -41,7 +41,7 @@ class Understand:
     name = "understand"
     batch = 32
     lanes = 1
-    version = 25
+    version = 26
 
     def __init__(self, *, embed: Embed, gazetteer: Gazetteer, shelf: Opener) -> None:
         self._embed = embed

@@ -11,6 +11,7 @@ from math import inf
 from PIL import ImageDraw
 
 from ..languages import language
+from ..text.scripts import CAPITALS
 from .fonts import BOLD, REGULAR, Faces, Run
 
 _NOT_FIRST = "、。，．・：；！？」』）］｝〉》】〕’”…‥ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々%％"
@@ -26,7 +27,7 @@ _NAMED_NUMBER, _BEHIND_NAMED = 0.8, 0.25
 """And where the word has a capital: "iPhone 4", "October 12"; behind such a number."""
 _ENDS_IN_NUMBER, _OPENS_WITH_NUMBER = re.compile(r"\d[ \u00a0]?\Z"), re.compile(r"[$£€¥]?\d")
 _UNIT = re.compile(r"[\w%€$£]")
-_CAPITAL = re.compile(r"[^\W\d_]*[A-ZÀ-ÖØ-ÞА-Я]")
+_CAPITAL = re.compile(rf"[^\W\d_]*[{CAPITALS}]")
 _LONGEST_KEPT = 26
 """Characters of a name that stands on one line."""
 _KATAKANA = re.compile(r"[\u30a1-\u30fa\u30fc]{2,10}")

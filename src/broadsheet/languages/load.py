@@ -153,14 +153,20 @@ def pages_of(lang: str) -> tuple[Pages, Traits]:
 
 
 @cache
-def signs_of_time() -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Signs of the hour in all packs, and what follows the minutes there: 時, 分. Raises PackError."""
-    read = [_numbers(_File(files(__package__) / code / "numbers.toml")) for code in sorted(codes())]
-    hours, rests = (
-        tuple(sorted({sign for numbers in read for sign in getattr(numbers, name)}))
-        for name in ("clock_signs", "clock_rests")
-    )
-    return hours, rests
+def _all_numbers() -> tuple[Numbers, ...]:
+    return tuple(_numbers(_File(files(__package__) / code / "numbers.toml")) for code in sorted(codes()))
+
+
+@cache
+def of_clocks(name: str) -> tuple[str, ...]:
+    """The words of one of the lists ``clock_…`` of ``Numbers`` in all packs. Raises PackError."""
+    return tuple(sorted({sign for numbers in _all_numbers() for sign in getattr(numbers, name)}))
+
+
+@cache
+def calendars() -> Mapping[str, Calendar]:
+    """Those of all packs, each read alone. Raises PackError."""
+    return {code: _calendar(_File(files(__package__) / code / "calendar.toml")) for code in sorted(codes())}
 
 
 @cache

@@ -194,8 +194,13 @@ class Numbers:
     year_spans: tuple[str, ...] = ()
     """After the sign of a year: what makes a length of time of it."""
     clock_signs: tuple[str, ...] = ()
-    """Signs of an hour, and what stands behind the minutes that follow it."""
+    """Signs of an hour."""
     clock_rests: tuple[str, ...] = ()
+    """What stands behind the minutes that follow it."""
+    clock_seconds: tuple[str, ...] = ()
+    """And behind the seconds."""
+    clock_words: tuple[str, ...] = ()
+    """Words behind a time of day, after its minutes too: German "Uhr"."""
     scores: tuple[str, ...] = ()
     """Between the two numbers of a score."""
     magnitude_after: tuple[str, ...] = ()

@@ -132,7 +132,7 @@ class Pages:
     cut: tuple[str, ...] = ()
     """With which, or with one of ``stamped``, a byline goes on behind the names: "writes"."""
     before_date: tuple[str, ...] = ()
-    """The same, before a number: French "le 5 mai"."""
+    """The same, before a number or with a colon at the end: French "le 5 mai"."""
     roles: tuple[str, ...] = ()
     """What authors are: "correspondent"."""
     no_authors: tuple[str, ...] = ()

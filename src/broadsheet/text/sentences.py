@@ -12,6 +12,7 @@ from babel import Locale, UnknownLocaleError
 from ..languages import NEVER, VOWELS, Language, alternation, language
 from ..news.read import Span
 from .limits import SENTENCE
+from .scripts import CAPITALS
 
 WHOLE_QUOTE = 320
 """Longest quotation, in characters, that is kept in one piece with its sentence."""
@@ -28,7 +29,7 @@ _ENDS = ("\n\n", ". ", "。", " ")
 ENDS_IN_DAY = re.compile(r"(?:^|\D)\d{1,2}\.$")
 ENDS_IN_DATE = re.compile(r"(?:^|[^\d.])\d{1,2}\.\s?\d{1,2}\.$")
 """ "am 7.10."."""
-INITIAL = re.compile(r"(?:^|[\s(\"“„«'’])(?:\w\.-?)*[A-ZА-ЯЁÄÖÜ]\.$")
+INITIAL = re.compile(rf"(?:^|[\s(\"“„«'’])(?:\w\.-?)*[{CAPITALS}]\.$")
 SPACED_LETTERS = re.compile(r"(?:^|[\s(\"“„«'’])((?:\w{1,2}\.\s?){1,3}\w{1,2})\.$")
 """ "z. B.", "EE. UU.", "т. е.": an abbreviation written with spaces."""
 LAST_WORD = re.compile(rf"(?<![\w.{VOWELS}])([\w.{VOWELS}]+)\.$")

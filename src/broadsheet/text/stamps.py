@@ -9,16 +9,18 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from functools import cache
+from itertools import chain
 from zoneinfo import ZoneInfo
 
 from babel import Locale
 from babel.core import get_global
 
-from ..languages import FALLBACK, all_pages, codes, pages_of
+from ..languages import FALLBACK, all_pages, calendars, codes, language, of_clocks, pages_of
 from .digits import numerals
+from .language import UNKNOWN
 
 MAX_CHARACTERS = 100
 FIRST_YEAR, LAST_YEAR = 1990, 2100
@@ -40,20 +42,9 @@ _MAIN_ZONES = {
 _ZONE = re.compile(
     r"(?:(?<=:\d\d)|(?<=\s)|(?<=gmt)|(?<=utc))([+\-\u2212])(\d{1,2})(?::?(\d{2}))?\s?(?:\([^()]*\))?$"
 )
-_TIME = re.compile(
-    r"(?<![\d.])(\d{1,2})\s?(?:[:時时시点點]|h(?![^\W\d_])|\.(?=\d{2}(?!\d|\.\d{4})))\s?"
-    r"(?:(\d{2})\s?[分분]?(?:[:.]?\s?(\d{2})(?:[.,]\d{1,9})?\s?[秒초]?)?)?(?![\d])"
-)
-_EASTERN = re.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})(?![\d:時时시点點])\s?[日일号號]?")
 _YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{1,2})(?!\d)\.?")
 _YEAR_LAST = re.compile(r"(?<!\d)(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4})(?!\d)\.?")
-_MONTH_NUMBER = re.compile(r"(?<!\d)(\d{1,2})[月월]|(?:thang|thg|th)\s?(\d{1,2})(?=[\s,])")
-_VIETNAMESE_DAY = re.compile(r"^(?:thu|th|t)\s?[2-7]\b")
 _WORD = re.compile(r"[^\W\d_](?:[^\s\d,،;:()（）/+\-]*[^\s\d.,،;:()（）/+\-])?")
-_EAST_DAY = re.compile(
-    r"[(（]?\s?(?:星期|周|週|礼拜)?[日一二三四五六月火水木金土天](?:曜日?)?\s?[)）]?"
-    r"|[(（]?[일월화수목금토](?:요일)?[)）]?"
-)
 
 
 def read_stamp(raw: str, lang: str = "und", url: str = "") -> datetime | None:
@@ -115,14 +106,14 @@ def _iso(text: str) -> datetime | None:
 def _read(text: str, lang: str) -> datetime | None:
     """One part after another is taken out of the text; what is left at the end has to be nothing."""
     zone: tzinfo | None = None
-    text, signed = _take(_ZONE, _VIETNAMESE_DAY.sub("", text))
+    text, signed = _take(_ZONE, _numbered_day().sub("", text))
     if signed:
         hours, minutes = int(signed[2]), int(signed[3] or 0)
         if hours > 14 or minutes > 59:
             return None
         zone = timezone((1 if signed[1] == "+" else -1) * timedelta(hours=hours, minutes=minutes))
-    text, day = _take(_EASTERN, text)
-    text, time = _take(_TIME, text)
+    text, day = _take(_eastern(), text)
+    text, time = _take(_time(), text)
     half, left = None, list[str]()
     for word in _words(text):
         is_half = word in _halves() and time is not None and half is None and word not in _own_fillers(lang)
@@ -157,10 +148,10 @@ def _day(
                 if pattern is _YEAR_LAST
                 else (int(found[1]), int(found[3]), int(found[4]))
             )
-    rest, counted = _take(_MONTH_NUMBER, text)
+    rest, counted = _take(_numbered_month(), text)
     if counted:
         named = [{int(counted[1] or counted[2])}]
-        words = [word for word in words if word not in ("月", "월", "thang", "thg", "th")]
+        words = [word for word in words if word not in (*_month_words()[0], *_month_words()[1])]
     else:
         months = [word for word in words if _month(word, lang)]
         months = [word for word in months if not _is_day(word)] or months  # "mar, 07 oct"
@@ -183,9 +174,13 @@ def _day(
 def _ordered(found: re.Match[str], lang: str) -> tuple[int, int, int] | None:
     """Day and month of "08/10/2025": by the sign, the size or the language; None where nothing tells."""
     one, sign, two, year = int(found[1]), found[2], int(found[3]), int(found[4])
-    if one == two or one > 12 or sign == "." or (two <= 12 and lang not in ("en", "und")):
+    if one == two or one > 12 or sign == "." or (two <= 12 and not _month_first(lang)):
         return year, two, one
     return (year, one, two) if two > 12 else None
+
+
+def _month_first(lang: str) -> bool:
+    return lang == UNKNOWN or (lang in calendars() and calendars()[lang].month_first)
 
 
 def _take(pattern: re.Pattern[str], text: str) -> tuple[str, re.Match[str] | None]:
@@ -247,12 +242,70 @@ def _month_names() -> Mapping[str, Mapping[str, frozenset[int]]]:
 
 @cache
 def _day_names() -> frozenset[str]:
+    """Names of weekdays, by CLDR and by the packs, with what they begin with; of one sign where dates have signs."""
     names = {part for _, name, _ in _names("days") for part in re.split(r"[\s-]", name)}
-    return frozenset(names | {name[:size] for name in names for size in range(2, 5) if len(name) > size})
+    begun = {name[:size] for name in names for size in range(2, 5) if len(name) > size}
+    signed = [code for code, calendar in calendars().items() if calendar.year_sign]
+    signs = [Locale.parse(code).days["format"]["narrow"].values() for code in signed]
+    own = [
+        day for calendar in calendars().values() for day in chain(*calendar.weekdays, *calendar.short_days)
+    ]
+    return frozenset(names | begun | {_fold(day) for day in (*own, *chain(*signs))})
 
 
 def _is_day(word: str) -> bool:
-    return word in _day_names() or _EAST_DAY.fullmatch(word) is not None
+    return word in _day_names()
+
+
+@cache
+def _time() -> re.Pattern[str]:
+    """An hour with its minutes and seconds."""
+    hour, rest, second = map(_any, map(of_clocks, ("clock_signs", "clock_rests", "clock_seconds")))
+    return re.compile(
+        rf"(?<![\d.])(\d{{1,2}})\s?(?::|{hour}|h(?![^\W\d_])|\.(?=\d{{2}}(?!\d|\.\d{{4}})))\s?"
+        rf"(?:(\d{{2}})\s?{rest}?(?:[:.]?\s?(\d{{2}})(?:[.,]\d{{1,9}})?\s?{second}?)?)?(?![\d])"
+    )
+
+
+@cache
+def _eastern() -> re.Pattern[str]:
+    """A date in numbers with signs grown on."""
+    year, month, day = (
+        _any(sign for calendar in calendars().values() for sign in getattr(calendar, name))
+        for name in ("year_sign", "month_sign", "day_sign")
+    )
+    hour = _any(of_clocks("clock_signs"))
+    return re.compile(rf"(\d{{4}})\s?{year}\s?(\d{{1,2}})\s?{month}\s?(\d{{1,2}})(?![\d:]|{hour})\s?{day}?")
+
+
+@cache
+def _month_words() -> tuple[frozenset[str], frozenset[str]]:
+    """What stands behind and before the number of a month, by CLDR: 月, Vietnamese "thang", "thg"."""
+    names = {name for _, name, _ in _names("months")}
+    behind = {found[1] for name in names if (found := re.fullmatch(r"\d+(\D+)", name))}
+    before = {found[1] for name in names if (found := re.fullmatch(r"(\D+?) ?\d+", name))}
+    return frozenset(behind), frozenset(word[:size] for word in before for size in range(2, len(word) + 1))
+
+
+@cache
+def _numbered_month() -> re.Pattern[str]:
+    behind, before = map(_any, _month_words())
+    return re.compile(rf"(?<!\d)(\d{{1,2}}){behind}|{before}\s?(\d{{1,2}})(?=[\s,])")
+
+
+@cache
+def _numbered_day() -> re.Pattern[str]:
+    """A weekday with a number at the head of a stamp: Vietnamese "thu 2"."""
+    days = (
+        day for calendar in calendars().values() for day in chain(*calendar.weekdays, *calendar.short_days)
+    )
+    numbered = (found.groups() for day in days if (found := re.fullmatch(r"(\D+?) ?(\d)", _fold(day))))
+    words = "|".join(rf"{word}\s?{number}" for word, number in sorted(set(numbered), reverse=True))
+    return re.compile(rf"^(?:{words})\b")
+
+
+def _any(words: Iterable[str]) -> str:
+    return f"(?:{'|'.join(sorted(map(re.escape, set(words)), key=len, reverse=True)) or '(?!)'})"
 
 
 def _month(word: str, lang: str) -> set[int]:
@@ -265,14 +318,25 @@ def _month(word: str, lang: str) -> set[int]:
 
 
 def _hint(text: str, lang: str) -> str:
-    """The language, told by the script where the feed does not say."""
-    if lang not in ("", "und"):
+    """The language, told where the feed does not say by its signs; of two that have them the last."""
+    if lang not in ("", UNKNOWN):
         return lang
-    if re.search(r"[\uac00-\ud7a3]|오[전후]", text):
-        return "ko"
-    return (
-        "ja" if re.search(r"[時曜]|午[前後]", text) else "zh" if re.search(r"[年月日上下]", text) else "und"
-    )
+    found = {code: sum(mark in text for mark in marks) for code, marks in _marks().items()}
+    most = max(found.values(), default=0)
+    return max((code for code, number in found.items() if number == most), default="") if most else UNKNOWN
+
+
+@cache
+def _marks() -> Mapping[str, frozenset[str]]:
+    """Signs, weekdays and halves of the day where dates are numbers with signs; of the signs of an hour the first."""
+    told: dict[str, frozenset[str]] = {}
+    for code, calendar in calendars().items():
+        if calendar.year_sign:
+            pack = language(code)
+            days = (*chain(*calendar.weekdays), *calendar.year_sign, *calendar.month_sign, *calendar.day_sign)
+            halves = (*pack.pages.before_noon, *pack.pages.after_noon)
+            told[code] = frozenset(map(_fold, (*days, *halves, *pack.numbers.clock_signs[:1])))
+    return told
 
 
 def _zone(lang: str, url: str) -> tzinfo:

@@ -6,14 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from ...languages import BEGINS, grown_on, language
 from ...news import Reading
 from ...settings import OwnSection
+from ...text.language import of_script
 from ...text.scripts import script
 from ...text.topics import newspaper_section
 
 _UNSPACED = frozenset({"Hani", "Hira", "Kana", "Jpan", "Thai", "Laoo", "Khmr", "Mymr"})
-_AROUND = {"Hang": (r"(?<!\w)", ""), "Arab": (r"(?<!\w)[وفبكل]?(?:ال|ل)?", r"(?!\w)")}
-"""What may stand around a word: in Korean its particles after it, in Arabic conjunction and article before."""
 
 
 def section(readings: Sequence[Reading]) -> str:
@@ -61,5 +61,6 @@ def _stands(word: str, text: str) -> bool:
     written = script(word)
     if written in _UNSPACED:
         return word.casefold() in text.casefold()
-    before, after = _AROUND.get(written, (r"(?<!\w)", r"(?!\w)"))
-    return re.search(before + re.escape(word) + after, text, re.IGNORECASE) is not None
+    traits = language(of_script(written)).traits
+    after = r"(?!\w)" if traits.spacing == "words" else ""
+    return re.search(BEGINS + grown_on(traits) + re.escape(word) + after, text, re.IGNORECASE) is not None

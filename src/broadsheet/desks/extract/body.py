@@ -15,7 +15,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 from trafilatura.settings import use_config
 
-from ...languages import signs_of_time
+from ...languages import of_clocks
 from ...text.html import blocks, clean, link_share, paragraphs, parse
 from ...text.listed import on_pages
 from .chaff import Block, winnow
@@ -34,12 +34,12 @@ _BREAKS = frozenset((*_KINDS, "table", "list", "div", "ab", "body", "main", "doc
 @cache
 def _stamp() -> re.Pattern[str]:
     """A time of day, with its date or without."""
-    hours, rests = ("|".join(signs) for signs in signs_of_time())
+    hours, rests, words = map("|".join, map(of_clocks, ("clock_signs", "clock_rests", "clock_words")))
     half = on_pages("before_noon", "after_noon")
     return re.compile(
         rf"(?:\d{{1,2}}[./-]\d{{1,2}}(?:[./-]\d{{2,4}})?,?\s+)?(?:{half}\s?)?"
-        rf"\d{{1,2}}\s?(?:[:.h\uff1a]|{hours}|uhr|ч)\s?(?:\d{{2}}(?::\d{{2}})?\s?(?:{rests})?)?"
-        rf"\s*(?:{half}\.?|uhr|[A-Z]{{2,5}}|h|ч)?\W?",
+        rf"\d{{1,2}}\s?(?:[:.h\uff1a]|{hours}|{words})\s?(?:\d{{2}}(?::\d{{2}})?\s?(?:{rests})?)?"
+        rf"\s*(?:{half}\.?|{words}|[A-Z]{{2,5}}|h)?\W?",
         re.I,
     )
 
@@ -47,10 +47,10 @@ def _stamp() -> re.Pattern[str]:
 @cache
 def _stamped_line() -> re.Pattern[str]:
     """A time of day at the head of a line of a ticker."""
-    half = on_pages("before_noon", "after_noon")
+    half, words = on_pages("before_noon", "after_noon"), "|".join(of_clocks("clock_words"))
     return re.compile(
         rf"^[\[(]?\d{{1,2}}[:.\uff1a]\d{{2}}(?::\d{{2}})?\s?"
-        rf"(?:{half}\.?|uhr|(?:GMT|UTC|BST|CET|CEST|EST|EDT|ET|JST|KST|MSK)|h)?[\])]?"
+        rf"(?:{half}\.?|{words}|(?:GMT|UTC|BST|CET|CEST|EST|EDT|ET|JST|KST|MSK)|h)?[\])]?"
         r"(?:\s*[-\u2013\u2014:|]\s*|\s+)(?=[^\W\d_]|[\"\u201c\u00ab\u201e\u300c])",
         re.I,
     )

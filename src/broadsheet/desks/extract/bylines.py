@@ -20,7 +20,8 @@ def _label() -> re.Pattern[str]:
 @cache
 def _cut() -> re.Pattern[str]:
     """From where on a byline has no more names."""
-    words = rf"{on_pages('cut', 'stamped', inside=True)}|(?:{on_pages('before_date', inside=True)} )?\d"
+    day = rf"{on_pages('before_date', inside=True)}(?:(?:: ?| )\d|:$)"
+    words = rf"{on_pages('cut', 'stamped', inside=True)}|{day}|\d"
     return re.compile(rf" ?(?:[|·•‧(\[（【<@]|(?<= )[\u2013\u2014-] |{words}).*$", re.I | re.S)
 
 

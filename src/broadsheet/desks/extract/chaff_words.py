@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import cache
 
-from ...languages import all_pages
+from ...languages import all_pages, alternation, codes, in_all, of_clocks, pages_of
 from ...text.listed import on_pages
+from ...text.words import means
 
 _OPEN = r"^\W{0,3}"
 _MARK = r"\s*[:|…»>→-]"
@@ -20,7 +22,6 @@ _DAY = (
 )
 DAY = re.compile(_DAY, re.I)
 """A whole date: day, month and year."""
-_CLOCK = r"(?:\d{1,2}(?:[:.h]\d{2}| ?uhr)|\d{1,2} ?[ap]\.?m\b)"
 _NAME = re.compile(r"[\w.'’-]+[,;]?")
 _SHORT = 240
 """Offers are short; a longer block has something to tell."""
@@ -54,12 +55,16 @@ def _related() -> str:
 
 @cache
 def stamp() -> re.Pattern[str]:
-    """When a page was made or changed: the word and a whole date or an hour, and no sentence."""
-    word = on_pages("stamped", "date_labels")
-    time = rf"{_DAY}|{_CLOCK}|\d{{1,3}} [^\W\d]+ {on_pages('ago')}"
+    """When a page was made or changed: the word and a whole date or an hour, and no sentence; of words that are other
+    words too, only with such a time right behind them."""
+    word, weak = on_pages("stamped"), on_pages("date_labels")
+    clock = rf"(?:\d{{1,2}}(?:[:.h]\d{{2}}| ?(?:{'|'.join(of_clocks('clock_words'))}))|\d{{1,2}} ?[ap]\.?m\b)"
+    time = rf"{_DAY}|{clock}|\d{{1,3}} [^\W\d]+ {on_pages('ago')}"
     between = r"(?: [^\W\d]{1,3}:?)? ?[:|]? ?(?:[^\W\d]{2,12}[.,]? )?"
+    marked = r"(?: ?[:|] ?(?:[^\W\d]{2,12}[.,]? )?| )"
     return _opens(
-        rf"{word}{between}(?:{time})[^.!?。！？]{{0,50}}\.?$|{word} ?[:|] ?[^.!?。]{{0,30}}\d[^.!?。]{{0,30}}$"
+        rf"(?:{word}{between}|{weak}{marked})(?:{time})[^.!?。！？]{{0,50}}\.?$"
+        rf"|{word} ?[:|] ?[^.!?。]{{0,30}}\d[^.!?。]{{0,30}}$"
     )
 
 
@@ -107,16 +112,33 @@ def _offers() -> tuple[re.Pattern[str], ...]:
 
 
 def byline(text: str) -> bool:
-    """Names of authors behind a word for it, and nothing else?"""
+    """Names of authors behind a word for it, and nothing else? A label or a heading is none: "By Course/Meal:"."""
     label = _by().match(text)
     names, _, rest = re.sub(r"[/|(]", "\n", text[label.end() :] if label else "", count=1).partition("\n")
     words = names.replace("&", " ").split()
     return (
         0 < len(words) <= 8
         and len(rest) <= 60
+        and not text.rstrip().endswith(":")
         and all(_NAME.fullmatch(word) for word in words)
         and all(w[0].isupper() or w in _joiners() for w in words)
+        and not any(_says(words, lang) for lang in _by_langs(text))
     )
+
+
+def _says(words: Sequence[str], lang: str) -> bool:
+    """Are two of the words no names but others of the language: "PAR LES TEMPS QUI COURENT"?"""
+    inside = _joiners() | in_all("particles")
+    plain = [low for word in words if len(low := word.lower()) > 1 and low not in inside]
+    return sum(not means(word, lang) for word in plain) > 1
+
+
+def _by_langs(text: str) -> Iterator[str]:
+    """Languages in which the text begins with a word for it."""
+    for code in codes():
+        pages, traits = pages_of(code)
+        if pages.by and re.match(alternation(pages.by, traits), text, re.IGNORECASE):
+            yield code
 
 
 @cache

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from functools import cached_property
+from functools import cache, cached_property
 
 from lxml.html import HtmlElement
 
 from ...text.html import clean, plain
+from ...text.listed import on_pages
 from ...text.urls import canonical
 from .bylines import names
 from .linked import GENRES, Linked
@@ -21,7 +22,7 @@ _SUFFIX = re.compile(
     r"(?<!\s)\s+(?:[|\u2013\u2014\u00b7\u2022:\u00bb\u203a~]|-{1,2}|::)\s+|(?:(?<!\s)\s+)?[|\uff5c]\s*"
 )
 _NOT_A_NAME = re.compile(
-    r"https?://|www\.|[@#{}<>]|\d{3,}|^\W*$|^(?:admin|administrator|editor|redaktion|webmaster|root)$", re.I
+    r"https?://|www\.|[@#{}<>]|\d{3,}|^\W*$|^(?:admin|administrator|editor|webmaster|root)$", re.I
 )
 _BYLINES = (
     './/*[@rel="author"]',
@@ -52,14 +53,8 @@ _TITLES = (
     "sailthru.title",
     "title",
 )
-_CREDITS = re.compile(r"credit|copyright|source|photographer|fotograf|agency|byline|quelle|cr\u00e9dit", re.I)
-_CREDIT = re.compile(
-    (
-        r"(?:(?:photo|foto|picture|image|bild|quelle|source|cr\u00e9dit|credit|fuente|fot\.)s?"
-        r"(?: credit)?\s*+[:/]|\u00a9|\(c\))\s*+(.{2,100}?)[)\]]?$"
-    ),
-    re.I,
-)
+_CREDITS = re.compile(r"credit|copyright|source|photograph|agency|byline", re.I)
+"""In what markup calls the place of a credit."""
 
 
 @dataclass(frozen=True)
@@ -309,8 +304,15 @@ def _credit_beside(image: HtmlElement | None) -> str:
             if 1 < len(words) <= 120:
                 return words
     caption = clean(" ".join(word for node in figure.iter("figcaption") for word in node.itertext()))
-    match = _CREDIT.search(caption)
+    match = _credit().search(caption)
     return match.group(1).strip(" )].") if match else ""
+
+
+@cache
+def _credit() -> re.Pattern[str]:
+    """The end of a caption that says whose the picture is."""
+    told = rf"{on_pages('credits')}(?: credit)?\s*+[:/]|\u00a9|\(c\)"
+    return re.compile(rf"(?:{told})\s*+(.{{2,100}}?)[)\]]?$", re.I)
 
 
 def _first(told: list[str]) -> Moment | None:

@@ -37,7 +37,7 @@ from .words import Speaker
 
 __all__ = ["Illustrate"]
 
-VERSION = 16
+VERSION = 17
 NONE = "none"
 """Kind of a picture without images: the story is printed without one, whatever was drawn for it before."""
 

@@ -33,8 +33,8 @@ from .shown import (
 _WEIGHT = {"money": 3.0, "percent": 3.0, "points": 2.6, "count": 2.8, "measure": 2.2}
 _DEEP = 5
 """So many sentences of the body may hold the figure of the news."""
-_NEXT = re.compile(r"[ \u00a0](?:[a-z]{2,}[a-rt-z][ \u00a0](?=[a-z]{2,}[a-rt-z]s\b))?([^\W\d_][\w’'-]{3,})")
-"""The noun behind a number, in English with one for a kind before it: "10,000 job cuts"."""
+_NEXT = re.compile(r"[ \u00a0]([^\W\d_][\w’'-]{3,})")
+"""The noun behind a number."""
 _SOON, _SOON_WORDS = 40, 3
 """So near behind the number a report has the noun too: "1,100 of its dealerships"."""
 _SECOND, _SECOND_CJK = re.compile(r"[;؛]"), re.compile(r"[;；\s]")
@@ -201,7 +201,8 @@ def _counted(found: Figure, text: str, article: Article, facts: Facts) -> str:
     What stands behind a name is no count but a part of it: "Flight 120".
     """
     counted = found.kind == "count" and found.value >= _THOUSAND and found.text[:1].isdigit()
-    after = _NEXT.match(text, found.span.end)
+    kind = language(article.lang).grammar.kind_noun.regex
+    after = kind.match(text, found.span.end) or _NEXT.match(text, found.span.end)
     if not counted or not after or follows_name(found, text) or not means(after[1].lower(), article.lang):
         return ""
     noun = after.group().strip()

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from broadsheet.news import Article, Sentence
 from broadsheet.text.length import counts_characters, length
+from broadsheet.text.scripts import within
 
 from .facts import Facts
 from .matter import NEAR, stands_alone
@@ -18,7 +19,7 @@ DEEP = 3
 """So many sentences of the body are its beginning."""
 _AGAIN = 0.6
 """Share of its words that the headline has already, above which a sentence says it again."""
-_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+_UNSPACED = re.compile(f"[{within('Hira', 'Kana', 'Hani')}]")
 _OPENS_QUOTED = re.compile(r"\W{0,2}[“„«「『‘\"]")
 
 

@@ -10,6 +10,7 @@ from broadsheet.news import Article
 from broadsheet.text.clauses import has_finite_verb
 from broadsheet.text.lexicon import concepts
 from broadsheet.text.numbers import figures
+from broadsheet.text.scripts import CAPITALS, CASED
 from broadsheet.text.words import means
 
 from .course import LONGEST_NAME, MOST_PEOPLE
@@ -17,13 +18,11 @@ from .facts import Facts
 from .words import is_of_a_place
 
 _PARTIES = frozenset({"organisation", "other"})
-_CAPITAL_BEFORE = re.compile(
-    r"(?:[A-ZÀ-ÖØ-ÞА-Я][A-Za-zÀ-ɏА-я0-9_.&]{0,30}[ \u00a0-]|[A-Za-zÀ-ɏА-я0-9“„«‘\"'])\Z"
-)
-_GOES_ON = re.compile(r"-?[A-Za-zÀ-ɏА-я0-9]|[ \u00a0](?:[A-ZÀ-ÖØ-ÞА-Я0-9]|[^\W\d_]{2,12}[ \u00a0]\d)")
+_CAPITAL_BEFORE = re.compile(rf"(?:[{CAPITALS}][{CASED}0-9_.&]{{0,30}}[ \u00a0-]|[{CASED}0-9“„«‘\"'])\Z")
+_GOES_ON = re.compile(rf"-?[{CASED}0-9]|[ \u00a0](?:[{CAPITALS}0-9]|[^\W\d_]{{2,12}}[ \u00a0]\d)")
 """What makes a name a part of another: "Airbus A400M", "Air France flight 447"."""
 _NUMBERED = re.compile(
-    r"[ \u00a0-](?:(?:[A-ZÀ-ÖØ-ÞА-Я]\w*[ \u00a0])?\d|\w{2,12}[ \u00a0]\d{2,4}(?!\d|[.,]\d|%|[ \u00a0]\w))"
+    rf"[ \u00a0-](?:(?:[{CAPITALS}]\w*[ \u00a0])?\d|\w{{2,12}}[ \u00a0]\d{{2,4}}(?!\d|[.,]\d|%|[ \u00a0]\w))"
 )
 """What makes a name in a sentence a part of a longer one with a number: "Air France Flight 447"."""
 _WITHIN = "A-Za-z0-9"

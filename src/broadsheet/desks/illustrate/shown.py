@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from datetime import timedelta
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from broadsheet.languages import alternation, language
 from broadsheet.news import Article, Figure
@@ -16,6 +16,7 @@ from broadsheet.text.dates import dates
 from broadsheet.text.lexicon import concepts
 from broadsheet.text.numbers import concept, figures
 from broadsheet.text.numbers.counted import HEAD_CONCEPTS
+from broadsheet.text.scripts import CAPITALS, SMALL
 from broadsheet.text.words import means
 
 from .matter import course_of
@@ -25,20 +26,15 @@ _NOUN_WORDS = 3
 """So many words after a number may hold the noun it counts."""
 LEAST = 10
 """A smaller count is none to show."""
-_NAME_BEFORE = re.compile(r"(?<![\w-])[A-ZÀ-ÖØ-ÞА-Я][\w&.-]*+[ \u00a0]$")
-_MODIFIED = re.compile(r"[ \u00a0][a-z]+[a-rt-z][ \u00a0][a-z]{3,}[a-rt-z]s\b")
-"""A noun that stands for a kind, before one in the plural: "148,000 home batteries"."""
-_CAPITALISED = re.compile(r"[ \u00a0-][A-ZÀ-ÖØ-ÞА-Я]")
-_RAISED = re.compile(r"\s?(?:st|nd|rd|th)\b")
-"""What made an ordinal of the number, raised in print."""
-_NAME_IN = re.compile(r"(?<![\w-])[A-ZÀ-ÖØ-ÞА-Я][\w&]{2,}")
+_NAME_BEFORE = re.compile(rf"(?<![\w-])[{CAPITALS}][\w&.-]*+[ \u00a0]$")
+_CAPITALISED = re.compile(rf"[ \u00a0-][{CAPITALS}]")
+_NAME_IN = re.compile(rf"(?<![\w-])[{CAPITALS}][\w&]{{2,}}")
 _UP_TO_NAME = re.compile(
-    r"((?:[ \u00a0][a-zà-ÿа-я]{3,}){0,2})((?:[ \u00a0](?:[A-ZÀ-ÖØ-ÞА-Я][\w&-]+|\d{2,4}\b)){1,4})"
+    rf"((?:[ \u00a0][{SMALL}]{{3,}}){{0,2}})((?:[ \u00a0](?:[{CAPITALS}][\w&-]+|\d{{2,4}}\b)){{1,4}})"
 )
 """At most two words, then a name with its number: " nuovi aeromobili Boeing 787 Dreamliner"; without either it is the
 number of a model: "787 Dreamliner"."""
 _COMMA = re.compile(r"[,،](?=\s)|[，、;；(（)）–—]")
-_SCALES = "万亿億兆만억조千百천백"
 _BEFALLS = {"count": frozenset({"cut", "closure"}), "money": frozenset({"loss"})}
 _IN_BRACKETS = re.compile(r"[^()]{0,24}\((?:[^\W\d]|[ \u00a0]){0,14}")
 _RECENT, _BESIDE = timedelta(days=45), 30
@@ -58,15 +54,17 @@ def named(figure: Figure, sentence: str, lang: str) -> str:
     base = lang.split("-")[0]
     if figure.value < LEAST or not figure.of or _is_in_name(figure, sentence, lang):
         return ""
-    if _RAISED.match(sentence, figure.span.end):
+    if _raised(base).match(sentence, figure.span.end):
         return ""
     if language(lang).traits.spacing != "words":
-        return text if _counts(figure.of, base) and text[-1].isalpha() and text[-1] not in _SCALES else ""
+        return (
+            text if _counts(figure.of, base) and text[-1].isalpha() and text[-1] not in _scales(base) else ""
+        )
     words = _words_behind(sentence[figure.span.end :], base)
     last = next((n for n, word in enumerate(words, 1) if _counts(word, base)), 0)
-    if base == "en" and last == 1 and concept(words[0], base) not in HEAD_CONCEPTS:
-        modified = _MODIFIED.match(sentence, figure.span.end)
-        return f"{text} {modified.group().strip()}" if modified else f"{text} {words[0]}"
+    kind = language(lang).grammar.kind_noun.regex.match(sentence, figure.span.end)
+    if kind and last == 1 and concept(words[0], base) not in HEAD_CONCEPTS:
+        return f"{text} {kind.group().strip()}"
     return with_what_it_is_of(" ".join(words[:last]), text, figure.span.end, sentence, base) if last else ""
 
 
@@ -88,6 +86,19 @@ def with_what_it_is_of(noun: str, number: str, at: int, sentence: str, lang: str
 
 def _blanks(words: str) -> str:
     return r"[ \u00a0]".join(map(re.escape, words.split()))
+
+
+@lru_cache(maxsize=64)
+def _raised(lang: str) -> re.Pattern[str]:
+    """What made an ordinal of a number, raised in print."""
+    pack = language(lang)
+    return re.compile(rf"\s?{alternation(pack.numbers.suffixes, pack.traits)}")
+
+
+@lru_cache(maxsize=64)
+def _scales(lang: str) -> frozenset[str]:
+    numbers = language(lang).numbers
+    return frozenset(chain.from_iterable((*numbers.scales.values(), *numbers.multiples.values())))
 
 
 def _words_behind(after: str, lang: str) -> list[str]:

@@ -26,11 +26,9 @@ def office(title: str, lang: str) -> str:
     """
     if len(title) > NAME:
         return ""
-    words = (
-        " ".join(title.lower().replace("ι", "i").split())
-        if lang != "tr"
-        else title.replace("İ", "i").replace("I", "ı").lower()
-    )
+    if language(lang).traits.dotted_capital:
+        title = title.replace("İ", "i").replace("I", "ı")
+    words = " ".join(title.lower().replace("ι", "i").split())
     if not words:
         return ""
     known = _by_word(lang)

@@ -3,54 +3,22 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from ...languages import ANY, BEGINS, FALLBACK, Traits, alternation, language
+from ...languages import ANY, BEGINS, FALLBACK, Traits, alternation, in_all, language
+from ..scripts import CAPITALS
 
-PARTICLES = frozenset(
-    [
-        "abu",
-        "af",
-        "al",
-        "av",
-        "ben",
-        "bin",
-        "bint",
-        "da",
-        "dalla",
-        "das",
-        "de",
-        "degli",
-        "del",
-        "della",
-        "den",
-        "der",
-        "di",
-        "do",
-        "dos",
-        "du",
-        "e",
-        "el",
-        "ibn",
-        "la",
-        "le",
-        "of",
-        "ten",
-        "ter",
-        "van",
-        "von",
-        "y",
-        "zu",
-        "zur",
-    ]
-)
-"""Words in small letters inside a name, of any language."""
 BEFORE, AFTER = 220, 140
 MARKS = '“”„«»‹›「」『』"‘’'
-CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-ŽƠƯА-ЯЁІЇЄҐİŞĞÇẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ]"
-NAME_WORD = rf"(?:{CAPITAL}[\w’'-]*\.?|{CAPITAL}\.)"
-NAME = re.compile(rf"{NAME_WORD}(?:\s+(?:(?:{'|'.join(sorted(PARTICLES))})\s+)*{NAME_WORD})*")
 SENTENCE_END = re.compile(r"[.!?。！？][”\"»“]?\s+(?=[^\sa-z])|\n")
+
+
+@cache
+def _name() -> re.Pattern[str]:
+    """A name in letters that have capitals, with the words in small letters inside it, of any language."""
+    word = rf"(?:[{CAPITALS}][\w’'-]*\.?|[{CAPITALS}]\.)"
+    inside = "|".join(sorted(in_all("particles") | in_all("doubling")))
+    return re.compile(rf"{word}(?:\s+(?:(?:{inside})\s+)*{word})*")
 
 
 @lru_cache(maxsize=64)
@@ -95,7 +63,7 @@ def _closed(text: str, end: int) -> bool:
 def names_in(piece: str, lang: str) -> list[re.Match[str]]:
     """Capitalised runs that may name a speaker."""
     not_names = _openers(lang)
-    return [m for m in NAME.finditer(piece) if not set(m.group().split()) <= not_names]
+    return [m for m in _name().finditer(piece) if not set(m.group().split()) <= not_names]
 
 
 def _trim(name: str, lang: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
 
-from broadsheet.languages import NEVER
+from broadsheet.languages import NEVER, alternation
 from broadsheet.news import Figure, Span
 from broadsheet.text.lexicon import find
 from broadsheet.text.listed import ends_listed, follows_listed, listed
@@ -115,7 +115,9 @@ def _vague(figure: Figure, claim: Text, evidence: Evidence) -> bool:
             and re.match(r"\d{2}", claim.text[figure.span.end :])
         )
         or before.rstrip().endswith(numbers.clock_signs)
-        or re.match(r"^\d{1,2}\.\d{2} ?(?:uur|uhr)", text)
+        or re.match(
+            rf"^\d{{1,2}}\.\d{{2}} ?{alternation(numbers.clock_words, claim.pack.traits)}", text, re.I
+        )
     ):
         return True
     crossing = claim.code not in evidence.langs
