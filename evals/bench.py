@@ -103,14 +103,14 @@ def settings(folder: Path) -> Stylebook:
 
 def measure_desks(room: Newsroom) -> dict[str, Any]:
     """From HTML to clustered; the pages are in the archive already."""
-    room.embed.embed(["warm"], ["en"])
-    room.gazetteer  # noqa: B018  (loaded before the clock starts)
+    room.staff.embed.embed(["warm"], ["en"])
+    room.staff.gazetteer  # noqa: B018  (loaded before the clock starts)
     started = time.perf_counter()
     took = {name: round(room.shift(name).took_s, 2) for name in ("extract", "understand", "cluster")}
     seconds = time.perf_counter() - started
     reports = room.library.stats()["reports"]
     return {
-        "embedder": room.embed.model,
+        "embedder": room.staff.embed.model,
         "reports": reports,
         "reports_per_s": round(reports / seconds, 1),
         "desk_s": took,

@@ -419,14 +419,6 @@ class Newsroom:
         return self.staff.web
 
     @property
-    def embed(self) -> Embed:
-        return self.staff.embed
-
-    @property
-    def gazetteer(self) -> Gazetteer:
-        return self.staff.gazetteer
-
-    @property
     def unusable(self) -> tuple[str, ...]:
         """A line for each configured model that cannot be asked, with what is done instead."""
         return tuple(self.staff.unusable.values())

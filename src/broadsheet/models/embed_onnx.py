@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -35,36 +34,20 @@ class OnnxEmbed:
                 value=folder,
                 allowed="a folder with model.onnx and tokenizer.json",
             )
-        self._file = file
-        self._folder = Path(folder)
-        self.model = f"onnx/{self._folder.name}"
-        self._lock = threading.Lock()
-        self._onnx: Onnx | None = None
+        self._onnx = Onnx(file, Path(folder), max_tokens=MAX_TOKENS, setting="understand.embedder = onnx")
+        self.model = self._onnx.model
         self.dims = 0
 
     def embed(self, texts: Sequence[str], langs: Sequence[str], /) -> np.ndarray:
         """float32, shape (len(texts), dims), unit rows."""
         import numpy as np
 
-        with self._lock:
-            engine = self._load()
-            parts = [_means(engine, texts[i : i + _BATCH]) for i in range(0, len(texts), _BATCH)]
+        parts = [_means(self._onnx, texts[i : i + _BATCH]) for i in range(0, len(texts), _BATCH)]
         if not parts:
             return np.zeros((0, self.dims), np.float32)
         rows = np.vstack(parts)
         self.dims = int(rows.shape[1])
         return unit(rows)
-
-    def _load(self) -> Onnx:
-        if self._onnx is None:
-            self._onnx = Onnx(
-                self._file,
-                self._folder / "tokenizer.json",
-                max_tokens=MAX_TOKENS,
-                model=self.model,
-                setting="understand.embedder = onnx",
-            )
-        return self._onnx
 
 
 def _means(engine: Onnx, texts: Sequence[str]) -> np.ndarray:

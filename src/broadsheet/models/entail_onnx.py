@@ -7,7 +7,6 @@ XNLI, EMNLP 2018) with its tokenizer will do; which of its classes means what is
 from __future__ import annotations
 
 import json
-import threading
 from collections.abc import Sequence
 from importlib.util import find_spec
 from pathlib import Path
@@ -52,39 +51,23 @@ class OnnxEntail:
         file = model_file(folder, "tokenizer.json", "config.json")
         if file is None:
             raise _wrong(folder, "not a folder with model.onnx, tokenizer.json and config.json")
-        self._file = file
-        self._folder = Path(folder)
-        self._classes = _classes(self._folder / "config.json", folder)
-        self.model = f"onnx/{self._folder.name}"
-        self._lock = threading.Lock()
-        self._onnx: Onnx | None = None
+        self._classes = _classes(Path(folder) / "config.json", folder)
+        self._onnx = Onnx(file, Path(folder), max_tokens=MAX_TOKENS, setting="verify.entail = onnx:...")
+        self.model = self._onnx.model
 
     def judge(self, pairs: Sequence[tuple[str, str]], /) -> Sequence[tuple[float, float, float]]:
         """(supported, unsupported, contradicted) for each (evidence, claim), in order; each sums to 1."""
-        with self._lock:
-            engine = self._load()
-            return [
-                self._meant(row)
-                for start in range(0, len(pairs), _BATCH)
-                for row in softmax(_logits(engine, pairs[start : start + _BATCH]))
-            ]
+        return [
+            self._meant(row)
+            for start in range(0, len(pairs), _BATCH)
+            for row in softmax(_logits(self._onnx, pairs[start : start + _BATCH]))
+        ]
 
     def _meant(self, row: np.ndarray) -> tuple[float, float, float]:
         found = [0.0, 0.0, 0.0]
         for place, meaning in self._classes.items():
             found[meaning] += float(row[place])
         return found[0], found[1], found[2]
-
-    def _load(self) -> Onnx:
-        if self._onnx is None:
-            self._onnx = Onnx(
-                self._file,
-                self._folder / "tokenizer.json",
-                max_tokens=MAX_TOKENS,
-                model=self.model,
-                setting="verify.entail = onnx:...",
-            )
-        return self._onnx
 
 
 def _logits(engine: Onnx, pairs: Sequence[tuple[str, str]]) -> np.ndarray:

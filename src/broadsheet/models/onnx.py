@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -23,36 +25,50 @@ def model_file(folder: str, *beside: str) -> Path | None:
 
 
 class Onnx:
-    """An open model: encoded texts in, the model's first answer out. Not for two threads at a time.
+    """A model in a folder, opened when it is first asked: encoded texts in, its first answer out, one thread at a time.
 
     ``setting``: what the owner wrote, for the error. Raises ModelDown when onnxruntime or tokenizers is not
     installed or the model cannot be opened.
     """
 
-    def __init__(self, file: Path, tokenizer: Path, *, max_tokens: int, model: str, setting: str) -> None:
+    def __init__(self, file: Path, folder: Path, *, max_tokens: int, setting: str) -> None:
+        self.model = f"onnx/{folder.name}"
+        self._file, self._folder = file, folder
+        self._max_tokens = max_tokens
+        self._setting = setting
+        self._lock = threading.Lock()
+
+    @cached_property
+    def _opened(self) -> tuple[Any, Any]:
+        """(tokenizer, session)"""
         try:
             import onnxruntime
             from tokenizers import Tokenizer
         except ImportError as error:
-            raise ModelDown(f"{setting} needs the extra: {install_hint('onnx')}", model=model) from error
-        self._tokenizer = Tokenizer.from_file(str(tokenizer))
-        self._tokenizer.enable_truncation(max_tokens, strategy="longest_first")
-        self._tokenizer.enable_padding()
+            hint = install_hint("onnx")
+            raise ModelDown(f"{self._setting} needs the extra: {hint}", model=self.model) from error
+        tokenizer = Tokenizer.from_file(str(self._folder / "tokenizer.json"))
+        tokenizer.enable_truncation(self._max_tokens, strategy="longest_first")
+        tokenizer.enable_padding()
         try:
-            self._session: Any = onnxruntime.InferenceSession(str(file), providers=["CPUExecutionProvider"])
+            return tokenizer, onnxruntime.InferenceSession(
+                str(self._file), providers=["CPUExecutionProvider"]
+            )
         except Exception as error:  # onnxruntime raises a family of its own
-            raise ModelDown(f"{file.name} cannot be opened", model=model) from error
+            raise ModelDown(f"{self._file.name} cannot be opened", model=self.model) from error
 
     def run(self, texts: Sequence[str] | Sequence[tuple[str, str]]) -> tuple[np.ndarray, np.ndarray]:
         """The model's first answer for texts or pairs of texts, and the attention mask, int64, shape (n, tokens)."""
         import numpy as np
 
-        coded = self._tokenizer.encode_batch(list(texts))
-        mask = np.asarray([c.attention_mask for c in coded], np.int64)
-        known = {
-            "input_ids": np.asarray([c.ids for c in coded], np.int64),
-            "attention_mask": mask,
-            "token_type_ids": np.asarray([c.type_ids for c in coded], np.int64),
-        }
-        wanted = [port.name for port in self._session.get_inputs()]
-        return np.asarray(self._session.run(None, {name: known[name] for name in wanted})[0]), mask
+        with self._lock:
+            tokenizer, session = self._opened
+            coded = tokenizer.encode_batch(list(texts))
+            mask = np.asarray([c.attention_mask for c in coded], np.int64)
+            known = {
+                "input_ids": np.asarray([c.ids for c in coded], np.int64),
+                "attention_mask": mask,
+                "token_type_ids": np.asarray([c.type_ids for c in coded], np.int64),
+            }
+            wanted = [port.name for port in session.get_inputs()]
+            return np.asarray(session.run(None, {name: known[name] for name in wanted})[0]), mask

@@ -1,7 +1,5 @@
 """Takedown and retention: what leaves the archive for good."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
@@ -11,7 +9,7 @@ import sqlalchemy as sa
 from ..errors import NoSuch
 from ..flow import taking
 from ..news import Assignment, MoveKind, Page, StoryMove, Withdrawal, content_id
-from ..text.urls import host as host_of
+from ..text.urls import is_at
 from .filing import Occasion, last_move, put_moves, wake
 from .stacks import ARTICLE, CORRECTION, DISPATCH, PASSED_BY_DESK, WITHDRAWAL
 from .store import delete_of, ids_of, insert_new, rows_of
@@ -86,17 +84,13 @@ def _of_outlet(c: sa.Connection, feeds: Sequence[str], host: str) -> tuple[set[s
     entries: set[str] = set()
     for feed, body in c.execute(sa.select(DISPATCHES.c.feed, DISPATCHES.c.body)):
         if feed in feeds or host:
-            entries |= {url for url in (DISPATCH.decode(body).url,) if feed in feeds or _below(url, host)}
+            entries |= {url for url in (DISPATCH.decode(body).url,) if feed in feeds or is_at(url, host)}
     read = {
         row.url
         for row in c.execute(sa.select(REPORTS.c.url, REPORTS.c.feed).distinct())
-        if row.feed in feeds or _below(row.url, host)
+        if row.feed in feeds or is_at(row.url, host)
     }
     return entries | read, read
-
-
-def _below(url: str, host: str) -> bool:
-    return bool(host) and f".{host_of(url)}".endswith(f".{host}")
 
 
 def _versions(c: sa.Connection, urls: set[str]) -> dict[str, tuple[str, str, str, datetime]]:

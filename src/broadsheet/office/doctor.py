@@ -1,7 +1,5 @@
 """broadsheet doctor: is this machine and this folder fit for work?"""
 
-from __future__ import annotations
-
 import shutil
 import sqlite3
 import sys
@@ -17,7 +15,7 @@ from ..models.roll import is_among, served
 from ..models.translate import unusable_translator
 from ..newsroom import open_newsroom, read_owner
 from ..ports import FeedState
-from ..settings import Models, read_stylebook
+from ..settings import Models, Stylebook, read_stylebook
 from .articles import leaving
 from .names import unknown_names
 from .sources import named
@@ -93,16 +91,15 @@ def _archive(folder: Path) -> tuple[str, str]:
 
 def _embedder(folder: Path) -> tuple[str, str]:
     with open_newsroom(read_stylebook(folder), feeds=(), archive="sqlite://") as room:
-        shape = room.embed.embed(["One line of text."], ["en"]).shape
-        return "good", f"{room.embed.model}, {shape[1]} dimensions"
+        shape = room.staff.embed.embed(["One line of text."], ["en"]).shape
+        return "good", f"{room.staff.embed.model}, {shape[1]} dimensions"
 
 
 def _writer(folder: Path) -> tuple[str, str]:
     book = read_stylebook(folder)
     if not book.write.model:
         return "good", "the digest writer; no language model is configured"
-    why = unusable(book.write.model, book.models, book.folder)
-    return ("wrong", f"{book.write.model}: {why}") if why else _asked(book.write.model, book.models)
+    return _usable(book.write.model, unusable, book)
 
 
 def _entailment(folder: Path) -> tuple[str, str]:
@@ -111,21 +108,22 @@ def _entailment(folder: Path) -> tuple[str, str]:
         return "good", f"{book.write.model}, which writes too, as far as it answers"
     if not book.entailment:
         return "good", "rules alone; no entailment model is configured"
-    if why := unusable_entail(book.verify.entail, book.models, book.folder):
-        return "wrong", f"{book.verify.entail}: {why}"
-    if book.verify.entail.startswith("onnx:"):
-        return "good", book.verify.entail
-    return _asked(book.verify.entail, book.models)
+    return _usable(book.verify.entail, unusable_entail, book)
 
 
 def _translator(folder: Path) -> tuple[str, str]:
     book = read_stylebook(folder)
-    named = book.translate.model
-    if not named:
+    if not book.translate.model:
         return "good", "nothing is translated; no translator is configured"
-    if why := unusable_translator(named, book.models, book.folder):
+    return _usable(book.translate.model, unusable_translator, book)
+
+
+def _usable(named: str, unusable: Callable[[str, Models, Path], str], book: Stylebook) -> tuple[str, str]:
+    """Can this model be asked from here, and is it there?"""
+    if why := unusable(named, book.models, book.folder):
         return "wrong", f"{named}: {why}"
-    return ("good", named) if named == "apertium" else _asked(named, book.models)
+    without_server = named == "apertium" or named.startswith("onnx:")
+    return ("good", named) if without_server else _asked(named, book.models)
 
 
 def _asked(model: str, settings: Models) -> tuple[str, str]:

@@ -1,7 +1,5 @@
 """A person's changes to what is printed and to stories, each with the way back."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from datetime import datetime
 
@@ -39,7 +37,7 @@ def correct(
     revision = room.morgue.correct_sentence(id, sentence, text.strip(), why.strip())
     room.shift("verify")
     room.library.article(revision)
-    back = "" if drop else f" --text '{_text(article, sentence)}'"
+    back = "" if drop else f" --text '{article.sentences[sentence].text}'"
     undo = f"broadsheet article correct {revision} --sentence {sentence}{back} --why ..." if back else "none"
     return f"revision {article.revision + 1} is {revision}; {AGAIN}; undo: {undo}"
 
@@ -71,10 +69,6 @@ def _examine(room: Newsroom, changed: Article) -> None:
         if isinstance(made, Returned):
             notes = [v.note or v.check for v in made.verdicts if v.ruling is not Ruling.SUPPORTED]
             raise Unsupported(f"the copy desk refuses it: {'; '.join(notes)}", article=changed.id)
-
-
-def _text(article: Article, number: int) -> str:
-    return article.sentences[number].text
 
 
 def rework(

@@ -1,12 +1,10 @@
 """Takedown: one report, or all that came of an outlet, deleted for good."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from ..errors import NoSuch
 from ..newsroom import Newsroom
-from ..text.urls import feed_key, host
+from ..text.urls import feed_key, host, is_at
 from .finding import find_report
 from .words import counted
 
@@ -75,7 +73,7 @@ def find_outlet(room: Newsroom, what: str) -> Outlet:
 def forget_outlet(room: Newsroom, outlet: Outlet, why: str) -> str:
     """Delete all that came of it. What to tell the person."""
     reports, articles = room.morgue.forget_outlet(outlet.feeds, outlet.host, why)
-    listed = [feed.url for feed in room.feeds if feed.url in outlet.feeds or _at(feed.url, outlet.host)]
+    listed = [feed.url for feed in room.feeds if feed.url in outlet.feeds or is_at(feed.url, outlet.host)]
     lines = [
         f"forgotten: {counted(reports, 'report')} of {outlet.name}; {counted(articles, 'article')} retracted; {AGAIN}"
     ]
@@ -84,7 +82,3 @@ def forget_outlet(room: Newsroom, outlet: Outlet, why: str) -> str:
         for url in listed
     ]
     return "\n".join(lines)
-
-
-def _at(url: str, place: str) -> bool:
-    return bool(place) and f".{host(url)}".endswith(f".{place}")

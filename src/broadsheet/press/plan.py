@@ -1,7 +1,5 @@
 """The edition as a plan: every sheet with its path and digest, none rendered yet."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 
 from .address import path_of
@@ -23,7 +21,7 @@ def plan(layout: Layout) -> Mapping[str, Planned]:
 
 
 def _all(layout: Layout) -> Iterator[Planned]:
-    yield from _assets(layout)
+    yield from _assets()
     yield from _pictures(layout)
     yield from _plates(layout)
     yield from plan_articles(layout)
@@ -36,7 +34,7 @@ def _all(layout: Layout) -> Iterator[Planned]:
     yield from plan_sitemap(layout)
 
 
-def _assets(layout: Layout) -> Iterator[Planned]:
+def _assets() -> Iterator[Planned]:
     for name, media_type in (
         ("site.css", "text/css; charset=utf-8"),
         ("evidence.js", "text/javascript; charset=utf-8"),

@@ -4,8 +4,6 @@ The labels are those of the WHATWG Encoding Standard and no others: "gb2312" mea
 windows-1252, "euc-kr" means code page 949, "shift_jis" means code page 932; "punycode" means nothing.
 """
 
-from __future__ import annotations
-
 import codecs
 import re
 from dataclasses import dataclass
@@ -224,7 +222,7 @@ def _plausible(sample: bytes, name: str) -> float:
 
 def _common_hangul(text: str, hangul: int) -> float:
     """Share of the syllables that stand in KS X 1001, which holds those in daily use."""
-    common = sum(_in(char, "euc_kr") for char in _HANGUL.findall(text))
+    common = sum(_lead(char, "euc_kr") > 0 for char in _HANGUL.findall(text))
     return common / hangul if hangul else 0.0
 
 
@@ -238,10 +236,6 @@ def _common_hanzi(text: str, name: str) -> float:
     else:
         common = sum(0xA4 <= lead <= 0xC6 for lead in (_lead(char, "big5") for char in found))
     return common / len(found)
-
-
-def _in(char: str, name: str) -> bool:
-    return _lead(char, name) > 0
 
 
 def _lead(char: str, name: str) -> int:

@@ -1,12 +1,9 @@
 """How long a text is, counted the way its language counts."""
 
-from __future__ import annotations
-
 import re
 
 CHARACTER_COUNTED = frozenset({"ja", "zh", "th", "lo", "km", "my"})
 WORD = re.compile(r"(?<!\S)[^\w\s]*+\w\S*")
-STOPS = "。．.!?！？…"
 
 
 def counts_characters(lang: str) -> bool:

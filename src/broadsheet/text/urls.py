@@ -8,8 +8,6 @@ Kept as they are: the order of the query (some sites read it), empty values, tra
 pages, ``www.``, and http as against https: all of these may name another page.
 """
 
-from __future__ import annotations
-
 import ipaddress
 import re
 from urllib.parse import quote, unquote, urljoin, urlsplit
@@ -136,6 +134,11 @@ def host(url: str) -> str:
     """Lower-case host in punycode without port ("[::1]" for IPv6 gives "::1"); "" if not http(s)."""
     parts = _parts(_absolute(url, ""))
     return parts[1] if parts else ""
+
+
+def is_at(url: str, place: str) -> bool:
+    """Is the address at this host, or at one below it? Never where ``place`` is empty."""
+    return bool(place) and f".{host(url)}".endswith(f".{place}")
 
 
 def origin(url: str) -> str:

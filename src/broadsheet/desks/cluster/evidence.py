@@ -4,8 +4,6 @@ Two matches of one day, two quarterly reports, two telephone calls look alike to
 in whom and how many they name. Headlines name too little to tell; then this says nothing.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from functools import lru_cache
@@ -193,7 +191,7 @@ class Rarity:
         shared = _sums(weights[places[met]], holder[met], len(rows))
         passed = _sums(weights[places[block]], holder[block], len(rows))
         all_own = _sums(weights, np.zeros(len(own), np.int64), 1) - passed
-        both = np.sqrt((all_own * (self._sums_of(rows, flat, holder, counts) - passed)).clip(0.0))
+        both = np.sqrt((all_own * (self._sums_of(rows, flat, holder) - passed)).clip(0.0))
         cosine = np.divide(shared, both, out=np.zeros(len(rows)), where=both > 0)
         over = cosine - np.where(one_script, _USUAL, _USUAL_APART)
         day = (flat & 1).astype(bool)
@@ -205,9 +203,7 @@ class Rarity:
         sure = np.minimum(1.0, np.maximum(0.0, over / _SURE))
         return Evidence(trust * bonus, trust * self._known * sure)
 
-    def _sums_of(
-        self, rows: np.ndarray, flat: np.ndarray, holder: np.ndarray, counts: np.ndarray
-    ) -> np.ndarray:
+    def _sums_of(self, rows: np.ndarray, flat: np.ndarray, holder: np.ndarray) -> np.ndarray:
         """Sum of the weights of each row, remembered."""
         self._sums = _room(self._sums, int(rows.max()) + 1, np.nan)
         found = self._sums[rows]

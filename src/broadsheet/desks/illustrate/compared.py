@@ -237,9 +237,7 @@ def _stated(article: Article, facts: Facts, mentions: Sequence[Mention]) -> Comp
             continue
         if len({f.value for f in found}) < 2 or any(f.bound or f.high is not None for f in found):
             continue
-        if made := _changed(sentence, found, article.lang) or _side_by_side(
-            sentence, found, mentions, article.lang
-        ):
+        if made := _changed(sentence, found, article.lang) or _side_by_side(sentence, found, mentions):
             return made
     return None
 
@@ -284,7 +282,7 @@ def _follows(lang: str, which: str) -> re.Pattern[str]:
 
 
 def _side_by_side(
-    sentence: Sentence, found: Sequence[Figure], mentions: Sequence[Mention], lang: str
+    sentence: Sentence, found: Sequence[Figure], mentions: Sequence[Mention]
 ) -> Compared | None:
     """Each value with a name of its own near it, all names of one kind, all before their values or all behind them."""
     text = sentence.text

@@ -1,8 +1,5 @@
 """Which sentences of the sources a sentence rests on, and what stands around a figure or a day."""
 
-from __future__ import annotations
-
-import math
 import re
 from collections.abc import Sequence
 from functools import lru_cache
@@ -149,13 +146,6 @@ def _tokens(text: Text, start: int, end: int, anchors: Sequence[tuple[int, int]]
     found |= {f"n:{m.key}" for m in text.names if free(m.span.start, m.span.end)}
     found |= {f"d:{d.first}/{d.last}" for d in text.dates if free(d.span.start, d.span.end)}
     return frozenset(found | text.concepts(start, end))
-
-
-def shared(a: frozenset[str], b: frozenset[str], *, one_language: bool) -> float:
-    """Weight of what two contexts share; words count only within one language."""
-    both = a & b
-    kinds = {"w": 1.0 if one_language else 0.0, "n": 1.0, "d": 0.8, "counts": 1.5, "of": 0.8, "polar": 0.8}
-    return math.fsum(kinds.get(token.partition(":")[0], 0.4) for token in both)
 
 
 @lru_cache(maxsize=64)

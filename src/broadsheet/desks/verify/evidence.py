@@ -1,11 +1,11 @@
 """A sentence and what it cites, both read the same way, so that the checks can lay them side by side."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from functools import lru_cache
+from typing import Generic, TypeVar
 
 from ...languages import Language, language
 from ...news import DateMention, Figure, Mention, Quotation, Reading, Ruling, Sentence, Span
@@ -18,6 +18,7 @@ from ...text.quotes import quotations
 from ...text.words import Word, content, stem, words
 from .meaning import Meaning
 
+T = TypeVar("T")
 _CLAUSE = re.compile(r"[;:；：。!?]|[,،、，](?=\s|[^\d])|\s[–—-]\s|[.](?=\s|$)")
 
 
@@ -213,28 +214,28 @@ def heading(reading: Reading) -> Text:
     )
 
 
-@lru_cache(maxsize=512)
-def _lines(reading_id: str, keep: _Keep) -> tuple[Text, ...]:
-    reading = keep.reading
-    text = reading.report.text
-    return tuple(_cut(reading, text, span) for span in reading.sentences)
+class Same(Generic[T]):
+    """What no two are equal to but itself, as a key of a cache."""
 
-
-class _Keep:
-    """A reading as a cache key: one report's text is read once however many articles cite it."""
-
-    def __init__(self, reading: Reading) -> None:
-        self.reading = reading
+    def __init__(self, held: T) -> None:
+        self.held = held
 
     def __hash__(self) -> int:
-        return hash(self.reading.report.id)
+        return id(self.held)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Keep) and other.reading is self.reading
+        return isinstance(other, Same) and other.held is self.held
 
 
 def lines(reading: Reading) -> tuple[Text, ...]:
-    return _lines(reading.id, _Keep(reading))
+    """The sentences of a report; its text is cut once however many articles cite it."""
+    return _lines(Same(reading))
+
+
+@lru_cache(maxsize=512)
+def _lines(reading: Same[Reading]) -> tuple[Text, ...]:
+    own = reading.held
+    return tuple(_cut(own, own.report.text, span) for span in own.sentences)
 
 
 def whole(reading: Reading) -> Text:
@@ -252,8 +253,6 @@ def whole(reading: Reading) -> Text:
 def _cut(reading: Reading, text: str, span: Span) -> Text:
     def moved(other: Span) -> Span:
         return Span(start=other.start - span.start, end=other.end - span.start)
-
-    from dataclasses import replace
 
     return Text(
         text=span.of(text),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import unicodedata
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import IO
@@ -22,7 +22,6 @@ COUNTRIES, CITIES, PEOPLE, FIRST_NAMES = (
 COUNTRY = 1e9
 """Weight above which an entry is a country."""
 SURNAMES = "lists/surnames.txt.gz"
-LANGUAGES_OF_LIST = {"zh-Hans": "zh", "zh-Hant": "zh"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +55,11 @@ def without_marks(name: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFD", name) if not "\u0300" <= c <= "\u036f")
 
 
+def _lines(open_shelf: Callable[[str], IO[bytes]], name: str) -> Iterator[str]:
+    with open_shelf(name) as packed, gzip.open(packed, "rt", encoding="utf-8") as lines:
+        yield from map(str.strip, lines)
+
+
 class Gazetteer:
     """Names of countries, cities and people by spelling. Empty without lists; then only rules work."""
 
@@ -65,7 +69,6 @@ class Gazetteer:
         people: Mapping[str, str] | None = None,
         demonyms: Mapping[str, Entry] | None = None,
         first_names: Iterable[str] = (),
-        names: Mapping[str, Mapping[str, str]] | None = None,
         surnames: Iterable[str] = (),
         capitals: Mapping[str, str] | None = None,
     ) -> None:
@@ -74,50 +77,37 @@ class Gazetteer:
         self.demonyms = dict(demonyms or {})
         self.first_names = frozenset(first_names)
         self.surnames = frozenset(surnames)
-        self._names = dict(names or {})
         self._capitals = dict(capitals or {})
 
     @classmethod
     def load(cls, open_shelf: Callable[[str], IO[bytes]]) -> Gazetteer:
         """Read the lists through ``open_shelf(name)``. Raises FileNotFoundError."""
         places: dict[str, Entry] = {}
-        names: dict[str, Mapping[str, str]] = {}
         demonyms: dict[str, Entry] = {}
         capitals: dict[str, str] = {}
-        with open_shelf(CITIES) as packed, gzip.open(packed, "rt", encoding="utf-8") as lines:
-            for line in lines:
-                number, name, country, population, *others = line.rstrip("\n").split("\t")
-                entry = Entry(f"place:geonames:{number}", "place", name, float(population), country)
-                for spelling in (name.lower() if name.isascii() else fold(name), *others):
-                    known = places.get(spelling)
-                    if known is None or known.weight < entry.weight:
-                        places[spelling] = entry
-        with open_shelf(COUNTRIES) as packed, gzip.open(packed, "rt", encoding="utf-8") as file:
-            for row in json.load(file)["countries"]:
-                entry = Entry(
-                    f"place:{row['code']}", "place", row["names"].get("en", row["code"]), 1e10, row["code"]
-                )
-                names[entry.key] = row["names"]
-                capital = places.get(fold(row["capital"]))
-                if capital is not None and capital.country == row["code"]:
-                    capitals[capital.key] = entry.key
-                for spelling in row["spellings"]:
-                    places[fold(spelling)] = entry
-                for spelling in row["demonyms"]:
-                    demonyms[fold(spelling)] = entry
+        for line in _lines(open_shelf, CITIES):
+            number, name, country, population, *others = line.split("\t")
+            entry = Entry(f"place:geonames:{number}", "place", name, float(population), country)
+            for spelling in (name.lower() if name.isascii() else fold(name), *others):
+                known = places.get(spelling)
+                if known is None or known.weight < entry.weight:
+                    places[spelling] = entry
+        for row in json.loads("".join(_lines(open_shelf, COUNTRIES)))["countries"]:
+            entry = Entry(
+                f"place:{row['code']}", "place", row["names"].get("en", row["code"]), 1e10, row["code"]
+            )
+            capital = places.get(fold(row["capital"]))
+            if capital is not None and capital.country == row["code"]:
+                capitals[capital.key] = entry.key
+            places.update((fold(spelling), entry) for spelling in row["spellings"])
+            demonyms.update((fold(spelling), entry) for spelling in row["demonyms"])
         people: dict[str, str] = {}
-        with open_shelf(PEOPLE) as packed, gzip.open(packed, "rt", encoding="utf-8") as lines:
-            for line in lines:
-                name, *others = line.rstrip("\n").split("\t")
-                people.setdefault(name.lower(), name)
-                for spelling in others:
-                    if spelling:
-                        people.setdefault(spelling, name)
-        with open_shelf(FIRST_NAMES) as packed, gzip.open(packed, "rt", encoding="utf-8") as lines:
-            first_names = frozenset(line.strip() for line in lines)
-        with open_shelf(SURNAMES) as packed, gzip.open(packed, "rt", encoding="utf-8") as lines:
-            surnames = frozenset(line.strip() for line in lines)
-        return cls(places, people, demonyms, first_names, names, surnames, capitals)
+        for line in _lines(open_shelf, PEOPLE):
+            name, *others = line.split("\t")
+            for spelling in filter(None, (name.lower(), *others)):
+                people.setdefault(spelling, name)
+        first_names, surnames = _lines(open_shelf, FIRST_NAMES), _lines(open_shelf, SURNAMES)
+        return cls(places, people, demonyms, first_names, surnames, capitals)
 
     def lookup(self, text: str, lang: str, kind: str = "") -> Entry | None:
         """The entry spelled ``text``, else None. ``kind``: person, place or "" for either."""
@@ -170,10 +160,6 @@ class Gazetteer:
     def is_surname(self, word: str, lang: str) -> bool:
         """Is ``word`` (any script) known as a family name?"""
         return romanise_word(word, lang) in self.surnames
-
-    def spelling(self, key: str, lang: str) -> str:
-        """The name of a country in ``lang``, else ""."""
-        return self._names.get(key, {}).get(LANGUAGES_OF_LIST.get(lang, lang.split("-")[0]), "")
 
     def key(self, text: str, lang: str, kind: str = "") -> str:
         """A key that joins spellings: of the lists where known, else the skeleton of the sound."""

@@ -1,15 +1,11 @@
 """How alike two words are, by classes of sounds: weighted edit distance."""
 
-from __future__ import annotations
-
 import re
 from functools import cache, lru_cache
 
 from ...languages import in_all
 
 VOWELS = frozenset("aeiouyw")
-CLASSES = ("bpvfw", "kgqcxh", "szcjx", "td", "lr", "mn", "dzj", "tc", "jyg", "hx")
-NEAR = {(a, b) for group in CLASSES for a in group for b in group}
 DIGRAPHS = (
     ("tsch", "C"), ("dsch", "J"), ("sch", "S"), ("tch", "C"), ("chr", "kr"), ("ch", "C"), ("sh", "S"), ("zh", "J"),
     ("kh", "h"), ("gh", "g"), ("ph", "f"), ("th", "T"), ("cz", "C"), ("sz", "S"), ("ts", "Z"), ("tz", "Z"), ("dz", "Z"),

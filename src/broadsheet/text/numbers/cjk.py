@@ -1,7 +1,5 @@
 """Figures in Japanese, Chinese and Korean, where counters and units touch the number."""
 
-from __future__ import annotations
-
 import re
 from functools import lru_cache
 
@@ -165,7 +163,7 @@ class CjkReader:
             found.value, found.unit, found.kind, found.end = found.value * 10, "%", "percent", at + 1
             return self.around(found)
         age = _prefix(text, at, lex.ages)
-        if age and found.value < 125 and not self.longer_counter(at, age):
+        if age and found.value < 125 and not self.longer_counter(at):
             found.kind, found.unit, found.end = "age", "year", at + len(age)
             found.approximate = found.approximate or age in lex.numbers.about_ages
             return self.around(found)
@@ -234,7 +232,7 @@ class CjkReader:
                 return changed[unit]
         return unit
 
-    def longer_counter(self, at: int, age: str) -> bool:
+    def longer_counter(self, at: int) -> bool:
         """ "3세대" counts households, "70代表" nobody."""
         return self.text.startswith(self.lex.numbers.longer_counters, at)
 

@@ -1,7 +1,5 @@
 """Numbers written in digits: decimals, groups, what is no number at all."""
 
-from __future__ import annotations
-
 import re
 
 from .. import limits
@@ -25,12 +23,11 @@ def is_score(text: str, at: int) -> bool:
     return False
 
 
-def parse(literal: str, decimal: str, scaled: bool = False) -> float | None:
+def parse(literal: str, decimal: str) -> float | None:
     """The value of ``literal`` in a language whose decimal mark is ``decimal``; None if it is no number.
 
-    ``scaled``: a scale word, percent or magnitude stands next to it, so a single mark is a decimal
-    ("1,234 million" -> 1.234); "10,000" has no decimals in any language. "28.10.2025" and "1.2.3" are no numbers, nor
-    is what has more digits than anybody counts to.
+    "10,000" has no decimals in any language. "28.10.2025" and "1.2.3" are no numbers, nor is what has more digits than
+    anybody counts to.
     """
     if len(literal) > limits.DIGITS and sum(map(str.isdigit, literal)) > limits.DIGITS:
         return None

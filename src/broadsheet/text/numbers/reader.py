@@ -1,7 +1,5 @@
 """A walk over tokens: the numbers themselves, in digits and in words."""
 
-from __future__ import annotations
-
 from .compound import compound, lasting
 from .counted import is_head
 from .found import Found, kind_of
@@ -24,12 +22,10 @@ class NumberReader:
         self.keys = [token.key for token in self.run]
 
     def literal(self, i: int) -> Found | None:
-        token, lex = self.run[i], self.lex
+        token = self.run[i]
         if self.is_label(token):
             return None
-        following = self.keys[i + 1] if i + 1 < len(self.run) else ""
-        scaled = following in lex.scales or following == "%" or bool(lex.units.at(self.keys, i + 1))
-        value = parse(token.text, lex.decimal, scaled)
+        value = parse(token.text, self.lex.decimal)
         if value is None:
             return None
         found = Found(token.start, token.end, value, i, i + 1, literal=token.text, digits_start=token.start)
@@ -204,7 +200,7 @@ class NumberReader:
             end = self.run[read.after - 1].end
             found = Found(token.start, end, read.value or 0.0, i, read.after, digits_start=token.start)
             found.scale = read.scale
-            if read.value is None or self.is_name_part(i, read.after):
+            if read.value is None or self.is_name_part(i):
                 found.kind = "unread"
                 return found
             self.take_rest(found)
@@ -243,7 +239,7 @@ class NumberReader:
                 return made
         return None
 
-    def is_name_part(self, i: int, after: int) -> bool:
+    def is_name_part(self, i: int) -> bool:
         """A capitalised number word in the middle of a capitalised run ("Air Force One", "Sept morts" is none)."""
         token = self.run[i]
         if self.lex.traits.capitals == "nouns" or not token.text[:1].isupper() or i == 0:

@@ -1,7 +1,5 @@
 """Names by ear and by the lists: may two words be one name, and which places does a text name?"""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Sequence
@@ -10,12 +8,13 @@ from functools import cache, lru_cache
 from babel import Locale, UnknownLocaleError
 
 from broadsheet.languages import all_names, in_all, language
+from broadsheet.news import Mention
 from broadsheet.text.lexicon import Hit, base, concepts
 from broadsheet.text.names import Gazetteer, same_name
 from broadsheet.text.scripts import script
 from broadsheet.text.words import content
 
-from ...evidence import Text
+from ...evidence import Same, Text
 
 WITHIN, ACROSS, SYLLABIC, SURNAME = 0.75, 0.25, 0.02, 0.7
 """Likeness by sound from which two words are one, within a script, across two, and where
@@ -36,6 +35,11 @@ def heard(a: str, lang_a: str, b: str, lang_b: str, *, among_many: bool = False)
     if any(_heard(x, lang_a, y, lang_b, among_many) for x in _forms(a, lang_a) for y in _forms(b, lang_b)):
         return True
     return script(a) != script(b) and (_surname(a, lang_a, b, lang_b) or _surname(b, lang_b, a, lang_a))
+
+
+def one_name(a: Mention, claim: Text, b: Mention, line: Text) -> bool:
+    """Do a claim and a line of its sources name one with these?"""
+    return a.key == b.key or heard(a.text, claim.lang, b.text, line.lang)
 
 
 @lru_cache(maxsize=50_000)
@@ -66,27 +70,14 @@ def _surname(a: str, lang_a: str, b: str, lang_b: str) -> bool:
 
 def places(text: str, lang: str, gazetteer: Gazetteer) -> frozenset[str]:
     """Keys of the places the words of a text name or belong to, and the codes of their countries."""
-    return _places(text, lang, _Lists(gazetteer))
-
-
-class _Lists:
-    """The gazetteer as a cache key."""
-
-    def __init__(self, gazetteer: Gazetteer) -> None:
-        self.gazetteer = gazetteer
-
-    def __hash__(self) -> int:
-        return id(self.gazetteer)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Lists) and other.gazetteer is self.gazetteer
+    return _places(text, lang, Same(gazetteer))
 
 
 @lru_cache(maxsize=512)
-def _places(text: str, lang: str, lists: _Lists) -> frozenset[str]:
+def _places(text: str, lang: str, lists: Same[Gazetteer]) -> frozenset[str]:
     found: set[str] = set()
     for part in set(_stretches(text, lang)):
-        entry = lists.gazetteer.demonym(part) or lists.gazetteer.lookup(part, lang, "place")
+        entry = lists.held.demonym(part) or lists.held.lookup(part, lang, "place")
         if entry is not None and entry.key.startswith("place:"):
             found |= {entry.key, entry.country}
         elif code := _countries(base(lang)).get(part.casefold()) or _people(part, base(lang)):

@@ -1,7 +1,5 @@
 """Offices: what a person is called must be what the sources call that person."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 
@@ -12,7 +10,7 @@ from broadsheet.text.words import alike
 
 from ...evidence import Evidence, Finding, Text, contradicted, unsupported
 from ...rule import Rule, by_text
-from ..names.by_sound import heard
+from ..names.by_sound import one_name
 from . import ministries
 
 NEAR = 40
@@ -102,9 +100,7 @@ def _other_portfolio(hit: Hit, mention: Mention, claim: Text, evidence: Evidence
     theirs: set[str] = set()
     for line in evidence.lines:
         for other_hit, other in attached(line):
-            if other_hit.concept == "minister" and (
-                other.key == mention.key or heard(mention.text, claim.lang, other.text, line.lang)
-            ):
+            if other_hit.concept == "minister" and (one_name(mention, claim, other, line)):
                 theirs |= {h.concept for h in portfolios(line, other_hit, other)}
     if not ours or not theirs or {h.concept for h in ours} & theirs:
         return None
@@ -203,7 +199,7 @@ def _held(mention: Mention, claim: Text, evidence: Evidence) -> list[tuple[str, 
     found = []
     for line in evidence.lines:
         for hit, other in attached(line):
-            if other.key == mention.key or heard(mention.text, claim.lang, other.text, line.lang):
+            if one_name(mention, claim, other, line):
                 found.append((hit.concept, hit.text))
                 if _is_deputy(hit, line):
                     found.append((DEPUTY, hit.text))
@@ -215,11 +211,7 @@ def _unattached(hit: Hit, mention: Mention, claim: Text, evidence: Evidence) -> 
     for line in evidence.lines:
         if not _names(mention, claim, line):
             continue
-        others = {
-            h.start
-            for h, m in attached(line)
-            if not (m.key == mention.key or heard(mention.text, claim.lang, m.text, line.lang))
-        }
+        others = {h.start for h, m in attached(line) if not one_name(mention, claim, m, line)}
         if any(h.concept == hit.concept and h.start not in others for h in line.hits("offices")):
             return True
     return False
@@ -230,7 +222,7 @@ def _kin(concept: str, allowed: set[str]) -> bool:
 
 
 def _names(person: Mention, claim: Text, line: Text) -> bool:
-    return any(m.key == person.key or heard(person.text, claim.lang, m.text, line.lang) for m in line.names)
+    return any(one_name(person, claim, m, line) for m in line.names)
 
 
 RULES = (

@@ -1,13 +1,11 @@
 """The original of a translated quotation, and who said it there."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from broadsheet.news import Mention, Quotation
 
 from ...evidence import Evidence, Finding, Statement, Text, contradicted
-from ..names.by_sound import heard
+from ..names.by_sound import one_name
 
 CLOSE = 0.08
 """By how much an original may be less like the translation than the likest and still be taken for it."""
@@ -38,10 +36,10 @@ def other_speaker(
         before = [o for o in evidence.lines[max(0, at - 2) : at] if o.report == line.report]
         named = [m for m in line.names if m.kind == "person" and not line.quoted(m.span.start)]
         if not named or any(
-            _one(speaker, claim, m, o) for o in (line, *(before if not named else ())) for m in o.names
+            one_name(speaker, claim, m, o) for o in (line, *(before if not named else ())) for m in o.names
         ):
             return None
-    if not any(_one(speaker, claim, m, o) for o in evidence.lines for m in o.names if o not in lines):
+    if not any(one_name(speaker, claim, m, o) for o in evidence.lines for m in o.names if o not in lines):
         return None
     return contradicted(f"not said by {speaker.text} in the source", speaker.span.start, speaker.span.end)
 
@@ -71,7 +69,3 @@ def _beside(mention: Mention, quotation: Quotation, claim: Text) -> bool:
         or abs(quotation.span.start - here.end) <= 60
         or low <= here.start < high
     )
-
-
-def _one(a: Mention, claim: Text, b: Mention, line: Text) -> bool:
-    return a.key == b.key or heard(a.text, claim.lang, b.text, line.lang)

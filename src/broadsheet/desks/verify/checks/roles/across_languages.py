@@ -5,8 +5,6 @@ mark who and whom; elsewhere the doer stands first, in the passive behind a "by"
 leave doubt (a relative clause, an object put first), nothing is decided.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -19,7 +17,7 @@ from broadsheet.text.words import Word
 
 from ...evidence import Evidence, Finding, Text, contradicted
 from ...meaning import Meaning
-from ..names.by_sound import heard
+from ..names.by_sound import heard, one_name
 from .voice import passive
 
 Place = tuple[int, int]
@@ -131,7 +129,7 @@ def _actors(claim: Text, line: Text, meaning: Meaning) -> list[tuple[Place, Plac
     for m in claim.names:
         if m.kind == "place":
             continue
-        same = [o for o in line.names if m.key == o.key or heard(m.text, claim.lang, o.text, line.lang)]
+        same = [o for o in line.names if one_name(m, claim, o, line)]
         if (
             len(same) == 1
             and free((m.span.start, m.span.end), 0)

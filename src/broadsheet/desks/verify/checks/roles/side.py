@@ -1,7 +1,5 @@
 """Whose somebody is: the country, club or body named right beside a person must be the one the sources name there."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator
 
@@ -10,7 +8,7 @@ from broadsheet.text.listed import listed
 from broadsheet.text.names import Gazetteer
 
 from ...evidence import Evidence, Finding, Statement, Text, contradicted
-from ..names.by_sound import heard
+from ..names.by_sound import heard, one_name
 
 NEAR = 36
 """Most characters between a person and what is beside: "foreign minister of Jordan, ...", "keeper of Toulmont, ..."."""
@@ -99,7 +97,7 @@ def _spots(person: Mention, claim: Text, line: Text) -> Iterator[tuple[int, int]
     """Where the line names the person, in full or by the last word of the name."""
     found = False
     for m in line.names:
-        if m.kind == "person" and (m.key == person.key or heard(person.text, claim.lang, m.text, line.lang)):
+        if m.kind == "person" and one_name(person, claim, m, line):
             found = True
             yield m.span.start, m.span.end
     last = person.text.split()[-1]

@@ -1,14 +1,11 @@
 """Who did what to whom: two actors around one verb must stand as they stand in the source."""
 
-from __future__ import annotations
-
-from broadsheet.news import Mention
 from broadsheet.text.lexicon import find
 from broadsheet.text.words import alike, stem
 
 from ...evidence import Evidence, Finding, Text, contradicted
 from ...rule import Rule, by_meaning, by_text
-from ..names.by_sound import heard
+from ..names.by_sound import one_name
 from . import across_languages, another_actor, routes, side
 from .voice import passive
 
@@ -60,7 +57,7 @@ def _pairs(claim: Text, line: Text) -> list[tuple[Span4, Span4]]:
     for m in claim.names:
         if claim.quoted(m.span.start):
             continue
-        same = [o for o in line.names if _one(m, claim, o, line)]
+        same = [o for o in line.names if one_name(m, claim, o, line)]
         if same:
             found.append(((m.span.start, m.span.end), (same[0].span.start, same[0].span.end)))
     if claim.code == line.code:
@@ -76,10 +73,6 @@ def _pairs(claim: Text, line: Text) -> list[tuple[Span4, Span4]]:
             if len(same_words) == 1 and once:
                 found.append(((w.start, w.end), (same_words[0].start, same_words[0].end)))
     return found
-
-
-def _one(a: Mention, claim: Text, b: Mention, line: Text) -> bool:
-    return a.key == b.key or heard(a.text, claim.lang, b.text, line.lang)
 
 
 def _verbs(between: str, text: Text) -> frozenset[str]:
