@@ -1,7 +1,5 @@
 """broadsheet edition: what is printed, in which order, and why."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 import typer

@@ -1,7 +1,5 @@
 """broadsheet init DIR: a new newsroom's settings and list of sources."""
 
-from __future__ import annotations
-
 import sys
 from pathlib import Path
 from typing import Annotated

@@ -1,7 +1,5 @@
 """broadsheet keys: what pictures are signed with."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import typer

@@ -1,7 +1,5 @@
 """broadsheet names: one identity, one spelling per language."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 import typer

@@ -1,7 +1,5 @@
 """broadsheet stories: one event, one story."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 import typer

@@ -1,7 +1,5 @@
 """`broadsheet eval names`: is it one name across scripts?"""
 
-from __future__ import annotations
-
 import hashlib
 import time
 from collections import Counter, defaultdict

@@ -1,7 +1,5 @@
 """The open archive: its library, its trays and the acts of its keepers."""
 
-from __future__ import annotations
-
 import json
 import shutil
 import sqlite3

@@ -1,7 +1,5 @@
 """When a printed article is mended: the correction that goes with it, or its withdrawal."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from datetime import datetime, timedelta
 

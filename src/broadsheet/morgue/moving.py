@@ -1,7 +1,5 @@
 """Moving a whole archive into another database, SQLite or PostgreSQL, whichever way."""
 
-from __future__ import annotations
-
 import sqlalchemy as sa
 
 from ..errors import MorgueError

@@ -1,7 +1,5 @@
 """From the wire: what the desks gather, fetch and extract take and file."""
 
-from __future__ import annotations
-
 import hashlib
 from datetime import datetime
 from enum import StrEnum

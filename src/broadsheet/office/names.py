@@ -1,7 +1,5 @@
 """The owner's decisions about names: kept in names.toml, applied to the archive at once."""
 
-from __future__ import annotations
-
 import dataclasses
 import json
 import re

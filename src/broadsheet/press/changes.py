@@ -1,7 +1,5 @@
 """What became of an article since its first revision."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime

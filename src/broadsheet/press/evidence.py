@@ -3,8 +3,6 @@
 The form is docs/evidence.schema.json.
 """
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Iterable, Sequence

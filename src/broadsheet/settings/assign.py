@@ -1,7 +1,5 @@
 """Which stories get an article."""
 
-from __future__ import annotations
-
 from pydantic import Field
 
 from .base import Section

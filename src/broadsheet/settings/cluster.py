@@ -1,7 +1,5 @@
 """When two reports tell of one event."""
 
-from __future__ import annotations
-
 from pydantic import Field
 
 from .base import Section

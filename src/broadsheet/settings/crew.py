@@ -1,7 +1,5 @@
 """Who carries the work."""
 
-from __future__ import annotations
-
 from pydantic import Field
 
 from .base import Section

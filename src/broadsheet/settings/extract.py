@@ -1,7 +1,5 @@
 """How pages become reports."""
 
-from __future__ import annotations
-
 from pydantic import Field
 
 from .base import Section

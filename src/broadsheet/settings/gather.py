@@ -1,7 +1,5 @@
 """Which entries of a feed are taken, and how often it is visited."""
 
-from __future__ import annotations
-
 from pydantic import Field, field_validator
 
 from .base import Section

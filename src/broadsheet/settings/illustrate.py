@@ -1,7 +1,5 @@
 """The lead picture."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Literal
 

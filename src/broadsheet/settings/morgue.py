@@ -1,7 +1,5 @@
 """The archive."""
 
-from __future__ import annotations
-
 import re
 
 from pydantic import Field, field_validator

@@ -1,7 +1,5 @@
 """When articles are printed."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """Who answers for the site; printed in the imprint."""
 
-from __future__ import annotations
-
 from pydantic import Field
 
 from .base import Section

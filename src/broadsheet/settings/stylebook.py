@@ -1,7 +1,5 @@
 """All settings as one type."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from pathlib import Path
 

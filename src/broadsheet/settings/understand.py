@@ -1,7 +1,5 @@
 """How reports are read."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from pydantic import Field

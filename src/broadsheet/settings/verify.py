@@ -1,7 +1,5 @@
 """The copy desk."""
 
-from __future__ import annotations
-
 from pydantic import Field
 
 from .base import Section

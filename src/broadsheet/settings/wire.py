@@ -1,7 +1,5 @@
 """How the outside world is visited."""
 
-from __future__ import annotations
-
 from pydantic import Field
 
 from .base import Section

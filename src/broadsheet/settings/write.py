@@ -1,7 +1,5 @@
 """The words."""
 
-from __future__ import annotations
-
 from pydantic import Field
 
 from .base import Section

@@ -1,7 +1,5 @@
 """Text out of markup: inert, one blank between words, one string per paragraph."""
 
-from __future__ import annotations
-
 import html as entities
 import re
 import unicodedata

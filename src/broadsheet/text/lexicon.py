@@ -3,8 +3,6 @@
 The concepts stand in ``languages/concepts.toml``, their words in the packs.
 """
 
-from __future__ import annotations
-
 import re
 from functools import lru_cache
 

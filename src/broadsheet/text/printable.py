@@ -1,7 +1,5 @@
 """Foreign words in messages, notes and log lines: visible, on one line, bounded."""
 
-from __future__ import annotations
-
 LONGEST = 600
 """Characters of a note."""
 

@@ -5,8 +5,6 @@ Beside the attributes of the specification an outline may have ``use``, ``share`
 it, so that a folder may state the language of all it holds; ``text`` is its own.
 """
 
-from __future__ import annotations
-
 import html
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -1,7 +1,5 @@
 """Which stories stand on a front page, and why the others do not."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime

@@ -1,7 +1,5 @@
 """Spellings of one story put together: by sound, by part, by office."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Sequence
 

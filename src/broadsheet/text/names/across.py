@@ -1,7 +1,5 @@
 """Two names in different scripts: what speaks for their being one."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """Letters of each script and the Latin letters nearest in sound."""
 
-from __future__ import annotations
-
 CYRILLIC = dict(
     zip(
         "абвгдежзийклмнопрстуфхцчшщъыьэюяёєіїґўђћџљњјѓќѕәөүқңғһҳҷ",

@@ -1,7 +1,5 @@
 """Offices with what they are of before a name: "el ministro de Exteriores José Albares"."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from ...languages import in_all, language

@@ -1,7 +1,5 @@
 """Figures in languages written with spaces between words."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from .counted import is_head, role_near

@@ -1,7 +1,5 @@
 """What a figure counts: a right number beside the wrong thing is wrong."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 
