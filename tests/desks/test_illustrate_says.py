@@ -328,3 +328,52 @@ def test_a_chart_says_of_what_day_its_reports_are(lang: str) -> None:
     card = tell(apart)[lang].card
     assert isinstance(card, ChartCard) and card.course == "down"
     assert SPEAKERS[lang].day(facts.reported(article)) in card.foot
+
+
+VOTES = {
+    "en": ("Holt beats Okoro at the polls",
+           "Holt won 54 percent of the votes and Okoro 46 percent.", ("Holt", "Okoro")),
+    "de": ("Holt schlägt Okoro bei der Wahl",
+           "Holt gewann 54 Prozent der Stimmen und Okoro 46 Prozent.", ("Holt", "Okoro")),
+    "es": ("Holt gana a Okoro en las urnas", "Holt ganó el 54 % de los votos y Okoro el 46 %.", ("Holt", "Okoro")),
+    "fr": ("Holt bat Okoro aux élections", "Holt a obtenu 54 % des voix et Okoro 46 %.", ("Holt", "Okoro")),
+    "it": ("Holt batte Okoro alle urne", "Holt ha ottenuto il 54% dei voti e Okoro il 46%.", ("Holt", "Okoro")),
+    "nl": ("Holt verslaat Okoro bij de verkiezingen",
+           "Holt kreeg 54% van de stemmen en Okoro 46%.", ("Holt", "Okoro")),
+    "ja": ("選挙でホルト氏がオコロ氏を破る", "得票率はホルト氏が54%、オコロ氏が46%だった。", ("ホルト", "オコロ")),
+    "ko": ("홀트, 선거에서 오코로 꺾어", "득표율은 홀트 54%, 오코로 46%였다.", ("홀트", "오코로")),
+    "zh-Hans": ("霍尔特在选举中击败奥科罗", "霍尔特得票率为54%，奥科罗为46%。", ("霍尔特", "奥科罗")),
+    "ar": ("هولت تهزم أوكورو في الانتخابات",
+           "حصلت هولت على 54 في المئة من الأصوات وأوكورو على 46 في المئة.", ("هولت", "أوكورو")),
+}  # fmt: skip
+QUAKES = {
+    "en": ("Two quakes shake Norwa and Dauwco", "Norwa had a quake of magnitude 6.1, Dauwco one of magnitude 5.4."),
+    "de": ("Zwei Beben erschüttern Norwa und Dauwco",
+           "In Norwa hatte das Beben die Stärke 6,1, in Dauwco die Stärke 5,4."),
+    "es": ("Dos sismos sacuden Norwa y Dauwco", "En Norwa el sismo fue de magnitud 6,1 y en Dauwco de magnitud 5,4."),
+    "fr": ("Deux séismes secouent Norwa et Dauwco",
+           "À Norwa le séisme était de magnitude 6,1 et à Dauwco de magnitude 5,4."),
+    "it": ("Due scosse in Norwa e Dauwco",
+           "In Norwa la scossa è stata di magnitudo 6,1 e in Dauwco di magnitudo 5,4."),
+    "nl": ("Twee bevingen in Norwa en Dauwco", "In Norwa had de beving magnitude 6,1 en in Dauwco magnitude 5,4."),
+    "ja": ("NorwaとDauwcoで地震", "Norwaの地震はマグニチュード6.1、Dauwcoの地震はマグニチュード5.4だった。"),
+    "ko": ("Norwa와 Dauwco에서 지진", "Norwa 지진은 규모 6.1, Dauwco 지진은 규모 5.4였다."),
+    "zh-Hans": ("Norwa和Dauwco发生地震", "台站测得Norwa为6.1级，Dauwco为5.4级，地震未造成伤亡。"),
+    "ar": ("زلزالان يهزان Norwa و Dauwco", "بلغت قوة زلزال Norwa 6.1 درجة وبلغت قوة زلزال Dauwco 5.4 درجة."),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("lang", VOTES)
+def test_the_shares_of_votes_are_bars(lang: str) -> None:
+    headline, text, names = VOTES[lang]
+    card = tell(one(lang, headline, text, tuple((name, "person", "") for name in names)))[lang].card
+    assert isinstance(card, ChartCard) and card.title == text
+    assert [(bar.name, bar.value) for bar in card.bars] == [(names[0], 54.0), (names[1], 46.0)]
+
+
+@pytest.mark.parametrize("lang", QUAKES)
+def test_quakes_are_set_side_by_side_by_their_magnitude(lang: str) -> None:
+    headline, text = QUAKES[lang]
+    card = tell(one(lang, headline, text, (("Norwa", "place", ""), ("Dauwco", "place", ""))))[lang].card
+    assert isinstance(card, ChartCard)
+    assert [(bar.name, bar.value) for bar in card.bars] == [("Norwa", 6.1), ("Dauwco", 5.4)]
