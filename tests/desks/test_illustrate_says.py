@@ -12,7 +12,7 @@ from broadsheet.desks.illustrate.figured import news_figure
 from broadsheet.desks.illustrate.matter import stands_alone
 from broadsheet.desks.illustrate.named import doer, is_part_in, parties, thing
 from broadsheet.desks.illustrate.shown import befell, contradicts_itself, counted_by_name, is_aside, named
-from broadsheet.desks.illustrate.words import WHAT, is_of_a_place
+from broadsheet.desks.illustrate.words import WHAT, bare, is_of_a_place
 from broadsheet.easel import ChartCard, FigureCard
 from broadsheet.news import Sentence
 from broadsheet.text.numbers import figures
@@ -377,3 +377,24 @@ def test_quakes_are_set_side_by_side_by_their_magnitude(lang: str) -> None:
     card = tell(one(lang, headline, text, (("Norwa", "place", ""), ("Dauwco", "place", ""))))[lang].card
     assert isinstance(card, ChartCard)
     assert [(bar.name, bar.value) for bar in card.bars] == [("Norwa", 6.1), ("Dauwco", 5.4)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "office", "shown"),
+    [
+        ("fr", "Le président", "président"), ("fr", "L’ambassadeur", "ambassadeur"), ("fr", "leader", "leader"),
+        ("de", "Der Präsident", "Präsident"), ("es", "El presidente", "presidente"), ("en", "the mayor", "mayor"),
+        ("it", "Il ministro", "ministro"), ("nl", "De premier", "premier"), ("ko", "총리", "총리"),
+        ("ja", "首相", "首相"),
+        ("zh-Hans", "总统", "总统"), ("ar", "الرئيس", "الرئيس"), ("ru", "президент", "президент"),
+    ],
+)  # fmt: skip
+def test_an_office_stands_without_the_article_before_it(lang: str, office: str, shown: str) -> None:
+    assert bare(office, lang) == shown
+
+
+def test_without_a_dek_the_first_sentence_stands_for_it() -> None:
+    text = "The head of state Mara Lindqvist met Prime Minister Jonas Okoro for talks at the sea."
+    names = (("Mara Lindqvist", "person", "President"), ("Jonas Okoro", "person", "Prime Minister"))
+    facts = one("en", "Lindqvist hosts Okoro: rates stay low for now", text, names)
+    assert not facts.articles[0].dek and tell(facts)["en"].kind == "people"

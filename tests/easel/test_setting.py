@@ -42,6 +42,18 @@ def test_no_line_breaks_in_a_name(lang: str) -> None:
     assert all(any(name in line for line in lines(lang, text, width, (name,))) for width in widths)
 
 
+def test_two_words_with_capitals_are_parted_more_seldom_than_others() -> None:
+    told = "The maker of automobiles from the north {} said on Friday that it would shut some plants."
+
+    def parted(name: str) -> int:
+        widths = range(420, 900, 5)
+        return sum(
+            all(name not in line for line in lines("en", told.format(name), width)) for width in widths
+        )
+
+    assert parted("General Motors") < parted("general motors")
+
+
 def test_a_text_is_broken_at_a_name_that_nobody_says_is_one() -> None:
     _, text = NAMED["en"]
     assert not all(
@@ -51,6 +63,11 @@ def test_a_text_is_broken_at_a_name_that_nobody_says_is_one() -> None:
 
 def test_a_name_that_is_all_of_a_text_may_break() -> None:
     assert lines("en", "Mara Holt", 140, ("Mara Holt",)) == ["Mara", "Holt"]
+
+
+def test_a_name_wider_than_its_room_in_small_type_may_break_too() -> None:
+    told = lines("en", "It is of Mara Holt-Lindqvist.", 220, ("Mara Holt-Lindqvist",), 30)
+    assert told[-1] == "Holt-Lindqvist."
 
 
 def test_a_word_in_katakana_stays_whole() -> None:

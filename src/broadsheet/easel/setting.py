@@ -25,11 +25,15 @@ _BEHIND_NUMBER, _BEFORE_NUMBER = 0.5, 0.15
 """What it costs to end a line between a number and its unit, between a word and its number: "category 3"."""
 _NAMED_NUMBER, _BEHIND_NAMED = 0.8, 0.25
 """And where the word has a capital: "iPhone 4", "October 12"; behind such a number."""
+_BETWEEN_CAPITALS = 0.15
+"""And between two words with capitals, which are as often one name: "General Motors"."""
 _ENDS_IN_NUMBER, _OPENS_WITH_NUMBER = re.compile(r"\d[ \u00a0]?\Z"), re.compile(r"[$£€¥]?\d")
 _UNIT = re.compile(r"[\w%€$£]")
 _CAPITAL = re.compile(rf"[^\W\d_]*[{CAPITALS}]")
 _LONGEST_KEPT = 26
 """Characters of a name that stands on one line."""
+_LEAST_PX = 28
+"""A name that is wider than the room at this size may be broken: in a narrow panel beside a map."""
 _KATAKANA = re.compile(r"[\u30a1-\u30fa\u30fc]{2,10}")
 """A word by its letters, where no blank parts words."""
 _JOINED = "\ufdd0"
@@ -125,7 +129,10 @@ class Setter:
         return None
 
     def _lines(self, text: str, width_px: int, size_px: int, weight: int) -> list[Line]:
-        parts = _parts(text, self.faces.lang, self.kept)
+        kept = [
+            name for name in self.kept if name in text and self.width(name, _LEAST_PX, weight) <= width_px
+        ]
+        parts = _parts(text, self.faces.lang, kept)
         letter = parts[0][0] if parts else ""
         blank = self.width(f"{letter} {letter}", size_px, weight) - 2 * self.width(letter, size_px, weight)
         wide = [self.width(part.rstrip(), size_px, weight) for part in parts]
@@ -178,7 +185,8 @@ def _parting(parts: Sequence[str]) -> float:
         return _BEHIND_NAMED if _CAPITAL.match(parts[-3] if len(parts) > 2 else "") else _BEHIND_NUMBER
     if _OPENS_WITH_NUMBER.match(after) and before[:1].isalpha() and before.rstrip()[-1:].isalpha():
         return _NAMED_NUMBER if _CAPITAL.match(before) else _BEFORE_NUMBER
-    return 0.0
+    in_name = before[:1].isupper() and before.rstrip()[-1:].isalpha() and after[:1].isupper()
+    return _BETWEEN_CAPITALS if in_name else 0.0
 
 
 def _parts(text: str, lang: str, kept: Sequence[str] = ()) -> list[str]:

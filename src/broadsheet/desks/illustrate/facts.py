@@ -17,7 +17,7 @@ from broadsheet.text.quotes import quotations
 from .matter import Matter, lead, shared
 from .shown import is_same
 from .spoken import Said, before_name, explained, is_office, is_whole, speaker
-from .words import countries
+from .words import bare, countries
 
 _QUOTE_LENGTH = range(20, 181)
 _QUOTE_LENGTH_CJK = range(10, 81)
@@ -141,7 +141,7 @@ class Facts:
             return whole
         others = {m.text for m in mentions if m.text not in name}
         said = (before_name(name, s.text, article.lang, others) for s in article.sentences)
-        return given or next(filter(None, said), "")
+        return bare(given or next(filter(None, said), ""), article.lang)
 
     def _with_country(self, title: str, name: str, article: Article) -> str:
         """The title with the country that stands at it, beside the name, as East Asian reports write it:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from broadsheet.languages import alternation, language
+from broadsheet.languages import language
 from broadsheet.news import Article, Figure, Sentence
 from broadsheet.text.length import counts_characters
 from broadsheet.text.lexicon import concepts
@@ -29,6 +29,7 @@ from .shown import (
     rivals,
     with_what_it_is_of,
 )  # fmt: skip
+from .words import bare
 
 _WEIGHT = {"money": 3.0, "percent": 3.0, "points": 2.6, "count": 2.8, "measure": 2.2}
 _DEEP = 5
@@ -168,7 +169,7 @@ def _number(
     labels = language(lang).phrases.labels
     counted = concept(found.of, lang) if found.of else ""
     people = sentence is article.headline and counted in _BEFALLEN and counted in labels
-    noun = _bare(labels[counted], lang) if people else ""
+    noun = bare(labels[counted], lang) if people else ""
     return (
         Number(found, shown, noun, line, _befell(found, sentence.text, line, lang)) if noun or line else None
     )
@@ -224,9 +225,3 @@ def _is_part(figure: Figure, article: Article) -> bool:
         for sentence in article.sentences
         for other in figures(sentence.text, article.lang)
     )
-
-
-def _bare(noun: str, lang: str) -> str:
-    """A noun without the article before it."""
-    pack = language(lang)
-    return re.sub(rf"^{alternation(pack.words.articles, pack.traits)}\s*", "", noun, flags=re.IGNORECASE)

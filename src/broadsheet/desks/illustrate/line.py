@@ -34,11 +34,16 @@ def news_line(
 ) -> str:
     """The first sentence of dek or beginning that tells the news, can stand and fits; else empty."""
     for sentence in (*article.dek, *article.body[:DEEP]):
-        enough = max(least, least_in_body) if sentence in article.body else least
+        enough = least if sentence in dek_of(article) else max(least, least_in_body)
         told = tells_news(sentence, article, facts, least=enough, opening=opening)
         if told and fits(sentence.text) and can_stand(sentence, article):
             return sentence.text
     return ""
+
+
+def dek_of(article: Article) -> tuple[Sentence, ...]:
+    """The dek; where there is none the first sentence stands for it, as on a front page."""
+    return article.dek or article.body[:1]
 
 
 def tells_news(
@@ -47,7 +52,7 @@ def tells_news(
     """True where the sentence shares ``least`` things with the headline, or, with ``opening``,
     where it stands in the dek, shares one and opens a report."""
     matter = facts.matter(article)
-    opens = opening and sentence in article.dek and facts.opens(sentence)
+    opens = opening and sentence in dek_of(article) and facts.opens(sentence)
     return matter.is_near(sentence.text, least=least) or (opens and matter.is_told_in(sentence.text))
 
 

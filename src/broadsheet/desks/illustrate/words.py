@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
@@ -11,7 +12,7 @@ from babel.dates import format_date
 from babel.lists import format_list
 
 from broadsheet import ports
-from broadsheet.languages import language
+from broadsheet.languages import alternation, language
 
 LABEL = "Drawn by software"
 MAP_OF_CITY = "The map shows where {place} lies."
@@ -103,6 +104,13 @@ def _places(lang: str) -> tuple[tuple[str, str], ...]:
         *((n, f"{stem}s") for n, stem in lands),
     ]
     return tuple(one for one in stems if len(one[1]) >= _STEM)
+
+
+def bare(noun: str, lang: str) -> str:
+    """A noun without the article before it."""
+    pack = language(lang)
+    article = rf"^{alternation(pack.words.articles, pack.traits)}(?:\s+|(?<=['’]))"
+    return re.sub(article, "", noun, flags=re.IGNORECASE)
 
 
 def whole(text: str, lang: str) -> str:
