@@ -13,14 +13,9 @@ ROOM = Path(broadsheet.__file__).parent
 CODES = (codes() | {"zh-Hans", "zh-Hant", "cs", "el", "he", "th"}) - {"id"}
 """ "id" is the name of a column as often."""
 REASONS: dict[str, dict[str, int]] = {
-    "letters and sounds of scripts, the register and readers of quotations have yet to move": {
-        "desks/register/joining.py": 1, "text/names/across.py": 1, "text/names/family.py": 1,
-        "text/names/gazetteer.py": 5, "text/names/letters.py": 7, "text/names/likeness.py": 2,
-        "text/names/native.py": 10, "text/names/owner.py": 2,
-        "text/names/pieces/japanese.py": 1, "text/names/pieces/readings.py": 2,
-        "text/names/romanise.py": 5, "text/names/skeleton.py": 1, "text/names/units.py": 4,
-        "text/slugs.py": 6,
-    },
+    "ways to read Han characters, and what is learned of them": {"text/names/native.py": 7,
+        "text/names/pieces/japanese.py": 1, "text/names/pieces/readings.py": 2, "text/names/owner.py": 2},
+    "a sound": {"text/names/skeleton.py": 1},
     "a Spanish age": {"text/numbers/units.py": 1},
     "which language a text is in, by script and tag": {"text/language.py": 39, "text/length.py": 3, "serve/site.py": 2},
     "the languages of the interface, and fonts for their scripts": {"settings/base.py": 20, "easel/fonts.py": 7,

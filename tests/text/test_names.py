@@ -158,6 +158,9 @@ def test_lists_load_fast() -> None:
         ("트럼프", "ko", "teureompeu"),
         ("Синєгубов", "uk", "synyehubov"),
         ("Müller", "de", "muller"),
+        ("Küçükçekmece", "tr", "kuchukchekmeje"),
+        ("Carter", "tr", "carter"),
+        ("Гнатюк", "ru", "gnatyuk"),
     ],
 )
 def test_romanise(text: str, lang: str, expected: str) -> None:

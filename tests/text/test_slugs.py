@@ -38,6 +38,7 @@ def test_known_headlines(headline: str, expected: str) -> None:
         ("ar", "حريق بالإسكندرية", "hariq-bil-iskandarya"),
         ("de", "Müllers größte Brücke", "muellers-groesste-bruecke"),
         ("uk", "Міст відкрито", "mist-vidkryto"),
+        ("fa", "المپیک امروز", "almapik-amruz"),
         ("tr", "İğdır'da şölen", "igdirda-solen"),
         ("es", "El año del niño", "el-ano-del-nino"),
         ("fr", "L'été à Nîmes", "lete-a-nimes"),

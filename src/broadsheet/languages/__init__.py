@@ -19,11 +19,12 @@ from .load import (
     names_of,
     of_clocks,
     pages_of,
+    scripts,
     tables,
     units,
     written,
 )
-from .names import AllNames, Names
+from .names import AllNames, Names, Script
 from .notation import ANY, BEGINS, MARKS, VOWELS, alternation, anywhere, grown_on
 from .numbers import Meanings, Numbers, OneWord, Table
 from .pages import Orders, Pages
@@ -53,6 +54,7 @@ __all__ = [
     "Pattern",
     "Phrases",
     "Relative",
+    "Script",
     "Table",
     "Traits",
     "Unit",
@@ -73,6 +75,7 @@ __all__ = [
     "names_of",
     "of_clocks",
     "pages_of",
+    "scripts",
     "tables",
     "units",
     "written",

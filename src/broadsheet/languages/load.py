@@ -17,7 +17,7 @@ from types import MappingProxyType
 from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 
 from .calendar import Calendar, Groups, Offsets
-from .names import AllNames, Names
+from .names import AllNames, Names, Script
 from .notation import alternation, is_word
 from .numbers import BOUND_WORDS, NUMERIC, Numbers, Table
 from .pages import Pages
@@ -218,6 +218,13 @@ def all_names() -> AllNames:
     """What is known of names in all languages. Raises PackError."""
     file = _File(files(__package__) / "names.toml")
     return file.record(AllNames, file.table)
+
+
+@cache
+def scripts() -> Mapping[str, Script]:
+    """What is known of scripts, by their code of ISO 15924. Raises PackError."""
+    file = _File(files(__package__) / "scripts.toml")
+    return {name: file.record(Script, table, name) for name, table in file.table.items()}
 
 
 @cache

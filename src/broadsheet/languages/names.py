@@ -95,6 +95,12 @@ class Names:
     """Written on to a name before an apostrophe, beside ``words.elided``."""
     after_name: tuple[str, ...] = ()
     """What follows a name where nothing parts words, or is grown on to it: particles, verbs of saying."""
+    latin: Table = field(default_factory=dict)
+    """Small letters that are written otherwise in an address than elsewhere: German "ä" as "ae"."""
+    parted: Table = field(default_factory=dict)
+    """Where that is written on to a word: article and preposition, in Latin letters: Arabic "al"."""
+    sound: Table = field(default_factory=dict)
+    """Letters that sound otherwise than elsewhere, in Latin letters: Turkish "c" as "j"."""
     never_last: tuple[str, ...] = ()
     """With which no name ends."""
     that: tuple[str, ...] = ()
@@ -103,6 +109,34 @@ class Names:
     """Words before which a name ends."""
     not_names: tuple[str, ...] = ()
     """Words that look like a name where they stand and are none, as at the head of a sentence."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Script:
+    """Letters of one script (``scripts.toml`` of the room), small ones; tables go in their order."""
+
+    latin: Table = field(default_factory=dict)
+    """Each in the Latin letters nearest in sound."""
+    pairs: Table = field(default_factory=dict)
+    """The same of several letters."""
+    opening: Table = field(default_factory=dict)
+    """And at the head of a word."""
+    address: Table = field(default_factory=dict)
+    """Those written otherwise in an address."""
+    forms: Table = field(default_factory=dict)
+    """Those that are read as others where sounds are compared."""
+    digraphs: Table = field(default_factory=dict)
+    """Several letters for one sound, which is named by one letter, as capitals by none of those before."""
+    of_latin: Table = field(default_factory=dict)
+    """Latin letters in letters of the script."""
+    leads: tuple[str, ...] = ()
+    """Of a syllable of Hangul: its first consonants in the order of Unicode; "." for none."""
+    vowels: tuple[str, ...] = ()
+    tails: tuple[str, ...] = ()
+    pinyin: Table = field(default_factory=dict)
+    """How syllables of Mandarin are said, beside how pinyin writes them."""
+    palladius: Table = field(default_factory=dict)
+    """How Russian writes them."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -127,5 +161,9 @@ class AllNames:
     """What counts nothing in the name of a firm."""
     digits: tuple[str, ...] = ()
     """Numbers from nought on as firms spell them."""
+    read_as: Mapping[str, Table] = field(default_factory=dict)
+    """By language: letters that are read otherwise than the script's where sounds are compared."""
+    alike: Table = field(default_factory=dict)
+    """Particles that stand for another."""
     named_after: Table = field(default_factory=dict)
     """Languages, each with the country that is called after it."""

@@ -13,7 +13,7 @@ from .names.romanise import romanise
 from .words import means, word_texts
 
 BUCKETS = 1 << 16
-WAY = 2
+WAY = 3
 """Number of this way of making groups; raised whenever the groups of any headline change."""
 _LONG = 4
 _MOST = 96

@@ -6,6 +6,7 @@ from typing import Any
 
 from anyascii import anyascii
 
+from ..languages import Table, names_of, scripts
 from ..news.base import content_id
 
 LIMIT = 80
@@ -13,15 +14,7 @@ LONGEST_READ = 400
 """Characters of a headline that are romanised: five times what an address holds."""
 NOT_PLAIN = re.compile(r"[^a-z0-9]+")
 SYLLABLE = re.compile(r"(?<=[a-z])(?=[A-Z])")
-UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
-UKRAINIAN = str.maketrans({"и": "y", "И": "Y", "г": "h", "Г": "H", "ґ": "g", "Ґ": "G", "й": "i", "Й": "I"})
 ARABIC_WORD = re.compile(r"[\u0621-\u064a\u0671-\u06d3]+")
-ARABIC_LETTERS = {
-    "ا": "a", "أ": "a", "إ": "i", "آ": "a", "ٱ": "a", "ب": "b", "ت": "t", "ث": "th", "ج": "j", "ح": "h", "خ": "kh",
-    "د": "d", "ذ": "dh", "ر": "r", "ز": "z", "س": "s", "ش": "sh", "ص": "s", "ض": "d", "ط": "t", "ظ": "z", "ع": "a",
-    "غ": "gh", "ف": "f", "ق": "q", "ك": "k", "ل": "l", "م": "m", "ن": "n", "ه": "h", "ة": "a", "ى": "a", "ء": "",
-    "ؤ": "u", "ئ": "i", "پ": "p", "چ": "ch", "ژ": "zh", "گ": "g", "ک": "k", "ی": "i",
-}  # fmt: skip
 ARABIC_MARKS = re.compile("[\u0640\u064b-\u065f\u0670]")
 VOWELS = frozenset("aeiou")
 
@@ -46,14 +39,14 @@ def slug(headline: str, lang: str = "") -> str:
 
 
 def _romanised(text: str, code: str) -> str:
-    if code == "ja":
+    names = names_of(code)
+    if names.script == "Jpan":
         text = str(_japanese().romaji(text, capitalize=False, title=False)).replace("?", " ")
-    elif code == "de":
-        text = text.translate(UMLAUTS)
-    elif code == "uk":
-        text = text.translate(UKRAINIAN)
-    text = ARABIC_WORD.sub(lambda word: _arabic(word.group()), ARABIC_MARKS.sub("", text))
-    return SYLLABLE.sub("-", anyascii(text)) if code == "zh" else anyascii(text)
+    letters = names.latin.items()
+    written = {**names.latin, **{letter.upper(): latin.capitalize() for letter, latin in letters}}
+    text = "".join(written.get(letter, letter) for letter in text)
+    text = ARABIC_WORD.sub(lambda word: _arabic(word.group(), names.parted), ARABIC_MARKS.sub("", text))
+    return SYLLABLE.sub("-", anyascii(text)) if names.script == "Hani" else anyascii(text)
 
 
 @cache
@@ -64,24 +57,31 @@ def _japanese() -> Any:
     return cutlet.Cutlet("hepburn", use_foreign_spelling=False)
 
 
-def _arabic(word: str) -> str:
+def _arabic(word: str, parted: Table) -> str:
     """One word, the article and a preposition before it parted."""
-    for written, said in (("لل", "lil"), ("بال", "bil"), ("وال", "wal"), ("ال", "al")):
+    for written, said in parted.items():
         if word.startswith(written) and len(word) > len(written) + 1:
             return f"{said}-{_vowelled(word[len(written) :])}"
     return _vowelled(word)
 
 
+@cache
+def _arabic_letters() -> Table:
+    arabic = scripts()["Arab"]
+    return {**arabic.latin, **arabic.address}
+
+
 def _vowelled(word: str) -> str:
     """Letters of a word with an a between consonants that would otherwise stand together at the head of a syllable."""
     sounds: list[str] = []
+    letters = _arabic_letters()
     for place, letter in enumerate(word):
         before_vowel = place + 1 < len(word) and word[place + 1] in "اةىآ"
         if letter in "وي":
             starts = place == 0 or before_vowel or (bool(sounds) and sounds[-1][-1:] in VOWELS)
             sounds.append({"و": "wu", "ي": "yi"}[letter][0 if starts else 1])
         else:
-            sounds.append(ARABIC_LETTERS.get(letter, ""))
+            sounds.append(letters.get(letter, ""))
     out: list[str] = []
     sounds = [sound for sound in sounds if sound]
     for place, sound in enumerate(sounds):

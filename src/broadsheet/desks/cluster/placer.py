@@ -16,7 +16,7 @@ from .memory import Memory
 from .stories import Centre, Centres
 from .ties import Tie, ties
 
-VERSION = 9
+VERSION = 10
 JOIN = 0.32
 MERGE = 0.28
 LEARNED = 0.12

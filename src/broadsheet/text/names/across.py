@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from functools import lru_cache, partial
 from itertools import permutations
 
+from ...languages import FALLBACK
 from .. import limits
-from ..scripts import script
+from ..scripts import CAPITALS, script
 from .evidence import LEAN_GUEST, LEAN_GUEST_LATIN, LEAN_HAN, LEAN_SYLLABIC, Evidence
 from .likeness import PATRONYMIC, likeness, sounds, uncounted
 from .pieces.levels import LEVELS
@@ -18,7 +19,7 @@ from .units import READ_AS, TABLED, script_read, units
 
 ORDER = {name: place for place, name in enumerate(SCRIPT_ORDER)}
 UNSEGMENTED = frozenset({"Hani", "Hang", "Kana"})
-ABBREVIATED = re.compile(r"(?<!\w)[^\W\d_]{1,6}\.(?=\s|\w|$)|(?<=\s)[A-ZА-Я](?=\s)")
+ABBREVIATED = re.compile(rf"(?<!\w)[^\W\d_]{{1,6}}\.(?=\s|\w|$)|(?<=\s)[{CAPITALS}](?=\s)")
 """Initials, spelled letters ("اچ."), "Jr.": left out where more is left."""
 ABJADS = frozenset({"Arab", "Hebr"})
 LOWEST = -12.0
@@ -64,7 +65,7 @@ def _words(name: str, lang: str, in_latin: bool = False) -> tuple[tuple[Word, ..
         romanised = romanise_word(word, base)
         if romanised:
             forms = other_forms(romanised, base) if kind == "Latn" else ()
-            out.append(Word(units(word, base), romanised, tuple((units(f, "en"), f) for f in forms)))
+            out.append(Word(units(word, base), romanised, tuple((units(f, FALLBACK), f) for f in forms)))
             if word.lower() not in uncounted() and not (kind == "Latn" and romanised in uncounted()):
                 kept.append(out[-1])
     return tuple(kept or out), kind

@@ -6,9 +6,6 @@ from functools import lru_cache
 from ...languages import all_names, in_all
 from .spelled import ARTICLE, bare, folded, split_name
 
-ALIKE = {"el": "al", "эль": "аль"}
-"""Arabic articles that stand for each other."""
-
 
 @lru_cache(maxsize=20_000)
 def units(name: str) -> tuple[str, ...]:
@@ -44,8 +41,8 @@ def surname(name: str) -> str:
 
 def family_only(part: str, whole: str) -> bool:
     """Is ``part`` but the family name of ``whole``, perhaps spelled otherwise ("Al Mansuri", "Layla al-Mansouri")?"""
-    first, *rest = [ALIKE.get(word, word) for word in folded(part)] or [""]
-    behind = [ALIKE.get(word, word) for word in folded(whole)][1:]
+    first, *rest = [all_names().alike.get(word, word) for word in folded(part)] or [""]
+    behind = [all_names().alike.get(word, word) for word in folded(whole)][1:]
     return first in in_all("particles") and first in behind and len(_plain(rest)) <= len(_plain(behind))
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import IO
 
-from ...languages import language, names_of
+from ...languages import FALLBACK, language, names_of
 from ..scripts import script
 from .romanise import romanise_word
 from .skeleton import skeleton
@@ -94,7 +94,7 @@ class Gazetteer:
                     places[spelling] = entry
         for row in json.loads("".join(_lines(open_shelf, COUNTRIES)))["countries"]:
             entry = Entry(
-                f"place:{row['code']}", "place", row["names"].get("en", row["code"]), 1e10, row["code"]
+                f"place:{row['code']}", "place", row["names"].get(FALLBACK, row["code"]), 1e10, row["code"]
             )
             capital = places.get(fold(row["capital"]))
             if capital is not None and capital.country == row["code"]:

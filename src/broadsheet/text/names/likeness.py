@@ -3,15 +3,9 @@
 import re
 from functools import cache, lru_cache
 
-from ...languages import in_all
+from ...languages import in_all, scripts
 
 VOWELS = frozenset("aeiouyw")
-DIGRAPHS = (
-    ("tsch", "C"), ("dsch", "J"), ("sch", "S"), ("tch", "C"), ("chr", "kr"), ("ch", "C"), ("sh", "S"), ("zh", "J"),
-    ("kh", "h"), ("gh", "g"), ("ph", "f"), ("th", "T"), ("cz", "C"), ("sz", "S"), ("ts", "Z"), ("tz", "Z"), ("dz", "Z"),
-    ("ck", "k"), ("qu", "kw"), ("x", "ks"), ("dj", "J"), ("sj", "S"), ("ng", "N"), ("ou", "u"), ("oo", "u"),
-    ("ee", "i"), ("ie", "i"), ("ei", "i"), ("ae", "e"), ("oe", "e"), ("eu", "u"), ("ue", "u"), ("aa", "a"),
-)  # fmt: skip
 SOUND_COST = {
     ("C", "S"): 0.35, ("C", "c"): 0.3, ("C", "k"): 0.4, ("C", "t"): 0.5, ("C", "j"): 0.4, ("C", "J"): 0.3,
     ("C", "Z"): 0.35, ("C", "h"): 0.4, ("S", "s"): 0.2, ("S", "c"): 0.4, ("S", "J"): 0.35, ("S", "Z"): 0.4,
@@ -40,7 +34,7 @@ def uncounted() -> frozenset[str]:
 @lru_cache(maxsize=200_000)
 def sounds(romanised: str) -> str:
     """Digraphs as one capital letter, doubles once."""
-    for pair, sound in DIGRAPHS:
+    for pair, sound in scripts()["Latn"].digraphs.items():
         romanised = romanised.replace(pair, sound)
     return re.sub(r"(.)\1+", r"\1", romanised)
 

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from anyascii import anyascii
 
+from ...languages import scripts
 from ..scripts import script
 from .likeness import COSTS, VOWELS, sounds
 from .pieces.japanese import JAPANESE
@@ -20,20 +21,6 @@ from .units import READ_AS, SIMPLE
 
 HAN = re.compile("[\u4e00-\u9fff々]{2,4}")
 TRADITIONS = ("cmn", "yue", "ko", "vi", "ja")
-PINYIN = (("zh", "dz"), ("x", "sh"), ("q", "ch"), ("iong", "yung"), ("ian", "ien"), ("yan", "yen"))
-"""How Mandarin syllables are said, beside how pinyin writes them."""
-PALLADIUS = (
-    ("zh", "C"),
-    ("z", "tsz"),
-    ("C", "chzh"),
-    ("j", "tsz"),
-    ("x", "s"),
-    ("q", "ts"),
-    ("ng", "n"),
-    ("r", "zh"),
-    ("yi", "i"),
-)
-"""How Russian writes them."""
 RARE = 0.35
 """Cost of a rarer reading."""
 SWAP, GAP, VOWEL, VOWEL_GAP, SOFT_GAP, ABJAD = 1.0, 1.0, 0.4, 0.35, 0.45, 0.15
@@ -70,7 +57,9 @@ def _readings(char: str, tradition: str) -> tuple[tuple[str, float], ...]:
         return _tables()[tradition].get(char.translate(SIMPLE), ())
     written = anyascii(char).lower()
     forms = [written]
-    for rules in (PALLADIUS,) if tradition == "cmn-Cyrl" else (PINYIN, PINYIN[1:2]):
+    han = scripts()["Hani"]
+    said_as = tuple(han.pinyin.items())
+    for rules in (tuple(han.palladius.items()),) if tradition == "cmn-Cyrl" else (said_as, said_as[1:2]):
         said = written
         for pinyin, sound in rules:
             said = said.replace(pinyin, sound)

@@ -6,58 +6,33 @@ from functools import lru_cache
 
 from anyascii import anyascii
 
+from ...languages import names_of, scripts
 from ..scripts import script
-from .letters import (
-    ARABIC,
-    CYRILLIC,
-    GREEK,
-    GREEK_PAIRS,
-    HEBREW,
-    KANA,
-    KANA_PAIRS,
-    LEADS,
-    TAILS,
-    UKRAINIAN,
-    VOWELS,
-)
 
 SEPARATORS = re.compile(r"[\s·・･•‧=＝\-‐‑‒–—./,、，\"“”„״()（）_]+")
 APOSTROPHES = re.compile("['’‘ʼʻ`´]")
 GERESH = "\u05f3"
-HEBREW_PAIRS = (("ג׳", "j"), ("צ׳", "ch"), ("ץ׳", "ch"), ("ז׳", "zh"), ("ת׳", "th"))
 AFTER_COMMA = re.compile(
     r"(?i)^\W*(?:\d|jr\b|sr\b|junior|senior|[iv]+\b|(?:the\s)?(?:lord|lady|baron|bar[aã]o|viscount|earl|"
     r"count|duke|marquess|baronet|graf|freiherr|comte|"
     r"sir\b|m\.?p\b)|барон|виконт|граф|герцог|мл\b)"
 )
 """What follows a comma here is a title or a number, not the given name."""
-LATIN_EXTRA = str.maketrans(
-    {
-        "ß": "ss",
-        "æ": "ae",
-        "ø": "o",
-        "œ": "oe",
-        "ð": "d",
-        "þ": "th",
-        "ł": "l",
-        "đ": "d",
-        "ı": "i",
-        "ħ": "h",
-        "ə": "a",
-        "ŋ": "ng",
-    }
-)
 DIACRITICS = re.compile("[\u064b-\u065f\u0670\u0640\u0591-\u05c7\u0300-\u036f\u200c-\u200f\u202a-\u202e]")
 
 
 def _hangul(word: str) -> str:
-    out = []
+    hangul, out = scripts()["Hang"], []
     for char in word:
         code = ord(char) - 0xAC00
         if not 0 <= code < 11172:
             out.append(anyascii(char))
             continue
-        lead, vowel, tail = LEADS[code // 588], VOWELS[code % 588 // 28], TAILS[code % 28]
+        lead, vowel, tail = (
+            hangul.leads[code // 588],
+            hangul.vowels[code % 588 // 28],
+            hangul.tails[code % 28],
+        )
         out.append(f"{lead}{vowel}{tail}".replace(".", ""))
     return "".join(out)
 
@@ -65,10 +40,11 @@ def _hangul(word: str) -> str:
 def _kana(word: str) -> str:
     katakana = "".join(chr(ord(c) + 0x60) if "ぁ" <= c <= "ゖ" else c for c in word)
     out, i, double = [], 0, False
+    kana = scripts()["Kana"]
     while i < len(katakana):
         pair = katakana[i : i + 2]
-        if pair in KANA_PAIRS:
-            sound, step = KANA_PAIRS[pair], 2
+        if pair in kana.pairs:
+            sound, step = kana.pairs[pair], 2
         elif katakana[i] == "ッ":
             double, i = True, i + 1
             continue
@@ -76,36 +52,36 @@ def _kana(word: str) -> str:
             i += 1
             continue
         else:
-            sound, step = KANA.get(katakana[i]) or anyascii(katakana[i]).lower(), 1
+            sound, step = kana.latin.get(katakana[i]) or anyascii(katakana[i]).lower(), 1
         out.append(sound[:1] + sound if double and sound[:1] not in "aiueo" else sound)
         double, i = False, i + step
     return "".join(out)
 
 
 def _greek(word: str) -> str:
+    greek = scripts()["Grek"]
     plain = "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
-    for pair, sound in (("μπ", "mp"), ("ντ", "d"), ("γκ", "g")):
+    for pair, sound in greek.opening.items():
         plain = sound + plain[2:] if plain.startswith(pair) else plain
-    for pair, sound in GREEK_PAIRS:
+    for pair, sound in greek.pairs.items():
         plain = plain.replace(pair, sound)
-    return "".join(GREEK.get(c, c) for c in plain)
+    return "".join(greek.latin.get(c, c) for c in plain)
 
 
 def _arabic(word: str) -> str:
     plain = DIACRITICS.sub("", word)
     if plain.startswith("ال") and len(plain) > 4:
         plain = plain[2:]
-    return "".join(ARABIC.get(c, "") if "\u0600" <= c <= "\u06ff" else anyascii(c).lower() for c in plain)
+    letters = scripts()["Arab"].latin
+    return "".join(letters.get(c, "") if "\u0600" <= c <= "\u06ff" else anyascii(c).lower() for c in plain)
 
 
 def _latin(word: str, lang: str) -> str:
-    if lang == "tr":
-        word = (
-            word.replace("ç", "ch").replace("ş", "sh").replace("c", "j").replace("ğ", "g")
-            if "ç" in word or "ş" in word or "ğ" in word or "ı" in word
-            else word
-        )
-    folded = unicodedata.normalize("NFD", word.translate(LATIN_EXTRA))
+    sound = names_of(lang).sound
+    if not word.isascii() and not sound.keys().isdisjoint(word):
+        own = any(letter in word for letter in sound if not letter.isascii())
+        word = "".join(sound.get(c, c) for c in word) if own else word
+    folded = unicodedata.normalize("NFD", "".join(scripts()["Latn"].latin.get(c, c) for c in word))
     plain = "".join(c for c in folded if not unicodedata.combining(c))
     return plain if plain.isascii() else anyascii(plain).lower()
 
@@ -118,7 +94,7 @@ def romanise_word(word: str, lang: str) -> str:
     if kind == "Latn" or not kind:
         out = _latin(word, lang)
     elif kind == "Cyrl":
-        table = CYRILLIC | UKRAINIAN if lang == "uk" else CYRILLIC
+        table = {**scripts()["Cyrl"].latin, **names_of(lang).sound}
         out = "".join(
             table.get(c, "") if "\u0400" <= c <= "\u052f" else anyascii(c).lower()
             for c in DIACRITICS.sub("", word)
@@ -133,9 +109,9 @@ def romanise_word(word: str, lang: str) -> str:
         out = _arabic(word)
     elif kind == "Hebr":
         plain = DIACRITICS.sub("", APOSTROPHES.sub(GERESH, word))
-        for pair, sound in HEBREW_PAIRS:
+        for pair, sound in scripts()["Hebr"].pairs.items():
             plain = plain.replace(pair, sound)
-        out = "".join(HEBREW.get(c, c if c.isascii() else "") for c in plain)
+        out = "".join(scripts()["Hebr"].latin.get(c, c if c.isascii() else "") for c in plain)
     else:
         out = anyascii(DIACRITICS.sub("", word)).lower()
     return re.sub("[^a-z]", "", out)

@@ -12,6 +12,7 @@ from broadsheet.news import Mention, Quotation
 from broadsheet.text.lexicon import find
 from broadsheet.text.listed import listed
 from broadsheet.text.quotes import normalise_quote
+from broadsheet.text.scripts import CAPITALS, within
 from broadsheet.text.words import Word, alike, content
 
 from ...evidence import Evidence, Finding, Statement, Text, contradicted, unsupported
@@ -313,8 +314,8 @@ def _a_name(quotation: Quotation, statement: Statement, evidence: Evidence) -> b
     return _NAME.fullmatch(quotation.text.strip()) is not None or not _printed(quotation, evidence)
 
 
-_WORD = r"(?:[A-ZÀ-ÞА-ЯІЇЄ]\S{0,30}|\d{1,9}|[a-zà-ÿ]{1,3})"
-_NAME = re.compile(rf"[A-ZÀ-ÞА-ЯІЇЄ]\S{{0,30}}(?: {_WORD})*+|[\u3040-\u30ff\u3400-\u9fff가-힣]{{1,8}}")
+_WORD = rf"(?:[{CAPITALS}]\S{{0,30}}|\d{{1,9}}|[a-zà-ÿ]{{1,3}})"
+_NAME = re.compile(rf"[{CAPITALS}]\S{{0,30}}(?: {_WORD})*+|[{within('Hira', 'Kana', 'Hani', 'Hang')}]{{1,8}}")
 
 
 def _unprinted(statement: Statement, evidence: Evidence) -> Finding | None:
