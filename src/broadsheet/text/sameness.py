@@ -7,8 +7,10 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from .scripts import within
+
 _WORDS = re.compile(r"[^\W_]+")
-_WIDE = re.compile(r"[぀-ヿ㐀-鿿가-힣฀-๿]")
+_WIDE = re.compile(f"[{within('Hira', 'Kana', 'Hani', 'Hang', 'Thai')}]")
 SAME = 0.6
 """Share of the shorter text's shingles found in the other that makes the two copies."""
 

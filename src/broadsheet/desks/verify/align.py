@@ -8,6 +8,7 @@ from itertools import pairwise
 import numpy as np
 
 from ...text.listed import listed
+from ...text.scripts import within
 from ...text.words import stem
 from .evidence import Evidence, Statement, Text
 from .meaning import Meaning
@@ -135,7 +136,7 @@ def _first_cut(text: Text, low: int, high: int, *, bounded: bool) -> int:
 
 
 def _has_word(piece: str) -> bool:
-    return bool(re.search(r"[^\W\d_]{2,}|[\u3400-\u9fff가-힣]", piece))
+    return bool(re.search(rf"[^\W\d_]{{2,}}|[{within('Hani', 'Hang')}]", piece))
 
 
 def _tokens(text: Text, start: int, end: int, anchors: Sequence[tuple[int, int]]) -> frozenset[str]:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from ...languages import digest as packs
+from ...languages import language
 from ...news import (
     ALWAYS,
     PARTS,
@@ -272,7 +273,7 @@ def verbatim(text: str, lang: str, cited: Sequence[Reading]) -> bool:
     for reading in cited:
         if reading.lang[:2] != lang[:2]:
             continue
-        bare = _without_outlet(text, reading.report.outlet)
+        bare = _without_outlet(text, reading.report.outlet, lang)
         plain = _BRACKETED.sub("", bare)
         forms, short = {_squeezed(form) for form in (bare, plain)}, _by_surname(plain, reading)
         for span in reading.sentences:
@@ -297,11 +298,12 @@ HEAD = 30
 _BRACKETED = re.compile(r"\s?\([^()]{3,24}\)")
 
 
-def _without_outlet(text: str, outlet: str) -> str:
-    """The text without "according to OUTLET" before or after it."""
-    name = re.escape(outlet)
-    text = re.sub(rf"^(?:据)?{name}(?:によると、|에 따르면 |报道，)", "", text)
-    return re.sub(rf"[,،]\s(?:[\w'’]+\s){{1,2}}{name}\.$", "", text)
+def _without_outlet(text: str, outlet: str, lang: str) -> str:
+    """The text without the writer's "according to OUTLET" before or after it."""
+    told = language(lang).phrases.sentences.get("according", "{s}").replace("{outlet}", outlet)
+    before, _, after = told.partition("{s}")
+    text = text.removeprefix(before)
+    return text.removesuffix(after) if outlet in after else text
 
 
 def _by_surname(text: str, reading: Reading) -> str:
