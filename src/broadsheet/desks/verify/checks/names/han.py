@@ -17,16 +17,15 @@ from .by_sound import heard
 SPELLED, MAYBE = 0.2, 0.1
 """Likeness by sound from which signs among others spell a name (of 300 pieces of a text none reached it by chance),
 and under which they do not."""
-_PINYIN = (
-    r"(?:(?:zh|ch|sh|[bpmdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ao|ou|an|en|in|un|"
-    r"ia|ie|iu|ua|ui|uo|ue|a|o|e|i|u|ü)|f(?:uang|ang|eng|ong|uai|uan|ai"
-    r"|ei|ao|ou|an|en|un|ua|ui|uo|ue|a|o|u|ei?ng|ein)|er)+"
+_FINALS = (
+    "iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|ui|uo|ue|a|o|e|i|u|ü"
 )
+_AFTER_F = "uang|ang|eing|eng|ong|uai|uan|ein|ai|ei|ao|ou|an|en|un|ua|ui|uo|ue|a|o|u"
+"""No syllable is "fe" or "fi"."""
+_PINYIN = rf"(?:(?:zh|ch|sh|[bpmdtnlgkhjqxrzcsyw])?(?:{_FINALS})|f(?:{_AFTER_F})|er)+"
 _ROMAJI = r"(?:(?:[kstp]*(?:ky|sh|ch|py|ts|[kstp])|ny|hy|my|ry|gy|by|[nhmyrwgzdbfj])?[aiueoāīūēō]h?|n)+"
-_KOREAN = (
-    r"(?:(?:kk|tt|pp|ss|jj|ch|sh|[kgndtrlmbpsjhy])?(?:yeo|yae|wae|eui|ui|yu|ya|yo|ye|wa|we|wi|wo|eo|eu|ae|oe|ee|oo|"
-    r"a|e|i|o|u)(?:ng|r?k|[ntlmp])?)+"
-)
+_VOWELS = "yeo|yae|wae|eui|ui|yu|ya|yo|ye|wa|we|wi|wo|eo|eu|ae|oe|ee|oo|a|e|i|o|u"
+_KOREAN = rf"(?:(?:kk|tt|pp|ss|jj|ch|sh|[kgndtrlmbpsjhy])?(?:{_VOWELS})(?:ng|r?k|[ntlmp])?)+"
 _EAST_ASIAN = re2.compile(rf"(?i){_PINYIN}|{_ROMAJI}|{_KOREAN}")
 """Syllables can be told apart in many ways ("an-ga", "ang-a"): only an engine that follows all at once is quick."""
 
