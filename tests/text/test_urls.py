@@ -48,6 +48,7 @@ SAME = [
     ("https://www.google.co.uk/amp/example.org/news/1", "http://example.org/news/1"),
     ("https://www-example-org.cdn.ampproject.org/c/s/www.example.org/n/1?amp=1", "https://www.example.org/n/1"),
     ("https://www-example-org.cdn.ampproject.org/v/s/www.example.org/n/1", "https://www.example.org/n/1"),
+    ("https://www-example-org.cdn.ampproject.org/amp/a/s/www.example.org/n/1", "https://www.example.org/n/1"),
     # kept
     ("https://example.org/index.html", "https://example.org/index.html"),
     ("https://example.org/news/", "https://example.org/news/"),

@@ -113,11 +113,13 @@ def canonical(url: str, base: str = "") -> str:
         scheme, host, port, path, query = parts
         inner = _inside_amp(host, path, query)
         if not inner:
+            host, path = _without_amp(host, path)
+            inner = _inside_amp(host, path, query)
+        if not inner:
             break
         whole = inner
     else:
         return ""
-    host, path = _without_amp(host, path)
     query = _without_tracking(query)
     result = f"{scheme}://{_netloc(host, port)}{path}" + (f"?{query}" if query else "")
     return result if len(result) <= MAX_LENGTH else ""
