@@ -11,6 +11,7 @@ import importlib
 import inspect
 import json
 import pkgutil
+import re
 from collections import Counter, deque
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
@@ -201,7 +202,7 @@ BY_TYPE: dict[str, Make] = {
 RECIPES: dict[str, Make] = {
     "desks.extract.body.read_fed": lambda text,
     lang: (f"<div>{text}</div>", Facts(tree(""), Linked(), "https://news.example/a")),
-    "desks.extract.photos.photo_of": lambda text, lang: pictured(text),
+    "desks.extract.photos.photo_of": lambda text, lang: (*pictured(text), tree(text)),
     "desks.extract.linked.read_linked": lambda text, lang: (_scripted(text),),
     "desks.extract.linked.address": lambda text, lang: ({"url": [text, *pieces(text)]},),
     "desks.extract.linked.kinds": lambda text, lang: ({"@type": pieces(text)},),
@@ -320,6 +321,12 @@ def _scripted(text: str) -> Any:
     return page if page is not None else tree("")
 
 
+def _named(annotation: object) -> str:
+    """A type as it is written, postponed or not, without the modules before its names."""
+    told = annotation if isinstance(annotation, str) else inspect.formatannotation(annotation)
+    return re.sub(r"\b(?:\w+\.)+(?=\w)", "", told)
+
+
 def bound(name: str, function: Callable[..., Any]) -> Callable[[str, str], Callable[[], Any]]:
     """What makes, of a text and its language, a call of the function.
     Raises LookupError for a parameter that nothing fills."""
@@ -327,7 +334,7 @@ def bound(name: str, function: Callable[..., Any]) -> Callable[[str, str], Calla
         return lambda text, lang: partial(_run, function, RECIPES[name](text, lang), {})
     makers: list[tuple[inspect.Parameter, Make]] = []
     for parameter in inspect.signature(function).parameters.values():
-        maker = BY_NAME.get(parameter.name) or BY_TYPE.get(str(parameter.annotation))
+        maker = BY_NAME.get(parameter.name) or BY_TYPE.get(_named(parameter.annotation))
         needed = parameter.default is inspect.Parameter.empty
         if maker is None and needed:
             raise LookupError(f"{name}: nothing stands for {parameter.name}: {parameter.annotation}")
