@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
@@ -23,6 +24,9 @@ from ..text.sentences import split
 from ..text.topics import genre, section_beat
 from ..text.words import stems
 
+DATELINE_WORDS = 4
+"""Most words of a dateline."""
+_DATELINE_WORD = re.compile(r"[^\W_]+")
 LEAD_CHARACTERS = 400
 """Of the lead so much is given to the embedder, which cuts further to what it can use."""
 FIRST = 8
@@ -41,7 +45,7 @@ class Understand:
     name = "understand"
     batch = 32
     lanes = 1
-    version = 26
+    version = 27
 
     def __init__(self, *, embed: Embed, gazetteer: Gazetteer, shelf: Opener) -> None:
         self._embed = embed
@@ -60,7 +64,7 @@ class Understand:
     def work(self, pieces: Sequence[Report], /) -> Iterable[Filed[Reading]]:
         prose = [r.prose for r in pieces]
         langs = [identify(f"{r.headline}\n{text}", r.lang) for r, text in zip(pieces, prose, strict=True)]
-        sentences = [split(text, lang) for text, lang in zip(prose, langs, strict=True)]
+        sentences = [_told(text, split(text, lang)) for text, lang in zip(prose, langs, strict=True)]
         told = [without_orders(text, spans) for text, spans in zip(prose, sentences, strict=True)]
         tops = [_top(r, text, lang) for r, text, lang in zip(pieces, told, langs, strict=True)]
         rows = self._embed.embed(tops, langs)
@@ -87,6 +91,15 @@ class Understand:
     @cached_property
     def _beats(self) -> Beats:
         return Beats.load(self._shelf, self._embed.model, self._embed.embed)
+
+
+def _told(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The sentences without a dateline that ends in a full stop: "Trier/Luxemburg. The minister"."""
+    if len(spans) < 2 or "\n" in text[spans[0].end : spans[1].start]:
+        return spans
+    words = _DATELINE_WORD.findall(spans[0].of(text))
+    placed = 0 < len(words) <= DATELINE_WORDS and all(word[0].isupper() for word in words)
+    return spans[1:] if placed else spans
 
 
 def _genre(report: Report) -> str:

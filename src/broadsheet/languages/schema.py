@@ -47,6 +47,9 @@ class Traits:
     drops_subject: bool = False
     """May a sentence leave out its subject, which its verb then tells: Spanish "Pagará"?"""
 
+    fronted_comma: bool = False
+    """Does a comma part a phrase at the head of a sentence from its subject: "In Turin, the Swiss lost"?"""
+
     @property
     def joint(self) -> str:
         """What stands between two words or sentences: a blank, or nothing."""
@@ -196,6 +199,17 @@ class Words:
     """With which a relative clause begins: "which"; where it stands before its noun, what joins the two."""
     particles: tuple[str, ...] = ()
     """What grows on to a noun behind it, where blanks part phrases."""
+    subject_relatives: tuple[str, ...] = ()
+    """What makes a relative clause of which the noun before is the subject, the verb right behind it; where a relative
+    may be the object too, only with what it is never so: Spanish "que se", of which "que" is left off."""
+    whens: tuple[str, ...] = ()
+    """Before a clause with its own subject: it came about at that time."""
+    so_far: tuple[str, ...] = ()
+    """Say that something was so when it was told, and may not be any more: "still", "so far"."""
+    tonight: tuple[str, ...] = ()
+    """Hours of the day of a report, named without it: "tonight"."""
+    that: tuple[str, ...] = ()
+    """What joins a statement to whose word it is, where that may stand before it: "officials said **that**"."""
     ands: tuple[str, ...] = ()
     """Between two of a kind: "and"."""
     versus: tuple[str, ...] = ()

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from ..languages import NEVER, Grammar, Traits, language
+from ..languages import NEVER, Grammar, Language, Traits, language
 from ..languages.schema import Verbs
 from ..news.base import noun
 
@@ -50,6 +50,8 @@ class _Forms:
     plural: re.Pattern[str]
     plural_in: tuple[str, ...]
     not_finite: re.Pattern[str]
+    relative: re.Pattern[str]
+    """Where words are not parted: a finite word with what makes a relative clause of it."""
 
 
 def has_finite_verb(sentence: str, lang: str) -> bool:
@@ -159,7 +161,7 @@ def _fits(text: str, forms: _Forms) -> bool:
 
 def _holds(sentence: str, forms: _Forms) -> bool:
     """Is one of the words in a sentence without blanks, not counting those that merely contain one?"""
-    left = forms.not_finite.sub("·", sentence)
+    left = forms.relative.sub("·", forms.not_finite.sub("·", sentence))
     return any(word in left for word in forms.finite)
 
 
@@ -167,6 +169,14 @@ def _shapes(entries: Iterable[str]) -> re.Pattern[str]:
     """One pattern for entries of the notation of words; of no entry nothing fits."""
     said = [re.escape(entry).replace(r"\*", ".*") for entry in sorted(entries, key=len, reverse=True)]
     return re.compile("|".join(said) or r"(?!)", re.DOTALL)
+
+
+def _relative(pack: Language) -> re.Pattern[str]:
+    """Finite words right before what makes a relative clause of them: Chinese "发生的"."""
+    if pack.traits.spacing != "none" or pack.traits.verb == "last" or not pack.words.relatives:
+        return _shapes(())
+    finite, marks = ("|".join(map(re.escape, words)) for words in (pack.verbs.finite, pack.words.relatives))
+    return re.compile(f"(?:{finite})(?:{marks})")
 
 
 @lru_cache(maxsize=64)
@@ -194,4 +204,5 @@ def _forms(code: str) -> _Forms | None:
         plural=_shapes(verbs.plural),
         plural_in=verbs.plural_in,
         not_finite=_shapes(verbs.not_finite),
+        relative=_relative(pack),
     )

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, pairwise
 
 from ...languages import NEVER, language
 from ...languages.notation import alternation
 from ...news import Reading
 from ...text.caps import outside_quotes
-from ...text.clauses import opens_with_verb
+from ...text.clauses import has_finite_verb, opens_with_verb
 from ...text.numbers import figures
 from ...text.words import stems
-from .openers import opening, own_voice
+from .openers import opening, opens_with_phrase, own_voice
 
 SUBJECT = 4
 """So many words behind a verb at the head of its sentence its subject may begin."""
@@ -76,18 +76,55 @@ def has_no_subject(text: str, lang: str) -> bool:
     if not pack.traits.drops_subject:
         marked = pack.grammar.marked_subject
         return marked is not NEVER and not marked.regex.search(text)
-    clause = re.split(r"[,;:]", text, maxsplit=1)[0]
+    clause = _of_the_subject(text, lang)
     head = re.sub(
         rf"^{alternation(pack.words.before_verb, pack.traits)}\s", "", clause[:1].lower() + clause[1:]
     )
-    behind = head.split()[1 : SUBJECT + 1]
-    return (
-        bool(behind)
-        and opens_with_verb(head, lang)
-        and not any(
-            opening(lang, "determiners", marks=False).match(f"{word} ")
-            or word[:1].isdigit()
-            or word[:1].isupper()
-            for word in behind
+    return len(head.split()) > 1 and opens_with_verb(head, lang) and not _names_one(head.split(), lang)
+
+
+def _names_one(words: Sequence[str], lang: str) -> bool:
+    """Does a clause that opens with its verb name a subject near it, not behind a preposition: a noun with its article,
+    a name, a number of something?"""
+    governed = counted = False
+    for at, (before, word) in enumerate(pairwise(words[: SUBJECT + 1])):
+        if _opens_with_and(word, lang):
+            break
+        counts = any(not f.span.start and f.kind == "count" for f in figures(" ".join(words[at + 1 :]), lang))
+        article = opening(lang, "determiners", marks=False).match(f"{word} ") is not None
+        governed = _governs(lang).match(f"{before} ") is not None or (governed and counted)
+        counted = counts or article
+        following = words[at + 2 : at + 3]
+        bare = counts and (
+            not following or not following[0][:1].isalpha() or _opens_with_and(following[0], lang)
         )
-    )
+        if not governed and not bare and (counted or word[:1].isupper()):
+            return True
+    return False
+
+
+def _opens_with_and(word: str, lang: str) -> bool:
+    return opening(lang, "ands", marks=False).match(f"{word} ") is not None
+
+
+def _of_the_subject(text: str, lang: str) -> str:
+    """The clause in which the subject stands, without the day or the phrase before it: "El martes eran 3.000", "Con
+    más pasajeros, esperó"."""
+    first, *others = re.split(r"[,;:]\s", text, maxsplit=1)
+    if others and opens_with_phrase(first, lang) and not has_finite_verb(first, lang):
+        return re.split(r"[,;:]", others[0], maxsplit=1)[0]
+    words = first.split()
+    while len(words) > 3:
+        day = next((n for n in (1, 2) if frozenset() < stems(words[n - 1], lang) <= _moments(lang)), 0)
+        if not day or (day == 2 and opens_with_verb(f"{words[0].lower()} {words[1]}", lang)):
+            break
+        words = words[day:]
+    return " ".join(words)
+
+
+@lru_cache(maxsize=32)
+def _governs(lang: str) -> re.Pattern[str]:
+    """A word before what is no subject: "a", "en", "de"."""
+    pack = language(lang)
+    words = (*pack.words.placed, *pack.words.oblique, *pack.words.belongings)
+    return re.compile(rf"{alternation(words, pack.traits)}\s", re.IGNORECASE)

@@ -106,12 +106,14 @@ def _depth(group: Sequence[Weighed]) -> float:
 
 
 def in_order(chosen: Sequence[Weighed], opening: Weighed) -> list[list[Weighed]]:
-    """Sentences of one report: the opening, then as the report has them. Its own paragraphs, short neighbours made one;
+    """Sentences of one report: the opening, then as the report has them, which opens itself where the opening stands
+    far down and one from its head is among them. Its own paragraphs, short neighbours made one;
     what leans on the sentence before it stays with it.
     """
     groups: list[list[Weighed]] = []
     spot = None
-    for w in sorted(chosen, key=lambda w: (w is not opening, w.passage.place)):
+    led = opening.passage.place >= LEAD and any(w.passage.place < LEAD for w in chosen)
+    for w in sorted(chosen, key=lambda w: (w is not opening and not led, w.passage.place)):
         p = w.passage
         paragraph = p.report.text.count("\n\n", 0, p.span.start)
         follows = bool(groups) and p.leans and groups[-1][-1].passage.place == p.place - 1

@@ -56,9 +56,11 @@ RUN = 3
 """Longest run of neighbours taken because the last leans on the first."""
 COMMON = 0.3
 """Share of the sentences from which on a name tells nothing about what a sentence is about."""
-DEEP, ALONE = 8, 0.15
-"""From so far down its report on a sentence of which little may be printed is left, if the others tell less
-of it than this share of what they do of the best one."""
+LITTLE = 0.4
+"""Of less of its sentence only its own words tell what it says of others."""
+DEEP, ALONE = 8, 0.2
+"""From so far down the report that the article opens with, and anywhere in another one, a sentence of which little may
+be printed is left, if the others tell less of it than this share of what they do of the best one."""
 
 
 @noun
@@ -117,7 +119,11 @@ class Field:
         near = np.stack([self._near[row[p.at]] for p in self.passages])
         kept = np.array([p.share for p in self.passages], np.float32)[:, None]
         said = self.echoes.meant([p.text for p in self.passages], self.passages[0].reading.lang)
-        near = near * kept if said is None else np.minimum(near, 0.5 * (near * kept + said))
+        near = (
+            near * kept
+            if said is None
+            else np.minimum(near, np.where(kept < LITTLE, said, 0.5 * (near * kept + said)))
+        )
         tells = np.clip(near / TELLS, 0, 1)
         for i, p in enumerate(self.passages):
             tells[i, row[p.at]] = p.share
@@ -352,7 +358,9 @@ class Choice:
         side = self.rivals.get(p.at)
         if p.key in self._keys or p.key in self.barred or (side is not None and side in self._sides):
             return
-        if self._covered(p) or (p.report.use is Use.BRIEF and p.place >= DEEP and w.agreed < self._least):
+        beside = any(p.key[0] != chosen.passage.key[0] for chosen in self.chosen[:1])
+        aside = p.report.use is Use.BRIEF and (beside or p.place >= DEEP) and w.agreed < self._least
+        if self._covered(p) or aside:
             return
         run = [w]
         while not self.stands(run[0].passage):

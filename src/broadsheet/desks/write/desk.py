@@ -50,7 +50,7 @@ from .standfirst import LOCAL, NEW, standfirst
 from .whole import torn
 from .wording import Wording, as_claim
 
-VERSION = 25
+VERSION = 26
 LEAD_GIST = 0.8
 """Least gist of a sentence that the headline can be made of, as a share of the opening's."""
 OF_THE_LEAD = 0.4
@@ -381,8 +381,15 @@ class Draft:
         if leads and len(chosen) >= LEAST_BESIDE:
             return [max(leads, key=rank)]
         best = max(w.agreed for w in chosen)
-        told = [w for w in chosen if fits(w) and w.agreed >= DEK_AGREED * best]
-        return sorted(told, key=lambda w: (w.passage.place >= LEAD, -w.agreed, -w.gist, w.passage.key))[:1]
+        first = {report: min(p.place for p in own) for report, own in _by_report(chosen).items()}
+        told = [
+            w
+            for w in chosen
+            if fits(w)
+            and w.agreed >= DEK_AGREED * best
+            and w.passage.place == first[w.passage.report.id] < LEAD
+        ]
+        return sorted(told, key=lambda w: (-w.agreed, -w.gist, w.passage.key))[:1]
 
     def _differences(self) -> list[Difference]:
         """What stands in the box: each difference whose values can be written and are not one."""
@@ -479,6 +486,13 @@ def _of_whom(p: Passage, near: Sequence[Passage], lang: str) -> bool:
     """Does it open with "the two", and do the sentences right above name no two?"""
     named = frozenset[str]().union(*(above.names for above in near))
     return bool(near) and speaks_of_two(p.text, lang) and len(named) < 2
+
+
+def _by_report(chosen: Sequence[Weighed]) -> dict[str, list[Passage]]:
+    found: dict[str, list[Passage]] = {}
+    for w in chosen:
+        found.setdefault(w.passage.report.id, []).append(w.passage)
+    return found
 
 
 def _leaned_on(w: Weighed, chosen: Sequence[Weighed]) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from ...languages import language
 from ...news import Cite, Reading, Report, Sentence, Use
-from ...text.clauses import has_finite_verb
+from ...text.clauses import has_finite_verb, opens_with_verb
 from ...text.dates import dates
 from ...text.length import counts_characters, length
 from ...text.lexicon import concepts
@@ -71,6 +71,8 @@ _TAIL = re.compile(r"(?<!\s)\s+[|–—-]\s++[^|–—]{2,40}$")
 _MARKS = re.compile(r"[\"“”„«»「」『』]")
 _MARKED = re.compile('“[^“”]+”|„[^„“]+“|«[^«»]+»|「[^「」]+」|『[^『』]+』|"[^"]+"')
 _PARTS = re.compile(r"[;；•*]|(?<=[.。!！])\s*")
+_STATEMENTS = re.compile(r"[;；:：]\s*|\s[–—]\s|\u3000|(?<=[^\d\s])[,،]\s(?=\S+\s\S+\s\S+)")
+"""Between what a headline tells and what it tells besides."""
 _QUESTION = ("?", "？", "؟")
 _BRACKETS = re.compile(r"\s?[(（][^()（）]{1,60}[)）]")
 _COMMA = re.compile(r"[,،](?=\s)|[，、,；;](?=\S)|\s[–—]\s")
@@ -97,7 +99,7 @@ def headline(
     wholes = {_plain(undated(p.text, p.reading, p.span), p.report.text) for p in leads if p.place < LEAD}
     found: list[tuple[float, str, float, bool, Sentence]] = []
     few = echoes.few
-    for text, reading, own in _candidates(open_ones, leads, lang, whole=bool(barred), few=few):
+    for text, reading, own in _candidates(open_ones, leads, lang, stages, whole=bool(barred), few=few):
         words = stems(text, lang)
         theirs = stems(reading.report.headline, lang)
         kept = len(words & theirs) / max(1, len(theirs))
@@ -169,7 +171,13 @@ def _fits(text: str, lang: str) -> bool:
 
 
 def _candidates(
-    readings: Sequence[Reading], leads: Sequence[Passage], lang: str, *, whole: bool, few: bool
+    readings: Sequence[Reading],
+    leads: Sequence[Passage],
+    lang: str,
+    stages: Stages,
+    *,
+    whole: bool,
+    few: bool,
 ) -> Iterator[tuple[str, Reading, bool]]:
     """Text, the reading it is of, and whether it is a wording of our own. ``whole``: leads as they are, too.
     ``few``: no clauses cut off, and no summaries."""
@@ -194,7 +202,10 @@ def _candidates(
                 yield text, reading, True
     for reading in readings:
         given = _WIRE_MARK.sub("", re.sub(r"\s+", " ", reading.report.headline).strip())
-        for form in dict.fromkeys((given, _TAIL.sub("", given), _KICKER.sub("", given))):
+        forms = [given, _TAIL.sub("", given), _KICKER.sub("", given)]
+        if len(given) > MOST_CHARACTERS or stages.gives_old(given, lang):
+            forms += _STATEMENTS.split(given)  # what it tells besides the count
+        for form in dict.fromkeys(forms):
             if form and not form.endswith(_QUESTION):
                 yield _plain(_of_its_day(form, reading), reading.report.text), reading, False
 
@@ -231,7 +242,8 @@ def main_clause(text: str, lang: str, *, clauses: bool = False) -> str:
             continue
         if tail and (not _may_go(tail, lang, free=end in starts) or language(lang).traits.verb == "last"):
             return ""
-        return "" if language(lang).grammar.waiting.regex.search(head) else _plain(head)
+        bare_verb = opens_with_verb(head.rpartition(" ")[2], lang)  # "The siege ended": its day is gone
+        return "" if bare_verb or language(lang).grammar.waiting.regex.search(head) else _plain(head)
     return ""
 
 

@@ -6,8 +6,12 @@ import re
 from functools import lru_cache
 
 from ...languages import alternation, language
-from ...text.clauses import has_finite_verb
+from ...text.clauses import has_finite_verb, opens_with_verb
+from ...text.numbers import figures
 from ...text.words import opened
+
+HEAD = 40
+"""Characters at the head of a phrase in which its span of time stands."""
 
 
 @lru_cache(maxsize=256)
@@ -27,8 +31,19 @@ def _connective(lang: str) -> re.Pattern[str]:
 
 
 def leans(sentence: str, lang: str) -> bool:
-    """Does the sentence open with a word that needs the one before it?"""
-    return bool(opening(lang, "leaning").match(sentence))
+    """Does the sentence open with a word that needs the one before it, or with one of several counted before:
+    "The third, a carpenter, died"?"""
+    return bool(opening(lang, "leaning").match(sentence)) or _of_several(sentence, lang)
+
+
+def _of_several(sentence: str, lang: str) -> bool:
+    """Does the sentence open with an article and an ordinal without its noun?"""
+    article = opening(lang, "articles", marks=False).match(sentence)
+    for figure in figures(sentence[:HEAD], lang) if article else ():
+        if figure.kind == "ordinal" and figure.span.start <= article.end() + 1:
+            rest = sentence[figure.span.end :]
+            return bool(re.match(r"[,،]", rest)) or opens_with_verb(rest.lstrip(), lang)
+    return False
 
 
 def speaks_of_two(sentence: str, lang: str) -> bool:
@@ -42,8 +57,15 @@ def opens_apposition(text: str, lang: str) -> bool:
 
 
 def opens_with_phrase(text: str, lang: str) -> bool:
-    """Does the sentence open with a phrase that comes before its main clause?"""
-    return bool(opening(lang, "introductions").match(text))
+    """Does the sentence open with a phrase that comes before its main clause, or with a span of time and such
+    a phrase: "two days after the vote"?"""
+    if opening(lang, "introductions").match(text):
+        return True
+    for figure in figures(text[:HEAD], lang):
+        rest = text[figure.span.end :].lstrip()
+        if figure.kind == "duration" and text[: figure.span.start].count(" ") <= 1:
+            return bool(opening(lang, "after_time").match(rest) or opening(lang, "before_time").match(rest))
+    return False
 
 
 def in_short(sentence: str, lang: str) -> bool:

@@ -107,7 +107,9 @@ def agreed(readings: Sequence[Reading], stages: Stages, lang: str) -> list[Count
     enough = max(2, COMMON * len({r.report.outlet for r in readings}))
     for t in stages.told:
         for concept in t.counted:
-            if concept in stages.outgrown:
+            if concept in stages.outgrown or stages.at_odds(concept):
+                continue
+            if stages.is_corrected(t):
                 continue
             if stages.is_old(t):
                 earlier[concept].add(t.reading.report.outlet)

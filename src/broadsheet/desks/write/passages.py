@@ -16,6 +16,7 @@ from ...text.clauses import has_finite_verb
 from ...text.dates import dates, is_ahead, local_day
 from ...text.length import counts_characters, length
 from ...text.lexicon import concepts, find
+from ...text.listed import listed
 from ...text.moved import as_of
 from ...text.numbers import figures
 from ...text.orders import gives_orders
@@ -39,7 +40,7 @@ _WIRE = re.compile(
     r"^\s*(?:\([\w /.-]{2,20}\)|【[^】]{1,20}】|\[[^\]]{1,30}\]|（[^）]{1,16}）)\s*[-–—:=＝]?\s*"
 )
 _CLOSERS = "\"”“»」』)'’）"
-LEAST_SHARE = 0.35
+LEAST_SHARE = 0.2
 """What has less of its sentence's words has hardly its news."""
 LEAD = 3
 """Sentences at the head of a report that an article opens with, where one of them can."""
@@ -134,7 +135,7 @@ def of_now(p: Passage, stages: Stages) -> Passage | None:
 
 def is_overtaken(text: str, reading: Reading, stages: Stages, today: date) -> bool:
     """Does a ``text`` of the reading announce for ``today``, the day of the newest report, or one before it
-    what has come about or not since; or count persons as they were counted before?"""
+    what has come about or not since, or tell how it was so far; or count persons as they were counted before?"""
     report, lang = reading.report, reading.lang
     own = local_day(report.published, lang)
     if own < today:
@@ -142,7 +143,21 @@ def is_overtaken(text: str, reading: Reading, stages: Stages, today: date) -> bo
             to_come = own.isoformat() <= day.first and day.last <= today.isoformat()
             if to_come and (day.first > own.isoformat() or is_ahead(text, day, lang)):
                 return True
+        if _of_its_hour(text, lang):
+            return True
     return stages.counts_before(text, lang, as_of(report))
+
+
+def _of_its_hour(text: str, lang: str) -> bool:
+    """Does a text say that something is so still or so far, or is to come at an hour of its day: "still closed",
+    "expected at dawn"?"""
+    pack = language(lang)
+    if listed(lang, "so_far").search(text):
+        return True
+    return (
+        pack.grammar.ahead.regex.search(text) is not None
+        and listed(lang, "hours", "tonight").search(text) is not None
+    )
 
 
 def _subjects(reading: Reading) -> frozenset[str]:
@@ -154,14 +169,17 @@ def _passage(
     reading: Reading, place: int, span: Span, text: str, named: Mapping[str, int] = MappingProxyType({})
 ) -> Passage:
     names = frozenset(m.key for m in reading.names if span.covers(m.span) and m.text in text)
-    found = pronoun(reading.lang).search(outside_quotes(text))
+    lang = reading.lang
+    found = pronoun(lang).search(outside_quotes(text))
     many = found is not None and found.group().casefold() in language(reading.lang).words.theirs
     first = min(
         (text.find(m.text) for m in reading.names if _stands_for(m, span, text, places=many)),
         default=len(text),
     )
     first = min([first, *(hit.start for hit in find(text, reading.lang, "offices"))])
-    before_any_name = found is not None and found.start() < min(first, FAR)
+    before_any_name = found is not None and found.start() < (
+        first if _says(found, text, lang) else min(first, FAR)
+    )
     leaning = leans(text, reading.lang) or before_any_name or hangs(text, reading.lang)
     leaning = leaning or (speaks_of_two(text, reading.lang) and not _two_parties(reading))
     leaning = leaning or (place > 0 and (points_back(text, reading.lang) or in_short(text, reading.lang)))
@@ -189,6 +207,13 @@ def _passage(
         needs=needs(named, place, text, reading.lang),
         share=min(1.0, len(own) / max(1, len(stems(span.of(reading.report.text), reading.lang)))),
     )
+
+
+def _says(found: re.Match[str], text: str, lang: str) -> bool:
+    """Is a pronoun that of somebody who says something: "he told parliament"? No noun of the sentence is meant."""
+    after = outside_quotes(text)[found.end() :].lstrip()
+    spoken = listed(lang, "speakers").fullmatch(found.group())
+    return spoken is not None and listed(lang, "says").match(after) is not None
 
 
 def _stands_for(mention: Mention, span: Span, text: str, *, places: bool) -> bool:

@@ -12,15 +12,17 @@ from ...text.caps import copied_run, outside_quotes
 from ...text.clauses import has_finite_verb, opens_with_verb
 from ...text.length import counts_characters, length
 from ...text.lexicon import concepts
+from ...text.listed import listed
 from ...text.words import opened
 from .openers import clause_starts, leans, opening, opens_apposition, opens_tail, opens_with_phrase
 from .whole import COMMA, awaits, belongs_behind, least, verb_behind, whole
+from .within import statements
 
 _BRACKETS = re.compile(r"\s?[(（][^()（）]{1,60}[)）]")
 _CLAUSE_MARKS = re.compile(r"[,،](?!\d)|[;；，–—]")
 NEAR = 8
 """Words at the head of a tail that bind it to the sentence; twice as many characters."""
-PHRASE = 6
+PHRASE = 8
 """Most words of a phrase of place or time that a lead can do without."""
 CLAIMANT = 7
 """Most words at the end of a sentence that say whose word it is."""
@@ -58,19 +60,50 @@ def _parts(text: str, lang: str, subjects: Collection[str], lead: bool) -> Itera
         head = whose.group() if whose else ""
         yield from (head + clause for clause in _last_clauses(text[len(head) :], lang))
         return
+    yield from statements(text, lang, subjects)
     said, claimant = _claimed(text, lang)
     for clause in (said, *_own_clauses(said, lang, subjects, lead)):
-        for part in (clause, *_heads(clause, lang, subjects, lead)):
+        heads = dict.fromkeys((clause, *_heads(clause, lang, subjects, lead)))
+        bare = [_without_opening(part, lang) for part in heads] if lead else []
+        for part in dict.fromkeys((*heads, *filter(None, bare))):
             if not claimant:
                 yield part
             elif _states(part, lang):
                 yield stopped(part.removesuffix(pack.traits.full_stop) + claimant, lang)
+                if lead and (said_that := _said_that(part, claimant, lang, subjects)):
+                    yield said_that
+
+
+def _without_opening(text: str, lang: str) -> str:
+    """The sentence without the phrase before its subject: "In Turin, the Swiss lost"; empty where it opens with none,
+    the phrase limits what is said, or the verb would then be first."""
+    first, _, rest = text.partition(", " if "," in text else "، ")
+    if language(lang).traits.verb == "second" or not rest or not opens_with_phrase(first, lang):
+        return ""
+    own = _has_own_subject(rest, lang, ()) or rest[:1].isupper()
+    limits = opening(lang, "limits", marks=False).match(first) or _binding(first, lang)
+    stays = limits or has_finite_verb(first, lang) or opens_with_verb(rest, lang)
+    return opened(rest) if own and not stays and has_finite_verb(rest, lang) else ""
+
+
+def _said_that(part: str, claimant: str, lang: str, subjects: Collection[str]) -> str:
+    """The part behind whose word it is: "Officials said that the dam gave way"; empty where its first word may be a
+    name or the language does not say it so."""
+    who, that = claimant.strip(" ,"), language(lang).words.that
+    if not that or opens_with_phrase(who, lang) or opens_with_verb(who, lang):
+        return ""
+    if _opens("determiners", part, lang) or opens_with_phrase(part, lang):
+        part = part[:1].lower() + part[1:]
+    elif not part.startswith(tuple(subjects) or ("\0",)):
+        return ""
+    return f"{opened(who)} {that[0]} {part}"
 
 
 def _states(part: str, lang: str) -> bool:
     """Has a part a finite verb outside what tells more of one of its words: something that can be somebody's word?"""
-    own = [clause for clause in _CLAUSE_MARKS.split(part) if not opens_tail(clause.strip(), lang)]
-    return has_finite_verb(" ".join(own), lang)
+    first, *others = _CLAUSE_MARKS.split(part)
+    own = [clause for clause in others if not opens_tail(clause.strip(), lang)]
+    return has_finite_verb(" ".join((first, *own)), lang)
 
 
 def shortened(text: str, lang: str, limit: int) -> str:
@@ -123,7 +156,7 @@ def _claimed(text: str, lang: str) -> tuple[str, str]:
                 break  # the subject of "said" stands before an aside
             told = balanced(head) and has_finite_verb(head, lang)
             return (head + stop, text[mark.start() : end]) if told else (text, "")
-        if not adds and not opens_tail(tail, lang):
+        if not adds and (not opens_tail(tail, lang) or opening(lang, "limits", marks=False).match(tail)):
             break
         end = mark.start()
     return text, ""
@@ -132,8 +165,11 @@ def _claimed(text: str, lang: str) -> tuple[str, str]:
 def _qualifies(tail: str, lang: str) -> bool:
     """Does a tail say whose word the sentence is, or doubt or deny it? Only near its head or where it is
     short: later in a long one such a word belongs to what the tail tells of its own."""
-    if language(lang).grammar.participle.regex.match(tail):
+    pack = language(lang)
+    if pack.grammar.participle.regex.match(tail):
         return False
+    if (joint := opening(lang, "ands", marks=False).match(tail)) and has_finite_verb(tail, lang):
+        return "not" in concepts(tail[joint.end() :], lang, "stance")  # a statement of its own
     near = tail.split()[:NEAR] if not counts_characters(lang) else [tail[: 2 * NEAR]]
     return _binding(" ".join(near), lang)
 
@@ -143,7 +179,9 @@ def _qualifies(tail: str, lang: str) -> bool:
 
 def _heads(text: str, lang: str, subjects: Collection[str], lead: bool) -> Iterator[str]:
     """The sentence without an aside, and each of these without its tail."""
-    for full in (text, *_without_asides(text, lang, subjects, lead)):
+    once = tuple(_without_asides(text, lang, subjects, lead))
+    twice = [shorter for full in once for shorter in _without_asides(full, lang, subjects, lead)]
+    for full in dict.fromkeys((text, *once, *twice)):
         yield full
         for cut, tail in _tails(full, lang, lead):
             head = full[:cut].rstrip(" ,;،，；–—")
@@ -191,7 +229,7 @@ def _tails(text: str, lang: str, lead: bool) -> Iterator[tuple[int, str]]:
         tail = text[mark.end() :].strip()
         if _is_infinitive(tail, lang) or _opens_on_indefinite(text[: mark.start()], lang):
             continue
-        phrase = lead and opens_with_phrase(tail, lang)
+        phrase = lead and opens_with_phrase(tail, lang) and not _enumerates(tail, lang)
         if pack.traits.spacing == "none" or mark.group() in ";；–—" or opens_tail(tail, lang) or phrase:
             yield mark.start(), tail
     for start in clause_starts(text, lang):
@@ -200,10 +238,17 @@ def _tails(text: str, lang: str, lead: bool) -> Iterator[tuple[int, str]]:
         led = opens_with_phrase(text, lang) and COMMA.search(text[: joint.start()]) is None
         if (
             not led
+            and not opens_with_verb(COMMA.split(text[: joint.start()])[-1], lang)
             and has_finite_verb(text[: joint.start()], lang)
             and opens_with_verb(text[joint.end() :], lang)
         ):
             yield joint.start(), text[joint.start() :]
+
+
+def _enumerates(tail: str, lang: str) -> bool:
+    """Is a phrase the second of several of a kind: ", in Carinthia and in almost all of Slovenia without power"?"""
+    phrases = re.split(rf"{COMMA.pattern}|{listed(lang, 'ands').pattern}\s", tail)
+    return any(opens_with_phrase(part.strip(), lang) for part in phrases[1:])
 
 
 def _without_asides(text: str, lang: str, subjects: Collection[str], lead: bool) -> Iterator[str]:
@@ -215,14 +260,24 @@ def _without_asides(text: str, lang: str, subjects: Collection[str], lead: bool)
     for first, second in pairwise(marks):
         inside, rest = text[first + 1 : second].strip(), text[second + 1 :].strip()
         phrase = lead and opens_with_phrase(inside, lang) and len(inside.split()) <= PHRASE
+        phrase = phrase and not _enumerates(f"{inside}, {rest}", lang)
         aside = opens_apposition(inside, lang) or (text[:first].endswith(names) and _explains(inside, lang))
-        clause, own = has_finite_verb(inside, lang), opens_tail(inside, lang)
+        clause, own = _is_clause(inside, lang), opens_tail(inside, lang)
+        if (
+            has_finite_verb(text[:first], lang)
+            and not own
+            and has_finite_verb(inside, lang)
+            and opens_with_phrase(rest, lang)
+        ):
+            continue  # a phrase of the clause inside
         goes_on = aside and opens_with_phrase(rest, lang) and not COMMA.search(rest)
-        if has_finite_verb(text[:first], lang) and (_listed(rest, lang) or (clause and not goes_on)):
+        if _is_clause(text[:first], lang) and (_listed(rest, lang) or (clause and not goes_on)):
             continue
+        if _opens("determiners", inside, lang) and _opens("determiners", rest, lang):
+            continue  # one of several: "Styria, Carinthia, the south and"
         if blank and ((clause and not own) or verb_behind(rest, lang)):
             continue
-        if blank and opens_with_phrase(text, lang) and not COMMA.search(text[:first]) and not own:
+        if blank and opens_with_phrase(text, lang) and not (COMMA.search(text[:first]) or own or phrase):
             continue  # "From Vis, the captain, a Croat, called for help": what stands behind the phrase is the subject
         if not blank and not pack.grammar.waiting.regex.search(text[:first]):
             continue
@@ -232,9 +287,30 @@ def _without_asides(text: str, lang: str, subjects: Collection[str], lead: bool)
             and rest[:1].lower() == rest[:1]
             and not opens_tail(rest, lang)
         ):
-            led = opens_with_phrase(text, lang) and COMMA.search(text[:first]) is None
-            joint = text[second] if led or _aside_is_open(text[:first], lang) else ""
+            joint = text[second] if _asks_for_comma(text[:first], rest, lang) else ""
             yield f"{text[:first]}{joint}{blank}{rest}"
+
+
+def _is_clause(part: str, lang: str) -> bool:
+    """Has a part of a sentence a finite verb of its own, not one of what tells more of its noun: "the coach who
+    began at home"?"""
+    return has_finite_verb(listed(lang, "relatives").split(part, maxsplit=1)[0], lang)
+
+
+def _asks_for_comma(head: str, rest: str, lang: str) -> bool:
+    """Have ``head`` and ``rest``, an aside between them gone, still to be parted: by an explanation begun in the one,
+    or because the other opens neither with the verb nor with what belongs to what is before it?"""
+    pack = language(lang)
+    if pack.traits.spacing == "none":
+        return False
+    if _aside_is_open(head, lang):
+        return True
+    led = opens_with_phrase(head, lang) and COMMA.search(head) is None
+    goes_on = opens_with_verb(rest, lang) or opens_with_phrase(rest, lang) or opens_tail(rest, lang)
+    belongs = opening(lang, "belongings", marks=False).match(rest) or opening(
+        lang, "joints", marks=False
+    ).match(rest)
+    return not (goes_on or belongs) and (pack.traits.fronted_comma or not led)
 
 
 def _aside_is_open(head: str, lang: str) -> bool:

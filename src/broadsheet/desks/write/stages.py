@@ -27,6 +27,8 @@ LONG_AGO = timedelta(days=400)
 VERSIONED = frozenset({"count", "money", "percent", "measure"})
 REVISED = 0.2
 """How far a figure and what a later report puts in its place may lie apart."""
+AT_ODDS = 100
+"""So many times another one a count of the same persons is none."""
 LEADING = 2
 """Sentences at the head of a report in which a count far from the one before it is that of the event."""
 
@@ -91,6 +93,11 @@ class Stages:
             if len(standing) == 1
         }
 
+    def at_odds(self, concept: str) -> bool:
+        """Do the counts of the concept that still stand lie so far apart that one of them must count something else?"""
+        standing = self.main.get(concept, frozenset()) - self.overtaken.get(concept, frozenset())
+        return bool(standing) and max(standing) > AT_ODDS * max(1.0, min(standing))
+
     def is_old(self, t: Told) -> bool:
         """Has a later count taken the place of this one?"""
         return any(t.figure.value in self.overtaken.get(concept, ()) for concept in t.counted)
@@ -112,6 +119,10 @@ class Stages:
         later = {self._corrected[old] for old in given & self._corrected.keys()}
         return frozenset(new for new, since in later if at < since and new not in given)
 
+    def is_corrected(self, t: Told) -> bool:
+        """Did a later report put another figure in the place of this one?"""
+        return (t.figure.value, t.figure.unit) in self._corrected
+
     def renewed(self, headline: str, lang: str, at: datetime) -> tuple[str, tuple[Told, ...]]:
         """The headline with the newest counts in place of those overtaken, and who gives these; empty where
         that cannot be: it names a day or an hour, or a part of the old count; the counts are worded apart
@@ -126,6 +137,8 @@ class Stages:
         for figure, about in sorted(old, key=lambda pair: -pair[0].span.start):
             newest = self._newest.get(next(iter(about))) if len(about) == 1 else None
             timed = dates(headline, lang, at) or _hour(lang).search(headline)
+            if newest and newest.figure.value < figure.value and "up" in concepts(headline, lang, "polar"):
+                return "", ()  # "rises to five", and now four
             if newest is None or not _worded_alike(figure, newest.figure, lang) or timed:
                 return "", ()
             put = _NUMBER.sub(phrases.amount(newest.figure.value, "", lang), figure.text, count=1)
@@ -188,7 +201,7 @@ def _corrected(
 def _revised(a: float, b: float, unit: str) -> bool:
     """May one figure be the other, counted anew: neither small, near one another, and not the two shares of a whole?"""
     shares = unit == "%" and abs(a + b - 100) <= 1
-    return min(a, b) > SMALL and abs(a - b) <= REVISED * max(a, b) and not shares
+    return (unit == "%" or min(a, b) > SMALL) and abs(a - b) <= REVISED * max(a, b) and not shares
 
 
 def _of_persons(figure: Figure, lang: str) -> bool:

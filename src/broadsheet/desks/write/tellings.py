@@ -16,12 +16,15 @@ from ...languages import alternation, language
 from ...news import Figure, Reading, Span
 from ...news.base import noun
 from ...text.lexicon import Hit, concepts, find
+from ...text.listed import listed
 from ...text.words import stems
 from .echo import SMALL
 
 LONGEST_CURRENCY = 24
 REACH = 60
 """Characters between a figure and the word for what it is about."""
+PART = 16
+"""The same between a figure and what says that it is a part of the one before."""
 TOPICS = {
     "count": frozenset(
         {"killed", "injured", "missing", "arrested", "evacuated", "infected", "homes", "jobs", "children"}
@@ -177,17 +180,43 @@ def counts(reading: Reading, figure: Figure, sentence: Span) -> frozenset[str]:
     start, end = figure.span.start - sentence.start, figure.span.end - sentence.start
     table = "counts" if figure.kind == "count" else "topics"
     near: list[tuple[bool, int, str, int]] = []
+    rivals = _rivals(reading, figure, sentence)
     for hit in find(text, reading.lang, table):
         if hit.concept not in fitting or (
             figure.kind == "count" and not _counted_by(figure, hit, text.casefold(), reading.lang)
         ):
             continue
-        gap = hit.start - end if hit.start >= end else start - hit.end
-        if 0 <= gap <= (REACH if table == "topics" else REACH // 3):
-            between = text[end : hit.start] if hit.start >= end else text[hit.end : start]
-            near.append((_parted(between, reading.lang), gap, hit.concept, hit.start))
+        parted, gap = _apart(text, start, end, hit, reading.lang)
+        if 0 <= gap <= (REACH if table == "topics" else REACH // 3) and not any(
+            _apart(text, s, e, hit, reading.lang) < (parted, gap) for s, e in rivals
+        ):
+            near.append((parted, gap, hit.concept, hit.start))
     nearest = min(near, default=None)
     return frozenset(concept for *_, concept, at in near if nearest and at == nearest[3])
+
+
+def _rivals(reading: Reading, figure: Figure, sentence: Span) -> list[tuple[int, int]]:
+    """Where the other counts of persons of a sentence stand in it that are no part of one before: a word for what
+    befell somebody belongs to the nearest of them."""
+    if figure.kind != "count":
+        return []
+    text, lang = sentence.of(reading.report.text), reading.lang
+    found = []
+    for other in reading.figures:
+        inside = sentence.covers(other.span) and other.span != figure.span and other.kind == "count"
+        if inside and not other.unit and _of_people(other, lang) and not _is_money(reading, other):
+            start, end = other.span.start - sentence.start, other.span.end - sentence.start
+            around = text[max(0, start - PART) : start], text[end : end + PART]
+            if not any(listed(lang, "parts_of").search(side) for side in around):
+                found.append((start, end))
+    return found
+
+
+def _apart(text: str, start: int, end: int, hit: Hit, lang: str) -> tuple[bool, int]:
+    """Whether a comma or an "and" stands between a figure and a word, and how many characters; less than 0 where the
+    two overlap."""
+    between = text[end : hit.start] if hit.start >= end else text[hit.end : start]
+    return _parted(between, lang), hit.start - end if hit.start >= end else start - hit.end
 
 
 def _parted(between: str, lang: str) -> bool:

@@ -25,7 +25,14 @@ def undated(text: str, reading: Reading, span: Span) -> str:
             before, after = text.split(mention.text)
             head = _before_day(lang).sub("", before)
             rest = _part_of_day(lang).sub("", after)
-            if not (_limits(lang).search(head) or around_day(lang)[1].match(rest)):
+            limits = _limits(lang).search(head)
+            if (
+                limits
+                and limits.group().rstrip().rpartition(" ")[2][:1].isupper()
+                and " " in limits.group().strip()
+            ):
+                limits = None  # "off the island of Vis"
+            if not (limits or around_day(lang)[1].match(rest)):
                 text = _joined(text, head, rest, mention.text, lang)
     return text
 

@@ -55,6 +55,7 @@ def whole(head: str, tail: str, lang: str, mark: str = "") -> bool:
         or _limited(head, tail, lang)
         or _verb_to_come(head, tail, lang)
         or _closes_it(tail, lang)
+        or _counts_on(head, tail, lang)
         or (head.count(" — ") % 2 and tail.count(" — ") % 2)
         or (head.count(" – ") % 2 and tail.count(" – ") % 2)
     )
@@ -136,6 +137,16 @@ def _closes_it(tail: str, lang: str) -> bool:
         and not has_finite_verb(first, lang)
         and bool(pack.grammar.bare_participle.regex.search(first.rpartition(" ")[2]))
     )
+
+
+def _counts_on(head: str, tail: str, lang: str) -> bool:
+    """Does the main clause go on naming or counting behind an aside: "a shepherd died, who had gone back, and a
+    firefighter", "three voted for, the chair among them, and two against"?"""
+    parts = [part.strip() for part in COMMA.split(tail)[1:]]
+    joints = [(part, opening(lang, "joints", marks=False).match(part)) for part in parts]
+    more = [part[m.end() :].strip() for part, m in joints if m and not has_finite_verb(part, lang)]
+    counts = any(f.kind == "count" for f in figures(head, lang))
+    return any(_has_subject(part, lang) or (counts and figures(part, lang)) for part in more)
 
 
 _CLAUSE_END = re.compile(r"[,;]")
