@@ -38,6 +38,39 @@ def test_what_was_announced_for_a_day_that_is_past_is_overtaken(lang):
         assert is_overtaken(text, reading, Stages(()), today) is overtaken
 
 
+SO_FAR = {
+    "en": ("The airport is still closed.", "The airport was closed."),
+    "de": ("Der Flughafen ist nach wie vor geschlossen.", "Der Flughafen war geschlossen."),
+    "fr": ("L'aéroport est toujours fermé.", "L'aéroport a été fermé."),
+    "es": ("El aeropuerto sigue cerrado.", "El aeropuerto fue cerrado."),
+    "it": ("L'inchiesta è per ora senza indagati.", "L'inchiesta è stata aperta."),
+    "pt": ("O aeroporto está por enquanto fechado.", "O aeroporto foi fechado."),
+    "ru": ("Аэропорт по-прежнему закрыт.", "Аэропорт закрыли."),
+    "ar": ("لا يزال المطار مغلقا.", "أُغلق المطار."),
+    "ko": ("공항은 여전히 폐쇄돼 있다.", "공항이 폐쇄됐다."),
+    "ja": ("空港は依然閉鎖されている。", "空港は閉鎖された。"),
+    "zh-Hans": ("机场依然关闭。", "机场关闭了。"),
+}
+
+
+@pytest.mark.parametrize("lang", SO_FAR)
+def test_what_was_so_far_is_overtaken_the_day_after(lang):
+    far, done = SO_FAR[lang]
+    for text, days, overtaken in ((far, 0, False), (far, 1, True), (done, 1, False)):
+        (reading,) = read(report(text, lang, at=THURSDAY))
+        assert is_overtaken(text, reading, Stages(()), THURSDAY.date() + timedelta(days=days)) is overtaken
+
+
+def test_what_was_to_come_at_an_hour_of_its_day_is_overtaken_the_day_after():
+    for lang, text in (
+        ("en", "Two French planes are expected at dawn."),
+        ("it", "Due Canadair francesi sono attesi all'alba."),
+        ("en", "Forty firefighters will leave tonight."),
+    ):
+        (reading,) = read(report(text, lang, at=THURSDAY))
+        assert is_overtaken(text, reading, Stages(()), THURSDAY.date() + timedelta(days=1)), text
+
+
 COUNTED = {
     "en": (
         "Two people were killed by the salad.",

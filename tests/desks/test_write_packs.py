@@ -26,6 +26,7 @@ NAMES = sorted(file.stem for file in PACKS.glob("*.json"))
 LEAST_SHARE = {
     "avalanche": 0.8,
     "bankraid": 0.72,
+    "blackout": 0.65,
     "bridge": 0.62,
     "chemfire": 0.9,
     "confidence": 0.67,
@@ -40,11 +41,15 @@ LEAST_SHARE = {
     "railstrike": 0.67,
     "rates": 0.8,
     "recall": 0.7,
+    "resign": 0.65,
     "runoff": 0.65,
     "salad": 0.77,
     "shipyard": 0.67,
+    "spill": 0.75,
+    "transfer": 0.7,
     "vaccine": 0.75,
     "verdict": 0.65,
+    "wildfire": 0.85,
 }
 """Of the main facts over all editions of a pack. First figures, before anybody who made the writer had read
 the texts: ``recall`` 27, ``bridge``, ``rates`` and ``lander`` 30 of 40 each, ``quake`` 29, ``merger`` 24,
@@ -53,7 +58,8 @@ and 26 with the writer before), ``salad`` 30 and ``verdict`` 24. Of ``portstrike
 ``runoff`` one fact less each is told since nothing is cut off that limits a statement, of ``bridge``,
 ``portstrike`` and ``recall`` since what a sentence is about as known has to stand above it. The first look at
 ``avalanche``, ``confidence`` and ``shipyard`` was 27, 25 and 28 with the writer before, 83 of 120 with own
-summaries as deks; that at ``bankraid`` and ``vaccine`` 60 of 80 (61 with the writer before). Of ``chemfire``
+summaries as deks; that at ``bankraid`` and ``vaccine`` 60 of 80 (61 with the writer before), at ``spill`` and ``transfer`` 57 of
+80, at ``blackout`` and ``resign`` 53, at ``wildfire`` 34 of 40 (35 with the writer before). Of ``chemfire``
 and ``lander`` two facts and one less are told since figures that later reports corrected, persons never
 introduced and lines far down that nobody else tells are left out."""
 LEAST_OPENED = 0.85
@@ -61,9 +67,10 @@ LEAST_OPENED = 0.85
 and ``runoff`` 11 of 16, of ``dambreak`` and ``portstrike`` 13 of 16, of ``salad`` and ``verdict`` 10 of 16,
 of ``avalanche``, ``confidence`` and ``shipyard`` 19 of 24, of ``bankraid`` and ``vaccine`` 13 of 16."""
 
-LEAST_IN_PROSE = 0.71
+LEAST_IN_PROSE = 0.7
 """Of the main facts of all packs, told in headline, dek or body and not only beside it, a seen figure. Of
-``salad`` and ``verdict`` 45 of 80 at the first look, 57 since a toll has a sentence of its own."""
+``salad`` and ``verdict`` 45 of 80 at the first look, 57 since a toll has a sentence of its own. Five packs more,
+with 139 of 200, and what was so only "so far", left out, took it from .71."""
 
 
 @cache

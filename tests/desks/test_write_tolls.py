@@ -277,3 +277,42 @@ def test_an_outlet_stands_on_one_side_of_a_difference() -> None:
     given = zip([*texts[:2], both], "ABC", strict=True)
     readings = read(*(report(text, "en", outlet=outlet, headline=text) for text, outlet in given))
     assert all(47.6 not in dict(gap.values) for gap in gaps(Stages(readings)))
+
+
+CUT_OFF = {
+    "en": "The fault cut off 3.6 million people on the coast, the grid operator said, as the death toll rose to five.",
+    "de": "Nach dem Blitz saßen 3,6 Millionen Menschen im Dunkeln, fünf Menschen starben.",
+    "fr": "La panne a privé de courant 3,6 millions de personnes et fait cinq morts.",
+    "es": "El apagón dejó a oscuras a 3,6 millones de personas y causó cinco muertos.",
+    "ru": "Без света остались 3,6 млн человек, пять человек погибли.",
+    "ar": "غرق 3.6 مليون شخص في الظلام، وقتل خمسة أشخاص.",
+    "ja": "この停電で360万人が影響を受け、5人が死亡した。",
+    "ko": "이번 정전으로 360만명이 불편을 겪었고 5명이 숨졌다.",
+    "zh-Hans": "大面积停电使约360万人陷入黑暗，已致5人死亡。",
+}
+
+
+def test_who_lost_power_did_not_die():
+    readings = read(*(report(text, lang, outlet=lang) for lang, text in CUT_OFF.items()))
+    counted = {r.lang: {t.figure.value for t in told(r) if "killed" in t.counted} for r in readings}
+    assert counted == {r.lang: {5.0} for r in readings}
+    stages = Stages(readings)
+    (count,) = (c for c in agreed(readings, stages, "en") if c.concept == "killed")
+    assert count.shown("en") == "5"
+
+
+def test_counts_of_the_same_persons_a_hundred_times_apart_stand_nowhere():
+    readings = read(
+        *(report("Five people were killed in the town on Monday.", "en", outlet=f"A{n}") for n in range(3)),
+        *(report("Officials said 3,600 people were killed on Monday.", "en", outlet=f"B{n}") for n in range(3)),
+    )
+    assert not any(c.concept == "killed" for c in agreed(readings, Stages(readings), "en"))
+
+
+def test_a_headline_that_tells_of_a_rise_takes_no_lower_count():
+    first = report("Five people were killed in the town, officials said.", "en", outlet="A", at=AT)
+    text = "Four people were killed in the town and not five, officials said."
+    later = [report(text, "en", outlet=outlet, at=AT + timedelta(hours=20)) for outlet in "BC"]
+    stages = Stages(read(first, *later))
+    assert stages.renewed("Death toll rises to five", "en", AT) == ("", ())
+    assert stages.renewed("Five killed in the town", "en", AT)[0] == "4 killed in the town"

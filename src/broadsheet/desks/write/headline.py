@@ -203,7 +203,7 @@ def _candidates(
     for reading in readings:
         given = _WIRE_MARK.sub("", re.sub(r"\s+", " ", reading.report.headline).strip())
         forms = [given, _TAIL.sub("", given), _KICKER.sub("", given)]
-        if len(given) > MOST_CHARACTERS or stages.gives_old(given, lang):
+        if len(given) > MOST_CHARACTERS or not stages.renewed(given, lang, reading.report.published)[0]:
             forms += _STATEMENTS.split(given)  # what it tells besides the count
         for form in dict.fromkeys(forms):
             if form and not form.endswith(_QUESTION):

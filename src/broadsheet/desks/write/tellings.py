@@ -188,27 +188,29 @@ def counts(reading: Reading, figure: Figure, sentence: Span) -> frozenset[str]:
             continue
         parted, gap = _apart(text, start, end, hit, reading.lang)
         if 0 <= gap <= (REACH if table == "topics" else REACH // 3) and not any(
-            _apart(text, s, e, hit, reading.lang) < (parted, gap) for s, e in rivals
+            _counted_by(other, hit, text.casefold(), reading.lang)
+            and _apart(text, s, e, hit, reading.lang) < (parted, gap)
+            for other, s, e in rivals
         ):
             near.append((parted, gap, hit.concept, hit.start))
     nearest = min(near, default=None)
     return frozenset(concept for *_, concept, at in near if nearest and at == nearest[3])
 
 
-def _rivals(reading: Reading, figure: Figure, sentence: Span) -> list[tuple[int, int]]:
-    """Where the other counts of persons of a sentence stand in it that are no part of one before: a word for what
-    befell somebody belongs to the nearest of them."""
+def _rivals(reading: Reading, figure: Figure, sentence: Span) -> list[tuple[Figure, int, int]]:
+    """The other counts of a sentence that are no part of one before, with where they stand in it: a word for what
+    befell somebody belongs to the nearest of those that it may count."""
     if figure.kind != "count":
         return []
     text, lang = sentence.of(reading.report.text), reading.lang
     found = []
     for other in reading.figures:
         inside = sentence.covers(other.span) and other.span != figure.span and other.kind == "count"
-        if inside and not other.unit and _of_people(other, lang) and not _is_money(reading, other):
+        if inside and not other.unit and not _is_money(reading, other):
             start, end = other.span.start - sentence.start, other.span.end - sentence.start
             around = text[max(0, start - PART) : start], text[end : end + PART]
             if not any(listed(lang, "parts_of").search(side) for side in around):
-                found.append((start, end))
+                found.append((other, start, end))
     return found
 
 
