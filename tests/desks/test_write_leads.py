@@ -129,9 +129,10 @@ WITHIN = {
     "fr": [("C'est là que siège la compagnie, propriétaire de l'Aurelia, le pétrolier qui s'est brisé en deux mardi au "
             "large de l'Uruguay.", "Le pétrolier s'est brisé en deux mardi au large de l'Uruguay.")],
     "es": [("Lo que junta salió del Aurelia, el petrolero que se partió en dos el martes frente a Punta Alta "
-            "con 52.000 toneladas.", "El petrolero se partió en dos el martes frente a Punta Alta con 52.000 toneladas.")],
+            "con 52.000 toneladas.",
+            "El petrolero se partió en dos el martes frente a Punta Alta con 52.000 toneladas.")],
     "it": [("Dormiva a bordo della Aurelia, la petroliera che si è spezzata in due martedì al largo del porto vecchio.",
-            "La petroliera si è spezzata in due martedì al largo del porto.")],
+            "La petroliera si è spezzata in due martedì al largo del porto vecchio.")],
     "pt": [("O óleo vem do Aurelia, o petroleiro que se partiu em dois na terça-feira diante do porto velho.",
             "O petroleiro se partiu em dois na terça-feira diante do porto velho.")],
 }  # fmt: skip

@@ -39,11 +39,12 @@ def leans(sentence: str, lang: str) -> bool:
 def _of_several(sentence: str, lang: str) -> bool:
     """Does the sentence open with an article and an ordinal without its noun?"""
     article = opening(lang, "articles", marks=False).match(sentence)
-    for figure in figures(sentence[:HEAD], lang) if article else ():
-        if figure.kind == "ordinal" and figure.span.start <= article.end() + 1:
-            rest = sentence[figure.span.end :]
-            return bool(re.match(r"[,،]", rest)) or opens_with_verb(rest.lstrip(), lang)
-    return False
+    head = figures(sentence[:HEAD], lang) if article else ()
+    figure = next((f for f in head if article and f.span.start <= article.end() + 1), None)
+    if figure is None or figure.kind != "ordinal":
+        return False
+    rest = sentence[figure.span.end :]
+    return rest.startswith((",", "،")) or opens_with_verb(rest.lstrip(), lang)
 
 
 def speaks_of_two(sentence: str, lang: str) -> bool:
