@@ -21,6 +21,8 @@ at foreign material becomes the ``Bug`` of that piece, anywhere else it stops wi
 Expected outcomes (too short, off-language) are ``Spiked`` values.
 """
 
+from __future__ import annotations
+
 import errno
 import traceback
 from collections.abc import Callable, Iterable

@@ -8,6 +8,8 @@ what becomes of reports after print (a ``Notice``: gone, back, corrected, change
 put back (``Withdrawal``) or of its story is looked at by ``assign``, which has the article mended: see its row.
 """
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum

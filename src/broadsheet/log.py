@@ -1,5 +1,7 @@
 """Events, named ``<verb>.<past participle>``, to standard error; standard output is for results."""
 
+from __future__ import annotations
+
 import logging
 import sys
 from collections.abc import MutableMapping

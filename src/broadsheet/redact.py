@@ -4,6 +4,8 @@ The settings name their secrets (``hide``) in every process that reads them; err
 them out again (``redacted``). Passwords in addresses are taken out whoever wrote the address.
 """
 
+from __future__ import annotations
+
 import base64
 import json
 import re

@@ -7,6 +7,8 @@ are found by halving and set aside. A bug of the archive goes through with its t
 and under ``strict`` every bug does.
 """
 
+from __future__ import annotations
+
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace

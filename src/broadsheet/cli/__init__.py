@@ -4,6 +4,8 @@ Exit codes: 0 done, 1 failed, 2 wrong usage or settings. Results go to standard 
 the log and progress to standard error. Nothing here loads a model.
 """
 
+from __future__ import annotations
+
 import sys
 import traceback
 from types import TracebackType

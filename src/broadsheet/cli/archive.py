@@ -1,5 +1,7 @@
 """broadsheet morgue, pending, ledger, forget, doctor: the archive and its care."""
 
+from __future__ import annotations
+
 import sys
 from pathlib import Path
 from typing import Annotated

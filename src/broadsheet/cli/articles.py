@@ -1,5 +1,7 @@
 """broadsheet article: what was written, its evidence, and a person's decisions about it."""
 
+from __future__ import annotations
+
 import sys
 from pathlib import Path
 from typing import Annotated

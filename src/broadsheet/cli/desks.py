@@ -1,5 +1,7 @@
 """Each desk alone: broadsheet gather, fetch, extract, ... edit; and rework."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from typing import Annotated
 

@@ -1,5 +1,7 @@
 """broadsheet edition: what is printed, in which order, and why."""
 
+from __future__ import annotations
+
 from typing import Annotated
 
 import typer

@@ -1,5 +1,7 @@
 """broadsheet eval: score a desk on rows with gold, or only predict."""
 
+from __future__ import annotations
+
 from pathlib import Path
 from typing import Annotated
 

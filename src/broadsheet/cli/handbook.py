@@ -1,5 +1,7 @@
 """The generated pages of docs/: python -m broadsheet.cli.handbook docs"""
 
+from __future__ import annotations
+
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import fields

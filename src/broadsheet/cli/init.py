@@ -1,5 +1,7 @@
 """broadsheet init DIR: a new newsroom's settings and list of sources."""
 
+from __future__ import annotations
+
 import sys
 from pathlib import Path
 from typing import Annotated

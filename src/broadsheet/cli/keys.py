@@ -1,5 +1,7 @@
 """broadsheet keys: what pictures are signed with."""
 
+from __future__ import annotations
+
 from pathlib import Path
 
 import typer

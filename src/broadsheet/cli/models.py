@@ -1,5 +1,7 @@
 """broadsheet models: which language models can be used, fetching one, trying the one configured."""
 
+from __future__ import annotations
+
 from typing import Annotated
 
 import typer

@@ -1,5 +1,7 @@
 """broadsheet names: one identity, one spelling per language."""
 
+from __future__ import annotations
+
 from typing import Annotated
 
 import typer

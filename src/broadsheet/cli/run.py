@@ -1,5 +1,7 @@
 """broadsheet run, print and demo: the newsroom at work."""
 
+from __future__ import annotations
+
 import sys
 import time
 from contextlib import nullcontext

@@ -1,5 +1,7 @@
 """broadsheet serve: the printed site on this machine."""
 
+from __future__ import annotations
+
 from typing import Annotated
 from urllib.parse import urlsplit
 

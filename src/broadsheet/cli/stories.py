@@ -1,5 +1,7 @@
 """broadsheet stories: one event, one story."""
 
+from __future__ import annotations
+
 from typing import Annotated
 
 import typer

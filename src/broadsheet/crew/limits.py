@@ -6,6 +6,8 @@ process wherever it is, inside a library's C code too. In the newsroom's own pro
 code and patterns that run long, and no single call into C.
 """
 
+from __future__ import annotations
+
 import gc
 import signal
 import threading

@@ -1,5 +1,7 @@
 """This process carries the work: batches, in as many threads as the desk has lanes."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, as_completed
 from time import perf_counter

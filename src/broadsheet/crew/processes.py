@@ -4,6 +4,8 @@ Each worker stands at the end of a pipe of its own, so one that is ended takes n
 outcome as soon as there is one; the piece it was at when it ended is the piece that ended it.
 """
 
+from __future__ import annotations
+
 import multiprocessing
 import os
 import signal

@@ -5,6 +5,8 @@ no longer has the words cited, the article goes to the copy desk once more witho
 then is asked whether the story moved so far that it is written anew.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Sequence
 
 from ..news import (

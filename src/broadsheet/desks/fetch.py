@@ -5,6 +5,8 @@ conditional request; where the page is as it was nothing is filed. A page whose 
 filed with the reason in ``Page.refused``; what follows from that is decided where the report is made.
 """
 
+from __future__ import annotations
+
 import json
 import re
 import threading

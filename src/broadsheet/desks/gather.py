@@ -5,6 +5,8 @@ new when no entry with the same canonical address came before, here or in an ear
 entries are taken: their page has to say when. An entry at which the program fails is left out alone.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta

@@ -4,6 +4,8 @@
 is Lambert's azimuthal equal-area projection about its own middle: no place is too far north, none cut at the date line.
 """
 
+from __future__ import annotations
+
 import gzip
 import json
 from collections import defaultdict

@@ -1,5 +1,7 @@
 """Foreign files of pictures: looked at before they are decoded, cut to the canvas, nothing of the file itself kept."""
 
+from __future__ import annotations
+
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager

@@ -5,6 +5,8 @@ Arabic, Noto Sans CJK. Fonts of the owner's folder come before them. What no fac
 drawn as a box: it raises MissingGlyph.
 """
 
+from __future__ import annotations
+
 import re
 import struct
 from bisect import bisect_right

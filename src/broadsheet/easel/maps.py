@@ -1,5 +1,7 @@
 """A locator map: land and sea, borders, the country of the news, its places and their names."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 

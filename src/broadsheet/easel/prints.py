@@ -4,6 +4,8 @@ Each file says in XMP where it comes from: IPTC ``DigitalSourceType``, as the fu
 A picture of a model has JPEG for PNG.
 """
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO

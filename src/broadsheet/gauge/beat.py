@@ -1,5 +1,7 @@
 """`broadsheet eval beat`: is a report put in its section?"""
 
+from __future__ import annotations
+
 import time
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime

@@ -3,6 +3,8 @@
 BCubed: Bagga and Baldwin 1998, Amigó et al. 2009.
 """
 
+from __future__ import annotations
+
 import time
 from collections import Counter
 from collections.abc import Mapping, Sequence

@@ -1,5 +1,7 @@
 """`broadsheet eval extract`: does the text of a page come out whole and alone?"""
 
+from __future__ import annotations
+
 import re
 import time
 from collections import Counter

@@ -1,5 +1,7 @@
 """Scores the copy desk: does it hold back what the cited sources do not say, and nothing else?"""
 
+from __future__ import annotations
+
 import time
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence

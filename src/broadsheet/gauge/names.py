@@ -1,5 +1,7 @@
 """`broadsheet eval names`: is it one name across scripts?"""
 
+from __future__ import annotations
+
 import hashlib
 import time
 from collections import Counter, defaultdict

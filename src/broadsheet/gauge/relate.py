@@ -1,5 +1,7 @@
 """`broadsheet eval relate`: do stories lead to stories that have to do with them?"""
 
+from __future__ import annotations
+
 import time
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime

@@ -4,6 +4,8 @@
 each adapter loads its own when it is first asked.
 """
 
+from __future__ import annotations
+
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager

@@ -4,6 +4,8 @@ A model that was down is left alone for a while, so that a dead server costs one
 article.
 """
 
+from __future__ import annotations
+
 import threading
 from collections.abc import Callable
 from datetime import datetime, timedelta

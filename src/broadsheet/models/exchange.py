@@ -1,5 +1,7 @@
 """One exchange with a model server that the owner named: bounded in time and size, no redirect followed."""
 
+from __future__ import annotations
+
 import asyncio
 from typing import Any
 

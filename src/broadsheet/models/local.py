@@ -4,6 +4,8 @@ The answer is constrained by a grammar made of the JSON schema, so it cannot be 
 The engine opens a port on loopback of its own accord; it is closed to all by a key made for this run.
 """
 
+from __future__ import annotations
+
 import os
 import secrets
 import threading

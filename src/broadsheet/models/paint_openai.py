@@ -3,6 +3,8 @@
 What comes back is foreign: bytes of whatever kind, which the desk looks at before anything is made of them.
 """
 
+from __future__ import annotations
+
 import base64
 import json
 from typing import Any

@@ -1,5 +1,7 @@
 """Which models a server has: asked before anything is written with one, so that a wrong name is known at once."""
 
+from __future__ import annotations
+
 from urllib.parse import urlsplit, urlunsplit
 
 import httpx

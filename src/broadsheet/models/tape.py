@@ -5,6 +5,8 @@ A tape is JSON lines: ``{"key", "model", "system", "prompt", "schema", "reply" |
 and is seen. An error is ``{"code", "message"}``: the failure is played back as it was.
 """
 
+from __future__ import annotations
+
 import json
 import threading
 from collections import defaultdict

@@ -4,6 +4,8 @@ Apertium is a rule-based translator (Forcada et al., Apertium: a free/open-sourc
 machine translation, 2011). It runs as a program of its own for every call: no model stays in memory.
 """
 
+from __future__ import annotations
+
 import shutil
 import subprocess
 from collections.abc import Sequence

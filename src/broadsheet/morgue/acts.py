@@ -1,5 +1,7 @@
 """What a person does to the archive: signing off, correcting, retracting, moving reports, doing work again."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any

@@ -1,5 +1,7 @@
 """Where stories are printed: one address for each rendering, given once and never changed."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Mapping
 from typing import Any
 

@@ -1,5 +1,7 @@
 """The open archive: its library, its trays and the acts of its keepers."""
 
+from __future__ import annotations
+
 import json
 import shutil
 import sqlite3

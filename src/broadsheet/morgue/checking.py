@@ -1,5 +1,7 @@
 """Is the archive sound? The database's own check, every noun read, the folds compared with a replay."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import Any

@@ -5,6 +5,8 @@ kept elsewhere (nested nouns by reference, large bytes in columns of their own) 
 JSON and given back on decoding. A field an older program did not write has its default.
 """
 
+from __future__ import annotations
+
 import zlib
 from dataclasses import MISSING, fields
 from typing import Any, Generic, TypeVar, cast, get_type_hints

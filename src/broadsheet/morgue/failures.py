@@ -1,5 +1,7 @@
 """Driver errors to MorgueErrors, in this one place. What is not listed here is a bug and passes through."""
 
+from __future__ import annotations
+
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager

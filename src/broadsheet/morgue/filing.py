@@ -4,6 +4,8 @@ Filing the same id twice changes nothing. Only after a rework (``take`` > 0) is 
 beside the first, and read in its place from then on.
 """
 
+from __future__ import annotations
+
 import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace

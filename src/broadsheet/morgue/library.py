@@ -1,5 +1,7 @@
 """The read side of the archive (ports.Library)."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime

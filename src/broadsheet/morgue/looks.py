@@ -3,6 +3,8 @@
 A look asked for by a person is a reopened piece, so it is made also where the story takes no more reports.
 """
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta

@@ -1,5 +1,7 @@
 """When a printed article is mended: the correction that goes with it, or its withdrawal."""
 
+from __future__ import annotations
+
 from dataclasses import replace
 from datetime import datetime, timedelta
 

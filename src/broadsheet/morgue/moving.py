@@ -1,5 +1,7 @@
 """Moving a whole archive into another database, SQLite or PostgreSQL, whichever way."""
 
+from __future__ import annotations
+
 import sqlalchemy as sa
 
 from ..errors import MorgueError

@@ -1,5 +1,7 @@
 """When this site printed what it prints: noted when an edition first holds an article, and never computed anew."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime

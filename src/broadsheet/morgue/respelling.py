@@ -1,5 +1,7 @@
 """How the owner writes a name, brought to what is printed."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta

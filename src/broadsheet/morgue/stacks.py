@@ -4,6 +4,8 @@ Reports and readings are never changed, so those read lately are kept in memory;
 whether what is kept is what is stored.
 """
 
+from __future__ import annotations
+
 import json
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Sequence

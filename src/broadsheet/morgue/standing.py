@@ -1,5 +1,7 @@
 """Which articles stand: the newest passed revision of each story and language, unless it was taken back."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any

@@ -5,6 +5,8 @@ committed; only a power cut may lose the newest commits, never half of one. Writ
 ``BEGIN IMMEDIATE``, PostgreSQL by an advisory lock for the length of the transaction.
 """
 
+from __future__ import annotations
+
 import os
 import sqlite3
 import tempfile

@@ -9,6 +9,8 @@ The rules, in the order of the moves:
 - Headline and language are those of the opening report while it stays, then of the earliest left.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime

@@ -4,6 +4,8 @@ Every noun table has ``id`` (the noun's own id) and ``take``: 0, or the number o
 the row was filed. Rows are only added; where an id has several takes the highest one is read.
 """
 
+from __future__ import annotations
+
 from datetime import UTC, datetime, timedelta
 from typing import Any
 

@@ -1,5 +1,7 @@
 """What language models used up: one row a call, written at once."""
 
+from __future__ import annotations
+
 from datetime import datetime
 
 import sqlalchemy as sa

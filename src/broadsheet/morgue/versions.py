@@ -4,6 +4,8 @@ A newer version stands where the older one stood: in the same story, by moves li
 stays in the archive, for the articles that cite it.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta

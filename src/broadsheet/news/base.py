@@ -1,5 +1,7 @@
 """What every noun shares: frozen, keyword-only, an id made of its content."""
 
+from __future__ import annotations
+
 import hashlib
 from dataclasses import dataclass
 from typing import TypeVar, dataclass_transform

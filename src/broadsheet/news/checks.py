@@ -1,5 +1,7 @@
 """The copy desk's checks: the one list that the desk, the press, its catalogues and the docs follow."""
 
+from __future__ import annotations
+
 from .base import noun
 from .written import Article, Ruling, Verdict, Writer
 

@@ -1,5 +1,7 @@
 """From the wire: what the desks gather, fetch and extract take and file."""
 
+from __future__ import annotations
+
 import hashlib
 from datetime import datetime
 from enum import StrEnum

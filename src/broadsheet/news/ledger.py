@@ -1,5 +1,7 @@
 """The ledger: who did what to which piece, and how it ended."""
 
+from __future__ import annotations
+
 from datetime import datetime
 from typing import Generic, TypeVar
 

@@ -1,5 +1,7 @@
 """Articles listed, looked at before they are printed, and signed."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Sequence
 from datetime import datetime

@@ -1,5 +1,7 @@
 """The rows that ``serve`` answers with, read from one open newsroom: what may be read by all, and nothing else."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime

@@ -1,5 +1,7 @@
 """broadsheet demo: the whole house on sample material, or on public feeds."""
 
+from __future__ import annotations
+
 import tempfile
 import time
 from contextlib import ExitStack

@@ -4,6 +4,8 @@ Most settings are read anew by each round. Some decide what is printed of work t
 is done again. What a desk made of older pieces under the others stays as it is until the owner says so.
 """
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta

@@ -1,5 +1,7 @@
 """What a person calls an article, a story or a report: its id, its address, its slug, or the beginning of one."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterable
 from urllib.parse import unquote, urlsplit

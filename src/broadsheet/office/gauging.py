@@ -1,5 +1,7 @@
 """broadsheet eval: rows in, one JSON object out, by the very desks a newsroom uses."""
 
+from __future__ import annotations
+
 import gzip
 import json
 import tempfile

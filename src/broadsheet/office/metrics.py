@@ -1,5 +1,7 @@
 """What the archive knows, in the Prometheus text format; read anew at each scrape."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from dataclasses import dataclass
 

@@ -1,5 +1,7 @@
 """What language models there are, what they cost, fetching a model file, trying the one configured."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Callable
 from pathlib import Path

@@ -1,5 +1,7 @@
 """The owner's decisions about names: kept in names.toml, applied to the archive at once."""
 
+from __future__ import annotations
+
 import dataclasses
 import json
 import re

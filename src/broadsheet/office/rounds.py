@@ -1,5 +1,7 @@
 """One round: every desk, then the press; and how it went, in plain words."""
 
+from __future__ import annotations
+
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field

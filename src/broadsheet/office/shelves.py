@@ -1,5 +1,7 @@
 """What the archive knows, as rows for people and machines."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any

@@ -1,5 +1,7 @@
 """The owner's list of sources: adding, importing, changing, and how each feed fares."""
 
+from __future__ import annotations
+
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, replace

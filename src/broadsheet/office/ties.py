@@ -1,5 +1,7 @@
 """Why a report is in its story: what tied it, what the runner-up was, how it got here."""
 
+from __future__ import annotations
+
 from typing import Any
 
 from ..errors import NoSuch

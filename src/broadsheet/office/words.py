@@ -1,5 +1,7 @@
 """What codes of the ledger mean, in plain words, and what an owner can do about a feed that fails."""
 
+from __future__ import annotations
+
 CODES = {
     "bad-encoding": "what it sends cannot be decoded",
     "bug": "the program failed at it",

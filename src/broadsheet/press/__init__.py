@@ -4,6 +4,8 @@
 changed ones to disk as one step. Only what must be rendered is loaded from the library.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path

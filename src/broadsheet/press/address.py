@@ -1,5 +1,7 @@
 """Where everything stands. All addresses are known before a page is rendered."""
 
+from __future__ import annotations
+
 import re
 from urllib.parse import urlsplit
 

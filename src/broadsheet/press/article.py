@@ -1,5 +1,7 @@
 """The article page: one story in one language, or the original where there is no rendering."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator
 from datetime import datetime, timedelta

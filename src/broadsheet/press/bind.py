@@ -22,6 +22,8 @@ the manifest says is printed again, one of the same size where the print is told
 read means that nobody knows what stands where: everything is printed again.
 """
 
+from __future__ import annotations
+
 import fcntl
 import hashlib
 import json

@@ -1,5 +1,7 @@
 """What became of an article since its first revision."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime

@@ -5,6 +5,8 @@ person answers for it, the person is named there instead, and what machines read
 person put other words in place of some, both are told of that, and readers that nobody reviewed the rest.
 """
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 
 from broadsheet.news import Article, Notice, Writer

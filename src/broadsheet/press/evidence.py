@@ -3,6 +3,8 @@
 The form is docs/evidence.schema.json.
 """
 
+from __future__ import annotations
+
 import json
 import re
 from collections.abc import Iterable, Sequence

@@ -3,6 +3,8 @@
 An entry's id depends on story and language only: it outlives a change of address.
 """
 
+from __future__ import annotations
+
 import json
 import uuid
 from collections.abc import Callable, Iterator, Sequence

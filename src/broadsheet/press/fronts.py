@@ -1,5 +1,7 @@
 """Pages that show many stories: front pages, sections; and the page of one story's reports."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 

@@ -1,5 +1,7 @@
 """The pages of the house: sources, about, imprint, privacy, not found, and the root."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from dataclasses import replace
 

@@ -1,5 +1,7 @@
 """schema.org NewsArticle for the head of an article page."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from typing import Any
 

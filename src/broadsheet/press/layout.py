@@ -1,5 +1,7 @@
 """The edition laid out: which story stands where, in which languages, before any page is rendered."""
 
+from __future__ import annotations
+
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import replace

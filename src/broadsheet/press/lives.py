@@ -3,6 +3,8 @@
 None of these pages stands in the sitemap, in a feed or in hreflang, and all say noindex.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping
 
 from broadsheet.news import Article, Report, Withdrawal

@@ -1,5 +1,7 @@
 """The name plate: what previews show of a page without a picture. The paper's own name, marked as drawn by software."""
 
+from __future__ import annotations
+
 from functools import lru_cache
 
 from broadsheet.easel import HEIGHT_PX, WIDTH_PX, Faces, Marks, NamePlate, draw, png, source_type

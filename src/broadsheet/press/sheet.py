@@ -1,5 +1,7 @@
 """What goes on the press: sheets, and the plan that says which must be printed."""
 
+from __future__ import annotations
+
 import hashlib
 from collections.abc import Callable, Iterable, Mapping
 

@@ -1,5 +1,7 @@
 """sitemap.xml (sitemaps.org, with hreflang alternates) and robots.txt."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator, Sequence
 from urllib.parse import urlsplit
 from xml.sax.saxutils import quoteattr

@@ -5,6 +5,8 @@ so a card once made stays true until something is forgotten, and the manifest ke
 what is unknown is loaded.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 from dataclasses import fields
 from datetime import datetime

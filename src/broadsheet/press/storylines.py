@@ -1,5 +1,7 @@
 """The page of a storyline: its stories over weeks, in every language; and its place on an article page."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from itertools import groupby

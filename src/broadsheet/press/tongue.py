@@ -5,6 +5,8 @@ text is the key. A text that a catalogue lacks raises MissingString: nothing is 
 translated.
 """
 
+from __future__ import annotations
+
 import gettext
 from collections.abc import Callable, Sequence
 from datetime import datetime

@@ -6,6 +6,8 @@ address of the story it went to. Every failure has one shape: ``{"error": {"code
 ...}}`` with the code of ``errors.py``.
 """
 
+from __future__ import annotations
+
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass

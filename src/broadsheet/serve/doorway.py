@@ -1,5 +1,7 @@
 """What stands before the application: headers every answer has, and an end to connections that ask nothing."""
 
+from __future__ import annotations
+
 import asyncio
 from collections.abc import Mapping
 

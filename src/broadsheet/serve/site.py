@@ -3,6 +3,8 @@
 Made for looking at a site and for small ones; the open web deserves a web server in front.
 """
 
+from __future__ import annotations
+
 import hashlib
 import socket
 from email.utils import formatdate

@@ -1,5 +1,7 @@
 """Which stories get an article."""
 
+from __future__ import annotations
+
 from pydantic import Field
 
 from .base import Section

@@ -1,5 +1,7 @@
 """What every section of the settings is made of."""
 
+from __future__ import annotations
+
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict

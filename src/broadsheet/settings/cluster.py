@@ -1,5 +1,7 @@
 """When two reports tell of one event."""
 
+from __future__ import annotations
+
 from pydantic import Field
 
 from .base import Section

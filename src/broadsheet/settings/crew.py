@@ -1,5 +1,7 @@
 """Who carries the work."""
 
+from __future__ import annotations
+
 from pydantic import Field
 
 from .base import Section

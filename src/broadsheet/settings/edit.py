@@ -1,5 +1,7 @@
 """The edition."""
 
+from __future__ import annotations
+
 from typing import Any
 
 from pydantic import Field, field_validator, model_validator

@@ -1,5 +1,7 @@
 """Settings as text: variables of the environment laid over a tree of sections, and what to say of a wrong one."""
 
+from __future__ import annotations
+
 import json
 import re
 from collections.abc import Mapping, Sequence

@@ -1,5 +1,7 @@
 """How pages become reports."""
 
+from __future__ import annotations
+
 from pydantic import Field
 
 from .base import Section

@@ -1,5 +1,7 @@
 """Which entries of a feed are taken, and how often it is visited."""
 
+from __future__ import annotations
+
 from pydantic import Field, field_validator
 
 from .base import Section

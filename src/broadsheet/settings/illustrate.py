@@ -1,5 +1,7 @@
 """The lead picture."""
 
+from __future__ import annotations
+
 from pathlib import Path
 from typing import Literal
 

@@ -1,5 +1,7 @@
 """What is logged."""
 
+from __future__ import annotations
+
 from typing import Literal
 
 from pydantic import Field

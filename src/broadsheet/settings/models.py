@@ -1,5 +1,7 @@
 """The language model, where one is named elsewhere. Nothing is sent to a model that is not named."""
 
+from __future__ import annotations
+
 from typing import Literal
 
 from pydantic import Field

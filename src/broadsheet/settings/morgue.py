@@ -1,5 +1,7 @@
 """The archive."""
 
+from __future__ import annotations
+
 import re
 
 from pydantic import Field, field_validator

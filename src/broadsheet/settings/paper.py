@@ -1,5 +1,7 @@
 """The site itself."""
 
+from __future__ import annotations
+
 import re
 from typing import Literal
 from zoneinfo import ZoneInfo, available_timezones

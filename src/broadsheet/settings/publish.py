@@ -1,5 +1,7 @@
 """When articles are printed."""
 
+from __future__ import annotations
+
 from typing import Literal
 
 from pydantic import Field

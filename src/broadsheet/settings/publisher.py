@@ -1,5 +1,7 @@
 """Who answers for the site; printed in the imprint."""
 
+from __future__ import annotations
+
 from pydantic import Field
 
 from .base import Section

@@ -1,5 +1,7 @@
 """Settings are read once: the file, then the environment over it."""
 
+from __future__ import annotations
+
 import os
 import tomllib
 from collections.abc import Mapping

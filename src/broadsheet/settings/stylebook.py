@@ -1,5 +1,7 @@
 """All settings as one type."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from pathlib import Path
 

@@ -1,5 +1,7 @@
 """Articles in languages of the site in which no report is."""
 
+from __future__ import annotations
+
 from pydantic import Field
 
 from .base import Langs, Section

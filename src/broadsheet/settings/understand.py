@@ -1,5 +1,7 @@
 """How reports are read."""
 
+from __future__ import annotations
+
 from typing import Literal
 
 from pydantic import Field

@@ -1,5 +1,7 @@
 """The copy desk."""
 
+from __future__ import annotations
+
 from pydantic import Field
 
 from .base import Section

@@ -1,5 +1,7 @@
 """How the outside world is visited."""
 
+from __future__ import annotations
+
 from pydantic import Field
 
 from .base import Section

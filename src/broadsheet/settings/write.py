@@ -1,5 +1,7 @@
 """The words."""
 
+from __future__ import annotations
+
 from pydantic import Field
 
 from .base import Section

@@ -1,5 +1,7 @@
 """What comes with the program: lists, fonts, feeds, sample material. No code but these two doors."""
 
+from __future__ import annotations
+
 from importlib.resources import as_file, files
 from pathlib import Path
 from typing import IO

@@ -4,6 +4,8 @@ Lengths are words, or characters for languages written without spaces (``text.le
 quotation marks do not count towards a passage of a ``brief`` source.
 """
 
+from __future__ import annotations
+
 import re
 
 from ..news import Pictures, Report, Use

@@ -4,6 +4,8 @@ Outlets put the words at the head or the foot of the text: "Correction: an earli
 "[정정] ...", "【訂正】...". A paragraph there that opens with such a mark is the outlet's own correction.
 """
 
+from __future__ import annotations
+
 import re
 from collections.abc import Sequence
 from functools import lru_cache

@@ -1,5 +1,7 @@
 """Digits of all scripts, one code point each, so that spans stay where they are."""
 
+from __future__ import annotations
+
 import sys
 import unicodedata
 

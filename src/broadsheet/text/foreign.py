@@ -1,5 +1,7 @@
 """Numbers and header values somebody else wrote: bounded before anything reckons with them, stores or sends them."""
 
+from __future__ import annotations
+
 import re
 
 DAY_S = 86_400.0

@@ -1,5 +1,7 @@
 """What a headline says, without the names of outlets and sections hung on its end."""
 
+from __future__ import annotations
+
 import re
 
 _JOINT = re.compile(r"(?<!\s)\s+[-–—»\"]\s+|(?:(?<!\s)\s+)?\|\s*")

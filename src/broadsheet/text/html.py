@@ -1,5 +1,7 @@
 """Text out of markup: inert, one blank between words, one string per paragraph."""
 
+from __future__ import annotations
+
 import html as entities
 import re
 import unicodedata

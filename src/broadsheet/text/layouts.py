@@ -1,5 +1,7 @@
 """What the layout of a text gives it away as, in any language: a ticker of timed lines, an interview."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Sequence
 from functools import cache

@@ -3,6 +3,8 @@
 Source: McNamee and Mayfield, Character n-gram tokenization for European language text retrieval, 2004.
 """
 
+from __future__ import annotations
+
 import struct
 from functools import lru_cache
 from itertools import chain, islice

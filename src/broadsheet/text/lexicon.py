@@ -3,6 +3,8 @@
 The concepts stand in ``languages/concepts.toml``, their words in the packs.
 """
 
+from __future__ import annotations
+
 import re
 from functools import lru_cache
 

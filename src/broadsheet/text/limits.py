@@ -4,6 +4,8 @@ What is longer was not written for readers: it is cut, and the cut is told (``Cu
 shows it. The readers behind this point take linear time, and these limits say how much that can be.
 """
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterable
 from typing import NamedTuple

@@ -1,5 +1,7 @@
 """Where a text has words of a list of its language's pack."""
 
+from __future__ import annotations
+
 import re
 from functools import cache, lru_cache
 from itertools import chain

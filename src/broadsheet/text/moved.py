@@ -1,5 +1,7 @@
 """What a new report changes in what earlier ones told: figures for the same thing, across languages."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 

@@ -6,6 +6,8 @@ printed. Imperatives are told from reporting by their form where the language ha
 at the head of a clause.
 """
 
+from __future__ import annotations
+
 import re
 from collections.abc import Sequence
 from functools import lru_cache

@@ -1,5 +1,7 @@
 """Foreign words in messages, notes and log lines: visible, on one line, bounded."""
 
+from __future__ import annotations
+
 LONGEST = 600
 """Characters of a note."""
 

@@ -1,5 +1,7 @@
 """The day a text prints above itself, on a line of its own."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from functools import cache

@@ -3,6 +3,8 @@
 Left as plain digits they run into the word before them: "100 m2", "coal in 20251".
 """
 
+from __future__ import annotations
+
 import re
 from functools import cache
 from typing import Any

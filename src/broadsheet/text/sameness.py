@@ -3,6 +3,8 @@
 Source: Broder, On the resemblance and containment of documents, 1997.
 """
 
+from __future__ import annotations
+
 import re
 from collections import Counter
 from collections.abc import Sequence

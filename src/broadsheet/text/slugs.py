@@ -1,5 +1,7 @@
 """The part of an address that names a story."""
 
+from __future__ import annotations
+
 import re
 from functools import cache
 from typing import Any

@@ -5,6 +5,8 @@ no language) makes it unreadable, never earlier or later than it says. Names of 
 halves of the day, are those of the CLDR.
 """
 
+from __future__ import annotations
+
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping

@@ -1,5 +1,7 @@
 """Stretches of a text that are taken: what overlaps one of them is found by search, not by looking at all."""
 
+from __future__ import annotations
+
 from bisect import bisect_left
 from collections.abc import Iterable
 

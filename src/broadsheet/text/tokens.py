@@ -4,6 +4,8 @@ Tokenizers differ; the shares below are on the high side for those of the large 
 that a budget kept by this estimate is kept.
 """
 
+from __future__ import annotations
+
 import math
 import unicodedata
 

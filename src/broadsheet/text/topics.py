@@ -3,6 +3,8 @@
 Source: IPTC Media Topics NewsCodes, top level (17 topics). Codes here are short slugs of their own.
 """
 
+from __future__ import annotations
+
 import re
 from collections.abc import Mapping
 from functools import cache

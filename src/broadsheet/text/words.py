@@ -4,6 +4,8 @@ Languages with spaces give words; Chinese and Japanese give pairs of ideographs,
 katakana, Latin letters and digits (hiragana, mostly grammar, is left out).
 """
 
+from __future__ import annotations
+
 import re
 from functools import lru_cache
 

@@ -1,5 +1,7 @@
 """The body of an answer: decoded as it comes, with a cap on what comes out."""
 
+from __future__ import annotations
+
 import zlib
 from collections.abc import Iterable, Iterator
 

@@ -1,5 +1,7 @@
 """Which feeds a page names: autodiscovery by ``<link rel="alternate">``, then by what links look like."""
 
+from __future__ import annotations
+
 import re
 
 from ..text.charsets import decode

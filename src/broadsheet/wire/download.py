@@ -1,5 +1,7 @@
 """Large files, fetched in pieces: resumed where they stopped, and kept only when their hash is the one expected."""
 
+from __future__ import annotations
+
 import hashlib
 from collections.abc import Callable
 from pathlib import Path

@@ -4,6 +4,8 @@ The bytes are decoded here (see ``text.charsets``), so that a wrong charset in t
 and looked at before any parser sees them: document types with entities are refused.
 """
 
+from __future__ import annotations
+
 import io
 import re
 import xml.parsers.expat

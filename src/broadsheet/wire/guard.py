@@ -9,6 +9,8 @@ The same place holds the deadline of the whole exchange, because a server may dr
 at a time and never run into a timeout of a single read.
 """
 
+from __future__ import annotations
+
 import ipaddress
 import socket
 import ssl

@@ -1,5 +1,7 @@
 """JSON Feed 1.0 and 1.1 (jsonfeed.org). Unknown keys are ignored, values of the wrong kind too."""
 
+from __future__ import annotations
+
 import json
 import re
 from collections.abc import Mapping

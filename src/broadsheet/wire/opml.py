@@ -5,6 +5,8 @@ Beside the attributes of the specification an outline may have ``use``, ``share`
 it, so that a folder may state the language of all it holds; ``text`` is its own.
 """
 
+from __future__ import annotations
+
 import html
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -1,5 +1,7 @@
 """One outline of the owner's list changed, moved or taken out; every other character of the file stays."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator, Mapping
 from xml.sax.saxutils import quoteattr

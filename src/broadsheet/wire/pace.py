@@ -1,5 +1,7 @@
 """One request at a time for each host, with a pause between two, and none while it asked for quiet."""
 
+from __future__ import annotations
+
 import threading
 import time
 from collections.abc import Callable, Iterator

@@ -1,5 +1,7 @@
 """robots.txt as RFC 9309 has it, read by protego, remembered for a day."""
 
+from __future__ import annotations
+
 import threading
 import time
 from collections.abc import Callable

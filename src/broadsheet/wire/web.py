@@ -1,5 +1,7 @@
 """The polite, guarded way to the outside: the only place of the house that speaks HTTP as a client."""
 
+from __future__ import annotations
+
 import re
 import time
 from collections.abc import Mapping, Sequence

@@ -3,6 +3,8 @@
 The desk takes windows of new readings and files the moves that place them.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Any

@@ -5,6 +5,8 @@ story keeps its id where it can: the half with its oldest report has it, and a s
 and is one of its own again gets its own back.
 """
 
+from __future__ import annotations
+
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime

@@ -11,6 +11,8 @@ Sources: Artetxe et al. 2018 (per-language centring); Weinberger et al.,
 Feature Hashing for Large Scale Multitask Learning, ICML 2009 (letters).
 """
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 
 import numpy as np

@@ -1,5 +1,7 @@
 """A report that stands alone is looked at again when a report like it has joined a story."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 
 import numpy as np

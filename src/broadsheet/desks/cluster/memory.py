@@ -1,5 +1,7 @@
 """The placed members of the window as arrays, and the lens they are seen through."""
 
+from __future__ import annotations
+
 from bisect import bisect_right
 from collections import deque
 from collections.abc import Sequence

@@ -5,6 +5,8 @@ block of coming readings at once, which reads the window once for all of them; w
 then compared in full. Sums are exact, so the block changes nothing but the time it takes.
 """
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from typing import NamedTuple
 

@@ -1,5 +1,7 @@
 """Places readings one by one: pure state and pure decisions, no clock, no input or output."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from math import log2

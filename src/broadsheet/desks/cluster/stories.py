@@ -1,5 +1,7 @@
 """The open stories: which rows each has, and the centre of those of its last days."""
 
+from __future__ import annotations
+
 from bisect import bisect_left, insort
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field

@@ -1,5 +1,7 @@
 """How well a reading fits each story near it."""
 
+from __future__ import annotations
+
 from typing import NamedTuple
 
 import numpy as np

@@ -9,6 +9,8 @@ Sources: Hatch, Kajarekar and Stolcke, Within-Class Covariance Normalization, In
 classes here being mutual nearest neighbours; Mu and Viswanath, All-but-the-Top, ICLR 2018 (spread).
 """
 
+from __future__ import annotations
+
 from functools import lru_cache
 
 import numpy as np

@@ -1,5 +1,7 @@
 """What is printed, in which order and section, and why."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime

@@ -1,5 +1,7 @@
 """Which stories stand on a front page, and why the others do not."""
 
+from __future__ import annotations
+
 from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime

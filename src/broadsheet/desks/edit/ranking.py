@@ -13,6 +13,8 @@
 - weight: the largest weight the owner gave one of its feeds.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta

@@ -4,6 +4,8 @@ A story goes on with the nearest earlier one it has as its background, if that i
 long ago; what hangs together so is a storyline. Its slug is that of its first story.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Mapping
 from datetime import timedelta
 

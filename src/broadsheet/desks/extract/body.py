@@ -1,5 +1,7 @@
 """The words of an article out of a page: several readings, one choice."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Sequence
 from configparser import ConfigParser

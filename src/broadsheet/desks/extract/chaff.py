@@ -4,6 +4,8 @@ No word makes a paragraph chaff. What is told by is the whole block: its place, 
 that it is no sentence, or that it speaks to the reader about the outlet.
 """
 
+from __future__ import annotations
+
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,5 +1,7 @@
 """Paragraphs that stand where the article's paragraphs stand: for articles cut into pieces by adverts."""
 
+from __future__ import annotations
+
 import re
 from collections import Counter
 from collections.abc import Sequence

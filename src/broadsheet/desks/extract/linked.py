@@ -1,5 +1,7 @@
 """What a page says of itself in JSON-LD (schema.org NewsArticle and its kin)."""
 
+from __future__ import annotations
+
 import json
 import re
 from collections.abc import Iterator

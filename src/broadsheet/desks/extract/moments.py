@@ -1,5 +1,7 @@
 """Points in time as pages write them for machines."""
 
+from __future__ import annotations
+
 import re
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta

@@ -1,5 +1,7 @@
 """The day a page shows: a whole date in an element of its own beside the article, or in its address."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime

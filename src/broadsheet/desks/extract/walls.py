@@ -1,5 +1,7 @@
 """Pages that are no article: paywalls, consent walls, logins, lists of headlines."""
 
+from __future__ import annotations
+
 import re
 from functools import cache
 from itertools import islice

@@ -1,6 +1,8 @@
 """Whether a sentence of an article tells the news of its headline, or a thing beside it:
 of that there is no picture."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache

@@ -5,6 +5,8 @@ house; never for a person, and no words of a report reach it. News of deaths,
 crimes and accusations has no such picture unless the owner allows it.
 """
 
+from __future__ import annotations
+
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass

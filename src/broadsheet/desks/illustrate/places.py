@@ -6,6 +6,8 @@ and body only a sentence counts that tells the news of the headline.
 Where a press conference is held or a court sits nothing has happened.
 """
 
+from __future__ import annotations
+
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence

@@ -1,5 +1,7 @@
 """Who said it: the speaker of a quotation by name and office."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass

@@ -3,6 +3,8 @@
 The digest of a prompt stands in the recipe of the desk that uses it, so a changed prompt is another recipe.
 """
 
+from __future__ import annotations
+
 import re
 from functools import cache
 from importlib.resources import files

@@ -1,5 +1,7 @@
 """Slate of one story -> Person, Organisation, Place: one identity, one spelling per language."""
 
+from __future__ import annotations
+
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 

@@ -1,5 +1,7 @@
 """Spellings of one story put together: by sound, by part, by office."""
 
+from __future__ import annotations
+
 from collections import defaultdict
 from collections.abc import Sequence
 

@@ -1,5 +1,7 @@
 """The spellings of the names of a story, each once, with who writes it so."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC

@@ -16,6 +16,8 @@ nearness: fewer links that hold are better than many. ``thread`` says whether th
 earlier one's matter. The constants are rounded logistic regressions on ``evals/relate`` (see its README).
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Sequence
 from math import log1p
 

@@ -1,5 +1,7 @@
 """What the desk compares of each story, laid out so that one story is held against all at once."""
 
+from __future__ import annotations
+
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence

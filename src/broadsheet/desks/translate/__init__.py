@@ -4,6 +4,8 @@ Sentence by sentence from the best native article; every sentence keeps its cite
 quotation says that it is translated; a quotation beside the prose stays in the original.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 

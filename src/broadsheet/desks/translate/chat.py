@@ -1,5 +1,7 @@
 """A language model as translator: a ``ports.Translate`` over a ``ports.Chat``."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Sequence
 
 from babel import Locale

@@ -1,5 +1,7 @@
 """Which cites of a sentence add something to it, and which reports are no source of facts."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 

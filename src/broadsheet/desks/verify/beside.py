@@ -1,5 +1,7 @@
 """What stands beside the prose: a figure, a quotation, an outlet's own statement, each complete in itself."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 

@@ -1,5 +1,7 @@
 """A right figure or day beside the wrong thing: what stands around it here, and around it in the source."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 

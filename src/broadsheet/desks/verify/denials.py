@@ -1,5 +1,7 @@
 """Words of negation that deny nothing where they stand: "not only", かもしれない, 不仅, "ne … que"."""
 
+from __future__ import annotations
+
 from ...text.lexicon import Hit
 from ...text.listed import listed
 from .evidence import Text

@@ -4,6 +4,8 @@ A sentence whose words stand in a cited report as they are (dates and outlet nam
 other is read by each check. What fails goes back to the writer once, then is dropped.
 """
 
+from __future__ import annotations
+
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence

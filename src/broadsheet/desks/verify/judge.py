@@ -1,5 +1,7 @@
 """A language model as judge of entailment: a ``ports.Entail`` over a ``ports.Chat``."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from typing import Literal
 

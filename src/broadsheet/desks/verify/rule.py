@@ -1,5 +1,7 @@
 """Named rules: what a check holds against a sentence, and what excuses it, by the name in the verdict's note."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Generic, TypeVar

@@ -1,5 +1,7 @@
 """The one line of the sources that tells by far most of what a sentence says, by the meaning of words and figures."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Mapping, Sequence
 
 from ...text.words import Word

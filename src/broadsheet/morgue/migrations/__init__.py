@@ -1,5 +1,7 @@
 """The schema, one numbered step after another (Alembic). A fresh archive is made whole and needs none of them."""
 
+from __future__ import annotations
+
 import sqlalchemy as sa
 from alembic import command
 from alembic.config import Config

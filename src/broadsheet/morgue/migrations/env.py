@@ -1,5 +1,7 @@
 """Alembic's door: run by ``upgrade`` with an open connection, never by hand."""
 
+from __future__ import annotations
+
 from alembic import context
 
 from broadsheet.morgue.store import VERSION_TABLE

@@ -1,5 +1,7 @@
 """One tray for each desk, by what the flow says lies before it."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from typing import Any
 

@@ -1,5 +1,7 @@
 """What all trays share: the slip and what was made are one transaction, and only the first one counts."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta

@@ -1,5 +1,7 @@
 """The tray of gather: feeds that are due."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta

@@ -1,5 +1,7 @@
 """Trays of pieces that were filed by the desk before: dispatches, pages, reports, assignments, articles."""
 
+from __future__ import annotations
+
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace

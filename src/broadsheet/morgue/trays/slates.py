@@ -5,6 +5,8 @@ desk finished of that story is not handed out again: it says nothing new. One th
 worked again: what was made of it then has been overtaken.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any

@@ -1,5 +1,7 @@
 """The tray of cluster: one window of new readings at a time."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta

@@ -1,5 +1,7 @@
 """Days named in a text, resolved against its publication time."""
 
+from __future__ import annotations
+
 import re
 from datetime import date, datetime, timedelta
 from functools import lru_cache

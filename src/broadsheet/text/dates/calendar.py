@@ -1,5 +1,7 @@
 """Reckoning: from what a text says of a day to the day."""
 
+from __future__ import annotations
+
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta

@@ -1,5 +1,7 @@
 """Dates written as numbers with a sign grown on to each: Japanese, Chinese, Korean."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass

@@ -1,5 +1,7 @@
 """Dates in languages written with spaces between words."""
 
+from __future__ import annotations
+
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass

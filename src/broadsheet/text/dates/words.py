@@ -1,5 +1,7 @@
 """Words of dates: the calendar of one language, ready to look things up in."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass

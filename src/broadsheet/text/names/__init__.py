@@ -1,5 +1,7 @@
 """Names in texts, and whether two spellings are one name."""
 
+from __future__ import annotations
+
 import re
 
 from ...languages import NEVER, language

@@ -1,5 +1,7 @@
 """Two names in different scripts: what speaks for their being one."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,5 +1,7 @@
 """Names in texts in Arabic letters, where no capital tells them."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator
 from functools import lru_cache

@@ -1,5 +1,7 @@
 """Names in scripts with capitals: Latin, Cyrillic, Greek, Armenian."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -1,5 +1,7 @@
 """What speaks for two names of different scripts being one, and how it is weighed."""
 
+from __future__ import annotations
+
 import math
 from typing import NamedTuple
 

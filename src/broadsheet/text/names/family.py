@@ -1,5 +1,7 @@
 """Family names with what belongs to them: "van der Hoeven", "al-Mansouri", "de la Cruz", "Ortega y Gasset"."""
 
+from __future__ import annotations
+
 import re
 from functools import lru_cache
 

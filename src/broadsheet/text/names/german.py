@@ -1,5 +1,7 @@
 """Where a name ends among German words: nouns have a capital, so one before or behind a name looks like part of it."""
 
+from __future__ import annotations
+
 import re
 from collections import Counter
 from collections.abc import Sequence

@@ -1,5 +1,7 @@
 """The house spelling: one name for one person in all a page prints, quotations left as they are."""
 
+from __future__ import annotations
+
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence

@@ -1,5 +1,7 @@
 """Names in Japanese texts."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator
 from functools import lru_cache

@@ -1,5 +1,7 @@
 """Names in Korean texts."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache

@@ -1,5 +1,7 @@
 """Surnames alone, once the text has given the full name, in languages whose texts do not tell them by a capital."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator, Sequence
 from itertools import islice

@@ -1,5 +1,7 @@
 """Legal forms of companies: what may be left out or written otherwise without making another company."""
 
+from __future__ import annotations
+
 import re
 from functools import lru_cache
 

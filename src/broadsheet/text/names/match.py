@@ -1,5 +1,7 @@
 """Is it one name? Spellings compared by sound, without lists."""
 
+from __future__ import annotations
+
 from functools import lru_cache
 
 from ..limits import NAME, NAME_WORDS

@@ -4,6 +4,8 @@
 without a dot: longer ones spell the sounds of a foreign name, which ``across`` compares.
 """
 
+from __future__ import annotations
+
 import math
 import re
 from collections.abc import Iterator

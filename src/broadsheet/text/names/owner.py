@@ -9,6 +9,8 @@ Three kinds of entries, each a table of an array:
 A name is any spelling the register has seen, in any language, or the id of an identity.
 """
 
+from __future__ import annotations
+
 import dataclasses
 import re
 import tomllib

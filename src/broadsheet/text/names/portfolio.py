@@ -1,5 +1,7 @@
 """Offices with what they are of before a name: "el ministro de Exteriores José Albares"."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 
 from ...languages import in_all, language

@@ -1,5 +1,7 @@
 """Japanese names in Han characters, whose sound is not written."""
 
+from __future__ import annotations
+
 import re
 from functools import lru_cache
 

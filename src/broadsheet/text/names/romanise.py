@@ -1,5 +1,7 @@
 """Names of any script in plain Latin letters, near enough to compare sounds."""
 
+from __future__ import annotations
+
 import re
 import unicodedata
 from functools import lru_cache

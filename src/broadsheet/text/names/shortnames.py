@@ -1,5 +1,7 @@
 """Short and Latin forms of given names: "Bill", "William" and "Gulielmus" are one name."""
 
+from __future__ import annotations
+
 from functools import lru_cache
 
 from ...languages import all_names

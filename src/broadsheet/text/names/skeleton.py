@@ -1,5 +1,7 @@
 """What is left of a name when vowels and easily confused consonants are folded."""
 
+from __future__ import annotations
+
 import re
 
 from .romanise import romanise

@@ -4,6 +4,8 @@ The tables (``pieces``) are made by ``evals/build_sounds.py`` from word pairs of
 hold no names: only pieces of one to three letters (five for a Han character).
 """
 
+from __future__ import annotations
+
 from functools import lru_cache
 from importlib import import_module
 

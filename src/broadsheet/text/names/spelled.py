@@ -1,5 +1,7 @@
 """Spellings of one name in one language: which is short for which, and which one stands."""
 
+from __future__ import annotations
+
 import re
 from collections import Counter
 from collections.abc import Mapping

@@ -4,6 +4,8 @@ What stands depends only on the uses themselves, not on the order in which stori
 of the archive came to the register.
 """
 
+from __future__ import annotations
+
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 

@@ -1,5 +1,7 @@
 """Words of a text with capitals, and the offices named in it."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,5 +1,7 @@
 """Names in Japanese, Chinese, Korean and Arabic: lists, offices, surnames and suffixes."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterator
 
 from ...languages import language

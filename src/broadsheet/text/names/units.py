@@ -1,5 +1,7 @@
 """A word of a name as the tables of sounds know it: which script, and its letters one character each."""
 
+from __future__ import annotations
+
 import re
 import unicodedata
 from functools import cache, lru_cache

@@ -1,5 +1,7 @@
 """What the readers of names without capitals share."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterable, Iterator
 

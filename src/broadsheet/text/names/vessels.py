@@ -1,5 +1,7 @@
 """Ships and aircraft that carry a person's or a place's name ("the carrier George Washington")."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator
 from functools import lru_cache

@@ -1,5 +1,7 @@
 """Two names in one script: how alike they are."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Sequence
 from functools import lru_cache

@@ -1,5 +1,7 @@
 """Figures: numbers with what they count, in any notation."""
 
+from __future__ import annotations
+
 from babel.numbers import format_decimal
 
 from ...languages import language

@@ -1,5 +1,7 @@
 """Numbers written as one word, as German, Dutch, Italian, Turkish and Swedish write them."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 

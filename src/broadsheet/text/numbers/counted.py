@@ -1,5 +1,7 @@
 """What is counted: the same thing under its names in all languages."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from functools import lru_cache
 

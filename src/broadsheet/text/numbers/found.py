@@ -1,5 +1,7 @@
 """A number while it is being understood."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 
 from ...news.read import Figure, Span

@@ -1,5 +1,7 @@
 """The numbers of one language's pack, ready to look things up in."""
 
+from __future__ import annotations
+
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence

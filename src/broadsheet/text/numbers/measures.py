@@ -4,6 +4,8 @@ The one table behind reading (``lexicon``, ``unspaced``), printing (the digest w
 (the copy desk). A unit that is read and not listed here fails a test.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 
 from babel import Locale

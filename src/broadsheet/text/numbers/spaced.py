@@ -1,5 +1,7 @@
 """Figures in languages written with spaces between words."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 
 from .counted import is_head, role_near

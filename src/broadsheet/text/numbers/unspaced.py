@@ -1,5 +1,7 @@
 """Numbers and words of Japanese, Chinese and Korean."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass

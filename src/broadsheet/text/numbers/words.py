@@ -1,5 +1,7 @@
 """Numbers written in words, and the tokens of a text."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field

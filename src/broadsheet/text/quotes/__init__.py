@@ -1,5 +1,7 @@
 """Quotations: the words, who said them, and whether anybody did."""
 
+from __future__ import annotations
+
 import re
 
 from ...news.read import Quotation, Span

@@ -1,5 +1,7 @@
 """Quotation marks of all styles: where quotations begin and end."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from functools import lru_cache
 

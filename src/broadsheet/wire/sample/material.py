@@ -1,5 +1,7 @@
 """The material of the sample wire: outlets and their articles, read from the shelf."""
 
+from __future__ import annotations
+
 import gzip
 import json
 from dataclasses import dataclass

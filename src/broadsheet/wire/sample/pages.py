@@ -3,6 +3,8 @@
 After ``build.py`` of the story pack "summit" (CC0 1.0), whose pages come out byte for byte.
 """
 
+from __future__ import annotations
+
 import binascii
 import html
 import json

@@ -3,6 +3,8 @@
 After ``build.py`` of the story pack "summit" (CC0 1.0), whose feeds come out byte for byte.
 """
 
+from __future__ import annotations
+
 import html
 import json
 from collections.abc import Iterator

@@ -5,6 +5,8 @@ To add one: its row in ``news/checks.py``, its folder here with ``RULES`` (and `
 name), its line below, its word in the catalogues and its row in docs/desks/verify.md.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable, Mapping
 
 from ..evidence import Evidence, Finding, Statement

@@ -1,5 +1,7 @@
 """How sure: may must not become will, a plan not a deed, an accusation not a fact."""
 
+from __future__ import annotations
+
 import re
 
 import numpy as np

@@ -1,5 +1,7 @@
 """A doubt of the sources that the sentence has lost: their clause says may, perhaps or whether, the sentence none."""
 
+from __future__ import annotations
+
 from broadsheet.text.listed import listed
 
 from ...evidence import Evidence, Finding, Text, unsupported

@@ -5,6 +5,8 @@ The line is told by vectors of whole sentences: near, far nearer than every othe
 is looked for by words alone, so nothing is held against a sentence with any word that may deny or allow for.
 """
 
+from __future__ import annotations
+
 from ...align import told_by
 from ...denials import nots
 from ...evidence import Evidence, Finding, Text, contradicted

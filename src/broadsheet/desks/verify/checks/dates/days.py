@@ -1,5 +1,7 @@
 """Dates: a day of a sentence must be a day the sources name for the event, not that of publication."""
 
+from __future__ import annotations
+
 import re
 from datetime import date
 

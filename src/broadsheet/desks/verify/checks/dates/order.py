@@ -1,5 +1,7 @@
 """Before and after: what is told to come before something here must not come after it in the source."""
 
+from __future__ import annotations
+
 import re
 from functools import lru_cache
 

@@ -1,5 +1,7 @@
 """What an entailment model holds against a sentence that the rules let pass."""
 
+from __future__ import annotations
+
 from broadsheet.news import Ruling
 from broadsheet.ports import Entail
 

@@ -1,5 +1,7 @@
 """What a figure counts: a right number beside the wrong thing is wrong."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Sequence
 

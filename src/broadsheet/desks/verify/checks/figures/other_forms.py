@@ -1,5 +1,7 @@
 """Figures that sources give in another form: "3 p.m." for 15 Uhr, a decade for ten years, XIX for 19th, 4:1 for 4-1."""
 
+from __future__ import annotations
+
 import re
 from dataclasses import replace
 from functools import lru_cache

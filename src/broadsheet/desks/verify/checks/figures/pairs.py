@@ -1,5 +1,7 @@
 """Two numbers in one expression: "from 8 to 13", "68 votes to 52", whose order says which is which."""
 
+from __future__ import annotations
+
 import re
 from functools import lru_cache
 from itertools import pairwise

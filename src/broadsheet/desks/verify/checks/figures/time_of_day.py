@@ -1,5 +1,7 @@
 """Times of day: "3 p.m." is 15 Uhr, and is not 17 Uhr. Hours are compared on a dial of twelve."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Callable, Iterator
 

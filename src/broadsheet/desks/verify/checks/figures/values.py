@@ -1,5 +1,7 @@
 """Figures: every number of a sentence must stand in a cited report, with its unit, counting the same."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Callable
 from dataclasses import replace

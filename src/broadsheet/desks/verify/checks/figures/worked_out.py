@@ -1,5 +1,7 @@
 """Figures worked out of the sources' own: spans of time, lengths in several units, shares, differences, bounds."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations, pairwise, permutations

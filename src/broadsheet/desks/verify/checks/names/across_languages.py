@@ -6,6 +6,8 @@ part with another beside it; a single name in the sources' own script that neith
 nor means anything there.
 """
 
+from __future__ import annotations
+
 import re
 from functools import lru_cache
 

@@ -4,6 +4,8 @@ A name whose sounds are those of a Chinese, Japanese or Korean one may be writte
 with certainty. Any other ("Lindgren") is spelled by its sound: in kana, in characters, or left in Latin letters.
 """
 
+from __future__ import annotations
+
 import re
 from functools import lru_cache
 

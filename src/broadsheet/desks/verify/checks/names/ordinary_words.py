@@ -4,6 +4,8 @@
 foreign one where an ordinary word of the sources, part of nobody's name, is near to it in meaning.
 """
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator
 from dataclasses import replace

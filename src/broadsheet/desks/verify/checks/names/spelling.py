@@ -5,6 +5,8 @@ there, or the lists must know both as one. Where neither can tell (an unlisted n
 against another script, a translated name of a body) nothing is held against it.
 """
 
+from __future__ import annotations
+
 import re
 from collections.abc import Callable
 from functools import lru_cache

@@ -3,6 +3,8 @@
 Needs no person, so that it holds where a name was not recognised; ``offices`` looks at who holds the office.
 """
 
+from __future__ import annotations
+
 from broadsheet.text.lexicon import Hit
 
 from ...evidence import Evidence, Finding, Text, contradicted

@@ -1,5 +1,7 @@
 """Denial between languages: what a line denies and the sentence states, or the reverse, by the meaning of words."""
 
+from __future__ import annotations
+
 from broadsheet.text.listed import listed
 from broadsheet.text.words import Word
 

@@ -1,5 +1,7 @@
 """Up or down beside a figure: not against the direction beside the same figure in the source."""
 
+from __future__ import annotations
+
 from broadsheet.news import Figure
 from broadsheet.text.lexicon import Hit, opposites
 from broadsheet.text.listed import listed

@@ -1,5 +1,7 @@
 """A denial of the sources that the sentence has lost: its clause denies, the sentence states."""
 
+from __future__ import annotations
+
 from ...denials import nots
 from ...evidence import Evidence, Finding, Text, contradicted
 from ...meaning import Meaning

@@ -1,5 +1,7 @@
 """Negation and direction: yes must not become no, up not down, accepted not refused."""
 
+from __future__ import annotations
+
 from broadsheet.text.lexicon import Hit, opposite, opposites
 from broadsheet.text.listed import listed
 from broadsheet.text.words import Word, alike

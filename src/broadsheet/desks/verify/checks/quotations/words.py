@@ -1,5 +1,7 @@
 """Quotations: verbatim in a cited report, said by the same person; a translated one says so."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Callable
 from difflib import SequenceMatcher

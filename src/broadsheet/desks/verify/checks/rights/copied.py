@@ -1,5 +1,7 @@
 """Copying: no more of a report than its rights allow, in one passage and in the whole article."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 
 from broadsheet.news import Article, Reading, Sentence, Use

@@ -1,5 +1,7 @@
 """Who says or does it: the line that tells the same has another actor, and the sentence's stands elsewhere."""
 
+from __future__ import annotations
+
 from broadsheet.news import Mention
 from broadsheet.news.base import noun
 from broadsheet.text.listed import listed

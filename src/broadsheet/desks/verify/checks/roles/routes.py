@@ -1,5 +1,7 @@
 """Where something goes from and to: the two ends of a way must not change places."""
 
+from __future__ import annotations
+
 import re
 from functools import lru_cache
 

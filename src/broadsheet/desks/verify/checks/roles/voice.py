@@ -1,5 +1,7 @@
 """The voice of a clause, and words before a name that make it no doer."""
 
+from __future__ import annotations
+
 from broadsheet.text.listed import ends_listed
 
 from ...evidence import Text

@@ -1,6 +1,8 @@
 """The sentence's one figure or day beside words of another line:
 what the sentence tells stands where the sources have another."""
 
+from __future__ import annotations
+
 from broadsheet.news import DateMention, Figure
 
 from ...evidence import Evidence, Finding, Statement, Text, unsupported

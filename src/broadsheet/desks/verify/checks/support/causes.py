@@ -1,5 +1,7 @@
 """Causes and details: what a sentence adds that no source holds."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Sequence
 

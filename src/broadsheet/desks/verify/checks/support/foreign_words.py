@@ -4,6 +4,8 @@ A report of a few lines says too little for that: who retells it uses words it h
 most words of what is told after it, so that several words foreign to all of it are not from there.
 """
 
+from __future__ import annotations
+
 from ...evidence import Evidence, Finding, Statement, unsupported
 from ...rule import Rule
 from .causes import covered, nearest, spoken_for
