@@ -59,8 +59,8 @@ and 26 with the writer before), ``salad`` 30 and ``verdict`` 24. Of ``portstrike
 ``portstrike`` and ``recall`` since what a sentence is about as known has to stand above it. The first look at
 ``avalanche``, ``confidence`` and ``shipyard`` was 27, 25 and 28 with the writer before, 83 of 120 with own
 summaries as deks; that at ``bankraid`` and ``vaccine`` 60 of 80 (61 with the writer before), at ``spill`` and
-``transfer`` 57 of 80, at ``blackout`` and ``resign`` 53, at ``wildfire`` 34 of 40 (35 with the writer before). Of ``chemfire``
-and ``lander`` two facts and one less are told since figures that later reports corrected, persons never
+``transfer`` 57 of 80, at ``blackout`` and ``resign`` 53, at ``wildfire`` 34 of 40 (35 with the writer before). Of
+``chemfire`` and ``lander`` two facts and one less are told since figures that later reports corrected, persons never
 introduced and lines far down that nobody else tells are left out."""
 LEAST_OPENED = 0.85
 """Of all editions. The first figure of ``railstrike`` and ``outbreak``, unseen, was 14 of 16; of ``chemfire``
