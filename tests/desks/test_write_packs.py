@@ -28,23 +28,23 @@ LEAST_SHARE = {
     "bankraid": 0.72,
     "blackout": 0.65,
     "bridge": 0.62,
-    "chemfire": 0.9,
-    "confidence": 0.67,
-    "dambreak": 0.85,
+    "chemfire": 0.87,
+    "confidence": 0.65,
+    "dambreak": 0.75,
     "ferry": 0.8,
     "lander": 0.72,
     "merger": 0.55,
     "nightlaw": 0.75,
     "outbreak": 0.75,
     "portstrike": 0.6,
-    "quake": 0.75,
+    "quake": 0.72,
     "railstrike": 0.67,
     "rates": 0.8,
     "recall": 0.7,
     "resign": 0.65,
     "runoff": 0.65,
     "salad": 0.77,
-    "shipyard": 0.67,
+    "shipyard": 0.65,
     "spill": 0.75,
     "transfer": 0.7,
     "vaccine": 0.75,
@@ -61,7 +61,9 @@ and 26 with the writer before), ``salad`` 30 and ``verdict`` 24. Of ``portstrike
 summaries as deks; that at ``bankraid`` and ``vaccine`` 60 of 80 (61 with the writer before), at ``spill`` and
 ``transfer`` 57 of 80, at ``blackout`` and ``resign`` 53, at ``wildfire`` 34 of 40 (35 with the writer before). Of
 ``chemfire`` and ``lander`` two facts and one less are told since figures that later reports corrected, persons never
-introduced and lines far down that nobody else tells are left out."""
+introduced and lines far down that nobody else tells are left out. Of ``dambreak`` four less, of ``chemfire``,
+``confidence``, ``quake`` and ``shipyard`` one less each are told since what was so only "so far", a headline that
+took the dead for the missing, and another report's own angle are left out."""
 LEAST_OPENED = 0.85
 """Of all editions. The first figure of ``railstrike`` and ``outbreak``, unseen, was 14 of 16; of ``chemfire``
 and ``runoff`` 11 of 16, of ``dambreak`` and ``portstrike`` 13 of 16, of ``salad`` and ``verdict`` 10 of 16,

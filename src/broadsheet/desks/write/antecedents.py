@@ -92,7 +92,7 @@ def _names_one(words: Sequence[str], lang: str) -> bool:
             break
         counts = any(not f.span.start and f.kind == "count" for f in figures(" ".join(words[at + 1 :]), lang))
         article = opening(lang, "determiners", marks=False).match(f"{word} ") is not None
-        governed = _governs(lang).match(f"{before} ") is not None or (governed and counted)
+        governed = _governs(lang).match(f"{before} ") is not None or (governed and counted and not article)
         counted = counts or article
         following = words[at + 2 : at + 3]
         bare = counts and (

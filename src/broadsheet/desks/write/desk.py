@@ -381,15 +381,8 @@ class Draft:
         if leads and len(chosen) >= LEAST_BESIDE:
             return [max(leads, key=rank)]
         best = max(w.agreed for w in chosen)
-        first = {report: min(p.place for p in own) for report, own in _by_report(chosen).items()}
-        told = [
-            w
-            for w in chosen
-            if fits(w)
-            and w.agreed >= DEK_AGREED * best
-            and w.passage.place == first[w.passage.report.id] < LEAD
-        ]
-        return sorted(told, key=lambda w: (-w.agreed, -w.gist, w.passage.key))[:1]
+        told = [w for w in chosen if fits(w) and w.agreed >= DEK_AGREED * best and not _aside(w)]
+        return sorted(told, key=lambda w: (w.passage.place >= LEAD, -w.agreed, -w.gist, w.passage.key))[:1]
 
     def _differences(self) -> list[Difference]:
         """What stands in the box: each difference whose values can be written and are not one."""
@@ -488,11 +481,9 @@ def _of_whom(p: Passage, near: Sequence[Passage], lang: str) -> bool:
     return bool(near) and speaks_of_two(p.text, lang) and len(named) < 2
 
 
-def _by_report(chosen: Sequence[Weighed]) -> dict[str, list[Passage]]:
-    found: dict[str, list[Passage]] = {}
-    for w in chosen:
-        found.setdefault(w.passage.report.id, []).append(w.passage)
-    return found
+def _aside(w: Weighed) -> bool:
+    """Is it a sentence far down a report of which little may be printed? What is above it is its news."""
+    return w.passage.report.use is Use.BRIEF and w.passage.place >= LEAD
 
 
 def _leaned_on(w: Weighed, chosen: Sequence[Weighed]) -> bool:

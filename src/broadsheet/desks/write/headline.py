@@ -71,7 +71,8 @@ _TAIL = re.compile(r"(?<!\s)\s+[|–—-]\s++[^|–—]{2,40}$")
 _MARKS = re.compile(r"[\"“”„«»「」『』]")
 _MARKED = re.compile('“[^“”]+”|„[^„“]+“|«[^«»]+»|「[^「」]+」|『[^『』]+』|"[^"]+"')
 _PARTS = re.compile(r"[;；•*]|(?<=[.。!！])\s*")
-_STATEMENTS = re.compile(r"[;；:：]\s*|\s[–—]\s|\u3000|(?<=[^\d\s])[,،]\s(?=\S+\s\S+\s\S+)")
+_STATEMENTS = re.compile(r"[;；:：]\s*|\s[–—]\s|\u3000")
+_COMMAS = re.compile(r"[,،]\s(?=\S+\s\S+\s\S+)")
 """Between what a headline tells and what it tells besides."""
 _QUESTION = ("?", "？", "؟")
 _BRACKETS = re.compile(r"\s?[(（][^()（）]{1,60}[)）]")
@@ -204,7 +205,11 @@ def _candidates(
         given = _WIRE_MARK.sub("", re.sub(r"\s+", " ", reading.report.headline).strip())
         forms = [given, _TAIL.sub("", given), _KICKER.sub("", given)]
         if len(given) > MOST_CHARACTERS or not stages.renewed(given, lang, reading.report.published)[0]:
-            forms += _STATEMENTS.split(given)  # what it tells besides the count
+            parts = _STATEMENTS.split(given)  # what it tells besides the count
+            forms += [
+                *parts,
+                *(p for part in parts if stages.gives_old(part, lang) for p in _COMMAS.split(part)),
+            ]
         for form in dict.fromkeys(forms):
             if form and not form.endswith(_QUESTION):
                 yield _plain(_of_its_day(form, reading), reading.report.text), reading, False
