@@ -304,7 +304,10 @@ def test_who_lost_power_did_not_die():
 def test_counts_of_the_same_persons_a_hundred_times_apart_stand_nowhere():
     readings = read(
         *(report("Five people were killed in the town on Monday.", "en", outlet=f"A{n}") for n in range(3)),
-        *(report("Officials said 3,600 people were killed on Monday.", "en", outlet=f"B{n}") for n in range(3)),
+        *(
+            report("Officials said 3,600 people were killed on Monday.", "en", outlet=f"B{n}")
+            for n in range(3)
+        ),
     )
     assert not any(c.concept == "killed" for c in agreed(readings, Stages(readings), "en"))
 
