@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import json
+from io import BytesIO
 from urllib.parse import urlsplit
 
+import c2pa
 from lxml import html
 
 from broadsheet.shelf import path
@@ -83,6 +85,24 @@ def test_a_second_round_files_nothing_and_changes_no_file(pack_newsroom):
         if p.is_file()
     }
     assert before == after
+
+
+def test_printed_to_another_folder_every_signed_picture_is_the_file_it_was(pack_newsroom, tmp_path):
+    """Signing the same twice gives two files: each is signed once and kept, so that two prints are alike."""
+    broadsheet("print", "--out", str(tmp_path / "again"), cwd=pack_newsroom.folder, env=PACK_SETTINGS)
+    first, again = pack_newsroom.folder / "site", tmp_path / "again"
+    pictures = [
+        file.relative_to(first)
+        for file in (first / "pictures").rglob("*")
+        if file.suffix in (".webp", ".png")
+    ]
+    assert pictures
+    for name in pictures:
+        assert (first / name).read_bytes() == (again / name).read_bytes(), name
+    reader = c2pa.Reader(
+        "image/webp", BytesIO(next((first / n).read_bytes() for n in pictures if n.suffix == ".webp"))
+    )
+    assert reader.get_validation_state() == "Valid"
 
 
 def test_cards_say_what_stories_share_in_the_spelling_of_the_page(pack_newsroom):
