@@ -320,3 +320,16 @@ def test_words_that_point_back_count_from_the_day_named_before(lang: str, text: 
 )
 def test_a_word_that_points_back_to_no_day_is_none(lang: str, text: str) -> None:
     assert dates(text, lang, SATURDAY) == ()
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "day"),
+    [
+        ("ja", "現場を通る路線は30日まで不通となる。", "2026-11-30"),
+        ("ja", "大会は5日まで開かれた。", "2026-11-05"),
+        ("ko", "사고 구간은 오는 30일까지 폐쇄된다.", "2026-11-30"),
+        ("ko", "대회는 5일까지 열렸다.", "2026-11-05"),
+    ],
+)
+def test_until_a_bare_day_is_the_next_one_where_nothing_says_that_it_is_over(lang, text, day):
+    assert [d.first for d in dates(text, lang, datetime(2026, 11, 11, 12, tzinfo=UTC))] == [day]

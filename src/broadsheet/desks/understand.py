@@ -45,7 +45,7 @@ class Understand:
     name = "understand"
     batch = 32
     lanes = 1
-    version = 27
+    version = 28
 
     def __init__(self, *, embed: Embed, gazetteer: Gazetteer, shelf: Opener) -> None:
         self._embed = embed

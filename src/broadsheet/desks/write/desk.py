@@ -213,7 +213,8 @@ class Draft:
         self, head: Sentence, opening: Weighed, choice: Choice, figures: Sequence[Item]
     ) -> Article | str:
         """What was chosen, in order, with what stands beside it."""
-        field, chosen, people = choice.field, choice.chosen, self.assignment.people
+        field, people = choice.field, self.assignment.people
+        chosen = _besides(choice.chosen, opening, head, self.lang)
         barred = self.barred_texts
         least = LOCAL * max(self._news(head, field), self._news(opening.passage, field))
         told = [head.text, *(w.passage.text for w in chosen)]
@@ -479,6 +480,12 @@ def _of_whom(p: Passage, near: Sequence[Passage], lang: str) -> bool:
     """Does it open with "the two", and do the sentences right above name no two?"""
     named = frozenset[str]().union(*(above.names for above in near))
     return bool(near) and speaks_of_two(p.text, lang) and len(named) < 2
+
+
+def _besides(chosen: Sequence[Weighed], opening: Weighed, head: Sentence, lang: str) -> list[Weighed]:
+    """What was chosen without an opening of which the headline says every word, where enough is left."""
+    again = opening.passage.stems <= stems(head.text, lang) and len(chosen) > LEAST_SENTENCES
+    return [w for w in chosen if not (again and w is opening)]
 
 
 def _aside(w: Weighed) -> bool:

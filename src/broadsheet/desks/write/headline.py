@@ -71,8 +71,8 @@ _TAIL = re.compile(r"(?<!\s)\s+[|–—-]\s++[^|–—]{2,40}$")
 _MARKS = re.compile(r"[\"“”„«»「」『』]")
 _MARKED = re.compile('“[^“”]+”|„[^„“]+“|«[^«»]+»|「[^「」]+」|『[^『』]+』|"[^"]+"')
 _PARTS = re.compile(r"[;；•*]|(?<=[.。!！])\s*")
-_STATEMENTS = re.compile(r"[;；:：]\s*|\s[–—]\s|\u3000")
-_COMMAS = re.compile(r"[,،]\s(?=\S+\s\S+\s\S+)")
+_STATEMENTS = re.compile(r"[;；:：…]\s*|\s[–—]\s|\u3000")
+_COMMAS = re.compile(r"[,،]\s(?=\S+\s\S+\s\S+)|[、，]")
 """Between what a headline tells and what it tells besides."""
 _QUESTION = ("?", "？", "؟")
 _BRACKETS = re.compile(r"\s?[(（][^()（）]{1,60}[)）]")
@@ -205,11 +205,11 @@ def _candidates(
         given = _WIRE_MARK.sub("", re.sub(r"\s+", " ", reading.report.headline).strip())
         forms = [given, _TAIL.sub("", given), _KICKER.sub("", given)]
         if len(given) > MOST_CHARACTERS or not stages.renewed(given, lang, reading.report.published)[0]:
-            parts = _STATEMENTS.split(given)  # what it tells besides the count
+            blanks = given.split() if counts_characters(lang) else []
+            parts = [p for part in (*_STATEMENTS.split(given), *blanks) for p in (part, *_COMMAS.split(part))]
             forms += [
-                *parts,
-                *(p for part in parts if stages.gives_old(part, lang) for p in _COMMAS.split(part)),
-            ]
+                part for part in parts if not stages.gives_old(part, lang)
+            ]  # what it tells besides the count
         for form in dict.fromkeys(forms):
             if form and not form.endswith(_QUESTION):
                 yield _plain(_of_its_day(form, reading), reading.report.text), reading, False
@@ -266,9 +266,8 @@ def _without_apposition(text: str, lang: str) -> str:
         return text
     first, second = marks[:2]
     inside, rest = text[first + 1 : second].strip(), text[second + 1 :].strip()
-    fits = (
-        first <= 60 and opens_apposition(inside, lang) and rest[:1].islower() and not opens_tail(rest, lang)
-    )
+    subject = first <= 60 and not has_finite_verb(text[:first], lang)
+    fits = subject and opens_apposition(inside, lang) and rest[:1].islower() and not opens_tail(rest, lang)
     if "," in rest and not has_finite_verb(rest.partition(",")[0], lang):
         return text  # a comma more inside what explains
     return f"{text[:first]} {rest}" if fits else text

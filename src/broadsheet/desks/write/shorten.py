@@ -287,7 +287,8 @@ def _without_asides(text: str, lang: str, subjects: Collection[str], lead: bool)
             and rest[:1].lower() == rest[:1]
             and not opens_tail(rest, lang)
         ):
-            joint = text[second] if _asks_for_comma(text[:first], rest, lang) else ""
+            told = phrase and not aside and has_finite_verb(text[:first], lang)  # what follows is its object
+            joint = "" if told or not _asks_for_comma(text[:first], rest, lang) else text[second]
             yield f"{text[:first]}{joint}{blank}{rest}"
 
 

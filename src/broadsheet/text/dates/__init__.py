@@ -6,7 +6,7 @@ import re
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 
-from ...languages import NEVER, Language, language
+from ...languages import NEVER, Language, alternation, language
 from ...news.read import DateMention, Span
 from ..digits import numerals
 from .calendar import Day, resolve
@@ -56,7 +56,15 @@ def looks_ahead(text: str, start: int, end: int, known: Language) -> bool:
         return min((max(start - b - PREPOSITION, a - end - PREPOSITION, 0) for a, b in spans), default=None)
 
     ahead, behind = gap(grammar.ahead.regex), gap(grammar.behind.regex)
+    if governed and behind is None and _until(known).match(text, end):
+        return True  # "30日まで不通となる"
     return ahead is not None and (behind is None or ahead < behind)
+
+
+@lru_cache(maxsize=64)
+def _until(known: Language) -> re.Pattern[str]:
+    """Right behind a day, in a language with its verb at the end: until then."""
+    return re.compile(rf"\s?{alternation(known.words.place_to, known.traits)}")
 
 
 __all__ = ["dates", "day_spans", "is_ahead", "local_day"]
