@@ -48,6 +48,18 @@ TOLD = {
         "della procura per corruzione, aperta lo stesso pomeriggio nella città vecchia.",
         "La capitana Anna Berg, 57 anni, si è dimessa lunedì sera.",
     ),
+    "a participle in Spanish": (
+        "es",
+        "La capitana Anna Berg, de 57 años, dimitió el lunes por la noche, acusada de haber cobrado en secreto durante "
+        "siete años de una compañía de ferris de la otra orilla del lago.",
+        "La capitana Anna Berg, de 57 años, dimitió el lunes por la noche.",
+    ),
+    "a participle in Portuguese": (
+        "pt",
+        "A capitã Anna Berg, de 57 anos, demitiu-se na segunda-feira à noite, acusada de ter recebido em segredo "
+        "durante sete anos dinheiro de uma companhia de navios da outra margem do lago.",
+        "A capitã Anna Berg, de 57 anos, demitiu-se na segunda-feira à noite.",
+    ),
     "a phrase before": (
         "fr",
         "Au lendemain du naufrage du vieux ferry des îles, la commission des ports a décidé lundi soir de fermer "
@@ -205,6 +217,28 @@ NO_SUBJECT = {
 @pytest.mark.parametrize("text", NO_SUBJECT)
 def test_a_day_or_phrase_before_the_verb_is_no_subject(text):
     assert has_no_subject(text, "es") is NO_SUBJECT[text]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "none"),
+    [
+        ("it", "Con altri passeggeri, ha atteso quattro ore.", True),
+        ("it", "Martedì erano 3.000 e mercoledì 8.500.", True),
+        ("it", "In serata è morto un motociclista.", False),
+        ("pt", "Com mais passageiros, esperou quatro horas.", True),
+        ("pt", "Na terça eram 3.000 e na quarta, 8.500.", True),
+        ("pt", "Na terça-feira morreram duas pessoas.", False),
+    ],
+)
+def test_nor_in_italian_and_portuguese(lang, text, none):
+    assert has_no_subject(text, lang) is none
+
+
+def test_a_clause_of_time_that_opens_with_a_name_is_a_statement():
+    text = "Она была в отпуске, когда Аурелия разломилась надвое во вторник у берегов Уругвая."
+    assert list(statements(text, "ru", ("Аурелия",))) == [
+        "Аурелия разломилась надвое во вторник у берегов Уругвая."
+    ]
 
 
 def test_one_of_several_counted_before_leans():

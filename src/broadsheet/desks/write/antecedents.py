@@ -14,7 +14,7 @@ from ...text.caps import outside_quotes
 from ...text.clauses import has_finite_verb, opens_with_verb
 from ...text.numbers import figures
 from ...text.words import stems
-from .openers import opening, opens_with_phrase, own_voice
+from .openers import opens, opens_with_phrase, own_voice
 
 SUBJECT = 4
 """So many words behind a verb at the head of its sentence its subject may begin."""
@@ -88,23 +88,19 @@ def _names_one(words: Sequence[str], lang: str) -> bool:
     a name, a number of something?"""
     governed = counted = False
     for at, (before, word) in enumerate(pairwise(words[: SUBJECT + 1])):
-        if _opens_with_and(word, lang):
+        if opens("ands", f"{word} ", lang):
             break
         counts = any(not f.span.start and f.kind == "count" for f in figures(" ".join(words[at + 1 :]), lang))
-        article = opening(lang, "determiners", marks=False).match(f"{word} ") is not None
+        article = opens("determiners", f"{word} ", lang)
         governed = _governs(lang).match(f"{before} ") is not None or (governed and counted and not article)
         counted = counts or article
         following = words[at + 2 : at + 3]
         bare = counts and (
-            not following or not following[0][:1].isalpha() or _opens_with_and(following[0], lang)
+            not following or not following[0][:1].isalpha() or opens("ands", f"{following[0]} ", lang)
         )
         if not governed and not bare and (counted or word[:1].isupper()):
             return True
     return False
-
-
-def _opens_with_and(word: str, lang: str) -> bool:
-    return opening(lang, "ands", marks=False).match(f"{word} ") is not None
 
 
 def _of_the_subject(text: str, lang: str) -> str:

@@ -358,7 +358,7 @@ class Choice:
         side = self.rivals.get(p.at)
         if p.key in self._keys or p.key in self.barred or (side is not None and side in self._sides):
             return
-        beside = any(p.key[0] != chosen.passage.key[0] for chosen in self.chosen[:1])
+        beside = bool(self.chosen) and p.key[0] != self.chosen[0].passage.key[0]
         aside = p.report.use is Use.BRIEF and (beside or p.place >= DEEP) and w.agreed < self._least
         if self._covered(p) or aside:
             return

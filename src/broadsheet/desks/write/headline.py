@@ -205,11 +205,10 @@ def _candidates(
         given = _WIRE_MARK.sub("", re.sub(r"\s+", " ", reading.report.headline).strip())
         forms = [given, _TAIL.sub("", given), _KICKER.sub("", given)]
         if len(given) > MOST_CHARACTERS or not stages.renewed(given, lang, reading.report.published)[0]:
+            # what it tells besides the count
             blanks = given.split() if counts_characters(lang) else []
             parts = [p for part in (*_STATEMENTS.split(given), *blanks) for p in (part, *_COMMAS.split(part))]
-            forms += [
-                part for part in parts if not stages.gives_old(part, lang)
-            ]  # what it tells besides the count
+            forms += (part for part in parts if not stages.gives_old(part, lang))
         for form in dict.fromkeys(forms):
             if form and not form.endswith(_QUESTION):
                 yield _plain(_of_its_day(form, reading), reading.report.text), reading, False

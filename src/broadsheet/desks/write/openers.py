@@ -24,6 +24,11 @@ def opening(lang: str, kind: str, *, marks: bool = True) -> re.Pattern[str]:
     return re.compile(f"^{head}{words}", re.IGNORECASE)
 
 
+def opens(kind: str, text: str, lang: str) -> bool:
+    """Does the text open with a word of that list of the language, no quotation mark before it?"""
+    return opening(lang, kind, marks=False).match(text) is not None
+
+
 @lru_cache(maxsize=64)
 def _connective(lang: str) -> re.Pattern[str]:
     pack = language(lang)

@@ -14,7 +14,15 @@ from ...text.length import counts_characters, length
 from ...text.lexicon import concepts
 from ...text.listed import listed
 from ...text.words import opened
-from .openers import clause_starts, leans, opening, opens_apposition, opens_tail, opens_with_phrase
+from .openers import (
+    clause_starts,
+    leans,
+    opening,
+    opens,
+    opens_apposition,
+    opens_tail,
+    opens_with_phrase,
+)
 from .whole import COMMA, awaits, belongs_behind, least, verb_behind, whole
 from .within import statements
 
@@ -81,7 +89,7 @@ def _without_opening(text: str, lang: str) -> str:
     if language(lang).traits.verb == "second" or not rest or not opens_with_phrase(first, lang):
         return ""
     own = _has_own_subject(rest, lang, ()) or rest[:1].isupper()
-    limits = opening(lang, "limits", marks=False).match(first) or _binding(first, lang)
+    limits = opens("limits", first, lang) or _binding(first, lang)
     stays = limits or has_finite_verb(first, lang) or opens_with_verb(rest, lang)
     return opened(rest) if own and not stays and has_finite_verb(rest, lang) else ""
 
@@ -92,7 +100,7 @@ def _said_that(part: str, claimant: str, lang: str, subjects: Collection[str]) -
     who, that = claimant.strip(" ,"), language(lang).words.that
     if not that or opens_with_phrase(who, lang) or opens_with_verb(who, lang):
         return ""
-    if _opens("determiners", part, lang) or opens_with_phrase(part, lang):
+    if opens("determiners", part, lang) or opens_with_phrase(part, lang):
         part = part[:1].lower() + part[1:]
     elif not part.startswith(tuple(subjects) or ("\0",)):
         return ""
@@ -156,7 +164,7 @@ def _claimed(text: str, lang: str) -> tuple[str, str]:
                 break  # the subject of "said" stands before an aside
             told = balanced(head) and has_finite_verb(head, lang)
             return (head + stop, text[mark.start() : end]) if told else (text, "")
-        if not adds and (not opens_tail(tail, lang) or opening(lang, "limits", marks=False).match(tail)):
+        if not adds and (not opens_tail(tail, lang) or opens("limits", tail, lang)):
             break
         end = mark.start()
     return text, ""
@@ -204,7 +212,7 @@ def _hollow(clause: str, lang: str) -> bool:
         return pack.grammar.waiting.regex.search(clause) is not None or opens_with_phrase(clause, lang)
     words = clause.split()
     torn = len(words) < 3 and bool(words) and words[0][:1].islower()
-    torn = torn or (_opens("joints", clause, lang) and not has_finite_verb(clause, lang))
+    torn = torn or (opens("joints", clause, lang) and not has_finite_verb(clause, lang))
     return torn or "said" in concepts(" ".join(words[-1:]), lang, "stance")
 
 
@@ -214,12 +222,7 @@ def _has_own_subject(clause: str, lang: str, subjects: Collection[str]) -> bool:
     if language(lang).traits.spacing == "none":
         at = min((clause.find(name) for name in subjects if name in clause), default=-1)
         return at >= 0 and not has_finite_verb(clause[:at], lang)
-    return _opens("determiners", clause, lang) or clause.startswith(tuple(subjects) or ("\0",))
-
-
-def _opens(name: str, text: str, lang: str) -> bool:
-    """Does the text open with a word of that list of the pack?"""
-    return opening(lang, name, marks=False).match(text) is not None
+    return opens("determiners", clause, lang) or clause.startswith(tuple(subjects) or ("\0",))
 
 
 def _tails(text: str, lang: str, lead: bool) -> Iterator[tuple[int, str]]:
@@ -273,7 +276,7 @@ def _without_asides(text: str, lang: str, subjects: Collection[str], lead: bool)
         goes_on = aside and opens_with_phrase(rest, lang) and not COMMA.search(rest)
         if _is_clause(text[:first], lang) and (_listed(rest, lang) or (clause and not goes_on)):
             continue
-        if _opens("determiners", inside, lang) and _opens("determiners", rest, lang):
+        if opens("determiners", inside, lang) and opens("determiners", rest, lang):
             continue  # one of several: "Styria, Carinthia, the south and"
         if blank and ((clause and not own) or verb_behind(rest, lang)):
             continue
@@ -308,9 +311,7 @@ def _asks_for_comma(head: str, rest: str, lang: str) -> bool:
         return True
     led = opens_with_phrase(head, lang) and COMMA.search(head) is None
     goes_on = opens_with_verb(rest, lang) or opens_with_phrase(rest, lang) or opens_tail(rest, lang)
-    belongs = opening(lang, "belongings", marks=False).match(rest) or opening(
-        lang, "joints", marks=False
-    ).match(rest)
+    belongs = opens("belongings", rest, lang) or opens("joints", rest, lang)
     return not (goes_on or belongs) and (pack.traits.fronted_comma or not led)
 
 
@@ -374,7 +375,7 @@ def _is_infinitive(tail: str, lang: str) -> bool:
 def _listed(rest: str, lang: str) -> bool:
     """Does what follows an aside open with a bare noun, as the next of a list?"""
     known = language(lang).words.determiners and not opens_tail(rest, lang)
-    return bool(known) and not (_opens("determiners", rest, lang) or opens_with_phrase(rest, lang))
+    return bool(known) and not (opens("determiners", rest, lang) or opens_with_phrase(rest, lang))
 
 
 @lru_cache(maxsize=64)

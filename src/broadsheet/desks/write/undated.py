@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from ...languages import alternation, language
 from ...news import DateMention, Reading, Span
+from ...text.scripts import CAPITALS
 from .openers import opens_with_phrase
 
 LATE = timedelta(days=2)
@@ -25,14 +26,7 @@ def undated(text: str, reading: Reading, span: Span) -> str:
             before, after = text.split(mention.text)
             head = _before_day(lang).sub("", before)
             rest = _part_of_day(lang).sub("", after)
-            limits = _limits(lang).search(head)
-            if (
-                limits
-                and limits.group().rstrip().rpartition(" ")[2][:1].isupper()
-                and " " in limits.group().strip()
-            ):
-                limits = None  # "off the island of Vis"
-            if not (limits or around_day(lang)[1].match(rest)):
+            if not (_limits(lang).search(head) or around_day(lang)[1].match(rest)):
                 text = _joined(text, head, rest, mention.text, lang)
     return text
 
@@ -90,10 +84,11 @@ def _part_of_day(lang: str) -> re.Pattern[str]:
 
 @lru_cache(maxsize=64)
 def _limits(lang: str) -> re.Pattern[str]:
-    """Words that bind the day after them to what is said: "until Friday"."""
+    """Words that bind the day after them to what is said: "until Friday", "bis zum Freitag"; no name stands between, as
+    in "off the island of Vis on Friday"."""
     pack = language(lang)
     words = alternation(pack.words.limits_day, pack.traits)
-    return re.compile(rf"\b{words}\s*(?:\w{{1,3}}\s)?$", re.IGNORECASE)
+    return re.compile(rf"\b{words}\s*(?:(?-i:(?![{CAPITALS}]))\w{{1,3}}\s)?$", re.IGNORECASE)
 
 
 @lru_cache(maxsize=64)

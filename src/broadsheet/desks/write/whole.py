@@ -11,7 +11,7 @@ from ...text.clauses import has_finite_verb, opens_with_verb
 from ...text.length import counts_characters, length
 from ...text.lexicon import find
 from ...text.numbers import figures
-from .openers import opening, opens_apposition, opens_tail, opens_with_phrase
+from .openers import opening, opens, opens_apposition, opens_tail, opens_with_phrase
 
 COMMA = re.compile(r"[,،](?=\s)|，")
 _SCARS = re.compile(
@@ -43,7 +43,7 @@ def whole(head: str, tail: str, lang: str, mark: str = "") -> bool:
     tail = tail.strip()
     if mark in tuple(";；"):
         return True
-    if opening(lang, "limits", marks=False).match(tail):
+    if opens("limits", tail, lang):
         return False
     if counts_characters(lang):
         return True
@@ -154,7 +154,7 @@ _CLAUSE_END = re.compile(r"[,;]")
 
 def _has_subject(clause: str, lang: str) -> bool:
     """Does a clause open with a noun and its article?"""
-    return opening(lang, "determiners", marks=False).match(clause) is not None
+    return opens("determiners", clause, lang)
 
 
 def _leads_to(head: str, tail: str, lang: str) -> bool:
@@ -162,14 +162,14 @@ def _leads_to(head: str, tail: str, lang: str) -> bool:
     house was empty"?"""
     first = COMMA.split(tail)[0]
     led = opens_with_phrase(head, lang) and COMMA.search(head) is None
-    own = opening(lang, "determiners", marks=False).match(tail) or tail[:1].isupper()
+    own = _has_subject(tail, lang) or tail[:1].isupper()
     return bool(led and own) and has_finite_verb(first, lang)
 
 
 def _goes_on(head: str, tail: str, lang: str) -> bool:
     """Does the main clause go on behind an aside at the head of the tail: with its verb, its object, or what
     belongs to its noun?"""
-    if opening(lang, "joints", marks=False).match(tail):
+    if opens("joints", tail, lang):
         return False
     first, *rest = (part.strip() for part in COMMA.split(tail, maxsplit=1))
     phrase = opens_with_phrase(first, lang) and not has_finite_verb(first, lang)

@@ -11,7 +11,7 @@ from ...text.clauses import has_finite_verb, opens_with_verb
 from ...text.lexicon import concepts
 from ...text.listed import listed
 from ...text.words import opened
-from .openers import leans, opening
+from .openers import leans, opens
 
 OPEN = frozenset({"not", "possible", "plan", "pending", "alleged", "said"})
 """How a statement is said that may not be so, or is somebody's word."""
@@ -31,13 +31,13 @@ def statements(text: str, lang: str, subjects: Collection[str]) -> Iterator[str]
     for found in _relative(lang).finditer(text):
         noun, clause = found["noun"], " ".join((*found["mark"].split()[1:], found["clause"].strip()))
         before = text[: found.start()].split()[-1:]
-        of_it = before and opening(lang, "belongings", marks=False).match(before[0])
+        of_it = before and opens("belongings", before[0], lang)
         bound = listed(lang, "relatives", "firsts").search(noun)
         if not (of_it or bound) and _befell(clause, lang):
             yield opened(f"{noun} {clause}{pack.traits.full_stop}")
     for found in _when(lang).finditer(text):
         clause = found["clause"].strip()
-        own = _opens("determiners", clause, lang) or clause.startswith(tuple(subjects) or ("\0",))
+        own = opens("determiners", clause, lang) or clause.startswith(tuple(subjects) or ("\0",))
         if (
             own
             and not leans(clause, lang)
@@ -61,12 +61,8 @@ def _alone(clause: str, lang: str) -> bool:
     """Is a clause with its own subject whole: a verb, no relative clause that another one ends, and behind its last
     "and" no subject whose verb is cut off?"""
     last = listed(lang, "ands").split(clause)[-1].strip()
-    cut = last != clause and _opens("determiners", last, lang) and not has_finite_verb(last, lang)
+    cut = last != clause and opens("determiners", last, lang) and not has_finite_verb(last, lang)
     return has_finite_verb(clause, lang) and not cut and not listed(lang, "relatives").search(clause)
-
-
-def _opens(name: str, text: str, lang: str) -> bool:
-    return opening(lang, name, marks=False).match(text) is not None
 
 
 @lru_cache(maxsize=64)
