@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import re
-import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -18,13 +17,16 @@ from pathlib import Path
 
 from babel import Locale
 from lists import lists
+from predicates import is_whole
 from printed import BESIDE, Edition, Said, Source
+from promises import kin, unkept
 from references import Place, dangling
+from spelling import spellings
 
-from broadsheet.text.clauses import has_finite_verb
+from broadsheet.languages import language
 from broadsheet.text.numbers import figures
 from broadsheet.text.sentences import split
-from broadsheet.text.words import content, stem, stems
+from broadsheet.text.words import stems
 
 PATTERNS = Path(__file__).parents[2] / "tests" / "gold" / "summit_patterns.json"
 NEW = 0.5
@@ -90,7 +92,7 @@ def finite(edition: Edition) -> Iterator[Case]:
     """Sentences of dek, body and what each outlet adds without a finite verb."""
     for said in edition.part("dek", "body", "outlets"):
         for sentence in _sentences(said.text, edition.lang):
-            if not has_finite_verb(sentence, edition.lang):
+            if not is_whole(sentence, edition.lang):
                 yield Case("finite", sentence, said.part)
 
 
@@ -113,20 +115,25 @@ def glossed(text: str, lang: str) -> str:
 
 _BRACKET = re.compile(r"[(（]([^()（）]{2,30})[)）]")
 _CJK_DAY = re.compile(
-    r"\s*(?:\d{4}年)?\s*(?:\d{1,2}\s*[月월])?\s*\d{1,2}\s*[日일](?:\s*[(（]?.曜?[)）]?)?\s*"
-    r"|\d{1,2}[月월]\s*\d{1,2}[日일]"
+    r"\s*(?:\d{4}[年년]\s*)?(?:\d{1,2}\s*[月월]\s*)?\d{1,2}\s*[日일号](?:\s*[(（]?.曜?[)）]?)?\s*"
+    r"|(?:周|週|星期|礼拜|禮拜)[一二三四五六日天]|[月火水木金土日]曜日?|[월화수목금토일]요일"
 )
 
 
 def _is_day(text: str, lang: str) -> bool:
+    """A date, or the name of a weekday, and no more beside it than "on" or "next"."""
     if _CJK_DAY.fullmatch(text):
         return True
-    words = re.findall(r"\w+", text.lower())
-    numbers = [w for w in words if re.fullmatch(r"\d{1,2}(?:st|nd|rd|th|er|º)?", w)]
-    months = [w for w in words if w in _months(lang.partition("-")[0])]
-    years = [w for w in words if re.fullmatch(r"(?:19|20)\d\d", w)]
-    filling = [w for w in words if len(w) <= 3 and w not in numbers and w not in months]
-    return bool(numbers and months) and len(words) == len(numbers) + len(months) + len(years) + len(filling)
+    code = lang.partition("-")[0]
+    told = re.findall(r"\w+", text.lower())
+    numbers = [w for w in told if re.fullmatch(r"\d{1,2}(?:st|nd|rd|th|er|º)?", w)]
+    months = [w for w in told if w in _months(code)]
+    days = [w for w in told if w in _weekdays(code)]
+    years = [w for w in told if re.fullmatch(r"(?:19|20)\d\d", w)]
+    words, calendar = lists(lang), language(code).calendar
+    filling = [w for w in told if w in (*calendar.next, *calendar.last) or (words and words.on.fullmatch(w))]
+    named = (len(numbers) == 1 and len(months) == 1) or (len(days) == 1 and not numbers)
+    return named and len(told) == sum(map(len, (numbers, months, days, years, filling)))
 
 
 @lru_cache(maxsize=32)
@@ -136,6 +143,11 @@ def _months(code: str) -> frozenset[str]:
         name.lower().strip(".") for form in ("format", "stand-alone") for width in ("wide", "abbreviated")
         for name in names[form][width].values()
     )  # fmt: skip
+
+
+@lru_cache(maxsize=32)
+def _weekdays(code: str) -> frozenset[str]:
+    return frozenset(name for names in language(code).calendar.weekdays for name in names)
 
 
 def repeats(edition: Edition) -> Iterator[Case]:
@@ -148,13 +160,8 @@ def repeats(edition: Edition) -> Iterator[Case]:
 def repeated(headline: str, dek: str, lang: str) -> bool:
     """Are less than ``NEW`` of the dek's stems new?"""
     said, told = stems(dek, lang), stems(headline, lang)
-    new = [s for s in said if not any(_one(s, t) for t in told)]
+    new = [s for s in said if not any(kin(s, t) for t in told)]
     return len(new) < NEW * len(said)
-
-
-def _one(a: str, b: str) -> bool:
-    short, long_ = sorted((a, b), key=len)
-    return a == b or (len(short) >= 4 and long_.startswith(short))
 
 
 def unpaid(edition: Edition) -> Iterator[Case]:
@@ -166,87 +173,8 @@ def unpaid(edition: Edition) -> Iterator[Case]:
         yield Case("unpaid", edition.headline, ", ".join(missing))
 
 
-def unkept(headline: str, text: str, lang: str, reports: str = "") -> list[str]:
-    """What a headline owes: names, and words told in the reports it rests on (any word
-    where their texts are not at hand).
-
-    A word that the reports use in their headlines alone is told by them in other words, and may be by us.
-    """
-    missing = owed(headline, text, lang)
-    if not reports or not missing:
-        return missing
-    told_by_none = set(owed(headline, reports, lang))
-    cased = lang.partition("-")[0] != "de"
-    return [w for w in missing if w not in told_by_none or (cased and _is_name(w, headline))]
-
-
-def _is_name(word: str, headline: str) -> bool:
-    """Does it stand with a capital inside the headline, and is it no abbreviation?"""
-    found = re.search(rf"(?i:(?<!\w){re.escape(word)}(?!\w))", headline)
-    as_written = found.group() if found else ""
-    return bool(found and found.start() and as_written[:1].isupper() and not as_written.isupper())
-
-
 LEAD = 3
 """Sentences of a report that tell its news."""
-
-
-def owed(headline: str, text: str, lang: str) -> list[str]:
-    """The words of a headline that a text does not tell, forms of one word taken as one."""
-    code = lang.partition("-")[0]
-    if code in ("ja", "zh"):
-        return _owed_runs(headline, text)
-    told = {w.text for w in content(text, lang)}
-    have = {stem(w, lang) for w in told}
-    words = lists(lang)
-    out = []
-    for word in content(headline, lang):
-        said = stem(word.text, lang)
-        if (words and words.plain.fullmatch(word.text)) or (
-            len(word.text) <= 3 and not headline[word.start].isupper() and code not in ("ko", "ar")
-        ):
-            continue
-        if any(_one(said, h) or (code in ("ko", "de", "nl") and (said in h or h in said)) for h in have):
-            continue
-        if any(char.isdigit() for char in word.text) or (words and words.speech.fullmatch(word.text)):
-            continue
-        if _compound(word.text, told) or _is_verb(word.start, headline, lang):
-            continue
-        out.append(word.text)
-    return out
-
-
-def _is_verb(start: int, headline: str, lang: str) -> bool:
-    """Is the word at a place finite there? What a verb says is told in other words."""
-    before, word, after = headline[:start].rsplit(" ", 2)[-2:], headline[start:].split(" ", 2), ""
-    after = " ".join(word[1:2])
-    return headline[start].islower() and has_finite_verb(f"{' '.join(before)}{word[0]} {after}", lang)
-
-
-def _compound(word: str, told: set[str]) -> bool:
-    """Is it made of parts that are told: "half-price", "oil-rich"?"""
-    parts = [p for p in re.split(r"[-–'’]", word) if len(p) > 2]
-    return len(parts) > 1 and all(any(t.startswith(p[:5]) for t in told) for p in parts)
-
-
-_RUN = re.compile(r"[\u3400-\u9fff々]+|[ァ-ヺー]+|[A-Za-z]+")
-
-
-def _owed_runs(headline: str, text: str) -> list[str]:
-    """Stretches of two ideographs or more, and words in katakana or Latin letters, that a text does not have."""
-    out = []
-    for run in _RUN.findall(headline):
-        if not re.match(r"[\u3400-\u9fff々]", run):
-            if run.lower() not in text.lower():
-                out.append(run)
-            continue
-        covered = [False] * len(run)
-        for i in range(len(run) - 1):
-            if run[i : i + 2] in text:
-                covered[i] = covered[i + 1] = True
-        left = "".join(c if not k else " " for c, k in zip(run, covered, strict=True))
-        out += [piece for piece in left.split() if len(piece) > 1 and not all(c in text for c in piece)]
-    return out
 
 
 def half(edition: Edition) -> Iterator[Case]:
@@ -271,22 +199,23 @@ def half(edition: Edition) -> Iterator[Case]:
 def card(edition: Edition) -> Iterator[Case]:
     """Cards whose figure has neither unit nor noun."""
     found = _CARD.search(edition.picture)
-    if found and bare(found.group(1)):
+    if found and bare(found.group(1), edition.lang):
         yield Case("card", found.group(1), edition.picture)
 
 
 _CARD = re.compile(r"[“„«「‘]\s?([^”“»」’]*\d[^”“»」’]*?)\s?[”“»」’]")
 _SCALE = re.compile(
-    r"(?i)\b(?:thousand|million|billion|trillion|mio|mrd|millionen?|milliarden?|millones|millón|mil"
-    r"|millions?|milliards?|milion[ei]"
-    r"|miliard[io]|miljoen|miljard|тыс|млн|млрд)\b|[万亿億兆萬만억조千百천백]|مليون|مليار|ألف"
+    r"(?i)\b(?:hundreds?|thousands?|millions?|billions?|trillions?|mio|mrd|tausend|millionen?|milliarden?|mille"
+    r"|millones|millón|mil|milliards?|milion[ei]|miliard[io]|miljoen|miljard|тыс(?:яч\w*)?|млн|млрд|миллион\w*"
+    r"|миллиард\w*)\b|[万萬亿億兆만억조千百천백]|مليون(?:ا|ان|ين)?|ملايين|مليار(?:ا|ان|ين|ات)?|ألف(?:ا|ان|ين)?|آلاف"
 )
 
 
-def bare(figure: str) -> bool:
-    """Is it a number alone: no sign of money or measure, no noun?"""
-    left = re.sub(r"[\d.,\s\u00a0\u202f'’+−–-]", "", _SCALE.sub("", figure))
-    return not left
+def bare(figure: str, lang: str) -> bool:
+    """Is it a number alone, or "about" one: no sign of money or measure, no noun?"""
+    words = lists(lang)
+    left = re.sub(r"[\d.,'’+~≈−–-]", " ", _SCALE.sub("", figure))
+    return not (words.about.sub("", left) if words else left).strip()
 
 
 def forbidden(edition: Edition) -> Iterator[Case]:
@@ -333,7 +262,7 @@ def same(one: str, two: str, lang: str) -> bool:
     a, b = sorted((stems(one, lang), stems(two, lang)), key=len)
     if len(a) < FEWEST:
         return False
-    met = sum(any(_one(x, y) for y in b) for x in a)
+    met = sum(any(kin(x, y) for y in b) for x in a)
     if met < TWICE * len(a):
         return False
     numbers = [set(re.findall(r"\d+(?:[.,]\d+)*", text)) for text in (one, two)]
@@ -345,73 +274,6 @@ def spelling(edition: Edition) -> Iterator[Case]:
     text = " ".join(s.text for s in edition.part("headline", "dek", "body", *BESIDE[2:]))
     for one, two in spellings(text, edition.lang):
         yield Case("spelling", f"{one}, {two}")
-
-
-_NAMES = {
-    "ja": re.compile(r"[ァ-ヺー]{4,}"),
-    "ko": re.compile(r"[가-힣]{3,}"),
-    "zh": re.compile(r"[\u3400-\u9fff]+"),
-    "ar": re.compile(r"\w{4,}"),
-}
-_CASED = re.compile(r"[A-ZÀ-ÞА-ЯЁІЇЄҐ][\w’']{4,}")
-_SYLLABLES = re.compile(r"[А-ЯЁ][а-яё]+(?: [А-ЯЁ][а-яё]+){2}")
-_VARIANTS = {
-    "zh": ("特朗普 川普", "普京 普丁", "奥巴马 欧巴马", "内塔尼亚胡 纳坦雅胡", "泽连斯基 泽伦斯基", "马克龙 马克宏",
-           "里根 雷根"),
-    "ar": ("ترامب ترمب", "زيلينسكي زيلنسكي", "نتنياهو نتانياهو", "ماكرون مكرون", "بايدن بيدن"),
-}  # fmt: skip
-
-
-def spellings(text: str, lang: str) -> list[tuple[str, str]]:
-    """Pairs of words that are one foreign name, spelt in two ways."""
-    code = lang.partition("-")[0]
-    out = [
-        (one, two)
-        for one, two in (pair.split() for pair in _VARIANTS.get(code, ()))
-        if one in text and two in text and one not in two and two not in one
-    ]
-    if code in ("zh", "ar"):
-        return out
-    found = sorted(set((_NAMES.get(code) or _CASED).findall(text)))
-    by_sound: dict[str, list[str]] = defaultdict(list)
-    for name in found:
-        by_sound[_sound(name, code)].append(name)
-    for names in by_sound.values():
-        out += [(a, b) for a, b in combinations(names, 2) if _differ(a, b, code)]
-    if code == "ru":
-        out += [pair for pair in combinations(sorted(set(_SYLLABLES.findall(text))), 2) if _one_letter(*pair)]
-    return out
-
-
-def _sound(name: str, code: str) -> str:
-    """A name as it sounds, near enough: what transliterators write in two ways becomes one."""
-    if code == "ko":
-        return (
-            unicodedata.normalize("NFD", name).replace("\u110b", "").replace("\u11bc", "").translate(_FINALS)
-        )
-    if code == "ja":
-        return re.sub(r"[ーァィゥェォイ]", "", name.replace("ヴ", "ブ"))
-    low = unicodedata.normalize("NFD", name.lower())
-    low = re.sub(r"[\u0300-\u036f’']", "", low)
-    for old, new in (("yy", "y"), ("yj", "y"), ("ij", "y"), ("j", "y"), ("y", "i"), ("kh", "h"), ("q", "g"), ("k", "k"),
-                     ("ck", "k"), ("ph", "f"), ("w", "v"), ("й", "и"), ("ё", "е")):  # fmt: skip
-        low = low.replace(old, new)
-    return re.sub(r"(.)\1+", r"\1", low)
-
-
-_FINALS = {0x11A8 + i: c for i, c in enumerate("")} | {0x11AB: 0x1102, 0x11AF: 0x1105, 0x11B7: 0x1106}
-"""Final consonants of Korean syllables as initial ones."""
-
-
-def _differ(one: str, two: str, code: str) -> bool:
-    """Do two names of one sound differ in more than capitals and marks of the case?"""
-    bare_one, bare_two = (re.sub(r"['’]s?$", "", n).lower() for n in (one, two))
-    return bare_one != bare_two
-
-
-def _one_letter(one: str, two: str) -> bool:
-    apart = [(a, b) for a, b in zip(one, two, strict=False) if a != b]
-    return len(one) == len(two) and len(apart) == 1
 
 
 COUNTERS: tuple[Callable[[Edition], Iterator[Case]], ...] = (

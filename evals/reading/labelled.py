@@ -16,10 +16,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from counters import bare, glossed, repeated, same, spellings, unkept
+from counters import bare, glossed, repeated, same
+from predicates import is_whole
+from promises import unkept
 from references import Place, dangling
+from spelling import spellings
 
-from broadsheet.text.clauses import has_finite_verb
 from broadsheet.text.sentences import split
 
 LABELLED = Path(__file__).parent / "labelled.jsonl"
@@ -36,13 +38,13 @@ def found(label: str, row: dict[str, Any]) -> bool:
     """Does the counter of a label find the fault in a row?"""
     text, sentence, lang = row["text"], row["sentence"], row["lang"]
     if label == "bare":
-        return bare(row["card"])
+        return bare(row["card"], lang)
     if label == "repeats":
         return repeated(row["headline"], text, lang)
     if label == "unpaid":
         return bool(unkept(row["headline"], text, lang))
     if label == "finite":
-        return not has_finite_verb(sentence, lang)
+        return not is_whole(sentence, lang)
     if label == "gloss":
         return bool(glossed(sentence, lang))
     if label == "spelling":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -41,6 +42,8 @@ class Lists:
     pairs: re.Pattern[str]
     joined: re.Pattern[str]
     """After a word for two: what names them there."""
+    joint: str
+    """ "And", as a pattern; empty where it is written on to a word."""
     of: re.Pattern[str]
     """Behind a noun: what says of it which one."""
     two: re.Pattern[str]
@@ -60,9 +63,15 @@ class Lists:
     """An owner before a word for two: "his two"."""
     leads: re.Pattern[str]
     """With which a phrase of time or place before the main clause begins."""
+    on: re.Pattern[str]
+    """Before a day."""
+    about: re.Pattern[str]
+    """Beside a figure: how near it is."""
     plain: re.Pattern[str]
     """Words that a headline need not keep."""
     kinds: tuple[Kind, ...]
+    seats: Mapping[str, re.Pattern[str]]
+    """By a country's code: what tells of those who sit in its capital, beside its own name."""
 
 
 @lru_cache(maxsize=32)
@@ -93,12 +102,15 @@ def lists(lang: str) -> Lists | None:
         spaced=spacing != "none",
         null=found(null) if null else None,
         kinds=tuple(kinds),
+        seats={code: found(line if "," in line else f"{line},") for code, line in raw.get("seats", {}).items()},
+        joint="|".join(map(re.escape, told.get("and", "").split())),
         joined=_joined(told.get("and", ""), told.get("of", "")),
         **{
             key: found(told.get(key, ""))
             for key in (
                 "people", "things", "this", "times", "definite", "other", "also", "pairs", "two", "replies", "speech",
                 "persons", "verbless", "of", "plain", "bodies", "own", "leads", "indefinite", "there",
+                "on", "about",
             )
         },
     )  # fmt: skip
