@@ -10,7 +10,7 @@ from lists import lists
 from broadsheet.languages import language
 from broadsheet.shelf import open_shelf
 from broadsheet.text.names import Entry, Gazetteer, mentions
-from broadsheet.text.names.gazetteer import fold
+from broadsheet.text.names.gazetteer import COUNTRY, fold
 from broadsheet.text.words import words
 
 STEM = 4
@@ -38,9 +38,12 @@ def place(word: str, lang: str) -> Entry | None:
 
 
 def told_by_country(word: str, text: str, lang: str) -> bool:
-    """Is a capital told by its country or by what is of it: "London" by "British", "Астана" by "Казахстан"?"""
+    """Is a capital told by its country or by what is of it: "London" by "British", "Астана" by "Казахстан"?
+
+    A country too, by another of its names, but not by its capital.
+    """
     found = place(word, lang)
-    if found is None or not (gazetteer().capital_of(found.key) or found.name == "Brussels"):
+    if found is None or not (gazetteer().capital_of(found.key) or found.weight > COUNTRY):
         return False
     known = lists(lang)
     seat = known.seats.get(found.country) if known else None
@@ -51,8 +54,9 @@ def told_by_country(word: str, text: str, lang: str) -> bool:
         return any(s in _plain(text) for s in spellings)
     for told in words(text, lang):
         entry = gazetteer().demonym(told.text) or place(told.text, lang)
-        other = entry is not None and entry.country == found.country and told.text != word.lower()
-        if other or any(_begins_alike(_plain(told.text), s) for s in spellings):
+        if entry is not None and entry.weight > COUNTRY and entry.country == found.country:
+            return True
+        if any(_begins_alike(_plain(told.text), s) for s in spellings):
             return True
     return False
 

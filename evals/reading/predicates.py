@@ -13,10 +13,11 @@ from broadsheet.text.clauses import has_finite_verb
 
 _AR_WORD = re.compile(r"[\u0621-\u064a\u064b-\u0652\d]+")
 _AR_MARKS = re.compile("[\u064b-\u0652\u0640]")
-_AR_BEFORE = frozenset(
+_AR_PREPOSITIONS = (
     "في من إلى على عن مع بين بعد قبل خلال عند منذ حتى كل أي غير شمال جنوب شرق غرب وسط قرب حول ضد تحت فوق أمام داخل"
-    " خارج دون عبر لدى نحو وراء خلف ضمن حيث ثم أو أن إلا بحسب وفق".split()
+    " خارج دون عبر لدى نحو وراء خلف ضمن حيث ثم أو أن إلا بحسب وفق"
 )
+_AR_BEFORE = frozenset(_AR_PREPOSITIONS.split())
 _AR_DANGLING = re.compile(
     r"(?:وذلك|كل ذلك|وكل ذلك)\s(?:بعد|قبل|خلال|في|من|على|عقب|منذ|مع|ضمن|إثر|رغم|وسط|بسبب|ل\w|ب\w)"
 )
@@ -36,7 +37,6 @@ _FR_INVERTED = re.compile(
     r"|arrive(?:nt)?|peu importe)\b",
     re.IGNORECASE,
 )
-_FR_PARTICIPLE = re.compile(r"\w+(?:é|és|ée|ées)")
 
 
 def is_whole(sentence: str, lang: str) -> bool:

@@ -8,7 +8,7 @@ from known import named, told_by_country
 from lists import lists
 
 from broadsheet.text.clauses import has_finite_verb
-from broadsheet.text.words import Word, content, stem
+from broadsheet.text.words import Word, content, means, stem
 
 FEWEST = 5
 """Words a headline of one clause needs, that none of them be told is a broken promise."""
@@ -18,7 +18,7 @@ TITLED = 0.6
 """Share of words with a capital from which on capitals say nothing."""
 _ROLE = re.compile(
     r"\w+(?:ers?|ors?|ists?|ians?|men|man|erin|innen|eurs?|euses?|iens?|iennes?|dor(?:es|as?)?|istas?|тель|тели|ист\w*|ник\w?"
-    r"|чик\w?|щик\w?|ец|цы|s)"
+    r"|чик\w?|anten?|aars?|щик\w?|ец|цы|s)"
 )
 """First words that name a trade or more than one, and are no name."""
 
@@ -69,8 +69,11 @@ def _acts(first: str, rest: str, lang: str) -> bool:
         or has_finite_verb(f"x {first.lower()} x", lang)
     ):
         return False
-    told = has_finite_verb(f"{first} {after} x", lang)
-    return told or (lang.startswith("en") and after.split()[0].endswith(("s", "ed")))
+    verb, *behind = after.split()
+    plural = bool(behind) and means(behind[0], lang)
+    return has_finite_verb(f"{first} {after} x", lang) or (
+        lang.startswith("en") and verb.endswith(("s", "ed")) and not plural
+    )
 
 
 def _clauses(headline: str, lang: str) -> list[str]:

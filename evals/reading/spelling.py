@@ -32,19 +32,21 @@ _ENDING = {
     "ko": re.compile(r"(?<=[가-힣]{3})(?:에게|에서|으로|[은는이가을를의와과도로에])$"),
     "ar": re.compile(r"^(?:[وفبكل]?ال|[وبلف](?=[\u0621-\u064a]{5}))|(?:ين|ون|ان|ات|ية|ة|ه|ها|ي|ا)$"),
 }
-_LATIN = (
-    ("tsch", "c"), ("tch", "c"), ("sch", "s"), ("cz", "c"), ("ch", "c"), ("sh", "s"), ("sz", "s"), ("zh", "j"), ("dj", "j"),
-    ("qu", "k"), ("ck", "k"), ("ca", "ka"), ("co", "ko"), ("cu", "ku"), ("kh", "h"), ("gh", "g"), ("ph", "f"), ("th", "t"),
-    ("dh", "d"), ("ou", "u"), ("oo", "u"), ("oe", "o"), ("ue", "u"), ("ae", "a"), ("aa", "a"), ("yj", "i"), ("ij", "i"),
-    ("iy", "i"), ("ji", "i"), ("j", "i"), ("y", "i"), ("q", "g"), ("h", "g"), ("w", "v"), ("x", "ks"), ("й", "и"), ("ё", "е"),
-    ("ю", "у"), ("ь", ""), ("э", "е"), ("х", "г"), ("тс", "ц"),
-)  # fmt: skip
-_KATAKANA = (
-    ("ヴァ", "バ"), ("ヴィ", "ビ"), ("ヴェ", "ベ"), ("ヴォ", "ボ"), ("ヴ", "ブ"), ("ティ", "チ"), ("ディ", "ジ"), ("ヂ", "ジ"), ("トゥ", "ト"),
-    ("ドゥ", "ド"), ("フ", "ウ"), ("ヅ", "ズ"),
-)  # fmt: skip
+
+
+def _pairs(told: str) -> tuple[tuple[str, str], ...]:
+    """What is read as what, in order."""
+    return tuple((old, new) for old, _, new in (pair.partition("=") for pair in told.split()))
+
+
+_LATIN = _pairs(
+    "tsch=c tch=c sch=s cz=c ch=c sh=s sz=s zh=j dj=j qu=k ck=k ca=ka co=ko cu=ku "
+    "kh=h gh=g ph=f th=t dh=d ou=u oo=u oe=o ue=u ae=a aa=a yj=i ij=i iy=i ji=i j=i "
+    "y=i q=g h=g w=v x=ks й=и ё=е ю=у ь= э=е х=г тс=ц"
+)
+_KATAKANA = _pairs("ヴァ=バ ヴィ=ビ ヴェ=ベ ヴォ=ボ ヴ=ブ ティ=チ ディ=ジ ヂ=ジ トゥ=ト ドゥ=ド フ=ウ ヅ=ズ")
 _HANGUL = str.maketrans("ᄁᄏᄄᄐᄈᄑᄊᄍ체ᅱ", "ᄀᄀᄃᄃᄇᄇᄉᄌ재ᅵ", "\u110b\u11bc\u1173")
-_ARABIC = str.maketrans("غجقكظطثزذإأآةى", "ggggطتسسدااااا".replace("ط", "ت"), "او")
+_ARABIC = str.maketrans("غجقكظطثزذ", "ggggدتسسد", "اأإآىو")
 _FINALS = {0x11AB: 0x1102, 0x11AF: 0x1105, 0x11B7: 0x1106}
 """Final consonants of Korean syllables as initial ones."""
 _VARIANTS = {
@@ -149,7 +151,7 @@ def _full_names(text: str, lang: str) -> Iterator[tuple[str, str]]:
     code = lang.partition("-")[0]
     for one, two in combinations(sorted(set(_FULL.findall(text))), 2):
         a, b = ([_bare(w, code) for w in name.split()[-2:]] for name in (one, two))
-        if a == b or any(min(len(x), len(y)) < 4 for x, y in zip(a, b, strict=True)):
+        if a == b or not all(w.isalpha() and len(w) > 4 for w in (*a, *b)):
             continue
         if a[-1] == b[-1] or a[-1].startswith(b[-1]) or b[-1].startswith(a[-1]):
             continue
