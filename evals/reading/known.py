@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from lists import lists
 
-from broadsheet.languages import language
+from broadsheet.languages import all_names
 from broadsheet.shelf import open_shelf
 from broadsheet.text.names import Entry, Gazetteer, mentions
 from broadsheet.text.names.gazetteer import COUNTRY, fold
@@ -31,7 +31,7 @@ def named(text: str, lang: str) -> tuple[tuple[str, str], ...]:
 def place(word: str, lang: str) -> Entry | None:
     """The place of the lists that a word names, in its other cases too."""
     found = gazetteer().lookup(word, lang, "place")
-    if found is None and len(word) > 4 and language(lang).traits.capitals == "names":
+    if found is None and len(word) > 4 and lang in all_names().declined:
         tried = (word[:-cut] + end for cut in (1, 2) for end in ("", "а", "я", "ь", "й"))
         found = next((e for w in tried if len(w) > 3 and (e := gazetteer().lookup(w, lang, "place"))), None)
     return found

@@ -63,6 +63,20 @@ class Lists:
     """An owner before a word for two: "his two"."""
     leads: re.Pattern[str]
     """With which a phrase of time or place before the main clause begins."""
+    then: re.Pattern[str]
+    """A time told before."""
+    of_them: re.Pattern[str]
+    ones: re.Pattern[str]
+    """One of several, without its noun."""
+    latter: re.Pattern[str]
+    at: re.Pattern[str]
+    """Before a place."""
+    unique: re.Pattern[str]
+    """Offices of which there is one: whoever holds it needs no name above."""
+    aged: re.Pattern[str]
+    """Nouns for somebody by age."""
+    empty: re.Pattern[str]
+    """Openings in which a pronoun points to nothing."""
     on: re.Pattern[str]
     """Before a day."""
     about: re.Pattern[str]
@@ -70,6 +84,8 @@ class Lists:
     plain: re.Pattern[str]
     """Words that a headline need not keep."""
     kinds: tuple[Kind, ...]
+    implied: tuple[Kind, ...]
+    """The same of nouns that point back wherever nothing of their class is told."""
     seats: Mapping[str, re.Pattern[str]]
     """By a country's code: what tells of those who sit in its capital, beside its own name."""
 
@@ -92,16 +108,17 @@ def lists(lang: str) -> Lists | None:
         begins = r"(?<!\w)" if spacing == "words" else ""
         return re.compile(begins + _notation(words, code), re.IGNORECASE)
 
-    kinds = []
-    for line in raw["kinds"].values():
-        stands, _, members = line.partition("=")
-        kinds.append(Kind(found(stands if "," in stands else stands.strip() + ","), found(members)))
+    def kinds(section: str) -> tuple[Kind, ...]:
+        parted = (line.partition("=") for line in raw.get(section, {}).values())
+        return tuple(Kind(found(f"{stands.strip()},"), found(members)) for stands, _, members in parted)
+
     null = told.get("subject_next") or (told.get("null") if told.get("null") != "-" else "")
     return Lists(
         lang=code,
         spaced=spacing != "none",
         null=found(null) if null else None,
-        kinds=tuple(kinds),
+        kinds=kinds("kinds"),
+        implied=kinds("implied"),
         seats={code: found(line if "," in line else f"{line},") for code, line in raw.get("seats", {}).items()},
         joint="|".join(map(re.escape, told.get("and", "").split())),
         joined=_joined(told.get("and", ""), told.get("of", "")),
@@ -110,7 +127,7 @@ def lists(lang: str) -> Lists | None:
             for key in (
                 "people", "things", "this", "times", "definite", "other", "also", "pairs", "two", "replies", "speech",
                 "persons", "verbless", "of", "plain", "bodies", "own", "leads", "indefinite", "there",
-                "on", "about",
+                "on", "about", "then", "of_them", "ones", "latter", "at", "empty", "unique", "aged",
             )
         },
     )  # fmt: skip

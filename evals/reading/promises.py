@@ -18,7 +18,7 @@ TITLED = 0.6
 """Share of words with a capital from which on capitals say nothing."""
 _ROLE = re.compile(
     r"\w+(?:ers?|ors?|ists?|ians?|men|man|erin|innen|eurs?|euses?|iens?|iennes?|dor(?:es|as?)?|istas?|тель|тели|ист\w*|ник\w?"
-    r"|чик\w?|anten?|aars?|щик\w?|ец|цы|s)"
+    r"|чик\w?|ant(?:en)?|aars?|щик\w?|ец|цы|s)"
 )
 """First words that name a trade or more than one, and are no name."""
 

@@ -8,17 +8,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from context import (
+    NAME,
+    NEAR,
+    WORD,
+    Place,
+    akin,
+    brings_in,
+    class_met,
+    full_names,
+    in_common,
+    join,
+    missing_person,
+    names_of,
+    near_above,
+    parties,
+    people_of,
+    retold,
+    somebody,
+    unmarked,
+)
 from lists import Lists, lists
+from pointers import body, implied, latter, of_them, role, surname, then, there
 
 from broadsheet.text.clauses import has_finite_verb
-from broadsheet.text.words import alike, content, means, stem, stems
+from broadsheet.text.words import alike, content, means
 
-TOLD = 0.5
-"""Share of a report's sentence that, told above in other words, stands for it."""
-NEAR = 2
-"""So many sentences above are near: a pronoun does not look farther back."""
 HEAD = 12
 """In so many characters a sentence names what it is about."""
 LEAD = 25
@@ -29,30 +45,15 @@ BESIDE = 24
 """So many characters behind a noun a name says which one it is."""
 OPENING = 40
 """In so many characters of a sentence its subject is looked for."""
-_WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W_]+)*")
-_NAME = re.compile(r"(?<=[\w,.;:\"“„«»”] )(?:[A-ZÀ-ÞА-ЯЁĄ-Ž][\w’'\-]+)")
-_FULL_NAME = re.compile(r"[A-ZÀ-ÞА-ЯЁ][\w’'\-]+(?: [A-ZÀ-ÞА-ЯЁ][\w’'.\-]*)+")
+_ANSWERING = re.compile(r"(?i:in re\w+|en r\w+|в ответ)")
+_TO = re.compile(r"\s(?:to|al?|à|aux?|на)\b")
 _SUBJECT_NAME = re.compile(r"([A-ZÀ-ÞА-ЯЁ][\w\-]{2,}(?: [A-ZÀ-ÞА-ЯЁ][\w’'.\-]*)*) (?=[^\W\dA-ZÀ-ÞА-ЯЁ])")
-
-
-@dataclass(frozen=True)
-class Place:
-    """A printed sentence where it stands."""
-
-    sentence: str
-    above: Sequence[str]
-    """The printed sentences above it, headline and dek too, in order."""
-    before: str
-    """The sentence before it in its report; empty where it is the first or nothing is known."""
-    earlier: str = ""
-    """All of its report before it."""
-    lang: str = "en"
 
 
 def dangling(place: Place) -> str:
     """What in the sentence has no antecedent, in a few words; empty where nothing is missed."""
-    words = lists(place.lang)
-    if words is None or not place.before or _told(place.before, place.above[-NEAR:], place.lang):
+    place, words = unmarked(place), lists(place.lang)
+    if words is None or not place.before or retold(place.before, place.above[-NEAR:], place.lang):
         return ""
     for judge in (
         _pairs,
@@ -63,7 +64,14 @@ def dangling(place: Place) -> str:
         _kind,
         _person,
         _thing,
-        _there,
+        latter,
+        there,
+        then,
+        of_them,
+        surname,
+        role,
+        body,
+        implied,
         _name,
         _definite,
         _other_subject,
@@ -75,45 +83,22 @@ def dangling(place: Place) -> str:
     return ""
 
 
-def _told(sentence: str, printed: Sequence[str], lang: str) -> bool:
-    """Is a sentence of the report told by one of the printed ones, word for word or nearly so?"""
-    wanted = stems(sentence, lang)
-    for other in printed:
-        if sentence.rstrip(".。") in other:
-            return True
-        have = stems(other, lang)
-        if wanted and len(wanted & have) / len(wanted) >= TOLD:
-            return True
-    return False
-
-
-def _near(place: Place) -> str:
-    return _join(place.above[-NEAR:], place.lang)
-
-
-def _join(texts: Sequence[str], lang: str) -> str:
-    return ("" if lang.partition("-")[0] in ("ja", "zh") else " ").join(texts)
-
-
-def _shared(one: str, two: str, lang: str) -> int:
-    """How many stems two texts share, forms of one word taken as one."""
-    a, b = stems(one, lang), stems(two, lang)
-    return sum(any(x == y or (len(x) > 3 and y.startswith(x)) for y in b) for x in a)
-
-
 def _pairs(place: Place, words: Lists) -> str:
     found = words.pairs.search(place.sentence)
     if not found:
         return ""
     head = place.sentence[: found.start()]
-    if words.joined.match(place.sentence[found.end() :]):
+    joined = words.joined.match(place.sentence[found.end() :])
+    if joined and not has_finite_verb(joined.group(), place.lang):
         return ""
     if words.own.match(found.group()):
         noun = next(iter(content(place.sentence[found.end() :], place.lang)), None)
-        told = [w.text for w in content(_join(place.above, place.lang), place.lang)]
+        told = [w.text for w in content(join(place.above, place.lang), place.lang)]
         return "" if noun and any(alike(noun.text, w, place.lang) for w in told) else found.group()
     within = words.two.search(head) if words.spaced else re.search(r"[と和与、]", head)
-    return "" if within or words.two.search(_near(place)) else found.group()
+    within = within or (words.lang == "ar" and len(head) > HEAD)
+    near = re.sub(r"[-–]\d+|\d+[.,]\d+", "", near_above(place))
+    return "" if within or words.two.search(near) or parties(near, words) > 1 else found.group()
 
 
 def _other(place: Place, words: Lists) -> str:
@@ -122,47 +107,51 @@ def _other(place: Place, words: Lists) -> str:
         return ""
     after = place.sentence[found.end() :]
     heads = [w.text for w in content(after, place.lang)[:2]]
-    above = [w.text for w in content(_join(place.above, place.lang), place.lang)]
+    above = [w.text for w in content(join(place.above, place.lang), place.lang)]
     met = sum(any(alike(head, word, place.lang) for word in above) for head in heads)
     return "" if met else found.group()
 
 
 def _also(place: Place, words: Lists) -> str:
     found = words.also.search(place.sentence)
-    near = _shared(place.sentence, _join(place.above[-NEAR:], place.lang), place.lang)
-    return found.group() if found and not near and place.above else ""
+    near = near_above(place)
+    if not found or not place.above or words.there.match(place.sentence[found.end() :].lstrip()):
+        return ""
+    alike_kind = any(
+        k.told_by.search(near) and k.told_by.search(place.sentence) for k in (*words.kinds, *words.implied)
+    )
+    return "" if alike_kind or in_common(place.sentence, near, place.lang) else found.group()
 
 
 def _reply(place: Place, words: Lists) -> str:
     found = words.replies.search(place.sentence)
-    return found.group() if found and not words.speech.search(_near(place)) else ""
+    if not found or words.speech.search(place.sentence[: found.start()]):
+        return ""
+    to_what = _ANSWERING.fullmatch(found.group()) and _TO.match(place.sentence[found.end() :])
+    return found.group() if not to_what and not words.speech.search(near_above(place)) else ""
 
 
 def _this(place: Place, words: Lists) -> str:
     """A demonstrative that opens the sentence, and its noun."""
     found = words.this.match(place.sentence)
-    if not found:
+    if not found or words.latter.match(place.sentence):
         return ""
     after = place.sentence[found.end() :].lstrip()
     if words.times.match(after):
         return ""
-    noun = next(iter(content(after, place.lang)), None)
-    if noun is None:
+    alone = words.spaced and has_finite_verb(f"x {' '.join(after.split()[:2])} x", place.lang)
+    nouns = [w.text for w in content(after, place.lang)[: 6 if alone else 2]]
+    if not nouns or words.empty.match(place.sentence):
         return ""
-    near = [w.text for w in content(_near(place), place.lang)]
-    met = any(alike(noun.text, word, place.lang) for word in near) or _class_met(after, place, words)
-    return "" if met else f"{found.group()} {noun.text}"
-
-
-def _class_met(text: str, place: Place, words: Lists) -> bool:
-    above = _join(place.above, place.lang)
-    return any(k.stands.match(text) and k.told_by.search(above) for k in words.kinds)
+    near = [w.text for w in content(near_above(place), place.lang)]
+    met = any(akin(n, word, place.lang) for n in nouns for word in near) or class_met(after, place, words)
+    return "" if met else f"{found.group()} {nouns[0]}"
 
 
 def _kind(place: Place, words: Lists) -> str:
     """A noun for a class of things, as subject, with nothing of that class above."""
     head = place.sentence[:OPENING]
-    above = _join(place.above, place.lang)
+    above = join(place.above, place.lang)
     for kind in words.kinds:
         found = kind.stands.search(head)
         if not found or kind.told_by.search(above) or kind.stands.search(above):
@@ -192,91 +181,26 @@ def _stands_bare(sentence: str, end: int, words: Lists) -> bool:
     return True
 
 
-def _names(text: str, words: Lists) -> set[str]:
-    """Stems of what is named in a text: capitals inside sentences; where there are none, whatever it tells."""
-    if words.lang in ("ja", "ko", "zh", "ar"):
-        return set(stems(text, words.lang))
-    named = {m.group() for m in _NAME.finditer(f"x {text}")} | set(
-        _WORD.findall(" ".join(_FULL_NAME.findall(text)))
-    )
-    return {stem(name.lower(), words.lang) for name in named}
-
-
-def _somebody(text: str, words: Lists) -> bool:
-    return bool(words.persons.search(text) or _FULL_NAME.search(text))
-
-
 def _person(place: Place, words: Lists) -> str:
     """A personal pronoun at the head whose person stands in the dropped sentence alone."""
     found = words.people.search(place.sentence[:OPENING])
-    if not found or (words.spaced and _somebody(place.sentence[: found.start()], words)):
+    if not found or (found.start() > 0 and not words.spaced):
         return ""
-    if not words.spaced and found.start() > 0:
+    head, rest = place.sentence[: found.start()], place.sentence[found.end() :]
+    named_here = somebody(head, words) or full_names(rest, words) or words.persons.search(rest)
+    unsure = named_here or NAME.search(place.sentence) or not full_names(place.before, words)
+    if found.start() > 0 and words.lang != "ko" and unsure:
         return ""
-    if found.start() > 0 and words.lang != "ko":
-        return ""
-    return found.group() if _missing_person(place, words) else ""
-
-
-def _missing_person(place: Place, words: Lists) -> bool:
-    """Did the dropped sentence bring in somebody, or something named, of whom nothing near above tells?"""
-    near = _near(place)
-    if not _somebody(place.before, words) and not _brings_in(place, words):
-        return False
-    if not _somebody(near, words):
-        return True
-    return _somebody(place.before, words) and not _people(place.before, words) & _names(near, words)
-
-
-def _brings_in(place: Place, words: Lists) -> bool:
-    """Does the dropped sentence have a name, or a noun behind an indefinite article, that is not told above?"""
-    above = _join(place.above, place.lang)
-    named = {m.group() for m in _NAME.finditer(place.before)} | set(_FULL_NAME.findall(place.before))
-    if words.lang != "de" and any(name not in above for name in named):
-        return True
-    told = [w.text for w in content(above, place.lang)]
-    for found in words.indefinite.finditer(place.before):
-        noun = next(iter(content(place.before[found.end() :], place.lang)), None)
-        if noun and not any(alike(noun.text, w, place.lang) for w in told):
-            return True
-    return False
-
-
-def _people(text: str, words: Lists) -> set[str]:
-    """Stems of the full names in a text; of all its names where it has none."""
-    full = _WORD.findall(" ".join(_FULL_NAME.findall(text)))
-    return {stem(name.lower(), words.lang) for name in full} or _names(text, words)
+    return found.group() if missing_person(place, words) else ""
 
 
 def _thing(place: Place, words: Lists) -> str:
     """ "It", "they" at the head with nothing in common between the dropped sentence and what stands above."""
     found = words.things.match(place.sentence)
-    if not found or not place.above:
+    if not found or not place.above or words.empty.match(place.sentence):
         return ""
-    shared = _shared(place.before, _near(place), place.lang)
-    return found.group() if not shared and _brings_in(place, words) else ""
-
-
-def _there(place: Place, words: Lists) -> str:
-    """ "There", where the dropped sentence names a place and what stands above does not."""
-    found = words.there.search(place.sentence)
-    if not found or (words.lang == "en" and not _after_a_noun(place.sentence[: found.start()])):
-        return ""
-    near = _near(place)
-    if words.lang in ("ja", "ko", "zh"):
-        first = next(iter(content(place.before, place.lang)), None)
-        return found.group() if first and first.text not in near else ""
-    first_word = place.before.split(" ", 1)[0]
-    named = {m.group() for m in _NAME.finditer(f"x {place.before}")} | {first_word}
-    if words.lang == "de":
-        named = {first_word}
-    return found.group() if not any(name in near for name in named if name[:1].isupper()) else ""
-
-
-def _after_a_noun(head: str) -> bool:
-    """Does a head end in a word that means something: "the vote there", and not "there is"?"""
-    words = head.split()
-    return bool(words) and words[-1].isalpha() and means(words[-1].lower(), "en")
+    shared = in_common(place.before, near_above(place), place.lang)
+    return found.group() if not shared and brings_in(place, words) else ""
 
 
 def _name(place: Place, words: Lists) -> str:
@@ -290,7 +214,7 @@ def _name(place: Place, words: Lists) -> str:
         return ""
     last = found.group(1).split()[-1]
     told = re.compile(rf"(?<!\w){re.escape(last)}(?!\w)")
-    if told.search(_join(place.above, place.lang)) or not told.search(place.before):
+    if told.search(join(place.above, place.lang)) or not told.search(place.before):
         return ""
     return found.group(1) if not told.search(place.earlier[: -len(place.before)]) else ""
 
@@ -299,7 +223,7 @@ def _definite(place: Place, words: Lists) -> str:
     """A noun with its article, first told in a dropped sentence of the report and not above."""
     if words.definite.pattern == "(?!)":
         return ""
-    above = [w.text for w in content(_join(place.above, place.lang), place.lang)]
+    above = [w.text for w in content(join(place.above, place.lang), place.lang)]
     for found in words.definite.finditer(place.sentence[:LEAD]):
         rest = place.sentence[found.end() :].strip()
         phrase = _phrase(rest, words)
@@ -326,10 +250,10 @@ def _other_subject(place: Place, words: Lists) -> str:
     phrase = _phrase(place.sentence[found.end() :].strip(), words)
     if not phrase or _said_which(place.sentence[found.end() :].strip(), phrase, words):
         return ""
-    near = _join(place.above, place.lang)
+    near = join(place.above, place.lang)
     for word in content(place.before, place.lang):
         if alike(phrase[-1], word.text, place.lang):
-            named = {m.group() for m in _NAME.finditer(place.before[word.end - 1 : word.end + BESIDE])}
+            named = {m.group() for m in NAME.finditer(place.before[word.end - 1 : word.end + BESIDE])}
             if any(not re.search(rf"\b{re.escape(n)}\b", near) for n in named):
                 return f"{found.group()} {' '.join(phrase)}"
     return ""
@@ -338,7 +262,7 @@ def _other_subject(place: Place, words: Lists) -> str:
 def _phrase(rest: str, words: Lists) -> list[str]:
     """The words of a noun phrase behind its article, the noun last; none where it holds a name."""
     out: list[str] = []
-    for match in _WORD.finditer(rest[:OPENING]):
+    for match in WORD.finditer(rest[:OPENING]):
         word = match.group()
         if word != word.lower() and words.lang != "de":
             return []
@@ -371,16 +295,16 @@ def _said_which(rest: str, phrase: Sequence[str], words: Lists) -> bool:
 
 def _dropped_subject(place: Place, words: Lists) -> str:
     """No subject of its own, and the one of the dropped sentence is not that of the sentence above."""
-    if words.null is None:
+    if words.null is None and words.lang != "ar":
         return ""
     if not _subjectless(place.sentence, words):
         return ""
-    return "no subject" if _missing_person(place, words) and _new_subject(place, words) else ""
+    return "no subject" if missing_person(place, words) and _new_subject(place, words) else ""
 
 
 def _new_subject(place: Place, words: Lists) -> bool:
-    before = _names(place.before, words)
-    return bool(before) and not before & _names(_near(place), words)
+    before = people_of(place.before, words) if words.lang == "ar" else names_of(place.before, words)
+    return bool(before) and not before & names_of(near_above(place), words)
 
 
 def _clause(sentence: str, words: Lists) -> str:
@@ -392,10 +316,13 @@ def _clause(sentence: str, words: Lists) -> str:
 
 
 _JA_SUBJECT = re.compile(r"(?:は|が|も)(?![るたっ])")
+_AR_SAYS = re.compile(r"و?[أاتي]?\w{2,}ت? (?:أن|إن|إنه|إنها|أنه|أنها|ب\w{2,}|عن|من|على|إلى|في) ")
 _KO_SUBJECT = re.compile(r"\w(?:은|는|이|가|께서|도|에서는)(?= |,|$)")
 
 
 def _subjectless(sentence: str, words: Lists) -> bool:
+    if words.lang == "ar":
+        return bool(_AR_SAYS.match(sentence))
     if words.lang == "ja":
         return not _JA_SUBJECT.search(re.sub(r"「[^」]*」", "", sentence))
     if words.lang == "ko":

@@ -1,0 +1,313 @@
+"""What points to a place, a time, some of several, a person by surname or a thing by its class: judged one by one."""
+
+from __future__ import annotations
+
+import re
+
+from context import (
+    FULL_NAME,
+    NAME,
+    UNCASED,
+    WORD,
+    Place,
+    brings_in,
+    full_names,
+    in_common,
+    join,
+    missing_person,
+    near_above,
+    somebody,
+)
+from known import named
+from known import place as place_named
+from lists import Lists
+
+from broadsheet.languages import language
+from broadsheet.text.numbers import figures
+from broadsheet.text.words import alike, content, means
+
+OPENING = 40
+"""In so many characters of a sentence its subject is looked for."""
+HEAD = 12
+"""In so many characters a sentence names what it is about."""
+SPACELESS = ("ja", "ko", "zh")
+_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+_CLOCK = re.compile(r"\d{1,2}[:.]\d\d|\d{1,2} (?:Uhr|heures|a\.m\.|p\.m\.|am|pm)|\d{1,2}(?:時|시|点)")
+_AGO = re.compile(
+    r"\bago\b|\bearlier\b|\blast (?:year|month|week|spring|summer|autumn|winter)|\bvor \w+ (?:Jahr|Monat|Woche|Tag)\w*"
+    r"|\bil y a\b|\bhace \w+ (?:año|mes|semana|día)|\bназад\b|قبل \w+ (?:سنوات|أعوام|عام|أشهر|أيام)"
+    r"|\d+年前|前回|昨年|去年|前年|\d+년 전|지난해|지난 \w+|上次"
+    r"|прошл\w+ (?:раз|год|лет)|anterior\b|dernier\b|vergangene"
+)
+_IS = re.compile(
+    r"\s(?:(?:could|may|will|would|might|can|must|should|has|have|had) (?:be|been|not be)"
+    r"|(?:is|are|was|were) (?:an?|no|not|any))\b"
+)
+"""Behind a "there" that is no place."""
+_SURNAME = re.compile(r"[A-ZÀ-ÞŠŽČŁŞА-ЯЁ][^\W\d_]{2,}(?:-[A-ZÀ-Þ][\w]+)?")
+_GIVEN = r"(?:[A-ZÀ-ÞŠŽА-ЯЁ][\w’'\-]+)"
+_TITLED = {
+    "ja": re.compile(
+        r"([\u4e00-\u9fff々]{1,4}|[ァ-ヺー]{2,8})(?:氏|さん|容疑者|被告|選手|教授|監督|社長|議員|市長|知事|会長|弁護士|医師)"
+    ),
+    "ko": re.compile(
+        r"([가-힣])(?: ?[가-힣]{0,2})? (?:씨|대표|장관|시장|감독|교수|의원|회장|사장|후보|선수|총장|변호사)[은는이가]"
+    ),
+    "zh": re.compile(r"([\u4e00-\u9fff])(?:某|先生|女士|教授|市长|部长|院士|医生|律师)"),
+}
+
+
+def there(place: Place, words: Lists) -> str:
+    """ "There", where the dropped sentence names a place and what stands above does not."""
+    found = words.there.search(place.sentence)
+    if not found:
+        return ""
+    head, rest = place.sentence[: found.start()], place.sentence[found.end() :]
+    if words.lang == "en" and (not _after_a_noun(head) or _IS.match(rest)):
+        return ""
+    if words.at.search(head) and words.spaced and any(w.end < len(head) for w in content(head, place.lang)):
+        return ""
+    if words.lang == "ar" and found.end() < len(place.sentence):
+        following = place.sentence[found.end() :].split()[:1]
+        if not place.sentence[: found.start()] and not _is_verb(following):
+            return ""
+    near = near_above(place)
+    if words.lang in SPACELESS:
+        first = next(iter(content(place.before, place.lang)), None)
+        return found.group() if first and first.text not in near else ""
+    return found.group() if _new_place(place, words) else ""
+
+
+def _is_verb(following: list[str]) -> bool:
+    """Arabic: is the word behind "there" a verb in the past or present, as far as its shape tells?"""
+    bare = re.sub("[\u064b-\u0652]", "", following[0]) if following else ""
+    return bare in language("ar").verbs.finite or bool(re.match(r"[يت]\w{3}|\w{3,}ت$", bare))
+
+
+def _new_place(place: Place, words: Lists) -> bool:
+    """Does the dropped sentence name a place, or something behind a preposition of place, that is not told near?"""
+    near, calendar = near_above(place), language(place.lang).calendar
+    days = {name for group in (*calendar.weekdays, *calendar.months) for name in group}
+    first = place.before.split(" ", 1)[0].strip(",")
+    names = {name for name, kind in named(place.before, place.lang) if kind == "place"}
+    names |= {first} if place_named(first, place.lang) else set()
+    if words.lang != "de":
+        names |= {m.group() for m in NAME.finditer(place.before)} | set(full_names(place.before, words))
+    if any(name not in near for name in names if name.lower() not in days):
+        return True
+    kinds = language(place.lang).names.places
+    if any(kind in place.before and kind not in near for kind in kinds if len(kind) > 3):
+        return True
+    told = [w.text for w in content(near, place.lang)]
+    for found in words.at.finditer(place.before):
+        noun = next(iter(content(place.before[found.end() :], place.lang)), None)
+        if noun and noun.text not in days and not any(alike(noun.text, w, place.lang) for w in told):
+            return True
+    return words.lang == "de" and any(
+        m.group(1).lower() not in days and m.group(1) not in near
+        for m in re.finditer(r"\b(?:den|die|das) ([A-ZÄÖÜ]\w{3,})", place.before)
+    )
+
+
+def _after_a_noun(head: str) -> bool:
+    """Does a head end in a word that means something: "the vote there", and not "there is"?"""
+    words = head.split()
+    return bool(words) and words[-1].isalpha() and means(words[-1].lower(), "en")
+
+
+def then(place: Place, words: Lists) -> str:
+    """ "Then", "at the time", where the dropped sentence tells a time that is not told above."""
+    found = words.then.search(place.sentence[:OPENING])
+    if not found or (found.start() > HEAD and words.lang not in ("ar", "fr", "es")):
+        return ""
+    above = join(place.above, place.lang)
+    calendar = language(place.lang).calendar
+    days = {name for group in (*calendar.weekdays, *calendar.months) for name in group}
+    times = [m for m in (*_YEAR.findall(place.before), *_CLOCK.findall(place.before)) if m not in above]
+    times += [w for w in WORD.findall(place.before.lower()) if w in days and w not in above.lower()]
+    ago = _AGO.search(place.before)
+    return found.group() if times or (ago and ago.group() not in above) else ""
+
+
+def of_them(place: Place, words: Lists) -> str:
+    """Some of several, where nothing above is told in numbers and the dropped sentence has several or new ones."""
+    head = place.sentence[:OPENING]
+    found = words.of_them.search(head)
+    if not found:
+        ones = words.ones.match(head)
+        found = ones if ones and _alone(place.sentence[ones.end() :], words) else None
+    if not found or _several(near_above(place), place.lang):
+        return ""
+    return found.group() if _several(place.before, place.lang) or brings_in(place, words) else ""
+
+
+def _alone(rest: str, words: Lists) -> bool:
+    """Does no noun of its own follow: a mark, or a word that is none?"""
+    after = rest.lstrip()
+    if (
+        not words.spaced
+        or rest[:1] in ",;"
+        or words.lang == "es"
+        or words.of.match(after)
+        or words.lang == "ko"
+    ):
+        return True
+    return bool(re.match(r"[a-zà-þа-яё]", after)) if words.lang == "de" else rest.startswith(" de ")
+
+
+def _several(text: str, lang: str) -> bool:
+    return any(f.value >= 2 and f.kind == "count" for f in figures(text, lang))
+
+
+def latter(place: Place, words: Lists) -> str:
+    """ "The latter", "celui-ci": fault where the dropped sentence brought in somebody or something."""
+    found = words.latter.match(place.sentence)
+    short = found and len(found.group()) < 3
+    if not found or (short and not place.sentence[found.end() :].startswith(",")):
+        return ""
+    several = words.two.search(place.before) and not words.two.search(near_above(place))
+    return found.group() if several or missing_person(place, words) or brings_in(place, words) else ""
+
+
+def surname(place: Place, words: Lists) -> str:
+    """Somebody by surname alone, whom the dropped sentence named in full and nothing above does."""
+    above = join(place.above, place.lang)
+    if words.lang in UNCASED:
+        return _surname_without_capitals(place, above, words)
+    for found in _SURNAME.finditer(place.sentence):
+        name = found.group()
+        lead = place.sentence[: found.start()]
+        if (
+            _SURNAME.search(lead[-14:])
+            or FULL_NAME.match(place.sentence[found.start() :])
+            or _office(lead, words)
+        ):
+            continue
+        bare = re.sub("(?:а|у|ом|ым|ой|е)$", "", name) if words.lang == "ru" else re.sub(r"s$", "", name)
+        full = re.search(
+            rf"{_GIVEN} (?:[a-zа-я]{{2,3}} ){{0,2}}{re.escape(bare)}\w{{0,2}}(?!\w)", place.before
+        )
+        if (
+            full
+            and bare not in above
+            and (words.lang != "de" or _is_person(full.group(), place.before, words))
+        ):
+            return name
+    return ""
+
+
+def _office(lead: str, words: Lists) -> bool:
+    """Does an office or trade stand right before the name?"""
+    return bool(words.persons.search(" ".join(lead.split()[-2:])))
+
+
+def _surname_without_capitals(place: Place, above: str, words: Lists) -> str:
+    """The same where no capital tells a name: a surname with a title, or a name of the lists at the head."""
+    if words.lang == "ar":
+        return _arabic_surname(place, above)
+    head = next((n for n, kind in named(place.before, place.lang) if kind == "person" and len(n) > 1), "")
+    if head and place.sentence.startswith(head) and head not in above:
+        return head
+    found = _TITLED[words.lang].search(place.sentence[:OPENING])
+    if not found:
+        return ""
+    name = found.group(1)
+    full = rf"(?<![가-힣]){name}[가-힣]{{1,2}}(?![가-힣])" if words.lang == "ko" else re.escape(name)
+    return found.group() if re.search(full, place.before) and not re.search(full, above) else ""
+
+
+def _is_person(full: str, sentence: str, words: Lists) -> bool:
+    """German: a run of capitals with a given name, or behind an office."""
+    lead = sentence[: sentence.find(full)]
+    known = any(kind == "person" for _, kind in named(sentence, "de"))
+    return known or bool(words.persons.search(full) or words.persons.search(lead[-30:])) or "," in lead[-3:]
+
+
+def _arabic_surname(place: Place, above: str) -> str:
+    """A word behind the sentence's verb that ends a name in the dropped sentence."""
+    for word in WORD.findall(re.sub("[\u064b-\u0652]", "", place.sentence))[1:3]:
+        full = re.search(rf"(\w{{3,}}) {re.escape(word)}(?!\w)", place.before)
+        if not full or word in above or len(word) < 5:
+            continue
+        person = any(word in name and kind == "person" for name, kind in named(place.before, "ar"))
+        nisba = word.startswith("ال") and word.endswith("ي") and not full.group(1).startswith("ال")
+        if person or nisba:
+            return word
+    return ""
+
+
+def implied(place: Place, words: Lists) -> str:
+    """A noun for what its class has told ("the vote", "the regulator"), with nothing of its class above."""
+    head, above = place.sentence[:OPENING], join(place.above, place.lang)
+    for kind in words.implied:
+        found = kind.stands.search(head)
+        if not found or kind.told_by.search(above) or kind.stands.search(above):
+            continue
+        lead, rest = head[: found.start()], place.sentence[found.end() :].lstrip()
+        if words.spaced and (rest[:1].isupper() or rest[:1].isdigit() or words.of.match(rest)):
+            continue
+        if words.definite.pattern != "(?!)":
+            definite = words.definite.search(lead)
+            if not definite or lead[: definite.start()].strip() or lead[definite.end() :].strip():
+                continue
+        elif len(lead) > 2:
+            continue
+        if not in_common(found.group(), above, place.lang):
+            return found.group()
+    return ""
+
+
+def role(place: Place, words: Lists) -> str:
+    """Somebody by office, trade or age, with nobody above and somebody in the dropped sentence."""
+    if words.definite.pattern == "(?!)":
+        return ""
+    found = words.definite.match(place.sentence)
+    if not found:
+        return ""
+    rest = place.sentence[found.end() :].lstrip()
+    phrase = " ".join(rest.split()[:2])
+    aged = words.aged.match(rest)
+    if words.unique.search(phrase) or not (aged or words.persons.match(rest)):
+        return ""
+    behind = " ".join(rest.split()[1:3])
+    if not aged and (FULL_NAME.match(behind) or re.match(r"[A-ZÀ-ÞА-ЯЁ]", behind) or words.of.match(behind)):
+        return ""
+    above = near_above(place)
+    here = somebody(place.before, words) or words.aged.search(place.before)
+    if somebody(above, words) or words.aged.search(above) or not here:
+        return ""
+    return f"{found.group()} {rest.split()[0]}"
+
+
+def body(place: Place, words: Lists) -> str:
+    """ "The company", where the dropped sentence has another one for its subject than the print."""
+    above = join(place.above, place.lang)
+    if words.lang in SPACELESS or words.lang == "ar":
+        company = next((k for k in words.implied if k.stands.match(place.sentence)), None)
+        firms = [n for n, kind in named(place.before, words.lang) if kind == "organisation"]
+        new = [n for n in firms if n not in above and not n.startswith(("同", "该", "이 "))]
+        return place.sentence[:4] if company and new and company.told_by.search(new[0]) else ""
+    found = words.definite.match(place.sentence)
+    rest = place.sentence[found.end() :].lstrip() if found else ""
+    noun = words.bodies.match(rest)
+    if (
+        not noun
+        or not re.match(r"\s[a-zà-þа-яё]", rest[noun.end() :])
+        or words.of.match(rest[noun.end() :].lstrip())
+    ):
+        return ""
+    subject = _SURNAME.search(place.before[:OPENING])
+    if words.lang == "de" or subject is None:
+        return ""
+    name = subject.group()
+    known = name in above or not means(name.lower(), place.lang) or place.before.find(name) > HEAD
+    return (
+        noun.group()
+        if not known and in_common(name, above, place.lang) == 0 and _is_name(name, place)
+        else ""
+    )
+
+
+def _is_name(word: str, place: Place) -> bool:
+    """Is a first word of the dropped sentence one of the names in it?"""
+    return any(word in name and kind != "place" for name, kind in named(place.before, place.lang))
