@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from broadsheet.desks.verify import Verify
+from broadsheet.desks.verify.checks import RUN
 from broadsheet.desks.verify.checks.figures import pairs
 from broadsheet.desks.verify.checks.polarity.across_languages import refused
 from broadsheet.desks.verify.checks.roles import voice
@@ -62,6 +63,10 @@ def ruled(frame: str, lang: str, text: str) -> list[tuple[str, str]]:
     sentence = Sentence(text=text, cites=(Cite(report=reading.report.id, span=reading.sentences[0]),))
     found = desk().sentence(sentence, lang, {reading.report.id: reading}, "body", 0)
     return [(v.check, v.note) for v in found if v.ruling is not Ruling.SUPPORTED]
+
+
+def test_every_check_has_a_wrong_sentence() -> None:
+    assert set(WRONG) == set(RUN)
 
 
 @pytest.mark.parametrize("lang", LANGS)

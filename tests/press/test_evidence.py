@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
+from broadsheet.news import ALWAYS, DOUBTING
 from broadsheet.press import print_edition
 
 from .sample import BASE, Sample, stylebook
@@ -24,6 +25,13 @@ def test_every_evidence_file_follows_the_schema(site: Path) -> None:
     assert len(files) == 10
     for file in files:
         assert [e.message for e in validator.iter_errors(json.loads(file.read_bytes()))] == [], file
+
+
+def test_the_schema_names_the_checks_that_may_doubt_and_those_every_sentence_has() -> None:
+    checks = SCHEMA["$defs"]["sentence"]["then"]["properties"]["checks"]
+    assert set(checks["items"]["then"]["properties"]["check"]["enum"]) == DOUBTING
+    always = [part["contains"]["properties"]["check"]["const"] for part in checks["allOf"]]
+    assert always == list(ALWAYS)
 
 
 @pytest.mark.parametrize("lang", ["en", "de", "ja", "ko", "ar"])

@@ -70,7 +70,8 @@ class Verify:
         self.meaning = Meaning(embed)
         self.entail = entail
         models = (embed.model if embed else "", entail.model if entail else "")
-        self.recipe = Recipe(desk=self.name, version=VERSION, digest=content_id(VERSION, packs(), *models))
+        digest = content_id(VERSION, packs(), *self.rules, *models)
+        self.recipe = Recipe(desk=self.name, version=VERSION, digest=digest)
 
     def warm(self) -> None:
         """Load the word vectors."""
