@@ -44,11 +44,8 @@ def _kept(what: str, command: str) -> Effect:
 
 BY_HAND = "broadsheet stories merge (split, move)"
 EFFECTS: Mapping[str, Effect] = {
-    "paper": NEXT,
     "paper.languages": _redone(*(row.name for row in woken(Withdrawal))),  # other articles stand in print
-    "publisher": NEXT,
     "publish": _redone("edit"),
-    "wire": NEXT,
     "gather": NEXT,
     "gather.revisit_h": Effect(told="next round, also for looks that are planned"),
     "extract": _kept("pages already read", "broadsheet rework extract"),
@@ -63,23 +60,21 @@ EFFECTS: Mapping[str, Effect] = {
     "assign.max_articles_per_round": NEXT,
     "write": _kept("articles already written", "broadsheet rework write"),
     "verify": _kept("articles already checked", "broadsheet rework verify"),
-    "models": NEXT,
     "illustrate": _kept("pictures already drawn", "broadsheet rework illustrate"),
     **{f"illustrate.paint_{key}": NEXT for key in ("url", "key", "timeout_s", "usd", "per_day")},
     "translate": _kept("stories that do not move again", "broadsheet rework translate"),
     "edit": _redone("edit"),
-    "crew": NEXT,
-    "morgue": NEXT,
-    "log": NEXT,
 }
-"""By section, or by section.key where one key differs from its section."""
+"""By section, or by section.key where one key differs from its section; what is not here counts from the next round.
+
+A desk's section always answers: what the desk made before may stay as it was.
+"""
 RECENT = frozenset({"assign"})
 """Desks that decide anew only about stories that may still take reports."""
 
 
 def effect_of(section: str, key: str) -> Effect:
-    """Raises KeyError for a section that is not told of."""
-    return EFFECTS.get(f"{section}.{key}") or EFFECTS[section]
+    return EFFECTS.get(f"{section}.{key}") or EFFECTS.get(section, NEXT)
 
 
 def settled(stylebook: Stylebook) -> dict[str, str]:
