@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import resource
 import signal
@@ -176,6 +177,20 @@ def test_a_page_somebody_deleted_or_damaged_is_printed_again(tmp_path: Path) -> 
     (tmp_path / "site/ko/index.html").write_bytes(b"cut")
     assert print_it(sample, small(sample), tmp_path / "site") == {"en/index.html", "ko/index.html"}
     assert tree(tmp_path / "site") == whole
+
+
+def test_what_another_press_kept_of_articles_is_read_anew(tmp_path: Path) -> None:
+    """An earlier release kept other fields of a card; what only this one knows it must look up."""
+    sample = Sample()
+    print_it(sample, small(sample, "storm-north-quay"), tmp_path / "site")
+    manifest = tmp_path / ".site.press/manifest.json"
+    kept = json.loads(manifest.read_bytes())
+    assert kept["cards"] and kept["arts"]
+    rows = {name: {key: row[:-1] for key, row in kept[name].items()} for name in ("cards", "arts")}
+    manifest.write_text(json.dumps({**kept, **rows, "maker": "an earlier release"}), "utf-8")
+    print_it(sample, small(sample), tmp_path / "site")
+    print_it(sample, small(sample), tmp_path / "fresh")
+    assert tree(tmp_path / "site") == tree(tmp_path / "fresh")
 
 
 @pytest.mark.parametrize("damage", [b"", b"{not json", b"[]", b'{"version": 999}'])

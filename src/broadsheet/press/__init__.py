@@ -15,7 +15,7 @@ from broadsheet.news import Edition, Feed
 from broadsheet.settings import Stylebook
 
 from .bind import Binder, digest
-from .layout import Layout
+from .layout import Layout, press_digest
 from .plan import plan
 from .sheet import Planned, Sheet
 from .stock import Stock
@@ -67,7 +67,7 @@ def print_edition(
         finished = binder.finish()
         before = binder.manifest()
         kept: Kept = before.get("sheets", {}) if doubtful is None else doubtful
-        stock = Stock(library, before)
+        stock = Stock(library, before, press_digest())
         layout = Layout(library, edition, stylebook, stock, listed)
         planned = plan(layout)
         after: Kept = {}

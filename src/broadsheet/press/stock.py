@@ -1,8 +1,8 @@
 """What the press knows of the library without loading it anew: cards, pictures, links.
 
 A card holds the little of an article that *other* pages show. It derives from the article's id,
-so a card once made stays true until something is forgotten, and the manifest keeps it from print to print. Only
-what is unknown is loaded.
+so a card once made stays true until something is forgotten or the press becomes another, and the manifest keeps it
+from print to print. Only what is unknown is loaded.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ from typing import Any
 from broadsheet import ports
 from broadsheet.news import WORDLESS, Article, Correction, Form, Passed, Photo, Report, Writer
 from broadsheet.news.base import noun
+
+from .sheet import digest_of
 
 
 @noun
@@ -155,10 +157,12 @@ class Lead:
 class Stock:
     """The library as the press sees it during one print: each thing loaded once, or not at all."""
 
-    def __init__(self, library: ports.Library, kept: dict[str, Any]) -> None:
+    def __init__(self, library: ports.Library, kept: dict[str, Any], press: str) -> None:
+        """``kept``: the manifest of the last print; ``press``: a digest of this press, another's cards are not kept."""
         self._library = library
         self.mark = library.forgotten()
-        if kept.get("forgotten", "") != self.mark:
+        self._maker = digest_of(press, _PHOTO)
+        if (kept.get("forgotten", ""), kept.get("maker")) != (self.mark, self._maker):
             kept = {"sheets": kept.get("sheets", {})}
         self._cards = {k: _card(v) for k, v in kept.get("cards", {}).items()}
         self._arts = {k: _art(v) for k, v in kept.get("arts", {}).items()}
@@ -246,6 +250,7 @@ class Stock:
         """What the manifest keeps: only what this edition used."""
         return {
             "forgotten": self.mark,
+            "maker": self._maker,
             "cards": {k: _plain_card(v) for k, v in self._cards.items() if k in self._used},
             "arts": {k: _plain_art(v) for k, v in self._arts.items() if k in self._used},
             "links": {
@@ -257,6 +262,7 @@ class Stock:
 
 
 _CARD = tuple(field.name for field in fields(Card))
+_PHOTO = tuple(field.name for field in fields(Photo))
 
 
 def _plain_card(card: Card) -> list[Any]:
@@ -283,13 +289,12 @@ def _lead(plain: list[Any]) -> Lead:
 
 def _plain_art(art: Art) -> list[Any]:
     prints = [[p.lang, p.media_type, p.width_px, p.height_px, p.digest] for p in art.prints]
-    photo = [getattr(art.photo, field.name) for field in fields(Photo)] if art.photo else None
+    photo = [getattr(art.photo, name) for name in _PHOTO] if art.photo else None
     return [art.picture, art.source_type, art.alt, prints, photo]
 
 
 def _art(plain: list[Any]) -> Art:
-    picture, source_type, alt, prints, *more = plain  # an older print kept no photograph
-    photo = more[0] if more else None
+    picture, source_type, alt, prints, photo = plain
     return Art(
         picture=picture,
         source_type=source_type,
@@ -297,5 +302,5 @@ def _art(plain: list[Any]) -> Art:
         prints=tuple(
             Print(lang=a, media_type=b, width_px=c, height_px=d, digest=e) for a, b, c, d, e in prints
         ),
-        photo=Photo(**dict(zip((f.name for f in fields(Photo)), photo, strict=True))) if photo else None,
+        photo=Photo(**dict(zip(_PHOTO, photo, strict=True))) if photo else None,
     )
