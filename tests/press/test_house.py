@@ -16,12 +16,20 @@ from broadsheet.press.house import contact_link
 from broadsheet.press.tongue import tongue
 from broadsheet.settings import INTERFACE, Stylebook
 
-from .sample import Sample, stylebook
+from .sample import BASE, Sample, stylebook
 from .trees import page, words
+
+PRESS = (Path(__file__).parents[2] / "docs" / "press.md").read_text("utf-8").partition("## Addresses")[2]
+UNLISTED = re.compile(r"/404|/(stories|sources|about|imprint|privacy)/")
+"""Pages of the house, and the reports of a story, whose page is its article's."""
 
 
 def pages(site: Path) -> list[Path]:
     return sorted(site.rglob("*.html"))
+
+
+def address(site: Path, file: Path) -> str:
+    return f"/{file.relative_to(site)}".removesuffix("index.html")
 
 
 def test_every_page_has_one_heading_one_main_and_unique_ids(site: Path) -> None:
@@ -53,6 +61,31 @@ def test_links_and_assets_inside_are_root_relative_and_lead_somewhere(site: Path
                 part,
             )
             assert (target / "index.html").is_file() if href.endswith("/") else target.is_file(), (file, href)
+
+
+def test_every_page_has_a_way_to_it_from_another_and_its_row_in_the_docs(site: Path) -> None:
+    told = " ".join(re.findall(r"^\| (.+?) \| ", PRESS, re.M))
+    known = [re.sub(r"{\w+}", "[^/]+", row) for row in re.findall(r"`([^`]+)`", told)]
+    ways: set[str] = set()
+    for file in pages(site):
+        here = address(site, file)
+        found = html.document_fromstring(file.read_bytes()).xpath("//a/@href")
+        ways |= {href.partition("#")[0] for href in found} - {here}
+        assert any(re.fullmatch(f"(/[^/]+/)?{row}", here) for row in known), (
+            f"{here} has no row under Addresses"
+        )
+    assert {address(site, file) for file in pages(site)} - ways == {"/", "/404.html"}
+
+
+def test_every_page_of_stories_is_in_the_sitemap_where_it_is_its_own(site: Path) -> None:
+    listed = (site / "sitemap.xml").read_text("utf-8")
+    for file in pages(site):
+        here = address(site, file)
+        canonical = html.document_fromstring(file.read_bytes()).xpath(
+            "string(//link[@rel='canonical']/@href)"
+        )
+        own = canonical == BASE + here and not UNLISTED.search(here)
+        assert (f"<loc>{BASE}{here}</loc>" in listed) is own, here
 
 
 def test_nothing_is_asked_of_other_sites_and_no_script_runs(site: Path) -> None:
