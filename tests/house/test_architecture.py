@@ -48,6 +48,8 @@ def test_one_verb_everywhere(verb):
     assert (SOURCE / "desks" / f"{verb}.py").exists() or (SOURCE / "desks" / verb / "__init__.py").exists()
     assert (ROOT / "docs" / "desks" / f"{verb}.md").exists()
     assert (ROOT / "tests" / "desks" / f"test_{verb}.py").exists()
+    own = [SOURCE / "desks" / f"{verb}.py", *(SOURCE / "desks" / verb).glob("*.py")]
+    assert any(re.search(r"^VERSION = \d+$", p.read_text("utf-8"), re.M) for p in own if p.exists()), verb
 
 
 def test_nobody_else_holds_a_list_of_desks():

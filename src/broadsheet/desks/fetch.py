@@ -22,6 +22,7 @@ from ..settings import Wire
 from ..text.foreign import sendable
 from ..text.urls import origin
 
+VERSION = 2
 TYPES = ("text/html", "application/xhtml+xml", "application/xml", "text/xml")
 ACCEPT = "text/html, application/xhtml+xml, */*;q=0.1"
 CODES = {
@@ -58,7 +59,9 @@ class Fetch:
         self._max_bytes = settings.max_page_bytes
         self._reservations: dict[str, _Kept] = {}
         self._guard = threading.Lock()
-        self.recipe = Recipe(desk=self.name, version=2, digest=content_id(2, settings.max_page_bytes))
+        self.recipe = Recipe(
+            desk=self.name, version=VERSION, digest=content_id(VERSION, settings.max_page_bytes)
+        )
 
     def work(self, pieces: Sequence[Dispatch], /) -> Iterable[Filed[Page] | Spiked | Held]:
         for dispatch in pieces:

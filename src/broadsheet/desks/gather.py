@@ -29,6 +29,7 @@ TYPES = (
     "binary/octet-stream", "application/x-gzip", "application/gzip", "unknown/*", "xml", "rss",
 )  # fmt: skip
 """Feeds come under many names; what they hold is decided by the parser. Pictures, PDFs, films do not."""
+VERSION = 2
 FASTER, SLOWER = 0.5, 1.5
 """The interval shrinks by the first when a feed moved and grows by the second when it did not."""
 GONE = {401: "login-required", 402: "paywall", 403: "forbidden", 404: "not-found", 410: "gone"}
@@ -50,7 +51,9 @@ class Gather:
         self._max_bytes = wire.max_feed_bytes
         self._parse = parse
         self.recipe = Recipe(
-            desk=self.name, version=2, digest=content_id(2, settings.model_dump_json(), self._max_bytes)
+            desk=self.name,
+            version=VERSION,
+            digest=content_id(VERSION, settings.model_dump_json(), self._max_bytes),
         )
 
     def work(self, pieces: Sequence[Visit], /) -> Iterable[Filed[Dispatch | Visited] | Spiked | Held]:

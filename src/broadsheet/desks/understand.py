@@ -24,6 +24,7 @@ from ..text.sentences import split
 from ..text.topics import genre, section_beat
 from ..text.words import stems
 
+VERSION = 28
 DATELINE_WORDS = 4
 """Most words of a dateline."""
 _DATELINE_WORD = re.compile(r"[^\W_]+")
@@ -45,14 +46,13 @@ class Understand:
     name = "understand"
     batch = 32
     lanes = 1
-    version = 28
 
     def __init__(self, *, embed: Embed, gazetteer: Gazetteer, shelf: Opener) -> None:
         self._embed = embed
         self._shelf = shelf
         self._gazetteer = gazetteer
         self.recipe = Recipe(
-            desk=self.name, version=self.version, digest=content_id(self.version, packs(), embed.model)
+            desk=self.name, version=VERSION, digest=content_id(VERSION, packs(), embed.model)
         )
 
     def warm(self) -> None:

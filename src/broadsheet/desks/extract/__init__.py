@@ -36,6 +36,7 @@ _AHEAD = timedelta(hours=24)
 """Clocks differ: a time this far after the visit is believed, later ones are not."""
 
 
+VERSION = 8
 UNREADABLE = "unreadable"
 
 
@@ -49,7 +50,7 @@ class Extract:
     def __init__(self, *, settings: ExtractSettings) -> None:
         self._settings = settings
         self.recipe = Recipe(
-            desk=self.name, version=8, digest=content_id(8, packs(), settings.model_dump_json())
+            desk=self.name, version=VERSION, digest=content_id(VERSION, packs(), settings.model_dump_json())
         )
 
     def work(self, pieces: Sequence[Page], /) -> Iterable[Filed[Report] | Spiked]:

@@ -33,6 +33,7 @@ KINDS: dict[str, type[Person]] = {
     "organisation": Organisation,
     "place": Place,
 }
+VERSION = 10
 SAME_SCRIPT = 0.86
 """Likeness that two spellings of one script need; sound alone tells little there."""
 
@@ -51,13 +52,12 @@ class Register:
     batch = CHUNK
     """All that the rota asks for at once: what a story makes known reaches the others of its chunk."""
     lanes = 1
-    version = 10
 
     def __init__(self, *, gazetteer: Gazetteer, owner: Owner = NOBODY) -> None:
         self._gazetteer = gazetteer
         self._owner = owner
-        digest = content_id(self.version, repr(owner)) if owner != NOBODY else content_id(self.version)
-        self.recipe = Recipe(desk=self.name, version=self.version, digest=digest)
+        digest = content_id(VERSION, repr(owner)) if owner != NOBODY else content_id(VERSION)
+        self.recipe = Recipe(desk=self.name, version=VERSION, digest=digest)
 
     def work(self, pieces: Sequence[Slate], /) -> Iterable[Filed[Person]]:
         fresh: dict[str, Person] = {}
