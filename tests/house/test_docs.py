@@ -50,6 +50,14 @@ def test_every_desk_page_is_linked_from_the_tour():
         assert f"docs/desks/{page.name}" in tour
 
 
+def test_every_reason_has_a_number_of_its_own_and_is_linked_from_the_tour():
+    tour = (ROOT / "ARCHITECTURE.md").read_text("utf-8")
+    pages = sorted((ROOT / "docs" / "why").glob("*.md"))
+    assert [int(page.name[:4]) for page in pages] == list(range(1, len(pages) + 1))
+    for page in pages:
+        assert f"docs/why/{page.name}" in tour and page.read_text("utf-8").startswith(f"# {page.name[:4]} ")
+
+
 def test_every_link_between_pages_leads_somewhere():
     for page in [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")]:
         for target in re.findall(r"\]\(([^)#]+?)(?:#[^)]*)?\)", page.read_text("utf-8")):
