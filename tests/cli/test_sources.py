@@ -165,7 +165,7 @@ def test_an_address_without_a_scheme_and_a_site_without_a_feed(hostile, paper: P
     hostile.routes.pop("/feed")
     hostile.put("/", Answer(b"<html><body><p>News</p></body></html>"))
     failed = failing(1, "sources", "add", f"127.0.0.1:{hostile.port}", cwd=paper, env=ENV)
-    assert "Look on the site for RSS or Atom" in failed.stderr
+    assert "Look on the site for a feed" in failed.stderr
     hostile.put("/news.xml", Answer(rss(entry("/article")), type=FEED))
     assert "Added Harbour Ledger" in sources(paper, "add", f"127.0.0.1:{hostile.port}/news.xml")
 

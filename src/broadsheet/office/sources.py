@@ -99,7 +99,7 @@ def _find(room: Newsroom, url: str) -> tuple[str, FeedContent]:
         else "none is at the usual places"
     )
     raise WrongType(
-        f"{url} is no feed, and {tried}. Look on the site for RSS or Atom and add the address found there; a site "
+        f"{url} is no feed, and {tried}. Look on the site for a feed and add the address found there; a site "
         "without a feed cannot be read",
         url=url,
     )
