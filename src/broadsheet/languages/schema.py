@@ -301,8 +301,6 @@ class Grammar:
     """Who said the words, its group: before them, and where the verb is first behind it."""
     speaker_after: Pattern = NEVER
     """The same behind the words."""
-    two_names: Pattern = NEVER
-    """Two foreign names joined by "and", each a group, where no capital tells them."""
     verb_end: Pattern = NEVER
     """The end of a verb that looks like a name."""
     of_place: Pattern = NEVER

@@ -12,7 +12,6 @@ from ...align import rests_on
 from ...evidence import Evidence, Finding, Statement, Text, contradicted, unsupported
 from ...rule import Excuse, Rule, excuse, passed
 from ..figures.worked_out import durations
-from . import order
 
 
 def _weekday(statement: Statement, evidence: Evidence) -> Finding | None:
@@ -180,5 +179,4 @@ EXCUSES: tuple[Excuse[DateMention], ...] = (
 RULES = (
     Rule(name="weekday", find=_weekday),
     Rule(name="unfound", find=_unfound),
-    Rule(name="order", find=order.check),
 )

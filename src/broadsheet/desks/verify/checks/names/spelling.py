@@ -8,7 +8,6 @@ against another script, a translated name of a body) nothing is held against it.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from functools import lru_cache
 
 from broadsheet.languages import FALLBACK, all_names, alternation, anywhere, in_all, language
@@ -22,7 +21,7 @@ from ...evidence import Evidence, Finding, Statement, Text, contradicted, unsupp
 from ...rule import Excuse, Rule, by_text, excuse, passed
 from . import across_languages, han
 from .by_sound import RUN, dotted, generic, heard, nations, other_nation, places, spoken
-from .ordinary_words import said_otherwise, worded
+from .ordinary_words import worded
 
 SAME_LANGUAGE = 0.93
 """Likeness of two spellings of one name within a language ("Zelensky", "Zelenskyy")."""
@@ -66,21 +65,15 @@ def _unfound(statement: Statement, evidence: Evidence) -> Finding | None:
     return passed(excuses)
 
 
-def _abroad(
-    rule: Callable[[Mention, Statement, Evidence], Finding | None],
-) -> Callable[[Statement, Evidence], Finding | None]:
-    """For the names that another language may word otherwise."""
-
-    def find(statement: Statement, evidence: Evidence) -> Finding | None:
-        found = (
-            rule(m, statement, evidence)
-            for m in _read(statement)
-            if _may_be_translated(m, statement, evidence)
-            and not across_languages.is_language(m.text, statement.text.code)
-        )
-        return next((f for f in found if f), None)
-
-    return find
+def _place_inside(statement: Statement, evidence: Evidence) -> Finding | None:
+    """Of the names that another language may word otherwise."""
+    found = (
+        across_languages.place_inside(m, statement, evidence)
+        for m in _read(statement)
+        if _may_be_translated(m, statement, evidence)
+        and not across_languages.is_language(m.text, statement.text.code)
+    )
+    return next((f for f in found if f), None)
 
 
 def _nation(claim: Text, evidence: Evidence) -> Finding | None:
@@ -378,31 +371,6 @@ def _part_of_foreign(mention: Mention, claim: Text) -> bool:
     return any(c in letters for c in around) and all(c in letters for c in mention.text[1:])
 
 
-def _beside(statement: Statement, evidence: Evidence) -> Finding | None:
-    """Korean and Japanese: of two joined by "and", if one sounds like a name of the source so must the other."""
-    claim, gazetteer = statement.text, statement.gazetteer
-    if claim.code in evidence.langs:
-        return None
-    pattern = claim.pack.grammar.two_names.regex
-    theirs = [t for whole in evidence.wholes for t in spoken(whole.text, whole.lang)]
-    lang = next(iter(evidence.wholes)).lang if evidence.wholes else FALLBACK
-    for pair in pattern.finditer(claim.text):
-        if any(gazetteer.lookup(word, claim.lang) for word in pair.groups()):
-            continue
-        scores = [
-            max((same_name(p, claim.lang, t, lang) for t in theirs), default=0.0) for p in pair.groups()
-        ]
-        if max(scores) >= 0.6 and min(scores) < 0.1:
-            group = 1 + scores.index(min(scores))
-            word = pair.group(group)
-            if said_otherwise(word, statement, evidence):
-                continue
-            return contradicted(
-                f"no source names {word}, beside another of theirs", pair.start(group), pair.end(group)
-            )
-    return None
-
-
 def _rival(mention: Mention, evidence: Evidence) -> str:
     """A name of the same kind the sources have instead."""
     return next((m.text for whole in evidence.wholes for m in whole.names if m.kind == mention.kind), "")
@@ -414,9 +382,7 @@ EXCUSES: tuple[Excuse[Mention], ...] = (
 )
 RULES = (
     Rule(name="unfound", find=_unfound),
-    Rule(name="place-inside", find=_abroad(across_languages.place_inside)),
-    Rule(name="strange", find=_abroad(across_languages.strange)),
+    Rule(name="place-inside", find=_place_inside),
     Rule(name="another-nation", find=by_text(_nation)),
-    Rule(name="one-of-two", find=_beside),
     Rule(name="exchanged-part", find=across_languages.exchanged_part),
 )

@@ -6,9 +6,8 @@ from collections.abc import Callable
 from broadsheet.news import Mention
 from broadsheet.text.lexicon import Hit
 from broadsheet.text.listed import listed
-from broadsheet.text.words import alike
 
-from ...evidence import Evidence, Finding, Text, contradicted, unsupported
+from ...evidence import Evidence, Finding, Text, contradicted
 from ...rule import Rule, by_text
 from ..names.by_sound import one_name
 from . import ministries
@@ -48,23 +47,6 @@ def _each(
     return find
 
 
-def _unsaid(
-    hit: Hit, mention: Mention, held: list[tuple[str, str]], claim: Text, evidence: Evidence
-) -> Finding | None:
-    if held or not _nowhere(hit, claim, evidence):
-        return None
-    return unsupported(f"no source says {hit.text}", hit.start, hit.end)
-
-
-def _ministry(
-    hit: Hit, mention: Mention, held: list[tuple[str, str]], claim: Text, evidence: Evidence
-) -> Finding | None:
-    if hit.concept != "minister" or all(concept != "minister" for concept, _ in held):
-        return None
-    found = _other_portfolio(hit, mention, claim, evidence)
-    return contradicted(f"{hit.text} of another ministry in the source", *found) if found else None
-
-
 def _deputy(
     hit: Hit, mention: Mention, held: list[tuple[str, str]], claim: Text, evidence: Evidence
 ) -> Finding | None:
@@ -92,54 +74,6 @@ def _another(
 def _longer(a: str, b: str) -> bool:
     """Is one the other with something before it (署長, 消防署長)?"""
     return a.endswith(b) or b.endswith(a)
-
-
-def _other_portfolio(hit: Hit, mention: Mention, claim: Text, evidence: Evidence) -> tuple[int, int] | None:
-    """Where the ministry stands that is none of those the sources give the minister."""
-    ours = portfolios(claim, hit, mention)
-    theirs: set[str] = set()
-    for line in evidence.lines:
-        for other_hit, other in attached(line):
-            if other_hit.concept == "minister" and (one_name(mention, claim, other, line)):
-                theirs |= {h.concept for h in portfolios(line, other_hit, other)}
-    if not ours or not theirs or {h.concept for h in ours} & theirs:
-        return None
-    return ours[0].start, ours[0].end
-
-
-def portfolios(text: Text, office: Hit, mention: Mention) -> list[Hit]:
-    """Words for a ministry beside the word for minister, up to the person's name."""
-    low, high = office.start - BESIDE, office.end + BESIDE
-    if mention.span.start >= office.end:
-        high = min(high, mention.span.start)
-    else:
-        low = max(low, mention.span.end)
-    found = [
-        h
-        for h in text.hits("portfolios")
-        if low <= h.start and h.end <= max(high, office.end) and not _cut(text, h, office)
-    ]
-    longest = max((h.end - h.start for h in found), default=0)
-    return [h for h in found if h.end - h.start == longest] if not text.spaced else found
-
-
-def _cut(text: Text, h: Hit, office: Hit) -> bool:
-    between = text.text[min(h.end, office.end) : max(h.start, office.start)]
-    return bool(re.search(r"[.;:,。，；]", between))
-
-
-BESIDE = 26
-"""Characters on either side of "minister" in which the ministry is named."""
-
-
-def _nowhere(hit: Hit, claim: Text, evidence: Evidence) -> bool:
-    """Is neither the office nor the word in any source, all of which are in the language of the sentence?"""
-    own = evidence.own(claim.lang)
-    if len(own) < len(evidence.lines):
-        return False
-    if any(h.concept == hit.concept for line in own for h in line.hits("offices")):
-        return False
-    return not any(alike(hit.text, w.text, claim.lang) for line in own for w in line.words)
 
 
 def _is_deputy(hit: Hit, text: Text) -> bool:
@@ -226,8 +160,6 @@ def _names(person: Mention, claim: Text, line: Text) -> bool:
 
 
 RULES = (
-    Rule(name="unsaid", find=by_text(_each(_unsaid))),
-    Rule(name="ministry", find=by_text(_each(_ministry))),
     Rule(name="deputy", find=by_text(_each(_deputy))),
     Rule(name="another", find=by_text(_each(_another))),
     Rule(name="no-such-ministry", find=by_text(ministries.check)),

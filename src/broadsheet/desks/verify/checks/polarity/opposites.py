@@ -258,7 +258,7 @@ def _negated_at(text: Text, hit: Hit) -> bool:
 
 
 RULES = (
-    *direction.RULES,
+    Rule(name="direction", find=by_text(direction.check), by_words=True),
     Rule(name="opposite", find=by_meaning(_opposite)),
     Rule(name="negated", find=by_text(_negation), doubt=True, by_words=True),
     Rule(name="negated-concept", find=by_meaning(_negation_across), doubt=True, by_words=True),

@@ -1,35 +1,23 @@
-"""Whose somebody is: the country, club or body named right beside a person must be the one the sources name there."""
+"""Whose somebody is: the club, place or body named right beside a person must be the one the sources name there."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from broadsheet.news import Mention
 from broadsheet.text.listed import listed
-from broadsheet.text.names import Gazetteer
 
 from ...evidence import Evidence, Finding, Statement, Text, contradicted
 from ..names.by_sound import heard, one_name
 
 NEAR = 36
 """Most characters between a person and what is beside: "foreign minister of Jordan, ...", "keeper of Toulmont, ..."."""
-Sides = Callable[[Text, Gazetteer], Iterator[tuple[str, tuple[str, int]]]]
-"""Reads a text's countries or bodies: key, words and where they stand."""
 
 
-def country(statement: Statement, evidence: Evidence) -> Finding | None:
-    """Another country than the sources' beside the person, that they name beside others."""
-    return _other(statement, evidence, _countries)
-
-
-def body(statement: Statement, evidence: Evidence) -> Finding | None:
+def check(statement: Statement, evidence: Evidence) -> Finding | None:
     """Another club, place or body than the sources' beside the person, that they name beside others."""
-    return _other(statement, evidence, _bodies)
-
-
-def _other(statement: Statement, evidence: Evidence, read: Sides) -> Finding | None:
-    claim, gazetteer = statement.text, statement.gazetteer
+    claim = statement.text
     for person in (m for m in claim.names if m.kind == "person"):
-        ours = dict(_beside(claim, (person.span.start, person.span.end), read, gazetteer))
+        ours = dict(_beside(claim, (person.span.start, person.span.end)))
         if len(ours) != 1:
             continue
         ((mine, shown),) = ours.items()
@@ -37,14 +25,12 @@ def _other(statement: Statement, evidence: Evidence, read: Sides) -> Finding | N
         elsewhere = False
         for line in evidence.lines:
             spots = list(_spots(person, claim, line))
-            named = dict(read(line, gazetteer))
-            if spots and any(_same(mine, shown, claim, key, told, line) for key, (told, _) in named.items()):
+            there = any(_same(mine, shown, claim, key, told, line) for key, told, _ in _bodies(line))
+            if spots and there:
                 return None
             for spot in spots:
-                theirs |= dict(_beside(line, spot, read, gazetteer))
-            elsewhere = elsewhere or any(
-                _same(mine, shown, claim, key, told, line) for key, (told, _) in named.items()
-            )
+                theirs |= dict(_beside(line, spot))
+            elsewhere = elsewhere or there
         if theirs and elsewhere:
             return contradicted(
                 f"{shown} beside {person.text} where a source has {next(iter(theirs.values()))}",
@@ -59,34 +45,20 @@ def _apart(gap: str, lang: str) -> bool:
     return bool(re.search('[.;:。；：!?«»“”"]', gap) or listed(lang, "ands", "against").search(gap))
 
 
-def _beside(
-    text: Text, person: tuple[int, int], read: Sides, gazetteer: Gazetteer
-) -> Iterator[tuple[str, str]]:
-    """Key and words of each side in the person's own phrase."""
-    for key, (shown, at) in read(text, gazetteer):
+def _beside(text: Text, person: tuple[int, int]) -> Iterator[tuple[str, str]]:
+    """Key and words of each body in the person's own phrase."""
+    for key, shown, at in _bodies(text):
         end = at + len(shown)
         gap = text.text[end : person[0]] if end <= person[0] else text.text[person[1] : at]
         if (end <= person[0] or at >= person[1]) and len(gap) <= NEAR and not _apart(gap, text.lang):
             yield key, shown
 
 
-def _countries(text: Text, gazetteer: Gazetteer) -> Iterator[tuple[str, tuple[str, int]]]:
-    """Countries by name, by a town's adjective or a people's."""
-    for m in text.names:
-        if m.kind == "place" and m.country:
-            yield m.key, (m.text, m.span.start)
-    for word in text.words:
-        shown = text.text[word.start : word.end]
-        entry = gazetteer.demonym(shown) if shown[:1].isupper() else None
-        if entry is not None:
-            yield entry.key, (shown, word.start)
-
-
-def _bodies(text: Text, gazetteer: Gazetteer) -> Iterator[tuple[str, tuple[str, int]]]:
-    """Names that are no persons and no countries."""
+def _bodies(text: Text) -> Iterator[tuple[str, str, int]]:
+    """Names that are no persons and no countries: key, words and where they stand."""
     for m in text.names:
         if m.kind != "person" and not m.country:
-            yield m.key, (m.text, m.span.start)
+            yield m.key, m.text, m.span.start
 
 
 def _same(mine: str, shown: str, claim: Text, key: str, told: str, line: Text) -> bool:

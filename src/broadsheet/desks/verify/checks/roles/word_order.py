@@ -86,10 +86,9 @@ def _verbs(between: str, text: Text) -> frozenset[str]:
 
 
 RULES = (
-    Rule(name="word-order", find=by_text(_by_words), doubt=True),
+    Rule(name="word-order", find=by_text(_by_words), doubt=True, by_words=True),
     Rule(name="across-languages", find=by_meaning(across_languages.check)),
     Rule(name="route", find=by_text(routes.check)),
-    Rule(name="country-of-another", find=side.country),
-    Rule(name="body-of-another", find=side.body, doubt=True),
+    Rule(name="body-of-another", find=side.check, doubt=True),
     Rule(name="another-actor", find=another_actor.check, doubt=True),
 )
