@@ -105,7 +105,7 @@ def test_show_says_who_writes_what_and_what_else_is_written(paper: Path) -> None
         in broadsheet("names", "show", "c3", cwd=paper).stdout
         + broadsheet("names", "show", "Synehubov", cwd=paper).stdout
     )
-    broadsheet("names", "undo", cwd=paper)
+    assert "Oleh Synehubov" in broadsheet("names", "unset", "Syniehubov", cwd=paper).stdout
     assert shown(paper, "Sinegubov")[0]["names"]["en"] == "Oleh Syniehubov"
 
 

@@ -85,7 +85,7 @@ def test_every_page_of_stories_is_in_the_sitemap_where_it_is_its_own(site: Path)
             "string(//link[@rel='canonical']/@href)"
         )
         own = canonical == BASE + here and not UNLISTED.search(here)
-        assert (f"<loc>{BASE}{here}</loc>" in listed) is own, here
+        assert (f"<loc>{BASE}{here}</loc>" in listed) is own, f"{here}: in press/sitemap.py, or UNLISTED"
 
 
 def test_nothing_is_asked_of_other_sites_and_no_script_runs(site: Path) -> None:
