@@ -14,10 +14,14 @@ from broadsheet.text.words import alike, content, means, stem, stems
 
 TOLD = 0.5
 """Share of a report's sentence that, told above in other words, stands for it."""
+OPENING = 40
+"""In so many characters of a sentence its subject is looked for."""
 NEAR = 2
 """So many sentences above are near: a pronoun does not look farther back."""
 _MANY = re.compile(r"\w+(?:s|men|ы|и)")
 """First words that may be no name."""
+_SPOKE = re.compile(r"(?:قال|صرح|أكد|أوضح|ذكر|اعتبر|رأى|حذر)ت? \w+ \w+ \w+(?:،[^،]{1,40}،)? [إأ]ن")
+"""Arabic: a verb of speech, and three words before what is said."""
 UNCASED = ("ar", "ja", "ko", "zh")
 WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W_]+)*")
 NAME = re.compile(r"(?<=[\w,.;:\"“„«»”] )(?:[A-ZÀ-ÞА-ЯЁĄ-Ž][\w’'\-]+)")
@@ -94,13 +98,14 @@ def names_of(text: str, words: Lists) -> set[str]:
     names = {m.group() for m in NAME.finditer(f"x {text}")} | set(
         WORD.findall(" ".join(FULL_NAME.findall(text)))
     )
-    return {stem(name.lower(), words.lang) for name in names}
+    return {stem(name.lower(), words.lang) for name in names if means(name.lower(), words.lang)}
 
 
 def somebody(text: str, words: Lists) -> bool:
     """Is a person told of: by an office or a trade, or by a full name?"""
     if words.lang in UNCASED:
-        return bool(words.persons.search(text)) or any(
+        spoken = words.lang == "ar" and _SPOKE.search(text)
+        return bool(spoken or words.persons.search(text)) or any(
             kind == "person" for _, kind in named(text, words.lang)
         )
     return bool(words.persons.search(text) or full_names(text, words))
@@ -123,7 +128,10 @@ def missing_person(place: Place, words: Lists) -> bool:
         return False
     if not somebody(near, words):
         return True
-    return somebody(place.before, words) and not people_of(place.before, words) & names_of(near, words)
+    if not somebody(place.before, words) or people_of(place.before, words) & names_of(near, words):
+        return False
+    roles = [m.group().lower() for m in words.persons.finditer(place.before)]
+    return bool(full_names(place.before, words)) or not roles or not all(r in near.lower() for r in roles)
 
 
 def brings_in(place: Place, words: Lists) -> bool:
@@ -135,6 +143,9 @@ def brings_in(place: Place, words: Lists) -> bool:
     if words.lang != "de" and any(name not in above for name in names):
         return True
     told = [w.text for w in content(above, place.lang)]
+    group = words.groups.search(place.before[:OPENING])
+    if group and not any(alike(group.group().lower(), w, place.lang) for w in told):
+        return True
     for found in words.indefinite.finditer(place.before):
         noun = next(iter(content(place.before[found.end() :], place.lang)), None)
         if noun and not any(alike(noun.text, w, place.lang) for w in told):

@@ -113,10 +113,11 @@ def glossed(text: str, lang: str) -> str:
     return next((m.group() for m in _BRACKET.finditer(text) if _is_day(m.group(1), lang)), "")
 
 
-_BRACKET = re.compile(r"[(（]([^()（）]{2,30})[)）]")
+_BRACKET = re.compile(r"[(（]([^()（）]{1,30})[)）]")
 _CJK_DAY = re.compile(
     r"\s*(?:\d{4}[年년]\s*)?(?:\d{1,2}\s*[月월]\s*)?\d{1,2}\s*[日일号](?:\s*[(（]?.曜?[)）]?)?\s*"
-    r"|(?:周|週|星期|礼拜|禮拜)[一二三四五六日天]|[月火水木金土日]曜日?|[월화수목금토일]요일"
+    r"|[本下上这今]?(?:周|週|星期|礼拜|禮拜)[一二三四五六日天]|[月火水木金土日](?:曜日?)?|[월화수목금토일](?:요일)?"
+    r"|\d{1,2}\.\s?\d{1,2}\.(?:\d{2,4})?|\d{1,2}/\d{1,2}(?:/\d{2,4})?"
 )
 
 
@@ -132,7 +133,7 @@ def _is_day(text: str, lang: str) -> bool:
     years = [w for w in told if re.fullmatch(r"(?:19|20)\d\d", w)]
     words, calendar = lists(lang), language(code).calendar
     filling = [w for w in told if w in (*calendar.next, *calendar.last) or (words and words.on.fullmatch(w))]
-    named = (len(numbers) == 1 and len(months) == 1) or (len(days) == 1 and not numbers)
+    named = (len(numbers) == 1 and len(months) in (1, 2)) or (len(days) == 1 and not numbers)
     return named and len(told) == sum(map(len, (numbers, months, days, years, filling)))
 
 
@@ -207,7 +208,7 @@ _CARD = re.compile(r"[“„«「‘]\s?([^”“»」’]*\d[^”“»」’]*?
 _SCALE = re.compile(
     r"(?i)\b(?:hundreds?|thousands?|millions?|billions?|trillions?|mio|mrd|tausend|millionen?|milliarden?|mille"
     r"|millones|millón|mil|milliards?|milion[ei]|miliard[io]|miljoen|miljard|тыс(?:яч\w*)?|млн|млрд|миллион\w*"
-    r"|миллиард\w*)\b|[万萬亿億兆만억조千百천백]|مليون(?:ا|ان|ين)?|ملايين|مليار(?:ا|ان|ين|ات)?|ألف(?:ا|ان|ين)?|آلاف"
+    r"|миллиард\w*)\b|[万萬亿億兆만억조千百천백一二三四五六七八九十两〇零]|مليون(?:ا|ان|ين)?|ملايين|مليار(?:ا|ان|ين|ات)?|مئات|مئة|مائة|ألف(?:ا|ان|ين)?|آلاف"
 )
 
 

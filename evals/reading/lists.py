@@ -20,6 +20,7 @@ NEVER = re.compile(r"(?!)")
 class Kind:
     """A class of things: the nouns that stand for one told before, and what may have told it."""
 
+    name: str
     stands: re.Pattern[str]
     told_by: re.Pattern[str]
 
@@ -71,6 +72,8 @@ class Lists:
     latter: re.Pattern[str]
     at: re.Pattern[str]
     """Before a place."""
+    groups: re.Pattern[str]
+    """Nouns for those who act together and are one."""
     unique: re.Pattern[str]
     """Offices of which there is one: whoever holds it needs no name above."""
     aged: re.Pattern[str]
@@ -100,17 +103,22 @@ def lists(lang: str) -> Lists | None:
     told = raw["references"]
     spacing = language(code).traits.spacing
 
-    def found(text: str) -> re.Pattern[str]:
+    def found(text: str, grown: bool = False) -> re.Pattern[str]:
         entries = text.split(",") if "," in text else text.split()
         words = [entry.strip() for entry in entries if entry.strip()]
         if not words:
             return NEVER
         begins = r"(?<!\w)" if spacing == "words" else ""
+        if grown and code == "ar":
+            begins += r"(?:[وفبكل]?(?:ال)?|لل)"
         return re.compile(begins + _notation(words, code), re.IGNORECASE)
 
     def kinds(section: str) -> tuple[Kind, ...]:
-        parted = (line.partition("=") for line in raw.get(section, {}).values())
-        return tuple(Kind(found(f"{stands.strip()},"), found(members)) for stands, _, members in parted)
+        parted = ((name, line.partition("=")) for name, line in raw.get(section, {}).items())
+        return tuple(
+            Kind(name, found(f"{stands.strip()},"), found(members, True))
+            for name, (stands, _, members) in parted
+        )
 
     null = told.get("subject_next") or (told.get("null") if told.get("null") != "-" else "")
     return Lists(
@@ -120,14 +128,14 @@ def lists(lang: str) -> Lists | None:
         kinds=kinds("kinds"),
         implied=kinds("implied"),
         seats={code: found(line if "," in line else f"{line},") for code, line in raw.get("seats", {}).items()},
-        joint="|".join(map(re.escape, told.get("and", "").split())),
+        joint="|".join([*map(re.escape, told.get("and", "").split()), *told.get("while", "").split("|")]).strip("|"),
         joined=_joined(told.get("and", ""), told.get("of", "")),
         **{
-            key: found(told.get(key, ""))
+            key: found(told.get(key, ""), key == "persons")
             for key in (
                 "people", "things", "this", "times", "definite", "other", "also", "pairs", "two", "replies", "speech",
                 "persons", "verbless", "of", "plain", "bodies", "own", "leads", "indefinite", "there",
-                "on", "about", "then", "of_them", "ones", "latter", "at", "empty", "unique", "aged",
+                "on", "about", "then", "of_them", "ones", "latter", "at", "empty", "unique", "aged", "groups",
             )
         },
     )  # fmt: skip

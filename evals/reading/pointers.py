@@ -7,6 +7,7 @@ import re
 from context import (
     FULL_NAME,
     NAME,
+    OPENING,
     UNCASED,
     WORD,
     Place,
@@ -26,8 +27,6 @@ from broadsheet.languages import language
 from broadsheet.text.numbers import figures
 from broadsheet.text.words import alike, content, means
 
-OPENING = 40
-"""In so many characters of a sentence its subject is looked for."""
 HEAD = 12
 """In so many characters a sentence names what it is about."""
 SPACELESS = ("ja", "ko", "zh")
@@ -44,16 +43,22 @@ _IS = re.compile(
     r"|(?:is|are|was|were) (?:an?|no|not|any))\b"
 )
 """Behind a "there" that is no place."""
+_SITE = re.compile(
+    r"[가-힣]{0,6}(?:시|군|읍|마을|섬|공장|공항|학교|병원|시장|항구)(?=[은는이가을를의에도 ])"
+    r"|[가-힣]{2,}(?=(?:의|에서) )|\w{0,3}[市县縣镇鎮村岛島区區国國湾港県町館馆院校店場场厂]"
+)
+"""Where no capital tells it: something like a place."""
+_SAME = re.compile(r"同(?![日年月時样樣様じ意期士級额額率数點点一僚席行封居情志])([\u4e00-\u9fff]{1,2})")
 _SURNAME = re.compile(r"[A-ZÀ-ÞŠŽČŁŞА-ЯЁ][^\W\d_]{2,}(?:-[A-ZÀ-Þ][\w]+)?")
 _GIVEN = r"(?:[A-ZÀ-ÞŠŽА-ЯЁ][\w’'\-]+)"
 _TITLED = {
     "ja": re.compile(
         r"([\u4e00-\u9fff々]{1,4}|[ァ-ヺー]{2,8})(?:氏|さん|容疑者|被告|選手|教授|監督|社長|議員|市長|知事|会長|弁護士|医師)"
     ),
-    "ko": re.compile(
-        r"([가-힣])(?: ?[가-힣]{0,2})? (?:씨|대표|장관|시장|감독|교수|의원|회장|사장|후보|선수|총장|변호사)[은는이가]"
+    "ko": re.compile(r"(?<![가-힣])([가-힣]) (?:씨|[가-힣]{1,4}[장수관원사표독씨보])[은는이가]"),
+    "zh": re.compile(
+        r"([\u4e00-\u9fff])(?:某|先生|女士|教授|市长|部长|院士|医生|律师)|^([\u4e00-\u9fff]{2,3})(?:说|称|表示|认为|指出|透露|坦言|告诉|强调)"
     ),
-    "zh": re.compile(r"([\u4e00-\u9fff])(?:某|先生|女士|教授|市长|部长|院士|医生|律师)"),
 }
 
 
@@ -73,8 +78,9 @@ def there(place: Place, words: Lists) -> str:
             return ""
     near = near_above(place)
     if words.lang in SPACELESS:
-        first = next(iter(content(place.before, place.lang)), None)
-        return found.group() if first and first.text not in near else ""
+        sites = [name for name, kind in named(place.before, place.lang) if kind == "place"]
+        sites += _SITE.findall(place.before)
+        return found.group() if any(site not in near for site in sites) else ""
     return found.group() if _new_place(place, words) else ""
 
 
@@ -105,7 +111,7 @@ def _new_place(place: Place, words: Lists) -> bool:
             return True
     return words.lang == "de" and any(
         m.group(1).lower() not in days and m.group(1) not in near
-        for m in re.finditer(r"\b(?:den|die|das) ([A-ZÄÖÜ]\w{3,})", place.before)
+        for m in re.finditer(r"\bden ([A-ZÄÖÜ]\w{3,})", place.before)
     )
 
 
@@ -135,27 +141,22 @@ def of_them(place: Place, words: Lists) -> str:
     found = words.of_them.search(head)
     if not found:
         ones = words.ones.match(head)
-        found = ones if ones and _alone(place.sentence[ones.end() :], words) else None
-    if not found or _several(near_above(place), place.lang):
+        found = ones if ones and _alone(ones.group(), place.sentence[ones.end() :], words) else None
+    if not found or several(near_above(place), place.lang):
         return ""
-    return found.group() if _several(place.before, place.lang) or brings_in(place, words) else ""
+    return found.group() if several(place.before, place.lang) or brings_in(place, words) else ""
 
 
-def _alone(rest: str, words: Lists) -> bool:
+def _alone(ones: str, rest: str, words: Lists) -> bool:
     """Does no noun of its own follow: a mark, or a word that is none?"""
-    after = rest.lstrip()
-    if (
-        not words.spaced
-        or rest[:1] in ",;"
-        or words.lang == "es"
-        or words.of.match(after)
-        or words.lang == "ko"
-    ):
+    if not words.spaced or words.lang in ("es", "ko") or rest[:1] in ",;" or ones.endswith(" de"):
         return True
-    return bool(re.match(r"[a-zà-þа-яё]", after)) if words.lang == "de" else rest.startswith(" de ")
+    after = rest.lstrip()
+    return bool(words.of.match(after) or (words.lang == "de" and re.match(r"[a-zà-þ]", after)))
 
 
-def _several(text: str, lang: str) -> bool:
+def several(text: str, lang: str) -> bool:
+    """Are two or more of something told in a text?"""
     return any(f.value >= 2 and f.kind == "count" for f in figures(text, lang))
 
 
@@ -211,8 +212,14 @@ def _surname_without_capitals(place: Place, above: str, words: Lists) -> str:
     found = _TITLED[words.lang].search(place.sentence[:OPENING])
     if not found:
         return ""
-    name = found.group(1)
-    full = rf"(?<![가-힣]){name}[가-힣]{{1,2}}(?![가-힣])" if words.lang == "ko" else re.escape(name)
+    name = next(group for group in found.groups() if group)
+    if words.lang == "zh" and len(name) > 1 and name[0] not in language("zh").names.surnames:
+        return ""
+    full = (
+        rf"(?<![가-힣]){name}[가-힣]{{1,2}}(?=[은는이가을를의도와과]? |[,.]|$)"
+        if words.lang == "ko"
+        else re.escape(name)
+    )
     return found.group() if re.search(full, place.before) and not re.search(full, above) else ""
 
 
@@ -243,6 +250,8 @@ def implied(place: Place, words: Lists) -> str:
         found = kind.stands.search(head)
         if not found or kind.told_by.search(above) or kind.stands.search(above):
             continue
+        if kind.name == "town" and _somewhere(above, words):
+            continue
         lead, rest = head[: found.start()], place.sentence[found.end() :].lstrip()
         if words.spaced and (rest[:1].isupper() or rest[:1].isdigit() or words.of.match(rest)):
             continue
@@ -255,6 +264,15 @@ def implied(place: Place, words: Lists) -> str:
         if not in_common(found.group(), above, place.lang):
             return found.group()
     return ""
+
+
+def _somewhere(text: str, words: Lists) -> bool:
+    """Is a place named in a text?"""
+    if any(kind == "place" for _, kind in named(text, words.lang)):
+        return True
+    return words.lang != "de" and any(
+        re.match(r"\s\W?[A-ZÀ-ÞА-ЯЁ]", text[m.end() :]) for m in words.at.finditer(text)
+    )
 
 
 def role(place: Place, words: Lists) -> str:
@@ -296,11 +314,11 @@ def body(place: Place, words: Lists) -> str:
         or words.of.match(rest[noun.end() :].lstrip())
     ):
         return ""
-    subject = _SURNAME.search(place.before[:OPENING])
-    if words.lang == "de" or subject is None:
+    names = _SURNAME.findall(place.before[:OPENING])
+    name = next((n for n in names if means(n.lower(), place.lang)), "")
+    if words.lang == "de" or not name:
         return ""
-    name = subject.group()
-    known = name in above or not means(name.lower(), place.lang) or place.before.find(name) > HEAD
+    known = name in above or place.before.find(name) > HEAD
     return (
         noun.group()
         if not known and in_common(name, above, place.lang) == 0 and _is_name(name, place)
@@ -311,3 +329,12 @@ def body(place: Place, words: Lists) -> str:
 def _is_name(word: str, place: Place) -> bool:
     """Is a first word of the dropped sentence one of the names in it?"""
     return any(word in name and kind != "place" for name, kind in named(place.before, place.lang))
+
+
+def same(place: Place, words: Lists) -> str:
+    """Japanese "同" before a noun of which nothing is told above."""
+    found = _SAME.match(place.sentence) if words.lang == "ja" else None
+    if not found or any(k.stands.match(place.sentence) for k in words.implied):
+        return ""
+    above = join(place.above, place.lang)
+    return found.group() if not any(c in above for c in found.group(1)) else ""

@@ -25,13 +25,16 @@ _AR_MOST = re.compile(r"أ[\u0621-\u064a]{3}|أول|أولى|آخر|ثاني|ث�
 _ZH_STATE = re.compile(
     r"(?:依旧|依旧|依然|仍然|仍旧|仍未|很|十分|较为|更加|更为|非常|尤为|极为|极其|极|相当|日益|趋于|颇为|不太|最为|较|偏|尚|均)"
     r"[^的，。；、！？]{0,6}(?:[，。；！？]|$)|依旧[，。]|依然[，。]|(?:多云|晴|阴|有雨|有雪|立[春夏秋冬])(?:[，。；]|$)"
-    r"|(?:不明|不足|不一|不等|有限|未知|不详|良好|平稳|紧张|低迷|活跃|敞开|充足|困难|严峻)(?:[，。；]|$)"
+    r"|(?:不明|不足|不一|不等|有限|未知|不详|良好|平稳|紧张|低迷|活跃|敞开|充足|正常|困难|严峻)(?:[，。；]|$)|(.)\1[，。；]"
 )
 _ZH_MODIFIED = re.compile(
     r"(?:(?P<one>[一两二三四五六七八九十数几多这那]+\s?[场场次座个名位家项种批起条部幅辆艘架只份组群段片栋])"
-    r"|来自|位于|名为|由|有着|曾经|被称为|被誉为|长达|高达|多达|历时|占地)"
+    r"|从[^，]{1,8}到|来自|位于|名为|由|有着|曾经|被称为|被誉为|长达|高达|多达|历时|占地)"
     r"(?P<rest>[^，。；！？]+)的[^的，。；！？是了]{1,12}[。！]?"
 )
+_RU_WITHOUT = re.compile(r"^Среди \w+ (?:\w+ )?(?:[—–] )?\w+|(?<!\w)(?!обмен|размен)\w{3,}[сжвнтлзд]ен[.]?$")
+"""Russian: who is among whom, and a short adjective at the end."""
+_JA_STATE = re.compile(r"は[^、。]{0,8}(?:不明|未定|無事|なし|ゼロ|必至|困難|深刻|異例|確実)[。]?$")
 _FR_INVERTED = re.compile(
     r"(?:\w{3,}(?:ront|raient|èrent|irent|urent)|reste(?:nt)?|vien(?:t|nent)|manque(?:nt)?|figure(?:nt)?|sui(?:t|vent)"
     r"|arrive(?:nt)?|peu importe)\b",
@@ -50,6 +53,10 @@ def is_whole(sentence: str, lang: str) -> bool:
         return not _modified_noun(sentence) and (
             has_finite_verb(sentence, lang) or bool(_ZH_STATE.search(sentence))
         )
+    if code == "ru":
+        return bool(_RU_WITHOUT.search(sentence)) or has_finite_verb(sentence, lang)
+    if code == "ja":
+        return bool(_JA_STATE.search(sentence)) or has_finite_verb(sentence, lang)
     if code == "fr":
         return bool(_FR_INVERTED.match(sentence)) or has_finite_verb(sentence, lang)
     return has_finite_verb(sentence, lang)

@@ -17,7 +17,7 @@ TOLD = 0.25
 TITLED = 0.6
 """Share of words with a capital from which on capitals say nothing."""
 _ROLE = re.compile(
-    r"\w+(?:ers?|ors?|ists?|ians?|men|man|erin|innen|eurs?|euses?|iens?|iennes?|dor(?:es|as?)?|istas?|тель|тели|ист\w*|ник\w?"
+    r"ex-\w+|\w+(?:ers?|ors?|ists?|ians?|men|man|erin|innen|eurs?|euses?|iens?|iennes?|dor(?:es|as?)?|istas?|тель|тели|ист\w*|ник\w?"
     r"|чик\w?|ant(?:en)?|aars?|щик\w?|ец|цы|s)"
 )
 """First words that name a trade or more than one, and are no name."""
@@ -87,7 +87,7 @@ def _clauses(headline: str, lang: str) -> list[str]:
     elif code == "ar":
         marks = r"[:؛،]|\.\.+| و(?=[يت]\w{3})"
     joint = words.joint if words else ""
-    return [c.strip() for c in re.split(f"{marks}| {joint} " if joint else marks, headline) if c.strip()]
+    return [c.strip() for c in re.split(f"{marks}| (?:{joint}) " if joint else marks, headline) if c.strip()]
 
 
 def _untold(headline: str, text: str, lang: str) -> list[str]:

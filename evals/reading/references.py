@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from context import (
     NAME,
     NEAR,
+    OPENING,
     WORD,
     Place,
     akin,
@@ -30,10 +31,10 @@ from context import (
     unmarked,
 )
 from lists import Lists, lists
-from pointers import body, implied, latter, of_them, role, surname, then, there
+from pointers import body, implied, latter, of_them, role, same, several, surname, then, there
 
-from broadsheet.text.clauses import has_finite_verb
-from broadsheet.text.words import alike, content, means
+from broadsheet.text.clauses import has_finite_verb, opens_with_verb
+from broadsheet.text.words import alike, content, means, stem
 
 HEAD = 12
 """In so many characters a sentence names what it is about."""
@@ -43,8 +44,6 @@ SUBJECT = 4
 """So many words behind a verb its subject may stand."""
 BESIDE = 24
 """So many characters behind a noun a name says which one it is."""
-OPENING = 40
-"""In so many characters of a sentence its subject is looked for."""
 _ANSWERING = re.compile(r"(?i:in re\w+|en r\w+|в ответ)")
 _TO = re.compile(r"\s(?:to|al?|à|aux?|на)\b")
 _SUBJECT_NAME = re.compile(r"([A-ZÀ-ÞА-ЯЁ][\w\-]{2,}(?: [A-ZÀ-ÞА-ЯЁ][\w’'.\-]*)*) (?=[^\W\dA-ZÀ-ÞА-ЯЁ])")
@@ -72,6 +71,7 @@ def dangling(place: Place) -> str:
         role,
         body,
         implied,
+        same,
         _name,
         _definite,
         _other_subject,
@@ -106,6 +106,8 @@ def _other(place: Place, words: Lists) -> str:
     if not found or found.start() > HEAD:
         return ""
     after = place.sentence[found.end() :]
+    if several(after[:OPENING], place.lang) and several(near_above(place), place.lang):
+        return ""
     heads = [w.text for w in content(after, place.lang)[:2]]
     above = [w.text for w in content(join(place.above, place.lang), place.lang)]
     met = sum(any(alike(head, word, place.lang) for word in above) for head in heads)
@@ -188,7 +190,11 @@ def _person(place: Place, words: Lists) -> str:
         return ""
     head, rest = place.sentence[: found.start()], place.sentence[found.end() :]
     named_here = somebody(head, words) or full_names(rest, words) or words.persons.search(rest)
-    unsure = named_here or NAME.search(place.sentence) or not full_names(place.before, words)
+    unsure = (
+        named_here
+        or NAME.search(place.sentence)
+        or not (full_names(place.before, words) or words.groups.search(place.before))
+    )
     if found.start() > 0 and words.lang != "ko" and unsure:
         return ""
     return found.group() if missing_person(place, words) else ""
@@ -200,7 +206,16 @@ def _thing(place: Place, words: Lists) -> str:
     if not found or not place.above or words.empty.match(place.sentence):
         return ""
     shared = in_common(place.before, near_above(place), place.lang)
-    return found.group() if not shared and brings_in(place, words) else ""
+    if words.lang in ("ja", "ko", "zh"):
+        first = next(iter(content(place.before, place.lang)), None)
+        new = (
+            first is not None
+            and first.text not in near_above(place)
+            and not somebody(near_above(place), words)
+        )
+    else:
+        new = brings_in(place, words)
+    return found.group() if not shared and new else ""
 
 
 def _name(place: Place, words: Lists) -> str:
@@ -278,13 +293,18 @@ def _phrase(rest: str, words: Lists) -> list[str]:
 def _first_told(noun: str, place: Place) -> tuple[int, str] | None:
     """Where the dropped sentence tells a noun that no sentence of the report told before it: (place, sentence)."""
     for word in content(place.before, place.lang):
-        if alike(noun, word.text, place.lang):
+        if alike(noun, word.text, place.lang) or _acted(noun, word.text):
             first = next(
                 (w for w in content(place.earlier, place.lang) if alike(noun, w.text, place.lang)), None
             )
             known = first is not None and first.start < len(place.earlier) - len(place.before)
             return None if known else (word.start, place.before)
     return None
+
+
+def _acted(noun: str, verb: str) -> bool:
+    """Is a noun what a verb does: "the ban", after "banned"?"""
+    return 3 <= len(noun) < len(verb) <= len(noun) + 4 and verb.startswith(noun)
 
 
 def _said_which(rest: str, phrase: Sequence[str], words: Lists) -> bool:
@@ -304,6 +324,7 @@ def _dropped_subject(place: Place, words: Lists) -> str:
 
 def _new_subject(place: Place, words: Lists) -> bool:
     before = people_of(place.before, words) if words.lang == "ar" else names_of(place.before, words)
+    before = before or {stem(m.group().lower(), place.lang) for m in words.groups.finditer(place.before)}
     return bool(before) and not before & names_of(near_above(place), words)
 
 
@@ -328,6 +349,7 @@ def _subjectless(sentence: str, words: Lists) -> bool:
     if words.lang == "ko":
         return not _KO_SUBJECT.search(re.sub(r"[“\"][^”\"]*[”\"]", "", sentence))
     sentence = re.sub(r"[“«\"][^”»\"]*[”»\"],?\s*", "", sentence)
+    opened = _clause(sentence, words)[:1].lower() + _clause(sentence, words)[1:]
     first, _, rest = _clause(sentence, words).partition(" ")
     if first.lower() in ("se", "lo", "la", "le", "les", "si"):
         second, _, rest = rest.partition(" ")
@@ -337,7 +359,7 @@ def _subjectless(sentence: str, words: Lists) -> bool:
     if (
         sum(c.isupper() for c in first) > 1
         or words.verbless.match(first)
-        or not has_finite_verb(f"{first}.", words.lang)
+        or not (has_finite_verb(f"{first}.", words.lang) or opens_with_verb(opened, words.lang))
     ):
         return False
     following = rest.split(" ", 1)[0] if rest else ""

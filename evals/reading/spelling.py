@@ -19,7 +19,7 @@ _NAMES = {
     "ko": re.compile(r"[가-힣]{3,}"),
     "ar": re.compile(r"[\u0621-\u064a]{5,}"),
     "zh": re.compile(
-        "[阿埃艾安奥巴贝比宾波伯布查德迪蒂丁杜多恩尔法菲费芬弗佛夫福盖戈格古哈海赫亨霍基吉加伽金卡凯科克肯库拉莱兰朗劳勒雷里丽"
+        "[阿德亚娅胡朱瑟赛夏南埃艾安奥巴贝比宾波伯布查德迪蒂丁杜多恩尔法菲费芬弗佛夫福盖戈格古哈海赫亨霍基吉加伽金卡凯科克肯库拉莱兰朗劳勒雷里丽"
         "利林琳卢鲁伦隆罗洛马玛迈曼梅蒙米密莫姆穆纳娜奈内尼涅诺帕佩皮普奇恰乔切琴让茹若萨塞森沙莎舍圣施史什斯丝索塔泰坦特提汀廷"
         "图托瓦万韦维沃乌武希西谢辛休雅扬叶耶伊因英尤约泽扎詹哲珍兹佐登邓顿龙蓬彭施滕达比]{3,}"
     ),
@@ -45,8 +45,13 @@ _LATIN = _pairs(
     "y=i q=g h=g w=v x=ks й=и ё=е ю=у ь= э=е х=г тс=ц"
 )
 _KATAKANA = _pairs("ヴァ=バ ヴィ=ビ ヴェ=ベ ヴォ=ボ ヴ=ブ ティ=チ ディ=ジ ヂ=ジ トゥ=ト ドゥ=ド フ=ウ ヅ=ズ")
-_HANGUL = str.maketrans("ᄁᄏᄄᄐᄈᄑᄊᄍ체ᅱ", "ᄀᄀᄃᄃᄇᄇᄉᄌ재ᅵ", "\u110b\u11bc\u1173")
-_ARABIC = str.maketrans("غجقكظطثزذ", "ggggدتسسد", "اأإآىو")
+_HANGUL = str.maketrans(
+    "\u1101\u110f\u1104\u1110\u1108\u1111\u110a\u110d\u110e\u1171\u1163\u1167\u116d\u1172\u1166",
+    "\u1100\u1100\u1103\u1103\u1107\u1107\u1109\u110c\u110c\u1175\u1161\u1165\u1169\u116e\u1162",
+    "\u110b\u11bc\u1173",
+)
+"""Tense and aspirated consonants as plain ones, "wi" as "i", vowels behind a "y" without it."""
+_ARABIC = str.maketrans("غجقكظطثزذ", "ggggدتسسد", "اأإآىوي")
 _FINALS = {0x11AB: 0x1102, 0x11AF: 0x1105, 0x11B7: 0x1106}
 """Final consonants of Korean syllables as initial ones."""
 _VARIANTS = {
@@ -100,10 +105,10 @@ def _sound(name: str, code: str) -> str:
         for old, new in _KATAKANA:
             name = name.replace(old, new)
         name = re.sub(r"[グドズ]$", lambda m: "クトス"["グドズ".index(m.group())], name)
-        return re.sub(r"[ーッァィゥェォイ]", "", name)
+        return re.sub(r"[ーッァィゥェォイャュョ]", "", name)
     if code == "ar":
         return name.translate(_ARABIC)
-    low = unicodedata.normalize("NFD", name.lower())
+    low = unicodedata.normalize("NFD", name.lower().replace("j", "h") if code == "es" else name.lower())
     low = re.sub(r"[\u0300-\u036f’']", "", low.replace("й", "и"))
     for old, new in _LATIN:
         low = low.replace(old, new)
@@ -114,14 +119,18 @@ def _differ(one: str, two: str, code: str) -> bool:
     """Do two names of one sound differ in more than capitals, marks of the case and what is no foreign name?"""
     a, b = (_bare(n, code).lower() for n in (one, two))
     if code == "ar":
-        return a != b and min(len(a), len(b)) >= 5 and not a.startswith(("م", "ت")) and _vowels(a) >= 1
+        one_vowels, two_vowels = (re.sub("[^وي]", "", n.replace("ا", "و")) for n in (a, b))
+        other = len(one_vowels) == len(two_vowels) and one_vowels != two_vowels
+        return (
+            a != b
+            and not other
+            and min(len(a), len(b)) >= 5
+            and not a.startswith(("م", "ت"))
+            and bool(one_vowels)
+        )
     if code == "de" and _plain(a) == _plain(b):
         return False
     return a != b
-
-
-def _vowels(word: str) -> int:
-    return sum(c in "اوي" for c in word)
 
 
 def _plain(word: str) -> str:
@@ -168,9 +177,8 @@ def _one_letter(one: str, two: str) -> bool:
 
 
 def _one_character(one: str, two: str) -> bool:
-    """Chinese: as long, and one character apart that is neither the first nor tells a woman from a man."""
-    return (
-        _one_letter(one, two)
-        and one[0] == two[0]
-        and not (_LAST.search(one) and _LAST.search(two) and one[-1] != two[-1])
-    )
+    """Chinese: one character apart or left out, neither the first nor what tells a woman from a man."""
+    sexes = _LAST.search(one) and _LAST.search(two) and one[-1] != two[-1]
+    short, long_ = sorted((one, two), key=len)
+    left_out = len(short) > 2 and any(long_[:i] + long_[i + 1 :] == short for i in range(1, len(long_) - 1))
+    return one[0] == two[0] and not sexes and (_one_letter(one, two) or left_out)
