@@ -24,6 +24,7 @@ from known import place as place_named
 from lists import Lists
 
 from broadsheet.languages import language
+from broadsheet.text.clauses import opens_with_verb
 from broadsheet.text.numbers import figures
 from broadsheet.text.words import alike, content, means
 
@@ -124,6 +125,8 @@ def _after_a_noun(head: str) -> bool:
 def then(place: Place, words: Lists) -> str:
     """ "Then", "at the time", where the dropped sentence tells a time that is not told above."""
     found = words.then.search(place.sentence[:OPENING])
+    if found and re.match(r"\s?qu[e'’]", place.sentence[found.end() :]):
+        return ""
     if not found or (found.start() > HEAD and words.lang not in ("ar", "fr", "es")):
         return ""
     above = join(place.above, place.lang)
@@ -139,6 +142,8 @@ def of_them(place: Place, words: Lists) -> str:
     """Some of several, where nothing above is told in numbers and the dropped sentence has several or new ones."""
     head = place.sentence[:OPENING]
     found = words.of_them.search(head)
+    if found and words.spaced and words.of.match(place.sentence[found.end() :].lstrip()):
+        found = None
     if not found:
         ones = words.ones.match(head)
         found = ones if ones and _alone(ones.group(), place.sentence[ones.end() :], words) else None
@@ -149,10 +154,10 @@ def of_them(place: Place, words: Lists) -> str:
 
 def _alone(ones: str, rest: str, words: Lists) -> bool:
     """Does no noun of its own follow: a mark, or a word that is none?"""
-    if not words.spaced or words.lang in ("es", "ko") or rest[:1] in ",;" or ones.endswith(" de"):
-        return True
     after = rest.lstrip()
-    return bool(words.of.match(after) or (words.lang == "de" and re.match(r"[a-zà-þ]", after)))
+    if not words.spaced or words.lang == "ko" or rest[:1] in ",;" or ones.endswith((" de", " que")):
+        return True
+    return bool(words.of.match(after)) or opens_with_verb(after, words.lang)
 
 
 def several(text: str, lang: str) -> bool:

@@ -36,6 +36,8 @@ from pointers import body, implied, latter, of_them, role, same, several, surnam
 from broadsheet.text.clauses import has_finite_verb, opens_with_verb
 from broadsheet.text.words import alike, content, means, stem
 
+PAIR = 60
+"""Farther back "both" belongs to something in its own sentence: "frostbite to both hands"."""
 HEAD = 12
 """In so many characters a sentence names what it is about."""
 LEAD = 25
@@ -85,7 +87,7 @@ def dangling(place: Place) -> str:
 
 def _pairs(place: Place, words: Lists) -> str:
     found = words.pairs.search(place.sentence)
-    if not found:
+    if not found or found.start() > PAIR:
         return ""
     head = place.sentence[: found.start()]
     joined = words.joined.match(place.sentence[found.end() :])
@@ -128,6 +130,8 @@ def _also(place: Place, words: Lists) -> str:
 def _reply(place: Place, words: Lists) -> str:
     found = words.replies.search(place.sentence)
     if not found or words.speech.search(place.sentence[: found.start()]):
+        return ""
+    if words.definite.match(found.group()) and found.start() > LEAD:
         return ""
     to_what = _ANSWERING.fullmatch(found.group()) and _TO.match(place.sentence[found.end() :])
     return found.group() if not to_what and not words.speech.search(near_above(place)) else ""
