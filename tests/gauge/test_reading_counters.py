@@ -36,23 +36,39 @@ def test_the_second_set_gets_no_worse():
         assert recall >= least[0] and precision >= least[1], (label, recall, precision, wrong)
 
 
+OUTSIDE = {
+    "labelled_c.jsonl": {
+        "dangling": (0.96, 1.0),
+        "unpaid": (1.0, 1.0),
+        "finite": (0.96, 1.0),
+        "gloss": (1.0, 1.0),
+        "repeats": (1.0, 1.0),
+        "bare": (1.0, 1.0),
+        "twice": (1.0, 1.0),
+        "spelling": (1.0, 1.0),
+    },
+    "labelled_d.jsonl": {
+        "dangling": (0.63, 0.88),
+        "unpaid": (0.72, 0.61),
+        "finite": (0.7, 0.95),
+        "gloss": (1.0, 1.0),
+        "repeats": (0.92, 1.0),
+        "bare": (1.0, 1.0),
+        "twice": (0.92, 0.61),
+        "spelling": (0.44, 0.8),
+    },
+}
+"""What the counters are worth on two sets made outside: c as mended by it, d as it was first scored."""
+
+
 @pytest.mark.parametrize(
-    ("label", "recall", "precision"),
-    [
-        ("dangling", 0.95, 0.98),
-        ("unpaid", 1.0, 1.0),
-        ("finite", 0.96, 1.0),
-        ("gloss", 1.0, 1.0),
-        ("repeats", 1.0, 1.0),
-        ("bare", 1.0, 1.0),
-        ("twice", 1.0, 1.0),
-        ("spelling", 1.0, 1.0),
-    ],
+    ("name", "label"), [(name, label) for name, least in OUTSIDE.items() for label in least]
 )
-def test_the_third_set_gets_no_worse(label: str, recall: float, precision: float):
-    counted, wrong = labelled.tally(READING / "labelled_c.jsonl")
-    seen = labelled.scores(counted, label)
-    assert seen[0] >= recall and seen[1] >= precision, (seen, wrong)
+def test_the_sets_from_outside_get_no_worse(name: str, label: str):
+    counted, wrong = labelled.tally(READING / name)
+    recall, precision, _ = labelled.scores(counted, label)
+    least = OUTSIDE[name][label]
+    assert recall >= least[0] and precision >= least[1], (recall, precision, wrong)
 
 
 def test_the_labelled_sentences_are_of_nine_languages_and_half_of_them_faulty():
