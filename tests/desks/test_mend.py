@@ -16,6 +16,7 @@ from broadsheet.desks.write.parts import agreed, figures
 from broadsheet.desks.write.stages import Stages
 from broadsheet.desks.write.wording import attributed
 from broadsheet.languages import language
+from broadsheet.models.embed import Usem3
 from broadsheet.news import (
     Article,
     Assignment,
@@ -124,7 +125,9 @@ def decide(found: SlateEntry, lang: str, **settings):
 def mend(assignment: Assignment) -> Passed | Spiked:
     """Through the writer and the copy desk."""
     (written,) = Write().work([assignment])
-    (judged,) = Verify(gazetteer=gazetteer()).work([Galley(article=written.made[0], assignment=assignment)])
+    (judged,) = Verify(gazetteer=gazetteer(), embed=Usem3()).work(
+        [Galley(article=written.made[0], assignment=assignment)]
+    )
     return judged if isinstance(judged, Spiked) else judged.made[0]
 
 

@@ -12,6 +12,7 @@ import pytest
 
 from broadsheet.crew.local import LocalCrew
 from broadsheet.desks.verify import Verify
+from broadsheet.models.embed import Usem3
 from broadsheet.news import (
     ASIDE,
     Article,
@@ -113,7 +114,7 @@ def written(lang: str, attempt: int = 2) -> Galley:
 
 def judged(galley: Galley, *claims: str) -> tuple[OneGalley, ShiftResult]:
     tray = OneGalley(galley)
-    desk = Verify(gazetteer(), entail=FailsAt(*claims))
+    desk = Verify(gazetteer(), Usem3(), entail=FailsAt(*claims))
     return tray, shift(desk, tray, LocalCrew(), HandClock(), strict=False)
 
 
@@ -177,7 +178,7 @@ def test_where_all_of_it_hurts_there_is_an_end() -> None:
 
 def test_a_galley_without_any_aside_is_read_as_before() -> None:
     galley = written("en")
-    (outcome,) = Verify(gazetteer()).work([galley])
+    (outcome,) = Verify(gazetteer(), Usem3()).work([galley])
     assert isinstance(outcome, Filed) and galley.unread == frozenset()
     assert galley.only(frozenset(galley.parts)) == galley
     assert galley.id == galley.only(frozenset()).id

@@ -9,6 +9,7 @@ import pytest
 
 from broadsheet.desks.verify import Verify
 from broadsheet.desks.write import Write
+from broadsheet.models.embed import Usem3
 from broadsheet.news import Article, Filed, Galley, Passed, Report, Spiked, Use
 
 from .readings import assign, gazetteer, read, report
@@ -121,7 +122,7 @@ def write(lang: str, *reports: Report) -> Article | None:
 def passes(lang: str, *reports: Report) -> bool:
     assignment = assign(lang, read(*reports))
     (outcome,) = Write().work([assignment])
-    (judged,) = Verify(gazetteer()).work([Galley(article=outcome.made[0], assignment=assignment)])
+    (judged,) = Verify(gazetteer(), Usem3()).work([Galley(article=outcome.made[0], assignment=assignment)])
     return isinstance(judged, Filed) and isinstance(judged.made[0], Passed)
 
 

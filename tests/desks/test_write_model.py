@@ -15,6 +15,7 @@ from broadsheet.desks.write import Write
 from broadsheet.desks.write.model import PROMPTS, ModelWrite, _Question
 from broadsheet.desks.write.model_evidence import material
 from broadsheet.models.chat import make_chat
+from broadsheet.models.embed import Usem3
 from broadsheet.news import Galley, Passed, Returned, Spiked, Use, Writer
 from broadsheet.settings import Models
 from broadsheet.settings import Write as Settings
@@ -191,7 +192,9 @@ def test_a_model_down_or_refusing_is_replaced_at_once(hostile, model_requests, s
 
 
 def judge(made: Any, assignment: Any) -> Any:
-    [outcome] = Verify(gazetteer=gazetteer()).work((Galley(article=made, assignment=assignment),))
+    [outcome] = Verify(gazetteer=gazetteer(), embed=Usem3()).work(
+        (Galley(article=made, assignment=assignment),)
+    )
     return outcome
 
 

@@ -10,6 +10,7 @@ from broadsheet.desks.verify import Verify
 from broadsheet.desks.write import Write
 from broadsheet.desks.write.model import ModelWrite, _Question
 from broadsheet.models.chat import make_chat
+from broadsheet.models.embed import Usem3
 from broadsheet.news import ALWAYS, Article, Assignment, Form, Galley, Passed, Ruling, Writer
 from broadsheet.settings import Models
 from broadsheet.settings import Write as Settings
@@ -88,7 +89,9 @@ def written(server: Any, assignment: Assignment, answer: dict[str, Any]) -> Arti
 
 
 def passed(made: Article, assignment: Assignment) -> Passed:
-    (outcome,) = Verify(gazetteer=gazetteer()).work((Galley(article=made, assignment=assignment),))
+    (outcome,) = Verify(gazetteer=gazetteer(), embed=Usem3()).work(
+        (Galley(article=made, assignment=assignment),)
+    )
     assert isinstance(outcome.made[0], Passed), outcome.made
     return outcome.made[0]
 

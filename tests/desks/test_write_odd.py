@@ -12,6 +12,7 @@ from broadsheet.desks.assign import Assign
 from broadsheet.desks.verify import Verify
 from broadsheet.desks.write import Write
 from broadsheet.languages import language
+from broadsheet.models.embed import Usem3
 from broadsheet.news import (
     Article,
     Assignment,
@@ -184,7 +185,7 @@ def printed(lang: str, *reports: Report) -> Article | str:
         if isinstance(written, Spiked):
             return f"{written.code}: {written.reason}"
         article = written.made[0]
-        (judged,) = Verify(gazetteer()).work([Galley(article=article, assignment=assignment)])
+        (judged,) = Verify(gazetteer(), Usem3()).work([Galley(article=article, assignment=assignment)])
         if isinstance(judged, Spiked):
             return f"{judged.code}: {judged.reason}"
         if isinstance(judged.made[0], Passed):

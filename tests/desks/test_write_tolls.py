@@ -13,6 +13,7 @@ from broadsheet.desks.write.differences import gaps
 from broadsheet.desks.write.parts import agreed, not_against, toll
 from broadsheet.desks.write.stages import Stages
 from broadsheet.desks.write.tellings import told
+from broadsheet.models.embed import Usem3
 from broadsheet.news import Article, Cite, Galley, Item, Reading, Sentence, Span, stands
 
 from ..ferry import MAIN
@@ -121,7 +122,7 @@ def test_the_headline_of_an_older_report_gives_the_newest_count_and_cites_who_do
     outlets = {r.report.id: r.report.outlet for r in readings}
     assert [outlets[cite.report] for cite in article.headline.cites] == ["First Post", "Third Post"]
     galley = Galley(article=article, assignment=assign(lang, readings))
-    (judged,) = Verify(gazetteer()).work([galley])
+    (judged,) = Verify(gazetteer(), Usem3()).work([galley])
     assert judged.made[0].article.headline == article.headline
     assert not any(v.part == "headline" and not stands(v, article) for v in judged.made[0].verdicts)
 

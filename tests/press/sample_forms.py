@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from broadsheet.desks.verify import Verify
+from broadsheet.models.embed import Usem3
 from broadsheet.news import Article, Edition, Form, Passed, Placement
 from tests import ferry
 from tests.desks.readings import gazetteer
@@ -27,7 +28,7 @@ class Forms:
         self.library.held = {report.id: report for report in reports}
         for report in reports:
             self.library.feeds[report.feed.id] = report.feed
-        desk = Verify(gazetteer=gazetteer())
+        desk = Verify(gazetteer=gazetteer(), embed=Usem3())
         for slug, form in ((ARTICLE, Form.ARTICLE), (BRIEF, Form.BRIEF)):
             story = self.library.add_story(slug, reports)
             written = [

@@ -301,8 +301,6 @@ class Grammar:
     """Who said the words, its group: before them, and where the verb is first behind it."""
     speaker_after: Pattern = NEVER
     """The same behind the words."""
-    verb_end: Pattern = NEVER
-    """The end of a verb that looks like a name."""
     of_place: Pattern = NEVER
     """The adjective of a place, its stem a group: Ukrainian "Львівської"."""
     hanging: Pattern = NEVER

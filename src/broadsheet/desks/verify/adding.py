@@ -100,7 +100,7 @@ def _words(statement: Statement, passage: Sequence[Text]) -> frozenset[str]:
     own = [line for line in passage if line.code == claim.code]
     said = {w.start for w in claim.content if _written(w.text, claim.lang, own)}
     foreign = [line for line in passage if line.code != claim.code]
-    if foreign and meaning.able:
+    if foreign:
         near = meaning.best(claim.content, claim.lang, foreign)
         said |= {w.start for w, likeness in zip(claim.content, near, strict=True) if likeness >= MEANS}
     return frozenset(f"word:{start}" for start in said)

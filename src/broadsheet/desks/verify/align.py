@@ -30,8 +30,6 @@ def resting(claim: Text, evidence: Evidence, most: int = 2) -> list[Text]:
 
 def told_by(claim: Text, evidence: Evidence, meaning: Meaning, most: int = 1) -> list[Text]:
     """Across languages, by the meaning of words too: the lines nearest to the sentence, best first."""
-    if not meaning.able:
-        return resting(claim, evidence, most)
     return meaning.once("told by", claim, evidence, lambda: _ranked(claim, evidence, meaning))[:most]
 
 
@@ -54,10 +52,7 @@ def rests_on(statement: Statement, evidence: Evidence) -> list[Text]:
 
 
 def in_words_of_source(claim: Text, evidence: Evidence, meaning: Meaning) -> bool:
-    """Does the line nearest to the sentence have its words: forms of half of them, across languages the sense of most?
-
-    Without a model only forms count, and a sentence of another language than its sources counts as close.
-    """
+    """Has the line nearest to the sentence its words: forms of half of them, across languages the sense of most?"""
 
     def read() -> bool:
         line = next(iter(told_by(claim, evidence, meaning)), None)
@@ -65,7 +60,7 @@ def in_words_of_source(claim: Text, evidence: Evidence, meaning: Meaning) -> boo
             return False
         if line.code == claim.code:
             return float((meaning.best(claim.content, claim.lang, [line]) >= SAME_FORM).mean()) >= OWN_WORDS
-        return not meaning.able or float(meaning.best(claim.content, claim.lang, [line]).mean()) >= OWN_SENSE
+        return float(meaning.best(claim.content, claim.lang, [line]).mean()) >= OWN_SENSE
 
     return meaning.once("in words of source", claim, evidence, read)
 

@@ -63,13 +63,13 @@ class Verify:
     def __init__(
         self,
         gazetteer: Gazetteer,
-        embed: Embed | None = None,
+        embed: Embed,
         entail: Entail | None = None,
     ) -> None:
         self.gazetteer = gazetteer
         self.meaning = Meaning(embed)
         self.entail = entail
-        models = (embed.model if embed else "", entail.model if entail else "")
+        models = (embed.model, entail.model if entail else "")
         digest = content_id(VERSION, packs(), *self.rules, *models)
         self.recipe = Recipe(desk=self.name, version=VERSION, digest=digest)
 

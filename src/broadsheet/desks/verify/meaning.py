@@ -32,23 +32,17 @@ SAME = 1.0
 
 
 class Meaning:
-    """Likeness of words, 0 to 1. Each word is embedded once; without a model only forms count."""
+    """Likeness of words, 0 to 1. Each word is embedded once."""
 
-    def __init__(self, embed: Embed | None) -> None:
+    def __init__(self, embed: Embed) -> None:
         self._embed = embed
         self._rows: dict[str, np.ndarray] = {}
         self._lock = threading.Lock()
         self._under_check: tuple[object, object, dict[str, object]] = (None, None, {})
 
-    @property
-    def able(self) -> bool:
-        """Can it tell across languages?"""
-        return self._embed is not None
-
     def warm(self) -> None:
         """Load the model."""
-        if self._embed is not None:
-            self._embed.embed(["load"], ["en"])
+        self._embed.embed(["load"], ["en"])
 
     def once(self, what: str, claim: object, evidence: object, make: Callable[[], T]) -> T:
         """What ``make`` gives, kept while one sentence is checked against one evidence."""
@@ -61,8 +55,6 @@ class Meaning:
 
     def learn(self, texts: Sequence[Worded]) -> None:
         """Embed the words of all texts at once: many calls for few words each cost several times as much."""
-        if self._embed is None:
-            return
         with self._lock:
             if len(self._rows) > KEPT:
                 self._rows.clear()
@@ -75,11 +67,9 @@ class Meaning:
         """float32, shape (len(ours), len(theirs)); 1 for forms of one word in one language."""
         import numpy as np
 
-        found = np.zeros((len(ours), len(theirs)), np.float32)
         if not ours or not theirs:
-            return found
-        if self._embed is not None:
-            found = np.clip(self._vectors(ours, lang) @ self._vectors(theirs, other).T, 0.0, 1.0)
+            return np.zeros((len(ours), len(theirs)), np.float32)
+        found: np.ndarray = np.clip(self._vectors(ours, lang) @ self._vectors(theirs, other).T, 0.0, 1.0)
         if lang[:2] == other[:2]:
             for i, a in enumerate(ours):
                 for j, b in enumerate(theirs):
@@ -101,7 +91,7 @@ class Meaning:
         """Cosine of a sentence and each of the pieces (text, language), float32, shape (len(pieces),)."""
         import numpy as np
 
-        if self._embed is None or not pieces:
+        if not pieces:
             return np.zeros(len(pieces), np.float32)
         made = self._embed.embed([text, *(p for p, _ in pieces)], [lang, *(of for _, of in pieces)])
         return np.asarray(made[1:] @ made[0], np.float32)
@@ -109,7 +99,6 @@ class Meaning:
     def _vectors(self, words: Sequence[Word], lang: str) -> np.ndarray:
         import numpy as np
 
-        assert self._embed is not None
         with self._lock:
             new = list(dict.fromkeys(w.text for w in words if w.text not in self._rows))
             if new:

@@ -29,7 +29,7 @@ def telling(
 
     ``figures``: the sentence's figures count as words do.
     """
-    if not meaning.able or not words or not evidence.lines:
+    if not words or not evidence.lines:
         return None
     scored = [
         (_sum(near[w.start] for w in words) + figures * _figures(claim, line, (0, len(line.text))), i, line)

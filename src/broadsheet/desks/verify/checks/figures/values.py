@@ -10,14 +10,14 @@ from itertools import pairwise
 from broadsheet.languages import NEVER, alternation
 from broadsheet.news import Figure, Span
 from broadsheet.text.lexicon import find
-from broadsheet.text.listed import ends_listed, follows_listed, listed
+from broadsheet.text.listed import follows_listed, listed
 from broadsheet.text.numbers.measures import UNITS
 
 from ...align import enumerates
 from ...evidence import Evidence, Finding, Statement, Text, contradicted, unsupported
 from ...rule import Excuse, Rule, by_text, excuse, passed
 from . import counting, time_of_day, worked_out
-from .other_forms import otherwise, ranged, says_below_zero
+from .other_forms import otherwise, ranged, under_zero
 from .pairs import equal as _equal
 
 SMALL = 10
@@ -97,12 +97,6 @@ def _vague(figure: Figure, claim: Text, evidence: Evidence) -> bool:
     before = claim.text[max(0, figure.span.start - 2) : figure.span.start]
     if _ROUGH.match(text) or (figure.value in (0, 1) and figure.kind not in ("percent", "points", "money")):
         return True
-    if (
-        figure.kind == "ordinal"
-        and ends_listed(claim.lang, "indefinite").search(claim.text[: figure.span.start])
-        and re.match(rf"\s+{listed(claim.lang, 'belongings').pattern}", claim.text[figure.span.end :])
-    ):
-        return True  # "a third of", a share
     numbers = claim.pack.numbers
     seconds = numbers.measures.get("s", ()) if claim.pack.traits.spacing != "words" else ()
     if (before[:1].isdigit() and before.endswith(seconds)) or (
@@ -178,7 +172,7 @@ def _converted(a: Figure, b: Figure) -> bool:
     return one.dimension == other.dimension and abs(left - right) <= 0.07 * max(abs(left), abs(right))
 
 
-def _converted_range(figure: Figure, claim: Text, evidence: Evidence) -> bool:
+def _is_converted(figure: Figure, claim: Text, evidence: Evidence) -> bool:
     """ "2 to 4 inches" for 5 to 10 cm: the first number has the unit of the second."""
     one = ranged(figure, claim)
     if not one.unit:
@@ -196,12 +190,6 @@ def _rounds(a: Figure, b: Figure, *, hedged: bool) -> bool:
     bare = digits.replace(".", "").strip("0-")
     unit = a.value / float(bare or 1) if bare else 1.0
     return (off <= 0.5 * abs(unit) + 1e-9 and off / abs(b.value) <= 0.12) or off / abs(b.value) <= 0.03
-
-
-def _minus(figure: Figure, line: Text) -> bool:
-    """Is a number without a sign under zero: "minus 28", "28 degrees below zero"?"""
-    around = line.text[max(0, figure.span.start - 10) : figure.span.end + 24]
-    return bool(says_below_zero(around, line.lang))
 
 
 def _half_said(figure: Figure, claim: Text, evidence: Evidence) -> bool:
@@ -283,8 +271,6 @@ def _enumerated(figure: Figure, claim: Text, evidence: Evidence) -> bool:
     """A small count of what a source lists by name, or a "both" of two it names."""
     if figure.kind not in ("count", "ordinal") or figure.unit or figure.value > SMALL or figure.value % 1:
         return False
-    if figure.value == 1:
-        return True
     if figure.kind == "ordinal":
         return False
     around = claim.text[max(0, figure.span.start - 8) : figure.span.end + 12]
@@ -319,14 +305,10 @@ def _on_figures(
     )
 
 
-def _is_converted(figure: Figure, claim: Text, evidence: Evidence) -> bool:
-    return any(_converted(figure, f) for f, _ in evidence.figures())
-
-
 def _negative(figure: Figure, claim: Text, evidence: Evidence) -> bool:
     """Under zero here by its sign, there by a word."""
     return figure.value < 0 and any(
-        _one_unit(figure, f) and _equal(replace(figure, value=-figure.value), f) and _minus(f, line)
+        _one_unit(figure, f) and _equal(replace(figure, value=-figure.value), f) and under_zero(f, line)
         for f, line in evidence.figures()
     )
 
@@ -357,7 +339,6 @@ EXCUSES: tuple[Excuse[Figure], ...] = (
     Excuse(name="converted", holds=_on_figures(_is_converted)),
     Excuse(name="vague", holds=_on_figures(_vague)),
     Excuse(name="another-form", holds=_on_figures(otherwise)),
-    Excuse(name="converted-range", holds=_on_figures(_converted_range)),
     Excuse(name="below-zero", holds=_on_figures(_negative)),
     Excuse(name="summed", holds=_on_figures(_summed)),
     Excuse(name="half", holds=_on_figures(_half_said)),
@@ -367,7 +348,6 @@ EXCUSES: tuple[Excuse[Figure], ...] = (
     Excuse(name="rest", holds=worked_out.rest),
     Excuse(name="difference", holds=worked_out.difference),
     Excuse(name="multiplied", holds=worked_out.multiplied),
-    Excuse(name="reckoned", holds=worked_out.reckoned),
     Excuse(name="halved", holds=_on_figures(worked_out.halved)),
     Excuse(name="degrees", holds=_on_figures(worked_out.degrees)),
     Excuse(name="nth", holds=_on_figures(worked_out.nth)),

@@ -10,7 +10,7 @@ from broadsheet.news import DateMention, Figure, Span
 from broadsheet.text.listed import follows_listed
 from broadsheet.text.numbers.measures import UNITS
 
-from ...align import enumerates, in_words_of_source, rests_on
+from ...align import enumerates, rests_on
 from ...evidence import Evidence, Statement, Text
 from .other_forms import under_zero
 from .time_of_day import minutes_apart
@@ -264,40 +264,6 @@ def degrees(figure: Figure, claim: Text, evidence: Evidence) -> bool:
 
 def _signed(figure: Figure, text: Text) -> float:
     return -abs(figure.value) if under_zero(figure, text) else figure.value
-
-
-def reckoned(figure: Figure, statement: Statement, evidence: Evidence) -> bool:
-    """What a figure of a line it rests on gives with another of that report, as a sum, a difference or a part.
-
-    In words, or in a sentence of words of its own: beside the words of a source a number in digits is that source's.
-    """
-    digits = any(c.isdigit() for c in figure.text)
-    if digits and in_words_of_source(statement.text, evidence, statement.meaning):
-        return False
-    unit = "%" if figure.kind == "points" else figure.unit
-    bar = ROUGH if figure.approximate else 1e-6
-    for one, other in _of_one_report(statement, evidence):
-        less, more = sorted((one.value, other.value))
-        if one.unit == other.unit == unit and any(
-            _near(figure.value, made, bar) for made in (more - less, more + less)
-        ):
-            return True
-        part = one.value * other.value / 100
-        if unit and {one.unit, other.unit} == {unit, "%"} and _near(figure.value, part, max(bar, EXACT)):
-            return True
-    return False
-
-
-def _of_one_report(statement: Statement, evidence: Evidence) -> Iterator[tuple[Figure, Figure]]:
-    """Each figure of the lines a sentence rests on with each other of the same report."""
-    for line in rests_on(statement, evidence):
-        rows = [_free(other) for other in evidence.lines if other.report == line.report]
-        for one in _free(line):
-            yield from ((one, other) for row in rows for other in row if other is not one)
-
-
-def _free(line: Text) -> list[Figure]:
-    return [f for f in _parted(merged(line)) if f.kind not in ("year", "ordinal", "age")][:MOST]
 
 
 def nth(figure: Figure, claim: Text, evidence: Evidence) -> bool:

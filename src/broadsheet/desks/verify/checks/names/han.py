@@ -14,7 +14,6 @@ import re2
 from broadsheet.text.names import same_name
 
 from ...evidence import Text
-from .by_sound import heard
 
 SPELLED, MAYBE = 0.2, 0.1
 """Likeness by sound from which signs among others spell a name (of 300 pieces of a text none reached it by chance),
@@ -39,12 +38,7 @@ def foreign(name: str) -> bool:
 
 
 def written(name: str, lang: str, whole: Text, least: float = SPELLED) -> bool:
-    """Does a Chinese or Japanese text have the last word of the name: in kana, Latin letters,
-    or spelled in characters?"""
-    last = re.findall(r"[^\W\d_]+", name)[-1:]
-    others = re.findall(r"[ァ-ヺー]{2,}|[A-Za-zÀ-ɏ]{2,}", whole.text)
-    if any(heard(w, lang, other, whole.lang) for w in last for other in others):
-        return True
+    """Does a Chinese text have the last word of the name spelled in characters?"""
     return whole.pack.names.script == "Hani" and spelled(name, lang, whole.text, whole.lang) >= least
 
 

@@ -30,13 +30,11 @@ def worded(mention: Mention, statement: Statement, evidence: Evidence) -> bool:
     the sources, and none that is only meant may be a given name.
     """
     claim = statement.text
-    if claim.code in evidence.langs or not statement.meaning.able:
+    if claim.code in evidence.langs:
         return False
     parts = content(mention.text, claim.lang)
-    if not parts or (not mention.title and claim.pack.grammar.verb_end.regex.search(mention.text)):
-        return True
     capitals = claim.pack.traits.capitals
-    if listed(claim.lang, "tongues").match(claim.text, mention.span.end):
+    if not parts or listed(claim.lang, "tongues").match(claim.text, mention.span.end):
         return True  # 北京語, a language
     if len(parts) == 1:
         loose = capitals != "names" or opens(claim, mention.span.start)
@@ -72,8 +70,6 @@ def worded(mention: Mention, statement: Statement, evidence: Evidence) -> bool:
 def ordinary(word: Word, statement: Statement, evidence: Evidence) -> bool:
     """Is an ordinary word of the sources near to it in meaning?"""
     meaning = statement.meaning
-    if not meaning.able:
-        return False
     for line in evidence.lines:
         free = list(_ordinary_words(line))
         if free and float(meaning.likeness([word], statement.text.lang, free, line.lang).max()) >= SAME:
@@ -82,11 +78,9 @@ def ordinary(word: Word, statement: Statement, evidence: Evidence) -> bool:
 
 
 def said_otherwise(name: str, statement: Statement, evidence: Evidence) -> bool:
-    """Is a part of a name an office, a form of address, one of four nations or an ordinary word of the sources?"""
+    """Is a part of a name an office, a form of address or an ordinary word of the sources?"""
     claim = statement.text
-    if find(name, claim.lang, "offices") or claim.pack.grammar.verb_end.regex.search(name):
-        return True
-    if any(nations(name, claim.lang) & nations(whole.text, whole.lang) for whole in evidence.wholes):
+    if find(name, claim.lang, "offices"):
         return True
     crossing = claim.code not in evidence.langs
     return crossing and any(ordinary(word, statement, evidence) for word in words(name, claim.lang))

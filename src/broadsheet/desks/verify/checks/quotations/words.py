@@ -20,7 +20,6 @@ from broadsheet.text.words import Word, alike, content
 from ...evidence import Evidence, Finding, Statement, Text, contradicted, unsupported
 from ...rule import Excuse, Rule, excuse, passed
 from ..names.by_sound import heard
-from . import original
 
 ALTERED = 0.6
 """Likeness from which other words are an altered quotation rather than an invented one."""
@@ -58,16 +57,12 @@ def _is_translated(claim: Text, evidence: Evidence) -> bool:
     return any(h.concept == "translated" for h in claim.hits("stance")) or _language_named(claim, evidence)
 
 
-def _no_original(quotation: Quotation, statement: Statement, evidence: Evidence) -> Finding | None:
-    """A translation without an original, or by another speaker."""
-    if _printed(quotation, evidence) or not _is_translated(statement.text, evidence):
-        return None
-    return _translated(quotation, statement, evidence)
-
-
 def _other_words(quotation: Quotation, statement: Statement, evidence: Evidence) -> Finding | None:
-    """Words no source prints between marks, in its own language."""
-    if _printed(quotation, evidence) or _is_translated(statement.text, evidence):
+    """Words no source prints between marks; a translation says so, and a source quotes somebody."""
+    if _printed(quotation, evidence):
+        return None
+    spoken = any(q.speech for line in evidence.lines for q in line.quotations)
+    if spoken and _is_translated(statement.text, evidence):
         return None
     words, start, end = bare(quotation.text), quotation.span.start, quotation.span.end
     near = [
@@ -128,24 +123,6 @@ def _named(quotation: Quotation, evidence: Evidence) -> bool:
     """Words in marks that nobody said, a ship or a book: they stand in the source, marked or not."""
     words = bare(quotation.text)
     return any(words in bare(whole.text) for whole in evidence.wholes) or not evidence.own(quotation.text)
-
-
-def _translated(quotation: Quotation, statement: Statement, evidence: Evidence) -> Finding | None:
-    """A translation needs an original in another language, by the same speaker where both are known."""
-    claim = statement.text
-    foreign = [
-        (q, line)
-        for line in evidence.lines
-        for q in line.quotations
-        if q.speech and (line.code != claim.code or _other_script(q.text, quotation.text) or len(q.text) > 3)
-    ]
-    if not foreign:
-        return unsupported(f"no original of {quotation.text}", quotation.span.start, quotation.span.end)
-    return original.other_speaker(quotation, statement, foreign, evidence)
-
-
-def _other_script(a: str, b: str) -> bool:
-    return a.isascii() != b.isascii()
 
 
 def _speaker(quotation: Quotation, claim: Text, printed: list[Text], evidence: Evidence) -> Finding | None:
@@ -329,6 +306,5 @@ def _unprinted(statement: Statement, evidence: Evidence) -> Finding | None:
 EXCUSES: tuple[Excuse[Quotation], ...] = (Excuse(name="a-name", holds=_a_name),)
 RULES = (
     Rule(name="another-speaker", find=_first_of(_said_by_another)),
-    Rule(name="no-original", find=_first_of(_no_original)),
     Rule(name="other-words", find=_unprinted),
 )

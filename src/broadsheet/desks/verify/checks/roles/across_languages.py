@@ -146,7 +146,7 @@ def _actors(claim: Text, line: Text, meaning: Meaning) -> list[tuple[Place, Plac
             if free(one, 0) and free(other, 1):
                 found.append((one, other))
     named = len(found)
-    if not named or not meaning.able:
+    if not named:
         return found
     ours, theirs = _nouns(claim), _nouns(line)
     if ours and theirs:

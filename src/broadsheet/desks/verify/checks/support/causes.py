@@ -79,8 +79,6 @@ def unknown_cause(evidence: Evidence) -> bool:
 
 def _meant(words: Sequence[Word], claim: Text, evidence: Evidence, meaning: Meaning, *, known: bool) -> bool:
     """Across languages: do the sources speak of what the reason names?"""
-    if not meaning.able:
-        return False
     near = nearest(claim, evidence.lines, meaning, words)
     likeness = [near[w.start] for w in words]
     least, mean = (LEAST_SPOKEN_OF, SPOKEN_OF) if known else (0.5, 0.62)
@@ -114,7 +112,7 @@ def _new(statement: Statement, evidence: Evidence) -> Finding | None:
     """A run of words that neither stand in the sources, of the same language, nor mean anything said there."""
     claim = statement.text
     own = evidence.own(claim.lang)
-    if not own or len(own) < len(evidence.lines) or not statement.meaning.able:
+    if not own or len(own) < len(evidence.lines):
         return None
     outlets = [(m.start(), m.end()) for o in statement.outlets for m in re.finditer(re.escape(o), claim.text)]
     words = [

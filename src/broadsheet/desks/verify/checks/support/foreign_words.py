@@ -27,7 +27,6 @@ def check(statement: Statement, evidence: Evidence) -> Finding | None:
     if (
         len(own) < LINES
         or len(own) < len(evidence.lines)
-        or not statement.meaning.able
         or (claim.pack.traits.spacing == "none" and not claim.verb_last)
     ):
         return None
