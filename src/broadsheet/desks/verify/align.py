@@ -33,11 +33,16 @@ def told_by(claim: Text, evidence: Evidence, meaning: Meaning, most: int = 1) ->
     return meaning.once("told by", claim, evidence, lambda: _ranked(claim, evidence, meaning))[:most]
 
 
+def nearest_lines(claim: Text, lines: Sequence[Text], most: int, meaning: Meaning) -> list[Text]:
+    """The lines that share most with the sentence, their words and its ready to be laid side by side."""
+    chosen = sorted(lines, key=lambda line: -nearness(claim, line))[:most]
+    meaning.learn([claim, *chosen])
+    return chosen
+
+
 def _ranked(claim: Text, evidence: Evidence, meaning: Meaning) -> list[Text]:
-    short = sorted(evidence.lines, key=lambda line: -nearness(claim, line))[:NEAREST]
-    meaning.learn([claim, *short])
     scored = []
-    for i, line in enumerate(short):
+    for i, line in enumerate(nearest_lines(claim, evidence.lines, NEAREST, meaning)):
         alike = meaning.best(claim.content, claim.lang, [line])
         score = (
             nearness(claim, line) + 3.0 * float(np.clip(alike - 0.4, 0.0, None).mean()) if len(alike) else 0.0

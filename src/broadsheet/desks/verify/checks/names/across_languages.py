@@ -9,15 +9,13 @@ from __future__ import annotations
 
 import re
 
-from babel import Locale, UnknownLocaleError
-
 from broadsheet.news import Mention
 from broadsheet.text.scripts import script
 from broadsheet.text.words import words
 
-from ...evidence import Evidence, Finding, Statement, Text, contradicted
-from .by_sound import generic, heard, places
-from .ordinary_words import ordinary, said_otherwise
+from ...evidence import Evidence, Finding, Statement, contradicted
+from .by_sound import cldr, generic, heard, places
+from .ordinary_words import heard_in, ordinary, said_otherwise
 
 KNOWN = 100_000
 """Least inhabitants of a place in the name of a body that is taken for that place."""
@@ -41,7 +39,7 @@ def place_inside(mention: Mention, statement: Statement, evidence: Evidence) -> 
             known |= places(whole.text, whole.lang, gazetteer)
         if entry.key in known or entry.key.removeprefix("place:") in known or not known:
             continue
-        if any(_sounds(word.group(), claim, whole) for whole in evidence.wholes):
+        if any(heard_in(word.group(), claim, whole) for whole in evidence.wholes):
             continue
         start = mention.span.start + word.start()
         return contradicted(f"no source names {word.group()}", start, start + len(word.group()))
@@ -50,10 +48,7 @@ def place_inside(mention: Mention, statement: Statement, evidence: Evidence) -> 
 
 def is_language(name: str, lang: str) -> bool:
     """Is the word the name of a language in ``lang``, by CLDR?"""
-    try:
-        return name.casefold() in {said.casefold() for said in Locale(lang).languages.values()}
-    except UnknownLocaleError:
-        return False
+    return name.casefold() in {said.casefold() for said in cldr(lang).languages.values()}
 
 
 def exchanged_part(statement: Statement, evidence: Evidence) -> Finding | None:
@@ -68,17 +63,10 @@ def exchanged_part(statement: Statement, evidence: Evidence) -> Finding | None:
                 other = hit.group(1)
                 if not other[0].isupper() or any(heard(other, claim.lang, r, whole.lang) for r in rest):
                     continue
-                if not any(_sounds(other, claim, w) for w in evidence.wholes) and not said_otherwise(
+                if not any(heard_in(other, claim, w) for w in evidence.wholes) and not said_otherwise(
                     other, statement, evidence
                 ):
                     return contradicted(
                         f"{first} {other} where a source names {name}", hit.start(), hit.end()
                     )
     return None
-
-
-def _sounds(word: str, claim: Text, whole: Text) -> bool:
-    theirs = re.findall(r"[^\W\d_]+", whole.text)
-    return (
-        any(t[0].isupper() and heard(word, claim.lang, t, whole.lang) for t in theirs) or word in whole.text
-    )

@@ -85,6 +85,15 @@ def _places(text: str, lang: str, lists: Same[Gazetteer]) -> frozenset[str]:
     return frozenset(found)
 
 
+@lru_cache(maxsize=64)
+def cldr(lang: str) -> Locale:
+    """What CLDR says of a language; where it has none its root, which names nothing."""
+    try:
+        return Locale(lang)
+    except UnknownLocaleError:
+        return Locale("root")
+
+
 def nations(text: str, lang: str) -> frozenset[str]:
     """Which of England, Scotland, Wales and Northern Ireland the text names or speaks of."""
     return frozenset("england" if c == "english" else c for c in concepts(text, lang, "nations"))
@@ -104,13 +113,9 @@ def _people(word: str, lang: str) -> str:
 @lru_cache(maxsize=64)
 def _beginnings(lang: str) -> dict[str, str]:
     codes: dict[str, set[str]] = {}
-    try:
-        locale = Locale(lang)
-    except UnknownLocaleError:
-        return {}
     named = [
         *_countries(lang).items(),
-        *((locale.languages.get(of, ""), code) for of, code in all_names().named_after.items()),
+        *((cldr(lang).languages.get(of, ""), code) for of, code in all_names().named_after.items()),
     ]
     for name, code in named:
         if len(name) >= BEGINS and " " not in name:
@@ -129,11 +134,11 @@ BEGINS = 5
 @lru_cache(maxsize=64)
 def _countries(lang: str) -> dict[str, str]:
     """Name of a country in ``lang`` -> its code, by CLDR, for languages whose names the lists lack."""
-    try:
-        names = Locale(lang).territories
-    except UnknownLocaleError:
-        return {}
-    return {name.casefold(): code for code, name in names.items() if len(code) == 2 and code.isalpha()}
+    return {
+        name.casefold(): code
+        for code, name in cldr(lang).territories.items()
+        if len(code) == 2 and code.isalpha()
+    }
 
 
 def _stretches(text: str, lang: str) -> list[str]:

@@ -99,10 +99,11 @@ def _ordinary_words(line: Text) -> Iterator[Word]:
 
 
 def _named(word: str, claim: Text, whole: Text) -> bool:
-    return _heard(word, claim, whole) or bool(nations(word, claim.lang) & nations(whole.text, whole.lang))
+    return heard_in(word, claim, whole) or bool(nations(word, claim.lang) & nations(whole.text, whole.lang))
 
 
-def _heard(word: str, claim: Text, whole: Text) -> bool:
+def heard_in(word: str, claim: Text, whole: Text) -> bool:
+    """Does a name of the text sound like the word, or the text hold it?"""
     theirs = re.findall(r"[^\W\d_]+", whole.text)
     return word in whole.text or any(
         (t[0].isupper() or t[0].lower() == t[0].upper()) and heard(word, claim.lang, t, whole.lang)

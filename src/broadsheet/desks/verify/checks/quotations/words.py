@@ -7,8 +7,6 @@ from collections.abc import Callable
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-from babel import Locale, UnknownLocaleError
-
 from broadsheet.languages import language
 from broadsheet.news import Mention, Quotation
 from broadsheet.text.lexicon import find
@@ -19,7 +17,7 @@ from broadsheet.text.words import Word, alike, content
 
 from ...evidence import Evidence, Finding, Statement, Text, contradicted, unsupported
 from ...rule import Excuse, Rule, excuse, passed
-from ..names.by_sound import heard
+from ..names.by_sound import cldr, heard
 
 ALTERED = 0.6
 """Likeness from which other words are an altered quotation rather than an invented one."""
@@ -87,10 +85,7 @@ def _language_named(claim: Text, evidence: Evidence) -> bool:
 @lru_cache(maxsize=512)
 def _stem_of_language(lang: str, of: str) -> str:
     """What all forms of a language's name share, by CLDR; a character no text holds where it has none."""
-    try:
-        name = Locale(lang).languages.get(of, "")
-    except UnknownLocaleError:
-        name = ""
+    name = cldr(lang).languages.get(of, "")
     word = name.split()[0].casefold() if name else "\0"
     pack = language(lang)
     cut = pack.names.tongue_cut

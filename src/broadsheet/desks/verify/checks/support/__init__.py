@@ -5,7 +5,7 @@ from . import another_figure, causes, foreign_words
 
 RULES = (
     *causes.RULES,
-    *foreign_words.RULES,
+    Rule(name="foreign-words", find=foreign_words.check, doubt=True),
     Rule(name="another-figure", find=another_figure.check, doubt=True, by_words=True),
 )
 

@@ -9,7 +9,7 @@ from broadsheet.text.lexicon import Hit
 from broadsheet.text.listed import listed
 from broadsheet.text.words import Word, alike
 
-from ...align import nearness
+from ...align import nearest_lines
 from ...denials import nots
 from ...evidence import Evidence, Finding, Statement, Text, unsupported
 from ...meaning import Meaning
@@ -154,9 +154,7 @@ def nearest(
     claim: Text, lines: tuple[Text, ...], meaning: Meaning, words: Sequence[Word]
 ) -> dict[int, float]:
     """Start of each word -> likeness of the nearest word of the lines that tell most alike."""
-    chosen = sorted(lines, key=lambda line: -nearness(claim, line))[:NEAREST]
-    meaning.learn([claim, *chosen])
-    best = meaning.best(words, claim.lang, chosen)
+    best = meaning.best(words, claim.lang, nearest_lines(claim, lines, NEAREST, meaning))
     return {w.start: float(b) for w, b in zip(words, best, strict=True)}
 
 

@@ -7,7 +7,6 @@ most words of what is told after it, so that several words foreign to all of it 
 from __future__ import annotations
 
 from ...evidence import Evidence, Finding, Statement, unsupported
-from ...rule import Rule
 from .causes import covered, nearest, spoken_for
 
 LINES = 10
@@ -39,6 +38,3 @@ def check(statement: Statement, evidence: Evidence) -> Finding | None:
     if len(foreign) < LEAST or len(foreign) < SHARE * len(claim.content):
         return None
     return unsupported("words that nothing in the report is like", foreign[0].start, foreign[-1].end)
-
-
-RULES = (Rule(name="foreign-words", find=check, doubt=True),)
