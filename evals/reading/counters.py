@@ -24,6 +24,7 @@ from references import Place, dangling
 from spelling import spellings
 
 from broadsheet.languages import language
+from broadsheet.text.lexicon import concepts, opposite
 from broadsheet.text.numbers import figures
 from broadsheet.text.sentences import split
 from broadsheet.text.words import stems
@@ -259,15 +260,21 @@ def twice(edition: Edition) -> Iterator[Case]:
 
 
 def same(one: str, two: str, lang: str) -> bool:
-    """Do two sentences say the same: most of the shorter one's stems, and no figure that the other lacks?"""
+    """Does a later sentence say what another said: most of the shorter one's stems, no figure that is new, and not the contrary?"""
     a, b = sorted((stems(one, lang), stems(two, lang)), key=len)
     if len(a) < FEWEST:
         return False
     met = sum(any(kin(x, y) for y in b) for x in a)
     if met < TWICE * len(a):
         return False
-    numbers = [set(re.findall(r"\d+(?:[.,]\d+)*", text)) for text in (one, two)]
-    return not (numbers[0] - numbers[1] and numbers[1] - numbers[0])
+    poles = [concepts(text, lang, "polar") for text in (one, two)]
+    if any(opposite(c) in poles[1] for c in poles[0] - poles[1]):
+        return False
+    told, again = (set(_FIGURE.findall(text)) for text in (one, two))
+    return not again - told
+
+
+_FIGURE = re.compile(r"\d+(?:[.,]\d+)*|(?<![周週期第这此每同])(?!一\w)[〇一二三四五六七八九十百千万億亿]+")
 
 
 def spelling(edition: Edition) -> Iterator[Case]:

@@ -22,6 +22,9 @@ _AR_DANGLING = re.compile(
     r"(?:وذلك|كل ذلك|وكل ذلك)\s(?:بعد|قبل|خلال|في|من|على|عقب|منذ|مع|ضمن|إثر|رغم|وسط|بسبب|ل\w|ب\w)"
 )
 _AR_MOST = re.compile(r"أ[\u0621-\u064a]{3}|أول|أولى|آخر|ثاني|ثالث|رابع|خامس|أحد|إحدى|جزء|سبب|دليل|خطوة")
+_AR_COUNTED = re.compile(r"(?<!\w)و?(?:ثلاث|أربع|خمس|ست|سبع|ثماني|تسع|عشر)ة? \w+")
+"""Arabic: a numeral takes what it counts along, "books" and never "wrote"."""
+_AR_WITHOUT = re.compile(r"و?(?:من دون|بدون|دون|بلا|على بعد|على متن|رغم|بعيدا عن)(?= )")
 _ZH_STATE = re.compile(
     r"(?:依旧|依旧|依然|仍然|仍旧|仍未|很|十分|较为|更加|更为|非常|尤为|极为|极其|极|相当|日益|趋于|颇为|不太|最为|较|偏|尚|均)"
     r"[^的，。；、！？]{0,6}(?:[，。；！？]|$)|依旧[，。]|依然[，。]|(?:多云|晴|阴|有雨|有雪|立[春夏秋冬])(?:[，。；]|$)"
@@ -32,6 +35,21 @@ _ZH_MODIFIED = re.compile(
     r"|从[^，]{1,8}到|来自|位于|名为|由|有着|曾经|被称为|被誉为|长达|高达|多达|历时|占地)"
     r"(?P<rest>[^，。；！？]+)的[^的，。；！？是了]{1,12}[。！]?"
 )
+_ZH_NOUNS = re.compile(
+    r"(?:(?:关于|对于|针对|围绕|来自)|[一两二三四五六七八九十百千万数几多余]+[件场座个名位家项种批起条部幅辆艘架只份组群段片栋支次张])"
+    r"[^。；！？]*的(?P<last>[^的，。；！？是了]{1,12})[。！]?"
+)
+"""Chinese: from a number or "about" to the last noun nothing but nouns."""
+LONG = 4
+"""More characters may be a noun and its verb."""
+_FR_AT = re.compile(r"\b(?:à|de|dans|sur|pour|par|en|vers|sous) l['’]\w+|\btou(?:te|t|tes|s) (?:la|le|les)\b")
+_ES_AT = re.compile(r"\ba l[oa]s? \w+")
+_ES_WEATHER = re.compile(r"(?i)(?:llueve|nieva|graniza|hiela|truena|llovía|nevaba|amanece|anochece|escampa)\b")
+_WITH = {"en": "with", "fr": "avec", "es": "con"}
+_RELATIVE = {
+    "en": r"who|which|whose|that", "fr": "qui|dont", "es": "que|quien|quienes|cuyo|cuya", "de": "(?:(?:in|mit|von|an|auf|bei|für|nach|aus) )?"
+    "(?:der|die|das|dem|den|denen|deren|dessen)", "ru": r"(?:(?:в|на|с|о|из|за|к|по|у|от|для) )?котор\w+",
+}  # fmt: skip
 _RU_WITHOUT = re.compile(r"^Среди \w+ (?:\w+ )?(?:[—–] )?\w+|(?<!\w)(?!обмен|размен)\w{3,}[сжвнтлзд]ен[.]?$")
 """Russian: who is among whom, and a short adjective at the end."""
 _JA_STATE = re.compile(r"は[^、。]{0,8}(?:不明|未定|無事|なし|ゼロ|必至|困難|深刻|異例|確実)[。]?$")
@@ -46,11 +64,14 @@ def is_whole(sentence: str, lang: str) -> bool:
     """Is it a sentence: with a finite verb, or whole without one in its language?"""
     code = lang.partition("-")[0]
     if code == "ar":
+        sentence = _AR_COUNTED.sub("", _AR_MARKS.sub("", sentence))
         return not _AR_DANGLING.match(_AR_MARKS.sub("", sentence)) and (
             has_finite_verb(sentence, lang) or _nominal(sentence)
         )
+    if code in _RELATIVE and has_finite_verb(sentence, lang) and _only_beside(sentence, code):
+        return False
     if code == "zh":
-        return not _modified_noun(sentence) and (
+        return not _modified_noun(sentence) and not _nouns(sentence) and (
             has_finite_verb(sentence, lang) or bool(_ZH_STATE.search(sentence))
         )
     if code == "ru":
@@ -58,7 +79,11 @@ def is_whole(sentence: str, lang: str) -> bool:
     if code == "ja":
         return bool(_JA_STATE.search(sentence)) or has_finite_verb(sentence, lang)
     if code == "fr":
-        return bool(_FR_INVERTED.match(sentence)) or has_finite_verb(sentence, lang)
+        return bool(_FR_INVERTED.match(sentence)) or has_finite_verb(_FR_AT.sub("", sentence), lang)
+    if code == "es":
+        sentence = _ES_AT.sub("", sentence)
+    if code == "es" and _ES_WEATHER.match(sentence):
+        return True
     return has_finite_verb(sentence, lang)
 
 
@@ -69,6 +94,8 @@ def _nominal(sentence: str) -> bool:
         return False
     first, second = words[0].removeprefix("و"), words[1]
     before = first in _AR_BEFORE or (first.startswith("لل") and len(first) > 4)
+    if _AR_WITHOUT.match(sentence):
+        return False
     if not (first.startswith("ال") or second.startswith("ال") or before):
         return False
     start = 1 if first.startswith("ال") else 2
@@ -80,6 +107,33 @@ def _nominal(sentence: str) -> bool:
         if first.startswith("ال") or before or _AR_MOST.fullmatch(word):
             return True
     return False
+
+
+def _only_beside(sentence: str, code: str) -> bool:
+    """Stands the only finite verb in a relative clause, or behind a "with" that takes it along?"""
+    beside = _WITH.get(code)
+    found = re.search(rf", {beside} [^,;:]*$", sentence) if beside else None
+    if found and not has_finite_verb(sentence[: found.start()] + ".", code):
+        return True
+    comma = "," if code in ("de", "ru") else ",?"
+    found = re.search(rf"{comma} (?:{_RELATIVE[code]}) ", sentence)
+    if not found or has_finite_verb(sentence[: found.start()] + ".", code):
+        return False
+    if code in ("de", "ru"):
+        return not has_finite_verb("".join(sentence[found.end() :].partition(",")[2:]) or ".", code)
+    if found.group().startswith(",") and "," in sentence[found.end() :]:
+        return False
+    words = sentence[found.end() :].split(" ")
+    ends = (n for n in range(1, len(words)) if has_finite_verb(f"x {' '.join(words[: n + 1])}", code))
+    verb = next(ends, None)
+    return verb is not None and not has_finite_verb("x " + " ".join(words[verb + 1 :]), code)
+
+
+def _nouns(sentence: str) -> bool:
+    """Chinese: is it nothing but nouns, and what is said of each before its "的"?"""
+    found = _ZH_NOUNS.fullmatch(sentence)
+    lasts = [part.rpartition("的")[2] for part in sentence.rstrip("。！").split("，") if "的" in part]
+    return bool(found) and not any(len(last) > LONG and has_finite_verb(last, "zh") for last in lasts)
 
 
 def _modified_noun(sentence: str) -> bool:

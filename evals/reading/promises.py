@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from context import akin
 from known import named, told_by_country
 from lists import lists
 
@@ -14,11 +15,14 @@ FEWEST = 5
 """Words a headline of one clause needs, that none of them be told is a broken promise."""
 TOLD = 0.25
 """Share of a clause's pairs of ideographs from which on it is told, perhaps in other words."""
+LONE = 0.5
+"""The same of single ideographs."""
 TITLED = 0.6
 """Share of words with a capital from which on capitals say nothing."""
 _ROLE = re.compile(
     r"ex-\w+|\w+(?:ers?|ors?|ists?|ians?|men|man|erin|innen|eurs?|euses?|iens?|iennes?|dor(?:es|as?)?|istas?|тель|тели|ист\w*|ник\w?"
     r"|чик\w?|ant(?:en)?|aars?|щик\w?|ец|цы|s)"
+    r"|\w{2,}(?:тел|ник|чик|щик|ист|ак|як|ц)(?:[аеиуыья]|ов|ей|ам|ям|ами|ями|ах|ях|ом|ем)"
 )
 """First words that name a trade or more than one, and are no name."""
 
@@ -76,8 +80,8 @@ def _acts(first: str, rest: str, lang: str) -> bool:
     )
 
 
-def _clauses(headline: str, lang: str) -> list[str]:
-    """The clauses of a headline, parted by a mark or an "and"."""
+def _clauses(headline: str, lang: str, tails: bool = True) -> list[str]:
+    """The clauses of a headline, parted by a mark or an "and", and by what takes one thing more along."""
     code, words = lang.partition("-")[0], lists(lang)
     marks = r"[;|…·：；]|: | [–—-] | : |(?<=\w), (?=\w)"
     if code in ("ja", "zh"):
@@ -87,23 +91,48 @@ def _clauses(headline: str, lang: str) -> list[str]:
     elif code == "ar":
         marks = r"[:؛،]|\.\.+| و(?=[يت]\w{3})"
     joint = words.joint if words else ""
-    return [c.strip() for c in re.split(f"{marks}| (?:{joint}) " if joint else marks, headline) if c.strip()]
+    behind = f"|{_TAILS[code]}" if tails and code in _TAILS else ""
+    joined = f"| (?:{joint}) " if joint else ""
+    return [c.strip() for c in re.split(f"{marks}{joined}{behind}", headline) if c.strip()]
+
+
+_TAILS = {
+    "en": r" (?:after|over|amid|because of|with|despite|as) ",
+    "de": r" (?:nach|wegen|mit|trotz|weil) ",
+    "fr": r" (?:après|avec|malgré|faute d[e'’]|à cause de) ",
+    "es": r" (?:tras|con|pese a|por culpa de) ",
+    "ru": r" (?:из-за|после|вместо|со?|несмотря на) ",
+    "ar": r" (?:بعد|بسبب|رغم|مع|محمل\w*) ",
+}
+"""Behind these a headline promises one thing more."""
 
 
 def _untold(headline: str, text: str, lang: str) -> list[str]:
     """Clauses of which no word is told, what verbs say left out."""
-    clauses = _clauses(headline, lang)
+    clauses, marked = _clauses(headline, lang), _clauses(headline, lang, tails=False)
     if lang.partition("-")[0] in ("ja", "zh"):
-        untold = [c for c in clauses if len(clauses) > 1 and _share(c, text) < TOLD]
+        untold = [c for c in clauses if len(clauses) > 1 and _share(c, text) < TOLD and _lone(c, text) < LONE]
         return [c for c in untold if not told_by_country(c, text, lang)]
     out = []
     for clause in clauses:
         owing = [w.text for w in _counted(clause, lang)]
         left = owed(clause, text, lang)
         told = any(told_by_country(w, text, lang) for w in left)
-        if left and len(left) == len(owing) and not told and (len(clauses) > 1 or len(left) >= FEWEST):
+        few = FEWEST if len(clauses) == 1 else 1 if clause in marked else 2
+        if left and len(left) == len(owing) and not told and len(left) >= few and not _tag(clause, headline):
             out.append(clause)
     return out
+
+
+def _tag(clause: str, headline: str) -> bool:
+    """Is it a topic, one word before a colon?"""
+    return " " not in clause and bool(re.match(rf"\W?{re.escape(clause)}\s?:", headline))
+
+
+def _lone(clause: str, text: str) -> float:
+    """How many of a clause's ideographs a text has, one by one."""
+    kept = re.findall(r"[\u3400-\u9fff々]", clause)
+    return sum(c in text for c in kept) / len(kept) if kept else 1.0
 
 
 def _share(clause: str, text: str) -> float:
@@ -137,6 +166,8 @@ def owed(headline: str, text: str, lang: str) -> list[str]:
     out = []
     for word in _counted(headline, lang):
         said = stem(word.text, lang)
+        if headline[word.start].islower() and any(akin(word.text, t, lang) for t in told):
+            continue
         if any(kin(said, h) or (code in ("ko", "de", "nl") and (said in h or h in said)) for h in have):
             continue
         if not _compound(word.text, told):

@@ -41,16 +41,16 @@ def _pairs(told: str) -> tuple[tuple[str, str], ...]:
 
 _LATIN = _pairs(
     "tsch=c tch=c sch=s cz=c ch=c sh=s sz=s zh=j dj=j qu=k ck=k ca=ka co=ko cu=ku "
-    "kh=h gh=g ph=f th=t dh=d ou=u oo=u oe=o ue=u ae=a aa=a yj=i ij=i iy=i ji=i j=i "
+    "tz=s ts=s dz=s ds=s z=s kh=h gh=g ph=f th=t dh=d ou=u oo=u oe=o ue=u ae=a aa=a yj=i ij=i iy=i ji=i j=i "
     "y=i q=g h=g w=v x=ks й=и ё=е ю=у ь= э=е х=г тс=ц"
 )
-_KATAKANA = _pairs("ヴァ=バ ヴィ=ビ ヴェ=ベ ヴォ=ボ ヴ=ブ ティ=チ ディ=ジ ヂ=ジ トゥ=ト ドゥ=ド フ=ウ ヅ=ズ")
+_KATAKANA = _pairs("ヴァ=バ ヴィ=ビ ヴェ=ベ ヴォ=ボ ヴ=ブ ティ=チ ディ=ジ ヂ=ジ ジ=ズ シ=ス チ=ツ トゥ=ト ドゥ=ド フ=ウ ヅ=ズ")
 _HANGUL = str.maketrans(
     "\u1101\u110f\u1104\u1110\u1108\u1111\u110a\u110d\u110e\u1171\u1163\u1167\u116d\u1172\u1166",
     "\u1100\u1100\u1103\u1103\u1107\u1107\u1109\u110c\u110c\u1175\u1161\u1165\u1169\u116e\u1162",
-    "\u110b\u11bc\u1173",
+    "\u110b\u11bc\u1173\u116e\u1172",
 )
-"""Tense and aspirated consonants as plain ones, "wi" as "i", vowels behind a "y" without it."""
+"""Tense and aspirated consonants as plain ones, "wi" as "i", vowels behind a "y" without it, no "u"."""
 _ARABIC = str.maketrans("غجقكظطثزذ", "ggggدتسسد", "اأإآىوي")
 _FINALS = {0x11AB: 0x1102, 0x11AF: 0x1105, 0x11B7: 0x1106}
 """Final consonants of Korean syllables as initial ones."""
@@ -73,6 +73,8 @@ def spellings(text: str, lang: str) -> list[tuple[str, str]]:
     ]
     found = sorted(set((_NAMES.get(code) or _CASED).findall(text)))
     if code == "zh":
+        dotted = sorted(set(_DOTTED.findall(text)))
+        out += [("·".join(a), "·".join(b)) for a, b in combinations(dotted, 2) if _dotted_alike(a, b)]
         return out + [pair for pair in combinations(found, 2) if _one_character(*pair)]
     by_sound: dict[str, list[str]] = defaultdict(list)
     for name in found:
@@ -141,7 +143,9 @@ def _two_persons(one: str, two: str, text: str, lang: str) -> bool:
     """Have they given names before them, and other ones?"""
     first, second = (_given(name, text) for name in (one, two))
     return bool(first and second) and not any(
-        same_name(a, lang, b, lang) >= ALIKE for a in first for b in second
+        same_name(a, lang, b, lang) >= ALIKE or a.lower() in b.lower() or b.lower() in a.lower()
+        for a in first
+        for b in second
     )
 
 
@@ -167,6 +171,7 @@ def _full_names(text: str, lang: str) -> Iterator[tuple[str, str]]:
         if (
             same_name(a[0], lang, b[0], lang) >= ALIKE
             and same_name(" ".join(a), lang, " ".join(b), lang) >= SAME
+            and _sound(a[-1], code)[:4] == _sound(b[-1], code)[:4]
         ):
             yield one, two
 
@@ -176,9 +181,18 @@ def _one_letter(one: str, two: str) -> bool:
     return len(one) == len(two) and len(apart) == 1
 
 
+_DOTTED = re.compile("(?=([\u4e00-\u9fff]{2})[·•・]([\u4e00-\u9fff]{4}))")
+
+
+def _dotted_alike(one: tuple[str, str], two: tuple[str, str]) -> bool:
+    """Chinese: given names that end alike, and family names with one character apart that is not the last."""
+    return one[0][-1] == two[0][-1] and one[1][-1] == two[1][-1] and _one_letter(one[1], two[1])
+
+
 def _one_character(one: str, two: str) -> bool:
-    """Chinese: one character apart or left out, neither the first nor what tells a woman from a man."""
+    """Chinese: one character apart or left out, not the first of few, nor what tells a woman from a man."""
     sexes = _LAST.search(one) and _LAST.search(two) and one[-1] != two[-1]
     short, long_ = sorted((one, two), key=len)
     left_out = len(short) > 2 and any(long_[:i] + long_[i + 1 :] == short for i in range(1, len(long_) - 1))
-    return one[0] == two[0] and not sexes and (_one_letter(one, two) or left_out)
+    long_enough = one[0] == two[0] or (len(one) > 3 and one[1:] == two[1:])
+    return long_enough and not sexes and (_one_letter(one, two) or left_out)
