@@ -171,7 +171,8 @@ def parties(text: str, words: Lists) -> int:
     calendar = language(words.lang).calendar
     days = {name for group in (*calendar.weekdays, *calendar.months) for name in group}
     runs = set(re.findall(r"[A-ZÀ-ÞА-ЯЁ][\w’'\-]+(?: [A-ZÀ-ÞА-ЯЁ][\w’'.\-]*)*", text))
-    runs -= {r for r in runs if text.startswith(f"{r} ") and _MANY.fullmatch(r)}
+    runs -= {r for r in runs if text.startswith(f"{r} ") and (_MANY.fullmatch(r))}
+    runs -= {r for m in words.at.finditer(text) for r in runs if text[m.end() :].lstrip().startswith(r)}
     return sum(means(r.lower(), words.lang) and not days & set(r.lower().split()) for r in runs)
 
 

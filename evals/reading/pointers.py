@@ -21,7 +21,7 @@ from context import (
 )
 from known import named
 from known import place as place_named
-from lists import Lists
+from lists import Lists, lists
 
 from broadsheet.languages import language
 from broadsheet.text.clauses import opens_with_verb
@@ -31,7 +31,7 @@ from broadsheet.text.words import alike, content, means
 HEAD = 12
 """In so many characters a sentence names what it is about."""
 SPACELESS = ("ja", "ko", "zh")
-_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|[一二][〇零一二三四五六七八九]{3}年")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d|\d{1,2} (?:Uhr|heures|a\.m\.|p\.m\.|am|pm)|\d{1,2}(?:時|시|点)")
 _AGO = re.compile(
     r"\bago\b|\bearlier\b|\blast (?:year|month|week|spring|summer|autumn|winter)|\bvor \w+ (?:Jahr|Monat|Woche|Tag)\w*"
@@ -56,7 +56,7 @@ _TITLED = {
     "ja": re.compile(
         r"([\u4e00-\u9fff々]{1,4}|[ァ-ヺー]{2,8})(?:氏|さん|容疑者|被告|選手|教授|監督|社長|議員|市長|知事|会長|弁護士|医師)"
     ),
-    "ko": re.compile(r"(?<![가-힣])([가-힣]) (?:씨|[가-힣]{1,4}[장수관원사표독씨보])[은는이가]"),
+    "ko": re.compile(r"(?<![가-힣])([가-힣]) (?:씨|(?<![이그저] )[가-힣]{1,4}[장수관원사표독씨보])[은는이가]"),
     "zh": re.compile(
         r"([\u4e00-\u9fff])(?:某|先生|女士|教授|市长|部长|院士|医生|律师)|^([\u4e00-\u9fff]{2,3})(?:说|称|表示|认为|指出|透露|坦言|告诉|强调)"
     ),
@@ -146,7 +146,10 @@ def of_them(place: Place, words: Lists) -> str:
         found = None
     if not found:
         ones = words.ones.match(head)
-        found = ones if ones and _alone(ones.group(), place.sentence[ones.end() :], words) else None
+        rest = place.sentence[ones.end() :] if ones else ""
+        if ones and _one_more(rest, place):
+            return ones.group()
+        found = ones if ones and _alone(ones.group(), rest, words) else None
     if not found or several(near_above(place), place.lang):
         return ""
     return found.group() if several(place.before, place.lang) or brings_in(place, words) else ""
@@ -158,6 +161,17 @@ def _alone(ones: str, rest: str, words: Lists) -> bool:
     if not words.spaced or words.lang == "ko" or rest[:1] in ",;" or ones.endswith((" de", " que")):
         return True
     return bool(words.of.match(after)) or opens_with_verb(after, words.lang)
+
+
+def _one_more(rest: str, place: Place) -> bool:
+    """Is the noun behind "the second" in the dropped sentence and not above? Not where an article tells it."""
+    noun = next(iter(content(rest[:OPENING], place.lang)), None)
+    if noun is None or place.lang not in ("ru", "ar"):
+        return False
+    above, before = (content(text, place.lang) for text in (join(place.above, place.lang), place.before))
+    return any(alike(noun.text, w.text, place.lang) for w in before) and not any(
+        alike(noun.text, w.text, place.lang) for w in above
+    )
 
 
 def several(text: str, lang: str) -> bool:
@@ -211,6 +225,13 @@ def _surname_without_capitals(place: Place, above: str, words: Lists) -> str:
     """The same where no capital tells a name: a surname with a title, or a name of the lists at the head."""
     if words.lang == "ar":
         return _arabic_surname(place, above)
+    introduced = _INTRODUCED[words.lang].match(place.sentence)
+    if introduced:
+        name = introduced.group(1)
+        at = place.before.find(name)
+        role = words.persons.search(place.before[max(at - 6, 0) : at + len(name) + 6]) if at > 0 else None
+        if role and name not in above and not words.persons.search(name) and _begins_a_name(name, words.lang):
+            return name
     head = next((n for n, kind in named(place.before, place.lang) if kind == "person" and len(n) > 1), "")
     if head and place.sentence.startswith(head) and head not in above:
         return head
@@ -228,6 +249,20 @@ def _surname_without_capitals(place: Place, above: str, words: Lists) -> str:
     return found.group() if re.search(full, place.before) and not re.search(full, above) else ""
 
 
+_INTRODUCED = {
+    "ja": re.compile(r"(?:[^、。はが]{1,4}た)?([\u4e00-\u9fff々]{2,3}|[ァ-ヺー]{3,8})(?:は|が|に|、|も)"),
+    "ko": re.compile(r"([가-힣]{2,4}?)(?:은|는|이|가|의) "),
+    "zh": re.compile(r"([\u4e00-\u9fff]{2,3}?)(?:[赛会事案当随此则还也在说称表认指透坦告强将被于自从以]|没有|不)"),
+}
+"""A name alone at the head of a sentence."""
+
+
+def _begins_a_name(name: str, lang: str) -> bool:
+    """Does it begin as a surname does, where a list has them all?"""
+    known = language(lang).names.surnames if lang in ("zh", "ko") else ()
+    return lang == "ja" or any(name.startswith(s) for s in known)
+
+
 def _is_person(full: str, sentence: str, words: Lists) -> bool:
     """German: a run of capitals with a given name, or behind an office."""
     lead = sentence[: sentence.find(full)]
@@ -242,8 +277,9 @@ def _arabic_surname(place: Place, above: str) -> str:
         if not full or word in above or len(word) < 5:
             continue
         person = any(word in name and kind == "person" for name, kind in named(place.before, "ar"))
+        role = lists("ar").persons.search(" ".join(place.before[: full.start()].split()[-3:]))
         nisba = word.startswith("ال") and word.endswith("ي") and not full.group(1).startswith("ال")
-        if person or nisba:
+        if person or nisba or role:
             return word
     return ""
 

@@ -36,6 +36,11 @@ from pointers import body, implied, latter, of_them, role, same, several, surnam
 from broadsheet.text.clauses import has_finite_verb, opens_with_verb
 from broadsheet.text.words import alike, content, means, stem
 
+_DIGITS = "0-9０-９十百千万億亿零〇一二三四五六七八九"
+_LARGER = re.compile(
+    rf"(?<=[{_DIGITS}.,点])[2２二两]|[2２二两](?=[{_DIGITS}.,点割%％成年月日号時时点分回期週周次度位世]|百分|か月|カ月)"
+)
+"""Digits of two that are part of a larger number, a date or a share."""
 PAIR = 60
 """Farther back "both" belongs to something in its own sentence: "frostbite to both hands"."""
 HEAD = 12
@@ -99,8 +104,19 @@ def _pairs(place: Place, words: Lists) -> str:
         return "" if noun and any(alike(noun.text, w, place.lang) for w in told) else found.group()
     within = words.two.search(head) if words.spaced else re.search(r"[と和与、]", head)
     within = within or (words.lang == "ar" and len(head) > HEAD)
-    near = re.sub(r"[-–]\d+|\d+[.,]\d+", "", near_above(place))
-    return "" if within or words.two.search(near) or parties(near, words) > 1 else found.group()
+    near = _LARGER.sub("", re.sub(r"[-–]\d+|\d+[.,]\d+", "", near_above(place)))
+    if within or parties(near, words) > 1:
+        return ""
+    told = {m.group().lower() for m in words.two.finditer(near)}
+    if told <= set(words.joint.split("|")) and (_two(place.before, words) or not told):
+        return found.group()
+    return ""
+
+
+def _two(text: str, words: Lists) -> bool:
+    """Are there two in a text, by their number or their names?"""
+    numbered = {m.group().lower() for m in words.two.finditer(_LARGER.sub("", text))}
+    return bool(numbered - set(words.joint.split("|"))) or parties(text, words) > 1
 
 
 def _other(place: Place, words: Lists) -> str:
@@ -108,6 +124,8 @@ def _other(place: Place, words: Lists) -> str:
     if not found or found.start() > HEAD:
         return ""
     after = place.sentence[found.end() :]
+    if words.lang == "ko" and found.group().endswith("다른") and not _KO_HEAD.match(after):
+        return ""
     if several(after[:OPENING], place.lang) and several(near_above(place), place.lang):
         return ""
     heads = [w.text for w in content(after, place.lang)[:2]]
@@ -342,6 +360,7 @@ def _clause(sentence: str, words: Lists) -> str:
 
 _JA_SUBJECT = re.compile(r"(?:は|が|も)(?![るたっ])")
 _AR_SAYS = re.compile(r"و?[أاتي]?\w{2,}ت? (?:أن|إن|إنه|إنها|أنه|أنها|ب\w{2,}|عن|من|على|إلى|في) ")
+_KO_HEAD = re.compile(r" [가-힣]+[은는이가도] ")
 _KO_SUBJECT = re.compile(r"\w(?:은|는|이|가|께서|도|에서는)(?= |,|$)")
 
 
@@ -358,7 +377,7 @@ def _subjectless(sentence: str, words: Lists) -> bool:
     if first.lower() in ("se", "lo", "la", "le", "les", "si"):
         second, _, rest = rest.partition(" ")
         first = f"{first} {second}"
-        if first.lower().startswith(("la ", "lo ", "le ", "les ")):
+        if first.lower().startswith(("la ", "le ", "les ")):
             return False
     if (
         sum(c.isupper() for c in first) > 1
