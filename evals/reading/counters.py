@@ -260,7 +260,7 @@ def twice(edition: Edition) -> Iterator[Case]:
 
 
 def same(one: str, two: str, lang: str) -> bool:
-    """Does a later sentence say what another said: most of the shorter one's stems, no figure that is new, and not the contrary?"""
+    """Does a later sentence repeat another: most of the shorter one's stems, no new figure, not the contrary?"""
     a, b = sorted((stems(one, lang), stems(two, lang)), key=len)
     if len(a) < FEWEST:
         return False

@@ -66,6 +66,8 @@ class Lists:
     """With which a phrase of time or place before the main clause begins."""
     then: re.Pattern[str]
     """A time told before."""
+    oblique: re.Pattern[str]
+    """ "For this", "as a result": what was told before, in no case of a subject."""
     of_them: re.Pattern[str]
     ones: re.Pattern[str]
     """One of several, without its noun."""
@@ -136,6 +138,7 @@ def lists(lang: str) -> Lists | None:
                 "people", "things", "this", "times", "definite", "other", "also", "pairs", "two", "replies", "speech",
                 "persons", "verbless", "of", "plain", "bodies", "own", "leads", "indefinite", "there",
                 "on", "about", "then", "of_them", "ones", "latter", "at", "empty", "unique", "aged", "groups",
+                "oblique",
             )
         },
     )  # fmt: skip

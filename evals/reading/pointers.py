@@ -30,6 +30,8 @@ from broadsheet.text.words import alike, content, means
 
 HEAD = 12
 """In so many characters a sentence names what it is about."""
+FEW = 20
+"""Of so many "the second" may be one."""
 SPACELESS = ("ja", "ko", "zh")
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|[一二][〇零一二三四五六七八九]{3}年")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d|\d{1,2} (?:Uhr|heures|a\.m\.|p\.m\.|am|pm)|\d{1,2}(?:時|시|点)")
@@ -56,7 +58,9 @@ _TITLED = {
     "ja": re.compile(
         r"([\u4e00-\u9fff々]{1,4}|[ァ-ヺー]{2,8})(?:氏|さん|容疑者|被告|選手|教授|監督|社長|議員|市長|知事|会長|弁護士|医師)"
     ),
-    "ko": re.compile(r"(?<![가-힣])([가-힣]) (?:씨|(?<![이그저] )[가-힣]{1,4}[장수관원사표독씨보])[은는이가]"),
+    "ko": re.compile(
+        r"(?<![가-힣])([가-힣]) (?:씨|(?<![이그저] )[가-힣]{1,4}[장수관원사표독씨보])[은는이가]"
+    ),
     "zh": re.compile(
         r"([\u4e00-\u9fff])(?:某|先生|女士|教授|市长|部长|院士|医生|律师)|^([\u4e00-\u9fff]{2,3})(?:说|称|表示|认为|指出|透露|坦言|告诉|强调)"
     ),
@@ -138,10 +142,20 @@ def then(place: Place, words: Lists) -> str:
     return found.group() if times or (ago and ago.group() not in above) else ""
 
 
+def oblique(place: Place, words: Lists) -> str:
+    """ "As a result", "davon", where the dropped sentence brought in something and nothing is in common with above."""
+    found = words.oblique.search(place.sentence[:OPENING])
+    if not found or not place.above:
+        return ""
+    near = near_above(place)
+    shared = in_common(place.sentence, near, place.lang) or in_common(place.before, near, place.lang)
+    return found.group() if not shared and brings_in(place, words) else ""
+
+
 def of_them(place: Place, words: Lists) -> str:
     """Some of several, where nothing above is told in numbers and the dropped sentence has several or new ones."""
     head = place.sentence[:OPENING]
-    found = words.of_them.search(head)
+    found, ones = words.of_them.search(head), None
     if found and words.spaced and words.of.match(place.sentence[found.end() :].lstrip()):
         found = None
     if not found:
@@ -150,7 +164,7 @@ def of_them(place: Place, words: Lists) -> str:
         if ones and _one_more(rest, place):
             return ones.group()
         found = ones if ones and _alone(ones.group(), rest, words) else None
-    if not found or several(near_above(place), place.lang):
+    if not found or several(near_above(place), place.lang, FEW if ones else None):
         return ""
     return found.group() if several(place.before, place.lang) or brings_in(place, words) else ""
 
@@ -174,9 +188,10 @@ def _one_more(rest: str, place: Place) -> bool:
     )
 
 
-def several(text: str, lang: str) -> bool:
-    """Are two or more of something told in a text?"""
-    return any(f.value >= 2 and f.kind == "count" for f in figures(text, lang))
+def several(text: str, lang: str, most: int | None = None) -> bool:
+    """Are two or more of something told in a text, and no more than ``most``?"""
+    counts = (f.value for f in figures(text, lang) if f.kind == "count")
+    return any(2 <= value <= (most or value) for value in counts)
 
 
 def latter(place: Place, words: Lists) -> str:
@@ -230,7 +245,8 @@ def _surname_without_capitals(place: Place, above: str, words: Lists) -> str:
         name = introduced.group(1)
         at = place.before.find(name)
         role = words.persons.search(place.before[max(at - 6, 0) : at + len(name) + 6]) if at > 0 else None
-        if role and name not in above and not words.persons.search(name) and _begins_a_name(name, words.lang):
+        surname = _begins_a_name(name, words.lang) or (role and place.before[:at].endswith(role.group()))
+        if role and surname and name not in above and not words.persons.search(name):
             return name
     head = next((n for n, kind in named(place.before, place.lang) if kind == "person" and len(n) > 1), "")
     if head and place.sentence.startswith(head) and head not in above:
@@ -252,7 +268,9 @@ def _surname_without_capitals(place: Place, above: str, words: Lists) -> str:
 _INTRODUCED = {
     "ja": re.compile(r"(?:[^、。はが]{1,4}た)?([\u4e00-\u9fff々]{2,3}|[ァ-ヺー]{3,8})(?:は|が|に|、|も)"),
     "ko": re.compile(r"([가-힣]{2,4}?)(?:은|는|이|가|의) "),
-    "zh": re.compile(r"([\u4e00-\u9fff]{2,3}?)(?:[赛会事案当随此则还也在说称表认指透坦告强将被于自从以]|没有|不)"),
+    "zh": re.compile(
+        r"([\u4e00-\u9fff]{2,3}?)(?:[赛会事案当随此则还也在说称表认指透坦告强将被于自从以]|没有|不)"
+    ),
 }
 """A name alone at the head of a sentence."""
 

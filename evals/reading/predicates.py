@@ -43,11 +43,12 @@ _ZH_NOUNS = re.compile(
 LONG = 4
 """More characters may be a noun and its verb."""
 _FR_AT = re.compile(r"\b(?:à|de|dans|sur|pour|par|en|vers|sous) l['’]\w+|\btou(?:te|t|tes|s) (?:la|le|les)\b")
-_ES_AT = re.compile(r"\ba l[oa]s? \w+")
-_ES_WEATHER = re.compile(r"(?i)(?:llueve|nieva|graniza|hiela|truena|llovía|nevaba|amanece|anochece|escampa)\b")
+_ES_WEATHER = re.compile(
+    r"(?i)(?:llueve|nieva|graniza|hiela|truena|llovía|nevaba|amanece|anochece|escampa)\b"
+)
 _WITH = {"en": "with", "fr": "avec", "es": "con"}
 _RELATIVE = {
-    "en": r"who|which|whose|that", "fr": "qui|dont", "es": "que|quien|quienes|cuyo|cuya", "de": "(?:(?:in|mit|von|an|auf|bei|für|nach|aus) )?"
+    "de": "(?:(?:in|mit|von|an|auf|bei|für|nach|aus) )?"
     "(?:der|die|das|dem|den|denen|deren|dessen)", "ru": r"(?:(?:в|на|с|о|из|за|к|по|у|от|для) )?котор\w+",
 }  # fmt: skip
 _RU_WITHOUT = re.compile(r"^Среди \w+ (?:\w+ )?(?:[—–] )?\w+|(?<!\w)(?!обмен|размен)\w{3,}[сжвнтлзд]ен[.]?$")
@@ -68,11 +69,17 @@ def is_whole(sentence: str, lang: str) -> bool:
         return not _AR_DANGLING.match(_AR_MARKS.sub("", sentence)) and (
             has_finite_verb(sentence, lang) or _nominal(sentence)
         )
-    if code in _RELATIVE and has_finite_verb(sentence, lang) and _only_beside(sentence, code):
+    if (
+        (code in _RELATIVE or code in _WITH)
+        and has_finite_verb(sentence, lang)
+        and _only_beside(sentence, code)
+    ):
         return False
     if code == "zh":
-        return not _modified_noun(sentence) and not _nouns(sentence) and (
-            has_finite_verb(sentence, lang) or bool(_ZH_STATE.search(sentence))
+        return (
+            not _modified_noun(sentence)
+            and not _nouns(sentence)
+            and (has_finite_verb(sentence, lang) or bool(_ZH_STATE.search(sentence)))
         )
     if code == "ru":
         return bool(_RU_WITHOUT.search(sentence)) or has_finite_verb(sentence, lang)
@@ -81,9 +88,7 @@ def is_whole(sentence: str, lang: str) -> bool:
     if code == "fr":
         return bool(_FR_INVERTED.match(sentence)) or has_finite_verb(_FR_AT.sub("", sentence), lang)
     if code == "es":
-        sentence = _ES_AT.sub("", sentence)
-    if code == "es" and _ES_WEATHER.match(sentence):
-        return True
+        return bool(_ES_WEATHER.match(sentence)) or has_finite_verb(sentence, lang)
     return has_finite_verb(sentence, lang)
 
 
@@ -115,18 +120,10 @@ def _only_beside(sentence: str, code: str) -> bool:
     found = re.search(rf", {beside} [^,;:]*$", sentence) if beside else None
     if found and not has_finite_verb(sentence[: found.start()] + ".", code):
         return True
-    comma = "," if code in ("de", "ru") else ",?"
-    found = re.search(rf"{comma} (?:{_RELATIVE[code]}) ", sentence)
+    found = re.search(rf", (?:{_RELATIVE[code]}) ", sentence) if code in _RELATIVE else None
     if not found or has_finite_verb(sentence[: found.start()] + ".", code):
         return False
-    if code in ("de", "ru"):
-        return not has_finite_verb("".join(sentence[found.end() :].partition(",")[2:]) or ".", code)
-    if found.group().startswith(",") and "," in sentence[found.end() :]:
-        return False
-    words = sentence[found.end() :].split(" ")
-    ends = (n for n in range(1, len(words)) if has_finite_verb(f"x {' '.join(words[: n + 1])}", code))
-    verb = next(ends, None)
-    return verb is not None and not has_finite_verb("x " + " ".join(words[verb + 1 :]), code)
+    return not has_finite_verb(sentence[found.end() :].partition(",")[2] or ".", code)
 
 
 def _nouns(sentence: str) -> bool:

@@ -31,7 +31,7 @@ from context import (
     unmarked,
 )
 from lists import Lists, lists
-from pointers import body, implied, latter, of_them, role, same, several, surname, then, there
+from pointers import body, implied, latter, oblique, of_them, role, same, several, surname, then, there
 
 from broadsheet.text.clauses import has_finite_verb, opens_with_verb
 from broadsheet.text.words import alike, content, means, stem
@@ -74,6 +74,7 @@ def dangling(place: Place) -> str:
         there,
         then,
         of_them,
+        oblique,
         surname,
         role,
         body,

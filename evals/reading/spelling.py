@@ -44,7 +44,9 @@ _LATIN = _pairs(
     "tz=s ts=s dz=s ds=s z=s kh=h gh=g ph=f th=t dh=d ou=u oo=u oe=o ue=u ae=a aa=a yj=i ij=i iy=i ji=i j=i "
     "y=i q=g h=g w=v x=ks й=и ё=е ю=у ь= э=е х=г тс=ц"
 )
-_KATAKANA = _pairs("ヴァ=バ ヴィ=ビ ヴェ=ベ ヴォ=ボ ヴ=ブ ティ=チ ディ=ジ ヂ=ジ ジ=ズ シ=ス チ=ツ トゥ=ト ドゥ=ド フ=ウ ヅ=ズ")
+_KATAKANA = _pairs(
+    "ヴァ=バ ヴィ=ビ ヴェ=ベ ヴォ=ボ ヴ=ブ ティ=チ ディ=ジ ヂ=ジ ジ=ズ シ=ス チ=ツ トゥ=ト ドゥ=ド フ=ウ ヅ=ズ"
+)
 _HANGUL = str.maketrans(
     "\u1101\u110f\u1104\u1110\u1108\u1111\u110a\u110d\u110e\u1171\u1163\u1167\u116d\u1172\u1166",
     "\u1100\u1100\u1103\u1103\u1107\u1107\u1109\u110c\u110c\u1175\u1161\u1165\u1169\u116e\u1162",
