@@ -86,6 +86,8 @@ class Lists:
     """Before a day."""
     about: re.Pattern[str]
     """Beside a figure: how near it is."""
+    tail: re.Pattern[str]
+    """Behind these a headline promises one thing more."""
     plain: re.Pattern[str]
     """Words that a headline need not keep."""
     kinds: tuple[Kind, ...]
@@ -133,12 +135,12 @@ def lists(lang: str) -> Lists | None:
         joint="|".join([*map(re.escape, told.get("and", "").split()), *told.get("while", "").split("|")]).strip("|"),
         joined=_joined(told.get("and", ""), told.get("of", "")),
         **{
-            key: found(told.get(key, ""), key == "persons")
+            key: found(told.get(key, ""), key in ("persons", "pairs"))
             for key in (
                 "people", "things", "this", "times", "definite", "other", "also", "pairs", "two", "replies", "speech",
                 "persons", "verbless", "of", "plain", "bodies", "own", "leads", "indefinite", "there",
                 "on", "about", "then", "of_them", "ones", "latter", "at", "empty", "unique", "aged", "groups",
-                "oblique",
+                "oblique", "tail",
             )
         },
     )  # fmt: skip

@@ -91,20 +91,9 @@ def _clauses(headline: str, lang: str, tails: bool = True) -> list[str]:
     elif code == "ar":
         marks = r"[:؛،]|\.\.+| و(?=[يت]\w{3})"
     joint = words.joint if words else ""
-    behind = f"|{_TAILS[code]}" if tails and code in _TAILS else ""
+    behind = f"| {words.tail.pattern} " if tails and words else ""
     joined = f"| (?:{joint}) " if joint else ""
     return [c.strip() for c in re.split(f"{marks}{joined}{behind}", headline) if c.strip()]
-
-
-_TAILS = {
-    "en": r" (?:after|over|amid|because of|with|despite|as) ",
-    "de": r" (?:nach|wegen|mit|trotz|weil) ",
-    "fr": r" (?:après|avec|malgré|faute d[e'’]|à cause de) ",
-    "es": r" (?:tras|con|pese a|por culpa de) ",
-    "ru": r" (?:из-за|после|вместо|со?|несмотря на) ",
-    "ar": r" (?:بعد|بسبب|رغم|مع|محمل\w*) ",
-}
-"""Behind these a headline promises one thing more."""
 
 
 def _untold(headline: str, text: str, lang: str) -> list[str]:
@@ -114,7 +103,7 @@ def _untold(headline: str, text: str, lang: str) -> list[str]:
         untold = [c for c in clauses if len(clauses) > 1 and _share(c, text) < TOLD and _lone(c, text) < LONE]
         return [c for c in untold if not told_by_country(c, text, lang)]
     out = []
-    for clause in clauses:
+    for clause in dict.fromkeys((*marked, *clauses)):
         owing = [w.text for w in _counted(clause, lang)]
         left = owed(clause, text, lang)
         told = any(told_by_country(w, text, lang) for w in left)

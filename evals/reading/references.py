@@ -39,8 +39,9 @@ from broadsheet.text.words import alike, content, means, stem
 _DIGITS = "0-9０-９十百千万億亿零〇一二三四五六七八九"
 _LARGER = re.compile(
     rf"(?<=[{_DIGITS}.,点])[2２二两]|[2２二两](?=[{_DIGITS}.,点割%％成年月日号時时点分回期週周次度位世]|百分|か月|カ月)"
+    + r"|と(?![\u4e00-\u9fffァ-ヺA-Z])|(?<![\u4e00-\u9fffァ-ヺー々A-Z])と"
 )
-"""Digits of two that are part of a larger number, a date or a share."""
+"""Digits of two that are part of a larger number, a date or a share; the Japanese "to" that joins no nouns."""
 PAIR = 60
 """Farther back "both" belongs to something in its own sentence: "frostbite to both hands"."""
 HEAD = 12

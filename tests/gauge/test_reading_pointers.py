@@ -71,6 +71,29 @@ ar | احترق فندق. | وقفز تسعة نزلاء من النوافذ. | 
 ja | ホテルが焼けた。 | 客9人が窓から飛び降りた。 | このうち3人はまだ入院している。
 ko | 호텔이 불탔다. | 손님 9명이 창문으로 뛰어내렸다. | 이 가운데 3명은 아직 입원 중이다.
 zh | 一座酒店被烧毁。 | 9名客人跳窗。 | 其中3人仍在住院。
+# both of two, where what is printed has one and an "and"
+en | The mill lost money and cut shifts. | Two carriers, Lind and Orsa, left the port. | Both want lower fees.
+de | Die Mühle verlor Geld und strich Schichten. | Zwei Reeder verließen den Hafen. | Beide wollen weniger zahlen.
+fr | Le moulin perd de l'argent. | Deux armateurs ont quitté le port. | Tous deux veulent payer moins.
+es | El molino pierde dinero y turnos. | Dos navieras dejaron el puerto. | Ambas quieren pagar menos.
+ru | Мельница терпит убытки и сокращает смены. | Порт покинули две фирмы. | Обе хотят платить меньше.
+ar | خسرت المطحنة مالا. | وغادرت شركتان الميناء. | والشركتان تريدان رسوما أقل.
+ja | 製粉所は前年比二割の減益となった。 | 海運二社が港を離れた。 | 両社は値下げを求めている。
+ko | 제분소는 손실을 냈다. | 해운사 두 곳이 항구를 떠났다. | 두 곳 모두 요금 인하를 원한다.
+zh | 面粉厂利润下降百分之十二。 | 两家船公司离港。 | 双方都要求降价。
+# a study by its class
+en | Bakers raised prices. | A university tested flour from 40 mills. | The study found no mould.
+de | Bäcker erhöhten die Preise. | Eine Universität prüfte Mehl aus 40 Mühlen. | Die Studie fand keinen Schimmel.
+fr | Les boulangers ont augmenté leurs prix. | Une université a analysé la farine. | L'étude ne trouve rien.
+es | Los panaderos subieron los precios. | Una universidad analizó la harina. | El estudio no halló moho.
+ru | Пекари подняли цены. | Университет проверил муку. | Исследование не выявило плесени.
+ar | رفع الخبازون الأسعار. | وفحصت جامعة دقيق أربعين مطحنة. | الدراسة لم تجد عفنا.
+ja | パン屋が値上げした。 | 大学が小麦粉を調べた。 | 論文によると、かびは見つからなかった。
+ko | 제빵사들이 값을 올렸다. | 대학이 밀가루를 조사했다. | 연구진은 곰팡이를 찾지 못했다.
+zh | 面包店涨价。 | 一所大学检验了面粉。 | 研究人员未发现霉菌。
+# what was told, in an oblique case
+en | The choir sang in Ghent. | A bridge on the Lys was closed by Aldeco. | As a result, lorries take the ring road.
+de | Der Chor sang in Gent. | Eine Brücke wurde gesperrt. | Dadurch fahren Lastwagen einen Umweg.
 """
 
 KEPT = """
@@ -86,6 +109,7 @@ zh | 酒店火灾中9名客人受伤。 | 原因不明。 | 其中3人仍在住�
 en | Councillors will vote on a new quay. | It rained. | The vote is due on Friday.
 de | Der Rat stimmt über einen neuen Kai ab. | Es regnete. | Die Abstimmung ist für Freitag angesetzt.
 en | Floods cut the line in 2009. | The river is calm now. | At the time, repairs were put at a million.
+ko | 농가의 소득이 줄었다. | 쌀값은 오름세다. | 다른 작물로 바꾸는 농가를 돕는 정책이 있다.
 ja | 2009年の水害で路線が不通になった。 | 川は静かだ。 | 当時、復旧には1年かかるとされた。
 """
 
