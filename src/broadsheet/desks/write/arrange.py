@@ -33,9 +33,9 @@ FIRST_AGREED = 0.6
 def rank(w: Weighed) -> tuple[float, float, str]:
     """How well a sentence opens an article: tells the gist, near the head of its report, leans on nothing."""
     p = w.passage
-    score = 3.0 * w.gist + AGREED * w.agreed - 0.5 * p.place
+    score = 3.0 * w.gist + AGREED * w.agreed - 0.5 * p.depth
     score += 0.4 if len(p.names) >= 2 else 0
-    score -= 1.5 if p.place >= LEAD else 0.0
+    score -= 1.5 if p.depth >= LEAD else 0.0
     score -= 1.5 if p.text[:1] in QUOTES else 0.0
     score -= 3.0 if p.leans else 0.0
     score -= 1.5 if p.refers_back else 0.0
@@ -64,7 +64,7 @@ def first_of_its_report(best: Weighed, openings: Sequence[Weighed]) -> Weighed:
     """The report's own first sentence, where it can open and the best opening comes soon after it."""
     for w in openings:
         own = (
-            w.passage.report.id == best.passage.report.id and w.passage.place == 0 < best.passage.place < LEAD
+            w.passage.report.id == best.passage.report.id and w.passage.depth == 0 < best.passage.depth < LEAD
         )
         least = FIRST_GIST if w.passage.share >= CUT else CUT_GIST
         if own and fit_to_open(w) and w.gist >= least * best.gist and w.agreed >= FIRST_AGREED * best.agreed:
@@ -112,7 +112,7 @@ def in_order(chosen: Sequence[Weighed], opening: Weighed) -> list[list[Weighed]]
     """
     groups: list[list[Weighed]] = []
     spot = None
-    led = opening.passage.place >= LEAD and any(w.passage.place < LEAD for w in chosen)
+    led = opening.passage.depth >= LEAD and any(w.passage.depth < LEAD for w in chosen)
     for w in sorted(chosen, key=lambda w: (w is not opening and not led, w.passage.place)):
         p = w.passage
         paragraph = p.report.text.count("\n\n", 0, p.span.start)

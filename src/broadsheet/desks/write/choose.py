@@ -100,13 +100,8 @@ class Field:
         """What each sentence of the story is worth, the sum being 1; and how alike any two are."""
         import numpy as np
 
-        traces = self.echoes.traces
-        near = self.echoes.likeness()
-        reports = [t.reading.report.id for t in traces]
-        told = np.zeros(len(traces), np.float32)
-        for report in dict.fromkeys(reports):
-            told += near[:, [r == report for r in reports]].max(axis=1, initial=0.0)
-        told /= max(1, len(set(reports)) - 1)
+        traces, near = self.echoes.traces, self.echoes.likeness()
+        told = self.echoes.told(near)
         place = np.array([t.reading.sentences.index(t.span) for t in traces], np.float32)
         worth = (told + OWN) ** 2 / (1 + DEPTH * place)
         return worth / (worth.sum() or 1.0), near
@@ -190,11 +185,11 @@ class Field:
 
 def _gist(found: Sequence[Passage]) -> dict[str, float]:
     """Stem -> share of the reports whose headline or first two sentences hold it."""
-    reports = {p.report.id: p.reading for p in found}
+    reports = {p.report.id: (p.reading, p.place - p.depth) for p in found}
     tally: Counter[str] = Counter()
-    for reading in reports.values():
+    for reading, scene in reports.values():
         head = stems(reading.report.headline, reading.lang)
-        lead = stems(" ".join(s.of(reading.report.text) for s in reading.sentences[:2]), reading.lang)
+        lead = stems(" ".join(s.of(reading.report.text) for s in reading.sentences[scene : scene + 2]), reading.lang)
         tally.update(head)
         tally.update(lead | head)
     return {stem: count / (2 * len(reports)) for stem, count in tally.items()}
@@ -359,7 +354,7 @@ class Choice:
         if p.key in self._keys or p.key in self.barred or (side is not None and side in self._sides):
             return
         beside = bool(self.chosen) and p.key[0] != self.chosen[0].passage.key[0]
-        aside = p.report.use is Use.BRIEF and (beside or p.place >= DEEP) and w.agreed < self._least
+        aside = p.report.use is Use.BRIEF and (beside or p.depth >= DEEP) and w.agreed < self._least
         if self._covered(p) or aside:
             return
         run = [w]

@@ -138,10 +138,13 @@ class Draft:
             return f"no sentence patterns for {self.lang}"
         if not self.open:
             return "no report in this language whose text may be used"
-        found = self._of_now([p for reading in self.open for p in passages(reading)])
+        echoes = Echoes(self.everyone, self.assignment.people, self.embed)
+        scenes = echoes.scenes()
+        each = (passages(r, scenes.get(r.report.id, 0)) or passages(r) for r in self.open)
+        found = self._of_now([p for own in each for p in own])
         if all(p.key in self.barred_keys for p in found):
             return "no sentence that may be printed"
-        field = Field(found, Echoes(self.everyone, self.assignment.people, self.embed))
+        field = Field(found, echoes)
         weighed = weigh(field)
         head, opening = self._head(weighed, field)
         figures = parts.figures(self.counts, self.lang)
@@ -159,7 +162,7 @@ class Draft:
         """Is the passage not overtaken? A figure that was corrected may stand at the head of its report,
         where no report of the language has the new one: without its lead nothing tells the news."""
         news = self.stages.corrected(p.text, self.lang, as_of(p.report))
-        if news and (p.place >= LEAD or news & {(f.value, f.unit) for r in self.open for f in r.figures}):
+        if news and (p.depth >= LEAD or news & {(f.value, f.unit) for r in self.open for f in r.figures}):
             return False
         return not is_overtaken(p.text, p.reading, self.stages, self.today)
 
@@ -373,7 +376,7 @@ class Draft:
             for w in chosen
             if fits(w)
             and w.passage.report.id != opening.passage.report.id
-            and w.passage.place == 0
+            and w.passage.depth == 0
             and w.passage.report.published >= opening.passage.report.published - AS_NEW
             and w.gist >= DEK_GIST * opening.gist
         ]
@@ -383,7 +386,7 @@ class Draft:
             return [max(leads, key=rank)]
         best = max(w.agreed for w in chosen)
         told = [w for w in chosen if fits(w) and w.agreed >= DEK_AGREED * best and not _aside(w)]
-        return sorted(told, key=lambda w: (w.passage.place >= LEAD, -w.agreed, -w.gist, w.passage.key))[:1]
+        return sorted(told, key=lambda w: (w.passage.depth >= LEAD, -w.agreed, -w.gist, w.passage.key))[:1]
 
     def _differences(self) -> list[Difference]:
         """What stands in the box: each difference whose values can be written and are not one."""
@@ -490,7 +493,7 @@ def _besides(chosen: Sequence[Weighed], opening: Weighed, head: Sentence, lang: 
 
 def _aside(w: Weighed) -> bool:
     """Is it a sentence far down a report of which little may be printed? What is above it is its news."""
-    return w.passage.report.use is Use.BRIEF and w.passage.place >= LEAD
+    return w.passage.report.use is Use.BRIEF and w.passage.depth >= LEAD
 
 
 def _leaned_on(w: Weighed, chosen: Sequence[Weighed]) -> bool:

@@ -41,6 +41,8 @@ SMALL = 12
 """Bare numbers up to this tell nothing by themselves."""
 STORIES = 8
 """Sets of sentences or headlines whose vectors are kept; a story has one of each."""
+SCENE, SCENES = 0.3, 8
+"""Of less than this share of what the others tell of the report's best sentence is a scene; longest one."""
 MANY = 4
 """Reports from which on what the others tell says what is the news."""
 UNRELATED, ONE = 0.3, 0.8
@@ -189,6 +191,30 @@ class Echoes:
                 if a.reading is not self.traces[j].reading:
                     near[i, j] = near[j, i] = self.alike(a, self.traces[j])
         return near if self.sense is None else 0.5 * (near + self.sense)
+
+    def told(self, near: np.ndarray) -> np.ndarray:
+        """How far the other reports tell each sentence of the story, on average, 0 to 1. ``near``: ``likeness``."""
+        import numpy as np
+
+        reports = [t.reading.report.id for t in self.traces]
+        told = np.zeros(len(self.traces), np.float32)
+        for report in dict.fromkeys(reports):
+            told += near[:, [r == report for r in reports]].max(axis=1, initial=0.0)
+        return told / max(1, len(set(reports)) - 1)
+
+    def scenes(self) -> dict[str, int]:
+        """Report id -> sentences at its head that hardly any other report tells: a scene, a local angle, before the
+        news. None in a story of few reports, nor where the news comes late."""
+        if self.few:
+            return {}
+        told: dict[str, list[float]] = {}
+        for trace, share in zip(self.traces, self.told(self.likeness()), strict=True):
+            told.setdefault(trace.reading.report.id, []).append(float(share))
+        news = {
+            report: next(i for i, share in enumerate(shares) if share >= SCENE * max(shares))
+            for report, shares in told.items()
+        }
+        return {report: first for report, first in news.items() if first <= SCENES}
 
     def shared(self) -> dict[tuple[str, str], float]:
         """What each matter is worth that several reports tell, in any language; the sum is 1."""

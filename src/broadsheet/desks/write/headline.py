@@ -59,7 +59,7 @@ KEEPS, OWN = 0.5, 0.6
 clause of a lead must tell to stand in its place, and what it is worth more, if it has all of its words."""
 LIFTED = 0.8
 """What a clause or summary loses beside a headline: it stands in its place only where that hardly tells the news."""
-SCENE = 0.12
+SCENE = 0.16
 """What tells less than this share of what the best does, a scene or a view, loses as much."""
 BORNE, BORNE_UNCASED = 0.5, 0.4
 """Share of a headline's words that its report must hold; where the script has no capitals."""
@@ -97,7 +97,7 @@ def headline(
     safest headline. A count that a later one took the place of is replaced by it."""
     open_ones = [r for r in readings if r.report.use is not Use.LINK]
     pool = [stems(f"{r.report.headline} {r.report.text[:700]}", lang) for r in open_ones]
-    wholes = {_plain(undated(p.text, p.reading, p.span), p.report.text) for p in leads if p.place < LEAD}
+    wholes = {_plain(undated(p.text, p.reading, p.span), p.report.text) for p in leads if p.depth < LEAD}
     found: list[tuple[float, str, float, bool, Sentence]] = []
     few = echoes.few
     for text, reading, own in _candidates(open_ones, leads, lang, stages, whole=bool(barred), few=few):
@@ -183,7 +183,7 @@ def _candidates(
     """Text, the reading it is of, and whether it is a wording of our own. ``whole``: leads as they are, too.
     ``few``: no clauses cut off, and no summaries."""
     for p in leads:
-        if whole and p.place < LEAD:
+        if whole and p.depth < LEAD:
             yield (
                 _plain(undated(p.text, p.reading, p.span), p.report.text),
                 p.reading,
@@ -198,8 +198,7 @@ def _candidates(
             yield text, p.reading, True
     for reading in () if few else readings:
         for part in _PARTS.split(reading.report.dek)[:1]:
-            text = main_clause(part, lang, clauses=True)
-            if text and has_finite_verb(text, lang):
+            if text := main_clause(part, lang, clauses=True):
                 yield text, reading, True
     for reading in readings:
         given = _WIRE_MARK.sub("", re.sub(r"\s+", " ", reading.report.headline).strip())

@@ -77,6 +77,8 @@ class Passage:
     """Stems of what it speaks of as known ("the model") that its report names first right before it."""
     share: float
     """How much of the sentence's words it has, 0 to 1: less than 1 where it is shortened."""
+    depth: int
+    """The same, counted from where the news begins: a scene before it is none."""
     known: frozenset[str] = frozenset()
     """Keys of the persons it names by less than the name that its report gave before."""
     newest: tuple[Cite, ...] = ()
@@ -92,22 +94,24 @@ class Passage:
         return self.report.id, self.span.start
 
 
-def passages(reading: Reading) -> list[Passage]:
-    """The printable sentences of a reading, in order, under ``brief`` with their shorter versions; none where its
-    rights allow only a link."""
+def passages(reading: Reading, scene: int = 0) -> list[Passage]:
+    """The printable sentences of a reading, in order, under ``brief`` with their shorter versions and without the
+    ``scene``, its first so many sentences; none where its rights allow only a link."""
     report, lang = reading.report, reading.lang
     if report.use is Use.LINK:
         return []
     cap, named = passage_cap(report, lang), first_named(reading)
     subjects = frozenset[str]() if cap is None else _subjects(reading)
     found = []
-    for place, span in enumerate(reading.sentences):
+    scene = 0 if cap is None else scene
+    for place, span in enumerate(reading.sentences[scene:], scene):
         text = cleaned(span.of(report.text), lang)
-        lead = text if place < LEAD else ""
-        if not place and cap is not None and length(text, lang) > cap:
+        depth = place - scene
+        lead = text if depth < LEAD else ""
+        if not depth and cap is not None and length(text, lang) > cap:
             lead = undated(text, reading, span)
         forms = [text] if cap is None else versions(text, lang, cap, subjects, lead=lead)
-        made = [_passage(reading, place, span, form, named) for form in forms if printable(form, lang)]
+        made = [_passage(reading, place, depth, form, named) for form in forms if printable(form, lang)]
         found += [p for p in made if p.share >= LEAST_SHARE]
     return found
 
@@ -125,7 +129,7 @@ def of_now(p: Passage, stages: Stages) -> Passage | None:
         for m in reading.names
     )
     said = "said" in concepts(p.text, lang, "stance")
-    if p.place >= LEAD or (said and named) or outside_quotes(p.text) != p.text:
+    if p.depth >= LEAD or (said and named) or outside_quotes(p.text) != p.text:
         return None
     text, newest = stages.renewed(p.text, lang, p.report.published)
     cites = tuple(dict.fromkeys(Cite(report=t.reading.report.id, span=t.sentence) for t in newest))
@@ -166,8 +170,9 @@ def _subjects(reading: Reading) -> frozenset[str]:
 
 
 def _passage(
-    reading: Reading, place: int, span: Span, text: str, named: Mapping[str, int] = MappingProxyType({})
+    reading: Reading, place: int, depth: int, text: str, named: Mapping[str, int] = MappingProxyType({})
 ) -> Passage:
+    span = reading.sentences[place]
     names = frozenset(m.key for m in reading.names if span.covers(m.span) and m.text in text)
     lang = reading.lang
     found = pronoun(lang).search(outside_quotes(text))
@@ -182,7 +187,8 @@ def _passage(
     )
     leaning = leans(text, reading.lang) or before_any_name or hangs(text, reading.lang)
     leaning = leaning or (speaks_of_two(text, reading.lang) and not _two_parties(reading))
-    leaning = leaning or (place > 0 and (points_back(text, reading.lang) or in_short(text, reading.lang)))
+    lead = not place or (not depth and bool(names))
+    leaning = leaning or (not lead and (points_back(text, reading.lang) or in_short(text, reading.lang)))
     leaning = (
         leaning
         or not re.search(r"\w", outside_quotes(text))
@@ -193,6 +199,7 @@ def _passage(
         reading=reading,
         key=(reading.report.id, place),
         place=place,
+        depth=depth,
         span=span,
         text=text,
         stems=own,
@@ -203,7 +210,7 @@ def _passage(
         known=(known := _known(reading, span)) & names,
         refers_back=bool(known)
         or _of_an_office(reading, span)
-        or (place > 0 and in_short(text, reading.lang)),
+        or (not lead and in_short(text, reading.lang)),
         needs=needs(named, place, text, reading.lang),
         share=min(1.0, len(own) / max(1, len(stems(span.of(reading.report.text), reading.lang)))),
     )
