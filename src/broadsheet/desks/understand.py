@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import cached_property
 
 import numpy as np
@@ -28,6 +29,9 @@ VERSION = 28
 DATELINE_WORDS = 4
 """Most words of a dateline."""
 _DATELINE_WORD = re.compile(r"[^\W_]+")
+_DATED = re.compile(r"\([^()]{1,30}\)|/[^/\n]{1,40}/|\b\d{1,2}(?:\.|º)?\s(?:de\s)?[^\W\d_]{2,12}")
+"""What stands in a dateline beside its place: the agency, the day."""
+_DASH = re.compile(r"[-–—]{1,2}\s*")
 LEAD_CHARACTERS = 400
 """Of the lead so much is given to the embedder, which cuts further to what it can use."""
 FIRST = 8
@@ -94,12 +98,16 @@ class Understand:
 
 
 def _told(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
-    """The sentences without a dateline that ends in a full stop: "Trier/Luxemburg. The minister"."""
+    """The sentences without a dateline that ends in a full stop: "Trier/Luxemburg. The minister", "Lima, 3 dic (Faro).-
+    El alcalde"."""
     if len(spans) < 2 or "\n" in text[spans[0].end : spans[1].start]:
         return spans
-    words = _DATELINE_WORD.findall(spans[0].of(text))
-    placed = 0 < len(words) <= DATELINE_WORDS and all(word[0].isupper() for word in words)
-    return spans[1:] if placed else spans
+    words = _DATELINE_WORD.findall(_DATED.sub(" ", spans[0].of(text)))
+    if not (0 < len(words) <= DATELINE_WORDS and all(word[0].isupper() for word in words)):
+        return spans
+    told = spans[2:] if not _DATELINE_WORD.search(_DATED.sub(" ", spans[1].of(text))) else spans[1:]
+    dash = _DASH.match(told[0].of(text)) if told else None
+    return (replace(told[0], start=told[0].start + dash.end()), *told[1:]) if dash else told
 
 
 def _genre(report: Report) -> str:

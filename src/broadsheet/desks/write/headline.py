@@ -26,7 +26,7 @@ from .openers import (
     pronoun,
 )
 from .passages import LEAD, Passage, printable
-from .shorten import balanced, shortened
+from .shorten import balanced, is_clause, shortened
 from .stages import Stages
 from .undated import behind, undated
 
@@ -265,7 +265,8 @@ def _without_apposition(text: str, lang: str) -> str:
     first, second = marks[:2]
     inside, rest = text[first + 1 : second].strip(), text[second + 1 :].strip()
     subject = first <= 60 and not has_finite_verb(text[:first], lang)
-    fits = subject and opens_apposition(inside, lang) and rest[:1].islower() and not opens_tail(rest, lang)
+    explains = opens_apposition(inside, lang) and not is_clause(inside, lang)
+    fits = subject and explains and rest[:1].islower() and not opens_tail(rest, lang)
     if "," in rest and not has_finite_verb(rest.partition(",")[0], lang):
         return text  # a comma more inside what explains
     return f"{text[:first]} {rest}" if fits else text

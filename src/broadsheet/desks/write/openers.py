@@ -36,9 +36,20 @@ def _connective(lang: str) -> re.Pattern[str]:
 
 
 def leans(sentence: str, lang: str) -> bool:
-    """Does the sentence open with a word that needs the one before it, or with one of several counted before:
-    "The third, a carpenter, died"?"""
-    return bool(opening(lang, "leaning").match(sentence)) or _of_several(sentence, lang)
+    """Does the sentence open with a word that needs the one before it, with one of several counted before: "The third,
+    a carpenter, died", or with an article that stands for what was said: "Dem widersprach der Verband"?"""
+    return bool(
+        opening(lang, "leaning").match(sentence) or _of_several(sentence, lang) or _for_a_noun(sentence, lang)
+    )
+
+
+def _for_a_noun(sentence: str, lang: str) -> bool:
+    """Does the sentence open with an article, its verb and another article, in a language whose nouns have capitals?"""
+    article = opening(lang, "articles", marks=False).match(sentence)
+    if article is None or language(lang).traits.capitals != "nouns":
+        return False
+    rest = sentence[article.end() :].lstrip()
+    return opens_with_verb(rest, lang) and opens("articles", rest.partition(" ")[2], lang)
 
 
 def _of_several(sentence: str, lang: str) -> bool:

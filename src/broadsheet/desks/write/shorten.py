@@ -265,7 +265,7 @@ def _without_asides(text: str, lang: str, subjects: Collection[str], lead: bool)
         phrase = lead and opens_with_phrase(inside, lang) and len(inside.split()) <= PHRASE
         phrase = phrase and not _enumerates(f"{inside}, {rest}", lang)
         aside = opens_apposition(inside, lang) or (text[:first].endswith(names) and _explains(inside, lang))
-        clause, own = _is_clause(inside, lang), opens_tail(inside, lang)
+        clause, own = is_clause(inside, lang), opens_tail(inside, lang)
         if (
             has_finite_verb(text[:first], lang)
             and not own
@@ -274,7 +274,7 @@ def _without_asides(text: str, lang: str, subjects: Collection[str], lead: bool)
         ):
             continue  # a phrase of the clause inside
         goes_on = aside and opens_with_phrase(rest, lang) and not COMMA.search(rest)
-        if _is_clause(text[:first], lang) and (_listed(rest, lang) or (clause and not goes_on)):
+        if is_clause(text[:first], lang) and (_listed(rest, lang) or (clause and not goes_on)):
             continue
         if opens("determiners", inside, lang) and opens("determiners", rest, lang):
             continue  # one of several: "Styria, Carinthia, the south and"
@@ -291,11 +291,12 @@ def _without_asides(text: str, lang: str, subjects: Collection[str], lead: bool)
             and not opens_tail(rest, lang)
         ):
             told = phrase and not aside and has_finite_verb(text[:first], lang)  # what follows is its object
+            told = told or (_is_object(rest, lang) and has_finite_verb(COMMA.split(text[:first])[-1], lang))
             joint = "" if told or not _asks_for_comma(text[:first], rest, lang) else text[second]
             yield f"{text[:first]}{joint}{blank}{rest}"
 
 
-def _is_clause(part: str, lang: str) -> bool:
+def is_clause(part: str, lang: str) -> bool:
     """Has a part of a sentence a finite verb of its own, not one of what tells more of its noun: "the coach who
     began at home"?"""
     return has_finite_verb(listed(lang, "relatives").split(part, maxsplit=1)[0], lang)
@@ -313,6 +314,12 @@ def _asks_for_comma(head: str, rest: str, lang: str) -> bool:
     goes_on = opens_with_verb(rest, lang) or opens_with_phrase(rest, lang) or opens_tail(rest, lang)
     belongs = opens("belongings", rest, lang) or opens("joints", rest, lang)
     return not (goes_on or belongs) and (pack.traits.fronted_comma or not led)
+
+
+def _is_object(rest: str, lang: str) -> bool:
+    """Can what follows a verb and an aside behind it be its object: a noun with its article, or, where the verb comes
+    first, what is no tail?"""
+    return opens("determiners", rest, lang) or language(lang).traits.verb == "first"
 
 
 def _aside_is_open(head: str, lang: str) -> bool:

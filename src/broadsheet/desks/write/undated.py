@@ -27,7 +27,7 @@ def undated(text: str, reading: Reading, span: Span) -> str:
             head = _before_day(lang).sub("", before)
             rest = _part_of_day(lang).sub("", after)
             if not (_limits(lang).search(head) or around_day(lang)[1].match(rest)):
-                text = _joined(text, head, rest, mention.text, lang)
+                text = _joined(text, head, rest, mention.text + after.removesuffix(rest), lang)
     return text
 
 
