@@ -204,6 +204,10 @@ class Words:
     may be the object too, only with what it is never so: Spanish "que se", of which "que" is left off."""
     whens: tuple[str, ...] = ()
     """Before a clause with its own subject: it came about at that time."""
+    clefts: tuple[str, ...] = ()
+    """Open a sentence that puts a place or time first: "it was" in Lima that the train left."""
+    cleft_marks: tuple[str, ...] = ()
+    """Lead to the rest of such a sentence: "that"."""
     so_far: tuple[str, ...] = ()
     """Say that something was so when it was told, and may not be any more: "still", "so far"."""
     tonight: tuple[str, ...] = ()

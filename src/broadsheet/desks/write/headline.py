@@ -203,11 +203,13 @@ def _candidates(
     for reading in readings:
         given = _WIRE_MARK.sub("", re.sub(r"\s+", " ", reading.report.headline).strip())
         forms = [given, _TAIL.sub("", given), _KICKER.sub("", given)]
-        if len(given) > MOST_CHARACTERS or not stages.renewed(given, lang, reading.report.published)[0]:
-            # what it tells besides the count
+        old = not stages.renewed(given, lang, reading.report.published)[0]
+        if old or len(given) > MOST_CHARACTERS or _loses_marks(_plain(given, reading.report.text), given, lang):
+            # what it tells besides the count, or what somebody said
             blanks = given.split() if counts_characters(lang) else []
             parts = [p for part in (*_STATEMENTS.split(given), *blanks) for p in (part, *_COMMAS.split(part))]
-            forms += (part for part in parts if not stages.gives_old(part, lang))
+            free = (part for part in parts if not _loses_marks(_plain(part), given, lang))
+            forms += (part for part in free if not stages.gives_old(part, lang))
         for form in dict.fromkeys(forms):
             if form and not form.endswith(_QUESTION):
                 yield _plain(_of_its_day(form, reading), reading.report.text), reading, False
@@ -302,7 +304,9 @@ def _loses_marks(text: str, given: str, lang: str) -> bool:
     """Do words that a headline quotes stand in ``text`` without their marks?"""
     quoted = (found.group()[1:-1].strip() for found in _MARKED.finditer(given))
     least = QUOTED * (2 if counts_characters(lang) else 1)
-    return not _MARKED.search(text) and any(length(said, lang) >= least and said in text for said in quoted)
+    return not _MARKED.search(text) and any(
+        length(said, lang) >= least and said.casefold() in text.casefold() for said in quoted
+    )
 
 
 def _from_opening(opening: Passage, lang: str) -> Sentence:

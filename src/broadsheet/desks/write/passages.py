@@ -104,6 +104,9 @@ def passages(reading: Reading, scene: int = 0) -> list[Passage]:
     subjects = frozenset[str]() if cap is None else _subjects(reading)
     found = []
     scene = 0 if cap is None else scene
+    if scene:
+        known = stems(f"{report.headline} {reading.sentences[scene].of(report.text)}", lang)
+        named = {stem: 0 if stem in known else max(1, at - scene) for stem, at in named.items()}
     for place, span in enumerate(reading.sentences[scene:], scene):
         text = cleaned(span.of(report.text), lang)
         depth = place - scene
@@ -211,7 +214,7 @@ def _passage(
         refers_back=bool(known)
         or _of_an_office(reading, span)
         or (not lead and in_short(text, reading.lang)),
-        needs=needs(named, place, text, reading.lang),
+        needs=needs(named, depth, text, reading.lang),
         share=min(1.0, len(own) / max(1, len(stems(span.of(reading.report.text), reading.lang)))),
     )
 

@@ -14,8 +14,9 @@ from ...languages import alternation, language
 from ...news import Figure, Reading
 from ...news.base import noun
 from ...text.dates import dates
-from ...text.lexicon import concepts
+from ...text.lexicon import concepts, find
 from ...text.moved import LATER, as_of
+from ...text.names.unspaced import HAN
 from ...text.numbers import figures
 from . import phrases
 from .echo import SMALL
@@ -135,7 +136,7 @@ class Stages:
         if len(counted) > len(old):
             return "", ()  # "17 injured, four of them badly": a part of the old count
         for figure, about in sorted(old, key=lambda pair: -pair[0].span.start):
-            newest = self._newest.get(next(iter(about))) if len(about) == 1 else None
+            newest = self._newest.get(_nearest(figure, about, headline, lang))
             timed = dates(headline, lang, at) or _hour(lang).search(headline)
             if newest and newest.figure.value < figure.value and "up" in concepts(headline, lang, "polar"):
                 return "", ()  # "rises to five", and now four
@@ -239,11 +240,28 @@ def _long_ago(t: Told) -> bool:
 def _hour(lang: str) -> re.Pattern[str]:
     """What says at which hour a count held: "by midnight", "Thursday evening", "14:30"."""
     pack = language(lang)
-    words = alternation((*pack.words.hours, *pack.words.day_parts), pack.traits)
+    said = (*pack.words.hours, *pack.words.day_parts)
+    words = alternation(said, pack.traits)
+    if pack.traits.spacing == "none":
+        lone = alternation((word for word in said if len(word) == 1), pack.traits)
+        long = alternation((word for word in said if len(word) > 1), pack.traits)
+        words = rf"(?:{long}|(?<=[日号\d]){lone}|{lone}(?!{HAN}))"  # no "night train"
     if pack.traits.spacing == "phrases":
         words = rf"{words}(?:에|까지|부터|께)?(?!\w)"
     bound = "" if pack.traits.spacing == "none" else r"(?<!\w)"
     return re.compile(rf"{bound}{words}|\d[:.h時时시]\s?\d\d(?!\d)", re.IGNORECASE)
+
+
+def _nearest(figure: Figure, about: frozenset[str], text: str, lang: str) -> str:
+    """The concept, of those a count may be of, whose word stands nearest to it, of two as near the first by name."""
+    if len(about) == 1:
+        return next(iter(about))
+    apart = [
+        (max(hit.start - figure.span.end, figure.span.start - hit.end), hit.concept)
+        for hit in find(text, lang, "counts")
+        if hit.concept in about
+    ]
+    return min(apart, default=(0, ""))[1]
 
 
 def _worded_alike(old: Figure, new: Figure, lang: str) -> bool:

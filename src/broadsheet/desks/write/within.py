@@ -11,7 +11,7 @@ from ...text.clauses import has_finite_verb, opens_with_verb
 from ...text.lexicon import concepts
 from ...text.listed import listed
 from ...text.words import opened
-from .openers import leans, opens
+from .openers import leans, opens, opens_with_phrase
 
 OPEN = frozenset({"not", "possible", "plan", "pending", "alleged", "said"})
 """How a statement is said that may not be so, or is somebody's word."""
@@ -23,7 +23,7 @@ _END = r"(?=[,;:.—–])"
 
 def statements(text: str, lang: str, subjects: Collection[str]) -> Iterator[str]:
     """Statements made of the clauses of a sentence that take what they say for granted, each with a verb in the past:
-    of a noun with its article and what befell it, and of what came about "when". Only where the verb stands before the
+    of a noun with its article and what befell it, of what came about "when", and of what "it was in Lima that". Only where the verb stands before the
     end of such a clause. ``subjects``: names such a clause may open with."""
     pack = language(lang)
     if pack.grammar.done is NEVER or concepts(text, lang, "stance") & OPEN:
@@ -35,7 +35,9 @@ def statements(text: str, lang: str, subjects: Collection[str]) -> Iterator[str]
         bound = listed(lang, "relatives", "firsts").search(noun)
         if not (of_it or bound) and _befell(clause, lang):
             yield opened(f"{noun} {clause}{pack.traits.full_stop}")
-    for found in _when(lang).finditer(text):
+    cleft = _cleft(lang).match(text)
+    led = cleft and any(opens_with_phrase(part.strip(), lang) for part in cleft["frame"].split(","))
+    for found in (*([cleft] if cleft and led else ()), *_when(lang).finditer(text)):
         clause = found["clause"].strip()
         own = opens("determiners", clause, lang) or clause.startswith(tuple(subjects) or ("\0",))
         if (
@@ -80,3 +82,11 @@ def _when(lang: str) -> re.Pattern[str]:
     """A clause of time, up to a mark."""
     pack = language(lang)
     return re.compile(rf"(?<!\w){alternation(pack.words.whens, pack.traits)}\s{_CLAUSE}{_END}", re.IGNORECASE)
+
+
+@lru_cache(maxsize=64)
+def _cleft(lang: str) -> re.Pattern[str]:
+    """A sentence that puts a place or time first: "it was in Lima that the train left", up to a mark."""
+    pack = language(lang)
+    opener, mark = (alternation(words, pack.traits) for words in (pack.words.clefts, pack.words.cleft_marks))
+    return re.compile(rf"^{opener}\s(?P<frame>.{{3,90}}?),?\s{mark}\s{_CLAUSE}{_END}", re.IGNORECASE)
