@@ -23,6 +23,8 @@ FIRST_GIST = 0.3
 """Least gist of a report's first sentence to open before a better one, as a share of that one's."""
 CUT, CUT_GIST = 0.7, 0.8
 """Least of it where less than this share of the sentence is left."""
+BEHIND = 1.0
+"""What the first sentence of the news loses where a scene stands before it: it is worded to follow it."""
 SCENE = 0.4
 """Least share of what others agree on the best sentence: what hardly anybody else tells is a scene before the news,
 and opens nothing."""
@@ -36,6 +38,7 @@ def rank(w: Weighed) -> tuple[float, float, str]:
     score = 3.0 * w.gist + AGREED * w.agreed - 0.5 * p.depth
     score += 0.4 if len(p.names) >= 2 else 0
     score -= 1.5 if p.depth >= LEAD else 0.0
+    score -= BEHIND if p.place > p.depth else 0.0
     score -= 1.5 if p.text[:1] in QUOTES else 0.0
     score -= 3.0 if p.leans else 0.0
     score -= 1.5 if p.refers_back else 0.0

@@ -256,7 +256,7 @@ class Choice:
         """What all that was taken adds, to compare choices of one story by."""
         self.told = np.zeros(len(field.worth), np.float32)
         self.chosen: list[Weighed] = []
-        self._index = {id(w.passage): i for i, w in enumerate(weighed)}
+        self._index = {id(p): i for i, p in enumerate(field.passages)}
         self._versions: dict[tuple[str, int], list[Weighed]] = {}
         for w in weighed:
             self._versions.setdefault(w.passage.key, []).append(w)

@@ -208,7 +208,7 @@ def _candidates(
             # what it tells besides the count, or what somebody said
             blanks = given.split() if counts_characters(lang) else []
             parts = [p for part in (*_STATEMENTS.split(given), *blanks) for p in (part, *_COMMAS.split(part))]
-            free = (part for part in parts if not _loses_marks(_plain(part), given, lang))
+            free = (p for p in parts if balanced(p) and not _loses_marks(_plain(p), given, lang))
             forms += (part for part in free if not stages.gives_old(part, lang))
         for form in dict.fromkeys(forms):
             if form and not form.endswith(_QUESTION):
