@@ -50,7 +50,7 @@ from .standfirst import LOCAL, NEW, standfirst
 from .whole import torn
 from .wording import Wording, as_claim
 
-VERSION = 26
+VERSION = 27
 LEAD_GIST = 0.8
 """Least gist of a sentence that the headline can be made of, as a share of the opening's."""
 OF_THE_LEAD = 0.4
