@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from broadsheet.desks.understand import Understand
 from broadsheet.desks.write.antecedents import has_no_subject
 from broadsheet.desks.write.headline import main_clause
 from broadsheet.desks.write.openers import leans
-from broadsheet.desks.write.passages import passages
+from broadsheet.desks.write.passages import cleaned, passages
 from broadsheet.desks.write.shorten import versions
+from broadsheet.desks.write.undated import undated
 from broadsheet.desks.write.within import statements
 
 from .readings import read, report
@@ -194,6 +194,14 @@ DATELINES = {
     "es": ("Puerto Ellan. La capitana dimitió el lunes por la tarde tras una larga disputa.", 1),
     "fr": ("Ils sont partis. La capitaine a démissionné lundi soir après une longue dispute.", 2),
 }
+DATED = {
+    "es": "Port Ellan, 22 oct (Faro).- La capitana dimitió el lunes por la tarde tras una larga disputa.",
+    "it": "PORT ELLAN.— La capitana si è dimessa lunedì sera dopo una lunga disputa.",
+    "pt": "Port Ellan, 3 de dezembro. A capitã demitiu-se na segunda-feira à noite após uma longa disputa.",
+    "ru": "ПОРТ-ЭЛЛАН, 4 декабря. /«Маяк»/. Капитан порта ушла в отставку в понедельник вечером.",
+    "de": "Port Ellan (hf/red). Die Ministerin ist am Montagabend nach einem langen Streit zurückgetreten.",
+}
+"""Place, day and agency before the lead."""
 
 
 @pytest.mark.parametrize("lang", DATELINES)
@@ -201,7 +209,97 @@ def test_a_place_before_the_lead_is_no_sentence(lang):
     text, sentences = DATELINES[lang]
     (reading,) = read(report(text, lang))
     assert len(reading.sentences) == sentences
-    assert Understand.version >= 28
+
+
+@pytest.mark.parametrize("lang", DATED)
+def test_nor_is_a_place_with_its_day_and_agency(lang):
+    (reading,) = read(report(DATED[lang], lang))
+    (span,) = reading.sentences
+    assert span.of(DATED[lang]).split()[0] in {"La", "A", "Капитан", "Die"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("fr", "PORT ELLAN (Danemark), 3 déc. (Phare) – La capitaine a démissionné."),
+        ("en", "PORT ELLAN, Dec 3 (Beacon) - The captain resigned."),
+        ("de", "PORT ELLAN, 3. Dez. – Die Ministerin trat zurück."),
+    ],
+)
+def test_a_dateline_with_a_country_and_a_day_is_cut_off(lang, text):
+    assert cleaned(text, lang) == text.partition("- " if lang == "en" else "– ")[2]
+
+
+CLEFTS = {
+    "fr": (
+        "C'est ici, à Port Ellan, dans le sud de l'île, que le ferry a coulé mardi à 2 h 47.",
+        "Le ferry a coulé ",
+    ),
+    "en": (
+        "It was in the harbour of Port Ellan that the ferry sank on Tuesday.",
+        "The ferry sank on Tuesday.",
+    ),
+    "it": (
+        "È nel porto di Port Ellan che il traghetto è affondato martedì.",
+        "Il traghetto è affondato martedì.",
+    ),
+    "es": (
+        "Fue en el puerto de Port Ellan donde el ferry se hundió el martes.",
+        "El ferry se hundió el martes.",
+    ),
+    "pt": (
+        "Foi no porto de Port Ellan que o navio afundou na terça-feira.",
+        "O navio afundou na terça-feira.",
+    ),
+}
+
+
+@pytest.mark.parametrize("lang", CLEFTS)
+def test_what_a_cleft_sentence_tells_is_a_statement(lang):
+    text, told = CLEFTS[lang]
+    assert any(made.startswith(told) for made in statements(text, lang, ()))
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "It was clear that the ferry had left the harbour at night."),
+        ("en", "It was in the harbour, witnesses said, that the ferry sank on Tuesday."),
+        ("fr", "C'est à Nantes que s'est tenu le congrès du parti mardi."),
+        ("es", "Es en Lima donde el Gobierno no firmó el acuerdo el martes."),
+    ],
+)
+def test_what_is_clear_said_or_denied_is_none(lang, text):
+    assert list(statements(text, lang, ())) == []
+
+
+NO_COMMA = {
+    "ar": (
+        "وأعلنت وزيرة النقل آنا بيرغ، الأربعاء، تخصيص 40 مليون يورو لإصلاح الأرصفة، وذلك بعد يوم من إغلاق 14 "
+        "رصيفا مهددا بالانهيار في موانئ الجزيرة الشمالية والجنوبية.",
+        "بيرغ تخصيص",
+    ),
+    "fr": (
+        "Les ministres Anna Berg et Jan Vos ont signé à Port Ellan, au Danemark, l'accord par lequel l'île et sa "
+        "voisine se partagent le hareng, après onze ans de querelles et 43 bateaux saisis.",
+        "Port Ellan l'accord",
+    ),
+}
+
+
+@pytest.mark.parametrize("lang", NO_COMMA)
+def test_an_object_stands_behind_its_verb_without_a_comma(lang):
+    text, told = NO_COMMA[lang]
+    found = versions(text, lang, LIMIT, {"آنا بيرغ", "Port Ellan"}, lead=text)
+    assert any(told in made for made in found)
+    assert not any(told.replace(" ", ", ").replace("Port, ", "Port ") in made for made in found)
+
+
+def test_a_part_of_the_day_goes_with_its_day():
+    text = "Mardi soir, le gouvernement de l'île est tombé, faute d'avoir obtenu la confiance des députés."
+    (reading,) = read(report(text, "fr"))
+    assert undated(text, reading, reading.sentences[0]).startswith("le gouvernement")
+    assert "est tombé" in main_clause(text.partition(", ")[2].capitalize(), "fr")
 
 
 NO_SUBJECT = {
