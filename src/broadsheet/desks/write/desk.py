@@ -283,7 +283,7 @@ class Draft:
     def _groups(self, body: Sequence[Weighed], opening: Weighed, field: Field) -> list[list[Weighed]]:
         """The body's paragraphs; where the opening is the dek, the body goes on from it."""
         own = [w for w in body if w.passage.report.id == opening.passage.report.id] or body or [opening]
-        first = opening if opening in body else next(filter(fit_to_open, own), own[0])
+        first = opening if opening in body else max(filter(fit_to_open, own), key=rank, default=own[0])
         if len(self.open) > 1:
             return paragraphs(body or [opening], first, field)
         groups = in_order(body or [opening], opening)

@@ -262,6 +262,8 @@ def _without_asides(text: str, lang: str, subjects: Collection[str], lead: bool)
     blank = "" if pack.traits.spacing == "none" else " "
     for first, second in pairwise(marks):
         inside, rest = text[first + 1 : second].strip(), text[second + 1 :].strip()
+        if any(mark in inside for mark in ";；:"):
+            continue
         phrase = lead and opens_with_phrase(inside, lang) and len(inside.split()) <= PHRASE
         phrase = phrase and not _enumerates(f"{inside}, {rest}", lang)
         aside = opens_apposition(inside, lang) or (text[:first].endswith(names) and _explains(inside, lang))
@@ -311,7 +313,8 @@ def _asks_for_comma(head: str, rest: str, lang: str) -> bool:
     if _aside_is_open(head, lang):
         return True
     led = opens_with_phrase(head, lang) and COMMA.search(head) is None
-    goes_on = opens_with_verb(rest, lang) or opens_with_phrase(rest, lang) or opens_tail(rest, lang)
+    verb = re.sub(rf"^{alternation(pack.words.before_verb, pack.traits)}\s", "", rest)
+    goes_on = opens_with_verb(verb, lang) or opens_with_phrase(rest, lang) or opens_tail(rest, lang)
     belongs = opens("belongings", rest, lang) or opens("joints", rest, lang)
     return not (goes_on or belongs) and (pack.traits.fronted_comma or not led)
 
