@@ -236,8 +236,8 @@ CLEFTS = {
         "Le ferry a coulé ",
     ),
     "en": (
-        "It was in the harbour of Port Ellan that the ferry sank on Tuesday.",
-        "The ferry sank on Tuesday.",
+        "It was in the harbour of Port Ellan that the two captains signed the accord on Tuesday.",
+        "The two captains signed the accord on Tuesday.",
     ),
     "it": (
         "È nel porto di Port Ellan che il traghetto è affondato martedì.",

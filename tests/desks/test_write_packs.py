@@ -31,8 +31,10 @@ LEAST_SHARE = {
     "chemfire": 0.87,
     "confidence": 0.65,
     "dambreak": 0.75,
+    "escape": 0.8,
     "ferry": 0.8,
-    "lander": 0.72,
+    "lander": 0.7,
+    "landslip": 0.67,
     "merger": 0.55,
     "nightlaw": 0.75,
     "outbreak": 0.75,
@@ -44,10 +46,12 @@ LEAST_SHARE = {
     "resign": 0.65,
     "runoff": 0.65,
     "salad": 0.77,
-    "shipyard": 0.65,
-    "spill": 0.75,
+    "shipmerge": 0.77,
+    "shipyard": 0.62,
+    "spill": 0.72,
+    "strike": 0.65,
     "transfer": 0.7,
-    "vaccine": 0.75,
+    "vaccine": 0.72,
     "verdict": 0.65,
     "wildfire": 0.85,
 }
@@ -63,11 +67,15 @@ summaries as deks; that at ``bankraid`` and ``vaccine`` 60 of 80 (61 with the wr
 ``chemfire`` and ``lander`` two facts and one less are told since figures that later reports corrected, persons never
 introduced and lines far down that nobody else tells are left out. Of ``dambreak`` four less, of ``chemfire``,
 ``confidence``, ``quake`` and ``shipyard`` one less each are told since what was so only "so far", a headline that
-took the dead for the missing, and another report's own angle are left out."""
+took the dead for the missing, and another report's own angle are left out. The first look at ``strike`` and
+``shipmerge`` was 56 of 80 (56 with the writer before), at ``escape`` and ``landslip`` 63 (61). Of ``lander``,
+``shipyard``, ``spill`` and ``vaccine`` one less each is told since a scene before the news is left out and more
+words are known that point back."""
 LEAST_OPENED = 0.85
 """Of all editions. The first figure of ``railstrike`` and ``outbreak``, unseen, was 14 of 16; of ``chemfire``
 and ``runoff`` 11 of 16, of ``dambreak`` and ``portstrike`` 13 of 16, of ``salad`` and ``verdict`` 10 of 16,
-of ``avalanche``, ``confidence`` and ``shipyard`` 19 of 24, of ``bankraid`` and ``vaccine`` 13 of 16."""
+of ``avalanche``, ``confidence`` and ``shipyard`` 19 of 24, of ``bankraid`` and ``vaccine`` 13 of 16, of ``strike``,
+``shipmerge``, ``escape`` and ``landslip`` 31 of 32."""
 
 LEAST_IN_PROSE = 0.7
 """Of the main facts of all packs, told in headline, dek or body and not only beside it, a seen figure. Of

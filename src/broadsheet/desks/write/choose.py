@@ -189,7 +189,9 @@ def _gist(found: Sequence[Passage]) -> dict[str, float]:
     tally: Counter[str] = Counter()
     for reading, scene in reports.values():
         head = stems(reading.report.headline, reading.lang)
-        lead = stems(" ".join(s.of(reading.report.text) for s in reading.sentences[scene : scene + 2]), reading.lang)
+        lead = stems(
+            " ".join(s.of(reading.report.text) for s in reading.sentences[scene : scene + 2]), reading.lang
+        )
         tally.update(head)
         tally.update(lead | head)
     return {stem: count / (2 * len(reports)) for stem, count in tally.items()}

@@ -204,7 +204,11 @@ def _candidates(
         given = _WIRE_MARK.sub("", re.sub(r"\s+", " ", reading.report.headline).strip())
         forms = [given, _TAIL.sub("", given), _KICKER.sub("", given)]
         old = not stages.renewed(given, lang, reading.report.published)[0]
-        if old or len(given) > MOST_CHARACTERS or _loses_marks(_plain(given, reading.report.text), given, lang):
+        if (
+            old
+            or len(given) > MOST_CHARACTERS
+            or _loses_marks(_plain(given, reading.report.text), given, lang)
+        ):
             # what it tells besides the count, or what somebody said
             blanks = given.split() if counts_characters(lang) else []
             parts = [p for part in (*_STATEMENTS.split(given), *blanks) for p in (part, *_COMMAS.split(part))]

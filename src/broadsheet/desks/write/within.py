@@ -23,8 +23,8 @@ _END = r"(?=[,;:.—–])"
 
 def statements(text: str, lang: str, subjects: Collection[str]) -> Iterator[str]:
     """Statements made of the clauses of a sentence that take what they say for granted, each with a verb in the past:
-    of a noun with its article and what befell it, of what came about "when", and of what "it was in Lima that". Only where the verb stands before the
-    end of such a clause. ``subjects``: names such a clause may open with."""
+    of a noun with its article and what befell it, of what came about "when", and of what "it was in Lima that". Only
+    where the verb stands before the end of such a clause. ``subjects``: names such a clause may open with."""
     pack = language(lang)
     if pack.grammar.done is NEVER or concepts(text, lang, "stance") & OPEN:
         return
