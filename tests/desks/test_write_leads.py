@@ -295,6 +295,21 @@ def test_an_object_stands_behind_its_verb_without_a_comma(lang):
     assert not any(told.replace(" ", ", ").replace("Port, ", "Port ") in made for made in found)
 
 
+def test_no_subject_gets_the_verb_of_another():
+    text = (
+        "Le directeur du port, Jan Vos, a été suspendu dimanche après-midi, le temps de l'enquête ; un colonel à la "
+        "retraite, Rufus Berg, assure l'intérim."
+    )
+    found = versions(text, "fr", 16, {"Jan Vos", "Rufus Berg"}, lead=text)
+    assert found and not any("enquête, assure" in made or "après-midi, assure" in made for made in found)
+
+
+def test_no_comma_stands_between_a_subject_and_its_denied_verb():
+    text = "La géologue Anna Berg, qui avait prévenu la commune, ne veut pas de polémique sur le chantier du canal."
+    found = versions(text, "fr", 12, {"Anna Berg"}, lead=text)
+    assert not any("Berg, ne veut" in made for made in found)
+
+
 def test_a_part_of_the_day_goes_with_its_day():
     text = "Mardi soir, le gouvernement de l'île est tombé, faute d'avoir obtenu la confiance des députés."
     (reading,) = read(report(text, "fr"))

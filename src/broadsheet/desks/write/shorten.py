@@ -160,8 +160,10 @@ def _claimed(text: str, lang: str) -> tuple[str, str]:
         head, tail = text[: mark.start()], text[mark.end() : end].strip()
         adds = pack.grammar.participle.regex.match(tail) and not opens_with_phrase(tail, lang)
         if not adds and len(tail.split()) <= CLAIMANT and _claims(tail, lang):
-            if opens_with_verb(tail, lang) and opens_tail(COMMA.split(head)[-1].strip(), lang):
-                break  # the subject of "said" stands before an aside
+            *before, near = (part.strip() for part in COMMA.split(head))
+            named = bool(before) and near[:1].isupper() and not has_finite_verb(near, lang)
+            if opens_with_verb(tail, lang) and (opens_tail(near, lang) or named):
+                break  # the subject of "said" stands before an aside, or right before it
             told = balanced(head) and has_finite_verb(head, lang)
             return (head + stop, text[mark.start() : end]) if told else (text, "")
         if not adds and (not opens_tail(tail, lang) or opens("limits", tail, lang)):
