@@ -29,6 +29,7 @@ SETS = {
     "ground_l": "grounding_l.jsonl",
     "ground_m": "grounding_m.jsonl",
     "ground_n": "grounding_n.jsonl",
+    "ground_o": "grounding_o.jsonl",
 }
 """Section of the floors -> the cases it is measured on."""
 WRONG_KINDS = frozenset(
