@@ -14,7 +14,7 @@ from ...text.caps import outside_quotes
 from ...text.clauses import has_finite_verb, opens_with_verb
 from ...text.numbers import figures
 from ...text.words import stems
-from .openers import opens, opens_with_phrase, own_voice
+from .openers import at_its_verb, opens, opens_with_phrase, own_voice
 
 SUBJECT = 4
 """So many words behind a verb at the head of its sentence its subject may begin."""
@@ -77,9 +77,7 @@ def has_no_subject(text: str, lang: str) -> bool:
         marked = pack.grammar.marked_subject
         return marked is not NEVER and not marked.regex.search(text)
     clause = _of_the_subject(text, lang)
-    head = re.sub(
-        rf"^{alternation(pack.words.before_verb, pack.traits)}\s", "", clause[:1].lower() + clause[1:]
-    )
+    head = at_its_verb(clause[:1].lower() + clause[1:], lang)
     return len(head.split()) > 1 and opens_with_verb(head, lang) and not _names_one(head.split(), lang)
 
 

@@ -87,7 +87,8 @@ class Field:
         self._idf = {stem: math.log((total + 1) / count) for stem, count in seen.items()}
         self._rare = frozenset(key for key, count in named.items() if count <= max(2, COMMON * total))
         self._gist = _gist(found)
-        self.worth, self._near = self._worths()
+        self._near = echoes.likeness
+        self.worth = self._worths()
         self.tells = self._tells()
         self.shared = echoes.shared()
         self.marks = [
@@ -96,15 +97,13 @@ class Field:
             for p in found
         ]
 
-    def _worths(self) -> tuple[np.ndarray, np.ndarray]:
-        """What each sentence of the story is worth, the sum being 1; and how alike any two are."""
+    def _worths(self) -> np.ndarray:
+        """What each sentence of the story is worth, the sum being 1."""
         import numpy as np
 
-        traces, near = self.echoes.traces, self.echoes.likeness()
-        told = self.echoes.told(near)
-        place = np.array([t.reading.sentences.index(t.span) for t in traces], np.float32)
-        worth = (told + OWN) ** 2 / (1 + DEPTH * place)
-        return worth / (worth.sum() or 1.0), near
+        place = np.array([t.reading.sentences.index(t.span) for t in self.echoes.traces], np.float32)
+        worth: np.ndarray = (self.echoes.told + OWN) ** 2 / (1 + DEPTH * place)
+        return worth / (worth.sum() or 1.0)
 
     def _tells(self) -> np.ndarray:
         """How far each passage tells each sentence of the story, 0 to 1; shape (passages, sentences)."""

@@ -10,7 +10,7 @@ import math
 from collections import Counter
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any, cast
 
 from ...news import Person, Reading, Span
@@ -180,6 +180,7 @@ class Echoes:
         near = [0.5 * (row[i] + said[0][own].max(initial=0.0)) for i, own in others]
         return common + float(sum(near) / len(near))
 
+    @cached_property
     def likeness(self) -> np.ndarray:
         """How alike any two sentences of different reports are, 0 to 1; shape (traces, traces)."""
         import numpy as np
@@ -192,14 +193,15 @@ class Echoes:
                     near[i, j] = near[j, i] = self.alike(a, self.traces[j])
         return near if self.sense is None else 0.5 * (near + self.sense)
 
-    def told(self, near: np.ndarray) -> np.ndarray:
-        """How far the other reports tell each sentence of the story, on average, 0 to 1. ``near``: ``likeness``."""
+    @cached_property
+    def told(self) -> np.ndarray:
+        """How far the other reports tell each sentence of the story, on average, 0 to 1; shape (traces,)."""
         import numpy as np
 
         reports = [t.reading.report.id for t in self.traces]
         told = np.zeros(len(self.traces), np.float32)
         for report in dict.fromkeys(reports):
-            told += near[:, [r == report for r in reports]].max(axis=1, initial=0.0)
+            told += self.likeness[:, [r == report for r in reports]].max(axis=1, initial=0.0)
         return told / max(1, len(set(reports)) - 1)
 
     def scenes(self) -> dict[str, int]:
@@ -208,7 +210,7 @@ class Echoes:
         if self.few:
             return {}
         told: dict[str, list[float]] = {}
-        for trace, share in zip(self.traces, self.told(self.likeness()), strict=True):
+        for trace, share in zip(self.traces, self.told, strict=True):
             told.setdefault(trace.reading.report.id, []).append(float(share))
         news = {
             report: next(i for i, share in enumerate(shares) if share >= SCENE * max(shares))

@@ -29,6 +29,17 @@ def opens(kind: str, text: str, lang: str) -> bool:
     return opening(lang, kind, marks=False).match(text) is not None
 
 
+def at_its_verb(clause: str, lang: str) -> str:
+    """The clause without a word that may stand before its verb, as "se" or "no"."""
+    return _before_verb(lang).sub("", clause, count=1)
+
+
+@lru_cache(maxsize=64)
+def _before_verb(lang: str) -> re.Pattern[str]:
+    pack = language(lang)
+    return re.compile(rf"^{alternation(pack.words.before_verb, pack.traits)}\s")
+
+
 @lru_cache(maxsize=64)
 def _connective(lang: str) -> re.Pattern[str]:
     pack = language(lang)

@@ -63,6 +63,8 @@ class Passage:
     """Report id and place."""
     place: int
     """Index among the report's sentences."""
+    depth: int
+    """The same, counted from where the news begins: a scene before it is none."""
     span: Span
     text: str
     stems: frozenset[str]
@@ -77,8 +79,6 @@ class Passage:
     """Stems of what it speaks of as known ("the model") that its report names first right before it."""
     share: float
     """How much of the sentence's words it has, 0 to 1: less than 1 where it is shortened."""
-    depth: int
-    """The same, counted from where the news begins: a scene before it is none."""
     known: frozenset[str] = frozenset()
     """Keys of the persons it names by less than the name that its report gave before."""
     newest: tuple[Cite, ...] = ()

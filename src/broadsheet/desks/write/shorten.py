@@ -15,6 +15,7 @@ from ...text.lexicon import concepts
 from ...text.listed import listed
 from ...text.words import opened
 from .openers import (
+    at_its_verb,
     clause_starts,
     leans,
     opening,
@@ -315,8 +316,11 @@ def _asks_for_comma(head: str, rest: str, lang: str) -> bool:
     if _aside_is_open(head, lang):
         return True
     led = opens_with_phrase(head, lang) and COMMA.search(head) is None
-    verb = re.sub(rf"^{alternation(pack.words.before_verb, pack.traits)}\s", "", rest)
-    goes_on = opens_with_verb(verb, lang) or opens_with_phrase(rest, lang) or opens_tail(rest, lang)
+    goes_on = (
+        opens_with_verb(at_its_verb(rest, lang), lang)
+        or opens_with_phrase(rest, lang)
+        or opens_tail(rest, lang)
+    )
     belongs = opens("belongings", rest, lang) or opens("joints", rest, lang)
     return not (goes_on or belongs) and (pack.traits.fronted_comma or not led)
 

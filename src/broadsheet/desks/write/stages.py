@@ -20,7 +20,7 @@ from ...text.names.unspaced import HAN
 from ...text.numbers import figures
 from . import phrases
 from .echo import SMALL
-from .tellings import OF_PERSONS, Told, alike, near, told
+from .tellings import OF_PERSONS, Told, alike, apart, near, told
 
 _NUMBER = re.compile(r"\d(?:[\d.,\u00a0\u202f]*\d)?")
 LONG_AGO = timedelta(days=400)
@@ -256,12 +256,12 @@ def _nearest(figure: Figure, about: frozenset[str], text: str, lang: str) -> str
     """The concept, of those a count may be of, whose word stands nearest to it, of two as near the first by name."""
     if len(about) == 1:
         return next(iter(about))
-    apart = [
-        (max(hit.start - figure.span.end, figure.span.start - hit.end), hit.concept)
+    found = [
+        (apart(text, figure.span.start, figure.span.end, hit, lang)[1], hit.concept)
         for hit in find(text, lang, "counts")
         if hit.concept in about
     ]
-    return min(apart, default=(0, ""))[1]
+    return min(found, default=(0, ""))[1]
 
 
 def _worded_alike(old: Figure, new: Figure, lang: str) -> bool:

@@ -186,10 +186,10 @@ def counts(reading: Reading, figure: Figure, sentence: Span) -> frozenset[str]:
             figure.kind == "count" and not _counted_by(figure, hit, text.casefold(), reading.lang)
         ):
             continue
-        parted, gap = _apart(text, start, end, hit, reading.lang)
+        parted, gap = apart(text, start, end, hit, reading.lang)
         if 0 <= gap <= (REACH if table == "topics" else REACH // 3) and not any(
             _counted_by(other, hit, text.casefold(), reading.lang)
-            and _apart(text, s, e, hit, reading.lang) < (parted, gap)
+            and apart(text, s, e, hit, reading.lang) < (parted, gap)
             for other, s, e in rivals
         ):
             near.append((parted, gap, hit.concept, hit.start))
@@ -214,7 +214,7 @@ def _rivals(reading: Reading, figure: Figure, sentence: Span) -> list[tuple[Figu
     return found
 
 
-def _apart(text: str, start: int, end: int, hit: Hit, lang: str) -> tuple[bool, int]:
+def apart(text: str, start: int, end: int, hit: Hit, lang: str) -> tuple[bool, int]:
     """Whether a comma or an "and" stands between a figure and a word, and how many characters; less than 0 where the
     two overlap."""
     between = text[end : hit.start] if hit.start >= end else text[hit.end : start]

@@ -11,7 +11,7 @@ from ...text.clauses import has_finite_verb, opens_with_verb
 from ...text.lexicon import concepts
 from ...text.listed import listed
 from ...text.words import opened
-from .openers import leans, opens, opens_with_phrase
+from .openers import at_its_verb, leans, opens, opens_with_phrase
 
 OPEN = frozenset({"not", "possible", "plan", "pending", "alleged", "said"})
 """How a statement is said that may not be so, or is somebody's word."""
@@ -52,7 +52,7 @@ def statements(text: str, lang: str, subjects: Collection[str]) -> Iterator[str]
 def _befell(clause: str, lang: str) -> bool:
     """Does a clause open with a verb in the past, and has it no other one?"""
     pack = language(lang)
-    head = re.sub(rf"^{alternation(pack.words.before_verb, pack.traits)}\s", "", clause).split()
+    head = at_its_verb(clause, lang).split()
     done = pack.grammar.done.regex.search(" ".join(clause.split()[:VERB]))
     second = len(head) > 1 and head[1].casefold() in pack.verbs.finite
     one = not second and not has_finite_verb(" ".join(head[2:]), lang)
