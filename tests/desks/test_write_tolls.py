@@ -320,3 +320,25 @@ def test_a_headline_that_tells_of_a_rise_takes_no_lower_count():
     stages = Stages(read(first, *later))
     assert stages.renewed("Death toll rises to five", "en", AT) == ("", ())
     assert stages.renewed("Five killed in the town", "en", AT)[0] == "4 killed in the town"
+
+
+TWO_COUNTS = {
+    "en": ("Train derails: 9 killed, 73 injured", "Train derails: 11 killed, 86 injured"),
+    "de": ("Zug entgleist: 9 Tote, 73 Verletzte", "Zug entgleist: 11 Tote, 86 Verletzte"),
+    "es": ("Descarrila un tren: 9 muertos y 73 heridos", "Descarrila un tren: 11 muertos y 86 heridos"),
+    "fr": ("Un train déraille : 9 morts, 73 blessés", "Un train déraille : 11 morts, 86 blessés"),
+    "ja": ("夜行列車脱線、9人死亡73人けが", "夜行列車脱線、11人死亡86人けが"),
+    "ko": ("열차 탈선해 9명 사망·73명 부상", "열차 탈선해 11명 사망·86명 부상"),
+    "zh-Hans": ("列车脱轨，9人死亡73人受伤", "列车脱轨，11人死亡86人受伤"),
+}
+"""A headline of the first day, and of the next; a night train is no hour at which the counts held."""
+
+
+@pytest.mark.parametrize("lang", TWO_COUNTS)
+def test_both_counts_of_a_headline_are_renewed(lang: str) -> None:
+    text = "Nine people were killed and 73 were injured, nine of the injured badly, officials said."
+    first = report(text, "en", outlet="A", at=AT)
+    text = "Eleven people were killed and 86 were injured, officials said."
+    later = [report(text, "en", outlet=outlet, at=AT + timedelta(hours=20)) for outlet in "BC"]
+    old, new = TWO_COUNTS[lang]
+    assert Stages(read(first, *later)).renewed(old, lang, AT)[0] == new
