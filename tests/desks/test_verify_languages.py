@@ -41,6 +41,12 @@ WRONG = {
     "certainty": ("may", "modality2"),
     "support": ("casualties", "invented_cause"),
 }
+CASES = {**FRAMES, **WORDS}
+PASSES = {
+    "rate": {"comparison_flipped": "en ko ja zh es fr ru ar", "comparison_flipped2": "ko"},
+    "claim": {"attribution_dropped": "zh", "negation_flipped": "zh"},
+}
+"""Wrong sentences that the copy desk lets pass, by frame and kind: one that it finds now goes."""
 
 
 @cache
@@ -58,7 +64,7 @@ def filled(template: str, lang: str, person: int = 0) -> str:
 
 def ruled(frame: str, lang: str, text: str) -> list[tuple[str, str]]:
     """(check, note) of what is held against the sentence, told by the frame's report."""
-    source = filled({**FRAMES, **WORDS}[frame][lang]["src"], lang)
+    source = filled(CASES[frame][lang]["src"], lang)
     (reading,) = read(report(source, lang, at=THURSDAY))
     sentence = Sentence(text=text, cites=(Cite(report=reading.report.id, span=reading.sentences[0]),))
     found = desk().sentence(sentence, lang, {reading.report.id: reading}, "body", 0)
@@ -73,15 +79,23 @@ def test_every_check_has_a_wrong_sentence() -> None:
 @pytest.mark.parametrize("check", WRONG)
 def test_what_is_wrong_falls_to_its_check(check: str, lang: str) -> None:
     frame, kind = WRONG[check]
-    lines = {**FRAMES, **WORDS}[frame][lang]
+    lines = CASES[frame][lang]
     text = filled(lines["right"], lang, person=2) if kind == "name_substituted" else filled(lines[kind], lang)
     assert check in [name for name, _ in ruled(frame, lang, text)]
 
 
 @pytest.mark.parametrize("lang", LANGS)
-@pytest.mark.parametrize("frame", ["casualties", "plant", "rate", "vote", "quote", "trial", "claim", "offer"])
+@pytest.mark.parametrize("frame", CASES)
 def test_what_is_right_in_other_words_stands(frame: str, lang: str) -> None:
-    assert ruled(frame, lang, filled({**FRAMES, **WORDS}[frame][lang]["right"], lang)) == []
+    assert ruled(frame, lang, filled(CASES[frame][lang]["right"], lang)) == []
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("frame", CASES)
+def test_every_wrong_sentence_of_a_frame_is_found(frame: str, lang: str) -> None:
+    wrong = {kind: text for kind, text in CASES[frame][lang].items() if kind not in ("src", "right")}
+    passed = {kind for kind, text in wrong.items() if not ruled(frame, lang, filled(text, lang))}
+    assert passed == {kind for kind, langs in PASSES.get(frame, {}).items() if lang in langs.split()}
 
 
 @pytest.mark.parametrize(
