@@ -12,6 +12,7 @@ from broadsheet.serve.site import site_app
 
 from ..serve.running import running
 from .sample import Sample, stylebook
+from .sample_piers import with_piers, with_sections
 
 
 @pytest.fixture(scope="session")
@@ -26,6 +27,21 @@ def site(sample: Sample, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("printed") / "site"
     print_edition(sample.library, sample.edition, stylebook(banner="sample"), folder)
     return folder
+
+
+@pytest.fixture(scope="session")
+def full_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample with as many stories as make blocks on a front page, a section of the owner's and a photograph."""
+    full, folder = with_piers(), tmp_path_factory.mktemp("full") / "site"
+    print_edition(full.library, full.edition, with_sections(), folder)
+    return folder
+
+
+@pytest.fixture(scope="session", params=["site", "full_site"])
+def any_site(request: pytest.FixtureRequest) -> Path:
+    """For what holds on every page: the sample, and the one with blocks."""
+    found: Path = request.getfixturevalue(request.param)
+    return found
 
 
 @pytest.fixture(scope="session")

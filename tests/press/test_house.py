@@ -32,8 +32,8 @@ def address(site: Path, file: Path) -> str:
     return f"/{file.relative_to(site)}".removesuffix("index.html")
 
 
-def test_every_page_has_one_heading_one_main_and_unique_ids(site: Path) -> None:
-    for file in pages(site):
+def test_every_page_has_one_heading_one_main_and_unique_ids(any_site: Path) -> None:
+    for file in pages(any_site):
         found = html.document_fromstring(file.read_bytes())
         assert len(found.xpath("//h1")) == 1 and len(found.xpath("//main")) == 1, file
         ids = found.xpath("//@id")
@@ -42,8 +42,8 @@ def test_every_page_has_one_heading_one_main_and_unique_ids(site: Path) -> None:
         assert all(image.get("alt") for image in found.xpath("//img")), file
 
 
-def test_links_and_assets_inside_are_root_relative_and_lead_somewhere(site: Path) -> None:
-    for file in pages(site):
+def test_links_and_assets_inside_are_root_relative_and_lead_somewhere(any_site: Path) -> None:
+    for file in pages(any_site):
         found = html.document_fromstring(file.read_bytes())
         inside = found.xpath("//a[not(@rel)]/@href | //img/@src")
         inside += [one.split()[0] for listed in found.xpath("//source/@srcset") for one in listed.split(", ")]
@@ -54,7 +54,7 @@ def test_links_and_assets_inside_are_root_relative_and_lead_somewhere(site: Path
                 continue
             assert href.startswith("/") and not href.startswith("//"), (file, href)
             href, _, part = href.partition("#")
-            target = site / href.lstrip("/")
+            target = any_site / href.lstrip("/")
             assert not part or f'id="{part}"' in (target / "index.html").read_text("utf-8"), (
                 file,
                 href,
@@ -63,24 +63,24 @@ def test_links_and_assets_inside_are_root_relative_and_lead_somewhere(site: Path
             assert (target / "index.html").is_file() if href.endswith("/") else target.is_file(), (file, href)
 
 
-def test_every_page_has_a_way_to_it_from_another_and_its_row_in_the_docs(site: Path) -> None:
+def test_every_page_has_a_way_to_it_from_another_and_its_row_in_the_docs(any_site: Path) -> None:
     told = " ".join(re.findall(r"^\| (.+?) \| ", PRESS, re.M))
     known = [re.sub(r"{\w+}", "[^/]+", row) for row in re.findall(r"`([^`]+)`", told)]
     ways: set[str] = set()
-    for file in pages(site):
-        here = address(site, file)
+    for file in pages(any_site):
+        here = address(any_site, file)
         found = html.document_fromstring(file.read_bytes()).xpath("//a[not(@hreflang)]/@href")
         ways |= {href.partition("#")[0] for href in found} - {here}
         assert any(re.fullmatch(f"(/[^/]+/)?{row}", here) for row in known), (
             f"{here} has no row under Addresses"
         )
-    assert {address(site, file) for file in pages(site)} - ways == {"/", "/404.html"}
+    assert {address(any_site, file) for file in pages(any_site)} - ways == {"/", "/404.html"}
 
 
-def test_every_page_of_stories_is_in_the_sitemap_where_it_is_its_own(site: Path) -> None:
-    listed = (site / "sitemap.xml").read_text("utf-8")
-    for file in pages(site):
-        here = address(site, file)
+def test_every_page_of_stories_is_in_the_sitemap_where_it_is_its_own(any_site: Path) -> None:
+    listed = (any_site / "sitemap.xml").read_text("utf-8")
+    for file in pages(any_site):
+        here = address(any_site, file)
         canonical = html.document_fromstring(file.read_bytes()).xpath(
             "string(//link[@rel='canonical']/@href)"
         )

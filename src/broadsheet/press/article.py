@@ -43,7 +43,7 @@ from .page import (
 )
 from .plate import plate_graph
 from .sheet import Planned, digest_of
-from .storylines import storyline_part
+from .storylines import around, storyline_part
 from .tongue import Tongue
 
 A_DAY = timedelta(days=1)
@@ -370,7 +370,7 @@ def article_page(layout: Layout, spread: Spread, lang: str) -> bytes:
         native=native,
         foreign=article.lang != t.lang,
         beat=spread.placement.beat if spread.placement.beat in layout.beats else "",
-        page_lang=lang if lang in layout.languages else layout.default,
+        page_lang=layout.page_lang(lang),
         slug=spread.at(lang),
         figure=figure,
         **views.told(),
@@ -381,7 +381,7 @@ def article_page(layout: Layout, spread: Spread, lang: str) -> bytes:
         corrected=corrected(layout, article),
         featured=featured,
         related=[card for card in related if card is not featured],
-        storyline=storyline_part(layout, spread, lang),
+        storyline=storyline_part(layout, spread, layout.page_lang(lang)),
         renderings=_renderings(layout, spread, lang),
         evidence=layout.addresses.link(layout.addresses.evidence(article.lang, spread.at(article.lang))),
         earlier=earlier(layout, article) if native else [],
@@ -410,6 +410,7 @@ def _chrome(
     original = at.article(spread.original, spread.at(spread.original))
     description = article.teaser
     cards = [spread.card(lang), *(other.card(lang) for other, _ in layout.related(spread))]
+    cards += [other.card(layout.page_lang(lang)) for other in around(layout, spread)]
     graph = [("og:type", "article"), ("og:title", article.headline.text), ("og:description", description)]
     graph += [("og:locale", article.lang.replace("-", "_")), ("og:site_name", layout.paper.title)]
     graph += [("article:published_time", article.published.isoformat())]

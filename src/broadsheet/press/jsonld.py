@@ -34,7 +34,7 @@ def article_ld(
         "author": _author(layout, article),
         "publisher": _publisher(layout),
         "digitalSourceType": made.source_type,
-        "publishingPrinciples": at.absolute(at.page(_page_lang(layout, article), "about")) + "#made",
+        "publishingPrinciples": at.absolute(at.page(layout.page_lang(article.lang), "about")) + "#made",
         "isBasedOn": [_based_on(r) for r in sorted(reports, key=lambda r: (r.published, r.id))],
     }
     if made.signer:
@@ -49,10 +49,6 @@ def article_ld(
     if figure:
         found["image"] = _image(layout, spread, figure)
     return found
-
-
-def _page_lang(layout: Layout, article: Article) -> str:
-    return article.lang if article.lang in layout.languages else layout.default
 
 
 def _author(layout: Layout, article: Article) -> dict[str, str]:

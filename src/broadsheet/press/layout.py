@@ -132,7 +132,11 @@ class Layout:
 
     def tongue(self, lang: str) -> Tongue:
         """Words for the interface around a page in ``lang``: its own, else the default language's."""
-        return tongue(lang if lang in self.languages else self.default, self.paper.zone)
+        return tongue(self.page_lang(lang), self.paper.zone)
+
+    def page_lang(self, lang: str) -> str:
+        """The language of the frame around a text in ``lang``: the site's default where it is none of the site."""
+        return lang if lang in self.languages else self.default
 
     def tagline(self, lang: str) -> str:
         """The line under the name, in the page's language where the catalogue has it."""

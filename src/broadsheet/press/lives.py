@@ -64,7 +64,7 @@ def _revision(layout: Layout, id: str, number: int, current: str) -> bytes:
     passed = layout.stock.passed(id)
     article = passed.article
     t = layout.tongue(article.lang)
-    page_lang = article.lang if article.lang in layout.languages else layout.default
+    page_lang = layout.page_lang(article.lang)
     own = layout.slug_at(article.story, article.lang, article.slug)
     views = ArticleViews(passed, _reports(layout, article), t)
     card = layout.stock.card(id)

@@ -63,18 +63,22 @@ def step(layout: Layout, spread: Spread, lang: str, *, here: bool = False) -> St
     )
 
 
-def storyline_part(layout: Layout, spread: Spread, lang: str) -> StorylinePart | None:
-    """The stories around one, with the way to all of them; None where it stands alone."""
+def around(layout: Layout, spread: Spread) -> tuple[Spread, ...]:
+    """The stories of its storyline that an article page shows, its own among them; none where it stands alone."""
     told = layout.storyline(spread)
-    if not told:
-        return None
-    page_lang = lang if lang in layout.languages else layout.default
-    place = told.index(spread)
+    place = told.index(spread) if told else 0
     start = max(0, min(place - _BESIDE, len(told) - 2 * _BESIDE - 1))
-    near = told[start : start + 2 * _BESIDE + 1]
+    return told[start : start + 2 * _BESIDE + 1]
+
+
+def storyline_part(layout: Layout, spread: Spread, page_lang: str) -> StorylinePart | None:
+    """The stories around one, with the way to all of them; None where it stands alone."""
+    near = around(layout, spread)
+    if not near:
+        return None
     return StorylinePart(
         href=layout.addresses.link(layout.addresses.storyline(page_lang, spread.placement.storyline)),
-        count=len(told),
+        count=len(layout.storyline(spread)),
         near=tuple(step(layout, other, page_lang, here=other is spread) for other in near),
     )
 
