@@ -13,19 +13,17 @@ ROOM = Path(broadsheet.__file__).parent
 CODES = (codes() | {"zh-Hans", "zh-Hant", "cs", "el", "he", "th"}) - {"id"}
 """ "id" is the name of a column as often."""
 REASONS: dict[str, dict[str, int]] = {
-    "ways to read Han characters, and what is learned of them": {"text/names/native.py": 7,
-        "text/names/pieces/japanese.py": 1, "text/names/pieces/readings.py": 2, "text/names/owner.py": 2},
+    "what is learned of the ways to read Han characters": {"text/names/pieces/japanese.py": 1,
+        "text/names/pieces/readings.py": 2},
     "a sound": {"text/names/skeleton.py": 1},
     "a Spanish age": {"text/numbers/units.py": 1},
-    "which language a text is in, by script and tag": {"text/language.py": 39, "text/length.py": 3, "serve/site.py": 2},
-    "the languages of the interface, and fonts for their scripts": {"settings/base.py": 20, "easel/fonts.py": 7,
-        "press/tongue.py": 4},
+    "the languages of the interface": {"settings/base.py": 10, "press/tongue.py": 1},
     "elements of HTML": {"text/html.py": 4, "desks/extract/body.py": 1},
     "English where nothing else is said: a line that loads a model, a prompt, the docs": {
         "cli/handbook.py": 1, "desks/extract/shown.py": 2, "desks/illustrate/painted.py": 1,
         "desks/translate/chat.py": 1, "desks/understand.py": 1, "desks/verify/meaning.py": 1, "desks/write/model.py": 1,
         "desks/write/phrases.py": 1, "office/doctor.py": 1,
-        "gauge/extract.py": 1, "office/articles.py": 1, "wire/opml.py": 1
+        "gauge/extract.py": 1, "office/articles.py": 1, "text/language.py": 1, "wire/opml.py": 1
     },
     "the sample material": {"wire/sample/__init__.py": 1, "wire/sample/material.py": 2, "wire/sample/pages.py": 2}
 }  # fmt: skip

@@ -19,6 +19,7 @@ from pathlib import Path
 from PIL import ImageFont
 
 from broadsheet.errors import MissingGlyph
+from broadsheet.text.language import script_of, with_script
 
 BOLD, REGULAR = 700, 400
 _PACKAGED = {
@@ -27,7 +28,8 @@ _PACKAGED = {
     "cjk": ("cvttf_NotoSansCJK_Regular", "NotoSansCJKtc-Regular.otf"),
     "cjk-bold": ("cvttf_NotoSansCJK_Bold", "NotoSansCJKtc-Bold.otf"),
 }
-_CJK_LANGS = {"ja": "ja", "ko": "ko", "zh": "zh-Hans"}
+_CJK = frozenset({"Jpan", "Kore", "Hans", "Hant"})
+"""Scripts whose characters have a form of their own in each of these languages."""
 _UNSEEN = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufe0e\ufe0f")
 """Characters without a glyph of their own."""
 
@@ -107,10 +109,9 @@ class Faces:
     """The faces for one language, best first."""
 
     def __init__(self, lang: str, fonts_dir: str = "") -> None:
-        base = lang.split("-")[0]
         self.lang = lang
-        self.rtl = base == "ar"
-        self.shaped_as = _CJK_LANGS.get(base)
+        self.rtl = script_of(lang) == "Arab"
+        self.shaped_as = with_script(lang) if script_of(lang) in _CJK else None
         order = ["cjk", "latin", "arabic"] if self.shaped_as else ["latin", "cjk", "arabic"]
         order = ["arabic", "latin", "cjk"] if self.rtl else order
         self._paths = {path: path for path in owned(fonts_dir)}

@@ -115,6 +115,8 @@ class Names:
 class Script:
     """Letters of one script (``scripts.toml`` of the room), small ones; tables go in their order."""
 
+    own: Table = field(default_factory=dict)
+    """By language: the letters that of the languages of this script it alone uses."""
     latin: Table = field(default_factory=dict)
     """Each in the Latin letters nearest in sound."""
     pairs: Table = field(default_factory=dict)

@@ -23,16 +23,18 @@ from babel.numbers import format_decimal
 from markupsafe import Markup, escape
 
 from broadsheet.errors import MissingString
+from broadsheet.text.language import script_of
 
 _CLOCK = {"ko": "HH:mm"}
 """Where CLDR's short form reads foreign ("PM 3:05")."""
 
-RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "nqo", "ps", "sd", "ug", "ur", "yi"})
+RIGHT_TO_LEFT = frozenset({"Arab", "Hebr", "Nkoo", "Syrc", "Thaa"})
+"""Scripts."""
 
 
 def direction(lang: str) -> str:
     """rtl or ltr."""
-    return "rtl" if lang.split("-")[0] in RIGHT_TO_LEFT else "ltr"
+    return "rtl" if script_of(lang) in RIGHT_TO_LEFT else "ltr"
 
 
 @cache

@@ -20,6 +20,7 @@ from starlette.routing import Mount, Route
 
 from broadsheet.errors import StylebookError
 from broadsheet.press import finish_print
+from broadsheet.text.language import script_of
 
 from .api import Catalogue, api_routes, metrics_route
 from .doorway import MOST_CONNECTIONS, ImpatientProtocol, WithHeaders
@@ -217,7 +218,4 @@ def accepted_languages(header: str) -> tuple[str, ...]:
 def _forms(lang: str) -> tuple[str, ...]:
     """A language as the site may name it: itself, with its script, without its region."""
     base = lang.split("-")[0]
-    if base == "zh":
-        traditional = any(part in lang for part in ("hant", "-tw", "-hk", "-mo"))
-        return (lang, "zh-hant" if traditional else "zh-hans", "zh")
-    return (lang, base)
+    return (lang, f"{base}-{script_of(lang)}".lower(), base)

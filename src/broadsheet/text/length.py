@@ -2,13 +2,16 @@
 
 import re
 
-CHARACTER_COUNTED = frozenset({"ja", "zh", "th", "lo", "km", "my"})
+from .language import script_of
+
+CHARACTER_COUNTED = frozenset({"Jpan", "Hans", "Hant", "Thai", "Laoo", "Khmr", "Mymr"})
+"""Scripts written without spaces."""
 WORD = re.compile(r"(?<!\S)[^\w\s]*+\w\S*")
 
 
 def counts_characters(lang: str) -> bool:
     """True for languages written without spaces, whose length is counted in characters."""
-    return lang.split("-")[0].lower() in CHARACTER_COUNTED
+    return script_of(lang) in CHARACTER_COUNTED
 
 
 def length(text: str, lang: str) -> int:

@@ -36,7 +36,7 @@ _AHEAD = timedelta(hours=24)
 """Clocks differ: a time this far after the visit is believed, later ones are not."""
 
 
-VERSION = 8
+VERSION = 9
 UNREADABLE = "unreadable"
 
 

@@ -22,7 +22,8 @@ from .romanise import romanise_word, words_of
 from .units import READ_AS, SIMPLE
 
 HAN = re.compile("[\u4e00-\u9fff々]{2,4}")
-TRADITIONS = ("cmn", "yue", "ko", "vi", "ja")
+READ = tuple(key for key in READINGS | JAPANESE if not key.endswith("-rare"))
+"""Languages with a table of how each character is read; Mandarin is romanised by rule."""
 RARE = 0.35
 """Cost of a rarer reading."""
 SWAP, GAP, VOWEL, VOWEL_GAP, SOFT_GAP, ABJAD = 1.0, 1.0, 0.4, 0.35, 0.45, 0.15
@@ -42,7 +43,7 @@ def _tables() -> dict[str, dict[str, tuple[tuple[str, float], ...]]]:
     """Tradition -> character -> readings with their costs, as ``sounds``."""
     listed = READINGS | JAPANESE
     out: dict[str, dict[str, tuple[tuple[str, float], ...]]] = {}
-    for name in ("yue", "ko", "vi", "ja"):
+    for name in READ:
         found: dict[str, dict[str, float]] = {}
         for key, cost in ((f"{name}-rare", RARE), (name, 0.0)):
             for entry in listed.get(key, "").split():
@@ -117,7 +118,7 @@ def _parted(han: str, tradition: str, family: str, given: str, abjad: bool) -> f
     whole = _likeness(han, tradition, family + given, abjad)
     if not given or whole < LOWEST:
         return whole
-    longest = len(han) - 1 if tradition == "ja" else 2 if len(han) > 3 else 1
+    longest = len(han) - 1 if tradition in JAPANESE else 2 if len(han) > 3 else 1
     parts = max(
         min(_likeness(han[:k], tradition, family, abjad), _likeness(han[k:], tradition, given, abjad))
         for k in range(1, longest + 1)
@@ -150,7 +151,7 @@ def native(a: str, lang_a: str, b: str, lang_b: str) -> float:
         (
             _parted(a, tradition, family, given, kind in ABJADS) - LEFT_OUT * left
             for family, given, left in set(_orders(b, lang_b.split("-")[0]))
-            for tradition in (*TRADITIONS, *(("cmn-Cyrl",) if kind == "Cyrl" else ()))
+            for tradition in ("cmn", *READ, *(("cmn-Cyrl",) if kind == "Cyrl" else ()))
         ),
         default=0.0,
     )

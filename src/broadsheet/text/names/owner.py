@@ -20,7 +20,7 @@ from typing import Any
 
 from ...errors import StylebookError
 from ...news.read import Person
-from ..language import tag
+from ..language import tag, with_script
 from .standing import Use, from_votes, standing, united
 
 FIELDS = {"spelling": {"name", "spellings"}, "join": {"names"}, "never": {"names"}}
@@ -154,13 +154,7 @@ def _spelling(text: str, source: str, place: int, entry: Any) -> tuple[str, tupl
             _wrong(text, source, "spelling", place, lang, "is no language")
         if not isinstance(written, str) or not written.strip():
             _wrong(text, source, "spelling", place, lang, "must be a spelling")
-    return name, tuple(sorted((_as_read(lang), written) for lang, written in spelled.items()))
-
-
-def _as_read(lang: str) -> str:
-    """The tag that readings have: Chinese without a script is taken for simplified."""
-    found = tag(lang)
-    return "zh-Hans" if found == "zh" else found
+    return name, tuple(sorted((with_script(tag(lang)), written) for lang, written in spelled.items()))
 
 
 # -- applying to what is known -------------------------------------------------------
