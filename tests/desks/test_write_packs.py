@@ -19,7 +19,7 @@ from broadsheet.desks.write import Write
 from broadsheet.models.embed import Usem3
 from broadsheet.news import Article, Feed, Filed, Report, Use
 
-from .readings import assign, read
+from .readings import assign, gazetteer, read
 
 PACKS = Path(__file__).parents[1] / "gold/packs"
 NAMES = sorted(file.stem for file in PACKS.glob("*.json"))
@@ -108,7 +108,7 @@ def editions(name: str) -> dict[str, Article]:
     readings = read(*sorted(map(report, rows(name)["reports"]), key=lambda r: (r.published, r.id)))
     made = {}
     for lang in sorted({r.lang for r in readings}):
-        (outcome,) = Write(embed=Usem3(together=True)).work([assign(lang, readings)])
+        (outcome,) = Write(embed=Usem3(together=True), gazetteer=gazetteer()).work([assign(lang, readings)])
         if isinstance(outcome, Filed):
             made[lang] = outcome.made[0]
     return made

@@ -492,6 +492,8 @@ class Lists:
     """In place of the outlets not named."""
     labelled: str = "{what}: {shown}"
     """A figure behind what it counts, as a line of its own."""
+    placed: str = "{place}: {told}"
+    """A headline behind the country it is of: ``told`` goes on in small letters, ``Told`` as it stands."""
     quoted: str = "“{words}”"
     """Words between the quotation marks of the language."""
 

@@ -33,6 +33,7 @@ from ...text.language import site_language
 from ...text.length import counts_characters
 from ...text.lexicon import concepts
 from ...text.moved import as_of
+from ...text.names import Gazetteer
 from ...text.names.house import as_reports_spell, in_house_spelling
 from ...text.numbers import figures
 from ...text.words import stems
@@ -47,10 +48,11 @@ from .openers import speaks_of_two
 from .passages import LEAD, Passage, is_overtaken, of_now, passages
 from .stages import Stages
 from .standfirst import LOCAL, NEW, standfirst
+from .where import where
 from .whole import torn
 from .wording import Wording, as_claim
 
-VERSION = 27
+VERSION = 28
 LEAD_GIST = 0.8
 """Least gist of a sentence that the headline can be made of, as a share of the opening's."""
 OF_THE_LEAD = 0.4
@@ -85,9 +87,16 @@ class Write:
     batch = 1
     lanes = 2
 
-    def __init__(self, settings: Settings | None = None, embed: Embed | None = None) -> None:
+    def __init__(
+        self,
+        settings: Settings | None = None,
+        embed: Embed | None = None,
+        gazetteer: Gazetteer | None = None,
+    ) -> None:
+        """Without a gazetteer no headline is preceded by where it happened."""
         self.settings = settings or Settings()
         self.embed = embed
+        self.gazetteer = gazetteer
         self.recipe = Recipe(
             desk=self.name,
             version=VERSION,
@@ -105,7 +114,7 @@ class Write:
             made = (
                 mended(assignment)
                 if assignment.mends
-                else Draft(assignment, self.settings, self.embed).article()
+                else Draft(assignment, self.settings, self.embed, self.gazetteer).article()
             )
             if isinstance(made, str):
                 yield Spiked(subject=assignment.id, code="too-little", reason=made)
@@ -116,9 +125,16 @@ class Write:
 class Draft:
     """One article in the making. Lives for one call."""
 
-    def __init__(self, assignment: Assignment, settings: Settings, embed: Embed | None) -> None:
+    def __init__(
+        self,
+        assignment: Assignment,
+        settings: Settings,
+        embed: Embed | None,
+        gazetteer: Gazetteer | None = None,
+    ) -> None:
         self.assignment = assignment
         self.embed = embed
+        self.gazetteer = gazetteer
         self.lang = assignment.lang
         self.settings = settings
         usable = [r for r in assignment.readings if r.genre in ("news", "brief", "live")]
@@ -237,6 +253,7 @@ class Draft:
         body = self._with_toll([p for p in body if p], head, above)
         if not body:
             return "no sentence that may be printed"
+        head = self._placed(head, (*above, body[0][0]))
         items = [
             *parts.not_against(figures, (head, *above), self.lang),
             *parts.quotations(self.everyone, chosen, choice.budget, people, self.lang, self.stages),
@@ -246,6 +263,13 @@ class Draft:
         if sum(map(len, body)) < LEAST_SENTENCES:
             return self._made(head, (), [[*above, *(s for p in body for s in p)]], items, form=Form.BRIEF)
         return self._made(head, tuple(above), _two(body), items, form=Form.ARTICLE)
+
+    def _placed(self, head: Sentence, below: Sequence[Sentence]) -> Sentence:
+        """The headline behind the country of the news, where neither it nor what stands ``below`` says where,
+        and the copy desk sent no headline back."""
+        if self.gazetteer is None or self._barred_headlines():
+            return head
+        return where(self.everyone, self.lang, self.gazetteer).told(head, below, MOST_CHARACTERS)
 
     def _stands(self, sentence: Sentence) -> bool:
         """May a finished sentence be printed: it did not come back, and shows no cut?"""

@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 
 from broadsheet.news import Mention
+from broadsheet.text.names.places import cldr, places
 from broadsheet.text.scripts import script
 from broadsheet.text.words import words
 
 from ...evidence import Evidence, Finding, Statement, contradicted
-from .by_sound import cldr, generic, heard, places
+from .by_sound import generic, heard
 from .ordinary_words import heard_in, ordinary, said_otherwise
 
 KNOWN = 100_000

@@ -1,20 +1,18 @@
-"""Names by ear and by the lists: may two words be one name, and which places does a text name?"""
+"""Names by ear and by the lists: may two words be one name?"""
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from babel import Locale, UnknownLocaleError
-
-from broadsheet.languages import all_names, in_all, language
+from broadsheet.languages import in_all, language
 from broadsheet.news import Mention
 from broadsheet.text.lexicon import Hit, base, concepts
-from broadsheet.text.names import Gazetteer, same_name
+from broadsheet.text.names import same_name
+from broadsheet.text.names.places import alone
 from broadsheet.text.scripts import script
 from broadsheet.text.words import content
 
-from ...evidence import Same, Text
+from ...evidence import Text
 
 WITHIN, ACROSS, SYLLABIC, SURNAME = 0.75, 0.25, 0.02, 0.7
 """Likeness by sound from which two words are one, within a script, across two, and where
@@ -68,32 +66,6 @@ def _surname(a: str, lang_a: str, b: str, lang_b: str) -> bool:
     return same_name(a, lang_a, b[0], lang_b) >= SURNAME
 
 
-def places(text: str, lang: str, gazetteer: Gazetteer) -> frozenset[str]:
-    """Keys of the places the words of a text name or belong to, and the codes of their countries."""
-    return _places(text, lang, Same(gazetteer))
-
-
-@lru_cache(maxsize=512)
-def _places(text: str, lang: str, lists: Same[Gazetteer]) -> frozenset[str]:
-    found: set[str] = set()
-    for part in set(_stretches(text, lang)):
-        entry = lists.held.demonym(part) or lists.held.lookup(part, lang, "place")
-        if entry is not None and entry.key.startswith("place:"):
-            found |= {entry.key, entry.country}
-        elif code := _countries(base(lang)).get(part.casefold()) or _people(part, base(lang)):
-            found |= {f"place:{code}", code}
-    return frozenset(found)
-
-
-@lru_cache(maxsize=64)
-def cldr(lang: str) -> Locale:
-    """What CLDR says of a language; where it has none its root, which names nothing."""
-    try:
-        return Locale(lang)
-    except UnknownLocaleError:
-        return Locale("root")
-
-
 def nations(text: str, lang: str) -> frozenset[str]:
     """Which of England, Scotland, Wales and Northern Ireland the text names or speaks of."""
     return frozenset("england" if c == "english" else c for c in concepts(text, lang, "nations"))
@@ -103,64 +75,6 @@ def other_nation(claim: Text, wholes: Sequence[Text]) -> Hit | None:
     """Where the sentence names one of the four, and the sources others of them alone; English may be the language."""
     told = frozenset[str]().union(*(nations(whole.text, whole.lang) for whole in wholes))
     return next((h for h in claim.hits("nations") if told and h.concept not in told | {"english"}), None)
-
-
-def _people(word: str, lang: str) -> str:
-    """The code of the only country whose name in ``lang`` begins as the word does: "argentino", "Spaanse"; else ""."""
-    return _beginnings(lang).get(_plain(word)[:BEGINS], "") if len(word) >= BEGINS else ""
-
-
-@lru_cache(maxsize=64)
-def _beginnings(lang: str) -> dict[str, str]:
-    codes: dict[str, set[str]] = {}
-    named = [
-        *_countries(lang).items(),
-        *((cldr(lang).languages.get(of, ""), code) for of, code in all_names().named_after.items()),
-    ]
-    for name, code in named:
-        if len(name) >= BEGINS and " " not in name:
-            codes.setdefault(_plain(name)[:BEGINS], set()).add(code)
-    return {begin: next(iter(found)) for begin, found in codes.items() if len(found) == 1}
-
-
-def _plain(word: str) -> str:
-    return "".join(c for c in unicodedata.normalize("NFD", word.casefold()) if not unicodedata.combining(c))
-
-
-BEGINS = 5
-"""Letters that the name of a country and the word for its people share."""
-
-
-@lru_cache(maxsize=64)
-def _countries(lang: str) -> dict[str, str]:
-    """Name of a country in ``lang`` -> its code, by CLDR, for languages whose names the lists lack."""
-    return {
-        name.casefold(): code
-        for code, name in cldr(lang).territories.items()
-        if len(code) == 2 and code.isalpha()
-    }
-
-
-def _stretches(text: str, lang: str) -> list[str]:
-    if language(lang).traits.spacing == "none":
-        runs = re.findall(r"[\u3400-\u9fff]+|[ァ-ヺー]+", text)
-        return [r[i : i + n] for r in runs for n in range(2, 7) for i in range(len(r) - n + 1)]
-    words = re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", text)
-    found = [" ".join(words[i : i + n]) for n in (1, 2, 3) for i in range(len(words) - n + 1)]
-    if ends := language(base(lang)).words.place_ends:
-        cut = [w[:-n] for w in words for n in (1, 2, 3) if len(w) - n >= 3]
-        found += [stem + end.removeprefix("*") for stem in cut for end in ("", *ends)]
-    if language(lang).calendar.apostrophe == "suffix":
-        found += [re.split("['’]", w)[0] for w in words]
-    if language(lang).traits.spacing == "phrases":
-        found += [w[:n] for w in words for n in range(2, min(7, len(w)))]
-    return found + [_alone(w, lang) for w in words if language(lang).traits.grown_on]
-
-
-def _alone(word: str, lang: str) -> str:
-    """A word without what is written on to it before it."""
-    traits = language(lang).traits
-    return re.sub(f"^[{traits.grown_on}]?(?:{traits.article})?", "", word) if traits.grown_on else word
 
 
 RUN = re.compile(r"[ァ-ヺー]{2,}|[A-Za-zÀ-ɏ]{2,}|[가-힣]+|[\u0400-\u04ff]{2,}|[\u0621-\u064a]{2,}")
@@ -177,7 +91,7 @@ def spoken(text: str, lang: str) -> tuple[str, ...]:
         return tuple(dict.fromkeys(w.text for w in content(text, lang)))
     if traits.capitals == "none":
         words = re.findall(r"[\u0621-\u0652\u0670-\u06d3\u0900-\u0963]{2,}", text)
-        return tuple(dict.fromkeys([*words, *(_alone(w, lang) for w in words)]))
+        return tuple(dict.fromkeys([*words, *(alone(w, lang) for w in words)]))
     words = re.findall(r"[^\W\d_]+", text)
     return tuple(dict.fromkeys(w for w in words if w[0].isupper()))
 

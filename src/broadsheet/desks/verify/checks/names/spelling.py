@@ -14,13 +14,14 @@ from broadsheet.languages import FALLBACK, all_names, alternation, anywhere, in_
 from broadsheet.news import Mention
 from broadsheet.text.lexicon import base, find
 from broadsheet.text.names import Gazetteer, same_name
+from broadsheet.text.names.places import places
 from broadsheet.text.scripts import script
 from broadsheet.text.words import alike, content
 
 from ...evidence import Evidence, Finding, Statement, Text, contradicted, unsupported
 from ...rule import Excuse, Rule, by_text, excuse, passed
 from . import across_languages, han
-from .by_sound import RUN, dotted, generic, heard, nations, other_nation, places, spoken
+from .by_sound import RUN, dotted, generic, heard, nations, other_nation, spoken
 from .ordinary_words import worded
 
 SAME_LANGUAGE = 0.93

@@ -11,13 +11,14 @@ from broadsheet.languages import language
 from broadsheet.news import Mention, Quotation
 from broadsheet.text.lexicon import find
 from broadsheet.text.listed import listed
+from broadsheet.text.names.places import cldr
 from broadsheet.text.quotes import normalise_quote
 from broadsheet.text.scripts import CAPITALS, within
 from broadsheet.text.words import Word, alike, content
 
 from ...evidence import Evidence, Finding, Statement, Text, contradicted, unsupported
 from ...rule import Excuse, Rule, excuse, passed
-from ..names.by_sound import cldr, heard
+from ..names.by_sound import heard
 
 ALTERED = 0.6
 """Likeness from which other words are an altered quotation rather than an invented one."""
