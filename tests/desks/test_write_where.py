@@ -225,11 +225,28 @@ FIRE = [(lang, *ABROAD[lang]) for lang in ABROAD]
 SILENT = ("es", *LOCAL["es"][:2])
 
 
-def test_half_of_the_outlets_have_to_name_it():
-    assert country(*FIRE) == "PY"
-    assert country(*FIRE[:3], SILENT, SILENT, SILENT) == "PY"
-    assert country(*FIRE[:3], SILENT, SILENT, SILENT, SILENT) == ""
-    assert country(*FIRE[:2], SILENT) == ""
+def test_half_of_the_languages_have_to_name_it():
+    silent = [(lang, *LOCAL[lang][:2]) for lang in ("es", "ru", "ar", "ko")]
+    assert country(*FIRE[:3]) == "PY"
+    assert country(*FIRE[:3], *silent[:3]) == "PY"
+    assert country(*FIRE[:3], *silent) == ""
+    assert country(*FIRE[:2]) == ""
+
+
+def test_one_language_has_one_voice():
+    """Many outlets of one country are silent on it, and name another that the news is about."""
+    about = ("en", "Inquiry on Russia goes on", "The inquiry into ties of the campaign to Russia goes on.")
+    assert country(*[about] * 8) == ""
+    assert country(*[FIRE[0]] * 8, *FIRE[1:3]) == "PY"
+
+
+def test_a_word_that_is_a_country_elsewhere_is_none():
+    man = [
+        ("en", "Man killed by car", "Man killed in a street. The driver fled before the police came."),
+        ("de", "Man sucht den Fahrer", "Man sucht den Fahrer des Wagens. Man hat keine Spur."),
+        ("nl", "Man gedood op straat", "Man gedood door een auto. De bestuurder vluchtte."),
+    ]
+    assert country(*man) == ""
 
 
 def test_news_of_two_countries_is_in_neither():

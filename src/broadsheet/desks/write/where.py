@@ -24,10 +24,11 @@ from . import phrases
 
 LEAD = 3
 """Sentences at the head of a report that say where its news is."""
-LEAST_OUTLETS, LEAST_SHARE = 3, 0.5
-"""Outlets, and share of all, that name a country at the head of what is news there."""
+LEAST, LEAST_SHARE = 3, 0.5
+"""Languages, and share of all, in which a country is named at the head of what is news there: a language is one
+voice, for papers at home are silent on it, and what they tell of abroad they name."""
 SPELT = 2
-"""Outlets that do so by its name, and not by an adjective."""
+"""Languages that do so by its name in CLDR: "Man" is no island."""
 RIVAL = 0.5
 """Share of them from which on another country is of the news too, and neither is its place."""
 NOWHERE = frozenset({"culture", "economy", "lifestyle", "science", "sport"})
@@ -71,7 +72,9 @@ class Where:
         one letter stands for it (Japanese 独)."""
         bare = _bare(text)
         words = {alone(word, self.lang) for word in re.findall(r"\w+", bare)}
-        names = (_bare(name) for name in (self._cldr(), *(m.text for m in self._mentions())) if name)
+        names = (
+            _bare(name) for name in (_cldr(self.code, self.lang), *(m.text for m in self._mentions())) if name
+        )
         letters = (n for n in language(self.lang).names.nations if len(n) == 1)
         return (
             any(self._stands(name, bare, words) for name in names)
@@ -87,9 +90,6 @@ class Where:
         stem = name[: max(STEM, round(SHARE * len(name)))]
         return name in words or (len(name) >= STEM and any(word.startswith(stem) for word in words))
 
-    def _cldr(self) -> str:
-        return str(phrases.locale(self.lang).territories.get(self.code, ""))
-
     def _mentions(self) -> Iterator[Mention]:
         """The country in the reports of the language."""
         for r in self.readings:
@@ -98,7 +98,7 @@ class Where:
 
     def _name(self) -> str:
         """What the language calls the country: by CLDR, else as its reports do where names have no cases."""
-        name = self._cldr()
+        name = _cldr(self.code, self.lang)
         if _PLAIN.fullmatch(name):
             return name
         spelt = Counter(m.text for m in self._mentions() if not m.text.isupper())
@@ -136,8 +136,8 @@ class Where:
 
 
 def where(readings: Sequence[Reading], lang: str, gazetteer: Gazetteer) -> Where:
-    """Where the story of these readings is: the country that at least half of its outlets, and three, name or
-    speak of at the head of their reports, and no other half as many; no place of news that has hardly any."""
+    """Where the story of these readings is: the country that reports in at least half of its languages, and three,
+    name or speak of at their head, and no other half as many; no place of news that hardly has any."""
     return Where(_country(readings, gazetteer), tuple(readings), lang, gazetteer)
 
 
@@ -145,19 +145,21 @@ def _country(readings: Sequence[Reading], gazetteer: Gazetteer) -> str:
     beats = Counter(r.beat for r in readings if r.beat).most_common(1)
     if beats and beats[0][0] in NOWHERE:
         return ""
-    spelt, spoken = defaultdict[str, set[str]](set), defaultdict[str, set[str]](set)
+    spoken, spelt = defaultdict[str, set[str]](set), defaultdict[str, set[str]](set)
     for r in readings:
         end = r.sentences[:LEAD][-1].end if r.sentences else 0
-        names = (*r.headline_names, *(m for m in r.names if m.span.end <= end))
-        for code in {m.country for m in names if m.country}:
-            spelt[code].add(r.report.outlet)
-        for code in _named(f"{r.report.headline}\n{r.report.text[:end]}", r.lang, gazetteer):
-            spoken[code].add(r.report.outlet)
-    votes = sorted(((len(spelt[code] | spoken[code]), code) for code in spelt), reverse=True)
-    most, code = next(iter(votes), (0, ""))
+        names = [m for m in (*r.headline_names, *(m for m in r.names if m.span.end <= end)) if m.country]
+        told = _named(f"{r.report.headline}\n{r.report.text[:end]}", r.lang, gazetteer)
+        for code in told | {m.country for m in names}:
+            spoken[code].add(base(r.lang))
+        for m in names:
+            if _bare(m.text) == _bare(_cldr(m.country, r.lang)):
+                spelt[m.country].add(base(r.lang))
+    votes = sorted(((len(langs), len(spelt[code]), code) for code, langs in spoken.items()), reverse=True)
+    most, by_name, code = next(iter(votes), (0, 0, ""))
     rival = votes[1][0] if len(votes) > 1 else 0
-    least = max(LEAST_OUTLETS, LEAST_SHARE * len({r.report.outlet for r in readings}))
-    return code if most >= least and len(spelt[code]) >= SPELT and rival <= RIVAL * most else ""
+    least = max(LEAST, LEAST_SHARE * len({base(r.lang) for r in readings}))
+    return code if most >= least and by_name >= SPELT and rival < RIVAL * most else ""
 
 
 def _named(text: str, lang: str, gazetteer: Gazetteer, city: float = inf) -> set[str]:
@@ -166,6 +168,11 @@ def _named(text: str, lang: str, gazetteer: Gazetteer, city: float = inf) -> set
     cities = (atlas.city(key) for key in found)
     large = {c.country for c in cities if c and c.people >= city}
     return large | {country[1] for key in found if (country := _COUNTRY.match(key))}
+
+
+def _cldr(code: str, lang: str) -> str:
+    """What CLDR calls a country."""
+    return str(phrases.locale(lang).territories.get(code, ""))
 
 
 def _bare(text: str) -> str:
