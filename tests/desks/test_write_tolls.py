@@ -15,6 +15,7 @@ from broadsheet.desks.write.stages import Stages
 from broadsheet.desks.write.tellings import told
 from broadsheet.models.embed import Usem3
 from broadsheet.news import Article, Cite, Galley, Item, Reading, Sentence, Span, stands
+from broadsheet.text.numbers import figures
 
 from ..ferry import MAIN
 from .readings import AT, assign, gazetteer, read, report
@@ -236,7 +237,7 @@ def test_no_count_stands_beside_a_headline_that_gives_another(above, stays):
     item = Item(
         part="figures", sentence=Sentence(text="Number of cases: 640", cites=(cite,)), of="number of cases"
     )
-    assert bool(not_against([item], [Sentence(text=above, cites=(cite,))], "en")) is stays
+    assert bool(not_against([item], [Sentence(text=above, cites=(cite,))], [], "en")) is stays
 
 
 BOTH = {
@@ -342,3 +343,55 @@ def test_both_counts_of_a_headline_are_renewed(lang: str) -> None:
     later = [report(text, "en", outlet=outlet, at=AT + timedelta(hours=20)) for outlet in "BC"]
     old, new = TWO_COUNTS[lang]
     assert Stages(read(first, *later)).renewed(old, lang, AT)[0] == new
+
+
+TWO_GROUPS = {
+    "en": (
+        "All 312 residents of the village were evacuated.",
+        "Down the valley 1,900 people were evacuated.",
+    ),
+    "de": ("Alle 312 Bewohner des Dorfes wurden evakuiert.", "Talabwärts wurden 1900 Menschen evakuiert."),
+    "fr": (
+        "Les 312 habitants du village ont été évacués.",
+        "Dans la vallée, 1900 personnes ont été évacuées.",
+    ),
+    "es": ("Los 312 vecinos del pueblo fueron evacuados.", "Río abajo, 1.900 personas fueron evacuadas."),
+    "ru": ("Все 312 жителей деревни эвакуированы.", "В долине эвакуированы 1900 человек."),
+    "ar": ("تم إجلاء 312 من سكان القرية.", "تم إجلاء 1900 شخص في الوادي."),
+    "ko": ("마을 주민 312명이 대피했다.", "하류에서 주민 1900명이 대피했다."),
+    "ja": ("村の住民312人が避難した。", "下流では住民1900人が避難した。"),
+    "zh-Hans": ("村里312人全部疏散。", "下游有1900人疏散。"),
+}
+
+
+@pytest.mark.parametrize("lang", TWO_GROUPS)
+def test_the_counts_of_two_groups_stand_side_by_side(lang):
+    """Where the prose counts one group alone, and the box the other, the reader takes one for wrong."""
+    village, valley = TWO_GROUPS[lang]
+    both = [report(f"{valley} {village}", lang, outlet=name) for name in ("First", "Second", "Third")]
+    (count,) = agreed(read(*both), Stages(read(*both)), lang)
+    assert [f.value for f in figures(count.shown(lang), lang)] == [312, 1900]
+    assert len(count.cites) == 6
+    one = [report(valley, lang, outlet=name) for name in ("First", "Second", "Third")]
+    (count,) = agreed(read(*one), Stages(read(*one)), lang)
+    assert [f.value for f in figures(count.shown(lang), lang)] == [1900]
+
+
+@pytest.mark.parametrize(
+    ("label", "prose", "stays"),
+    [
+        ("Number of arrests: 4", "Seven people are in custody.", False),
+        ("Number of arrests: 4", "Seven people are in custody. Four men were arrested.", True),
+        ("Number of arrests: 4", "A man was arrested.", True),
+        ("Number of arrests: 4", "The jail was built for 480 prisoners.", True),
+        ("Number of evacuees: 1,900", "All 312 residents were evacuated.", False),
+        ("Number of injured: 86", "Nine people were badly injured.", True),
+    ],
+)
+def test_no_count_of_one_group_stands_beside_prose_that_counts_another(label, prose, stays):
+    cite = Cite(report="r", span=Span(start=0, end=1))
+    item = Item(
+        part="figures", sentence=Sentence(text=label, cites=(cite,)), of=label.partition(":")[0].lower()
+    )
+    body = [Sentence(text=f"{text}.", cites=(cite,)) for text in prose.rstrip(".").split(". ")]
+    assert bool(not_against([item], [], body, "en")) is stays

@@ -212,6 +212,8 @@ class Words:
     """Say that something was so when it was told, and may not be any more: "still", "so far"."""
     tonight: tuple[str, ...] = ()
     """Hours of the day of a report, named without it: "tonight"."""
+    scheduled: tuple[str, ...] = ()
+    """Verbs that beside an hour tell in the present what is planned: "the council **meets** this evening"."""
     that: tuple[str, ...] = ()
     """What joins a statement to whose word it is, where that may stand before it: "officials said **that**"."""
     ands: tuple[str, ...] = ()

@@ -255,7 +255,7 @@ class Draft:
             return "no sentence that may be printed"
         head = self._placed(head, (*above, body[0][0]))
         items = [
-            *parts.not_against(figures, (head, *above), self.lang),
+            *parts.not_against(figures, (head, *above), [s for p in body for s in p], self.lang),
             *parts.quotations(self.everyone, chosen, choice.budget, people, self.lang, self.stages),
             *parts.outlets(self.open, choice, self.lang),
         ]

@@ -7,24 +7,26 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Sequence, Set
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ...languages import language
 from ...languages.schema import HURT
-from ...news import Cite, Item, Mention, Person, Quotation, Reading, Sentence, Use
+from ...news import Cite, Figure, Item, Mention, Person, Quotation, Reading, Sentence, Use
 from ...news.base import noun
 from ...text.caps import outside_quotes, passage_cap
 from ...text.language import site_language
 from ...text.length import counts_characters, length
-from ...text.lexicon import concepts
+from ...text.lexicon import concepts, find
 from ...text.numbers import figures as figures_of
 from ...text.scripts import script
 from ...text.words import overlap
 from . import phrases
 from .differences import rounded
+from .echo import SMALL
 from .shorten import balanced
 from .stages import LEADING, Stages
-from .tellings import OF_PERSONS, Told, near, outlets_of
+from .tellings import OF_PERSONS, Told, counted_by, near, outlets_of
 from .wording import completed
 
 if TYPE_CHECKING:
@@ -62,6 +64,8 @@ MANY = 5
 """Outlets of a story from which on more stands beside it than how many persons were hurt, saved or held."""
 LEAST_QUOTED, MOST_QUOTED = 5, 30
 """Words of a quotation, twice as many characters for languages that count these."""
+GROUPS = frozenset({"arrested", "evacuated"})
+"""Of what befell persons that which may befall two groups apart: a village, and a town after it."""
 
 
 def outlet(reading: Reading, lang: str) -> str:
@@ -81,11 +85,13 @@ class Count:
     label: str
     groups: tuple[tuple[Told, ...], ...]
     outlets: int
+    apart: tuple[tuple[Figure, Cite], ...] = ()
+    """The count of another group of persons, as each outlet gives it."""
 
     @property
     def cites(self) -> tuple[Cite, ...]:
-        found = (Cite(report=t.reading.report.id, span=t.sentence) for group in self.groups for t in group)
-        return tuple(dict.fromkeys(found))
+        found = [Cite(report=t.reading.report.id, span=t.sentence) for group in self.groups for t in group]
+        return tuple(dict.fromkeys([*found, *(cite for _, cite in self.apart)]))
 
     def shown(self, lang: str) -> str:
         """The figure as ``lang`` writes it; empty where it cannot."""
@@ -93,6 +99,8 @@ class Count:
         said = [phrases.figure(_exact(group).figure, lang, persons=persons) for group in self.groups]
         if not said or not all(said) or len(set(said)) < len(said):
             return ""
+        if self.apart and len(said) == 1:
+            return phrases.listed([phrases.figure(self.apart[0][0], lang, persons=persons), *said], lang)
         return said[0] if len(said) == 1 else phrases.say_raw("or", lang, a=said[0], b=said[1])
 
 
@@ -124,10 +132,44 @@ def agreed(readings: Sequence[Reading], stages: Stages, lang: str) -> list[Count
         by = outlets_of([t for group in groups for t in group]) | (earlier[concept] if persons else set())
         label = phrases.short_label(concept, lang)
         count = Count(concept=concept, label=label, groups=tuple(map(tuple, groups)), outlets=len(by))
+        count = replace(count, apart=_another_group(count, readings, stages))
         if count.shown(lang) and enough <= count.outlets > (best[label].outlets if label in best else 0):
             best[label] = count
     hurt = [phrases.short_label(concept, lang) for concept in HURT]
     return sorted(best.values(), key=lambda c: (c.label not in hurt, -c.outlets, c.label))[:MOST_FIGURES]
+
+
+def _another_group(
+    count: Count, readings: Sequence[Reading], stages: Stages
+) -> tuple[tuple[Figure, Cite], ...]:
+    """The one count of other persons that half of the outlets of ``count`` give, in a sentence that tells of the same
+    and not of these: 312 villagers, and 1,900 people down the valley."""
+    if count.concept not in GROUPS:
+        return ()
+    own = {t.figure.value for group in count.groups for t in group}
+    old = stages.overtaken.get(count.concept, frozenset())
+    found: dict[float, dict[str, tuple[Figure, Cite]]] = defaultdict(dict)
+    for reading in readings:
+        for span in reading.sentences:
+            inside = [f for f in reading.figures if span.covers(f.span)]
+            given = _befell(count.concept, span.of(reading.report.text), inside, reading.lang)
+            if not own & {f.value for f in inside}:
+                cite = Cite(report=reading.report.id, span=span)
+                for f in given:
+                    if f.value > SMALL and f.value not in old:
+                        found[f.value].setdefault(reading.report.outlet, (f, cite))
+    told = [by for by in found.values() if 2 * len(by) >= count.outlets]
+    return tuple(told[0].values()) if len(told) == 1 else ()
+
+
+def _befell(concept: str, text: str, given: Sequence[Figure], lang: str) -> list[Figure]:
+    """The ``given`` figures of a text that may count those of whom it says that this befell them."""
+    hits = [hit for hit in find(text, lang, "counts") if hit.concept == concept]
+    return [
+        f
+        for f in given
+        if f.kind == "count" and any(counted_by(f, hit, text.casefold(), lang) for hit in hits)
+    ]
 
 
 def figures(counts: Sequence[Count], lang: str) -> list[Item]:
@@ -169,11 +211,20 @@ def _gives(text: str, concept: str, value: float, lang: str) -> bool:
     )
 
 
-def not_against(items: Sequence[Item], above: Sequence[Sentence], lang: str) -> list[Item]:
+def not_against(
+    items: Sequence[Item], above: Sequence[Sentence], body: Sequence[Sentence], lang: str
+) -> list[Item]:
     """The items without counts of persons that headline or dek, ``above``, give otherwise: these are newer,
-    or of another moment."""
+    or of another moment; nor those of a group of which no sentence gives the count while one gives that of another."""
     labels = {phrases.short_label(concept, lang): concept for concept in OF_PERSONS}
-    return [i for i in items if i.of not in labels or not _otherwise(i, labels[i.of], above, lang)]
+    return [
+        i
+        for i in items
+        if i.of not in labels
+        or not (
+            _otherwise(i, labels[i.of], above, lang) or _of_others(i, labels[i.of], [*above, *body], lang)
+        )
+    ]
 
 
 def _otherwise(item: Item, concept: str, above: Sequence[Sentence], lang: str) -> bool:
@@ -186,6 +237,20 @@ def _otherwise(item: Item, concept: str, above: Sequence[Sentence], lang: str) -
         if any(near(a, b) for a in own for b in given):
             return True
     return False
+
+
+def _of_others(item: Item, concept: str, prose: Sequence[Sentence], lang: str) -> bool:
+    """Do sentences count persons to whom the same befell, and none as many as the item does?"""
+    if concept not in GROUPS:
+        return False
+    own = {f.value for f in figures_of(item.sentence.text, lang)}
+    said = {
+        f.value
+        for sentence in prose
+        for f in _befell(concept, sentence.text, figures_of(sentence.text, lang), lang)
+        if f.value > 1
+    }
+    return bool(said) and not said & own
 
 
 def _sure(values: dict[float, list[Told]], unit: str, readings: Sequence[Reading]) -> list[list[Told]]:

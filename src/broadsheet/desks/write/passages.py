@@ -22,6 +22,7 @@ from ...text.numbers import figures
 from ...text.orders import gives_orders
 from ...text.words import stems
 from .antecedents import first_named, has_no_subject, needs
+from .hours import to_come
 from .openers import hangs, in_short, leans, own_voice, pronoun, speaks_of_two, without_connective
 from .pointing import points_back
 from .shorten import balanced, versions
@@ -146,25 +147,15 @@ def is_overtaken(text: str, reading: Reading, stages: Stages, today: date) -> bo
     report, lang = reading.report, reading.lang
     own = local_day(report.published, lang)
     if own < today:
-        for day in dates(text, lang, report.published):
-            to_come = own.isoformat() <= day.first and day.last <= today.isoformat()
-            if to_come and (day.first > own.isoformat() or is_ahead(text, day, lang)):
+        named = dates(text, lang, report.published)
+        for day in named:
+            due = own.isoformat() <= day.first and day.last <= today.isoformat()
+            if due and (day.first > own.isoformat() or is_ahead(text, day, lang)):
                 return True
-        if _of_its_hour(text, lang):
+        of_today = all(day.first == own.isoformat() for day in named)
+        if listed(lang, "so_far").search(text) or (of_today and to_come(text, lang)):
             return True
     return stages.counts_before(text, lang, as_of(report))
-
-
-def _of_its_hour(text: str, lang: str) -> bool:
-    """Does a text say that something is so still or so far, or is to come at an hour of its day: "still closed",
-    "expected at dawn"?"""
-    pack = language(lang)
-    if listed(lang, "so_far").search(text):
-        return True
-    return (
-        pack.grammar.ahead.regex.search(text) is not None
-        and listed(lang, "hours", "tonight").search(text) is not None
-    )
 
 
 def _subjects(reading: Reading) -> frozenset[str]:

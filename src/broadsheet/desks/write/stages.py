@@ -7,19 +7,17 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from datetime import datetime, timedelta
-from functools import lru_cache
 from itertools import permutations
 
-from ...languages import alternation, language
 from ...news import Figure, Reading
 from ...news.base import noun
 from ...text.dates import dates
 from ...text.lexicon import concepts, find
 from ...text.moved import LATER, as_of
-from ...text.names.unspaced import HAN
 from ...text.numbers import figures
 from . import phrases
 from .echo import SMALL
+from .hours import hours
 from .tellings import OF_PERSONS, Told, alike, apart, near, told
 
 _NUMBER = re.compile(r"\d(?:[\d.,\u00a0\u202f]*\d)?")
@@ -137,7 +135,7 @@ class Stages:
             return "", ()  # "17 injured, four of them badly": a part of the old count
         for figure, about in sorted(old, key=lambda pair: -pair[0].span.start):
             newest = self._newest.get(_nearest(figure, about, headline, lang))
-            timed = dates(headline, lang, at) or _hour(lang).search(headline)
+            timed = dates(headline, lang, at) or any(hours(headline, lang))
             if newest and newest.figure.value < figure.value and "up" in concepts(headline, lang, "polar"):
                 return "", ()  # "rises to five", and now four
             if newest is None or not _worded_alike(figure, newest.figure, lang) or timed:
@@ -234,22 +232,6 @@ def _long_ago(t: Told) -> bool:
     return t.figure.kind == "count" and (
         any(d.last < before.isoformat() for d in within) or any(year < before.year for year in years)
     )
-
-
-@lru_cache(maxsize=64)
-def _hour(lang: str) -> re.Pattern[str]:
-    """What says at which hour a count held: "by midnight", "Thursday evening", "14:30"."""
-    pack = language(lang)
-    said = (*pack.words.hours, *pack.words.day_parts)
-    words = alternation(said, pack.traits)
-    if pack.traits.spacing == "none":
-        lone = alternation((word for word in said if len(word) == 1), pack.traits)
-        long = alternation((word for word in said if len(word) > 1), pack.traits)
-        words = rf"(?:{long}|(?<=[日号\d]){lone}|{lone}(?!{HAN}))"  # no "night train"
-    if pack.traits.spacing == "phrases":
-        words = rf"{words}(?:에|까지|부터|께)?(?!\w)"
-    bound = "" if pack.traits.spacing == "none" else r"(?<!\w)"
-    return re.compile(rf"{bound}{words}|\d[:.h時时시]\s?\d\d(?!\d)", re.IGNORECASE)
 
 
 def _nearest(figure: Figure, about: frozenset[str], text: str, lang: str) -> str:

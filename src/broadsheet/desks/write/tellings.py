@@ -183,12 +183,12 @@ def counts(reading: Reading, figure: Figure, sentence: Span) -> frozenset[str]:
     rivals = _rivals(reading, figure, sentence)
     for hit in find(text, reading.lang, table):
         if hit.concept not in fitting or (
-            figure.kind == "count" and not _counted_by(figure, hit, text.casefold(), reading.lang)
+            figure.kind == "count" and not counted_by(figure, hit, text.casefold(), reading.lang)
         ):
             continue
         parted, gap = apart(text, start, end, hit, reading.lang)
         if 0 <= gap <= (REACH if table == "topics" else REACH // 3) and not any(
-            _counted_by(other, hit, text.casefold(), reading.lang)
+            counted_by(other, hit, text.casefold(), reading.lang)
             and apart(text, s, e, hit, reading.lang) < (parted, gap)
             for other, s, e in rivals
         ):
@@ -232,7 +232,7 @@ def _joint(lang: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){alternation(pack.words.joints, pack.traits)}", re.IGNORECASE)
 
 
-def _counted_by(figure: Figure, hit: Hit, sentence: str, lang: str) -> bool:
+def counted_by(figure: Figure, hit: Hit, sentence: str, lang: str) -> bool:
     """May the figure count what the word says? Its own noun says so, or that it counts people where these are hurt."""
     noun = figure.of.casefold()
     if noun not in sentence or concepts(noun, lang, "counts") & OF_PERSONS:
