@@ -395,3 +395,45 @@ def test_no_count_of_one_group_stands_beside_prose_that_counts_another(label, pr
     )
     body = [Sentence(text=f"{text}.", cites=(cite,)) for text in prose.rstrip(".").split(". ")]
     assert bool(not_against([item], [], body, "en")) is stays
+
+
+OF_A_WHOLE = {
+    "en": "Police recaptured {} of nine inmates.",
+    "de": "Die Polizei hat {} von neun Häftlingen gefasst.",
+    "fr": "La police a repris {} des neuf détenus.",
+    "es": "La policía recapturó a {} de los nueve reclusos.",
+    "pt": "A polícia recapturou {} dos nove presos.",
+    "ru": "Полиция задержала {} из девяти заключённых.",
+    "ar": "ألقت الشرطة القبض على {} من تسعة سجناء.",
+    "ko": "경찰은 수감자 9명 중 {}을 붙잡았다.",
+    "ja": "警察は受刑者9人のうち{}を拘束した。",
+    "zh-Hans": "警方抓获了9名囚犯中的{}。",
+}
+THREE_FOUR_SIX = {
+    "en": ("three", "four", "six"),
+    "de": ("drei", "vier", "sechs"),
+    "fr": ("trois", "quatre", "six"),
+    "es": ("tres", "cuatro", "seis"),
+    "pt": ("três", "quatro", "seis"),
+    "ru": ("троих", "4", "шестерых"),
+    "ar": ("ثلاثة", "أربعة", "ستة"),
+    "ko": ("3명", "4명", "6명"),
+    "ja": ("3人", "4人", "6人"),
+    "zh-Hans": ("3人", "4人", "6人"),
+}
+
+
+@pytest.mark.parametrize("lang", OF_A_WHOLE)
+def test_a_part_of_a_whole_is_that_of_the_newest_reports_in_any_language(lang):
+    """ "Three of nine" where two outlets tell of four later; not of the other six, nor within the hour."""
+    three, four = (OF_A_WHOLE[lang].format(number) for number in THREE_FOUR_SIX[lang][:2])
+    later = [(OF_A_WHOLE[code].format(THREE_FOUR_SIX[code][1]), code) for code in ("en", "de")]
+    rest = [(OF_A_WHOLE[code].format(THREE_FOUR_SIX[code][2]), code) for code in ("en", "de")]
+
+    def renewed(said: list[tuple[str, str]], hours: float) -> str:
+        old = report(three, lang, outlet="First", at=AT - timedelta(hours=hours))
+        new = [report(text, code, outlet=f"{code} {n}") for n, (text, code) in enumerate(said)]
+        return Stages(read(old, *new)).renewed(three, lang, old.published)[0]
+
+    assert renewed(later, 5) == four
+    assert renewed(later, 1) == renewed(later[:1], 5) == renewed(rest, 5) == three

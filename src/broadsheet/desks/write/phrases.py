@@ -76,6 +76,16 @@ def amount(value: float, unit: str, lang: str) -> str:
     return ""
 
 
+def spelled(like: str, was: float, value: float, lang: str) -> str:
+    """``value`` in words as ``like`` spells ``was``, "four" like "three"; empty where it has no form like that."""
+    cardinals = language(lang).numbers.cardinals
+    old, new = (cardinals.get(f"{number:g}", ()) for number in (was, value))
+    at = old.index(like.casefold()) if like.casefold() in old else -1
+    if (at and len(old) != len(new)) or not 0 <= at < len(new):
+        return ""
+    return opened(new[at]) if like[:1].isupper() else new[at]
+
+
 def _wordings(value: float, unit: str, lang: str) -> Iterator[str]:
     """Ways to write an amount, the best first."""
     where, number = locale(lang), _number(value, lang)

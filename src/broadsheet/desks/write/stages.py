@@ -19,6 +19,7 @@ from . import phrases
 from .echo import SMALL
 from .hours import hours
 from .tellings import OF_PERSONS, Told, alike, apart, near, told
+from .wholes import parts_of_wholes, risen
 
 _NUMBER = re.compile(r"\d(?:[\d.,\u00a0\u202f]*\d)?")
 LONG_AGO = timedelta(days=400)
@@ -85,6 +86,8 @@ class Stages:
         }
         """Concept -> when a count that still stands was first given."""
         self._corrected = _corrected(readings)
+        self._risen = risen(readings)
+        """Part and whole, "three of nine", that later reports count higher -> the part that stands now."""
         self._newest = {
             concept: given[concept][value][0].told
             for concept, standing in self._standing.items()
@@ -103,7 +106,7 @@ class Stages:
 
     def gives_old(self, text: str, lang: str) -> bool:
         """Does the text give a count that was overtaken, and none that stands beside it?"""
-        return bool(self._old(text, lang))
+        return bool(self._old(text, lang) or self._old_parts(text, lang))
 
     def counts_before(self, text: str, lang: str, at: datetime) -> bool:
         """Does a sentence of a report of ``at`` count persons of whom others counted more since, and give
@@ -127,24 +130,34 @@ class Stages:
         that cannot be: it names a day or an hour, or a part of the old count; the counts are worded apart
         ("about"), or their noun would need another form. ``at``: of its report."""
         old = self._old(headline, lang)
-        if not old:
+        parts = self._old_parts(headline, lang)
+        if not old and not parts:
             return headline, ()
         given: list[Told] = []
         counted = [f for f in figures(headline, lang) if f.kind == "count" and _of_persons(f, lang)]
-        if len(counted) > len(old):
+        if old and len(counted) > len(old):
             return "", ()  # "17 injured, four of them badly": a part of the old count
-        for figure, about in sorted(old, key=lambda pair: -pair[0].span.start):
-            newest = self._newest.get(_nearest(figure, about, headline, lang))
+        put = [(f, self._newest.get(_nearest(f, about, headline, lang))) for f, about in old]
+        for figure, newest in sorted([*put, *parts], key=lambda pair: -pair[0].span.start):
             timed = dates(headline, lang, at) or any(hours(headline, lang))
             if newest and newest.figure.value < figure.value and "up" in concepts(headline, lang, "polar"):
                 return "", ()  # "rises to five", and now four
             if newest is None or not _worded_alike(figure, newest.figure, lang) or timed:
                 return "", ()
-            put = _NUMBER.sub(phrases.amount(newest.figure.value, "", lang), figure.text, count=1)
-            put = put if put != figure.text else phrases.amount(newest.figure.value, "", lang)
-            headline = headline[: figure.span.start] + put + headline[figure.span.end :]
+            amount = phrases.amount(newest.figure.value, "", lang)
+            now = _NUMBER.sub(amount, figure.text, count=1)
+            if now == figure.text:
+                now = phrases.spelled(now, figure.value, newest.figure.value, lang) or amount
+            headline = headline[: figure.span.start] + now + headline[figure.span.end :]
             given.append(newest)
-        return ("", ()) if self._old(headline, lang) else (headline, tuple(given))
+        return ("", ()) if self.gives_old(headline, lang) else (headline, tuple(given))
+
+    def _old_parts(self, text: str, lang: str) -> list[tuple[Figure, Told]]:
+        """The parts of a whole in the text that later reports count higher, with what stands in their place."""
+        if not self._risen:
+            return []
+        pairs = ((part, (part.value, whole.value)) for part, whole in parts_of_wholes(text, lang))
+        return [(part, self._risen[key]) for part, key in pairs if key in self._risen]
 
     def _old(self, text: str, lang: str) -> list[tuple[Figure, frozenset[str]]]:
         """The counts of the text that were overtaken, with what they count, where none that stands is beside them."""
