@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
+from broadsheet.desks.write import phrases
 from broadsheet.desks.write.headline import _of_its_day
 from broadsheet.desks.write.passages import _passage
 from broadsheet.desks.write.undated import undated
@@ -50,6 +51,66 @@ from .readings import read, report
 def test_the_day_stands_in_place_of_today_and_yesterday(lang: str, text: str, printed: str) -> None:
     (reading,) = read(report(text, lang, at=datetime(2026, 3, 29, 9, tzinfo=UTC)))
     assert completed(_passage(reading, 0, 0, text), lang) == printed
+
+
+AT_A_CLOCK_TIME = {
+    "en": (
+        "The council met on 29 March. The bridge gave way at about 5:40 a.m. near Riga.",
+        "on 29 March at about",
+    ),
+    "de": (
+        "Der Rat tagte am 29. März. Die Brücke brach kurz nach 5.40 Uhr.",
+        "am 29. März kurz nach 5.40 Uhr",
+    ),
+    "fr": ("Le conseil a siégé le 29 mars. Le pont a cédé vers 5h40 à Riga.", "le 29 mars vers 5h40"),
+    "es": (
+        "El consejo se reunió el 29 de marzo. El puente cedió a las 5.40 en Riga.",
+        "el 29 de marzo a las 5.40",
+    ),
+    "it": ("Il consiglio si è riunito il 29 marzo. Il ponte ha ceduto alle 5.40.", "il 29 marzo alle 5.40"),
+    "pt": ("O conselho reuniu-se em 29 de março. A ponte cedeu às 5h40 em Riga.", "em 29 de março às 5h40"),
+    "ru": ("Совет собрался 29 марта. Мост рухнул около 5:40 утра.", "29 марта около 5:40"),
+    "ar": ("اجتمع المجلس يوم 29 مارس. انهار الجسر عند الساعة 5:40 في ريغا.", "يوم 29 مارس عند الساعة 5:40"),
+    "ko": ("의회는 3월 29일 회의를 열었다. 다리는 오전 5시 40분 무너졌다.", "3월 29일 오전 5시 40분"),
+    "ja": ("市議会は3月29日に開かれた。橋は午前5時40分に崩れた。", "3月29日午前5時40分"),
+    "zh": ("市议会3月29日召开了会议。大桥上午5时40分倒塌。", "3月29日上午5时40分"),
+}
+
+
+@pytest.mark.parametrize("lang", AT_A_CLOCK_TIME)
+def test_a_clock_time_of_a_day_before_has_its_day(lang: str) -> None:
+    """Beside reports of the day after it would be taken for theirs; on its own day it needs none."""
+    text, printed = AT_A_CLOCK_TIME[lang]
+    (reading,) = read(report(text, lang, at=datetime(2026, 3, 29, 9, tzinfo=UTC)))
+    last = len(reading.sentences) - 1
+    p = _passage(reading, last, last, reading.sentences[-1].of(reading.report.text))
+    assert printed in completed(p, lang, date(2026, 3, 30))
+    assert completed(p, lang, date(2026, 3, 29)) == completed(p, lang) == p.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was closed on 27 March, and opened on 28 March. Cracks were found there at 5:40 a.m. yesterday.",
+        "It was closed on 27 March, and on 28 March. It was dry. It was old. It stood. It fell at 5:40 a.m. in Riga.",
+        "It was closed on 29 March. “It fell at 5:40 a.m. in Riga,” the mayor said.",
+        "It was closed on 29 March. It was shut between 5:40 a.m. and 6:10 a.m. in Riga.",
+        "It was closed on 29 March. Riga won the match 21:15 in the end.",
+        "It was closed in the old town. It fell at 5:40 a.m. in Riga.",
+    ],
+)
+def test_a_clock_time_has_no_day_that_is_not_sure(text: str) -> None:
+    (reading,) = read(report(text, "en", at=datetime(2026, 3, 29, 9, tzinfo=UTC)))
+    last = len(reading.sentences) - 1
+    said = reading.sentences[-1].of(text)
+    assert "March at" not in completed(_passage(reading, last, last, said), "en", date(2026, 3, 30))
+
+
+def test_a_day_spoken_with_a_vowel_elides_its_article() -> None:
+    days = {
+        day: phrases.on(phrases.day(f"2026-03-{day}", "it", year=False), "it") for day in ("08", "11", "18")
+    }
+    assert list(days.values()) == ["l'8 marzo", "l'11 marzo", "il 18 marzo"]
 
 
 @pytest.mark.parametrize(

@@ -212,6 +212,8 @@ class Words:
     """Say that something was so when it was told, and may not be any more: "still", "so far"."""
     tonight: tuple[str, ...] = ()
     """Hours of the day of a report, named without it: "tonight"."""
+    at_hour: tuple[str, ...] = ()
+    """Words before a clock time that go with it: "at", "shortly after"."""
     scheduled: tuple[str, ...] = ()
     """Verbs that beside an hour tell in the present what is planned: "the council **meets** this evening"."""
     that: tuple[str, ...] = ()
@@ -483,6 +485,8 @@ class Days:
     short: str = ""
     """The day without its year."""
     on: str = "{day}"
+    on_vowel: str = ""
+    """The same before a day that is spoken with a vowel at its head, where that elides an article: "l'11 maggio"."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

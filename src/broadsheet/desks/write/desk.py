@@ -245,6 +245,7 @@ class Draft:
             people,
             doubted={*choice.rivals, *field.contested},
             disputed=self._disputed(),
+            today=self.today,
         )
         above = [*own, *(s for s in wording.paragraph(dek) if self._stands(s))]
         groups = self._groups([w for w in chosen if w not in dek], opening, field)

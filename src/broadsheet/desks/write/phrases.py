@@ -20,6 +20,9 @@ from ...text.numbers import figures, format_number
 from ...text.numbers.measures import UNITS, same_amount
 from ...text.words import opened
 
+_VOWEL = re.compile(r"(?:8|11)\b")
+"""Days of the month that are spoken with a vowel at their head, where an article is elided before one."""
+
 
 def known(lang: str) -> bool:
     return language(lang).level == "written"
@@ -51,7 +54,8 @@ def day(iso: str, lang: str, *, year: bool) -> str:
 
 def on(day: str, lang: str) -> str:
     """That something was "on 6 October"."""
-    return language(lang).phrases.days.on.format(day=day)
+    days = language(lang).phrases.days
+    return (days.on_vowel if days.on_vowel and _VOWEL.match(day) else days.on).format(day=day)
 
 
 def figure(found: Figure, lang: str, *, persons: bool = False) -> str:

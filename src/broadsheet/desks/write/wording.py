@@ -9,11 +9,13 @@ from datetime import date
 
 from ...languages import language
 from ...news import Cite, DateMention, Person, Sentence
+from ...text.dates import local_day
 from ...text.lexicon import concepts
 from ...text.words import opened
 from . import phrases
 from .choose import Weighed
 from .echo import Echoes
+from .hours import with_day
 from .introduce import Introductions
 from .passages import Passage
 from .undated import around_day
@@ -34,7 +36,7 @@ class Wording:
 
     The cite is the attribution: an outlet is named only for what it alone claims or presumes, and for ``doubted``,
     report id and start of what other outlets tell otherwise; of a sentence that is shortened only while it gives one
-    of the ``disputed`` figures.
+    of the ``disputed`` figures. ``today``: the day of the newest report of the story.
     """
 
     def __init__(
@@ -45,11 +47,13 @@ class Wording:
         *,
         doubted: Container[tuple[str, int]] = (),
         disputed: frozenset[str] = frozenset(),
+        today: date | None = None,
     ) -> None:
         self.lang = lang
         self.echoes = echoes
         self.doubted = doubted
         self.disputed = disputed
+        self.today = today
         self._introductions = Introductions(people, lang)
 
     def paragraph(self, group: Sequence[Weighed]) -> list[Sentence]:
@@ -58,7 +62,7 @@ class Wording:
 
     def _sentence(self, w: Weighed) -> Sentence:
         p = w.passage
-        text = self._introductions.put(completed(p, self.lang), p)
+        text = self._introductions.put(completed(p, self.lang, self.today), p)
         cites = tuple(dict.fromkeys((Cite(report=p.report.id, span=p.span), *p.newest, *self.backing(p))))
         stance = concepts(text, self.lang, "stance")
         claim = len(cites) == 1 and w.told_by == 0 and bool(stance & {"alleged", "possible"})
@@ -99,8 +103,9 @@ def as_claim(headline: Sentence, outlet: str, lang: str) -> Sentence:
     return replace(headline, text=attributed(headline.text + stop, outlet, lang).rstrip(stop))
 
 
-def completed(p: Passage, lang: str) -> str:
-    """The passage with the day in place of "today", "yesterday" and a bare day of the month.
+def completed(p: Passage, lang: str, today: date | None = None) -> str:
+    """The passage with the day in place of "today", "yesterday" and a bare day of the month; before a clock time too,
+    where its report is of a day before ``today``.
 
     A weekday stands as it is: it is read from the day of the report. What stands in a quotation is not touched, nor
     what cannot be put in its place without the words beside it ("until today", "yesterday's", "last night").
@@ -115,6 +120,8 @@ def completed(p: Passage, lang: str) -> str:
         if len(mention.text) < 2 or text.count(mention.text) != 1 or _quoted(text, text.index(mention.text)):
             continue
         text = _dated(text, mention, p, lang)
+    if today and local_day(p.report.published, lang) < today:
+        text = with_day(text, p.reading, p.span)
     return text
 
 
