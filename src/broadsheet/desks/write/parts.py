@@ -248,7 +248,7 @@ def _of_others(item: Item, concept: str, prose: Sequence[Sentence], lang: str) -
         f.value
         for sentence in prose
         for f in _befell(concept, sentence.text, figures_of(sentence.text, lang), lang)
-        if f.value > 1
+        if f.value > 1 and concepts(f.of, lang, "counts") & (OF_PERSONS | {"people"})
     }
     return bool(said) and not said & own
 
