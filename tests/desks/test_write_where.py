@@ -176,21 +176,44 @@ def test_a_headline_that_says_where_is_left(lang):
 
 
 LABELLED = {
-    "en": "Market fire: two traders are dead",
-    "de": "Brand in Markthalle: Zwei Händler sind tot",
-    "fr": "Incendie du marché : deux marchands sont morts",
-    "es": "Incendio en el mercado: mueren dos comerciantes",
-    "ru": "Пожар на рынке: погибли два торговца",
-    "ar": "حريق السوق: مقتل تاجرين",
-    "ja": "市場火災：商人2人死亡",
-    "zh-Hans": "市场火灾：两名商贩死亡",
-    "ko": "시장 화재: 상인 2명 숨져",
+    "en": ("Market fire", ": two traders are dead", "Market fire (Paraguay): two traders are dead"),
+    "de": ("Marktbrand", ": Zwei Händler sind tot", "Marktbrand (Paraguay): Zwei Händler sind tot"),
+    "fr": ("Feu au marché", " : deux morts", "Feu au marché (Paraguay) : deux morts"),
+    "es": (
+        "Incendio en el mercado",
+        ": hay dos muertos",
+        "Incendio en el mercado (Paraguay): hay dos muertos",
+    ),
+    "ru": ("Пожар на рынке", ": погибли двое", "Пожар на рынке (Парагвай): погибли двое"),
+    "ar": ("حريق السوق", ": مقتل تاجرين", "حريق السوق (باراغواي): مقتل تاجرين"),
+    "ja": ("市場火災", "：商人2人死亡", "市場火災（パラグアイ）：商人2人死亡"),
+    "zh-Hans": ("市场火灾", "：两名商贩死亡", "市场火灾（巴拉圭）：两名商贩死亡"),
+    "ko": ("시장 화재", ": 상인 2명 숨져", "시장 화재(파라과이): 상인 2명 숨져"),
 }
+"""A label, what it is of, and both with the country."""
 
 
 @pytest.mark.parametrize("lang", LABELLED)
-def test_no_headline_has_two_labels(lang):
-    head = Sentence(text=LABELLED[lang], cites=())
+def test_behind_a_label_the_country_stands_in_brackets(lang):
+    label, told, printed = LABELLED[lang]
+    place = where(story(lang), lang, gazetteer())
+    assert place.told(Sentence(text=label + told, cites=()), (), 110).text == printed
+    for text in (f"«{label}»{told}", f"{label}{told}{told}"):
+        assert place.told(Sentence(text=text, cites=()), (), 110).text == text
+
+
+CLAUSES = {
+    "en": "The market burned down: two traders are dead",
+    "de": "Die Markthalle brennt nieder: Zwei Händler sind tot",
+    "fr": "Le marché a brûlé : deux marchands sont morts",
+    "es": "El mercado ardió ayer: hay dos muertos",
+    "ru": "Рынок сгорел ночью: погибли двое",
+}
+
+
+@pytest.mark.parametrize("lang", CLAUSES)
+def test_a_clause_before_a_colon_is_no_label(lang):
+    head = Sentence(text=CLAUSES[lang], cites=())
     assert where(story(lang), lang, gazetteer()).told(head, (), 110) == head
 
 

@@ -500,6 +500,8 @@ class Lists:
     """A figure behind what it counts, as a line of its own."""
     placed: str = "{place}: {told}"
     """A headline behind the country it is of: ``told`` goes on in small letters, ``Told`` as it stands."""
+    within: str = " ({place})"
+    """A country behind the label of a headline: "Sorvena (Switzerland): Army cuts a channel"."""
     quoted: str = "“{words}”"
     """Words between the quotation marks of the language."""
 

@@ -16,6 +16,7 @@ from babel.core import get_global
 from ...easel import atlas
 from ...languages import all_names, language
 from ...news import Cite, Mention, Reading, Sentence
+from ...text.clauses import has_finite_verb
 from ...text.lexicon import base
 from ...text.names import Gazetteer
 from ...text.names.gazetteer import without_marks
@@ -40,7 +41,9 @@ STEM, SHARE = 4, 0.6
 _COUNTRY = re.compile(r"place:([A-Z]{2})\Z")
 _PLAIN = re.compile(r"[^\W\d_]+(?:[ '’ʼ-][^\W\d_]+){0,2}")
 """A name as newspapers print it: not "Myanmar (Burma)"."""
-_LABEL = re.compile(r"[:：](?!\d)")
+_COLON = re.compile(r"[:：](?!\d)")
+_LABEL = re.compile(r"([^\W\d][^:：,،、，.?!()（）\"«»“”„「」『』]{2,39}?)(?=\s?[:：]\D)")
+"""What stands before the colon of a headline and quotes nobody."""
 
 
 @dataclass(frozen=True)
@@ -53,19 +56,26 @@ class Where:
     gazetteer: Gazetteer
 
     def told(self, head: Sentence, below: Sequence[Sentence], most: int) -> Sentence:
-        """The headline with the country before it and a sentence of a report that names it among its cites; as
-        it is where it, or one of those ``below``, says where, where it has a label of its own, at home, and
-        where it would be longer than ``most``."""
-        if not self.code or self.code in _home(self.lang) or _LABEL.search(head.text):
-            return head
-        if any(self._says(s.text) for s in (head, *below)):
+        """The headline with the country before it, or in brackets behind its label, and a sentence of a report
+        that names it among its cites; as it is where it, or one of those ``below``, says where, at home, where
+        a whole clause or somebody's words stand before a colon, and where it would be longer than ``most``."""
+        if not self.code or self.code in _home(self.lang) or any(self._says(s.text) for s in (head, *below)):
             return head
         name, cite = self._name(), self._cite()
-        pattern = language(self.lang).phrases.lists.placed
-        text = pattern.format(place=name, Told=head.text, told=self._going_on(head.text))
-        if not name or cite is None or len(text) > most:
+        text = self._placed(head.text, name) if name else ""
+        if not text or cite is None or len(text) > most:
             return head
         return replace(head, text=text, cites=tuple(dict.fromkeys((*head.cites, cite))))
+
+    def _placed(self, text: str, name: str) -> str:
+        """The headline with the name; empty where it cannot take it."""
+        shapes = language(self.lang).phrases.lists
+        if not _COLON.search(text):
+            return shapes.placed.format(place=name, Told=text, told=self._going_on(text))
+        label = _LABEL.match(text)
+        if label is None or len(_COLON.findall(text)) > 1 or has_finite_verb(label[1], self.lang):
+            return ""
+        return label[1] + shapes.within.format(place=name) + text[label.end() :]
 
     def _says(self, text: str) -> bool:
         """Does the text name the country or a large city of it, or speak of what is of it? Of any nation, where
