@@ -174,6 +174,14 @@ def test_the_prose_tells_what_happened():
     assert sum(told_so) / len(told_so) >= LEAST_IN_PROSE, f"{sum(told_so)} of {len(told_so)}"
 
 
+def test_a_headline_that_others_contest_gives_way_to_one_of_a_later_stage():
+    """The doctors refused the first offer; two days later, when this is written, they had signed the second."""
+    newest = max(
+        (report(r) for r in rows("strike")["reports"] if r["lang"] == "fr"), key=lambda r: r.published
+    )
+    assert editions("strike")["fr"].headline.cites[0].report == newest.id
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_the_editions_tell_the_main_facts(name):
     found, all_of_them = told(name)

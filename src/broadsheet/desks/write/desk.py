@@ -333,7 +333,7 @@ class Draft:
             if values & disputed or concepts(head.text, self.lang, "polar") & claims:
                 tried.append(head)
             elif not tried or (
-                len(said & opening.stems) >= OF_THE_LEAD * len(said)
+                (len(said & opening.stems) >= OF_THE_LEAD * len(said) or self._is_newer(head, tried[0]))
                 and self._news(head, field) >= OF_THE_LEAD * self._news(tried[0], field)
             ):
                 return head
@@ -343,6 +343,11 @@ class Draft:
         outlet = next(r.report.outlet for r in self.open if r.report.id == head.cites[0].report)
         told = as_claim(head, outlet, self.lang)
         return told if len(told.text) <= MOST_CHARACTERS else next(iter(besides), head)
+
+    def _is_newer(self, head: Sentence, other: Sentence) -> bool:
+        """Is a headline of a later stage of the story than another?"""
+        at = {r.report.id: r.report.published for r in self.open}
+        return at[head.cites[0].report] - at[other.cites[0].report] > STAGE
 
     def _news(self, said: Sentence | Passage, field: Field) -> float:
         """How far the other reports tell it."""
