@@ -18,7 +18,7 @@ from ...text.numbers import figures
 from . import phrases
 from .echo import SMALL
 from .hours import hours
-from .tellings import OF_PERSONS, Told, alike, apart, near, told
+from .tellings import OF_PERSONS, Told, alike, apart, near, outlets_of, telling, told
 from .wholes import parts_of_wholes, risen
 
 _NUMBER = re.compile(r"\d(?:[\d.,\u00a0\u202f]*\d)?")
@@ -86,6 +86,8 @@ class Stages:
         }
         """Concept -> when a count that still stands was first given."""
         self._corrected = _corrected(readings)
+        self._in_place = _in_place(self._corrected, readings)
+        """A count that was corrected -> that in its place, as two outlets give it now."""
         self._risen = risen(readings)
         """Part and whole, "three of nine", that later reports count higher -> the part that stands now."""
         self._newest = {
@@ -131,11 +133,13 @@ class Stages:
         ("about"), or their noun would need another form. ``at``: of its report."""
         old = self._old(headline, lang)
         parts = self._old_parts(headline, lang)
+        counted = {f.span for f, _ in [*old, *parts]}
+        parts += [(f, t) for f, t in self._old_figures(headline, lang, at) if f.span not in counted]
         if not old and not parts:
             return headline, ()
         given: list[Told] = []
-        counted = [f for f in figures(headline, lang) if f.kind == "count" and _of_persons(f, lang)]
-        if old and len(counted) > len(old):
+        persons = [f for f in figures(headline, lang) if f.kind == "count" and _of_persons(f, lang)]
+        if old and len(persons) > len(old):
             return "", ()  # "17 injured, four of them badly": a part of the old count
         put = [(f, self._newest.get(_nearest(f, about, headline, lang))) for f, about in old]
         for figure, newest in sorted([*put, *parts], key=lambda pair: -pair[0].span.start):
@@ -145,9 +149,12 @@ class Stages:
             if newest is None or not _worded_alike(figure, newest.figure, lang) or timed:
                 return "", ()
             amount = phrases.amount(newest.figure.value, "", lang)
-            now = _NUMBER.sub(amount, figure.text, count=1)
+            scale = re.escape(_NUMBER.sub("", amount))  # "45万"
+            now = re.sub(f"{_NUMBER.pattern}(?:{scale})?", amount, figure.text, count=1)
             if now == figure.text:
                 now = phrases.spelled(now, figure.value, newest.figure.value, lang) or amount
+            elif [f.value for f in figures(now, lang)] != [newest.figure.value]:
+                now = amount  # "450 thousand"
             headline = headline[: figure.span.start] + now + headline[figure.span.end :]
             given.append(newest)
         return ("", ()) if self.gives_old(headline, lang) else (headline, tuple(given))
@@ -158,6 +165,16 @@ class Stages:
             return []
         pairs = ((part, (part.value, whole.value)) for part, whole in parts_of_wholes(text, lang))
         return [(part, self._risen[key]) for part, key in pairs if key in self._risen]
+
+    def _old_figures(self, text: str, lang: str, at: datetime) -> list[tuple[Figure, Told]]:
+        """The counts in a text of a report of ``at`` that were corrected since, with what stands in their place."""
+        new = {value for value, unit in self.corrected(text, lang, at) if not unit}
+        found = []
+        for f in figures(text, lang):
+            given = self._in_place.get(f.value, ()) if f.kind == "count" else ()
+            alike = (t for t in given if _worded_alike(f, t.figure, lang))
+            found += [(f, next(alike, given[0]))] if given and given[0].figure.value in new else []
+        return found
 
     def _old(self, text: str, lang: str) -> list[tuple[Figure, frozenset[str]]]:
         """The counts of the text that were overtaken, with what they count, where none that stands is beside them."""
@@ -208,6 +225,24 @@ def _corrected(
             found[old] = new, since
     times = Counter(new for new, _ in found.values())
     return {old: pair for old, pair in found.items() if times[pair[0]] == 1}
+
+
+def _in_place(
+    corrected: Mapping[tuple[float, str], tuple[tuple[float, str], datetime]], readings: Sequence[Reading]
+) -> Mapping[float, Sequence[Told]]:
+    """Each count that was corrected -> the tellings of the new one, where two outlets give it."""
+    found = {}
+    for (old, unit), (new, _) in corrected.items():
+        given = [
+            telling(reading, f, span)
+            for reading in sorted(readings, key=lambda r: (as_of(r.report), r.report.id))
+            for span in reading.sentences
+            for f in reading.figures
+            if f.kind == "count" and (f.value, f.unit) == new and span.covers(f.span)
+        ]
+        if not unit and len(outlets_of(given)) > 1:
+            found[old] = given
+    return found
 
 
 def _revised(a: float, b: float, unit: str) -> bool:

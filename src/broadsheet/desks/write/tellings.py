@@ -85,23 +85,25 @@ def told(reading: Reading, known: Mapping[float, str] = MappingProxyType({})) ->
         span = next((s for s in reading.sentences if s.start <= figure.span.start < s.end), None)
         if span is None:
             continue
-        text = reading.report.text
         counted = counts(reading, figure, span)
         if not counted and figure.value in known and _of_people(figure, reading.lang):
             counted = frozenset({known[figure.value]})
         if figure.kind == "count" and not figure.unit and (not counted or _in_a_name(reading, figure, span)):
             continue
-        found.append(
-            Told(
-                reading=reading,
-                figure=figure,
-                sentence=span,
-                counted=counted,
-                names=frozenset(m.key for m in reading.names if span.start <= m.span.start < span.end),
-                stems=stems(span.of(text), reading.lang),
-            )
-        )
+        found.append(telling(reading, figure, span, counted))
     return found
+
+
+def telling(reading: Reading, figure: Figure, sentence: Span, counted: frozenset[str] = frozenset()) -> Told:
+    """One figure of a sentence, with what the sentence is about."""
+    return Told(
+        reading=reading,
+        figure=figure,
+        sentence=sentence,
+        counted=counted,
+        names=frozenset(m.key for m in reading.names if sentence.start <= m.span.start < sentence.end),
+        stems=stems(sentence.of(reading.report.text), reading.lang),
+    )
 
 
 def alike(tellings: Sequence[Told]) -> tuple[list[Told], dict[float, str]]:

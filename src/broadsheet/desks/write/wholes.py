@@ -8,12 +8,11 @@ from datetime import datetime
 from itertools import pairwise
 
 from ...languages import language
-from ...news import Figure, Reading, Span
+from ...news import Figure, Reading
 from ...text.listed import listed
 from ...text.moved import LATER, as_of
 from ...text.numbers import figures
-from ...text.words import stems
-from .tellings import Told
+from .tellings import Told, telling
 
 HEAD = 2
 """Sentences of a report in which a part of a whole is that of the event."""
@@ -42,7 +41,7 @@ def risen(readings: Sequence[Reading]) -> Mapping[tuple[float, float], Told]:
     for reading in sorted(readings, key=lambda r: (as_of(r.report), r.report.id)):
         for span in reading.sentences[:HEAD]:
             for part, whole in parts_of_wholes(span.of(reading.report.text), reading.lang):
-                given[whole.value][part.value].append((as_of(reading.report), _told(reading, part, span)))
+                given[whole.value][part.value].append((as_of(reading.report), telling(reading, part, span)))
     found = {}
     for of, parts in given.items():
         new = max(parts)
@@ -54,14 +53,3 @@ def risen(readings: Sequence[Reading]) -> Mapping[tuple[float, float], Told]:
             if later and len(outlets) > 1 and old + new != of:
                 found[old, of] = parts[new][0][1]
     return found
-
-
-def _told(reading: Reading, figure: Figure, sentence: Span) -> Told:
-    return Told(
-        reading=reading,
-        figure=figure,
-        sentence=sentence,
-        counted=frozenset(),
-        names=frozenset(m.key for m in reading.names if sentence.covers(m.span)),
-        stems=stems(sentence.of(reading.report.text), reading.lang),
-    )
