@@ -56,18 +56,12 @@ class Lists:
     """Where a subject may be dropped: by what a subject is known, or what begins one behind its verb."""
     verbless: re.Pattern[str]
     """First words after which no subject is missed."""
-    bodies: re.Pattern[str]
-    """Nouns that stand for a name of a company."""
     indefinite: re.Pattern[str]
     there: re.Pattern[str]
-    own: re.Pattern[str]
-    """An owner before a word for two: "his two"."""
     leads: re.Pattern[str]
     """With which a phrase of time or place before the main clause begins."""
     then: re.Pattern[str]
     """A time told before."""
-    oblique: re.Pattern[str]
-    """ "For this", "as a result": what was told before, in no case of a subject."""
     of_them: re.Pattern[str]
     ones: re.Pattern[str]
     """One of several, without its noun."""
@@ -76,10 +70,6 @@ class Lists:
     """Before a place."""
     groups: re.Pattern[str]
     """Nouns for those who act together and are one."""
-    unique: re.Pattern[str]
-    """Offices of which there is one: whoever holds it needs no name above."""
-    aged: re.Pattern[str]
-    """Nouns for somebody by age."""
     empty: re.Pattern[str]
     """Openings in which a pronoun points to nothing."""
     on: re.Pattern[str]
@@ -138,9 +128,9 @@ def lists(lang: str) -> Lists | None:
             key: found(told.get(key, ""), key in ("persons", "pairs"))
             for key in (
                 "people", "things", "this", "times", "definite", "other", "also", "pairs", "two", "replies", "speech",
-                "persons", "verbless", "of", "plain", "bodies", "own", "leads", "indefinite", "there",
-                "on", "about", "then", "of_them", "ones", "latter", "at", "empty", "unique", "aged", "groups",
-                "oblique", "tail",
+                "persons", "verbless", "of", "plain", "leads", "indefinite", "there",
+                "on", "about", "then", "of_them", "ones", "latter", "at", "empty", "groups",
+                "tail",
             )
         },
     )  # fmt: skip

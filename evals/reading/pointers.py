@@ -17,7 +17,6 @@ from context import (
     join,
     missing_person,
     near_above,
-    somebody,
 )
 from known import named
 from known import place as place_named
@@ -26,7 +25,7 @@ from lists import Lists, lists
 from broadsheet.languages import language
 from broadsheet.text.clauses import opens_with_verb
 from broadsheet.text.numbers import figures
-from broadsheet.text.words import alike, content, means
+from broadsheet.text.words import alike, content
 
 HEAD = 12
 """In so many characters a sentence names what it is about."""
@@ -35,12 +34,6 @@ FEW = 20
 SPACELESS = ("ja", "ko", "zh")
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|[一二][〇零一二三四五六七八九]{3}年")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d\d|\d{1,2} (?:Uhr|heures|a\.m\.|p\.m\.|am|pm)|\d{1,2}(?:時|시|点)")
-_AGO = re.compile(
-    r"\bago\b|\bearlier\b|\blast (?:year|month|week|spring|summer|autumn|winter)|\bvor \w+ (?:Jahr|Monat|Woche|Tag)\w*"
-    r"|\bil y a\b|\bhace \w+ (?:año|mes|semana|día)|\bназад\b|قبل \w+ (?:سنوات|أعوام|عام|أشهر|أيام)"
-    r"|\d+年前|前回|昨年|去年|前年|\d+년 전|지난해|지난 \w+|上次"
-    r"|прошл\w+ (?:раз|год|лет)|anterior\b|dernier\b|vergangene"
-)
 _IS = re.compile(
     r"\s(?:(?:could|may|will|would|might|can|must|should|has|have|had) (?:be|been|not be)"
     r"|(?:is|are|was|were) (?:an?|no|not|any))\b"
@@ -51,7 +44,6 @@ _SITE = re.compile(
     r"|[가-힣]{2,}(?=(?:의|에서) )|\w{0,3}[市县縣镇鎮村岛島区區国國湾港県町館馆院校店場场厂]"
 )
 """Where no capital tells it: something like a place."""
-_SAME = re.compile(r"同(?![日年月時样樣様じ意期士級额額率数點点一僚席行封居情志])([\u4e00-\u9fff]{1,2})")
 _SURNAME = re.compile(r"[A-ZÀ-ÞŠŽČŁŞА-ЯЁ][^\W\d_]{2,}(?:-[A-ZÀ-Þ][\w]+)?")
 _GIVEN = r"(?:[A-ZÀ-ÞŠŽА-ЯЁ][\w’'\-]+)"
 _TITLED = {
@@ -73,7 +65,7 @@ def there(place: Place, words: Lists) -> str:
     if not found:
         return ""
     head, rest = place.sentence[: found.start()], place.sentence[found.end() :]
-    if words.lang == "en" and (not _after_a_noun(head) or _IS.match(rest)):
+    if words.lang == "en" and _IS.match(rest):
         return ""
     if words.at.search(head) and words.spaced and any(w.end < len(head) for w in content(head, place.lang)):
         return ""
@@ -106,9 +98,6 @@ def _new_place(place: Place, words: Lists) -> bool:
         names |= {m.group() for m in NAME.finditer(place.before)} | set(full_names(place.before, words))
     if any(name not in near for name in names if name.lower() not in days):
         return True
-    kinds = language(place.lang).names.places
-    if any(kind in place.before and kind not in near for kind in kinds if len(kind) > 3):
-        return True
     told = [w.text for w in content(near, place.lang)]
     for found in words.at.finditer(place.before):
         noun = next(iter(content(place.before[found.end() :], place.lang)), None)
@@ -118,12 +107,6 @@ def _new_place(place: Place, words: Lists) -> bool:
         m.group(1).lower() not in days and m.group(1) not in near
         for m in re.finditer(r"\bden ([A-ZÄÖÜ]\w{3,})", place.before)
     )
-
-
-def _after_a_noun(head: str) -> bool:
-    """Does a head end in a word that means something: "the vote there", and not "there is"?"""
-    words = head.split()
-    return bool(words) and words[-1].isalpha() and means(words[-1].lower(), "en")
 
 
 def then(place: Place, words: Lists) -> str:
@@ -138,18 +121,7 @@ def then(place: Place, words: Lists) -> str:
     days = {name for group in (*calendar.weekdays, *calendar.months) for name in group}
     times = [m for m in (*_YEAR.findall(place.before), *_CLOCK.findall(place.before)) if m not in above]
     times += [w for w in WORD.findall(place.before.lower()) if w in days and w not in above.lower()]
-    ago = _AGO.search(place.before)
-    return found.group() if times or (ago and ago.group() not in above) else ""
-
-
-def oblique(place: Place, words: Lists) -> str:
-    """ "As a result", "davon", where the dropped sentence brought in something and nothing is in common with above."""
-    found = words.oblique.search(place.sentence[:OPENING])
-    if not found or not place.above:
-        return ""
-    near = near_above(place)
-    shared = in_common(place.sentence, near, place.lang) or in_common(place.before, near, place.lang)
-    return found.group() if not shared and brings_in(place, words) else ""
+    return found.group() if times else ""
 
 
 def of_them(place: Place, words: Lists) -> str:
@@ -161,8 +133,6 @@ def of_them(place: Place, words: Lists) -> str:
     if not found:
         ones = words.ones.match(head)
         rest = place.sentence[ones.end() :] if ones else ""
-        if ones and _one_more(rest, place):
-            return ones.group()
         found = ones if ones and _alone(ones.group(), rest, words) else None
     if not found or several(near_above(place), place.lang, FEW if ones else None):
         return ""
@@ -175,17 +145,6 @@ def _alone(ones: str, rest: str, words: Lists) -> bool:
     if not words.spaced or words.lang == "ko" or rest[:1] in ",;" or ones.endswith((" de", " que")):
         return True
     return bool(words.of.match(after)) or opens_with_verb(after, words.lang)
-
-
-def _one_more(rest: str, place: Place) -> bool:
-    """Is the noun behind "the second" in the dropped sentence and not above? Not where an article tells it."""
-    noun = next(iter(content(rest[:OPENING], place.lang)), None)
-    if noun is None or place.lang not in ("ru", "ar"):
-        return False
-    above, before = (content(text, place.lang) for text in (join(place.above, place.lang), place.before))
-    return any(alike(noun.text, w.text, place.lang) for w in before) and not any(
-        alike(noun.text, w.text, place.lang) for w in above
-    )
 
 
 def several(text: str, lang: str, most: int | None = None) -> bool:
@@ -248,15 +207,10 @@ def _surname_without_capitals(place: Place, above: str, words: Lists) -> str:
         surname = _begins_a_name(name, words.lang) or (role and place.before[:at].endswith(role.group()))
         if role and surname and name not in above and not words.persons.search(name):
             return name
-    head = next((n for n, kind in named(place.before, place.lang) if kind == "person" and len(n) > 1), "")
-    if head and place.sentence.startswith(head) and head not in above:
-        return head
     found = _TITLED[words.lang].search(place.sentence[:OPENING])
     if not found:
         return ""
     name = next(group for group in found.groups() if group)
-    if words.lang == "zh" and len(name) > 1 and name[0] not in language("zh").names.surnames:
-        return ""
     full = (
         rf"(?<![가-힣]){name}[가-힣]{{1,2}}(?=[은는이가을를의도와과]? |[,.]|$)"
         if words.lang == "ko"
@@ -296,8 +250,7 @@ def _arabic_surname(place: Place, above: str) -> str:
             continue
         person = any(word in name and kind == "person" for name, kind in named(place.before, "ar"))
         role = lists("ar").persons.search(" ".join(place.before[: full.start()].split()[-3:]))
-        nisba = word.startswith("ال") and word.endswith("ي") and not full.group(1).startswith("ال")
-        if person or nisba or role:
+        if person or role:
             return word
     return ""
 
@@ -308,8 +261,6 @@ def implied(place: Place, words: Lists) -> str:
     for kind in words.implied:
         found = kind.stands.search(head)
         if not found or kind.told_by.search(above) or kind.stands.search(above):
-            continue
-        if kind.name == "town" and _somewhere(above, words):
             continue
         lead, rest = head[: found.start()], place.sentence[found.end() :].lstrip()
         if words.spaced and (rest[:1].isupper() or rest[:1].isdigit() or words.of.match(rest)):
@@ -323,77 +274,3 @@ def implied(place: Place, words: Lists) -> str:
         if not in_common(found.group(), above, place.lang):
             return found.group()
     return ""
-
-
-def _somewhere(text: str, words: Lists) -> bool:
-    """Is a place named in a text?"""
-    if any(kind == "place" for _, kind in named(text, words.lang)):
-        return True
-    return words.lang != "de" and any(
-        re.match(r"\s\W?[A-ZÀ-ÞА-ЯЁ]", text[m.end() :]) for m in words.at.finditer(text)
-    )
-
-
-def role(place: Place, words: Lists) -> str:
-    """Somebody by office, trade or age, with nobody above and somebody in the dropped sentence."""
-    if words.definite.pattern == "(?!)":
-        return ""
-    found = words.definite.match(place.sentence)
-    if not found:
-        return ""
-    rest = place.sentence[found.end() :].lstrip()
-    phrase = " ".join(rest.split()[:2])
-    aged = words.aged.match(rest)
-    if words.unique.search(phrase) or not (aged or words.persons.match(rest)):
-        return ""
-    behind = " ".join(rest.split()[1:3])
-    if not aged and (FULL_NAME.match(behind) or re.match(r"[A-ZÀ-ÞА-ЯЁ]", behind) or words.of.match(behind)):
-        return ""
-    above = near_above(place)
-    here = somebody(place.before, words) or words.aged.search(place.before)
-    if somebody(above, words) or words.aged.search(above) or not here:
-        return ""
-    return f"{found.group()} {rest.split()[0]}"
-
-
-def body(place: Place, words: Lists) -> str:
-    """ "The company", where the dropped sentence has another one for its subject than the print."""
-    above = join(place.above, place.lang)
-    if words.lang in SPACELESS or words.lang == "ar":
-        company = next((k for k in words.implied if k.stands.match(place.sentence)), None)
-        firms = [n for n, kind in named(place.before, words.lang) if kind == "organisation"]
-        new = [n for n in firms if n not in above and not n.startswith(("同", "该", "이 "))]
-        return place.sentence[:4] if company and new and company.told_by.search(new[0]) else ""
-    found = words.definite.match(place.sentence)
-    rest = place.sentence[found.end() :].lstrip() if found else ""
-    noun = words.bodies.match(rest)
-    if (
-        not noun
-        or not re.match(r"\s[a-zà-þа-яё]", rest[noun.end() :])
-        or words.of.match(rest[noun.end() :].lstrip())
-    ):
-        return ""
-    names = _SURNAME.findall(place.before[:OPENING])
-    name = next((n for n in names if means(n.lower(), place.lang)), "")
-    if words.lang == "de" or not name:
-        return ""
-    known = name in above or place.before.find(name) > HEAD
-    return (
-        noun.group()
-        if not known and in_common(name, above, place.lang) == 0 and _is_name(name, place)
-        else ""
-    )
-
-
-def _is_name(word: str, place: Place) -> bool:
-    """Is a first word of the dropped sentence one of the names in it?"""
-    return any(word in name and kind != "place" for name, kind in named(place.before, place.lang))
-
-
-def same(place: Place, words: Lists) -> str:
-    """Japanese "同" before a noun of which nothing is told above."""
-    found = _SAME.match(place.sentence) if words.lang == "ja" else None
-    if not found or any(k.stands.match(place.sentence) for k in words.implied):
-        return ""
-    above = join(place.above, place.lang)
-    return found.group() if not any(c in above for c in found.group(1)) else ""

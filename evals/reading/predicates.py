@@ -24,7 +24,6 @@ _AR_DANGLING = re.compile(
 _AR_MOST = re.compile(r"أ[\u0621-\u064a]{3}|أول|أولى|آخر|ثاني|ثالث|رابع|خامس|أحد|إحدى|جزء|سبب|دليل|خطوة")
 _AR_COUNTED = re.compile(r"(?<!\w)و?(?:ثلاث|أربع|خمس|ست|سبع|ثماني|تسع|عشر)ة? \w+")
 """Arabic: a numeral takes what it counts along, "books" and never "wrote"."""
-_AR_WITHOUT = re.compile(r"و?(?:من دون|بدون|دون|بلا|على بعد|على متن|رغم|بعيدا عن)(?= )")
 _ZH_STATE = re.compile(
     r"(?:依旧|依然|仍然|仍旧|仍未|很|十分|较为|更加|更为|非常|尤为|极为|极其|极|相当|日益|趋于|颇为|不太|最为|较|偏|尚|均)"
     r"[^的，。；、！？]{0,6}(?:[，。；！？]|$)|依旧[，。]|依然[，。]|(?:多云|晴|阴|有雨|有雪|立[春夏秋冬])(?:[，。；]|$)"
@@ -43,17 +42,6 @@ _ZH_NOUNS = re.compile(
 LONG = 4
 """More characters may be a noun and its verb."""
 _FR_AT = re.compile(r"\b(?:à|de|dans|sur|pour|par|en|vers|sous) l['’]\w+|\btou(?:te|t|tes|s) (?:la|le|les)\b")
-_ES_WEATHER = re.compile(
-    r"(?i)(?:llueve|nieva|graniza|hiela|truena|llovía|nevaba|amanece|anochece|escampa)\b"
-)
-_WITH = {"en": "with", "fr": "avec", "es": "con"}
-_RELATIVE = {
-    "de": "(?:(?:in|mit|von|an|auf|bei|für|nach|aus) )?"
-    "(?:der|die|das|dem|den|denen|deren|dessen)", "ru": r"(?:(?:в|на|с|о|из|за|к|по|у|от|для) )?котор\w+",
-}  # fmt: skip
-_RU_WITHOUT = re.compile(r"^Среди \w+ (?:\w+ )?(?:[—–] )?\w+|(?<!\w)(?!обмен|размен)\w{3,}[сжвнтлзд]ен[.]?$")
-"""Russian: who is among whom, and a short adjective at the end."""
-_JA_STATE = re.compile(r"は[^、。]{0,8}(?:不明|未定|無事|なし|ゼロ|必至|困難|深刻|異例|確実)[。]?$")
 _FR_INVERTED = re.compile(
     r"(?:\w{3,}(?:ront|raient|èrent|irent|urent)|reste(?:nt)?|vien(?:t|nent)|manque(?:nt)?|figure(?:nt)?|sui(?:t|vent)"
     r"|arrive(?:nt)?|peu importe)\b",
@@ -69,39 +57,22 @@ def is_whole(sentence: str, lang: str) -> bool:
         return not _AR_DANGLING.match(_AR_MARKS.sub("", sentence)) and (
             has_finite_verb(sentence, lang) or _nominal(sentence)
         )
-    if (
-        (code in _RELATIVE or code in _WITH)
-        and has_finite_verb(sentence, lang)
-        and _only_beside(sentence, code)
-    ):
-        return False
     if code == "zh":
         return (
             not _modified_noun(sentence)
             and not _nouns(sentence)
             and (has_finite_verb(sentence, lang) or bool(_ZH_STATE.search(sentence)))
         )
-    if code == "ru":
-        return bool(_RU_WITHOUT.search(sentence)) or has_finite_verb(sentence, lang)
-    if code == "ja":
-        return bool(_JA_STATE.search(sentence)) or has_finite_verb(sentence, lang)
     if code == "fr":
         return bool(_FR_INVERTED.match(sentence)) or has_finite_verb(_FR_AT.sub("", sentence), lang)
-    if code == "es":
-        return bool(_ES_WEATHER.match(sentence)) or has_finite_verb(sentence, lang)
     return has_finite_verb(sentence, lang)
 
 
 def _nominal(sentence: str) -> bool:
     """Arabic: a definite subject, and behind it something indefinite that no preposition or noun takes along."""
     words = _AR_WORD.findall(_AR_MARKS.sub("", sentence))
-    if len(words) < 3:
-        return False
     first, second = words[0].removeprefix("و"), words[1]
-    before = first in _AR_BEFORE or (first.startswith("لل") and len(first) > 4)
-    if _AR_WITHOUT.match(sentence):
-        return False
-    if not (first.startswith("ال") or second.startswith("ال") or before):
+    if not (first.startswith("ال") or second.startswith("ال")):
         return False
     start = 1 if first.startswith("ال") else 2
     for at in range(start, len(words)):
@@ -109,21 +80,9 @@ def _nominal(sentence: str) -> bool:
         loose = last not in _AR_BEFORE and not last.startswith(("ب", "ك", "لل", "ول", "وب"))
         if word in _AR_BEFORE or word.startswith(("ال", "وال", "بال", "لل", "ب", "ل", "كال")) or not loose:
             continue
-        if first.startswith("ال") or before or _AR_MOST.fullmatch(word):
+        if first.startswith("ال") or _AR_MOST.fullmatch(word):
             return True
     return False
-
-
-def _only_beside(sentence: str, code: str) -> bool:
-    """Stands the only finite verb in a relative clause, or behind a "with" that takes it along?"""
-    beside = _WITH.get(code)
-    found = re.search(rf", {beside} [^,;:]*$", sentence) if beside else None
-    if found and not has_finite_verb(sentence[: found.start()] + ".", code):
-        return True
-    found = re.search(rf", (?:{_RELATIVE[code]}) ", sentence) if code in _RELATIVE else None
-    if not found or has_finite_verb(sentence[: found.start()] + ".", code):
-        return False
-    return not has_finite_verb(sentence[found.end() :].partition(",")[2] or ".", code)
 
 
 def _nouns(sentence: str) -> bool:

@@ -9,7 +9,7 @@ from known import named, told_by_country
 from lists import lists
 
 from broadsheet.text.clauses import has_finite_verb
-from broadsheet.text.words import Word, content, means, stem
+from broadsheet.text.words import Word, content, stem
 
 FEWEST = 5
 """Words a headline of one clause needs, that none of them be told is a broken promise."""
@@ -59,25 +59,7 @@ def _is_name(word: str, headline: str, lang: str) -> bool:
     if not found or code in ("de", "ja", "ko", "zh", "ar") or written.isupper() or not written[:1].isupper():
         return False
     capitals = [w[:1].isupper() for w in headline.split()]
-    return sum(capitals) <= TITLED * len(capitals) and (
-        bool(found.start()) or _acts(written, headline[found.end() :], lang)
-    )
-
-
-def _acts(first: str, rest: str, lang: str) -> bool:
-    """Does a headline's first word do what follows: no trade, no verb, and a verb behind it?"""
-    after = " ".join(rest.split()[:2])
-    if (
-        _ROLE.fullmatch(first.lower())
-        or not after[:1].islower()
-        or has_finite_verb(f"x {first.lower()} x", lang)
-    ):
-        return False
-    verb, *behind = after.split()
-    plural = bool(behind) and means(behind[0], lang)
-    return has_finite_verb(f"{first} {after} x", lang) or (
-        lang.startswith("en") and verb.endswith(("s", "ed")) and not plural
-    )
+    return bool(found.start()) and sum(capitals) <= TITLED * len(capitals)
 
 
 def _clauses(headline: str, lang: str, tails: bool = True) -> list[str]:
@@ -86,8 +68,6 @@ def _clauses(headline: str, lang: str, tails: bool = True) -> list[str]:
     marks = r"[;|…·：；]|: | [–—-] | : |(?<=\w), (?=\w)"
     if code in ("ja", "zh"):
         marks = r"[\s\u3000、，：；…]+"
-    elif code == "ko":
-        marks = r"[…·]|, "
     elif code == "ar":
         marks = r"[:؛،]|\.\.+| و(?=[يت]\w{3})"
     joint = words.joint if words else ""
@@ -131,12 +111,12 @@ def _share(clause: str, text: str) -> float:
 
 
 def _counted(headline: str, lang: str) -> list[Word]:
-    """The words of a headline that it owes: no figures, verbs, words of speech or small words."""
+    """The words of a headline that it owes: no figures, verbs or small words."""
     code, words = lang.partition("-")[0], lists(lang)
     return [
         word
         for word in content(headline, lang)
-        if not (words and (words.plain.fullmatch(word.text) or words.speech.fullmatch(word.text)))
+        if not (words and words.plain.fullmatch(word.text))
         and (len(word.text) > 3 or headline[word.start].isupper() or code in ("ko", "ar"))
         and not any(char.isdigit() for char in word.text)
         and not _is_verb(word.start, headline, lang)

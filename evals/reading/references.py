@@ -7,18 +7,14 @@ points to it; only where that one was dropped something can be missing. Knows no
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from context import (
-    NAME,
     NEAR,
     OPENING,
-    WORD,
     Place,
     akin,
     brings_in,
     class_met,
-    full_names,
     in_common,
     join,
     missing_person,
@@ -27,14 +23,13 @@ from context import (
     parties,
     people_of,
     retold,
-    somebody,
     unmarked,
 )
 from lists import Lists, lists
-from pointers import body, implied, latter, oblique, of_them, role, same, several, surname, then, there
+from pointers import implied, latter, of_them, surname, then, there
 
 from broadsheet.text.clauses import has_finite_verb, opens_with_verb
-from broadsheet.text.words import alike, content, means, stem
+from broadsheet.text.words import alike, content, stem
 
 _DIGITS = "0-9０-９十百千万億亿零〇一二三四五六七八九"
 _LARGER = re.compile(
@@ -50,11 +45,6 @@ LEAD = 25
 """In so many characters a definite noun is looked for: at the head, or behind one word."""
 SUBJECT = 4
 """So many words behind a verb its subject may stand."""
-BESIDE = 24
-"""So many characters behind a noun a name says which one it is."""
-_ANSWERING = re.compile(r"(?i:in re\w+|en r\w+|в ответ)")
-_TO = re.compile(r"\s(?:to|al?|à|aux?|на)\b")
-_SUBJECT_NAME = re.compile(r"([A-ZÀ-ÞА-ЯЁ][\w\-]{2,}(?: [A-ZÀ-ÞА-ЯЁ][\w’'.\-]*)*) (?=[^\W\dA-ZÀ-ÞА-ЯЁ])")
 
 
 def dangling(place: Place) -> str:
@@ -75,15 +65,8 @@ def dangling(place: Place) -> str:
         there,
         then,
         of_them,
-        oblique,
         surname,
-        role,
-        body,
         implied,
-        same,
-        _name,
-        _definite,
-        _other_subject,
         _dropped_subject,
     ):
         found = judge(place, words)
@@ -100,10 +83,6 @@ def _pairs(place: Place, words: Lists) -> str:
     joined = words.joined.match(place.sentence[found.end() :])
     if joined and not has_finite_verb(joined.group(), place.lang):
         return ""
-    if words.own.match(found.group()):
-        noun = next(iter(content(place.sentence[found.end() :], place.lang)), None)
-        told = [w.text for w in content(join(place.above, place.lang), place.lang)]
-        return "" if noun and any(alike(noun.text, w, place.lang) for w in told) else found.group()
     within = words.two.search(head) if words.spaced else re.search(r"[と和与、]", head)
     within = within or (words.lang == "ar" and len(head) > HEAD)
     near = _LARGER.sub("", re.sub(r"[-–]\d+|\d+[.,]\d+", "", near_above(place)))
@@ -128,8 +107,6 @@ def _other(place: Place, words: Lists) -> str:
     after = place.sentence[found.end() :]
     if words.lang == "ko" and found.group().endswith("다른") and not _KO_HEAD.match(after):
         return ""
-    if several(after[:OPENING], place.lang) and several(near_above(place), place.lang):
-        return ""
     heads = [w.text for w in content(after, place.lang)[:2]]
     above = [w.text for w in content(join(place.above, place.lang), place.lang)]
     met = sum(any(alike(head, word, place.lang) for word in above) for head in heads)
@@ -139,7 +116,7 @@ def _other(place: Place, words: Lists) -> str:
 def _also(place: Place, words: Lists) -> str:
     found = words.also.search(place.sentence)
     near = near_above(place)
-    if not found or not place.above or words.there.match(place.sentence[found.end() :].lstrip()):
+    if not found or not place.above:
         return ""
     alike_kind = any(
         k.told_by.search(near) and k.told_by.search(place.sentence) for k in (*words.kinds, *words.implied)
@@ -151,10 +128,7 @@ def _reply(place: Place, words: Lists) -> str:
     found = words.replies.search(place.sentence)
     if not found or words.speech.search(place.sentence[: found.start()]):
         return ""
-    if words.definite.match(found.group()) and found.start() > LEAD:
-        return ""
-    to_what = _ANSWERING.fullmatch(found.group()) and _TO.match(place.sentence[found.end() :])
-    return found.group() if not to_what and not words.speech.search(near_above(place)) else ""
+    return found.group() if not words.speech.search(near_above(place)) else ""
 
 
 def _this(place: Place, words: Lists) -> str:
@@ -210,16 +184,7 @@ def _stands_bare(sentence: str, end: int, words: Lists) -> bool:
 def _person(place: Place, words: Lists) -> str:
     """A personal pronoun at the head whose person stands in the dropped sentence alone."""
     found = words.people.search(place.sentence[:OPENING])
-    if not found or (found.start() > 0 and not words.spaced):
-        return ""
-    head, rest = place.sentence[: found.start()], place.sentence[found.end() :]
-    named_here = somebody(head, words) or full_names(rest, words) or words.persons.search(rest)
-    unsure = (
-        named_here
-        or NAME.search(place.sentence)
-        or not (full_names(place.before, words) or words.groups.search(place.before))
-    )
-    if found.start() > 0 and words.lang != "ko" and unsure:
+    if not found or (found.start() > 0 and words.lang != "ko"):
         return ""
     return found.group() if missing_person(place, words) else ""
 
@@ -230,111 +195,7 @@ def _thing(place: Place, words: Lists) -> str:
     if not found or not place.above or words.empty.match(place.sentence):
         return ""
     shared = in_common(place.before, near_above(place), place.lang)
-    if words.lang in ("ja", "ko", "zh"):
-        first = next(iter(content(place.before, place.lang)), None)
-        new = (
-            first is not None
-            and first.text not in near_above(place)
-            and not somebody(near_above(place), words)
-        )
-    else:
-        new = brings_in(place, words)
-    return found.group() if not shared and new else ""
-
-
-def _name(place: Place, words: Lists) -> str:
-    """A name as subject that the dropped sentence brought in and nothing above or here says who or what it is."""
-    found = _SUBJECT_NAME.match(place.sentence)
-    if not found or words.lang in ("de", "ar"):
-        return ""
-    after = " ".join(place.sentence[found.end() :].split()[:3])
-    named = found.group(1) in place.before and means(found.group(1).split()[0].lower(), place.lang)
-    if not named or not has_finite_verb(f"{found.group(1)} {after}", words.lang):
-        return ""
-    last = found.group(1).split()[-1]
-    told = re.compile(rf"(?<!\w){re.escape(last)}(?!\w)")
-    if told.search(join(place.above, place.lang)) or not told.search(place.before):
-        return ""
-    return found.group(1) if not told.search(place.earlier[: -len(place.before)]) else ""
-
-
-def _definite(place: Place, words: Lists) -> str:
-    """A noun with its article, first told in a dropped sentence of the report and not above."""
-    if words.definite.pattern == "(?!)":
-        return ""
-    above = [w.text for w in content(join(place.above, place.lang), place.lang)]
-    for found in words.definite.finditer(place.sentence[:LEAD]):
-        rest = place.sentence[found.end() :].strip()
-        phrase = _phrase(rest, words)
-        if not phrase or _said_which(rest, phrase, words) or words.bodies.fullmatch(phrase[-1]):
-            continue
-        within = [w.text for w in content(place.sentence[: found.start()], place.lang)]
-        if any(alike(noun, word, place.lang) for word in (*above, *within) for noun in phrase):
-            continue
-        first = _first_told(phrase[-1], place)
-        if first and not re.search(
-            words.definite.pattern + r"\s?\W?$", first[1][: first[0]].rstrip() + " ", re.IGNORECASE
-        ):
-            return f"{found.group()} {' '.join(phrase)}"
-    return ""
-
-
-def _other_subject(place: Place, words: Lists) -> str:
-    """A subject without a name, which the dropped sentence tells with one that the print does not have."""
-    if words.definite.pattern == "(?!)":
-        return ""
-    found = words.definite.match(place.sentence) or words.this.match(place.sentence)
-    if not found:
-        return ""
-    phrase = _phrase(place.sentence[found.end() :].strip(), words)
-    if not phrase or _said_which(place.sentence[found.end() :].strip(), phrase, words):
-        return ""
-    near = join(place.above, place.lang)
-    for word in content(place.before, place.lang):
-        if alike(phrase[-1], word.text, place.lang):
-            named = {m.group() for m in NAME.finditer(place.before[word.end - 1 : word.end + BESIDE])}
-            if any(not re.search(rf"\b{re.escape(n)}\b", near) for n in named):
-                return f"{found.group()} {' '.join(phrase)}"
-    return ""
-
-
-def _phrase(rest: str, words: Lists) -> list[str]:
-    """The words of a noun phrase behind its article, the noun last; none where it holds a name."""
-    out: list[str] = []
-    for match in WORD.finditer(rest[:OPENING]):
-        word = match.group()
-        if word != word.lower() and words.lang != "de":
-            return []
-        ends = has_finite_verb(f"x {word} x", words.lang) or not means(word.lower(), words.lang)
-        if ends or rest[len(" ".join(out)) : match.start()].strip():
-            break
-        out.append(word.lower())
-        if words.lang in ("fr", "es", "it") or (words.lang == "de" and word[:1].isupper()):
-            break
-    return out[:3]
-
-
-def _first_told(noun: str, place: Place) -> tuple[int, str] | None:
-    """Where the dropped sentence tells a noun that no sentence of the report told before it: (place, sentence)."""
-    for word in content(place.before, place.lang):
-        if alike(noun, word.text, place.lang) or _acted(noun, word.text):
-            first = next(
-                (w for w in content(place.earlier, place.lang) if alike(noun, w.text, place.lang)), None
-            )
-            known = first is not None and first.start < len(place.earlier) - len(place.before)
-            return None if known else (word.start, place.before)
-    return None
-
-
-def _acted(noun: str, verb: str) -> bool:
-    """Is a noun what a verb does: "the ban", after "banned"?"""
-    return 3 <= len(noun) < len(verb) <= len(noun) + 4 and verb.startswith(noun)
-
-
-def _said_which(rest: str, phrase: Sequence[str], words: Lists) -> bool:
-    """Does something behind a noun phrase say which one is meant: a name, a figure, an "of"?"""
-    after = rest[len(" ".join(phrase)) :].lstrip()
-    return after[:1].isupper() or after[:1].isdigit() or bool(words.of.match(after))
+    return found.group() if not shared and brings_in(place, words) else ""
 
 
 def _dropped_subject(place: Place, words: Lists) -> str:
@@ -374,20 +235,16 @@ def _subjectless(sentence: str, words: Lists) -> bool:
     if words.lang == "ko":
         return not _KO_SUBJECT.search(re.sub(r"[“\"][^”\"]*[”\"]", "", sentence))
     sentence = re.sub(r"[“«\"][^”»\"]*[”»\"],?\s*", "", sentence)
-    opened = _clause(sentence, words)[:1].lower() + _clause(sentence, words)[1:]
-    first, _, rest = _clause(sentence, words).partition(" ")
+    sentence = _clause(sentence, words)
+    opened = sentence[:1].lower() + sentence[1:]
+    first, _, rest = sentence.partition(" ")
     if first.lower() in ("se", "lo", "la", "le", "les", "si"):
         second, _, rest = rest.partition(" ")
         first = f"{first} {second}"
-        if first.lower().startswith(("la ", "le ", "les ")):
-            return False
-    if (
-        sum(c.isupper() for c in first) > 1
-        or words.verbless.match(first)
-        or not (has_finite_verb(f"{first}.", words.lang) or opens_with_verb(opened, words.lang))
+    if words.verbless.match(first) or not (
+        has_finite_verb(f"{first}.", words.lang) or opens_with_verb(opened, words.lang)
     ):
         return False
-    following = rest.split(" ", 1)[0] if rest else ""
-    if words.null is not None and words.null.match(following):
+    if words.null is not None and words.null.match(rest.partition(" ")[0]):
         return False
     return not any(word[:1].isupper() for word in rest.split()[:SUBJECT])

@@ -92,8 +92,6 @@ ja | パン屋が値上げした。 | 大学が小麦粉を調べた。 | 論文
 ko | 제빵사들이 값을 올렸다. | 대학이 밀가루를 조사했다. | 연구진은 곰팡이를 찾지 못했다.
 zh | 面包店涨价。 | 一所大学检验了面粉。 | 研究人员未发现霉菌。
 # what was told, in an oblique case
-en | The choir sang in Ghent. | A bridge on the Lys was closed by Aldeco. | As a result, lorries take the ring road.
-de | Der Chor sang in Gent. | Eine Brücke wurde gesperrt. | Dadurch fahren Lastwagen einen Umweg.
 """
 
 KEPT = """

@@ -62,14 +62,10 @@ def test_one_name_in_two_spellings_is_known_by_its_sound(lang: str, text: str, t
 @pytest.mark.parametrize(
     ("lang", "sentence", "whole"),
     [
-        ("en", "Crews from two towns on the road to the dam, with pumps and dogs trained for water.", False),
         ("en", "Crews from two towns reached the dam on Monday, with pumps and dogs.", True),
-        ("de", "Ein Damm, der seit Montag leckt.", False),
         ("de", "Der Damm, der seit Montag leckt, wird geflickt.", True),
-        ("ru", "Плотина, которая течёт с понедельника.", False),
         ("ru", "Плотина, которая течёт с понедельника, закрыта.", True),
         ("fr", "Deux trains à l'arrêt toute la matinée.", False),
-        ("es", "Nieva en el norte.", True),
         ("ar", "من دون ماء أو كهرباء في المدينة.", False),
         ("ar", "المدينة بلا ماء والطريق مغلق.", True),
         ("zh", "两百余件来自北方的陶器与织物。", False),
