@@ -23,7 +23,7 @@ def evaluate_beat(
     is wrong; accuracy_any also counts ``also``; precision_any is over the rows not left open. Null where no
     row has gold. Predictions are appended to ``out`` as ``{id, beat}``, beat empty where it was left open.
     """
-    reports = [_report(number, row) for number, row in enumerate(rows)]
+    reports = [report_of(row, number, datetime(2000, 1, 1, tzinfo=UTC)) for number, row in enumerate(rows)]
     started = time.perf_counter()
     found = {o.subject: o.made[0].beat for o in desk.work(reports) if isinstance(o, Filed) and o.made}
     took = time.perf_counter() - started
@@ -60,15 +60,16 @@ def _scores(marked: Sequence[tuple[Mapping[str, Any], str]]) -> dict[str, float 
     }
 
 
-def _report(number: int, row: Mapping[str, Any]) -> Report:
+def report_of(row: Mapping[str, Any], key: object, at: datetime) -> Report:
+    """A row ``{lang?, title, text?, section?}`` as a report, which no other of this key is; paragraphs are lines."""
     text, title = str(row.get("text") or ""), str(row.get("title") or "")
     lang = identify(f"{title}\n{text}", tag(str(row.get("lang") or "und")))
     return Report(
         feed=Feed(url="eval:", outlet="eval"),
-        url=f"eval:{number}",
+        url=f"eval:{key}",
         headline=title,
         lang=lang,
         paragraphs=tuple(p for p in text.split("\n") if p.strip()),
-        published=datetime(2000, 1, 1, tzinfo=UTC),
+        published=at,
         section=str(row.get("section") or ""),
     )

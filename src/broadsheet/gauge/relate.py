@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from ..news import Feed, Filed, Link, Reading, Report, Slate, SlateEntry, Story
+from ..news import Filed, Link, Reading, Slate, SlateEntry, Story
 from ..ports import Desk
-from ..text.language import identify, tag
+from .beat import report_of
 
 _DIRECTED = frozenset({"follow-up", "background"})
 
@@ -85,7 +85,7 @@ def _kinds(row: Mapping[str, Any], linked: Mapping[tuple[str, str], Link]) -> bo
 
 def _slate(rows: Sequence[Mapping[str, Any]], understand: Desk[Any, Any]) -> tuple[Slate, dict[str, str]]:
     """One story for each row, all due, and its id by the story's."""
-    reports = [_report(row) for row in rows]
+    reports = [report_of(row, row["id"], _at(row)) for row in rows]
     read = {o.subject: o.made[0] for o in understand.work(reports) if isinstance(o, Filed) and o.made}
     entries = tuple(_entry(read[report.id]) for report in reports if report.id in read)
     ids = {report.id: str(row["id"]) for row, report in zip(rows, reports, strict=True)}
@@ -107,14 +107,6 @@ def _entry(reading: Reading) -> SlateEntry:
     return SlateEntry(story=story, readings=(reading,))
 
 
-def _report(row: Mapping[str, Any]) -> Report:
-    text, title = str(row.get("text") or ""), str(row.get("title") or "")
+def _at(row: Mapping[str, Any]) -> datetime:
     at = datetime.fromisoformat(str(row["published"]))
-    return Report(
-        feed=Feed(url="eval:", outlet="eval"),
-        url=f"eval:{row['id']}",
-        headline=title,
-        lang=identify(f"{title}\n{text}", tag(str(row.get("lang") or "und"))),
-        paragraphs=tuple(p for p in text.split("\n") if p.strip()),
-        published=at if at.tzinfo else at.replace(tzinfo=UTC),
-    )
+    return at if at.tzinfo else at.replace(tzinfo=UTC)

@@ -30,18 +30,9 @@ _CONSENT_PATH = re.compile(
 
 
 @cache
-def _log_in() -> re.Pattern[str]:
-    return re.compile(on_pages("log_in", inside=True), re.I)
-
-
-@cache
-def _consent() -> re.Pattern[str]:
-    return re.compile(on_pages("consent", inside=True), re.I)
-
-
-@cache
-def _pay() -> re.Pattern[str]:
-    return re.compile(on_pages("pay", inside=True), re.I)
+def _asks(what: str) -> re.Pattern[str]:
+    """By which words a page asks to log in, to consent or to pay: the name of a list of pages."""
+    return re.compile(on_pages(what, inside=True), re.I)
 
 
 def wall(tree: HtmlElement, url: str, text: str, *, dense: bool = False) -> str:
@@ -53,16 +44,18 @@ def wall(tree: HtmlElement, url: str, text: str, *, dense: bool = False) -> str:
     little = len(text) <= (_SCREEN // 3 if dense else _SCREEN)
     few = len(text) <= (_FEW // 3 if dense else _FEW)
     by_path, form = bool(_LOGIN_PATH.search(url)), _password(tree)
-    if form and (by_path or ((few or little) and _log_in().search(_titles(tree)))):
+    if form and (by_path or ((few or little) and _asks("log_in").search(_titles(tree)))):
         return "login-page"
     if not little:
         return ""
     shown = _shown(tree)
-    if few and (form or by_path) and _log_in().search(shown):
+    if few and (form or by_path) and _asks("log_in").search(shown):
         return "login-page"
-    if _pay().search(shown):
+    if _asks("pay").search(shown):
         return "paywall"
-    asked = len(_consent().findall(text)) >= 2 or (few and len(_consent().findall(shown[:3000])) >= 3)
+    asked = len(_asks("consent").findall(text)) >= 2 or (
+        few and len(_asks("consent").findall(shown[:3000])) >= 3
+    )
     return "consent-wall" if asked or (few and _CONSENT_PATH.search(url)) else ""
 
 

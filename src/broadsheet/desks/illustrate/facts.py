@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
 from broadsheet.languages import language
-from broadsheet.news import Article, Cite, DateMention, Figure, Reading, Sentence, Span
+from broadsheet.news import Article, Cite, DateMention, Figure, Reading, Sentence
 from broadsheet.text.clauses import has_finite_verb
 from broadsheet.text.length import counts_characters
 from broadsheet.text.numbers import figures
@@ -101,13 +101,13 @@ class Facts:
 
     def _cited_figures(self, cite: Cite) -> list[Figure]:
         reading = self._readings.get(cite.report)
-        return [f for f in reading.figures if _within(f.span, cite.span)] if reading else []
+        return [f for f in reading.figures if cite.span.covers(f.span)] if reading else []
 
     def dates(self, sentence: Sentence) -> Iterator[Sequence[DateMention]]:
         """The days that each cited passage names."""
         for cite in sentence.cites:
             if reading := self._readings.get(cite.report):
-                yield [d for d in reading.dates if _within(d.span, cite.span)]
+                yield [d for d in reading.dates if cite.span.covers(d.span)]
 
     def quote(self, article: Article) -> Said | None:
         """A quotation of dek or beginning with name and office of who said it, found word for word in a cited report.
@@ -164,7 +164,3 @@ class Facts:
 
 def _follows_any(names: Collection[str], before: str) -> bool:
     return before[-1:].isspace() and before.rstrip().endswith(tuple(names))
-
-
-def _within(inner: Span, outer: Span) -> bool:
-    return outer.start <= inner.start and inner.end <= outer.end
