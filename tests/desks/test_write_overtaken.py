@@ -7,10 +7,12 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from broadsheet.desks.write.desk import Draft
 from broadsheet.desks.write.passages import is_overtaken
 from broadsheet.desks.write.stages import Stages
+from broadsheet.settings import Write as Settings
 
-from .readings import read, report
+from .readings import assign, read, report
 
 THURSDAY = datetime(2026, 11, 19, 14, tzinfo=UTC)
 TO_COME = {
@@ -265,3 +267,12 @@ def test_a_corrected_count_of_a_headline_is_renewed_where_two_outlets_give_the_n
     both, one = Stages(read(first, *later)), Stages(read(first, later[0]))
     assert both.renewed(old, lang, THURSDAY)[0] in (now, spaced, now.replace("520 000", "520\u00a0000"))
     assert one.renewed(old, lang, THURSDAY)[0] == old
+
+
+def test_the_day_of_the_newest_report_is_that_where_an_edition_is_read():
+    """What a newsroom wrote this afternoon is of today, though it is tomorrow in Seoul."""
+    early = report("The airport is still closed.", "en", at=THURSDAY)
+    late = report("공항은 폐쇄돼 있다.", "ko", outlet="Second", at=THURSDAY + timedelta(hours=3))
+    readings = read(early, late)
+    days = {lang: Draft(assign(lang, readings), Settings(), None).today for lang in ("en", "ko")}
+    assert days == {"en": THURSDAY.date(), "ko": THURSDAY.date() + timedelta(days=1)}

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, timedelta
 
 from ... import languages
 from ...news import (
@@ -143,7 +143,8 @@ class Draft:
         self.everyone = [*self.native, *self.others]
         self.open = [r for r in self.native if r.report.use is not Use.LINK]
         self.stages = Stages(self.everyone)
-        self.today = max(local_day(r.report.published, r.lang) for r in assignment.readings)
+        newest = max(r.report.published for r in assignment.readings)
+        self.today = local_day(newest.astimezone(UTC), self.lang)
         self.gaps = differences.gaps(self.stages)
         self.counts = parts.agreed(self.everyone, self.stages, self.lang)
         self.barred_keys, self.barred_texts = self._barred()
