@@ -19,17 +19,15 @@ STAGE_GIST, STAGE_AGREED = 0.5, 0.5
 QUOTES = tuple('"“„«「『‘')
 AGREED = 8.0
 """What it is worth in an opening that all other reports tell it too."""
-FIRST_GIST = 0.3
-"""Least gist of a report's first sentence to open before a better one, as a share of that one's."""
-CUT, CUT_GIST = 0.7, 0.8
-"""Least of it where less than this share of the sentence is left."""
 BEHIND = 1.0
 """What the first sentence of the news loses where a scene stands before it: it is worded to follow it."""
 SCENE = 0.4
 """Least share of what others agree on the best sentence: what hardly anybody else tells is a scene before the news,
 and opens nothing."""
-FIRST_AGREED = 0.6
-"""Least that others agree on it, as a share of what they do on the better one: a lead of mood opens nothing."""
+MOOD = 0.15
+"""How far others tell a report's first sentence, 0 to 1, on average, from which on it is news."""
+LEFT = 0.3
+"""Least share of it that is left where it opens."""
 
 
 def rank(w: Weighed) -> tuple[float, float, str]:
@@ -63,16 +61,21 @@ def newest_first(openings: Sequence[Weighed], stage: Sequence[Reading]) -> Weigh
     return fresh if tells else best
 
 
-def first_of_its_report(best: Weighed, openings: Sequence[Weighed]) -> Weighed:
-    """The report's own first sentence, where it can open and the best opening comes soon after it."""
-    for w in openings:
-        own = (
-            w.passage.report.id == best.passage.report.id and w.passage.depth == 0 < best.passage.depth < LEAD
-        )
-        least = FIRST_GIST if w.passage.share >= CUT else CUT_GIST
-        if own and fit_to_open(w) and w.gist >= least * best.gist and w.agreed >= FIRST_AGREED * best.agreed:
-            return w
-    return best
+def lead(best: Weighed, openings: Sequence[Weighed], stage: Sequence[Reading]) -> Weighed:
+    """The first sentence of a report, where other reports tell it at all and nothing before it is needed: what happened,
+    to whom, where. Of the ``stage``, where the ``best`` opening is of it, else of that one's own report; the best
+    opening where there is none."""
+    fresh = best.passage.reading in stage
+    leads = [
+        w
+        for w in openings
+        if w.passage.depth == 0
+        and fit_to_open(w)
+        and w.agreed >= MOOD
+        and w.passage.share >= LEFT
+        and (w.passage.reading in stage if fresh else w.passage.report.id == best.passage.report.id)
+    ]
+    return max(leads, key=rank, default=best)
 
 
 def paragraphs(chosen: Sequence[Weighed], opening: Weighed, field: Field) -> list[list[Weighed]]:

@@ -42,8 +42,9 @@ SIDE = 0.02
 """What a side of a difference is worth beside what it tells."""
 LENGTH_COST = 0.8
 """Exponent: how much dearer long sentences are."""
-LEAST = 0.25
-"""Least that a sentence must add, as a share of what a sentence is worth on average."""
+LEAST, WORTH, ENOUGH = 0.25, 4.0, 5
+"""Least that a sentence must add, as a share of what a sentence is worth on average, and that one must which stands
+behind so many: what adds little only makes a text longer, and leaves more in it that hangs."""
 REPEATS = 0.45
 """Likeness from which two sentences are one statement."""
 IN_A_ROW = 2
@@ -306,9 +307,9 @@ class Choice:
 
     def fill(self) -> None:
         """Take what adds most for its length, again and again, while there is room and it adds enough."""
-        least = LEAST / max(1, len(self.field.worth))
+        usual = 1 / max(1, len(self.field.worth))
         while best := max(self._fitting(), key=lambda found: found[:2], default=None):
-            if best[2] < least:
+            if best[2] < usual * (LEAST if len(self.chosen) < ENOUGH else WORTH):
                 break
             self.take(best[3])
 

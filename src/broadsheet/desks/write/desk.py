@@ -38,7 +38,7 @@ from ...text.names.house import as_reports_spell, in_house_spelling
 from ...text.numbers import figures
 from ...text.words import stems
 from . import differences, parts, phrases
-from .arrange import first_of_its_report, fit_to_open, in_order, newest_first, paragraphs, rank
+from .arrange import fit_to_open, in_order, lead, newest_first, paragraphs, rank
 from .choose import Budget, Choice, Field, Weighed, weigh
 from .echo import Echoes
 from .headline import MOST_CHARACTERS, headline
@@ -219,7 +219,7 @@ class Draft:
         openings = [w for w in weighed if w.passage.key not in self.barred_keys]
         newest = max(r.report.published for r in self.open)
         stage = [r for r in self.open if newest - r.report.published <= STAGE]
-        opening = first_of_its_report(newest_first(openings, stage), openings)
+        opening = lead(newest_first(openings, stage), openings, stage)
         if opening.passage.reading not in stage or self._barred_headlines():
             stage = self.open
         leads = [

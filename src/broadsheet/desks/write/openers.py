@@ -74,6 +74,13 @@ def _of_several(sentence: str, lang: str) -> bool:
     return rest.startswith((",", "،")) or opens_with_verb(rest.lstrip(), lang)
 
 
+def counts_on(sentence: str, lang: str) -> bool:
+    """Does the sentence open with one more of what was counted: "A second slide"?"""
+    found = opening(lang, "leaning").match(sentence)
+    head = figures(sentence[:HEAD], lang) if found else ()
+    return any(f.kind == "ordinal" and found is not None and f.span.start < found.end() for f in head)
+
+
 def speaks_of_two(sentence: str, lang: str) -> bool:
     """Does the sentence open with a word for two parties named before, as "both"?"""
     return bool(opening(lang, "pairs").match(sentence))

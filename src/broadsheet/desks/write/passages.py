@@ -23,7 +23,7 @@ from ...text.orders import gives_orders
 from ...text.words import stems
 from .antecedents import first_named, has_no_subject, needs
 from .hours import to_come
-from .openers import hangs, in_short, leans, own_voice, pronoun, speaks_of_two, without_connective
+from .openers import counts_on, hangs, in_short, leans, own_voice, pronoun, speaks_of_two, without_connective
 from .pointing import points_back
 from .shorten import balanced, versions
 from .stages import Stages
@@ -38,7 +38,7 @@ _DATELINE_CAPS = re.compile(
     r"(?:,?\s(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}\.?º?\s[^\W\d_]{3,9}\.?))?(?:\s?\([\w ./-]{2,20}\))?\s*[-–—:]{1,2}\s"
 )
 _WIRE = re.compile(
-    r"^\s*(?:\([\w /.-]{2,20}\)|【[^】]{1,20}】|\[[^\]]{1,30}\]|（[^）]{1,16}）)\s*[-–—:=＝]?\s*"
+    r"^\s*(?:\([\w /.=-]{2,20}\)|【[^】]{1,20}】|\[[^\]]{1,30}\]|（[^）]{1,16}）)\s*[-–—:=＝]?\s*"
 )
 _CLOSERS = "\"”“»」』)'’）"
 LEAST_SHARE = 0.2
@@ -179,9 +179,12 @@ def _passage(
     before_any_name = found is not None and found.start() < (
         first if _says(found, text, lang) else min(first, FAR)
     )
-    leaning = leans(text, reading.lang) or before_any_name or hangs(text, reading.lang)
-    leaning = leaning or (speaks_of_two(text, reading.lang) and not _two_parties(reading))
     lead = not place or (not depth and bool(names))
+    if place:
+        leaning = leans(text, lang) or before_any_name or hangs(text, lang)
+    else:  # nothing stands before it: what a word inside it points to is in it
+        leaning = (leans(text, lang) and not counts_on(text, lang)) or pronoun(lang).match(text) is not None
+    leaning = leaning or (speaks_of_two(text, reading.lang) and not _two_parties(reading))
     leaning = leaning or (not lead and (points_back(text, reading.lang) or in_short(text, reading.lang)))
     leaning = (
         leaning

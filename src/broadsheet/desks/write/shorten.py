@@ -281,8 +281,8 @@ def _without_asides(text: str, lang: str, subjects: Collection[str], lead: bool)
         goes_on = aside and opens_with_phrase(rest, lang) and not COMMA.search(rest)
         if is_clause(text[:first], lang) and (_listed(rest, lang) or (clause and not goes_on)):
             continue
-        if opens("determiners", inside, lang) and opens("determiners", rest, lang):
-            continue  # one of several: "Styria, Carinthia, the south and"
+        if opens("determiners", rest, lang) and (opens("determiners", inside, lang) or _is_list(rest, lang)):
+            continue  # one of several: "Styria, Carinthia, the south and", "with a raid, the death of a man, six hurt and"
         if blank and ((clause and not own) or verb_behind(rest, lang)):
             continue
         if blank and opens_with_phrase(text, lang) and not (COMMA.search(text[:first]) or own or phrase):
@@ -299,6 +299,12 @@ def _without_asides(text: str, lang: str, subjects: Collection[str], lead: bool)
             told = told or (_is_object(rest, lang) and has_finite_verb(COMMA.split(text[:first])[-1], lang))
             joint = "" if told or not _asks_for_comma(text[:first], rest, lang) else text[second]
             yield f"{text[:first]}{joint}{blank}{rest}"
+
+
+def _is_list(rest: str, lang: str) -> bool:
+    """Are the first two of its parts nouns alone, no verb in either?"""
+    parts = COMMA.split(rest)
+    return len(parts) > 1 and not any(has_finite_verb(part, lang) for part in parts[:2])
 
 
 def is_clause(part: str, lang: str) -> bool:
@@ -422,7 +428,7 @@ def _last_clauses(text: str, lang: str) -> Iterator[str]:
         if topic and shared:
             between = [clause.strip() for clause in before[topic.end() :].split(mark)]
             others = (grammar.topic.regex.match(clause) for clause in (*between, tail))
-            if own or (said[0] not in "は은는" and any(others)):
+            if own or (said[0] not in "は은는" and (any(others) or _has_subject_within(tail, lang))):
                 continue  # of two subjects the last one did it
             clauses = between[:-1]
             chained = grammar.chained.regex.search(before.rstrip(f"{mark} "))
@@ -430,3 +436,9 @@ def _last_clauses(text: str, lang: str) -> Iterator[str]:
                 yield f"{topic.group()}{blank}{tail}".replace("  ", " ")
         elif own and not shared:
             yield tail
+
+
+def _has_subject_within(clause: str, lang: str) -> bool:
+    """Stands a subject anywhere in a clause?"""
+    regex = language(lang).grammar.subject.regex
+    return any(regex.match(clause, at.end()) for at in re.finditer(r"\s", clause))

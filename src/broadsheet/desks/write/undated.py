@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from ...languages import alternation, language
 from ...news import DateMention, Reading, Span
+from ...text.listed import listed
 from ...text.scripts import CAPITALS
 from .openers import opens_with_phrase
 
@@ -26,7 +27,8 @@ def undated(text: str, reading: Reading, span: Span) -> str:
             before, after = text.split(mention.text)
             head = _before_day(lang).sub("", before)
             rest = _part_of_day(lang).sub("", after)
-            if not (_limits(lang).search(head) or around_day(lang)[1].match(rest)):
+            explained = listed(lang, "whens").match(rest.lstrip(" ,،，")) is not None
+            if not (explained or _limits(lang).search(head) or around_day(lang)[1].match(rest)):
                 text = _joined(text, head, rest, mention.text + after.removesuffix(rest), lang)
     return text
 

@@ -110,16 +110,17 @@ def completed(p: Passage, lang: str, today: date | None = None) -> str:
     A weekday stands as it is: it is read from the day of the report. What stands in a quotation is not touched, nor
     what cannot be put in its place without the words beside it ("until today", "yesterday's", "last night").
     """
-    text = p.text
+    text, put = p.text, set[str]()
     for mention in p.reading.dates:
         inside = p.span.start <= mention.span.start and mention.span.end <= p.span.end
         if not inside or not mention.relative or mention.first != mention.last or mention.weekday is not None:
             continue
-        if _of_many(mention, p):
-            continue
+        if mention.text in put or _of_many(mention, p):
+            continue  # of two mentions of one wording, one was cut off with what was cut
         if len(mention.text) < 2 or text.count(mention.text) != 1 or _quoted(text, text.index(mention.text)):
             continue
         text = _dated(text, mention, p, lang)
+        put.add(mention.text)
     if today and local_day(p.report.published, lang) < today:
         text = with_day(text, p.reading, p.span)
     return text
