@@ -42,9 +42,11 @@ SIDE = 0.02
 """What a side of a difference is worth beside what it tells."""
 LENGTH_COST = 0.8
 """Exponent: how much dearer long sentences are."""
-LEAST, WORTH, ENOUGH = 0.25, 4.0, 5
-"""Least that a sentence must add, as a share of what a sentence is worth on average, and that one must which stands
-behind so many: what adds little only makes a text longer, and leaves more in it that hangs."""
+LEAST = 0.25
+"""Least that a sentence must add, as a share of what a sentence is worth on average."""
+WORTH, ENOUGH = 4.0, 5
+"""The same where all reports are ``brief`` and the article has so many: of what may be printed in patches alone, what
+adds little leaves more that hangs."""
 REPEATS = 0.45
 """Likeness from which two sentences are one statement."""
 IN_A_ROW = 2
@@ -247,13 +249,15 @@ class Choice:
         most: int,
         barred: Container[tuple[str, int]],
         rivals: Mapping[tuple[str, int], int],
+        least: float = LEAST,
     ) -> None:
-        """``most``: length of all together. ``rivals``: report and start of a sentence that gives one side of a
+        """``most``: length of all together. ``least``: what a sentence must add once there is enough, as a share
+        of what one is worth on average. ``rivals``: report and start of a sentence that gives one side of a
         difference -> the difference's number; one side is enough, the box tells the other."""
         import numpy as np
 
         self.field, self.budget, self.barred, self.rivals = field, budget, barred, rivals
-        self.left = most
+        self.left, self.least = most, least
         self.value = 0.0
         """What all that was taken adds, to compare choices of one story by."""
         self.told = np.zeros(len(field.worth), np.float32)
@@ -309,7 +313,7 @@ class Choice:
         """Take what adds most for its length, again and again, while there is room and it adds enough."""
         usual = 1 / max(1, len(self.field.worth))
         while best := max(self._fitting(), key=lambda found: found[:2], default=None):
-            if best[2] < usual * (LEAST if len(self.chosen) < ENOUGH else WORTH):
+            if best[2] < usual * (self.least if len(self.chosen) >= ENOUGH else LEAST):
                 break
             self.take(best[3])
 

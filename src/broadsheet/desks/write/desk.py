@@ -39,7 +39,7 @@ from ...text.numbers import figures
 from ...text.words import stems
 from . import differences, parts, phrases
 from .arrange import fit_to_open, in_order, lead, newest_first, paragraphs, rank
-from .choose import Budget, Choice, Field, Weighed, weigh
+from .choose import LEAST, WORTH, Budget, Choice, Field, Weighed, weigh
 from .echo import Echoes
 from .headline import MOST_CHARACTERS, headline
 from .mend import mended
@@ -206,6 +206,7 @@ class Draft:
                 most=self._most(),
                 barred=barred,
                 rivals=rivals,
+                least=WORTH if brief else LEAST,
             )
             choice.headline(head.text, self.lang)
             if beside:
