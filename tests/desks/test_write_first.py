@@ -174,3 +174,56 @@ def _size_and_facts(name: str) -> tuple[int, int]:
     facts = [f for f in rows(name)["facts"] if f["main"]]
     told = sum(tells(article, worded(f, lang)) for lang, article in made.items() for f in facts)
     return sum(len(article.body) for article in made.values()), told
+
+
+SUMMED = {
+    "en": "Four people have been held: three men aged 24, 31 and 47, and a woman of 34 from a suburb in the north of the "
+    "city that lies on the river near the old harbour.",
+    "fr": "Quatre personnes ont été arrêtées : trois hommes de 24, 31 et 47 ans, et une femme de 34 ans d'une banlieue du "
+    "nord de la ville, au bord du fleuve, près du vieux port.",
+    "es": "Cuatro personas fueron detenidas: tres hombres de 24, 31 y 47 años, y una mujer de 34 años de un suburbio del "
+    "norte de la ciudad, a orillas del río, cerca del viejo puerto.",
+    "it": "Quattro persone sono state fermate: tre uomini di 24, 31 e 47 anni, e una donna di 34 anni di un sobborgo a nord "
+    "della città, sulla riva del fiume, vicino al vecchio porto.",
+}
+
+
+@pytest.mark.parametrize("lang", SUMMED)
+def test_nothing_of_a_list_behind_a_colon_is_cut_off(lang: str) -> None:
+    text = SUMMED[lang]
+    assert not any(":" in v and "34" not in v for v in versions(text, lang, 25, lead=text))
+
+
+AGED = {
+    "en": "The court of the world council gave Kollwein, 27, a ban of four years that runs until 16 November 2030 and "
+    "wiped out all of the results that he had had since September of the year.",
+    "fr": "Le tribunal du conseil mondial a infligé à Kollwein, 27 ans, une suspension de quatre ans qui court jusqu'au "
+    "16 novembre 2030 et annule tous les résultats qu'il a obtenus depuis septembre.",
+    "es": "El tribunal del consejo mundial impuso a Kollwein, 27 años, una sanción de cuatro años que dura hasta el 16 de "
+    "noviembre de 2030 y anula todos los resultados obtenidos desde septiembre.",
+    "it": "Il tribunale del consiglio mondiale ha inflitto a Kollwein, 27 anni, una squalifica di quattro anni che dura "
+    "fino al 16 novembre 2030 e annulla tutti i risultati ottenuti da settembre in poi.",
+}
+
+
+@pytest.mark.parametrize("lang", AGED)
+def test_what_a_verb_waits_for_behind_an_age_is_not_cut_off(lang: str) -> None:
+    text = AGED[lang]
+    assert not any(
+        v.rstrip(".").endswith(("27", "27 ans", "27 años", "27 anni"))
+        for v in versions(text, lang, 25, lead=text)
+    )
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("fr", "GENÈVE, 17 nov. 2026 - Le coureur a perdu sa victoire dans le Tour de Valdorne."),
+        ("es", "GINEBRA, 17 nov 2026 - El corredor perdió su victoria en la Vuelta de Valdorne."),
+        ("en", "GENEVA, Nov 17, 2026 - The rider lost his victory in the Tour of Valdorne."),
+        ("pt", "GENEBRA, 17 nov. 2026 - O ciclista perdeu a sua vitória na Volta de Valdorne."),
+    ],
+)
+def test_a_dateline_with_its_year_is_no_sentence(lang: str, text: str) -> None:
+    (reading,) = read(one(text, lang, at=DAY))
+    assert passages(reading)[0].text == text.partition(" - ")[2]

@@ -58,6 +58,8 @@ LEAD_GIST = 0.8
 OF_THE_LEAD = 0.4
 """Share of its words that the opening has too, and of the news that it tells, of a headline taken in place of
 a better one that is disputed."""
+AS_MUCH = 0.8
+"""The same of one that the opening does not tell."""
 HEADLINES = 6
 """Headlines tried where what they say is told otherwise elsewhere."""
 NEAR = 2
@@ -334,10 +336,7 @@ class Draft:
             values = {f.value for f in figures(head.text, self.lang)}
             if values & disputed or concepts(head.text, self.lang, "polar") & claims:
                 tried.append(head)
-            elif not tried or (
-                (len(said & opening.stems) >= OF_THE_LEAD * len(said) or self._is_newer(head, tried[0]))
-                and self._news(head, field) >= OF_THE_LEAD * self._news(tried[0], field)
-            ):
+            elif not tried or self._instead(head, tried[0], len(said & opening.stems) / len(said), field):
                 return head
             else:
                 besides.append(head)
@@ -345,6 +344,14 @@ class Draft:
         outlet = next(r.report.outlet for r in self.open if r.report.id == head.cites[0].report)
         told = as_claim(head, outlet, self.lang)
         return told if len(told.text) <= MOST_CHARACTERS else next(iter(besides), head)
+
+    def _instead(self, head: Sentence, disputed: Sentence, led: float, field: Field) -> bool:
+        """May a headline, of whose words the opening has the share ``led``, take the place of a better one that is
+        disputed: it tells enough of the same, or nearly all and of a later stage?"""
+        share = self._news(head, field) / (self._news(disputed, field) or 1.0)
+        return share >= (OF_THE_LEAD if led >= OF_THE_LEAD else AS_MUCH) and (
+            led >= OF_THE_LEAD or self._is_newer(head, disputed)
+        )
 
     def _is_newer(self, head: Sentence, other: Sentence) -> bool:
         """Is a headline of a later stage of the story than another?"""

@@ -24,7 +24,7 @@ from .openers import (
     opens_tail,
     opens_with_phrase,
 )
-from .whole import COMMA, awaits, belongs_behind, least, verb_behind, whole
+from .whole import COMMA, awaits, belongs_behind, is_clause, least, verb_behind, whole
 from .within import statements
 
 _BRACKETS = re.compile(r"\s?[(（][^()（）]{1,60}[)）]")
@@ -305,12 +305,6 @@ def _is_list(rest: str, lang: str) -> bool:
     """Are the first two of its parts nouns alone, no verb in either?"""
     parts = COMMA.split(rest)
     return len(parts) > 1 and not any(has_finite_verb(part, lang) for part in parts[:2])
-
-
-def is_clause(part: str, lang: str) -> bool:
-    """Has a part of a sentence a finite verb of its own, not one of what tells more of its noun: "the coach who
-    began at home"?"""
-    return has_finite_verb(listed(lang, "relatives").split(part, maxsplit=1)[0], lang)
 
 
 def _asks_for_comma(head: str, rest: str, lang: str) -> bool:

@@ -10,6 +10,7 @@ from ...text.caps import outside_quotes
 from ...text.clauses import has_finite_verb, opens_with_verb
 from ...text.length import counts_characters, length
 from ...text.lexicon import find
+from ...text.listed import listed
 from ...text.numbers import figures
 from .openers import opening, opens, opens_apposition, opens_tail, opens_with_phrase
 
@@ -56,6 +57,7 @@ def whole(head: str, tail: str, lang: str, mark: str = "") -> bool:
         or _verb_to_come(head, tail, lang)
         or _closes_it(tail, lang)
         or _counts_on(head, tail, lang)
+        or _lists_on(head, tail, lang)
         or (head.count(" — ") % 2 and tail.count(" — ") % 2)
         or (head.count(" – ") % 2 and tail.count(" – ") % 2)
     )
@@ -149,6 +151,19 @@ def _counts_on(head: str, tail: str, lang: str) -> bool:
     return any(_has_subject(part, lang) or (counts and figures(part, lang)) for part in more)
 
 
+def is_clause(part: str, lang: str) -> bool:
+    """Has a part of a sentence a finite verb of its own, not one of what tells more of its noun: "the coach who
+    began at home"?"""
+    return has_finite_verb(listed(lang, "relatives").split(part, maxsplit=1)[0], lang)
+
+
+def _lists_on(head: str, tail: str, lang: str) -> bool:
+    """Is the tail one more of what is listed behind a colon: "four were held: three men, and a woman of 34"?"""
+    joint = opening(lang, "ands", marks=False).match(tail)
+    rest = COMMA.split(tail[joint.end() :])[0].strip() if joint else ""
+    return ":" in head and bool(rest) and not is_clause(rest, lang)
+
+
 _CLAUSE_END = re.compile(r"[,;]")
 
 
@@ -197,7 +212,7 @@ def awaits(head: str, tail: str, lang: str) -> bool:
         return False
     short = opens_tail(last, lang) and length(",".join(parts[:-1]), lang) < least(lang)
     return (short and opens_with_phrase(tail, lang)) or (
-        opens_with_phrase(last, lang)
+        (opens_with_phrase(last, lang) or (last[:1].isdigit() and len(parts) == 2))
         and not has_finite_verb(last, lang)
         and _has_subject(tail, lang)
         and not _has_object(parts[0], lang)
