@@ -10,6 +10,9 @@ CASES = [
     # lang, published, text, first, last
     ("en", "2025-10-28", "on October 28", "2025-10-28", "2025-10-28"),
     ("en", "2026-03-20", "from March 15 to 17", "2026-03-15", "2026-03-17"),
+    ("ko", "2026-10-14", "오는 30일 첫 결과를 내놓기로 했다", "2026-10-30", "2026-10-30"),
+    ("ko", "2026-10-14", "지난 30일 발표했다", "2026-09-30", "2026-09-30"),
+    ("ja", "2026-10-14", "来る30日に公表する", "2026-10-30", "2026-10-30"),
     ("tr", "2026-02-03", "pazar gününün programı", "2026-02-01", "2026-02-01"),
     ("ar", "2026-02-03", "يبدأ غداً", "2026-02-04", "2026-02-04"),
     ("zh", "2026-02-03", "去年十月份的选举", "2025-10-01", "2025-10-31"),
@@ -333,3 +336,21 @@ def test_a_word_that_points_back_to_no_day_is_none(lang: str, text: str) -> None
 )
 def test_until_a_bare_day_is_the_next_one_where_nothing_says_that_it_is_over(lang, text, day):
     assert [d.first for d in dates(text, lang, datetime(2026, 11, 11, 12, tzinfo=UTC))] == [day]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ja", "宣誓式を来年1月4日から11日に延期した。"),
+        ("zh", "仪式从明年1月4日推迟到11日。"),
+        ("ko", "취임식을 내년 1월 4일에서 11일로 미뤘다."),
+    ],
+)
+def test_a_bare_day_right_behind_a_day_of_a_month_is_of_that_month(lang: str, text: str) -> None:
+    found = dates(text, lang, datetime(2026, 12, 3, tzinfo=UTC))
+    assert [day.first for day in found] == ["2027-01-04", "2027-01-11"]
+
+
+def test_a_bare_day_in_another_clause_is_of_its_own_month() -> None:
+    found = dates("1月4日に開会し、3日に発表した。", "ja", datetime(2026, 2, 5, tzinfo=UTC))
+    assert [day.first for day in found] == ["2026-01-04", "2026-02-03"]

@@ -25,7 +25,7 @@ from ..text.sentences import split
 from ..text.topics import genre, section_beat
 from ..text.words import stems
 
-VERSION = 30
+VERSION = 31
 DATELINE_WORDS = 4
 """Most words of a dateline."""
 _DATELINE_WORD = re.compile(r"[^\W_]+")

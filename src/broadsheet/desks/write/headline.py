@@ -26,9 +26,10 @@ from .openers import (
     pronoun,
 )
 from .passages import LEAD, Passage, printable
-from .shorten import balanced, is_clause, shortened
+from .shorten import balanced, shortened
 from .stages import Stages
 from .undated import behind, undated
+from .whole import is_clause
 
 MOST_CHARACTERS = 110
 HEADLINE_CHARACTERS, HEADLINE_CJK = 100, 40

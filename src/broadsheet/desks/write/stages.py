@@ -18,7 +18,7 @@ from ...text.numbers import figures
 from . import phrases
 from .echo import SMALL
 from .hours import hours
-from .tellings import OF_PERSONS, Told, alike, apart, near, outlets_of, telling, told
+from .tellings import OF_PERSONS, Told, alike, apart, near, told
 from .wholes import parts_of_wholes, risen
 
 _NUMBER = re.compile(r"\d(?:[\d.,\u00a0\u202f]*\d)?")
@@ -64,7 +64,9 @@ class Stages:
             for concept, value, one in _given(reading, own):
                 given[concept][value].append(one)
         self.overtaken: Mapping[str, frozenset[float]] = {
-            concept: old for concept, values in given.items() if (old := _overtaken(values))
+            concept: old
+            for concept, values in given.items()
+            if (old := _overtaken(values, falls=concept == "missing"))
         }
         """Concept -> counts that a later one took the place of."""
         self.main: Mapping[str, frozenset[float]] = {
@@ -86,8 +88,6 @@ class Stages:
         }
         """Concept -> when a count that still stands was first given."""
         self._corrected = _corrected(readings)
-        self._in_place = _in_place(self._corrected, readings)
-        """A count that was corrected -> that in its place, as two outlets give it now."""
         self._risen = risen(readings)
         """Part and whole, "three of nine", that later reports count higher -> the part that stands now."""
         self._newest = {
@@ -133,13 +133,11 @@ class Stages:
         ("about"), or their noun would need another form. ``at``: of its report."""
         old = self._old(headline, lang)
         parts = self._old_parts(headline, lang)
-        counted = {f.span for f, _ in [*old, *parts]}
-        parts += [(f, t) for f, t in self._old_figures(headline, lang, at) if f.span not in counted]
         if not old and not parts:
             return headline, ()
         given: list[Told] = []
-        persons = [f for f in figures(headline, lang) if f.kind == "count" and _of_persons(f, lang)]
-        if old and len(persons) > len(old):
+        counted = [f for f in figures(headline, lang) if f.kind == "count" and _of_persons(f, lang)]
+        if old and len(counted) > len(old):
             return "", ()  # "17 injured, four of them badly": a part of the old count
         put = [(f, self._newest.get(_nearest(f, about, headline, lang))) for f, about in old]
         for figure, newest in sorted([*put, *parts], key=lambda pair: -pair[0].span.start):
@@ -165,16 +163,6 @@ class Stages:
             return []
         pairs = ((part, (part.value, whole.value)) for part, whole in parts_of_wholes(text, lang))
         return [(part, self._risen[key]) for part, key in pairs if key in self._risen]
-
-    def _old_figures(self, text: str, lang: str, at: datetime) -> list[tuple[Figure, Told]]:
-        """The counts in a text of a report of ``at`` that were corrected since, with what stands in their place."""
-        new = {value for value, unit in self.corrected(text, lang, at) if not unit}
-        found = []
-        for f in figures(text, lang):
-            given = self._in_place.get(f.value, ()) if f.kind == "count" else ()
-            alike = (t for t in given if _worded_alike(f, t.figure, lang))
-            found += [(f, next(alike, given[0]))] if given and given[0].figure.value in new else []
-        return found
 
     def _old(self, text: str, lang: str) -> list[tuple[Figure, frozenset[str]]]:
         """The counts of the text that were overtaken, with what they count, where none that stands is beside them."""
@@ -225,24 +213,6 @@ def _corrected(
             found[old] = new, since
     times = Counter(new for new, _ in found.values())
     return {old: pair for old, pair in found.items() if times[pair[0]] == 1}
-
-
-def _in_place(
-    corrected: Mapping[tuple[float, str], tuple[tuple[float, str], datetime]], readings: Sequence[Reading]
-) -> Mapping[float, Sequence[Told]]:
-    """Each count that was corrected -> the tellings of the new one, where two outlets give it."""
-    found = {}
-    for (old, unit), (new, _) in corrected.items():
-        given = [
-            telling(reading, f, span)
-            for reading in sorted(readings, key=lambda r: (as_of(r.report), r.report.id))
-            for span in reading.sentences
-            for f in reading.figures
-            if f.kind == "count" and (f.value, f.unit) == new and span.covers(f.span)
-        ]
-        if not unit and len(outlets_of(given)) > 1:
-            found[old] = given
-    return found
 
 
 def _revised(a: float, b: float, unit: str) -> bool:
@@ -331,14 +301,19 @@ def _given(reading: Reading, tellings: Sequence[Told]) -> Iterator[tuple[str, fl
             )
 
 
-def _overtaken(values: Mapping[float, Sequence[_Given]]) -> frozenset[float]:
-    return frozenset(a for a, b in permutations(values, 2) if _overtakes(b, values[b], a, values[a]))
+def _overtaken(values: Mapping[float, Sequence[_Given]], *, falls: bool) -> frozenset[float]:
+    return frozenset(
+        a for a, b in permutations(values, 2) if _overtakes(b, values[b], a, values[a], falls=falls)
+    )
 
 
-def _overtakes(new: float, later: Sequence[_Given], old: float, before: Sequence[_Given]) -> bool:
+def _overtakes(
+    new: float, later: Sequence[_Given], old: float, before: Sequence[_Given], *, falls: bool
+) -> bool:
     """Was ``new`` first given later than ``old``, and ``old`` by nobody any more a while after that?
 
-    A count far from the old one must be higher, and stand at the head of its report or be given by two outlets.
+    A count far from the old one must be higher, unless it ``falls`` as that of the missing does, and stand at the head
+    of its report or be given by two outlets.
     """
     main = [g for g in later if g.main]
     alone = [g for g in before if new not in g.all]
@@ -349,7 +324,7 @@ def _overtakes(new: float, later: Sequence[_Given], old: float, before: Sequence
     first = min(g.at for g in before)
     moved = any(o.outlet == n.outlet and o.at < n.at for o in alone for n in main)
     return (
-        (near(new, old) or (new > old and sure))
+        (near(new, old) or ((new > old or falls) and sure))
         and (since - first >= LATER or (moved and since > first))
         and max(g.at for g in alone) < since + LATER
     )

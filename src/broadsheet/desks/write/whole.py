@@ -212,11 +212,17 @@ def awaits(head: str, tail: str, lang: str) -> bool:
         return False
     short = opens_tail(last, lang) and length(",".join(parts[:-1]), lang) < least(lang)
     return (short and opens_with_phrase(tail, lang)) or (
-        (opens_with_phrase(last, lang) or (last[:1].isdigit() and len(parts) == 2))
+        (opens_with_phrase(last, lang) or _names_or_age(last, tail, len(parts), lang))
         and not has_finite_verb(last, lang)
         and _has_subject(tail, lang)
         and not _has_object(parts[0], lang)
     )
+
+
+def _names_or_age(last: str, tail: str, parts: int, lang: str) -> bool:
+    """Does a main clause before its object end in whom it speaks of by name or in an age, between two commas?"""
+    named = last[:1].isupper() and not has_finite_verb(COMMA.split(tail)[0], lang)
+    return parts == 2 and (last[:1].isdigit() or named)
 
 
 def belongs_behind(rest: str, lang: str) -> bool:

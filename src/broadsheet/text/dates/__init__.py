@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 
@@ -18,6 +19,8 @@ SHORT = 3
 """Words up to which what stands before a comma is only a time and goes with what follows: "On Friday, ..."."""
 SHORT_SIGNS = 8
 """The same in characters, for Chinese, Japanese and Korean."""
+SPAN = 5
+"""Characters between two days of one span or change: "から", "에서 ", "推迟到"."""
 PREPOSITION = 5
 """Characters that may stand between a verb and its day and still be next to it: " on ", " für "."""
 
@@ -104,6 +107,20 @@ def is_ahead(text: str, day: DateMention, lang: str) -> bool:
     return looks_ahead(text, day.span.start, day.span.end, language(lang))
 
 
+def _month_before(day: Day, found: Sequence[DateMention], text: str) -> tuple[int, int] | None:
+    """Year and month that a bare day takes from the day right before it, of a month told: "from 4 January to the 11th";
+    None for any other."""
+    bare = day.month is None and day.shift is None and day.weekday is None and day.day is not None
+    if not bare or not found:
+        return None
+    last = found[-1]
+    between = text[last.span.end : day.start]
+    told = last.first == last.last and not last.relative and len(between) <= SPAN
+    first = date.fromisoformat(last.first)
+    joined = told and not re.search(STOPS, between) and (day.day or 0) > first.day
+    return (first.year, first.month) if joined else None
+
+
 def dates(text: str, lang: str, published: datetime) -> tuple[DateMention, ...]:
     """All days, weeks, months and years (relative ones) that ``text`` names, in order.
 
@@ -115,7 +132,7 @@ def dates(text: str, lang: str, published: datetime) -> tuple[DateMention, ...]:
     """
     known = language(lang)
     today = local_day(published, lang)
-    out = []
+    out: list[DateMention] = []
     plain = numerals(text)
     named: date | None = None
     for day in _find(plain, known):
@@ -125,6 +142,8 @@ def dates(text: str, lang: str, published: datetime) -> tuple[DateMention, ...]:
             day.shift = day.shift[0], -day.shift[1]
         if day.shift and day.shift[0] == "named" and named is None and day.shift[1] >= 0:
             continue
+        if (month := _month_before(day, out, text)) is not None:
+            day.year, day.month = month
         stretch = resolve(day, named or today if day.shift and day.shift[0] == "named" else today)
         if stretch is None:
             continue

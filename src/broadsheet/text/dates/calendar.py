@@ -125,7 +125,7 @@ def resolve(day: Day, today: date) -> tuple[date, date] | None:
     if day.month is not None:
         return _of_month(day, today)
     if day.day is not None:
-        found = _bare_day(day.day, today, day.ahead)
+        found = _bare_day(day.day, today, day.ahead or day.direction > 0)
         if found is None:
             return None
         last = _safe(found.year, found.month, day.to_day) if day.to_day else found

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from ...languages import Language
+from ...languages import Calendar, Language
 from .calendar import Day
 from .words import UNITS
 
@@ -111,6 +111,7 @@ def find_signed(text: str, known: Language) -> list[Day]:
             day.to_day = _number(match, "d") if first else _number(match, "d2")
             if shift := parts.get("shift"):
                 day.shift = signs.meanings[shift]
+            day.direction = _direction(text, day.start, calendar)
             found.append(day)
     for match in signs.weekday.finditer(text):
         if grammar.no_weekday.regex.match(text, match.start("w")):
@@ -123,12 +124,17 @@ def find_signed(text: str, known: Language) -> list[Day]:
             weekday=signs.weekdays[match["w"]],
             shift=("week", signs.weeks[week]) if week else None,
         )
-        lead = text[max(0, day.start - _BEFORE) : day.start].rstrip()
-        day.direction = int(lead.endswith(calendar.next)) - int(lead.endswith(calendar.last))
+        day.direction = _direction(text, day.start, calendar)
         found.append(day)
     for match in signs.phrase.finditer(text):
         found.append(Day(*match.span(), shift=signs.meanings[match.group()]))
     return _merged(found, text, signs)
+
+
+def _direction(text: str, at: int, calendar: Calendar) -> int:
+    """1 where "the coming" stands before ``at``, -1 where "last" does, else 0."""
+    lead = text[max(0, at - _BEFORE) : at].rstrip()
+    return int(lead.endswith(calendar.next)) - int(lead.endswith(calendar.last))
 
 
 def _merged(found: list[Day], text: str, signs: _Signs) -> list[Day]:
