@@ -258,3 +258,24 @@ def test_fewer_are_missing_than_before(lang: str) -> None:
         one(first, lang, at=DAY), one(later, lang, outlet="Second Post", at=DAY + timedelta(hours=20))
     )
     assert Stages(readings).overtaken.get("missing") == frozenset({14.0})
+
+
+NAMED = {
+    "fr": (
+        "Le recomptage à la main qui a suivi a renversé le résultat de l'élection municipale du 3 novembre : Maribel "
+        "Osorio, ancienne auditrice de la ville, devance désormais Dale Hartigan, ex-chef des pompiers, de 47 voix sur "
+        "plus de 181 000 suffrages.",
+        "Maribel Osorio devance",
+    ),
+    "en": (
+        "Maribel Osorio, a former auditor of the city, now leads Dale Hartigan by 47 votes in the port city where all "
+        "the ballots of the November vote have been counted again by hand.",
+        "Maribel Osorio now leads",
+    ),
+}
+
+
+@pytest.mark.parametrize("lang", NAMED)
+def test_no_comma_is_left_between_a_name_and_its_verb(lang: str) -> None:
+    text, joined = NAMED[lang]
+    assert any(joined in v for v in versions(text, lang, 25, ("Maribel Osorio", "Dale Hartigan"), lead=text))

@@ -43,11 +43,13 @@ LEAST_SHARE = {
     "railstrike": 0.67,
     "rates": 0.8,
     "recall": 0.7,
+    "recount": 0.57,
     "resign": 0.65,
     "runoff": 0.65,
     "salad": 0.77,
     "shipmerge": 0.77,
     "shipyard": 0.62,
+    "sinkhole": 0.75,
     "spill": 0.7,
     "strike": 0.65,
     "transfer": 0.67,
@@ -70,7 +72,8 @@ introduced and lines far down that nobody else tells are left out. Of ``dambreak
 took the dead for the missing, and another report's own angle are left out. Of ``avalanche``, ``confidence``,
 ``spill`` and ``transfer`` one less, of ``vaccine`` two less are told since an article opens on what a report puts
 first. The first look at ``strike`` and ``shipmerge``
-was 56 of 80 (56 with the writer before), at ``escape`` and ``landslip`` 63 (61). Of ``lander``,
+was 56 of 80 (56 with the writer before), at ``escape`` and ``landslip`` 63 (61), at ``recount`` and ``sinkhole`` 55
+(55). Of ``lander``,
 ``shipyard``, ``spill`` and ``vaccine`` one less each is told since a scene before the news is left out and more
 words are known that point back."""
 LEAST_OPENED = 0.85

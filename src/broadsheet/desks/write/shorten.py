@@ -316,6 +316,9 @@ def _asks_for_comma(head: str, rest: str, lang: str) -> bool:
     if _aside_is_open(head, lang):
         return True
     led = opens_with_phrase(head, lang) and COMMA.search(head) is None
+    own = re.split(r"[:;]\s", head)[-1]
+    if COMMA.search(own) is None and not has_finite_verb(own, lang) and _ends_in_a_name(own, lang):
+        return False  # the subject, and then its verb
     goes_on = (
         opens_with_verb(at_its_verb(rest, lang), lang)
         or opens_with_phrase(rest, lang)
@@ -323,6 +326,12 @@ def _asks_for_comma(head: str, rest: str, lang: str) -> bool:
     )
     belongs = opens("belongings", rest, lang) or opens("joints", rest, lang)
     return not (goes_on or belongs) and (pack.traits.fronted_comma or not led)
+
+
+def _ends_in_a_name(text: str, lang: str) -> bool:
+    """Are the last two words written as names, and the first is no preposition?"""
+    words = text.split()[-2:]
+    return len(words) == 2 and all(w[0].isupper() for w in words) and not opens("belongings", text, lang)
 
 
 def _is_object(rest: str, lang: str) -> bool:
