@@ -317,7 +317,8 @@ def _asks_for_comma(head: str, rest: str, lang: str) -> bool:
         return True
     led = opens_with_phrase(head, lang) and COMMA.search(head) is None
     own = re.split(r"[:;]\s", head)[-1]
-    if COMMA.search(own) is None and not has_finite_verb(own, lang) and _ends_in_a_name(own, lang):
+    told = has_finite_verb(own, lang) or opens_with_phrase(own, lang)
+    if not told and COMMA.search(own) is None and _ends_in_a_name(own, lang):
         return False  # the subject, and then its verb
     goes_on = (
         opens_with_verb(at_its_verb(rest, lang), lang)
