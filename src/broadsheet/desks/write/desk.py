@@ -349,9 +349,9 @@ class Draft:
         """May a headline, of whose words the opening has the share ``led``, take the place of a better one that is
         disputed: it tells enough of the same, or nearly all and of a later stage?"""
         share = self._news(head, field) / (self._news(disputed, field) or 1.0)
-        return share >= (OF_THE_LEAD if led >= OF_THE_LEAD else AS_MUCH) and (
-            led >= OF_THE_LEAD or self._is_newer(head, disputed)
-        )
+        if led >= OF_THE_LEAD:
+            return share >= OF_THE_LEAD
+        return share >= AS_MUCH and self._is_newer(head, disputed)
 
     def _is_newer(self, head: Sentence, other: Sentence) -> bool:
         """Is a headline of a later stage of the story than another?"""

@@ -330,7 +330,7 @@ def _asks_for_comma(head: str, rest: str, lang: str) -> bool:
 
 
 def _ends_in_a_name(text: str, lang: str) -> bool:
-    """Are the last two words written as names, and the first is no preposition?"""
+    """Are the last two words of a text, which opens on no word for what belongs to something, written as names?"""
     words = text.split()[-2:]
     return len(words) == 2 and all(w[0].isupper() for w in words) and not opens("belongings", text, lang)
 

@@ -12,7 +12,7 @@ from ...news import Figure, Reading
 from ...text.listed import listed
 from ...text.moved import LATER, as_of
 from ...text.numbers import figures
-from .tellings import Told, telling
+from .tellings import Told, outlets_of, telling
 
 HEAD = 2
 """Sentences of a report in which a part of a whole is that of the event."""
@@ -45,7 +45,7 @@ def risen(readings: Sequence[Reading]) -> Mapping[tuple[float, float], Told]:
     found = {}
     for of, parts in given.items():
         new = max(parts)
-        outlets = {t.reading.report.outlet for _, t in parts[new]}
+        outlets = outlets_of([t for _, t in parts[new]])
         since = parts[new][0][0]
         for old in parts.keys() - {new}:
             times = [at for at, _ in parts[old]]
