@@ -16,16 +16,9 @@ REASONS: dict[str, dict[str, int]] = {
     "what is learned of the ways to read Han characters": {"text/names/pieces/japanese.py": 1,
         "text/names/pieces/readings.py": 2},
     "a sound": {"text/names/skeleton.py": 1},
-    "a Spanish age": {"text/numbers/units.py": 1},
-    "the languages of the interface": {"settings/base.py": 10, "press/tongue.py": 1},
     "elements of HTML": {"text/html.py": 4, "desks/extract/body.py": 1},
-    "English where nothing else is said: a line that loads a model, a prompt, the docs": {
-        "cli/handbook.py": 1, "desks/extract/shown.py": 2, "desks/illustrate/painted.py": 1,
-        "desks/translate/chat.py": 1, "desks/understand.py": 1, "desks/verify/meaning.py": 1, "desks/write/model.py": 1,
-        "desks/write/phrases.py": 1, "office/doctor.py": 1,
-        "gauge/extract.py": 1, "office/articles.py": 1, "text/language.py": 1, "wire/opml.py": 1
-    },
-    "the sample material": {"wire/sample/__init__.py": 1, "wire/sample/material.py": 2, "wire/sample/pages.py": 2}
+    "English where nothing else is said": {"desks/write/model.py": 1, "desks/write/phrases.py": 1},
+    "an English word": {"office/articles.py": 1},
 }  # fmt: skip
 
 

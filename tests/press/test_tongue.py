@@ -13,8 +13,9 @@ from markupsafe import Markup
 
 import broadsheet.press
 from broadsheet.errors import MissingString
-from broadsheet.press.tongue import Tongue, catalogue, direction, own_name
+from broadsheet.press.tongue import Tongue, catalogue, own_name
 from broadsheet.settings import INTERFACE
+from broadsheet.text.language import direction
 from broadsheet.text.topics import SECTIONS, TOPICS, newspaper_section
 
 UTC_ZONE = ZoneInfo("UTC")

@@ -13,7 +13,7 @@ from babel import Locale
 from pydantic import BaseModel
 
 from .. import errors
-from ..languages import NEVER, codes, language, tables
+from ..languages import FALLBACK, NEVER, codes, language, tables
 from ..office.effects import effect_of
 from ..settings import INTERFACE, Section, sections
 
@@ -108,7 +108,7 @@ def commands_page() -> str:
 
 def packs_page() -> str:
     """The languages by level, and how much each pack holds."""
-    names = Locale.parse("en").languages
+    names = Locale.parse(FALLBACK).languages
     lines = [
         "# Languages by level",
         "",

@@ -9,6 +9,7 @@ from functools import cached_property
 
 import numpy as np
 
+from ..languages import FALLBACK
 from ..languages import digest as packs
 from ..news import Filed, Reading, Recipe, Report, Span, Vector, content_id
 from ..ports import Embed
@@ -62,7 +63,7 @@ class Understand:
     def warm(self) -> None:
         """Load the embedder, the tables of beats and what tells languages apart."""
         identify("Load.", "und")
-        self._embed.embed(["Load."], ["en"])
+        self._embed.embed(["Load."], [FALLBACK])
         assert self._beats
 
     def work(self, pieces: Sequence[Report], /) -> Iterable[Filed[Reading]]:

@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from statistics import mean
 from typing import Any, NamedTuple
 
+from ..languages import FALLBACK
 from ..news import Dispatch, Feed, Filed, Page, Use
 from ..ports import Desk
 from ..text.language import identify
@@ -132,6 +133,6 @@ def rouge_lsum(pairs: Sequence[tuple[str, str]]) -> float | None:
     scores = [
         scorer.score(gold, text)["rougeLsum"].fmeasure
         for gold, text in pairs
-        if gold.strip() and identify(gold) == "en"
+        if gold.strip() and identify(gold) == FALLBACK
     ]
     return round(mean(scores), 4) if scores else None

@@ -64,6 +64,12 @@ def codes() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def interface() -> tuple[str, ...]:
+    """The languages that a site can have, in the order of the default (``site.toml``)."""
+    return tuple(_File(files(__package__) / "site.toml").table["interface"])
+
+
+@lru_cache(maxsize=1)
 def written() -> tuple[str, ...]:
     """The languages in which articles are printed, in alphabetical order."""
     return tuple(sorted(code for code in codes() if language(code).level == "written"))

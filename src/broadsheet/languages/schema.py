@@ -47,6 +47,8 @@ class Traits:
     drops_subject: bool = False
     """May a sentence leave out its subject, which its verb then tells: Spanish "Pagará"?"""
 
+    clock: str = "short"
+    """CLDR's format or pattern of a time of day; not its short one where that reads foreign: Korean "오후 3:05"."""
     fronted_comma: bool = False
     """Does a comma part a phrase at the head of a sentence from its subject: "In Turin, the Swiss lost"?"""
 

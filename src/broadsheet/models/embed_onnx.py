@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+
+import numpy as np
 
 from ..errors import StylebookError
 from .embed import unit
 from .onnx import Onnx, model_file
-
-if TYPE_CHECKING:
-    import numpy as np
 
 MAX_TOKENS = 128
 _BATCH = 32
@@ -40,8 +38,6 @@ class OnnxEmbed:
 
     def embed(self, texts: Sequence[str], langs: Sequence[str], /) -> np.ndarray:
         """float32, shape (len(texts), dims), unit rows."""
-        import numpy as np
-
         parts = [_means(self._onnx, texts[i : i + _BATCH]) for i in range(0, len(texts), _BATCH)]
         if not parts:
             return np.zeros((0, self.dims), np.float32)
@@ -52,8 +48,6 @@ class OnnxEmbed:
 
 def _means(engine: Onnx, texts: Sequence[str]) -> np.ndarray:
     """One row a text: the mean of its tokens' vectors, or what the model itself makes of them."""
-    import numpy as np
-
     states, mask = engine.run([" ".join(text.split()) or " " for text in texts])
     if states.ndim == 2:
         return states.astype(np.float32)

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+import numpy as np
 
 from ..errors import BadReply
 from .embed import unit
 from .exchange import exchange
-
-if TYPE_CHECKING:
-    import numpy as np
 
 MAX_CHARACTERS = 1000
 MOST_BYTES = 64_000_000
@@ -37,8 +36,6 @@ class OpenAIEmbed:
 
     def embed(self, texts: Sequence[str], langs: Sequence[str], /) -> np.ndarray:
         """float32, shape (len(texts), dims), unit rows."""
-        import numpy as np
-
         rows: list[list[float]] = []
         for start in range(0, len(texts), _BATCH):
             heads = [" ".join(t.split())[:MAX_CHARACTERS] or " " for t in texts[start : start + _BATCH]]

@@ -10,15 +10,13 @@ import json
 from collections.abc import Sequence
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING
+
+import numpy as np
 
 from ..errors import StylebookError
 from ..settings import Models
 from .chat import install_hint, unusable
 from .onnx import Onnx, model_file
-
-if TYPE_CHECKING:
-    import numpy as np
 
 MAX_TOKENS = 512
 _BATCH = 16
@@ -71,16 +69,12 @@ class OnnxEntail:
 
 
 def _logits(engine: Onnx, pairs: Sequence[tuple[str, str]]) -> np.ndarray:
-    import numpy as np
-
     logits, _ = engine.run([(evidence or " ", claim or " ") for evidence, claim in pairs])
     return logits.astype(np.float64)
 
 
 def softmax(logits: np.ndarray) -> np.ndarray:
     """Rows of scores as rows of probabilities."""
-    import numpy as np
-
     raised = np.exp(logits - logits.max(axis=-1, keepdims=True))
     return np.asarray(raised / raised.sum(axis=-1, keepdims=True))
 

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+import numpy as np
 
 from ..errors import ModelDown
 from .chat import install_hint
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    import numpy as np
 
 
 def model_file(folder: str, *beside: str) -> Path | None:
@@ -59,8 +57,6 @@ class Onnx:
 
     def run(self, texts: Sequence[str] | Sequence[tuple[str, str]]) -> tuple[np.ndarray, np.ndarray]:
         """The model's first answer for texts or pairs of texts, and the attention mask, int64, shape (n, tokens)."""
-        import numpy as np
-
         with self._lock:
             tokenizer, session = self._opened
             coded = tokenizer.encode_batch(list(texts))

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from ..errors import BadReply, BroadsheetError, ModelDown, ModelRefused
+from ..languages import FALLBACK
 from ..models.chat import split_name, unusable
 from ..models.entail_onnx import unusable_entail
 from ..models.roll import is_among, served
@@ -91,7 +92,7 @@ def _archive(folder: Path) -> tuple[str, str]:
 
 def _embedder(folder: Path) -> tuple[str, str]:
     with open_newsroom(read_stylebook(folder), feeds=(), archive="sqlite://") as room:
-        shape = room.staff.embed.embed(["One line of text."], ["en"]).shape
+        shape = room.staff.embed.embed(["One line of text."], [FALLBACK]).shape
         return "good", f"{room.staff.embed.model}, {shape[1]} dimensions"
 
 

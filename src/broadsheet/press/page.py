@@ -13,11 +13,12 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from broadsheet.news.base import noun
+from broadsheet.text.language import direction
 
 from .address import path_of, safe_href
 from .layout import Layout, Spread, asset
 from .stock import Art, Card, Credit, Lead
-from .tongue import Tongue, direction, own_name
+from .tongue import Tongue, own_name
 
 HTML = "text/html; charset=utf-8"
 BYLINES = {

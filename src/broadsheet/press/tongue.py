@@ -23,18 +23,8 @@ from babel.numbers import format_decimal
 from markupsafe import Markup, escape
 
 from broadsheet.errors import MissingString
-from broadsheet.text.language import script_of
-
-_CLOCK = {"ko": "HH:mm"}
-"""Where CLDR's short form reads foreign ("PM 3:05")."""
-
-RIGHT_TO_LEFT = frozenset({"Arab", "Hebr", "Nkoo", "Syrc", "Thaa"})
-"""Scripts."""
-
-
-def direction(lang: str) -> str:
-    """rtl or ltr."""
-    return "rtl" if script_of(lang) in RIGHT_TO_LEFT else "ltr"
+from broadsheet.languages import language
+from broadsheet.text.language import direction
 
 
 @cache
@@ -110,8 +100,8 @@ class Tongue:
         return format_date(at.astimezone(self.zone), "medium", locale=self.locale)
 
     def time(self, at: datetime) -> str:
-        pattern = _CLOCK.get(self.lang, "short")
-        return format_time(at.astimezone(self.zone), pattern, locale=self.locale)
+        clock = language(self.lang).traits.clock
+        return format_time(at.astimezone(self.zone), clock, locale=self.locale)
 
     def moment(self, at: datetime) -> str:
         """Day, time and zone, as a byline has it."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, get_args
+from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, ConfigDict
 
+from ..languages import interface
 from ..redact import hide, hide_in_address
 
-Lang = Literal["en", "de", "es", "fr", "it", "nl", "ja", "ko", "zh-Hans", "ar"]
-INTERFACE: tuple[Lang, ...] = get_args(Lang)
+INTERFACE = interface()
 """The languages that a site can have."""
 
 
@@ -29,13 +29,19 @@ Address = Annotated[str, AfterValidator(_password_hidden)]
 """May hold a password, which is never shown again once it is read."""
 
 
-def _each_once(value: tuple[Lang, ...]) -> tuple[Lang, ...]:
+def _known(value: str) -> str:
+    if value not in INTERFACE:
+        raise ValueError("one of " + ", ".join(f'"{lang}"' for lang in INTERFACE))
+    return value
+
+
+def _each_once(value: tuple[str, ...]) -> tuple[str, ...]:
     if len(set(value)) != len(value):
         raise ValueError("each language once")
     return value
 
 
-Langs = Annotated[tuple[Lang, ...], AfterValidator(_each_once)]
+Langs = Annotated[tuple[Annotated[str, AfterValidator(_known)], ...], AfterValidator(_each_once)]
 """Languages of the site in order, each once."""
 
 

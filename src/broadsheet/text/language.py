@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from ..languages import FALLBACK
 from ..languages import scripts as known_scripts
 from .scripts import scripts
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 UNKNOWN = "und"
 MANY = frozenset({"Latn", "Cyrl", "Arab", "Deva", "Beng", "Ethi"})
 """Scripts of several languages, which the model tells apart; any other is read as its one language."""
+RIGHT_TO_LEFT = frozenset({"Arab", "Hebr", "Nkoo", "Syrc", "Thaa"})
 SHORT = 60
 """Letters up to which what is declared, or letters of one language alone, say more than the model."""
 SURE = 0.65
@@ -37,6 +39,11 @@ def script_of(lang: str) -> str:
     named = next((part.title() for part in rest if len(part) == 4 and part.isalpha()), "")
     region = next((part.upper() for part in rest if len(part) == 2), "")
     return named or _likely(f"{base.lower()}_{region}")[1] or _likely(base.lower())[1]
+
+
+def direction(lang: str) -> str:
+    """rtl or ltr."""
+    return "rtl" if script_of(lang) in RIGHT_TO_LEFT else "ltr"
 
 
 def _likely(tag: str) -> tuple[str, str]:
@@ -62,7 +69,7 @@ def _detector() -> LangDetector:
 def _known() -> frozenset[str]:
     from babel import Locale
 
-    return frozenset(Locale("en").languages)
+    return frozenset(Locale(FALLBACK).languages)
 
 
 @lru_cache(maxsize=512)

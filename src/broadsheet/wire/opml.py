@@ -17,6 +17,7 @@ import re2
 from lxml import etree
 
 from ..errors import StylebookError
+from ..languages import FALLBACK
 from ..log import log
 from ..news import Feed, Pictures, Use
 from ..text.charsets import decode
@@ -129,7 +130,7 @@ def opml_example(title: str) -> bytes:
     example = Feed(
         url="https://example.org/news.xml",
         outlet="Example Gazette",
-        lang="en",
+        lang=FALLBACK,
         country="GB",
         home="https://example.org/",
         beat="politics",

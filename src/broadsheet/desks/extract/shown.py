@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 
 from lxml.html import HtmlElement
 
+from ...languages import FALLBACK
 from ...text.html import clean
 from ...text.printed_day import printed_day
 from .chaff_words import DAY
@@ -59,7 +60,7 @@ def readings(text: str, langs: Sequence[str]) -> tuple[Moment, ...]:
         return told if len(told) < 2 else _ordered(told, mark, langs)
     if (words := DAY.search(text)) is None:
         return ()
-    bases = dict.fromkeys((*(code.split("-")[0].split("_")[0].lower() for code in langs), "en"))
+    bases = dict.fromkeys((*(code.split("-")[0].split("_")[0].lower() for code in langs), FALLBACK))
     read = (printed_day((words.group(),), base) for base in bases)
     return tuple(
         Moment(at=at.replace(hour=0, minute=0), timed=False, zoned=False) for at in read if at is not None
@@ -70,7 +71,7 @@ def _ordered(told: tuple[Moment, ...], mark: str, langs: Sequence[str]) -> tuple
     codes = [code.replace("_", "-").lower() for code in langs if code]
     if any(code in _MONTH_FIRST for code in codes) and mark != ".":
         return told[1:]
-    plain = not codes or (codes[0].startswith("en") and not any("-" in code for code in codes))
+    plain = not codes or (codes[0].startswith(FALLBACK) and not any("-" in code for code in codes))
     return told if plain and mark != "." else told[:1]
 
 

@@ -18,7 +18,7 @@ from broadsheet.settings import Illustrate as Settings
 from broadsheet.text.lexicon import concepts
 from broadsheet.text.topics import newspaper_section
 
-from ...languages import language
+from ...languages import FALLBACK, language
 from ..prompts import prompt
 from . import words as w
 from .places import Places
@@ -125,7 +125,7 @@ class Painter:
         order = ordered(articles, entry.readings, Places(entry.readings, slate.people))
         if not order:
             return None
-        asked = order.prompt(self.speakers["en"])
+        asked = order.prompt(self.speakers[FALLBACK])
         langs = dict.fromkeys((*self.languages, *(a.lang for a in articles)))
         alt = tuple((lang, order.alt(self.speakers[lang])) for lang in langs)
         old = entry.picture

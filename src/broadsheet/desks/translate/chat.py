@@ -8,6 +8,7 @@ from babel import Locale
 from pydantic import BaseModel
 
 from ...errors import BadReply
+from ...languages import FALLBACK
 from ...news import content_id
 from ...ports import Chat
 from ...text.tokens import tokens
@@ -88,7 +89,7 @@ class ChatTranslate:
 
 def _question(texts: Sequence[str], source: str, target: str) -> str:
     shown = "\n".join(f"{n}. {' '.join(text.split())}" for n, text in enumerate(texts, 1))
-    english = Locale.parse("en")
+    english = Locale.parse(FALLBACK)
     named = {code: english.languages.get(code.partition("-")[0], code) for code in (source, target)}
     return prompt("translate").filled(
         fence=f"---{content_id(shown)[:8]}---",

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Protocol, TypeVar, cast
+from typing import Protocol, TypeVar, cast
 
+import numpy as np
+
+from ...languages import FALLBACK
+from ...ports import Embed
 from ...text.words import Word, alike
-
-if TYPE_CHECKING:
-    import numpy as np
-
-    from ...ports import Embed
 
 T = TypeVar("T")
 
@@ -42,7 +41,7 @@ class Meaning:
 
     def warm(self) -> None:
         """Load the model."""
-        self._embed.embed(["load"], ["en"])
+        self._embed.embed(["load"], [FALLBACK])
 
     def once(self, what: str, claim: object, evidence: object, make: Callable[[], T]) -> T:
         """What ``make`` gives, kept while one sentence is checked against one evidence."""
@@ -65,8 +64,6 @@ class Meaning:
 
     def likeness(self, ours: Sequence[Word], lang: str, theirs: Sequence[Word], other: str) -> np.ndarray:
         """float32, shape (len(ours), len(theirs)); 1 for forms of one word in one language."""
-        import numpy as np
-
         if not ours or not theirs:
             return np.zeros((len(ours), len(theirs)), np.float32)
         found: np.ndarray = np.clip(self._vectors(ours, lang) @ self._vectors(theirs, other).T, 0.0, 1.0)
@@ -79,8 +76,6 @@ class Meaning:
 
     def best(self, ours: Sequence[Word], lang: str, lines: Sequence[Worded]) -> np.ndarray:
         """For each word the likeness of the nearest content word of the lines."""
-        import numpy as np
-
         found = np.zeros(len(ours), np.float32)
         for line in lines:
             if line.content:
@@ -89,16 +84,12 @@ class Meaning:
 
     def nearness(self, text: str, lang: str, pieces: Sequence[tuple[str, str]]) -> np.ndarray:
         """Cosine of a sentence and each of the pieces (text, language), float32, shape (len(pieces),)."""
-        import numpy as np
-
         if not pieces:
             return np.zeros(len(pieces), np.float32)
         made = self._embed.embed([text, *(p for p, _ in pieces)], [lang, *(of for _, of in pieces)])
         return np.asarray(made[1:] @ made[0], np.float32)
 
     def _vectors(self, words: Sequence[Word], lang: str) -> np.ndarray:
-        import numpy as np
-
         with self._lock:
             new = list(dict.fromkeys(w.text for w in words if w.text not in self._rows))
             if new:

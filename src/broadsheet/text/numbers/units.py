@@ -169,9 +169,9 @@ class UnitReader(NumberReader):
             found.after += after[0]
             found.end = self.run[found.after - 1].end
             self.set_age(found)
-        elif lex.age_before.before(self.keys, i) and (found.kind == "count" or found.unit == "year"):
-            signal = self.keys[i - 2 : i]
-            if signal != [",", "de"] or found.unit == "year":
+        elif before := lex.age_before.before(self.keys, i):
+            speaks_of_age = self.keys[i - before] != ","
+            if found.unit == "year" or (found.kind == "count" and speaks_of_age):
                 self.set_age(found)
         elif found.kind == "count" and found.literal.isdigit() and 2 <= found.value <= 110:
             self.age_in_commas(found)

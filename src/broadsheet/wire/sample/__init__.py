@@ -18,6 +18,7 @@ from typing import Any, NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from ...news import Feed, Use
+from ...text.language import with_script
 from .material import SUMMIT_CREDIT, Material, SampleOutlet, material
 from .pages import Pages, encode, picture
 from .syndication import Syndication
@@ -75,7 +76,7 @@ class Site:
         return Feed(
             url=root + outlet.feed_file,
             outlet=outlet.name,
-            lang=outlet.html_lang if outlet.lang == "zh" else outlet.lang,
+            lang=with_script(outlet.lang),
             country=outlet.country,
             home=root,
             use=Use.BRIEF if outlet.id in _BRIEF else Use.DIGEST,

@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Any
 
 from ... import shelf
+from ...text.length import counts_characters
 
 SUMMIT_CREDIT = 'Story pack "summit", CC0 1.0'
 
@@ -84,7 +85,7 @@ class SampleArticle:
     @property
     def summary(self) -> str:
         first = self.paragraphs[0]
-        limit = 90 if self.lang in ("ja", "zh") else 200
+        limit = 90 if counts_characters(self.lang) else 200
         if len(first) <= limit:
             return first
         return first[:limit].rsplit(" ", 1)[0].rstrip(",;、") + "…"

@@ -13,6 +13,7 @@ import struct
 import zlib
 from typing import Any
 
+from ...text.language import direction
 from .material import Material, SampleArticle, SampleOutlet, words
 
 _STYLE = (
@@ -62,7 +63,7 @@ class Pages:
 
     def article(self, article: SampleArticle, outlet: SampleOutlet) -> str:
         """The page of one article."""
-        rtl = ' dir="rtl"' if article.lang == "ar" else ""
+        rtl = _rtl(article.lang)
         top, foot = self._chrome(outlet, article)
         head = self._head(outlet, article.title, article.summary, self.url(article.url), article)
         if "tag_soup" in article.quirks:
@@ -80,7 +81,7 @@ class Pages:
             f'<li><h2><a href="{_e(self.url(a.url))}">{_e(a.title)}</a></h2><p>{_e(a.summary)}</p></li>'
             for a in self._material.of(outlet.id)
         )
-        rtl = ' dir="rtl"' if outlet.lang == "ar" else ""
+        rtl = _rtl(outlet.lang)
         head = self._head(outlet, outlet.name, outlet.about, self.root(outlet))
         return (
             f'<!DOCTYPE html>\n<html lang="{outlet.html_lang}"{rtl}>\n<head>\n{head}\n</head>\n<body>\n{top}\n'
@@ -261,6 +262,10 @@ class Pages:
             f'<div class="inline-promo"><a href="#nl">{ui["news"]}</a></div>{below}</div>{share}</td>'
             f'<td valign="top">{side}</td></tr></table>'
         )
+
+
+def _rtl(lang: str) -> str:
+    return ' dir="rtl"' if direction(lang) == "rtl" else ""
 
 
 def _e(text: str) -> str:
