@@ -22,7 +22,7 @@ from .filing import (
     wake,
 )
 from .looks import look_at_all
-from .stacks import MOVE, Stacks
+from .stacks import MOVE, Stacks, known
 from .standing import lift, withdraw
 from .store import insert_new
 from .stories import Fold
@@ -86,8 +86,7 @@ def merge_stories(c: sa.Connection, stacks: Stacks, story: str, other: str, at: 
     """All reports of ``other`` go to ``story``. Raises NoSuch, StylebookError where both are one."""
     found = stacks.stories_by_id(c, [story, other])
     for id in (story, other):
-        if id not in found:
-            raise NoSuch(f"there is no story {id!r}", noun="story", id=id)
+        known(found, id, "story")
     if story == other:
         raise StylebookError("a story cannot be merged with itself", key="other", value=other)
     move = StoryMove(
@@ -104,16 +103,12 @@ def merge_stories(c: sa.Connection, stacks: Stacks, story: str, other: str, at: 
 
 def move_report(c: sa.Connection, stacks: Stacks, report: str, story: str, at: datetime) -> str:
     """The report goes to ``story``, or opens one where that is empty. Returns the story's id. Raises NoSuch."""
-    found = stacks.reports(c, [report])
-    if report not in found:
-        raise NoSuch(f"there is no report {report!r}", noun="report", id=report)
+    known(stacks.reports(c, [report]), report, "report")
     while story:
-        known = stacks.stories_by_id(c, [story])
-        if story not in known:
-            raise NoSuch(f"there is no story {story!r}", noun="story", id=story)
-        if not known[story].merged_into:
+        merged_into = known(stacks.stories_by_id(c, [story]), story, "story").merged_into
+        if not merged_into:
             break
-        story = known[story].merged_into
+        story = merged_into
     now_in = c.execute(sa.select(PLACED.c.story).where(PLACED.c.report == report)).scalar() or ""
     target = story or content_id("story", "by hand", report, last_move(c))
     kind = MoveKind.SPLIT if now_in else (MoveKind.JOIN if story else MoveKind.OPEN)
@@ -144,10 +139,7 @@ def split_story(c: sa.Connection, stacks: Stacks, story: str, reports: Sequence[
 
     Returns the id of the new story, that of the other half. Raises NoSuch, StylebookError.
     """
-    found = stacks.stories_by_id(c, [story])
-    if story not in found:
-        raise NoSuch(f"there is no story {story!r}", noun="story", id=story)
-    told = found[story].reports
+    told = known(stacks.stories_by_id(c, [story]), story, "story").reports
     strangers = [report for report in reports if report not in told]
     if strangers:
         raise NoSuch(f"report {strangers[0]!r} is not in story {story!r}", noun="report", id=strangers[0])

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import Any, TypeVar
+from typing import Any
 
 import sqlalchemy as sa
 
-from ..errors import NoSuch
 from ..flow import stretch
 from ..news import (
     Correction,
@@ -33,7 +32,7 @@ from ..news import (
 from ..ports import ArticleName, FeedState, Tally
 from .addresses import addresses
 from .printed import as_printed
-from .stacks import CORRECTION, MOVE, PASSED_BY_DESK, REPORT, Stacks, last_edition, story_query
+from .stacks import CORRECTION, MOVE, PASSED_BY_DESK, REPORT, Stacks, known, last_edition, story_query
 from .standing import withdrawals
 from .store import Store
 from .stories import redirects, slugs_of
@@ -57,8 +56,6 @@ from .tables import (
 )
 from .tables import ARTICLES as WRITTEN
 from .trays.gathering import pasts
-
-T = TypeVar("T")
 
 
 class ArchiveLibrary:
@@ -142,17 +139,17 @@ class ArchiveLibrary:
 
     def picture(self, id: str, /) -> Picture:
         with self._store.read() as c:
-            return _found(self._stacks.pictures(c, [id]), id, "picture")
+            return known(self._stacks.pictures(c, [id]), id, "picture")
 
     def links(self, id: str, /) -> Links:
         with self._store.read() as c:
-            return _found(self._stacks.links(c, [id]), id, "links")
+            return known(self._stacks.links(c, [id]), id, "links")
 
     # -- stories and what they rest on ------------------------------------------------
 
     def story(self, id: str, /) -> Story:
         with self._store.read() as c:
-            return _found(self._stacks.stories_by_id(c, [id]), id, "story")
+            return known(self._stacks.stories_by_id(c, [id]), id, "story")
 
     def stories(self, *, since: datetime | None = None, limit: int | None = None) -> Sequence[Story]:
         """Newest first; merged and emptied ones left out."""
@@ -173,18 +170,18 @@ class ArchiveLibrary:
 
     def report(self, id: str, /) -> Report:
         with self._store.read() as c:
-            return _found(self._stacks.reports(c, [id]), id, "report")
+            return known(self._stacks.reports(c, [id]), id, "report")
 
     def reports(self, ids: Sequence[str], /) -> Sequence[Report]:
         """In the order of ``ids``."""
         with self._store.read() as c:
             found = self._stacks.reports(c, ids)
-        return [_found(found, id, "report") for id in ids]
+        return [known(found, id, "report") for id in ids]
 
     def reading(self, report: str, /) -> Reading:
         """By the report's id."""
         with self._store.read() as c:
-            return _found(self._stacks.readings_of(c, [report]), report, "reading")
+            return known(self._stacks.readings_of(c, [report]), report, "reading")
 
     def people(self) -> Sequence[Person]:
         with self._store.read() as c:
@@ -341,12 +338,6 @@ def slip_of(row: Any) -> Slip:
         note=row.note,
         tries=row.tries,
     )
-
-
-def _found(found: Mapping[str, T], id: str, noun: str) -> T:
-    if id not in found:
-        raise NoSuch(f"there is no {noun} {id!r}", noun=noun, id=id)
-    return found[id]
 
 
 def _barred(taken: Mapping[str, Mapping[str, Withdrawal]]) -> dict[tuple[str, str], int]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from threading import Lock
 from typing import Any, TypeVar
@@ -95,12 +95,16 @@ def rows_by_id(
     return {row.id: row for row in rows_of(c, query, table.c.id, ids)}
 
 
+def known(found: Mapping[str, T], id: str, noun: str) -> T:
+    """What was found by that id. Raises NoSuch."""
+    if id not in found:
+        raise NoSuch(f"there is no {noun} {id!r}", noun=noun, id=id)
+    return found[id]
+
+
 def one(c: sa.Connection, table: sa.Table, id: str, noun: str) -> Any:
     """The row of the newest take. Raises NoSuch."""
-    row = rows_by_id(c, table, [id]).get(id)
-    if row is None:
-        raise NoSuch(f"there is no {noun} {id!r}", noun=noun, id=id)
-    return row
+    return known(rows_by_id(c, table, [id]), id, noun)
 
 
 def last_edition(c: sa.Connection) -> Edition | None:
