@@ -12,6 +12,7 @@ from ...evidence import Evidence, Finding, Text, contradicted
 from ...meaning import Meaning
 from ...rule import Rule, by_meaning, by_text
 from ..certainty import translated
+from ..figures.pairs import equal
 from . import across_languages, direction, lost_denial
 
 STRONG = frozenset(
@@ -59,15 +60,15 @@ def _opposite(claim: Text, evidence: Evidence, meaning: Meaning) -> Finding | No
     """A word whose opposite stands in the sentence of the source this one rests on."""
     crossing = claim.code not in evidence.langs
     lines = told_by(claim, evidence, meaning, most=2) if crossing else resting(claim, evidence)
-    whole = {h.concept for line in evidence.lines for h in line.hits("polar")}
+    whole = {concept for line in evidence.lines for concept in _poles(line)}
     here = {h.concept for h in claim.hits("polar")}
     for hit in claim.hits("polar"):
         others = opposites(hit.concept)
         beside = {h.concept for h in claim.hits("polar") if h.start < hit.end and hit.start < h.end}
         if others & here or any(opposite(concept) in here for concept in beside):
             continue  # it names both sides
-        if listed(claim.lang, "rates").match(claim.text, hit.end):
-            continue  # a rate of growth may go either way
+        if _a_rate(hit, claim):
+            continue
         if hit.start > 0 and listed(claim.lang, "limits").fullmatch(hit.text):
             continue  # "before"
         if crossing and hit.concept in ("begin", "end", "open", "shut"):
@@ -88,7 +89,9 @@ def _opposite(claim: Text, evidence: Evidence, meaning: Meaning) -> Finding | No
                 ),
                 None,
             )
-            said = _of_its_actors(claim, line, evidence) or whole
+            said = (
+                _of_its_figures(claim, hit, line, evidence) or _of_its_actors(claim, line, evidence) or whole
+            )
             if (
                 rival is None
                 or (hit.concept in said and not _another_clause(claim, hit, line, rival))
@@ -99,6 +102,16 @@ def _opposite(claim: Text, evidence: Evidence, meaning: Meaning) -> Finding | No
     return None
 
 
+def _of_its_figures(claim: Text, hit: Hit, line: Text, evidence: Evidence) -> set[str]:
+    """What the lines that give a figure of the word's clause say, where ``line`` does too; none where it has none."""
+    low, high = claim.clause(hit.start)
+    ours = [f for f in claim.figures if low <= f.span.start < high]
+    if not any(equal(f, g) for f in ours for g in line.figures):
+        return set()
+    telling = [other for other in evidence.lines if any(equal(f, g) for f in ours for g in other.figures)]
+    return {concept for other in telling for concept in _poles(other)}
+
+
 def _of_its_actors(claim: Text, line: Text, evidence: Evidence) -> set[str]:
     """Concepts of the lines that name whom both name, and of the line after each; none where they name nobody."""
     actors = {m.key for m in claim.names if m.kind in ("person", "organisation")} & line.name_keys
@@ -106,10 +119,10 @@ def _of_its_actors(claim: Text, line: Text, evidence: Evidence) -> set[str]:
         return set()
     named = [bool(actors & other.name_keys) for other in evidence.lines]
     return {
-        h.concept
+        concept
         for i, other in enumerate(evidence.lines)
         if named[i] or (i and named[i - 1])
-        for h in other.hits("polar")
+        for concept in _poles(other)
     }
 
 
@@ -127,6 +140,16 @@ def _another_clause(claim: Text, hit: Hit, line: Text, rival: Hit) -> bool:
     return not any(
         h.concept == hit.concept and spans[0][0] <= h.start < spans[0][1] for h in line.hits("polar")
     )
+
+
+def _poles(line: Text) -> set[str]:
+    """What the line says of the one pole or the other."""
+    return {h.concept for h in line.hits("polar") if not _a_rate(h, line)}
+
+
+def _a_rate(hit: Hit, text: Text) -> bool:
+    """A rate of growth, which may go either way."""
+    return bool(listed(text.lang, "rates").match(text.text, hit.end))
 
 
 LOOSE = frozenset({"up", "down", "over", "higher", "lower", "clear", "cleared"})
