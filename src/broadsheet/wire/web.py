@@ -110,7 +110,7 @@ class PoliteWeb:
         self._transport.close()
 
     def _follow(self, url: str, ask: _Ask, *, robots: bool) -> Response:
-        here = _checked(url, url)
+        here = _checked(url)
         moved_to, permanent, been = "", True, {here}
         left_s = self._settings.total_timeout_s
         for _ in range(self._settings.max_redirects + 1):
@@ -232,8 +232,8 @@ def retry_after_s(value: str, now: datetime) -> float | None:
     return min(max((moment - now).total_seconds(), 0.0), DAY_S)
 
 
-def _checked(url: str, base: str) -> str:
-    found = absolute(url, base)
+def _checked(url: str) -> str:
+    found = absolute(url, url)
     if not found:
         raise UnsafeAddress(f"{url[:200]!r} is not an http(s) address", url=url)
     return found
@@ -241,8 +241,4 @@ def _checked(url: str, base: str) -> str:
 
 def _folded(headers: httpx.Headers) -> Mapping[str, str]:
     """Lower-case names; several lines of one name joined by ", "."""
-    folded: dict[str, str] = {}
-    for name, value in headers.multi_items():
-        key = name.lower()
-        folded[key] = f"{folded[key]}, {value}" if key in folded else value
-    return MappingProxyType(folded)
+    return MappingProxyType(dict(headers.items()))

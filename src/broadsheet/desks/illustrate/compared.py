@@ -15,6 +15,7 @@ from broadsheet.news import Article, Figure, Mention, Sentence
 from broadsheet.text.clauses import has_finite_verb
 from broadsheet.text.dates import dates
 from broadsheet.text.lexicon import concepts
+from broadsheet.text.listed import follows_listed
 from broadsheet.text.numbers import figures
 
 from .facts import Facts
@@ -252,9 +253,9 @@ def _changed(sentence: Sentence, found: Sequence[Figure], lang: str) -> Compared
     text = sentence.text
     pack = language(lang)
     if pack.traits.verb == "last":
-        came = _follows(lang, "from").match(text, first.span.end) and _follows(lang, "to").match(
-            text, second.span.end
-        )
+        came = follows_listed(lang, "from_value").match(text, first.span.end) and follows_listed(
+            lang, "to_value"
+        ).match(text, second.span.end)
         close = True
     else:
         came = _leads(lang, "from").search(text[: first.span.start]) and _leads(lang, "to").search(
@@ -272,13 +273,6 @@ def _leads(lang: str, which: str) -> re.Pattern[str]:
     pack = language(lang)
     words = pack.words.from_value if which == "from" else pack.words.to_value
     return re.compile(r"(?<!\w)" + alternation(words, pack.traits) + r"\s*$", re.IGNORECASE)
-
-
-@lru_cache(maxsize=64)
-def _follows(lang: str, which: str) -> re.Pattern[str]:
-    pack = language(lang)
-    words = pack.words.from_value if which == "from" else pack.words.to_value
-    return re.compile(r"\s?" + alternation(words, pack.traits))
 
 
 def _side_by_side(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from ...text.words import Word
-from .align import nearness
+from .align import nearest_lines
 from .evidence import Evidence, Text
 from .meaning import Meaning
 
@@ -60,10 +60,7 @@ def _nearest(claim: Text, evidence: Evidence, meaning: Meaning) -> list[tuple[Te
     """The lines that share most with the sentence, each with the likeness of every word of it, by its start."""
 
     def read() -> list[tuple[Text, Mapping[int, float]]]:
-        lines = list(evidence.lines)
-        if len(lines) > NEAREST:
-            lines = sorted(lines, key=lambda line: -nearness(claim, line))[:NEAREST]
-        meaning.learn([claim, *lines])
+        lines = nearest_lines(claim, evidence.lines, NEAREST, meaning)
         return [
             (line, dict(zip((w.start for w in claim.content), near, strict=True)))
             for line in lines

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 import numpy as np
 
@@ -12,11 +13,10 @@ from broadsheet.text.listed import ends_listed, listed
 from broadsheet.text.words import stem
 
 from ...align import clauses, resting, told_by
-from ...evidence import Evidence, Finding, Text, contradicted, unsupported
+from ...evidence import Evidence, Finding, Same, Text, contradicted, unsupported
 from ...meaning import Meaning
 from ...rule import Rule, by_meaning
 
-LEVEL = {"possible": 1, "plan": 2, "pending": 2}
 _DECIDED = frozenset(
     {"polar:approve", "polar:reject", "polar:accept", "polar:refuse", "polar:guilty", "polar:acquitted"}
 )
@@ -79,7 +79,6 @@ def _hedged(claim: Text, evidence: Evidence, meaning: Meaning) -> Finding | None
     crossing = claim.code not in evidence.langs
     for line in evidence.lines if crossing else _near(claim, evidence):
         for hedge in hits(line, "possible", "plan", "pending"):
-            level = LEVEL[hedge.concept]
             if hedge.concept in ("plan", "pending") and not done(claim):
                 continue
             if (
@@ -88,7 +87,7 @@ def _hedged(claim: Text, evidence: Evidence, meaning: Meaning) -> Finding | None
                 and (listed(claim.lang, "expects").search(claim.text))
             ):
                 continue
-            if level >= ours or (ours == 2 and hedge.concept != "possible"):
+            if ours == 2 and hedge.concept != "possible":
                 continue
             if _rests_on(claim, line, hedge, evidence, meaning):
                 return unsupported(f"the source says {hedge.text}")
@@ -275,7 +274,6 @@ def _means_inside(
         away = np.maximum(away, meaning.likeness(ours, claim.lang, others, line.lang).max(axis=1))
     firm = int(((near >= ALIGNED) & (near > away + NEARER)).sum())
     if least > 1 and len(ours) <= 3:
-        least = 1
         return firm >= 1 and firm >= SHARE_FIRM * len(ours)
     return firm >= least and firm >= (SHARE_FIRM if least > 1 else 0.25) * len(ours)
 
@@ -285,8 +283,6 @@ ALIGNED, NEARER, SHARE_FIRM = 0.5, 0.05, 0.4
 
 
 def _already_across(claim: Text, now: Hit, evidence: Evidence, meaning: Meaning) -> Finding | None:
-    if any(h.concept == "already" for line in evidence.lines for h in line.hits("stance")):
-        return None
     for line in evidence.lines:
         for hedge in hits(line, "plan", "pending", "possible"):
             if _means_inside(claim, line, scope(line, hedge), evidence, meaning, least=1):
@@ -297,11 +293,11 @@ def _already_across(claim: Text, now: Hit, evidence: Evidence, meaning: Meaning)
 def _already(claim: Text, evidence: Evidence, meaning: Meaning) -> Finding | None:
     """ "Already" in the sentence of what the source only plans, promises or has not yet."""
     now = [h for h in claim.hits("stance") if h.concept == "already" and not hits(claim, "plan", "possible")]
-    own = evidence.own(claim.lang)
-    if now and not own:
-        return _already_across(claim, now[0], evidence, meaning)
     if not now or any(h.concept == "already" for line in evidence.lines for h in line.hits("stance")):
         return None
+    own = evidence.own(claim.lang)
+    if not own:
+        return _already_across(claim, now[0], evidence, meaning)
     done = {stem(w.text, claim.lang) for w in claim.content if w.start >= now[0].end} or claim.stems
     for line in own:
         for hedge in line.hits("stance"):
@@ -319,15 +315,12 @@ def _already(claim: Text, evidence: Evidence, meaning: Meaning) -> Finding | Non
 
 def _whole(text: Text) -> frozenset[str]:
     """Tokens of the whole text, kept: a report's lines come back for every sentence that cites it."""
-    key = (text.report, text.lang, text.text)
-    if key not in _KEPT:
-        if len(_KEPT) > 4096:
-            _KEPT.clear()
-        _KEPT[key] = frozenset(tokens(text, 0, len(text.text)))
-    return _KEPT[key]
+    return _tokens(Same(text))
 
 
-_KEPT: dict[tuple[str, str, str], frozenset[str]] = {}
+@lru_cache(maxsize=4096)
+def _tokens(text: Same[Text]) -> frozenset[str]:
+    return frozenset(tokens(text.held, 0, len(text.held.text)))
 
 
 def tokens(text: Text, low: int, high: int) -> set[str]:

@@ -140,8 +140,6 @@ def _one_unit(a: Figure, b: Figure) -> bool:
         return False
     if "ordinal" in (a.kind, b.kind):
         return a.kind == b.kind or a.value > 3
-    if "age" in (a.kind, b.kind):
-        return a.kind == b.kind or a.unit == b.unit
     return True
 
 
@@ -269,9 +267,7 @@ def _in_decade(first: float, evidence: Evidence) -> bool:
 
 def _enumerated(figure: Figure, claim: Text, evidence: Evidence) -> bool:
     """A small count of what a source lists by name, or a "both" of two it names."""
-    if figure.kind not in ("count", "ordinal") or figure.unit or figure.value > SMALL or figure.value % 1:
-        return False
-    if figure.kind == "ordinal":
+    if figure.kind != "count" or figure.unit or figure.value > SMALL or figure.value % 1:
         return False
     around = claim.text[max(0, figure.span.start - 8) : figure.span.end + 12]
     if figure.value == 2 and (listed(claim.lang, "pairs").search(around) or _pair(evidence)):

@@ -298,17 +298,15 @@ def _han_text(whole: Text) -> bool:
 
 def _across_han(mention: Mention, claim: Text, whole: Text) -> bool:
     """A name in Chinese characters here or there. Chinese names are read; Japanese ones cannot be: unknown."""
-    kana = [w for w in spoken(whole.text, whole.lang) if script(w) != "Hani"] if _han_text(whole) else []
-    if any(heard(w, claim.lang, t, whole.lang) for w in mention.text.split() for t in kana):
-        return True
-    parts = dotted(whole.text) if _han_text(whole) else []
-    if any(heard(w, claim.lang, t, whole.lang) for w in mention.text.split() for t in parts):
-        return True
-    if _han_text(whole) and script(mention.text) == "Latn":
-        if han.written(mention.text, claim.lang, whole):
+    if _han_text(whole):
+        said = [w for w in spoken(whole.text, whole.lang) if script(w) != "Hani"] + dotted(whole.text)
+        if any(heard(w, claim.lang, t, whole.lang) for w in mention.text.split() for t in said):
             return True
-        if mention.kind == "person" and han.foreign(mention.text):
-            return han.written(mention.text, claim.lang, whole, han.MAYBE)
+        if script(mention.text) == "Latn":
+            if han.written(mention.text, claim.lang, whole):
+                return True
+            if mention.kind == "person" and han.foreign(mention.text):
+                return han.written(mention.text, claim.lang, whole, han.MAYBE)
     if mention.kind == "place" and mention.key.startswith("place:"):
         return not any(o.kind == "place" and o.key.startswith("place:") for o in whole.names)
     if mention.kind != "person":

@@ -21,9 +21,8 @@ def check(claim: Text, evidence: Evidence, meaning: Meaning) -> Finding | None:
     line = telling(claim, claim.content, evidence, meaning, least=TOLD, ahead=AHEAD)
     if line is None:
         return None
-    quoted = [q.span for q in line.quotations]
     for hit in nots(line):
-        if any(q.start <= hit.start < q.end for q in quoted):
+        if line.quoted(hit.start):
             continue
         if told_in(claim, claim.content, line, line.clause(hit.start), meaning) >= DENIED:
             return contradicted(f"the source denies ({hit.text})")
