@@ -135,6 +135,25 @@ def test_a_sentence_may_begin_with_a_number(lang: str, one: str, two: str) -> No
 
 
 @pytest.mark.parametrize(
+    ("lang", "one", "two"),
+    [
+        ("it", "Ha presentato la Apple TV.", "Andrà a competere."),
+        ("en", "She has a contract with ITV.", "Sources say so."),
+        ("es", "Lo dijo un portavoz de la ONU.", "Ella no respondió."),
+        ("nl", "Hij is uniek in de VS.", "Hij kreeg het idee."),
+        ("pt", "Trabalham em IA.", "Entretanto, a lei mudou."),
+        ("ru", "Он выступил в ООН.", "Затем он уехал."),
+        ("fr", "Elle travaille pour TF.", "Il est parti."),
+        ("de", "So urteilte der BGH.", "Sie kam nicht."),
+        ("pl", "Pracuje w TVP.", "Wczoraj odeszła."),
+    ],
+)
+def test_a_sentence_ends_behind_an_acronym(lang: str, one: str, two: str) -> None:
+    text = f"{one} {two}"
+    assert [span.of(text) for span in split(text, lang)] == [one, two]
+
+
+@pytest.mark.parametrize(
     ("lang", "text"),
     [
         ("de", "Es kamen mind. 40 Personen."), ("de", "Er wohnt in der Hauptstr. 12 im Ort."),

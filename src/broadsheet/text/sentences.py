@@ -38,6 +38,10 @@ WORD_ENDS = re.compile(r"(?<![^\W\d_])([^\W\d_]{4,})\.\s+(?=[«“\"¿¡]?[^\W\d
 """A whole word in front of a full stop and another word: for the library "contra" is an abbreviation."""
 DIGIT_BEGINS = re.compile(r"(?<![\w.])([^\W\d_]{4,}|\d{4})\.[”“»\"’)]?\s+(?=[«„“\"]?\d)")
 """The same in front of a number, or a year: where a full stop makes ordinals the library never cuts there."""
+ACRONYM_ENDS = re.compile(
+    rf"(?<![\w.])(?<!\w\. )([{CAPITALS}]{{2,5}})\.\s+(?=[«“\"¿¡]?[{CAPITALS}]\w*[^\W\d_{CAPITALS}])"
+)
+"""Capitals in front of a full stop and a word that begins with one: for the library "TV" is an abbreviation in some."""
 OPENERS = {"“": "”", "„": "“”", "«": "»", "「": "」", "『": "』", "‹": "›"}
 
 
@@ -88,7 +92,9 @@ def _word_cuts(text: str, start: int, end: int, pack: Language) -> list[int]:
     """Where a sentence begins that the library has left with the one before it."""
     words = (m.end() for m in WORD_ENDS.finditer(text, start, end) if _word_ends(m, pack))
     digits = (m.end() for m in DIGIT_BEGINS.finditer(text, start, end) if _ends_before_digit(m[1], pack))
-    return sorted((*words, *digits))
+    known = _abbreviated(pack.code)
+    acronyms = (m.end() for m in ACRONYM_ENDS.finditer(text, start, end) if m[1].lower() not in known)
+    return sorted({*words, *digits, *acronyms})
 
 
 def _ends_before_digit(word: str, pack: Language) -> bool:

@@ -17,6 +17,7 @@ from .choose import Weighed
 from .echo import Echoes
 from .hours import with_day
 from .introduce import Introductions
+from .openers import opens
 from .passages import Passage
 from .undated import around_day
 
@@ -154,13 +155,14 @@ def _dated(text: str, mention: DateMention, p: Passage, lang: str) -> str:
     if off > 2 or _HELD.search(mention.text) or after[:1] in ("'", "’", "(", "（", "-"):
         return text
     bound, parted = around_day(lang)
-    if bound.search(before) or parted.match(after):
+    timed = opens("at_hour", f"{after.lstrip()} ", lang)  # goes with any day
+    if bound.search(before) or (parted.match(after) and not timed):
         return text
     said = phrases.on(day, lang)
     if before.rstrip().endswith(pack.words.day_nouns):
         said = day
-    opens = not re.search(r"\w", before)
-    return f"{before}{opened(said) if opens else said}{after}"
+    first = not re.search(r"\w", before)
+    return f"{before}{opened(said) if first else said}{after}"
 
 
 def _near(one: DateMention, other: DateMention) -> bool:
