@@ -12,12 +12,15 @@ from ...languages.notation import alternation
 from ...news import Reading
 from ...text.caps import outside_quotes
 from ...text.clauses import has_finite_verb, opens_with_verb
+from ...text.listed import listed
 from ...text.numbers import figures
 from ...text.words import stems
 from .openers import at_its_verb, opens, opens_with_phrase, own_voice
 
 SUBJECT = 4
 """So many words behind a verb at the head of its sentence its subject may begin."""
+_SAID = re.compile(r"[“«\"„][^“”«»\"„]+[”»\"“]\s?,\s(?P<rest>.+)", re.DOTALL)
+"""A quotation at the head of a sentence, and what says whose it is."""
 
 
 @lru_cache(maxsize=32)
@@ -41,15 +44,18 @@ def first_named(reading: Reading) -> dict[str, int]:
     return places
 
 
-def needs(first: Mapping[str, int], place: int, text: str, lang: str) -> frozenset[str]:
-    """Stems of definite nouns of ``text`` that its report first names in a sentence before it.
+def needs(
+    first: Mapping[str, int], place: int, text: str, lang: str, *, subject: bool = False
+) -> frozenset[str]:
+    """Stems of definite nouns of ``text`` that its report first names in a sentence before it; ``subject``: only of
+    the one it opens with, what it is about.
 
     ``first``: of the report, by ``first_named``. What the headline or the first sentence names is no need:
     every article tells these."""
     return frozenset(
         stem
         for found in _definite(lang).finditer(text)
-        if not figures(found.group(1), lang)
+        if not figures(found.group(1), lang) and (_opens(found, lang) or not subject)
         for stem in stems(found.group(1), lang) - _moments(lang)
         if (0 if _opens(found, lang) else 1) <= first.get(stem, place) < place
     )
@@ -76,16 +82,19 @@ def has_no_subject(text: str, lang: str) -> bool:
     if not pack.traits.drops_subject:
         marked = pack.grammar.marked_subject
         return marked is not NEVER and not marked.regex.search(text)
+    if said := _SAID.match(text):
+        rest = listed(lang, "relatives").split(said["rest"], maxsplit=1)[0]
+        return opens_with_verb(rest, lang) and not _names_one(rest.split(), lang, len(rest))
     clause = _of_the_subject(text, lang)
     head = at_its_verb(clause[:1].lower() + clause[1:], lang)
     return len(head.split()) > 1 and opens_with_verb(head, lang) and not _names_one(head.split(), lang)
 
 
-def _names_one(words: Sequence[str], lang: str) -> bool:
-    """Does a clause that opens with its verb name a subject near it, not behind a preposition: a noun with its article,
-    a name, a number of something?"""
+def _names_one(words: Sequence[str], lang: str, within: int = SUBJECT) -> bool:
+    """Does a clause that opens with its verb name a subject ``within`` so many words behind it, not behind a
+    preposition: a noun with its article, a name, a number of something?"""
     governed = counted = False
-    for at, (before, word) in enumerate(pairwise(words[: SUBJECT + 1])):
+    for at, (before, word) in enumerate(pairwise(words[: within + 1])):
         if opens("ands", f"{word} ", lang):
             break
         counts = any(not f.span.start and f.kind == "count" for f in figures(" ".join(words[at + 1 :]), lang))
@@ -94,7 +103,10 @@ def _names_one(words: Sequence[str], lang: str) -> bool:
         counted = counts or article
         following = words[at + 2 : at + 3]
         bare = counts and (
-            not following or not following[0][:1].isalpha() or opens("ands", f"{following[0]} ", lang)
+            not following
+            or not following[0][:1].isalpha()
+            or opens("ands", f"{following[0]} ", lang)
+            or opens_with_phrase(" ".join(words[at + 2 :]), lang)
         )
         if not governed and not bare and (counted or word[:1].isupper()):
             return True

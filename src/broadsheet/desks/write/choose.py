@@ -364,19 +364,45 @@ class Choice:
         if self._covered(p) or aside:
             return
         run = [w]
-        while not self.stands(run[0].passage):
-            report, place = run[0].passage.key
-            if (report, place - 1) in self._keys:
-                break
-            before = [b for b in self._versions.get((report, place - 1), ()) if not self._covered(b.passage)]
-            if len(run) == RUN or not before or (report, place - 1) in self.barred:
+        while (hangs := self._hangs(run)) is not None:
+            before = self._before(hangs, run)
+            if len(run) == RUN or not before:
                 return
-            run.insert(0, max(before, key=lambda b: (b.passage.share, b.passage.text)))
+            run = sorted([*run, before], key=lambda b: b.passage.place)
         yield run
 
-    def stands(self, p: Passage) -> bool:
-        """Can it be read where what is chosen stands above it?"""
-        return not p.leans and p.needs <= self._said
+    def _hangs(self, run: Sequence[Weighed]) -> Passage | None:
+        """The first sentence of a run that cannot be read where the run and what is chosen stand above it."""
+        said = set(self._said)
+        places = self._keys | {w.passage.key for w in run}
+        for w in run:
+            p = w.passage
+            follows = (p.key[0], p.place - 1) in places
+            if p.about - said or (not follows and (p.leans or p.needs - said)):
+                return p
+            said |= p.stems
+        return None
+
+    def _before(self, p: Passage, run: Sequence[Weighed]) -> Weighed | None:
+        """What must stand above a sentence of a run: the one before it, where it leans on that, else the nearest that
+        names what it speaks of."""
+        report, place = p.key
+        places = self._keys | {w.passage.key for w in run}
+        follows = (report, place - 1) in places
+        missing = p.about - self._said or p.needs - self._said
+        nearest = (place - 1,) if p.leans and not follows else range(place - 1, -1, -1)
+        for at in nearest:
+            if (report, at) in self.barred or (report, at) in places:
+                continue
+            found = [
+                b
+                for b in self._versions.get((report, at), ())
+                if (p.leans and not follows) or missing <= b.passage.stems
+            ]
+            found = [b for b in found if not self._covered(b.passage)]
+            if found:
+                return max(found, key=lambda b: (b.passage.share, b.passage.text))
+        return None
 
     def _covered(self, p: Passage) -> bool:
         """Has the article said this already? What is told otherwise elsewhere has to be said each time."""

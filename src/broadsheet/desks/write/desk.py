@@ -52,7 +52,7 @@ from .where import where
 from .whole import torn
 from .wording import Wording, as_claim
 
-VERSION = 31
+VERSION = 32
 LEAD_GIST = 0.8
 """Least gist of a sentence that the headline can be made of, as a share of the opening's."""
 OF_THE_LEAD = 0.4
@@ -502,12 +502,9 @@ def settled(
         paragraph: list[Weighed] = []
         for w in group:
             p = w.passage
-            before = [(p.key[0], p.place - 1)]
-            if (
-                w is not opening
-                and above != before
-                and (p.leans or p.needs - said or p.known - named or _of_whom(p, near, lang))
-            ):
+            follows = above == [(p.key[0], p.place - 1)]
+            rests = p.leans or p.needs - said or p.known - named or _of_whom(p, near, lang)
+            if w is not opening and (p.about - said or (not follows and rests)):
                 continue
             paragraph.append(w)
             said |= p.stems

@@ -8,15 +8,18 @@ from functools import lru_cache
 from itertools import chain
 
 from ...languages import alternation, language
-from ...news import Reading, Span
+from ...news import DateMention, Reading, Span
 from ...text.caps import outside_quotes
 from ...text.dates import dates, local_day, looks_ahead
 from ...text.listed import listed
 from ...text.names.unspaced import HAN
 from ...text.words import opened
 from . import phrases
+from .openers import opens_with_phrase
 
 _CLOCK = re.compile(r"(?<![\d.,:])\d{1,2}[:h時时시]\s?[0-5]\d(?!\d)", re.IGNORECASE)
+OPENING = 30
+"""Characters at the head of a sentence in which it says in which part of the day it was."""
 HEAD = 4
 """Sentences at the head of a report that are of the day it names first."""
 
@@ -28,14 +31,16 @@ def hours(text: str, lang: str) -> Iterator[re.Match[str]]:
 
 
 def with_day(text: str, reading: Reading, span: Span) -> str:
-    """A text, the sentence at ``span`` or what is left of it, with the day before a clock time that has none: "on 15
-    March at 5:40"; as it is where it could be that of another day, or somebody is quoted."""
+    """A text, the sentence at ``span`` or what is left of it, with the day before a clock time, or a part of the day at
+    its head, that has none: "on 15 March at 5:40"; as it is where it could be that of another day, or somebody is
+    quoted."""
     lang = reading.lang
     quoted = outside_quotes(text) != text
     dated = any(span.covers(d.span) and d.text in text for d in reading.dates)
     if quoted or dated or dates(text, lang, reading.report.published):
         return text
     day, starts = _its_day(reading, span), list(_clocks(text, lang))
+    starts = starts or ([0] if _opens_in_a_part(text, lang) else [])
     if not day or len(starts) != 1:
         return text
     before, after = text[: starts[0]], text[starts[0] :]
@@ -44,6 +49,31 @@ def with_day(text: str, reading: Reading, span: Span) -> str:
         return f"{before}{said}{' ' if language(lang).traits.spacing == 'phrases' else ''}{after}"
     said = phrases.on(said, lang)
     return f"{before}{said} {after}" if before.strip() else f"{opened(said)} {after[:1].lower()}{after[1:]}"
+
+
+def of_many(mention: DateMention, reading: Reading) -> bool:
+    """Is a day counted from one named before ("the same day", "the next day"), where the report named more than one?"""
+    before = {d.first for d in reading.dates if d.first == d.last and d.span.end <= mention.span.start}
+    offsets = language(reading.lang).calendar.relative.named.values()
+    return len(before) > 1 and any(mention.text.casefold() in words for words in offsets)
+
+
+def of_a_day_before(text: str, reading: Reading, span: Span) -> bool:
+    """Is a text, the sentence at ``span`` or what is left of it, of the day that only a sentence before it names, of
+    several: "the same evening"? The day before and after may be those of the report."""
+    here = [d for d in reading.dates if span.covers(d.span) and d.text in text]
+    same = language(reading.lang).calendar.relative.named.get(0, ())
+    counted = next((d for d in here if d.text.casefold() in same and of_many(d, reading)), None)
+    return counted is not None and not any(d.span.end <= counted.span.start for d in here)
+
+
+def _opens_in_a_part(text: str, lang: str) -> bool:
+    """Does a text open with a part of the day, and say what was then: "In the afternoon police held him"?"""
+    part = _parts(lang).search(text, 0, OPENING)
+    if part is None or language(lang).traits.spacing != "words":
+        return part is not None and not part.start()
+    past = language(lang).grammar.behind.regex.search(text) is not None
+    return past and opens_with_phrase(text, lang) and not re.search("[,،]", text[: part.start()])
 
 
 def _clocks(text: str, lang: str) -> Iterator[int]:

@@ -17,6 +17,8 @@ from .passages import Passage
 
 SCRIPTS = frozenset({"Latn", "Arab"})
 """Scripts in which a surname alone is a later mention; Chinese, Japanese and Korean use office and surname."""
+DOT = "・"
+"""Between the parts of a name that Japanese writes by sound."""
 
 
 class Introductions:
@@ -36,9 +38,10 @@ class Introductions:
 
     def put(self, text: str, p: Passage) -> str:
         """``text`` of the passage with the full name where it names somebody first by surname alone."""
-        for family, full in self._full_names(p).items():
-            at = mention(text, full, self.lang)
-            if at and not _has(self._said, family) and self._alone(text, *at, full):
+        for family, full in {**self._full_names(p), **_by_sound(p)}.items():
+            at = _dotted(text, family) if DOT in full else mention(text, full, self.lang)
+            known = family in self._said if DOT in full else _has(self._said, family)
+            if at and not known and self._alone(text, *at, full):
                 text = text[: at[0]] + full + text[at[1] :]
         self._said += f" {text}"
         return text
@@ -56,13 +59,17 @@ class Introductions:
         for family, found in bearers.items():
             whole = max(found, key=len)
             if all(name == whole or shortens(" ".join(name), " ".join(whole)) for name in found):
-                before = [m for m in found[whole] if m.span.end <= p.span.start and self._sure(m)]
+                before = [m for m in found[whole] if m.span.end <= p.span.start and self._sure(m, p)]
                 if before:
                     full[family] = before[0].text
         return full
 
-    def _sure(self, mention: Mention) -> bool:
-        return bool(mention.title) or mention.text in self._voted
+    def _sure(self, mention: Mention, p: Passage) -> bool:
+        """Has the full name an office, is it known by others too, or is whom the passage names the same person?"""
+        own = any(
+            m.key == mention.key and p.span.covers(m.span) for m in p.reading.names if m.kind == "person"
+        )
+        return bool(mention.title) or mention.text in self._voted or own
 
     def _alone(self, text: str, start: int, end: int, full: str) -> bool:
         """Less than the full name, no part of another, no form of address or article before it, outside quotations."""
@@ -81,6 +88,20 @@ class Introductions:
             and not (after and after.group(1).isupper())
             and not any(q.span.start <= start < q.span.end for q in quotations(text, self.lang))
         )
+
+
+def _by_sound(p: Passage) -> dict[str, str]:
+    """Surname -> full name of whom a passage names by the last part of a name that its report wrote by sound before."""
+    persons = [m for m in p.reading.names if m.kind == "person"]
+    full = {m.key: m.text for m in persons if DOT in m.text and m.span.end <= p.span.start}
+    here = [m for m in persons if p.span.covers(m.span) and DOT not in m.text]
+    return {m.text: full[m.key] for m in here if full.get(m.key, "").endswith(f"{DOT}{m.text}")}
+
+
+def _dotted(text: str, family: str) -> tuple[int, int] | None:
+    """Where a text first has a name written by sound that is no part of a longer one."""
+    found = re.search(rf"(?<![ァ-ヺー・]){re.escape(family)}(?![ァ-ヺー・])", text)
+    return found.span() if found else None
 
 
 def _parted(before: list[str]) -> bool:

@@ -22,8 +22,18 @@ from ...text.numbers import figures
 from ...text.orders import gives_orders
 from ...text.words import stems
 from .antecedents import first_named, has_no_subject, needs
-from .hours import to_come
-from .openers import counts_on, hangs, in_short, leans, own_voice, pronoun, speaks_of_two, without_connective
+from .hours import of_a_day_before, to_come
+from .openers import (
+    counts_on,
+    hangs,
+    in_short,
+    leans,
+    opens,
+    own_voice,
+    pronoun,
+    speaks_of_two,
+    without_connective,
+)
 from .pointing import points_back
 from .shorten import balanced, versions
 from .stages import Stages
@@ -44,6 +54,8 @@ _WIRE = re.compile(
 _CLOSERS = "\"”“»」』)'’）"
 LEAST_SHARE = 0.2
 """What has less of its sentence's words has hardly its news."""
+HEAD = 12
+"""Characters by which a text is known to begin as its sentence does."""
 LEAD = 3
 """Sentences at the head of a report that an article opens with, where one of them can."""
 FAR = 90
@@ -78,7 +90,9 @@ class Passage:
     refers_back: bool
     """Names somebody in a way that only does after a full name."""
     needs: frozenset[str]
-    """Stems of what it speaks of as known ("the model") that its report names first right before it."""
+    """Stems of what it speaks of as known ("the model") that its report names first before it."""
+    about: frozenset[str]
+    """Those of them that it opens with."""
     share: float
     """How much of the sentence's words it has, 0 to 1: less than 1 where it is shortened."""
     known: frozenset[str] = frozenset()
@@ -187,6 +201,9 @@ def _passage(
         leaning = (leans(text, lang) and not counts_on(text, lang)) or pronoun(lang).match(text) is not None
     leaning = leaning or (speaks_of_two(text, reading.lang) and not _two_parties(reading))
     leaning = leaning or (not lead and (points_back(text, reading.lang) or in_short(text, reading.lang)))
+    leaning = leaning or (
+        place > 0 and (_of_one_that_leans(text, reading, span) or of_a_day_before(text, reading, span))
+    )
     leaning = (
         leaning
         or not re.search(r"\w", outside_quotes(text))
@@ -210,7 +227,19 @@ def _passage(
         or _of_an_office(reading, span)
         or (not lead and in_short(text, reading.lang)),
         needs=needs(named, depth, text, reading.lang),
+        about=needs(named, depth, text, reading.lang, subject=True),
         share=min(1.0, len(own) / max(1, len(stems(span.of(reading.report.text), reading.lang)))),
+    )
+
+
+def _of_one_that_leans(text: str, reading: Reading, span: Span) -> bool:
+    """Is it a later clause of a sentence that leans: "It was empty, **but two rescuers were hurt**"?"""
+    whole, lang = cleaned(span.of(reading.report.text), reading.lang), reading.lang
+    *_, before = whole[: whole.casefold().find(text[:HEAD].casefold())].rsplit(maxsplit=1) or [""]
+    return (
+        before.endswith((",", ";", ":")) or opens("joints", f"{before} ", lang)
+        if leans(whole, lang)
+        else False
     )
 
 

@@ -15,7 +15,7 @@ from ...text.words import opened
 from . import phrases
 from .choose import Weighed
 from .echo import Echoes
-from .hours import with_day
+from .hours import of_many, with_day
 from .introduce import Introductions
 from .openers import opens
 from .passages import Passage
@@ -116,7 +116,7 @@ def completed(p: Passage, lang: str, today: date | None = None) -> str:
         inside = p.span.start <= mention.span.start and mention.span.end <= p.span.end
         if not inside or not mention.relative or mention.first != mention.last or mention.weekday is not None:
             continue
-        if mention.text in put or _of_many(mention, p):
+        if mention.text in put or of_many(mention, p.reading):
             continue  # of two mentions of one wording, one was cut off with what was cut
         if len(mention.text) < 2 or text.count(mention.text) != 1 or _quoted(text, text.index(mention.text)):
             continue
@@ -125,14 +125,6 @@ def completed(p: Passage, lang: str, today: date | None = None) -> str:
     if today and local_day(p.report.published, lang) < today:
         text = with_day(text, p.reading, p.span)
     return text
-
-
-def _of_many(mention: DateMention, p: Passage) -> bool:
-    """Is a day counted from one named before ("the same day", "the next day"), where the report named more than one?"""
-    offsets = language(p.reading.lang).calendar.relative.named.values()
-    counted = any(mention.text.casefold() in words for words in offsets)
-    before = {d.first for d in p.reading.dates if d.first == d.last and d.span.end <= mention.span.start}
-    return counted and len(before) > 1
 
 
 _HELD = re.compile(r"\d|\s")

@@ -1,0 +1,188 @@
+"""What a printed sentence points to stands above it: a span of time, whoever spoke, what it is about, its day."""
+
+from __future__ import annotations
+
+import pytest
+
+from broadsheet.desks.write.antecedents import first_named, has_no_subject, needs
+from broadsheet.desks.write.choose import Weighed
+from broadsheet.desks.write.desk import settled
+from broadsheet.desks.write.introduce import Introductions
+from broadsheet.desks.write.passages import Passage, passages
+from broadsheet.news import Cite, Sentence, Span, Use
+from broadsheet.text.words import stems
+
+from .readings import read, report
+from .test_write_packs import editions, rows
+from .test_write_packs import report as packed
+
+BETWEEN = {
+    "en": (
+        "The judge moved the oath to 11 January.",
+        "In the meantime the head of the council runs the city.",
+    ),
+    "de": (
+        "Die Richterin verschob den Eid auf den 11. Januar.",
+        "In der Zwischenzeit führt der Stadtrat die Stadt.",
+    ),
+    "fr": (
+        "La juge a repoussé le serment au 11 janvier.",
+        "D’ici là, le conseil municipal dirige la ville du lac.",
+    ),
+    "es": (
+        "La jueza aplazó la jura al 11 de enero.",
+        "Entretanto, el concejo municipal dirigirá toda la ciudad.",
+    ),
+    "it": (
+        "La giudice ha rinviato il giuramento a gennaio.",
+        "Frattanto il consiglio comunale guida la città.",
+    ),
+    "pt": (
+        "A juíza adiou a posse para 11 de janeiro.",
+        "Nesse intervalo, o conselho municipal governa a cidade.",
+    ),
+    "ja": ("判事は宣誓式を来年1月11日に延期した。", "その間は市議会の議長が市長の職務を代行する。"),
+    "ko": (
+        "판사는 취임 선서를 내년 1월 11일로 미뤘다.",
+        "그사이 일주일은 시의회 의장이 시장 직무를 대신한다.",
+    ),
+    "zh": ("法官将就职宣誓推迟到明年1月11日举行。", "其间由市议会议长代理市长的全部职务。"),
+    "ru": (
+        "Суд в четверг отложил присягу мэра до 11 января.",
+        "В это время городом руководит глава городского совета.",
+    ),
+    "ar": ("أجلت القاضية أداء اليمين إلى 11 يناير.", "في هذه الأثناء يدير رئيس المجلس البلدي شؤون المدينة."),
+}
+
+
+@pytest.mark.parametrize("lang", BETWEEN)
+def test_a_span_between_two_days_leans_on_the_sentence_that_names_them(lang: str) -> None:
+    (reading,) = read(report(" ".join(BETWEEN[lang]), lang))
+    assert [p.leans for p in passages(reading)] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "none"),
+    [
+        ("it", "«Li ho contati e siamo saliti», ha raccontato.", True),
+        ("it", "«Non si può», ha detto ieri sera il sindaco.", False),
+        ("it", "«Li ho contati», ha raccontato Rosa Vella.", False),
+        ("es", "«Los conté a todos», dijo en el puerto.", True),
+        ("es", "«Los conté a todos», dijo en el puerto la maestra.", False),
+        ("pt", "«Contei-os a todos», disse à noite.", True),
+        ("pt", "«Contei-os a todos», disse à noite a professora.", False),
+        ("en", "“I counted them,” said the teacher.", False),
+        ("es", "Fueron 12.000 según la policía y 30.000 según los sindicatos.", True),
+        ("ko", "그날 저녁 길이 1.3㎞, 깊이 17m까지 불어났다.", True),
+        ("ko", "호수는 길이 1.3㎞까지 불어났다.", False),
+        ("ko", "투표 봉투 14개도 열어 집계에 넣으라고 명령했다.", True),
+        ("ko", "판사는 투표 봉투 14개도 열라고 명령했다.", False),
+        ("ja", "少なくとも11月30日まで続く見通しだ。", True),
+        ("ja", "休校は少なくとも11月30日まで続く見通しだ。", False),
+    ],
+)
+def test_who_spoke_and_what_a_verb_is_of_has_to_be_named(lang: str, text: str, none: bool) -> None:
+    assert has_no_subject(text, lang) is none
+
+
+JUDGES = {
+    "en": ("A judge in Lima upheld the count.", "Some 600 people protested at night.",
+           "The judge ordered a new oath for the mayor."),
+    "de": ("Eine Richterin in Lima bestätigte am Morgen die Zählung.",
+           "Rund 600 Menschen demonstrierten am Abend vor dem Rathaus.",
+           "Die Richterin ordnete am Abend einen neuen Eid an."),
+    "fr": ("Une juge a validé le recomptage des voix.", "Quelque 600 personnes ont manifesté le soir.",
+           "La juge a ordonné un nouveau serment."),
+    "es": ("Una jueza avaló el recuento de los votos.", "Unas 600 personas protestaron por la noche.",
+           "La jueza ordenó una nueva jura del cargo."),
+    "it": ("Una giudice di Lima ha convalidato il conteggio.", "Circa 600 persone hanno protestato in serata.",
+           "La giudice ha ordinato un nuovo giuramento del sindaco."),
+    "pt": ("Uma juíza validou a recontagem dos votos.", "Cerca de 600 pessoas protestaram à noite.",
+           "A juíza ordenou um novo juramento do cargo."),
+}  # fmt: skip
+
+
+def weighed(lang: str) -> list[Weighed]:
+    (reading,) = read(report(" ".join(JUDGES[lang]), lang, headline="–"))
+    return [Weighed(passage=p, told_by=0, gist=0.0, agreed=0.0) for p in passages(reading)]
+
+
+@pytest.mark.parametrize("lang", JUDGES)
+def test_what_a_sentence_is_about_stands_above_it_wherever_its_report_names_it(lang: str) -> None:
+    first, between, last = weighed(lang)
+    p = last.passage
+    assert p.about and p.about <= first.passage.stems
+    head = Sentence(text="–", cites=(Cite(report=p.report.id, span=Span(start=0, end=1)),))
+    assert settled([[between, last]], between, (), head, lang) == [[between]]
+    assert settled([[first, between, last]], first, (), head, lang) == [[first, between, last]]
+
+
+@pytest.mark.parametrize("name", ["recount", "sinkhole"])
+def test_no_edition_is_about_what_nothing_above_names(name: str) -> None:
+    readings = {r.report.id: r for r in read(*map(packed, rows(name)["reports"]))}
+    seen = 0
+    for lang, made in editions(name).items():
+        said = set(stems(" ".join(s.text for s in (made.headline, *made.dek)), lang))
+        for at, sentence in enumerate(made.body):
+            reading = readings[sentence.cites[0].report]
+            if reading.lang == lang and sentence.cites[0].span in reading.sentences:
+                place = reading.sentences.index(sentence.cites[0].span)
+                seen += 1
+                about = needs(first_named(reading), place, sentence.text, lang, subject=True)
+                assert not at or about <= said, (lang, sentence.text)
+            said |= stems(sentence.text, lang)
+    assert seen > 20
+
+
+def second(lang: str, text: str) -> Passage:
+    (reading,) = read(report(text, lang))
+    return passages(reading)[1]
+
+
+def test_a_later_clause_of_a_sentence_that_leans_leans_too() -> None:
+    text = (
+        "The second slide swallowed an old market hall near the harbour of the town on Tuesday morning at ten. "
+        "It had been emptied the day before by the fire brigade and the police of the town and the whole district, "
+        "but two rescuers were hurt by falling masonry."
+    )
+    (reading,) = read(report(text, "en", use=Use.BRIEF))
+    later = [p for p in passages(reading) if p.text.startswith("Two rescuers")]
+    assert later and all(p.leans for p in later)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "leans"),
+    [
+        ("ja", "村は3日に孤立した。橋は5日に落ちた。市は同日夜、住民640人を避難させたと発表した。", True),
+        ("ja", "村は3日に孤立した。橋は5日に落ちた。市は5日夜、同日中に住民640人が避難したと発表した。", False),
+        ("ko", "마을은 3일 고립됐다. 다리는 5일 무너졌다. 시장은 같은 날 저녁 주민을 대피시켰다.", True),
+        ("en", "The village was cut off on 3 May. The bridge fell on 5 May. The mayor "
+         "of the town resigned the same day.", True),
+        ("de", "Das Dorf war am 3. Mai ohne Strom. Die Brücke fiel am 5. Mai. Der Rat trat am selben Tag ab.", True),
+        ("es", "El pueblo quedó aislado el 3 de mayo. El puente cayó el 5 de mayo. El alcalde "
+         "del pueblo dimitió ese mismo día.", True),
+        ("it", "Il paese è rimasto isolato il 3 maggio. Il ponte è caduto il 5 maggio. Il sindaco si è dimesso lo "
+         "stesso giorno.", True),
+        ("ru", "Деревня была отрезана 3 мая. Мост рухнул 5 мая. Мэр города ушёл в отставку в тот же день.", True),
+        ("zh", "村庄3日与外界失去联系。大桥于5日突然倒塌。市长当天晚上宣布辞去全部职务。", True),
+    ],
+)  # fmt: skip
+def test_the_same_day_needs_the_day_that_was_named_last_of_several(lang: str, text: str, leans: bool) -> None:
+    (reading,) = read(report(text, lang))
+    assert passages(reading)[-1].leans is leans
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "full"),
+    [
+        ("ja", "元監査官のマリベル・オソリオ氏が当選者となった。オソリオ氏が8票を加え、2票は無効とされた。",
+         "マリベル・オソリオ氏が8票を加え、2票は無効とされた。"),
+        ("en", "A recount in the town made Maribel Osorio the winner. The board was told to certify Osorio at once.",
+         "The board was told to certify Maribel Osorio at once."),
+    ],
+)  # fmt: skip
+def test_whom_the_report_names_twice_is_introduced_without_an_office(lang: str, text: str, full: str) -> None:
+    later = second(lang, text)
+    names = Introductions((), lang)
+    assert names.put(later.text, later) == full
+    assert names.put(later.text, later) == later.text
