@@ -94,6 +94,30 @@ def test_a_clock_time_of_a_day_before_has_its_day(lang: str) -> None:
     assert completed(p, lang, date(2026, 3, 29)) == completed(p, lang) == p.text
 
 
+IN_A_PART = {
+    "en": ("The council met on 29 March.", "In the evening police arrested an engineer.", "On 29 March in the evening"),
+    "de": ("Der Rat tagte am 29. März.", "Am Abend hatte die Polizei einen Mann gefasst.", "Am 29. März am Abend"),
+    "fr": ("Le conseil a siégé le 29 mars.", "En fin d’après-midi, la police a arrêté un homme.", "Le 29 mars en fin"),
+    "es": ("El consejo se reunió el 29 de marzo.", "Por la tarde la policía había detenido a un hombre.",
+           "El 29 de marzo por la tarde"),
+    "it": ("Il consiglio si è riunito il 29 marzo.", "Nel pomeriggio la polizia ha arrestato un uomo.",
+           "Il 29 marzo nel pomeriggio"),
+    "pt": ("O conselho reuniu-se em 29 de março.", "À tarde, a polícia anunciou a prisão.", "Em 29 de março à tarde"),
+    "ko": ("의회는 3월 29일 회의를 열었다.", "저녁 경찰이 기술자를 체포했다.", "3월 29일 저녁 경찰이"),
+    "ja": ("市議会は3月29日に開かれた。", "夕方には警察が技術者を逮捕した。", "3月29日夕方には"),
+    "zh": ("市议会3月29日召开了会议。", "下午，警方拘留了一名工程师。", "3月29日下午"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("lang", IN_A_PART)
+def test_a_part_of_a_day_before_has_its_day_at_the_head_of_a_sentence(lang: str) -> None:
+    first, text, printed = IN_A_PART[lang]
+    (reading,) = read(report(f"{first} {text}", lang, at=datetime(2026, 3, 29, 9, tzinfo=UTC)))
+    p = _passage(reading, 1, 1, reading.sentences[1].of(reading.report.text))
+    assert completed(p, lang, date(2026, 3, 30)).startswith(printed)
+    assert completed(p, lang, date(2026, 3, 29)) == p.text
+
+
 @pytest.mark.parametrize(
     "text",
     [
