@@ -9,6 +9,7 @@ from broadsheet.desks.write.choose import Weighed
 from broadsheet.desks.write.desk import settled
 from broadsheet.desks.write.introduce import Introductions
 from broadsheet.desks.write.passages import Passage, passages
+from broadsheet.desks.write.whole import whole
 from broadsheet.news import Cite, Sentence, Span, Use
 from broadsheet.text.words import stems
 
@@ -186,3 +187,82 @@ def test_whom_the_report_names_twice_is_introduced_without_an_office(lang: str, 
     names = Introductions((), lang)
     assert names.put(later.text, later) == full
     assert names.put(later.text, later) == later.text
+
+
+SECONDS = {
+    "en": ("A street in Lima sank on Monday.", "On Tuesday the second collapse followed nearby."),
+    "de": (
+        "Am Montag sank in Lima eine Straße ein.",
+        "Am Dienstag folgte der zweite Einsturz am Markt von Lima.",
+    ),
+    "fr": ("Une rue de Lima a cédé lundi matin.", "Mardi a suivi le deuxième effondrement, près du marché."),
+    "es": ("Una calle de Lima se hundió el lunes.", "El martes llegó el segundo derrumbe, junto al mercado."),
+    "it": (
+        "Una strada di Lima è crollata lunedì.",
+        "Martedì è arrivato il secondo crollo, accanto al mercato.",
+    ),
+    "pt": (
+        "Uma rua de Lima cedeu na segunda-feira.",
+        "Na terça aconteceu o segundo desabamento, junto ao mercado.",
+    ),
+}
+
+
+@pytest.mark.parametrize("lang", SECONDS)
+def test_the_second_of_a_kind_leans_on_what_tells_the_first(lang: str) -> None:
+    assert second(lang, " ".join(SECONDS[lang])).leans
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Talks broke down in the second week of the strike.",
+        "Vos 2, the second lander of the firm, fell on Monday.",
+    ],
+)
+def test_a_second_week_and_an_explanation_lean_on_nothing(text: str) -> None:
+    assert not second("en", f"A street in Lima sank on Monday. {text}").leans
+
+
+@pytest.mark.parametrize(
+    ("lang", "head", "tail"),
+    [
+        (
+            "en",
+            "About 1,200 residents left after the first collapse and 700 more",
+            "after the second, when it grew",
+        ),
+        ("de", "Rund 1200 Anwohner gingen nach dem ersten Einsturz und 700 weitere", "nach dem zweiten"),
+        ("fr", "Quelque 1 200 habitants sont partis après le premier et 700 autres", "après le second"),
+        ("es", "Unos 1.200 vecinos salieron tras el primero y otros 700", "tras el segundo"),
+        ("it", "Circa 1.200 abitanti sono usciti dopo il primo e altri 700", "dopo il secondo"),
+        ("pt", "Cerca de 1.200 moradores saíram após o primeiro e outros 700", "após o segundo"),
+        ("ru", "Около 1200 жителей уехали после первого и ещё 700", "после второго"),
+    ],
+)
+def test_the_second_of_two_counts_keeps_what_tells_it_from_the_first(lang: str, head: str, tail: str) -> None:
+    assert not whole(head, tail, lang)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "leans"),
+    [
+        ("en", "Nine hours later, on Wednesday, a second slope came down.", False),
+        ("en", "Nine hours later, a second slope came down on the village.", True),
+        ("es", "Nueve horas más tarde, a las 4.20 del miércoles, cayó otra ladera.", False),
+        ("es", "Nueve horas más tarde cayó otra ladera sobre el pueblo.", True),
+        ("de", "Neun Stunden später, am Mittwoch, brach der nächste Hang ab.", False),
+        ("de", "Neun Stunden später brach über dem Dorf der nächste Hang ab.", True),
+        ("fr", "Neuf heures plus tard, mercredi, une autre paroi a cédé.", False),
+        ("fr", "Neuf heures plus tard, une autre paroi a cédé sur le village.", True),
+    ],
+)
+def test_a_span_of_time_whose_day_follows_leans_on_nothing(lang: str, text: str, leans: bool) -> None:
+    before = {
+        "en": "The wall fell on Tuesday.",
+        "es": "La pared cayó el martes en el valle del río.",
+        "de": "Die Wand brach am Dienstag über dem Dorf ab.",
+        "fr": "La paroi a cédé mardi au-dessus du village.",
+    }
+    (reading,) = read(report(f"{before[lang]} {text}", lang))
+    assert passages(reading)[-1].leans is leans

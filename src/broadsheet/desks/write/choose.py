@@ -354,7 +354,7 @@ class Choice:
         return frozenset((w.passage.report.outlet, c) for w in run for c in contested.get(w.passage.at, ()))
 
     def _runs(self, w: Weighed) -> Iterator[list[Weighed]]:
-        """The sentence with the neighbours it rests on that are not taken yet; nothing where it cannot stand."""
+        """The sentence with what it rests on that is not taken yet; nothing where it cannot stand."""
         p = w.passage
         side = self.rivals.get(p.at)
         if p.key in self._keys or p.key in self.barred or (side is not None and side in self._sides):
@@ -363,13 +363,19 @@ class Choice:
         aside = p.report.use is Use.BRIEF and (beside or p.depth >= DEEP) and w.agreed < self._least
         if self._covered(p) or aside:
             return
+        runs = (self._run(w, near=near) for near in (False, True))
+        yield from {tuple(map(id, run)): run for run in runs if run}.values()
+
+    def _run(self, w: Weighed, *, near: bool) -> list[Weighed]:
+        """The sentence with what it rests on: where it does not lean, the nearest that names what it speaks of, or
+        ``near``, the one before it; empty where it cannot stand."""
         run = [w]
         while (hangs := self._hangs(run)) is not None:
-            before = self._before(hangs, run)
+            before = self._before(hangs, run, near=near)
             if len(run) == RUN or not before:
-                return
+                return []
             run = sorted([*run, before], key=lambda b: b.passage.place)
-        yield run
+        return run
 
     def _hangs(self, run: Sequence[Weighed]) -> Passage | None:
         """The first sentence of a run that cannot be read where the run and what is chosen stand above it."""
@@ -383,25 +389,21 @@ class Choice:
             said |= p.stems
         return None
 
-    def _before(self, p: Passage, run: Sequence[Weighed]) -> Weighed | None:
-        """What must stand above a sentence of a run: the one before it, where it leans on that, else the nearest that
-        names what it speaks of."""
+    def _before(self, p: Passage, run: Sequence[Weighed], *, near: bool) -> Weighed | None:
+        """The fullest version of the sentence that has to stand above ``p``."""
         report, place = p.key
         places = self._keys | {w.passage.key for w in run}
-        follows = (report, place - 1) in places
-        missing = p.about - self._said or p.needs - self._said
-        nearest = (place - 1,) if p.leans and not follows else range(place - 1, -1, -1)
-        for at in nearest:
-            if (report, at) in self.barred or (report, at) in places:
-                continue
-            found = [
+        about = p.about - self._said
+        beside = (report, place - 1) not in places and (p.leans or (near and not about))
+        missing = frozenset[str]() if beside else about or p.needs - self._said
+        for at in (place - 1,) if beside else range(place - 1, -1, -1):
+            fit = [
                 b
                 for b in self._versions.get((report, at), ())
-                if (p.leans and not follows) or missing <= b.passage.stems
+                if missing <= b.passage.stems and not self._covered(b.passage)
             ]
-            found = [b for b in found if not self._covered(b.passage)]
-            if found:
-                return max(found, key=lambda b: (b.passage.share, b.passage.text))
+            if fit and (report, at) not in places and (report, at) not in self.barred:
+                return max(fit, key=lambda b: (b.passage.share, b.passage.text))
         return None
 
     def _covered(self, p: Passage) -> bool:

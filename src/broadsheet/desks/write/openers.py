@@ -7,9 +7,11 @@ from functools import lru_cache
 
 from ...languages import alternation, language
 from ...text.clauses import has_finite_verb, opens_with_verb
+from ...text.listed import ends_listed, listed
 from ...text.numbers import figures
 from ...text.words import opened
 
+SECOND = 2
 HEAD = 40
 """Characters at the head of a phrase in which its span of time stands."""
 
@@ -72,6 +74,20 @@ def _of_several(sentence: str, lang: str) -> bool:
         return False
     rest = sentence[figure.span.end :]
     return rest.startswith((",", "،")) or opens_with_verb(rest.lstrip(), lang)
+
+
+def tells_of_a_second(sentence: str, lang: str) -> bool:
+    """Names the sentence at its head the second of a kind as known, and no first: "Then came the second slide"?"""
+    pack = language(lang)
+    for figure in figures(sentence[: 2 * HEAD], lang):
+        before, after = sentence[: figure.span.start], sentence[figure.span.end :].split(maxsplit=1)[:1]
+        plain = after and (after[0].islower() or pack.traits.capitals == "nouns")
+        if figure.kind == "ordinal" and figure.value == SECOND and plain and figure.text.islower():
+            article = ends_listed(lang, "articles").search(before)
+            known = article is not None and not before[: article.start()].rstrip().endswith((",", "،"))
+            told = listed(lang, "firsts").search(before) or listed(lang, "moments").match(after[0])
+            return known and told is None
+    return False
 
 
 def counts_on(sentence: str, lang: str) -> bool:

@@ -32,6 +32,7 @@ from .openers import (
     own_voice,
     pronoun,
     speaks_of_two,
+    tells_of_a_second,
     without_connective,
 )
 from .pointing import points_back
@@ -56,6 +57,8 @@ LEAST_SHARE = 0.2
 """What has less of its sentence's words has hardly its news."""
 HEAD = 12
 """Characters by which a text is known to begin as its sentence does."""
+LATER = 30
+"""Characters at the head of a sentence in which a span of time stands; twice as many, in which the day follows it."""
 LEAD = 3
 """Sentences at the head of a report that an article opens with, where one of them can."""
 FAR = 90
@@ -196,13 +199,18 @@ def _passage(
     )
     lead = not place or (not depth and bool(names))
     if place:
-        leaning = leans(text, lang) or before_any_name or hangs(text, lang)
+        leaning = leans(text, lang) or before_any_name or _hangs(text, reading, span)
     else:  # nothing stands before it: what a word inside it points to is in it
         leaning = (leans(text, lang) and not counts_on(text, lang)) or pronoun(lang).match(text) is not None
     leaning = leaning or (speaks_of_two(text, reading.lang) and not _two_parties(reading))
     leaning = leaning or (not lead and (points_back(text, reading.lang) or in_short(text, reading.lang)))
     leaning = leaning or (
-        place > 0 and (_of_one_that_leans(text, reading, span) or of_a_day_before(text, reading, span))
+        place > 0
+        and (
+            _of_one_that_leans(text, reading, span)
+            or of_a_day_before(text, reading, span)
+            or tells_of_a_second(text, lang)
+        )
     )
     leaning = (
         leaning
@@ -230,6 +238,15 @@ def _passage(
         about=needs(named, depth, text, reading.lang, subject=True),
         share=min(1.0, len(own) / max(1, len(stems(span.of(reading.report.text), reading.lang)))),
     )
+
+
+def _hangs(text: str, reading: Reading, span: Span) -> bool:
+    """Does a word in the sentence point to one before it? Not "nine hours later", where the day follows."""
+    if not hangs(text, reading.lang):
+        return False
+    spanned = any(f.kind == "duration" for f in figures(text[:LATER], reading.lang))
+    named = (text.find(d.text) for d in reading.dates if span.covers(d.span) and d.weekday is not None)
+    return not (spanned and any(0 <= at < 2 * LATER for at in named))
 
 
 def _of_one_that_leans(text: str, reading: Reading, span: Span) -> bool:

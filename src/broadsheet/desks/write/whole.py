@@ -58,6 +58,7 @@ def whole(head: str, tail: str, lang: str, mark: str = "") -> bool:
         or _closes_it(tail, lang)
         or _counts_on(head, tail, lang)
         or _lists_on(head, tail, lang)
+        or _goes_with(head, tail, lang)
         or (head.count(" — ") % 2 and tail.count(" — ") % 2)
         or (head.count(" – ") % 2 and tail.count(" – ") % 2)
     )
@@ -162,6 +163,17 @@ def _lists_on(head: str, tail: str, lang: str) -> bool:
     joint = opening(lang, "ands", marks=False).match(tail)
     rest = COMMA.split(tail[joint.end() :])[0].strip() if joint else ""
     return ":" in head and bool(rest) and not is_clause(rest, lang)
+
+
+def _goes_with(head: str, tail: str, lang: str) -> bool:
+    """Opens the tail as a phrase of the head does that stands before an "and" and a number: "1,200 left after the first
+    slide and 700 **after the second**"?"""
+    *before, last = listed(lang, "ands").split(head)
+    word = tail.split(maxsplit=1)[:1]
+    counts = bool(before) and bool(figures(last, lang)) and not has_finite_verb(last, lang)
+    return (
+        counts and bool(word) and re.search(rf"(?<!\w){re.escape(word[0])}\s", " ".join(before)) is not None
+    )
 
 
 _CLAUSE_END = re.compile(r"[,;]")
