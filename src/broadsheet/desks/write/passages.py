@@ -198,25 +198,6 @@ def _passage(
         first if _says(found, text, lang) else min(first, FAR)
     )
     lead = not place or (not depth and bool(names))
-    if place:
-        leaning = leans(text, lang) or before_any_name or _hangs(text, reading, span)
-    else:  # nothing stands before it: what a word inside it points to is in it
-        leaning = (leans(text, lang) and not counts_on(text, lang)) or pronoun(lang).match(text) is not None
-    leaning = leaning or (speaks_of_two(text, reading.lang) and not _two_parties(reading))
-    leaning = leaning or (not lead and (points_back(text, reading.lang) or in_short(text, reading.lang)))
-    leaning = leaning or (
-        place > 0
-        and (
-            _of_one_that_leans(text, reading, span)
-            or of_a_day_before(text, reading, span)
-            or tells_of_a_second(text, lang)
-        )
-    )
-    leaning = (
-        leaning
-        or not re.search(r"\w", outside_quotes(text))
-        or (place > 0 and has_no_subject(text, reading.lang))
-    )
     own = stems(text, reading.lang)
     return Passage(
         reading=reading,
@@ -229,7 +210,7 @@ def _passage(
         names=names,
         figures=frozenset(figure_keys(reading, span, text)),
         length=length(text, reading.lang),
-        leans=leaning,
+        leans=(before_any_name and bool(place)) or _leans(text, reading, place, lead=lead),
         known=(known := _known(reading, span)) & names,
         refers_back=bool(known)
         or _of_an_office(reading, span)
@@ -237,6 +218,29 @@ def _passage(
         needs=needs(named, depth, text, reading.lang),
         about=needs(named, depth, text, reading.lang, subject=True),
         share=min(1.0, len(own) / max(1, len(stems(span.of(reading.report.text), reading.lang)))),
+    )
+
+
+def _leans(text: str, reading: Reading, place: int, *, lead: bool) -> bool:
+    """Needs a text, of the sentence at ``place``, the one before it? Before the first stands nothing: what it points
+    to is in it."""
+    span, lang = reading.sentences[place], reading.lang
+    if place:
+        leaning = (
+            leans(text, lang)
+            or _hangs(text, reading, span)
+            or has_no_subject(text, lang)
+            or _of_one_that_leans(text, reading, span)
+            or of_a_day_before(text, reading, span)
+            or tells_of_a_second(text, lang)
+        )
+    else:
+        leaning = (leans(text, lang) and not counts_on(text, lang)) or pronoun(lang).match(text) is not None
+    return (
+        leaning
+        or (speaks_of_two(text, lang) and not _two_parties(reading))
+        or (not lead and (points_back(text, lang) or in_short(text, lang)))
+        or not re.search(r"\w", outside_quotes(text))
     )
 
 
