@@ -156,6 +156,7 @@ def test_a_later_clause_of_a_sentence_that_leans_leans_too() -> None:
     [
         ("ja", "村は3日に孤立した。橋は5日に落ちた。市は同日夜、住民640人を避難させたと発表した。", True),
         ("ja", "村は3日に孤立した。橋は5日に落ちた。市は5日夜、同日中に住民640人が避難したと発表した。", False),
+        ("ja", "村は3日に孤立した。橋は5日に落ちた。市は同じ日、住民640人を避難させたと発表した。", True),
         ("ko", "마을은 3일 고립됐다. 다리는 5일 무너졌다. 시장은 같은 날 저녁 주민을 대피시켰다.", True),
         ("en", "The village was cut off on 3 May. The bridge fell on 5 May. The mayor "
          "of the town resigned the same day.", True),

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from broadsheet.desks.verify.desk import verbatim
-from broadsheet.desks.write.introduce import Introductions
+from broadsheet.desks.write.choose import Weighed
+from broadsheet.desks.write.desk import settled
+from broadsheet.desks.write.introduce import Introductions, introduced
 from broadsheet.desks.write.passages import passages
 from broadsheet.desks.write.tellings import told
-from broadsheet.news import Person
+from broadsheet.news import Cite, Person, Sentence, Span
 
 from .readings import read, report
 from .test_write_gold import EDITIONS, written
@@ -65,6 +69,19 @@ def test_what_is_no_surname_alone_stays(text):
     (reading,) = read(report(f"Finance Minister Anna Vella spoke in Valletta. {text}", "en"))
     later = passages(reading)[1]
     assert Introductions((), "en").put(later.text, later) == text
+
+
+@pytest.mark.parametrize("lang", FIRST)
+def test_a_sentence_whose_surname_is_introduced_may_stand_without_the_one_before(lang):
+    first, last = FIRST[lang]
+    (reading,) = read(report(f"{first} {first} {last}", lang))
+    *_, between, later = (Weighed(passage=p, told_by=0, gist=0.0, agreed=0.0) for p in passages(reading))
+    head = Sentence(text="–", cites=(Cite(report=reading.report.id, span=Span(start=0, end=1)),))
+    assert later.passage.known == introduced(later.passage, lang) != frozenset()
+    opening = replace(between, passage=replace(between.passage, names=frozenset(), place=7))
+    assert settled([[opening, later]], opening, (), head, lang) == [[opening, later]]
+    (two,) = read(report(f"{first.replace('Anna', 'Joseph')} {first} {last}", lang))
+    assert not introduced(passages(two)[-1], lang)
 
 
 @pytest.mark.parametrize(

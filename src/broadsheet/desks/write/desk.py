@@ -42,6 +42,7 @@ from .arrange import fit_to_open, in_order, lead, newest_first, paragraphs, rank
 from .choose import LEAST, WORTH, Budget, Choice, Field, Weighed, weigh
 from .echo import Echoes
 from .headline import MOST_CHARACTERS, headline
+from .introduce import introduced
 from .mend import mended
 from .news import moment, whats_new
 from .openers import speaks_of_two
@@ -52,7 +53,7 @@ from .where import where
 from .whole import torn
 from .wording import Wording, as_claim
 
-VERSION = 32
+VERSION = 33
 LEAD_GIST = 0.8
 """Least gist of a sentence that the headline can be made of, as a share of the opening's."""
 OF_THE_LEAD = 0.4
@@ -503,7 +504,8 @@ def settled(
         for w in group:
             p = w.passage
             follows = above == [(p.key[0], p.place - 1)]
-            rests = p.leans or p.needs - said or p.known - named or _of_whom(p, near, lang)
+            unknown = p.known - named and p.known - named - introduced(p, lang)
+            rests = p.leans or p.needs - said or unknown or _of_whom(p, near, lang)
             if w is not opening and (p.about - said or (not follows and rests)):
                 continue
             paragraph.append(w)

@@ -90,6 +90,13 @@ class Introductions:
         )
 
 
+def introduced(p: Passage, lang: str) -> frozenset[str]:
+    """Keys of the persons whom a passage, the first of an article to name them, has by their full names in print."""
+    told = Introductions((), lang).put(p.text, p)
+    full = (m for m in p.reading.names if m.kind == "person" and m.text not in p.text)
+    return frozenset(m.key for m in full if m.text in told)
+
+
 def _by_sound(p: Passage) -> dict[str, str]:
     """Surname -> full name of whom a passage names by the last part of a name that its report wrote by sound before."""
     persons = [m for m in p.reading.names if m.kind == "person"]
