@@ -24,6 +24,7 @@ from .pages import Pages
 from .pattern import Pattern
 from .schema import (
     BOUNDS,
+    HEADS,
     NEWS,
     PLURALS,
     SENTENCES,
@@ -49,6 +50,7 @@ UNKNOWN = Traits(ordinal_dot=True)
 _TABLES: Mapping[str, Mapping[str, frozenset[str]]] = {
     "sentences": SENTENCES,
     "tolls": TOLLS,
+    "heads": HEADS,
     "news": NEWS,
     "bounds": BOUNDS,
 }

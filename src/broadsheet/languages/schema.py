@@ -447,6 +447,13 @@ TOLLS: Mapping[str, frozenset[str]] = {
     **{f"{concept}-{form}": frozenset({"v"}) for concept in HURT for form in PLURALS},
 }
 """The sentence that says how many were killed, injured, arrested: its clauses, and what they are put in."""
+HARMED = ("killed", "injured", "missing", "infected")
+"""What befell people that a headline may be made of."""
+HEADS: Mapping[str, frozenset[str]] = {
+    **dict.fromkeys(HARMED, frozenset({"v"})),
+    **{f"{concept}-{form}": frozenset({"v"}) for concept in HARMED for form in PLURALS},
+}
+"""The same as in a headline: "eleven dead"."""
 NEWS: Mapping[str, frozenset[str]] = {
     "head": frozenset(),
     "joint": frozenset(),
@@ -473,6 +480,10 @@ class Figures:
     magnitude: str = ""
     persons: str = "{v}"
     """How a number of persons is written: Japanese "{v}人"."""
+    words: tuple[str, ...] = ()
+    """One, two, three and so on, as far as `tolls` say them in words: of the gender of their noun."""
+    again: tuple[str, ...] = ()
+    """The noun of `tolls`, which a second clause goes without: "Two people have died and six are missing"."""
     scale: str = " "
     """Between a word for a scale and what is counted: "milliards de dollars"."""
     scale_vowel: str = ""
@@ -514,6 +525,7 @@ class Phrases:
 
     sentences: Table = field(default_factory=dict)
     tolls: Table = field(default_factory=dict)
+    heads: Table = field(default_factory=dict)
     news: Table = field(default_factory=dict)
     bounds: Table = field(default_factory=dict)
     durations: Table = field(default_factory=dict)

@@ -6,9 +6,10 @@ the language allow less than four sentences, what is printed is a brief.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 from datetime import UTC, timedelta
+from functools import partial
 
 from ... import languages
 from ...news import (
@@ -41,7 +42,7 @@ from . import differences, parts, phrases
 from .arrange import fit_to_open, in_order, lead, newest_first, paragraphs, rank
 from .choose import LEAST, WORTH, Budget, Choice, Field, Weighed, weigh
 from .echo import Echoes
-from .headline import MOST_CHARACTERS, headline
+from .headline import MOST_CHARACTERS, SCENE_OF_ALL, headlines
 from .introduce import introduced
 from .mend import mended
 from .news import moment, whats_new
@@ -137,7 +138,6 @@ class Draft:
     ) -> None:
         self.assignment = assignment
         self.embed = embed
-        self.gazetteer = gazetteer
         self.lang = assignment.lang
         self.settings = settings
         usable = [r for r in assignment.readings if r.genre in ("news", "brief", "live")]
@@ -145,6 +145,7 @@ class Draft:
         self.others = [r for r in usable if not site_language(r.lang, (self.lang,))]
         self.everyone = [*self.native, *self.others]
         self.open = [r for r in self.native if r.report.use is not Use.LINK]
+        self.where = where(self.everyone, self.lang, gazetteer) if gazetteer else None
         self.stages = Stages(self.everyone)
         newest = max(r.report.published for r in assignment.readings)
         self.today = local_day(newest.astimezone(UTC), self.lang)
@@ -231,7 +232,8 @@ class Draft:
             for w in openings
             if fit_to_open(w) and w.gist >= LEAD_GIST * opening.gist and w.passage.reading in stage
         ]
-        return self._headline(stage, leads, opening.passage, field), opening
+        head = self._headline(stage, leads, opening.passage, field)
+        return self._told_of(head, field) or head, opening
 
     def _printed(
         self, head: Sentence, opening: Weighed, choice: Choice, figures: Sequence[Item]
@@ -273,9 +275,9 @@ class Draft:
     def _placed(self, head: Sentence, below: Sequence[Sentence]) -> Sentence:
         """The headline behind the country of the news, where neither it nor what stands ``below`` says where,
         and the copy desk sent no headline back."""
-        if self.gazetteer is None or self._barred_headlines():
+        if self.where is None or self._barred_headlines():
             return head
-        return where(self.everyone, self.lang, self.gazetteer).told(head, below, MOST_CHARACTERS)
+        return self.where.told(head, below, MOST_CHARACTERS)
 
     def _stands(self, sentence: Sentence) -> bool:
         """May a finished sentence be printed: it did not come back, and shows no cut?"""
@@ -327,24 +329,63 @@ class Draft:
         otherwise, a figure that most give set aside; else as its outlet's word."""
         barred = self._barred_headlines()
         disputed = {value for gap in self.gaps for value, _ in gap.values[_led(gap) :]}
-        claims = {c for clash in field.contested.values() for c in clash}
         tried: list[Sentence] = []
         besides: list[Sentence] = []
-        for _ in range(HEADLINES):
-            head = headline(self.open, stage, leads, opening, self.lang, barred, self.stages, field.echoes)
-            barred |= {head.text}
+        ranked = partial(headlines, self.open, stage, leads, opening, self.lang)
+        found = ranked(barred, self.stages, field.echoes)[:HEADLINES]
+        if self._claims(found[0], field) and self._is_past(found[0]):
+            found += ranked(barred | {h.text for h in found}, self.stages, field.echoes)[:1]
+        for head in found:
             said = stems(head.text, self.lang)
             values = {f.value for f in figures(head.text, self.lang)}
-            if values & disputed or concepts(head.text, self.lang, "polar") & claims:
+            if values & disputed or self._claims(head, field):
                 tried.append(head)
             elif not tried or self._instead(head, tried[0], len(said & opening.stems) / len(said), field):
                 return head
             else:
                 besides.append(head)
         head = tried[0]
+        given = {f.value for f in figures(head.text, self.lang)} & disputed
+        if self._is_past(head) or self._tell_it(given, self._claims(head, field)) > 1:
+            return head  # it was so, or is no outlet's own word
         outlet = next(r.report.outlet for r in self.open if r.report.id == head.cites[0].report)
         told = as_claim(head, outlet, self.lang)
         return told if len(told.text) <= MOST_CHARACTERS else next(iter(besides), head)
+
+    def _told_of(self, head: Sentence, field: Field) -> Sentence | None:
+        """A headline of ours on the dead, injured and missing in the place of one of a scene, which tells hardly
+        anything of what those of the other reports do."""
+        place = self.where.named() if self.where and not self._barred_headlines() else None
+        news = self._news(head, field)
+        if place is None or news >= SCENE_OF_ALL * field.echoes.typical:
+            return None
+        own = parts.headed(self.counts, place, len({r.report.outlet for r in self.everyone}), self.lang)
+        return own if own and field.echoes.news(own.text, self.lang, "") >= news / SCENE_OF_ALL else None
+
+    def _claims(self, head: Sentence, field: Field) -> frozenset[str]:
+        """What a headline claims that other outlets tell otherwise: of what its own report does, and where that is
+        past, of what any does."""
+        of = "" if self._is_past(head) else head.cites[0].report
+        clashes = (clash for (report, _), clash in field.contested.items() if of in ("", report))
+        return concepts(head.text, self.lang, "polar") & frozenset[str]().union(*clashes)
+
+    def _tell_it(self, given: Set[float], claims: Set[str]) -> int:
+        """How many outlets give one of the figures or, in the headline, make one of the claims."""
+        return len(
+            {
+                r.report.outlet
+                for r in self.everyone
+                if given & {f.value for f in r.figures}
+                or claims & concepts(r.report.headline, r.lang, "polar")
+            }
+        )
+
+    def _is_past(self, head: Sentence) -> bool:
+        """Is a headline's report of before the newest stage of the story?"""
+        newest = max(r.report.published for r in self.everyone)
+        return any(
+            newest - r.report.published > STAGE for r in self.open if r.report.id == head.cites[0].report
+        )
 
     def _instead(self, head: Sentence, disputed: Sentence, led: float, field: Field) -> bool:
         """May a headline, of whose words the opening has the share ``led``, take the place of a better one that is

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property, lru_cache
+from statistics import median
 from typing import TYPE_CHECKING, Any, cast
 
 from ...news import Person, Reading, Span
@@ -179,6 +180,11 @@ class Echoes:
         others = [(i, of == r.report.id) for i, r in enumerate(self._readings) if r.report.id != report]
         near = [0.5 * (row[i] + said[0][own].max(initial=0.0)) for i, own in others]
         return common + float(sum(near) / len(near))
+
+    @cached_property
+    def typical(self) -> float:
+        """How much news half of the reports' headlines tell."""
+        return median(self.news(r.report.headline, r.lang, r.report.id) for r in self._readings)
 
     @cached_property
     def likeness(self) -> np.ndarray:

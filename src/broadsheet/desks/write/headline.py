@@ -29,7 +29,7 @@ from .passages import LEAD, Passage, printable
 from .shorten import balanced, shortened
 from .stages import Stages
 from .undated import behind, undated
-from .whole import is_clause
+from .whole import has_main_verb, is_clause
 
 MOST_CHARACTERS = 110
 HEADLINE_CHARACTERS, HEADLINE_CJK = 100, 40
@@ -62,6 +62,8 @@ LIFTED = 0.8
 """What a clause or summary loses beside a headline: it stands in its place only where that hardly tells the news."""
 SCENE = 0.16
 """What tells less than this share of what the best does, a scene or a view, loses as much."""
+SCENE_OF_ALL = 0.35
+"""The same as a share of what half of the reports' headlines tell."""
 BORNE, BORNE_UNCASED = 0.5, 0.4
 """Share of a headline's words that its report must hold; where the script has no capitals."""
 _WIRE_MARK = re.compile(
@@ -75,12 +77,14 @@ _PARTS = re.compile(r"[;；•*]|(?<=[.。!！])\s*")
 _STATEMENTS = re.compile(r"[;；:：…]\s*|\s[–—]\s|\u3000")
 _COMMAS = re.compile(r"[,،]\s(?=\S+\s\S+\s\S+)|[、，]")
 """Between what a headline tells and what it tells besides."""
+_TAILS = re.compile(r"[,،]\s")
+"""Before what may be left off behind all that stands before it."""
 _QUESTION = ("?", "？", "؟")
 _BRACKETS = re.compile(r"\s?[(（][^()（）]{1,60}[)）]")
 _COMMA = re.compile(r"[,،](?=\s)|[，、,；;](?=\S)|\s[–—]\s")
 
 
-def headline(
+def headlines(
     readings: Sequence[Reading],
     stage: Sequence[Reading],
     leads: Sequence[Passage],
@@ -89,9 +93,9 @@ def headline(
     barred: frozenset[str],
     stages: Stages,
     echoes: Echoes,
-) -> Sentence:
-    """The candidate that tells what the other reports tell, whose words most reports share and a cited report
-    bears out.
+) -> list[Sentence]:
+    """The candidates, first the one that tells what the other reports tell, whose words most reports share and a cited
+    report bears out; one sentence of a report where there is no other.
 
     ``stage``: those of the ``readings`` that are news still. ``leads``: passages that tell the gist and could
     open the article. ``barred``: what the copy desk sent back; where there is any, a whole short lead is the
@@ -109,7 +113,7 @@ def headline(
         if own and few and (kept < KEEPS or counts - {f.value for f in figures(text, lang)}):
             continue
         cite, lost = _ground(text, reading)
-        text, newest = stages.renewed(text, lang, reading.report.published)
+        text, newest = stages.renewed(text, lang, reading.report.published, reading.report.id)
         if text in barred or not _fits(text, lang) or cite is None or len(words) < LEAST_STEMS - (not own):
             continue
         central = sum(len(words & other) / len(words) for other in pool) / len(pool)
@@ -122,28 +126,27 @@ def headline(
         score -= _lacks(text, reading.report, own, lang)
         cites = dict.fromkeys((cite, *(Cite(report=t.reading.report.id, span=t.sentence) for t in newest)))
         found.append((score, text, news, reading in stage, Sentence(text=text, cites=tuple(cites))))
-    if best := _best(found):
-        return best
+    if ranked := _ranked(found, SCENE_OF_ALL * echoes.typical):
+        return ranked
     whole = sorted(leads, key=lambda p: echoes.news(p.text, lang, p.report.id), reverse=True)
-    return _fallback(open_ones, [*whole, opening], lang, barred, stages)
+    return [_fallback(open_ones, [*whole, opening], lang, barred, stages)]
 
 
-def _best(found: Sequence[tuple[float, str, float, bool, Sentence]]) -> Sentence | None:
-    """The best of the candidates, each with its score, text, news, and whether its report is of the newest stage:
-    of that stage unless all of it tells too little."""
+def _ranked(found: Sequence[tuple[float, str, float, bool, Sentence]], least: float) -> list[Sentence]:
+    """The candidates, each with its score, text, news, and whether its report is of the newest stage, best first:
+    one of that stage before all others unless all of it tells too little. What tells less than ``least`` is a scene."""
     most = max((news for _, _, news, _, _ in found), default=0.0)
     ranked = sorted(
         (
-            (score - (LIFTED if news < SCENE * most else 0.0), text, news, new, said)
+            (score - (LIFTED if news < max(least, SCENE * most) else 0.0), text, news, new, said)
             for score, text, news, new, said in found
         ),
         key=lambda f: f[:2],
         reverse=True,
     )
-    best = next((f for f in ranked if f[3]), None)
-    if best is None or best[2] < TELLS * most:
-        best = next(iter(ranked), None)
-    return best[-1] if best else None
+    first = next((f for f in ranked if f[3]), None)
+    led = [first] if first and first[2] >= TELLS * most else []
+    return list({f[1]: f[-1] for f in [*led, *ranked]}.values())
 
 
 def _fallback(
@@ -198,13 +201,13 @@ def _candidates(
         if text and len(text) <= SHORTER * len(p.span.of(p.report.text)) and text.casefold() not in taken:
             yield text, p.reading, True
     for reading in () if few else readings:
-        for part in _PARTS.split(reading.report.dek)[:1]:
-            if text := main_clause(part, lang, clauses=True):
+        for part in _PARTS.split(reading.report.dek):
+            if text := _of_a_summary(part.strip(), lang):
                 yield text, reading, True
     for reading in readings:
         given = _WIRE_MARK.sub("", re.sub(r"\s+", " ", reading.report.headline).strip())
         forms = [given, _TAIL.sub("", given), _KICKER.sub("", given)]
-        old = not stages.renewed(given, lang, reading.report.published)[0]
+        old = not stages.renewed(given, lang, reading.report.published, reading.report.id)[0]
         if (
             old
             or len(given) > MOST_CHARACTERS
@@ -212,8 +215,9 @@ def _candidates(
         ):
             # what it tells besides the count, or what somebody said
             blanks = given.split() if counts_characters(lang) else []
+            heads = (given[: m.start()] for part in (_STATEMENTS, _TAILS) for m in part.finditer(given))
             parts = [p for part in (*_STATEMENTS.split(given), *blanks) for p in (part, *_COMMAS.split(part))]
-            free = (p for p in parts if balanced(p) and not _loses_marks(_plain(p), given, lang))
+            free = (p for p in (*heads, *parts) if balanced(p) and not _loses_marks(_plain(p), given, lang))
             forms += (part for part in free if not stages.gives_old(part, lang))
         for form in dict.fromkeys(forms):
             if form and not form.endswith(_QUESTION):
@@ -255,6 +259,17 @@ def main_clause(text: str, lang: str, *, clauses: bool = False) -> str:
         bare_verb = opens_with_verb(head.rpartition(" ")[2], lang)  # "The siege ended": its day is gone
         return "" if bare_verb or language(lang).grammar.waiting.regex.search(head) else _plain(head)
     return ""
+
+
+def _of_a_summary(part: str, lang: str) -> str:
+    """A statement of a summary as a headline; behind a phrase of place or time where it opens with one."""
+    text = main_clause(part, lang, clauses=True)
+    comma = _COMMA.search(part)
+    if text or comma is None or not opens_with_phrase(part, lang):
+        return text
+    rest = part[comma.end() :].strip()
+    whole = is_clause(rest, lang) and has_main_verb(rest, lang)
+    return main_clause(opened(rest), lang, clauses=True) if whole else ""
 
 
 def _of_one_known(text: str, lang: str) -> bool:

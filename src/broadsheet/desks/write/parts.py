@@ -6,12 +6,12 @@ Every item is complete in itself and cites the reports that bear it out.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence, Set
+from collections.abc import Collection, Mapping, Sequence, Set
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ...languages import language
-from ...languages.schema import HURT
+from ...languages.schema import HARMED, HURT
 from ...news import Cite, Figure, Item, Mention, Person, Quotation, Reading, Sentence, Use
 from ...news.base import noun
 from ...text.caps import outside_quotes, passage_cap
@@ -185,15 +185,37 @@ def toll(counts: Sequence[Count], above: Sequence[Sentence], outlets: int, lang:
     """A sentence of our own on the killed, injured, missing that no sentence ``above`` counts, where half of
     the ``outlets`` tell of one of these, half of them at the head of their report: further down it is no news
     of this story; None where there is nothing to tell."""
+    given = _befallen(counts, above, outlets, lang)
+    return _stated(phrases.toll(_figures(given), lang), given)
+
+
+def headed(counts: Sequence[Count], place: tuple[str, Cite], outlets: int, lang: str) -> Sentence | None:
+    """The same as a headline behind the place; None where no such count is one of the dead, injured, missing or ill."""
+    name, cite = place
+    given = {c: count for c, count in _befallen(counts, (), outlets, lang).items() if c in HARMED}
+    said = _stated(phrases.headed(_figures(given), name, lang), given)
+    return replace(said, cites=tuple(dict.fromkeys((*said.cites, cite)))) if said else None
+
+
+def _befallen(
+    counts: Sequence[Count], above: Sequence[Sentence], outlets: int, lang: str
+) -> dict[str, Count]:
+    """The counts that a sentence of ours can give and none ``above`` does, the worst first; none where less than half
+    of the ``outlets`` tell of each."""
     one = {count.concept: count for count in counts if len(count.groups) == 1 and _at_head(count)}
-    given = {c: _exact(count.groups[0]).figure for c, count in one.items()}
-    said = {c: phrases.toll({c: figure}, lang) for c, figure in given.items() if c in HURT}
+    given = {c: figure for c, figure in _figures(one).items() if c in HURT}
+    said = {c: phrases.toll({c: figure}, lang) for c, figure in given.items()}
     read = [c for c in HURT if c in said and _gives(said[c], c, given[c].value, lang)]
     owed = [c for c in read if not any(_gives(s.text, c, given[c].value, lang) for s in above)]
-    if not any(2 * one[c].outlets >= outlets for c in owed):
-        return None
-    text = phrases.toll({c: given[c] for c in owed}, lang)
-    cites = dict.fromkeys(cite for c in owed for cite in one[c].cites)
+    return {c: one[c] for c in owed if any(2 * one[o].outlets >= outlets for o in owed)}
+
+
+def _figures(counts: Mapping[str, Count]) -> dict[str, Figure]:
+    return {c: _exact(count.groups[0]).figure for c, count in counts.items()}
+
+
+def _stated(text: str, given: Mapping[str, Count]) -> Sentence | None:
+    cites = dict.fromkeys(cite for count in given.values() for cite in count.cites)
     return Sentence(text=text, cites=tuple(cites)) if text else None
 
 

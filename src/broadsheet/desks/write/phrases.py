@@ -24,6 +24,10 @@ _VOWEL = re.compile(r"(?:8|11)\b")
 """Days of the month that are spoken with a vowel at their head, where an article is elided before one."""
 
 
+GENDERED = 2
+"""Numbers up to this have more than one gender."""
+
+
 def known(lang: str) -> bool:
     return language(lang).level == "written"
 
@@ -85,9 +89,13 @@ def spelled(like: str, was: float, value: float, lang: str) -> str:
     cardinals = language(lang).numbers.cardinals
     old, new = (cardinals.get(f"{number:g}", ()) for number in (was, value))
     at = old.index(like.casefold()) if like.casefold() in old else -1
-    if (at and len(old) != len(new)) or not 0 <= at < len(new):
+    if 0 <= at < len(new) and (at == 0 or len(old) == len(new)):
+        said = new[at]
+    elif like.casefold() == _small(was, lang) and min(was, value) > GENDERED:
+        said = _small(value, lang)
+    else:
         return ""
-    return opened(new[at]) if like[:1].isupper() else new[at]
+    return opened(said) if like[:1].isupper() else said
 
 
 def _wordings(value: float, unit: str, lang: str) -> Iterator[str]:
@@ -137,22 +145,50 @@ def _number(value: float, lang: str) -> str:
 
 
 def toll(counts: Mapping[str, Figure], lang: str) -> str:
-    """ "7 people were killed and 6 people are missing.": concept -> its figure, in the order given;
+    """ "Seven people were killed and 26 are missing.": concept -> its figure, in the order given;
     empty where one cannot be worded."""
-    told = language(lang).phrases.tolls
-    clauses = []
+    again = language(lang).phrases.figures.again
+    clauses: list[str] = []
     for concept, found in counts.items():
-        form = (
-            ""
-            if found.approximate or found.value != int(found.value)
-            else locale(lang).plural_form(int(found.value))
-        )
-        shown = figure(found, lang, persons=True)
-        clauses.append(told.get(f"{concept}-{form}", told[concept]).format(v=shown) if shown else "")
-    if not all(clauses):
+        clause = _counted(language(lang).phrases.tolls, concept, found, in_words(found, lang), lang)
+        for noun in again if clauses and found.value != 1 else ():
+            if any(f" {other} " in clauses[0] for other in again):
+                clause = clause.replace(f" {noun} ", " ")
+        clauses.append(clause)
+    said = _together(clauses, lang)
+    return opened(language(lang).phrases.tolls["all"].format(s=said)) if said else ""
+
+
+def headed(counts: Mapping[str, Figure], place: str, lang: str) -> str:
+    """The same as a headline behind the place: "South Korea: 7 dead and 26 missing"."""
+    told = language(lang).phrases.heads
+    said = _together([_counted(told, concept, found, "", lang) for concept, found in counts.items()], lang)
+    return language(lang).phrases.lists.placed.format(place=place, Told=said, told=said) if said else ""
+
+
+def _counted(told: Mapping[str, str], concept: str, found: Figure, words: str, lang: str) -> str:
+    """That so many persons met with it, in the grammatical number of the figure; empty where it cannot be worded."""
+    exact = not found.approximate and found.value == int(found.value)
+    form = locale(lang).plural_form(int(found.value)) if exact else ""
+    shown = words or figure(found, lang, persons=True)
+    return told.get(f"{concept}-{form}", told[concept]).format(v=shown) if shown else ""
+
+
+def _together(clauses: Sequence[str], lang: str) -> str:
+    """The clauses as one; nothing where one is empty."""
+    if not clauses or not all(clauses):
         return ""
-    said = listed(clauses, lang) if language(lang).traits.spacing == "words" else comma(clauses, lang)
-    return opened(told["all"].format(s=said))
+    return listed(clauses, lang) if language(lang).traits.spacing == "words" else comma(clauses, lang)
+
+
+def in_words(found: Figure, lang: str) -> str:
+    """So many persons in words, where they are counted and the language says a number that small so; else empty."""
+    return "" if found.approximate else _small(found.value, lang)
+
+
+def _small(value: float, lang: str) -> str:
+    words = language(lang).phrases.figures.words
+    return words[int(value) - 1] if 1 <= value <= len(words) and value == int(value) else ""
 
 
 def say_raw(pattern: str, lang: str, **slots: str) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from datetime import datetime, timedelta
 from itertools import permutations
 
+from ...languages.schema import HARMED
 from ...news import Figure, Reading
 from ...news.base import noun
 from ...text.dates import dates
@@ -29,6 +30,8 @@ REVISED = 0.2
 """How far a figure and what a later report puts in its place may lie apart."""
 AT_ODDS = 100
 """So many times another one a count of the same persons is none."""
+FEW = 2
+"""A number up to this may be of anything."""
 LEADING = 2
 """Sentences at the head of a report in which a count far from the one before it is that of the event."""
 
@@ -63,6 +66,11 @@ class Stages:
             self.told += own
             for concept, value, one in _given(reading, own):
                 given[concept][value].append(one)
+        self._by = {
+            r.report.id: frozenset((c, t.figure.value) for t in plain if t.reading is r for c in t.counted)
+            for r in readings
+        }
+        """Report id -> the counts it gives."""
         self.overtaken: Mapping[str, frozenset[float]] = {
             concept: old
             for concept, values in given.items()
@@ -127,18 +135,21 @@ class Stages:
         """Did a later report put another figure in the place of this one?"""
         return (t.figure.value, t.figure.unit) in self._corrected
 
-    def renewed(self, headline: str, lang: str, at: datetime) -> tuple[str, tuple[Told, ...]]:
+    def renewed(
+        self, headline: str, lang: str, at: datetime, report: str = ""
+    ) -> tuple[str, tuple[Told, ...]]:
         """The headline with the newest counts in place of those overtaken, and who gives these; empty where
         that cannot be: it names a day or an hour, or a part of the old count; the counts are worded apart
-        ("about"), or their noun would need another form. ``at``: of its report."""
-        old = self._old(headline, lang)
+        ("about"), or their noun would need another form. ``at``: of its ``report``, whose old counts are such in
+        the headline too, where it does not say of what."""
+        old = self._old(headline, lang, report)
         parts = self._old_parts(headline, lang)
         if not old and not parts:
             return headline, ()
         given: list[Told] = []
         counted = [f for f in figures(headline, lang) if f.kind == "count" and _of_persons(f, lang)]
-        if old and len(counted) > len(old):
-            return "", ()  # "17 injured, four of them badly": a part of the old count
+        if old and (len(counted) > len(old) or not all(_of_persons(f, lang) for f, _ in old)):
+            return "", ()  # "17 injured, four of them badly", "three members": a part of the old count
         put = [(f, self._newest.get(_nearest(f, about, headline, lang))) for f, about in old]
         for figure, newest in sorted([*put, *parts], key=lambda pair: -pair[0].span.start):
             timed = dates(headline, lang, at) or any(hours(headline, lang))
@@ -164,7 +175,7 @@ class Stages:
         pairs = ((part, (part.value, whole.value)) for part, whole in parts_of_wholes(text, lang))
         return [(part, self._risen[key]) for part, key in pairs if key in self._risen]
 
-    def _old(self, text: str, lang: str) -> list[tuple[Figure, frozenset[str]]]:
+    def _old(self, text: str, lang: str, report: str = "") -> list[tuple[Figure, frozenset[str]]]:
         """The counts of the text that were overtaken, with what they count, where none that stands is beside them."""
         if not self.overtaken:
             return []
@@ -174,11 +185,16 @@ class Stages:
         if not about and any("people" in concepts(f.of, lang, "counts") for f in counts):
             about = self.overtaken.keys()  # "took 31 people in": said in words no table has
         free = {c for c in self.overtaken if not values & self._standing[c]}
+        own = self._by.get(report, frozenset())
         found = (
             (
                 f,
                 frozenset(
-                    c for c in free if (c in about or f.value > SMALL) and f.value in self.overtaken[c]
+                    c
+                    for c in free
+                    if f.value in self.overtaken[c]
+                    and (not report or (c, f.value) in own or _of_persons(f, lang))
+                    and (c in about or f.value > SMALL or (c in HARMED and (c, f.value) in own and _bare(f)))
                 ),
             )
             for f in counts
@@ -225,6 +241,11 @@ def _of_persons(figure: Figure, lang: str) -> bool:
     """May the figure count persons by its own noun, where it has one: not "four countries"?"""
     named = concepts(figure.of, lang, "counts")
     return not figure.of or bool(named & (OF_PERSONS | {"people"}))
+
+
+def _bare(figure: Figure) -> bool:
+    """Is it a number of nothing, as in "toll reaches nine", in letters: "platform 7" is a name?"""
+    return figure.value > FEW and not figure.of and not _NUMBER.search(figure.text)
 
 
 def _ordinal(reading: Reading, concept: str) -> float:

@@ -62,7 +62,7 @@ def standfirst(
     for text, reading in _candidates(readings, lang):
         words, cites = stems(text, lang), _borne(text, reading)
         old = is_overtaken(text, reading, stages, today) or _of_its_day(text, reading, today)
-        text, newest = stages.renewed(text, lang, reading.report.published)
+        text, newest = stages.renewed(text, lang, reading.report.published, reading.report.id)
         if old or not cites or not text or len(words - said) < NEW * len(words):
             continue
         each = [words, *(stems(span.of(text), lang) for span in split(text, lang))]

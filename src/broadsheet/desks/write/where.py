@@ -59,13 +59,17 @@ class Where:
         """The headline with the country before it, or in brackets behind its label, and a sentence of a report
         that names it among its cites; as it is where it, or one of those ``below``, says where, at home, where
         a whole clause or somebody's words stand before a colon, and where it would be longer than ``most``."""
-        if not self.code or self.code in _home(self.lang) or any(self._says(s.text) for s in (head, *below)):
+        named = None if any(self._says(s.text) for s in (head, *below)) else self.named()
+        text = self._placed(head.text, named[0]) if named else ""
+        if not named or not text or len(text) > most:
             return head
-        name, cite = self._name(), self._cite()
-        text = self._placed(head.text, name) if name else ""
-        if not text or cite is None or len(text) > most:
-            return head
-        return replace(head, text=text, cites=tuple(dict.fromkeys((*head.cites, cite))))
+        return replace(head, text=text, cites=tuple(dict.fromkeys((*head.cites, named[1]))))
+
+    def named(self) -> tuple[str, Cite] | None:
+        """The country by its name, and a sentence that names it; None where there is none, or it is at home."""
+        name = self._name() if self.code and self.code not in _home(self.lang) else ""
+        cite = self._cite() if name else None
+        return (name, cite) if cite else None
 
     def _placed(self, text: str, name: str) -> str:
         """The headline with the name; empty where it cannot take it."""
@@ -93,9 +97,12 @@ class Where:
         )
 
     def _stands(self, name: str, bare: str, words: set[str]) -> bool:
-        """Does the name stand in the text: as it is, or a word of it that begins as a name of one word does?"""
+        """Does the name stand in the text: as it is, or a word of it that begins as a name of one word does, or holds
+        the longest of several: "surcoreana"?"""
         if not name.isalpha() or language(self.lang).traits.spacing != "words":
-            return name in bare
+            longest = max(name.split(), key=len)
+            stem = longest[: max(STEM, round(SHARE * len(longest)))]
+            return name in bare or (" " in name and any(stem in word[1:] for word in words))
         name = alone(name, self.lang)
         stem = name[: max(STEM, round(SHARE * len(name)))]
         return name in words or (len(name) >= STEM and any(word.startswith(stem) for word in words))
