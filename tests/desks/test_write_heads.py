@@ -7,14 +7,24 @@ from datetime import timedelta
 
 import pytest
 
-from broadsheet.desks.write.phrases import toll
+from broadsheet.desks.verify import Verify
+from broadsheet.desks.write.phrases import headed, toll
 from broadsheet.desks.write.stages import Stages
 from broadsheet.desks.write.tellings import told
-from broadsheet.news import Figure, Span
+from broadsheet.languages import language
+from broadsheet.models.embed import Usem3
+from broadsheet.news import Figure, Galley, Reading, Span
+from broadsheet.text.clauses import has_finite_verb
 from broadsheet.text.numbers import figures
 
-from .readings import AT, read, report
+from .readings import AT, assign, gazetteer, read, report
 from .test_write_packs import editions, rows
+from .test_write_packs import report as of_pack
+
+
+def pack_readings(name: str) -> tuple[Reading, ...]:
+    return read(*sorted(map(of_pack, rows(name)["reports"]), key=lambda r: (r.published, r.id)))
+
 
 SAID = {
     "en": "Eleven people have died and six are missing.",
@@ -111,3 +121,46 @@ def test_no_headline_is_laid_to_an_outlet_that_is_not_alone_with_it() -> None:
     made = editions("recount")
     assert not any(outlet in article.headline.text for article in made.values() for outlet in outlets)
     assert "47" in made["pt"].headline.text, "a clause with nothing but a pronoun for a subject is none"
+
+
+HEADED = {
+    "en": "Chile: 11 dead and 6 missing",
+    "de": "Chile: 11 Tote und 6 Vermisste",
+    "es": "Chile: 11 muertos y 6 desaparecidos",
+    "fr": "Chile\u00a0: 11 morts et 6 disparus",
+    "it": "Chile: 11 morti e 6 dispersi",
+    "pt": "Chile: 11 mortos e 6 desaparecidos",
+    "nl": "Chile: 11 doden en 6 vermisten",
+    "ru": "Chile: 11 погибших и 6 пропавших без вести",
+    "ar": "Chile: 11 قتيلًا و6 مفقودين",
+    "ja": "Chile：11人死亡、6人不明",
+    "ko": "Chile: 11명 사망, 6명 실종",
+    "zh-Hans": "Chile：11人死亡、6人失踪",
+}
+
+
+@pytest.mark.parametrize("lang", HEADED)
+def test_a_headline_of_ours_says_how_many_behind_the_place(lang: str) -> None:
+    assert headed({"killed": counted(11), "missing": counted(6)}, "Chile", lang) == HEADED[lang]
+
+
+def test_a_scene_at_the_head_gives_way_to_the_news() -> None:
+    """The only Italian report opens on a laundry, the Spanish one on somebody who got off the bus."""
+    made = editions("sinkhole")
+    assert made["it"].headline.text == "Corea del Sud: 11 morti e 6 dispersi"
+    assert "Once muertos" in made["es"].headline.text
+    for lang in ("it", "es"):
+        readings = pack_readings("sinkhole")
+        galley = Galley(article=made[lang], assignment=assign(lang, readings))
+        (judged,) = Verify(gazetteer(), Usem3()).work([galley])
+        assert judged.made[0].article.headline.text == made[lang].headline.text
+
+
+def test_no_dek_tells_what_had_been_before_and_no_body_the_headline_again() -> None:
+    for name in ("recount", "sinkhole"):
+        for lang, article in editions(name).items():
+            earlier = language(lang).grammar.earlier.regex
+            for dek in article.dek:
+                assert not earlier.search(dek.text) or has_finite_verb(earlier.sub("", dek.text), lang)
+            assert article.headline.text not in {s.text.rstrip(".。") for s in article.body}
+    assert "112" not in "".join(dek.text for dek in editions("recount")["ja"].dek), "he had won, at first"

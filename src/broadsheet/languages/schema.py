@@ -375,6 +375,8 @@ class Grammar:
     """What says that a clause tells of what is still to come: "will", "is due to"."""
     behind: Pattern = NEVER
     """What says that it tells of what has been: "said", "was"."""
+    earlier: Pattern = NEVER
+    """What says that something had been before what is told: the pluperfect, "had lost"."""
     family_name: Pattern = NEVER
     """How family names end, where their endings tell them."""
     adjective: Pattern = NEVER

@@ -12,6 +12,7 @@ from datetime import UTC, timedelta
 from functools import partial
 
 from ... import languages
+from ...languages import language
 from ...news import (
     Article,
     Assignment,
@@ -29,6 +30,7 @@ from ...news import (
 )
 from ...ports import Embed
 from ...settings import Write as Settings
+from ...text.clauses import has_finite_verb
 from ...text.dates import local_day
 from ...text.language import site_language
 from ...text.length import counts_characters
@@ -76,6 +78,8 @@ AS_NEW = timedelta(hours=6)
 """So much older than the opening a report may be whose lead is the dek."""
 STAGE = timedelta(hours=12)
 """So long before the newest report is still its news; what is older is background to it."""
+BACKGROUND = timedelta(days=7)
+"""So long before the newest report is what a dek may not tell alone."""
 LEAST_BESIDE = 6
 """Sentences an article has that can spare one for it."""
 BRIEFEST = 0.4
@@ -240,7 +244,7 @@ class Draft:
     ) -> Article | str:
         """What was chosen, in order, with what stands beside it."""
         field, people = choice.field, self.assignment.people
-        chosen = _besides(choice.chosen, opening, head, self.lang)
+        chosen = _besides(choice.chosen, head, self.lang)
         barred = self.barred_texts
         least = LOCAL * max(self._news(head, field), self._news(opening.passage, field))
         told = [head.text, *(w.passage.text for w in chosen)]
@@ -449,7 +453,7 @@ class Draft:
 
         def fits(w: Weighed) -> bool:
             p = w.passage
-            alone = fit_to_open(w) and not p.needs - said and not _leaned_on(w, chosen)
+            alone = fit_to_open(w) and not (p.needs - said or _leaned_on(w, chosen) or self._background(p))
             return alone and low <= p.length <= high and len(p.stems - said) >= NEW * len(p.stems)
 
         leads = [
@@ -468,6 +472,14 @@ class Draft:
         best = max(w.agreed for w in chosen)
         told = [w for w in chosen if fits(w) and w.agreed >= DEK_AGREED * best and not _aside(w)]
         return sorted(told, key=lambda w: (w.passage.depth >= LEAD, -w.agreed, -w.gist, w.passage.key))[:1]
+
+    def _background(self, p: Passage) -> bool:
+        """Does a sentence tell of nothing but days long before the story's newest, or of what had been before?"""
+        earlier = language(self.lang).grammar.earlier.regex
+        if earlier.search(p.text) and not has_finite_verb(earlier.sub("", p.text), self.lang):
+            return True
+        named = [d.last for d in p.reading.dates if p.span.covers(d.span) and d.text in p.text]
+        return bool(named) and max(named) < (self.today - BACKGROUND).isoformat()
 
     def _differences(self) -> list[Difference]:
         """What stands in the box: each difference whose values can be written and are not one."""
@@ -564,10 +576,11 @@ def _of_whom(p: Passage, near: Sequence[Passage], lang: str) -> bool:
     return bool(near) and speaks_of_two(p.text, lang) and len(named) < 2
 
 
-def _besides(chosen: Sequence[Weighed], opening: Weighed, head: Sentence, lang: str) -> list[Weighed]:
-    """What was chosen without an opening of which the headline says every word, where enough is left."""
-    again = opening.passage.stems <= stems(head.text, lang) and len(chosen) > LEAST_SENTENCES
-    return [w for w in chosen if not (again and w is opening)]
+def _besides(chosen: Sequence[Weighed], head: Sentence, lang: str) -> list[Weighed]:
+    """What was chosen without a sentence of which the headline says every word, where enough is left."""
+    said = stems(head.text, lang)
+    others = [w for w in chosen if not w.passage.stems <= said]
+    return others if len(others) >= LEAST_SENTENCES else list(chosen)
 
 
 def _aside(w: Weighed) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ...languages import language
-from ...news import Cite, Reading, Report, Sentence, Use
+from ...news import Cite, Reading, Sentence, Use
 from ...text.clauses import has_finite_verb, opens_with_verb
 from ...text.dates import dates
 from ...text.length import counts_characters, length
@@ -60,9 +60,11 @@ KEEPS, OWN = 0.5, 0.6
 clause of a lead must tell to stand in its place, and what it is worth more, if it has all of its words."""
 LIFTED = 0.8
 """What a clause or summary loses beside a headline: it stands in its place only where that hardly tells the news."""
+NAMELESS = 0.8
+"""The same once more where it names nobody and nothing."""
 SCENE = 0.16
 """What tells less than this share of what the best does, a scene or a view, loses as much."""
-SCENE_OF_ALL = 0.35
+SCENE_OF_ALL = 0.4
 """The same as a share of what half of the reports' headlines tell."""
 BORNE, BORNE_UNCASED = 0.5, 0.4
 """Share of a headline's words that its report must hold; where the script has no capitals."""
@@ -84,6 +86,10 @@ _BRACKETS = re.compile(r"\s?[(（][^()（）]{1,60}[)）]")
 _COMMA = re.compile(r"[,،](?=\s)|[，、,；;](?=\S)|\s[–—]\s")
 
 
+_Scored = tuple[float, str, float, bool, Sentence]
+"""A candidate: its score, text, news, whether its report is of the newest stage, and with its cites."""
+
+
 def headlines(
     readings: Sequence[Reading],
     stage: Sequence[Reading],
@@ -103,7 +109,7 @@ def headlines(
     open_ones = [r for r in readings if r.report.use is not Use.LINK]
     pool = [stems(f"{r.report.headline} {r.report.text[:700]}", lang) for r in open_ones]
     wholes = {_plain(undated(p.text, p.reading, p.span), p.report.text) for p in leads if p.depth < LEAD}
-    found: list[tuple[float, str, float, bool, Sentence]] = []
+    found: list[_Scored] = []
     few = echoes.few
     for text, reading, own in _candidates(open_ones, leads, lang, stages, whole=bool(barred), few=few):
         words = stems(text, lang)
@@ -123,7 +129,7 @@ def headlines(
         score += 0.1 * min(1.0, len(words) / 7) + 0.15 * len(words & opening.stems) / len(words)
         score += 0.2 if reading.report.id == opening.key[0] else 0.0
         score += SAFE if text in wholes and not own else 0.0
-        score -= _lacks(text, reading.report, own, lang)
+        score -= _lacks(text, reading, own, few, lang)
         cites = dict.fromkeys((cite, *(Cite(report=t.reading.report.id, span=t.sentence) for t in newest)))
         found.append((score, text, news, reading in stage, Sentence(text=text, cites=tuple(cites))))
     if ranked := _ranked(found, SCENE_OF_ALL * echoes.typical):
@@ -132,21 +138,25 @@ def headlines(
     return [_fallback(open_ones, [*whole, opening], lang, barred, stages)]
 
 
-def _ranked(found: Sequence[tuple[float, str, float, bool, Sentence]], least: float) -> list[Sentence]:
+def _ranked(found: Sequence[_Scored], least: float) -> list[Sentence]:
     """The candidates, each with its score, text, news, and whether its report is of the newest stage, best first:
-    one of that stage before all others unless all of it tells too little. What tells less than ``least`` is a scene."""
+    one of that stage before all others unless all of it tells too little. What tells less than ``least`` is a scene,
+    where anything tells more."""
     most = max((news for _, _, news, _, _ in found), default=0.0)
-    ranked = sorted(
-        (
-            (score - (LIFTED if news < max(least, SCENE * most) else 0.0), text, news, new, said)
-            for score, text, news, new, said in found
-        ),
-        key=lambda f: f[:2],
-        reverse=True,
-    )
-    first = next((f for f in ranked if f[3]), None)
-    led = [first] if first and first[2] >= TELLS * most else []
-    return list({f[1]: f[-1] for f in [*led, *ranked]}.values())
+    known = _lifted(found, SCENE * most)
+    first = next((f for f in known if f[3]), None)
+    least = least if most >= least else 0.0
+    led = [first] if first and first[2] >= max(least, TELLS * most) else []
+    return list({f[1]: f[-1] for f in [*led, *_lifted(found, max(least, SCENE * most))]}.values())
+
+
+def _lifted(found: Sequence[_Scored], least: float) -> list[_Scored]:
+    """The candidates, best first, where those that tell less than ``least`` lose as much as a clause does."""
+    marked = [
+        (score - (LIFTED if news < least else 0.0), text, news, new, said)
+        for score, text, news, new, said in found
+    ]
+    return sorted(marked, key=lambda f: f[:2], reverse=True)
 
 
 def _fallback(
@@ -196,13 +206,13 @@ def _candidates(
     taken = {_plain(r.report.headline).casefold() for r in readings}
     for p in leads:
         text = main_clause(undated(p.text, p.reading, p.span), lang, clauses=not few)
-        if p.place and openers.opening(lang, "articles").match(text):
+        if p.place and (p.needs or p.refers_back or openers.opening(lang, "articles").match(text)):
             continue  # "the count" that the sentence before it told of
         if text and len(text) <= SHORTER * len(p.span.of(p.report.text)) and text.casefold() not in taken:
             yield text, p.reading, True
     for reading in () if few else readings:
         for part in _PARTS.split(reading.report.dek):
-            if text := _of_a_summary(part.strip(), lang):
+            if text := _of_a_summary(part.strip(), reading):
                 yield text, reading, True
     for reading in readings:
         given = _WIRE_MARK.sub("", re.sub(r"\s+", " ", reading.report.headline).strip())
@@ -261,15 +271,22 @@ def main_clause(text: str, lang: str, *, clauses: bool = False) -> str:
     return ""
 
 
-def _of_a_summary(part: str, lang: str) -> str:
-    """A statement of a summary as a headline; behind a phrase of place or time where it opens with one."""
-    text = main_clause(part, lang, clauses=True)
-    comma = _COMMA.search(part)
+def _of_a_summary(part: str, reading: Reading) -> str:
+    """A statement of a summary as a headline; without a phrase of time or place that it opens with, if that names
+    none."""
+    lang = reading.lang
+    text, comma = main_clause(part, lang, clauses=True), _COMMA.search(part)
     if text or comma is None or not opens_with_phrase(part, lang):
         return text
-    rest = part[comma.end() :].strip()
-    whole = is_clause(rest, lang) and has_main_verb(rest, lang)
-    return main_clause(opened(rest), lang, clauses=True) if whole else ""
+    phrase, rest = part[: comma.end()], part[comma.end() :].strip()
+    if not is_clause(rest, lang) or not has_main_verb(rest, lang):
+        return ""
+    text = main_clause(opened(rest), lang, clauses=True)
+    named = any(word[:1].isupper() for word in phrase.split()[1:])
+    pointing = language(lang).grammar.demonstrative.regex.search(phrase)
+    if not text or not named or pointing or len(phrase) + len(text) >= MOST_CHARACTERS:
+        return text
+    return f"{phrase} {rest[0]}{text[1:]}"
 
 
 def _of_one_known(text: str, lang: str) -> bool:
@@ -313,10 +330,12 @@ def _plain(text: str, source: str = "") -> str:
     return opened(bare)
 
 
-def _lacks(text: str, report: Report, own: bool, lang: str) -> float:
-    """What a headline loses that lacks its kicker, its end or the quotation marks it was given."""
+def _lacks(text: str, reading: Reading, own: bool, few: bool, lang: str) -> float:
+    """What a headline loses that lacks its kicker, its end or the quotation marks it was given, or a name."""
+    report, names = reading.report, (*reading.headline_names, *reading.names)
     given = _plain(report.headline, report.text)
     lost = UNMARKED if not own and _loses_marks(text, report.headline, lang) else 0.0
+    lost += NAMELESS if own and not few and not any(m.text in text for m in names) else 0.0
     return lost + (SHORT if len(text) < len(given) and text.casefold() in given.casefold() else 0.0)
 
 

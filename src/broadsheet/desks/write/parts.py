@@ -190,10 +190,10 @@ def toll(counts: Sequence[Count], above: Sequence[Sentence], outlets: int, lang:
 
 
 def headed(counts: Sequence[Count], place: tuple[str, Cite], outlets: int, lang: str) -> Sentence | None:
-    """The same as a headline behind the place; None where no such count is one of the dead, injured, missing or ill."""
+    """The same as a headline behind the place, of two of the dead, injured, missing and ill at least; else None."""
     name, cite = place
     given = {c: count for c, count in _befallen(counts, (), outlets, lang).items() if c in HARMED}
-    said = _stated(phrases.headed(_figures(given), name, lang), given)
+    said = _stated(phrases.headed(_figures(given), name, lang), given) if len(given) > 1 else None
     return replace(said, cites=tuple(dict.fromkeys((*said.cites, cite)))) if said else None
 
 
