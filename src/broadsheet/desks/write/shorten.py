@@ -283,6 +283,8 @@ def _without_asides(text: str, lang: str, subjects: Collection[str], lead: bool)
             continue
         if opens("determiners", rest, lang) and (opens("determiners", inside, lang) or _is_list(rest, lang)):
             continue  # one of several: "Styria, Carinthia, the south and", "a raid, the death of one, six hurt and"
+        if _goes_on_listing(inside, rest, lang):
+            continue
         if blank and ((clause and not own) or verb_behind(rest, lang)):
             continue
         if blank and opens_with_phrase(text, lang) and not (COMMA.search(text[:first]) or own or phrase):
@@ -299,6 +301,13 @@ def _without_asides(text: str, lang: str, subjects: Collection[str], lead: bool)
             told = told or (_is_object(rest, lang) and has_finite_verb(COMMA.split(text[:first])[-1], lang))
             joint = "" if told or not _asks_for_comma(text[:first], rest, lang) else text[second]
             yield f"{text[:first]}{joint}{blank}{rest}"
+
+
+def _goes_on_listing(inside: str, rest: str, lang: str) -> bool:
+    """Does a list begun inside, behind its verb, go on in what follows: "which makes a bowl of spinach, mint and"?"""
+    first, *others = COMMA.split(rest)
+    open_list = bool(others) and _listed(rest, lang) and not has_finite_verb(first, lang)
+    return open_list and has_finite_verb(inside, lang)
 
 
 def _is_list(rest: str, lang: str) -> bool:
