@@ -478,7 +478,8 @@ class Draft:
         earlier = language(self.lang).grammar.earlier.regex
         if earlier.search(p.text) and not has_finite_verb(earlier.sub("", p.text), self.lang):
             return True
-        named = [d.last for d in p.reading.dates if p.span.covers(d.span) and d.text in p.text]
+        days = (d for d in p.reading.dates if d.first == d.last and p.span.covers(d.span))
+        named = [d.last for d in days if d.text in p.text]
         return bool(named) and max(named) < (self.today - BACKGROUND).isoformat()
 
     def _differences(self) -> list[Difference]:

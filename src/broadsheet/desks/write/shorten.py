@@ -306,8 +306,9 @@ def _without_asides(text: str, lang: str, subjects: Collection[str], lead: bool)
 def _goes_on_listing(inside: str, rest: str, lang: str) -> bool:
     """Does a list begun inside, behind its verb, go on in what follows: "which makes a bowl of spinach, mint and"?"""
     first, *others = COMMA.split(rest)
-    open_list = bool(others) and _listed(rest, lang) and not has_finite_verb(first, lang)
-    return open_list and has_finite_verb(inside, lang)
+    if not others or has_finite_verb(first, lang) or not has_finite_verb(inside, lang):
+        return False
+    return _listed(rest, lang) and _joints(lang).search(others[0]) is not None
 
 
 def _is_list(rest: str, lang: str) -> bool:
