@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from broadsheet.desks.write import phrases
-from broadsheet.languages.schema import BOUNDS
+from broadsheet.languages.slots import BOUNDS
 from broadsheet.news import Figure, Span
 from broadsheet.text.numbers import figures
 

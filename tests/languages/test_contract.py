@@ -23,7 +23,8 @@ from broadsheet.languages import (
     language,
     written,
 )
-from broadsheet.languages.schema import BOUNDS, HURT, NEWS, SENTENCES, Verbs
+from broadsheet.languages.schema import Verbs
+from broadsheet.languages.slots import BOUNDS, HURT, NEWS, SENTENCES
 from broadsheet.news import Figure, Span
 from broadsheet.text.lexicon import concepts
 from broadsheet.text.numbers import figures

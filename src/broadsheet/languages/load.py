@@ -23,12 +23,6 @@ from .numbers import BOUND_WORDS, NUMERIC, Numbers, Table
 from .pages import Pages
 from .pattern import Pattern
 from .schema import (
-    BOUNDS,
-    HEADS,
-    NEWS,
-    PLURALS,
-    SENTENCES,
-    TOLLS,
     Concept,
     Concepts,
     Grammar,
@@ -41,6 +35,7 @@ from .schema import (
     Verbs,
     Words,
 )
+from .slots import BOUNDS, HEADS, NEWS, PLURALS, SENTENCES, TOLLS
 
 T = TypeVar("T")
 FALLBACK = "en"

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ...languages import language
-from ...languages.schema import HARMED, HURT
+from ...languages.slots import HARMED, HURT
 from ...news import Cite, Figure, Item, Mention, Person, Quotation, Reading, Sentence, Use
 from ...news.base import noun
 from ...text.caps import outside_quotes, passage_cap

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from datetime import datetime, timedelta
 from itertools import permutations
 
-from ...languages.schema import HARMED
+from ...languages.slots import HARMED
 from ...news import Figure, Reading
 from ...news.base import noun
 from ...text.dates import dates
