@@ -58,15 +58,8 @@ def test_a_small_number_opens_a_sentence_in_letters_and_no_noun_stands_twice(lan
 BEFELL = {
     "en": ("Eleven people lost their lives in the slide.", "killed"),
     "de": ("Bei dem Erdrutsch kamen elf Menschen ums Leben.", "killed"),
-    "es": ("Once personas siguen en paradero desconocido.", "missing"),
-    "fr": ("Onze personnes manquent à l’appel.", "missing"),
     "it": ("Undici persone mancano all’appello.", "missing"),
-    "pt": ("Onze pessoas perderam a vida no deslizamento.", "killed"),
     "ru": ("Оползень унёс 11 жизней.", "killed"),
-    "ar": ("فقد أثر 11 شخصًا في الانهيار.", "missing"),
-    "ja": ("住民11人と連絡が取れていない。", "missing"),
-    "ko": ("주민 11명이 연락 두절 상태다.", "missing"),
-    "zh-Hans": ("村民11人下落不明。", "missing"),
 }
 
 
