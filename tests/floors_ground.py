@@ -30,6 +30,7 @@ SETS = {
     "ground_m": "grounding_m.jsonl",
     "ground_n": "grounding_n.jsonl",
     "ground_o": "grounding_o.jsonl",
+    "ground_p": "grounding_p.jsonl",
 }
 """Section of the floors -> the cases it is measured on."""
 WRONG_KINDS = frozenset(
