@@ -204,7 +204,7 @@ class NumberReader:
                 found.kind = "unread"
                 return found
             self.take_rest(found)
-            return self.fraction(found) or self.dozen(found) or found
+            return self.hyphened(found) or self.fraction(found) or self.dozen(found) or found
         return self.half_scale(i) or self.lasting(i) or self.other_words(i)
 
     def half_scale(self, i: int) -> Found | None:
@@ -248,6 +248,18 @@ class NumberReader:
         return (
             before.kind == "word" and before.text[:1].isupper() and self.text[before.end : token.start] == " "
         )
+
+    def hyphened(self, found: Found) -> Found | None:
+        """ "twenty-first", "dix-neuvième": an ordinal behind its tens."""
+        if found.value % 10 or found.after + 1 >= len(self.run) or self.keys[found.after] not in HYPHENS:
+            return None
+        last = self.run[found.after + 1]
+        nth = self.lex.ordinals.get(last.key, 0.0)
+        if not 0 < nth < 10 or last.start != found.end + 1 or self.is_other(found.after + 1):
+            return None
+        found.value, found.kind = found.value + nth, "ordinal"
+        found.end, found.after = last.end, found.after + 2
+        return found
 
     def fraction(self, found: Found) -> Found | None:
         """ "two thirds", "zwei Drittel": a percent figure, approximate."""
@@ -295,8 +307,7 @@ class NumberReader:
             made.after, made.end = after, self.run[after - 1].end
             return self.share(made, 1 / part)
         if word in lex.ordinals and not self.is_other(i):
-            made.value, made.kind = lex.ordinals[word], "ordinal"
-            return made
+            return self.nth(made)
         if word in lex.times:
             made.value, made.of = lex.times[word], "times"
             return made
@@ -316,6 +327,18 @@ class NumberReader:
             made.start, made.first = self.run[i - 1].start, i - 1
             return made
         return self.lone_one(i)
+
+    def nth(self, made: Found) -> Found | None:
+        """An ordinal; where the ones come first also with its ten: "the fifth ten" for the fifteenth. One above ten
+        ("the eleventh ten") is none without it."""
+        made.value, made.kind = self.lex.ordinals[self.keys[made.first]], "ordinal"
+        if self.lex.numbers.order != "ones" or made.value == 1:
+            return made
+        ten = made.after < len(self.run) and self.lex.cardinals.get(self.keys[made.after]) == 10
+        if ten:
+            made.value = made.value % 10 + 10
+            made.end, made.after = self.run[made.after].end, made.after + 1
+        return made if ten or made.value <= 10 else None
 
     @staticmethod
     def share(made: Found, part: float) -> Found:
