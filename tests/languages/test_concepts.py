@@ -101,3 +101,17 @@ def test_a_fault_in_a_pack_is_named_with_file_and_line(tmp_path, text, line, mes
 
 def test_a_language_without_words_reads_nothing():
     assert find("Zwölf Tote", "xx", "counts") == ()
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "concept", "said"),
+    [
+        ("ar", "حدادًا على خمسة أشخاص قُتلوا في الحادث", "killed", "قُتلوا"),
+        ("ar", "وأُصيبَ ستة ركاب", "injured", "وأُصيبَ"),
+        ("ar", "خمسة قتـــلى", "killed", "قتـــلى"),
+        ("fa", "پنج کُشته", "killed", "کُشته"),
+    ],
+)
+def test_marks_above_letters_tell_no_words_apart(lang, text, concept, said):
+    hits = [hit for hit in find(text, lang, "counts") if hit.concept == concept]
+    assert [text[hit.start : hit.end] for hit in hits] == [said] == [hit.text for hit in hits]

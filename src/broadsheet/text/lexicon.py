@@ -6,6 +6,7 @@ The concepts stand in ``languages/concepts.toml``, their words in the packs.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from ..languages import ANY, BEGINS, Language, alternation, grown_on, language, tables
@@ -28,20 +29,33 @@ def base(lang: str) -> str:
     return lang.partition("-")[0].lower()
 
 
+MARKS = re.compile("[\u064b-\u0652\u0640]+")
+"""What Arabic writes above and between its letters or leaves out: short vowels, doubling, the drawn-out line."""
+
+
 @lru_cache(maxsize=16_384)
 def find(text: str, lang: str, table: str) -> tuple[Hit, ...]:
     """All words of ``text`` that name a concept of ``table``, in order, longest first at one place.
 
-    A word may name several concepts. A language without words for it gives nothing.
+    A word may name several concepts. A language without words for it gives nothing. Marks above letters tell no
+    words apart ("قُتلوا").
     """
     found: list[Hit] = []
+    bare, at = _bare(text) if MARKS.search(text) else (text, range(len(text) + 1))
     for concept, pattern in _patterns(table, base(lang)):
         found += [
-            Hit(concept=concept, start=m.start(), end=m.end(), text=m.group())
-            for m in pattern.finditer(text)
+            Hit(concept=concept, start=at[m.start()], end=at[m.end()], text=text[at[m.start()] : at[m.end()]])
+            for m in pattern.finditer(bare)
             if m.end() > m.start()
         ]
     return tuple(sorted(found, key=lambda hit: (hit.start, -hit.end, hit.concept)))
+
+
+def _bare(text: str) -> tuple[str, Sequence[int]]:
+    """The text without MARKS, and where each of its letters, and its end, stands in the text."""
+    marked = {i for m in MARKS.finditer(text) for i in range(*m.span())}
+    kept = [i for i in range(len(text)) if i not in marked]
+    return MARKS.sub("", text), [*kept, len(text)]
 
 
 def concepts(text: str, lang: str, table: str) -> frozenset[str]:
@@ -76,7 +90,7 @@ def _patterns(table: str, lang: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
 def _compile(words: tuple[str, ...], pack: Language, former: tuple[str, ...]) -> re.Pattern[str]:
     """Any form of the words, to its end; behind no letter where blanks part words, but what is written on to it."""
     traits = pack.traits
-    every = [form for word in words for form in pack.forms(word)]
+    every = list(dict.fromkeys(MARKS.sub("", form) for word in words for form in pack.forms(word)))
     if traits.spacing != "words":
         return re.compile(alternation(every, traits))
     before = f"(?:{'|'.join(map(re.escape, former))})?" if former else ""
