@@ -28,11 +28,13 @@ LEAST_SHARE = {
     "bankraid": 0.72,
     "blackout": 0.65,
     "bridge": 0.62,
+    "cablecar": 0.77,
     "chemfire": 0.87,
     "confidence": 0.62,
     "dambreak": 0.75,
     "escape": 0.8,
     "ferry": 0.8,
+    "hospitalhack": 0.67,
     "lander": 0.7,
     "landslip": 0.67,
     "merger": 0.55,
@@ -73,14 +75,14 @@ took the dead for the missing, and another report's own angle are left out. Of `
 ``spill`` and ``transfer`` one less, of ``vaccine`` two less are told since an article opens on what a report puts
 first. The first look at ``strike`` and ``shipmerge``
 was 56 of 80 (56 with the writer before), at ``escape`` and ``landslip`` 63 (61), at ``recount`` and ``sinkhole`` 55
-(55). Of ``lander``,
+(55), at ``cablecar`` and ``hospitalhack`` 52 (52; 58 since the nineteenth is no count of ten in Arabic). Of ``lander``,
 ``shipyard``, ``spill`` and ``vaccine`` one less each is told since a scene before the news is left out and more
 words are known that point back."""
-LEAST_OPENED = 0.85
+LEAST_OPENED = 0.84
 """Of all editions. The first figure of ``railstrike`` and ``outbreak``, unseen, was 14 of 16; of ``chemfire``
 and ``runoff`` 11 of 16, of ``dambreak`` and ``portstrike`` 13 of 16, of ``salad`` and ``verdict`` 10 of 16,
 of ``avalanche``, ``confidence`` and ``shipyard`` 19 of 24, of ``bankraid`` and ``vaccine`` 13 of 16, of ``strike``,
-``shipmerge``, ``escape`` and ``landslip`` 31 of 32."""
+``shipmerge``, ``escape`` and ``landslip`` 31 of 32, of ``cablecar`` and ``hospitalhack`` 12 of 16."""
 
 LEAST_IN_PROSE = 0.7
 """Of the main facts of all packs, told in headline, dek or body and not only beside it, a seen figure. Of
