@@ -56,7 +56,7 @@ from .where import where
 from .whole import torn
 from .wording import Wording, as_claim
 
-VERSION = 34
+VERSION = 35
 LEAD_GIST = 0.8
 """Least gist of a sentence that the headline can be made of, as a share of the opening's."""
 OF_THE_LEAD = 0.4
@@ -354,7 +354,7 @@ class Draft:
             return head  # it was so, or is no outlet's own word
         outlet = next(r.report.outlet for r in self.open if r.report.id == head.cites[0].report)
         told = as_claim(head, outlet, self.lang)
-        return told if len(told.text) <= MOST_CHARACTERS else next(iter(besides), head)
+        return told if len(told.text) <= MOST_CHARACTERS else next(iter(besides), told)
 
     def _told_of(self, head: Sentence, field: Field) -> Sentence | None:
         """A headline of ours on the dead, injured and missing in the place of one of a scene, which tells hardly
