@@ -13,6 +13,7 @@ from functools import lru_cache
 from ..languages import NEVER, Grammar, Language, Traits, language
 from ..languages.schema import Verbs
 from ..news.base import noun
+from .scripts import VOWEL_SIGNS
 
 _WORD = re.compile(r"[^\W_]+(?:['’\-ʼ][^\W_]+)*")
 _TAIL = " \t\n\r\u00a0\u202f\u3000.。!！?？…,;:、・」』”’\"')）]»"
@@ -20,7 +21,6 @@ _BRACKETED_END = re.compile(r"(?<!\s)\s*[(（][^()（）]{0,200}[)）]\s{0,9}(?=
 _ELISION = re.compile(r"^(?:[cdjlmnst]|qu|dell|all|nell|dall|sull|un|gl)'")
 _EAST = ("l'est", "d'est")
 """ "est" with its article is no verb."""
-_VOWEL_SIGN = re.compile("[\u064b-\u0652\u0640]")
 _DASH = re.compile(r" [—–] ")
 LONGEST = 1_000
 """Characters of a sentence that are read: a verb comes before."""
@@ -63,7 +63,7 @@ def has_finite_verb(sentence: str, lang: str) -> bool:
     if forms is None:
         return True
     sentence = sentence[:LONGEST]
-    sentence = _BRACKETED_END.sub("", _VOWEL_SIGN.sub("", sentence))
+    sentence = _BRACKETED_END.sub("", VOWEL_SIGNS.sub("", sentence))
     if forms.traits.dash == "is" and _DASH.search(sentence):
         return True
     bare = sentence.rstrip(_TAIL)

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from ..languages import ANY, BEGINS, Language, alternation, grown_on, language, tables
 from ..news.base import noun
+from .scripts import VOWEL_SIGNS
 
 
 @noun
@@ -29,10 +30,6 @@ def base(lang: str) -> str:
     return lang.partition("-")[0].lower()
 
 
-MARKS = re.compile("[\u064b-\u0652\u0640]+")
-"""What Arabic writes above and between its letters or leaves out: short vowels, doubling, the drawn-out line."""
-
-
 @lru_cache(maxsize=16_384)
 def find(text: str, lang: str, table: str) -> tuple[Hit, ...]:
     """All words of ``text`` that name a concept of ``table``, in order, longest first at one place.
@@ -41,7 +38,7 @@ def find(text: str, lang: str, table: str) -> tuple[Hit, ...]:
     words apart ("قُتلوا").
     """
     found: list[Hit] = []
-    bare, at = _bare(text) if MARKS.search(text) else (text, range(len(text) + 1))
+    bare, at = _bare(text) if VOWEL_SIGNS.search(text) else (text, range(len(text) + 1))
     for concept, pattern in _patterns(table, base(lang)):
         found += [
             Hit(concept=concept, start=at[m.start()], end=at[m.end()], text=text[at[m.start()] : at[m.end()]])
@@ -52,10 +49,10 @@ def find(text: str, lang: str, table: str) -> tuple[Hit, ...]:
 
 
 def _bare(text: str) -> tuple[str, Sequence[int]]:
-    """The text without MARKS, and where each of its letters, and its end, stands in the text."""
-    marked = {i for m in MARKS.finditer(text) for i in range(*m.span())}
+    """The text without VOWEL_SIGNS, and where each of its letters, and its end, stands in the text."""
+    marked = {i for m in VOWEL_SIGNS.finditer(text) for i in range(*m.span())}
     kept = [i for i in range(len(text)) if i not in marked]
-    return MARKS.sub("", text), [*kept, len(text)]
+    return VOWEL_SIGNS.sub("", text), [*kept, len(text)]
 
 
 def concepts(text: str, lang: str, table: str) -> frozenset[str]:
@@ -90,7 +87,7 @@ def _patterns(table: str, lang: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
 def _compile(words: tuple[str, ...], pack: Language, former: tuple[str, ...]) -> re.Pattern[str]:
     """Any form of the words, to its end; behind no letter where blanks part words, but what is written on to it."""
     traits = pack.traits
-    every = list(dict.fromkeys(MARKS.sub("", form) for word in words for form in pack.forms(word)))
+    every = list(dict.fromkeys(VOWEL_SIGNS.sub("", form) for word in words for form in pack.forms(word)))
     if traits.spacing != "words":
         return re.compile(alternation(every, traits))
     before = f"(?:{'|'.join(map(re.escape, former))})?" if former else ""

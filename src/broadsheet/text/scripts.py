@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from functools import lru_cache
 
@@ -56,6 +57,8 @@ CASED = "".join(
 """Inside a character class: the letters of scripts that have capitals."""
 CAPITALS = "".join(char for char in CASED if char.isupper())
 SMALL = "".join(char for char in CASED if char.islower())
+VOWEL_SIGNS = re.compile("[\u064b-\u0652\u0640]+")
+"""What Arabic writes above and between its letters or leaves out: short vowels, doubling, the drawn-out line."""
 
 
 def within(*names: str) -> str:

@@ -215,8 +215,8 @@ def _passage(
         refers_back=bool(known)
         or _of_an_office(reading, span)
         or (not lead and in_short(text, reading.lang)),
-        needs=needs(named, depth, text, reading.lang),
-        about=needs(named, depth, text, reading.lang, subject=True),
+        needs=(needed := needs(named, depth, text, lang)),
+        about=needs(named, depth, text, lang, subject=True) if needed else frozenset(),
         share=min(1.0, len(own) / max(1, len(stems(span.of(reading.report.text), reading.lang)))),
     )
 
@@ -257,11 +257,8 @@ def _of_one_that_leans(text: str, reading: Reading, span: Span) -> bool:
     """Is it a later clause of a sentence that leans: "It was empty, **but two rescuers were hurt**"?"""
     whole, lang = cleaned(span.of(reading.report.text), reading.lang), reading.lang
     *_, before = whole[: whole.casefold().find(text[:HEAD].casefold())].rsplit(maxsplit=1) or [""]
-    return (
-        before.endswith((",", ";", ":")) or opens("joints", f"{before} ", lang)
-        if leans(whole, lang)
-        else False
-    )
+    later = before.endswith((",", ";", ":")) or opens("joints", f"{before} ", lang)
+    return later and leans(whole, lang)
 
 
 def _says(found: re.Match[str], text: str, lang: str) -> bool:
