@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from broadsheet.desks.write.antecedents import first_named, has_no_subject, needs
+from broadsheet.desks.write.arrange import settled
 from broadsheet.desks.write.choose import Weighed
-from broadsheet.desks.write.desk import settled
 from broadsheet.desks.write.introduce import Introductions
 from broadsheet.desks.write.passages import Passage, passages
 from broadsheet.desks.write.whole import whole

@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from broadsheet.desks.verify.desk import verbatim
+from broadsheet.desks.write.arrange import settled
 from broadsheet.desks.write.choose import Weighed
-from broadsheet.desks.write.desk import settled
 from broadsheet.desks.write.introduce import Introductions, introduced
 from broadsheet.desks.write.passages import passages
 from broadsheet.desks.write.tellings import told

@@ -105,13 +105,13 @@ BROKEN = {
 @pytest.mark.parametrize("kind", TOLD)
 def test_a_long_lead_is_told_by_its_main_clause(kind):
     lang, text, told = TOLD[kind]
-    assert told in versions(text, lang, LIMIT, ("Anna Berg",), lead=text)
+    assert told in versions(text, lang, LIMIT, ("Anna Berg",), lead=True)
 
 
 @pytest.mark.parametrize("kind", BROKEN)
 def test_no_half_of_what_belongs_together_is_cut_off(kind):
     lang, text, half = BROKEN[kind]
-    assert not any(half in made for made in versions(text, lang, LIMIT, lead=text) if made != text)
+    assert not any(half in made for made in versions(text, lang, LIMIT, lead=True) if made != text)
 
 
 COMMA = {
@@ -127,7 +127,7 @@ COMMA = {
 @pytest.mark.parametrize("lang", COMMA)
 def test_the_comma_behind_a_phrase_stays_where_the_language_has_one(lang):
     text, told = COMMA[lang]
-    found = versions(text, lang, LIMIT, lead=text)
+    found = versions(text, lang, LIMIT, lead=True)
     assert told in found
     assert not {told.replace(", ", " "), told.replace("финале ", "финале, ")} & set(found) - {told}
 
@@ -138,7 +138,7 @@ def test_no_comma_is_left_before_the_object_of_a_verb():
         "l'accord par lequel l'île et sa voisine se partagent le hareng, après onze ans de querelles et 43 bateaux "
         "saisis."
     )
-    assert not any("à Port Ellan, l'accord" in made for made in versions(text, "fr", LIMIT, lead=text))
+    assert not any("à Port Ellan, l'accord" in made for made in versions(text, "fr", LIMIT, lead=True))
 
 
 def test_a_headline_keeps_what_tells_more_of_the_last_noun():
@@ -290,7 +290,7 @@ NO_COMMA = {
 @pytest.mark.parametrize("lang", NO_COMMA)
 def test_an_object_stands_behind_its_verb_without_a_comma(lang):
     text, told = NO_COMMA[lang]
-    found = versions(text, lang, LIMIT, {"آنا بيرغ", "Port Ellan"}, lead=text)
+    found = versions(text, lang, LIMIT, {"آنا بيرغ", "Port Ellan"}, lead=True)
     assert any(told in made for made in found)
     assert not any(told.replace(" ", ", ").replace("Port, ", "Port ") in made for made in found)
 
@@ -300,13 +300,13 @@ def test_no_subject_gets_the_verb_of_another():
         "Le directeur du port, Jan Vos, a été suspendu dimanche après-midi, le temps de l'enquête ; un colonel à la "
         "retraite, Rufus Berg, assure l'intérim."
     )
-    found = versions(text, "fr", 16, {"Jan Vos", "Rufus Berg"}, lead=text)
+    found = versions(text, "fr", 16, {"Jan Vos", "Rufus Berg"}, lead=True)
     assert found and not any("enquête, assure" in made or "après-midi, assure" in made for made in found)
 
 
 def test_no_comma_stands_between_a_subject_and_its_denied_verb():
     text = "La géologue Anna Berg, qui avait prévenu la commune, ne veut pas de polémique sur le chantier du canal."
-    found = versions(text, "fr", 12, {"Anna Berg"}, lead=text)
+    found = versions(text, "fr", 12, {"Anna Berg"}, lead=True)
     assert not any("Berg, ne veut" in made for made in found)
 
 

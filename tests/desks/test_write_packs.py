@@ -30,34 +30,34 @@ LEAST_SHARE = {
     "bridge": 0.62,
     "cablecar": 0.77,
     "chemfire": 0.87,
-    "confidence": 0.62,
+    "confidence": 0.67,
     "dambreak": 0.75,
-    "escape": 0.8,
-    "ferry": 0.8,
-    "hospitalhack": 0.67,
+    "escape": 0.87,
+    "ferry": 0.85,
+    "hospitalhack": 0.65,
     "lander": 0.7,
-    "landslip": 0.67,
+    "landslip": 0.72,
     "merger": 0.55,
-    "nightlaw": 0.75,
+    "nightlaw": 0.8,
     "outbreak": 0.75,
     "portstrike": 0.6,
     "quake": 0.72,
     "railstrike": 0.67,
     "rates": 0.8,
     "recall": 0.7,
-    "recount": 0.57,
+    "recount": 0.65,
     "resign": 0.65,
     "runoff": 0.65,
-    "salad": 0.77,
-    "shipmerge": 0.77,
+    "salad": 0.82,
+    "shipmerge": 0.8,
     "shipyard": 0.62,
     "sinkhole": 0.75,
     "spill": 0.7,
-    "strike": 0.65,
+    "strike": 0.75,
     "transfer": 0.67,
     "vaccine": 0.67,
     "verdict": 0.65,
-    "wildfire": 0.85,
+    "wildfire": 0.92,
 }
 """Of the main facts over all editions of a pack. First figures, before anybody who made the writer had read
 the texts: ``recall`` 27, ``bridge``, ``rates`` and ``lander`` 30 of 40 each, ``quake`` 29, ``merger`` 24,
@@ -77,7 +77,8 @@ first. The first look at ``strike`` and ``shipmerge``
 was 56 of 80 (56 with the writer before), at ``escape`` and ``landslip`` 63 (61), at ``recount`` and ``sinkhole`` 55
 (55), at ``cablecar`` and ``hospitalhack`` 52 (52; 58 since the nineteenth is no count of ten in Arabic). Of ``lander``,
 ``shipyard``, ``spill`` and ``vaccine`` one less each is told since a scene before the news is left out and more
-words are known that point back."""
+words are known that point back. Of ``hospitalhack`` one less is told since sentences stand as whole as there is room for;
+of ``strike`` four more are, of ``shipmerge`` and ``landslip`` two, since leads over 25 words can be shortened more often."""
 LEAST_OPENED = 0.84
 """Of all editions. The first figure of ``railstrike`` and ``outbreak``, unseen, was 14 of 16; of ``chemfire``
 and ``runoff`` 11 of 16, of ``dambreak`` and ``portstrike`` 13 of 16, of ``salad`` and ``verdict`` 10 of 16,

@@ -82,7 +82,9 @@ def opens_with_verb(text: str, lang: str) -> bool:
     """Is the first word a finite verb, were there a subject before it? False where the pack says nothing of verbs."""
     forms = _forms(lang.partition("-")[0].lower())
     words = list(_WORD.finditer(text[:LONGEST]))[:2]
-    if forms is None or forms.traits.spacing == "none" or not words or not words[0].group()[:1].islower():
+    if forms is None or forms.traits.spacing == "none" or forms.traits.verb == "last" or not words:
+        return False
+    if words[0].group()[:1].isupper() or not words[0].group()[:1].isalpha():
         return False
     gap = text[words[0].end() : words[1].start()] if len(words) > 1 else "."
     after = words[1].group() if gap.isspace() else ""

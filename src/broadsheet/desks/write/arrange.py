@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from ...news import Reading
+from ...news import Reading, Sentence
 from ...text.length import counts_characters
+from ...text.words import stems
 from .choose import Field, Weighed
-from .passages import LEAD
+from .introduce import introduced
+from .openers import speaks_of_two
+from .passages import LEAD, Passage
 
+NEAR = 2
+"""Sentences above one that speaks of "the two" in which both are named."""
 MOST_PARAGRAPHS = 6
 MOST_SENTENCES = 4
 JOINS = 0.25
@@ -140,3 +145,40 @@ def _joined(groups: list[list[Weighed]]) -> list[list[Weighed]]:
             break
         groups[at : at + 2] = [groups[at] + groups[at + 1]]
     return groups
+
+
+def settled(
+    groups: list[list[Weighed]], opening: Weighed, dek: Sequence[Weighed], head: Sentence, lang: str
+) -> list[list[Weighed]]:
+    """The paragraphs without a sentence that rests on one which does not stand above it, as printed; the
+    opening stays."""
+    said = set(stems(head.text, lang)).union(*(w.passage.stems for w in dek))
+    named = {key for w in dek for key in w.passage.names}
+    named |= {
+        m.key for group in groups for w in group for m in w.passage.reading.names if m.text in head.text
+    }
+    above = [w.passage.key for w in dek][-1:]
+    near = [w.passage for w in dek]
+    kept: list[list[Weighed]] = []
+    for group in groups:
+        paragraph: list[Weighed] = []
+        for w in group:
+            p = w.passage
+            follows = above == [(p.key[0], p.place - 1)]
+            unknown = p.known - named and p.known - named - introduced(p, lang)
+            rests = p.leans or p.needs - said or unknown or _of_whom(p, near, lang)
+            if w is not opening and (p.about - said or (not follows and rests)):
+                continue
+            paragraph.append(w)
+            said |= p.stems
+            named |= p.names
+            above = [p.key]
+            near = [*near, p][-NEAR:]
+        kept += [paragraph] if paragraph else []
+    return kept
+
+
+def _of_whom(p: Passage, near: Sequence[Passage], lang: str) -> bool:
+    """Does it open with "the two", and do the sentences right above name no two?"""
+    named = frozenset[str]().union(*(above.names for above in near))
+    return bool(near) and speaks_of_two(p.text, lang) and len(named) < 2

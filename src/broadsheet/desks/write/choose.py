@@ -28,7 +28,7 @@ TELLS = 0.6
 """Likeness from which one sentence tells all of another."""
 OWN = 0.15
 """What a sentence is worth that no other report tells, where 1 is what all tell."""
-DEPTH = 0.1
+DEPTH = 1.0
 """How much less each sentence further down its report is worth."""
 PROMISE = 0.15
 """What telling all words of the headline is worth, as a share of all there is to tell."""
@@ -316,6 +316,27 @@ class Choice:
             if best[2] < usual * (self.least if len(self.chosen) >= ENOUGH else LEAST):
                 break
             self.take(best[3])
+        self._fill_out()
+
+    def _fill_out(self) -> None:
+        """Put fuller versions in the place of shortened ones, where there is room left."""
+        for at, w in enumerate(self.chosen):
+            p = w.passage
+            fuller = [
+                v
+                for v in self._versions[p.key]
+                if v.passage.share > p.share
+                and v.passage.length - p.length <= self.left
+                and v.passage.leans <= p.leans
+                and not (v.passage.about | v.passage.needs) - self._said
+            ]
+            for v in sorted(fuller, key=lambda v: (-v.passage.share, v.passage.text)):
+                more = v.passage.length - p.length
+                if self.budget.spend(p.reading, more):
+                    self.chosen[at] = v
+                    self.left -= more
+                    self._said |= v.passage.stems
+                    break
 
     def _fitting(self) -> Iterator[tuple[float, tuple[str, int], float, list[Weighed]]]:
         """(for its length, key, what it adds, run) of each run that may be taken."""

@@ -41,14 +41,12 @@ from ...text.names.house import as_reports_spell, in_house_spelling
 from ...text.numbers import figures
 from ...text.words import stems
 from . import differences, parts, phrases
-from .arrange import fit_to_open, in_order, lead, newest_first, paragraphs, rank
+from .arrange import fit_to_open, in_order, lead, newest_first, paragraphs, rank, settled
 from .choose import LEAST, WORTH, Budget, Choice, Field, Weighed, weigh
 from .echo import Echoes
 from .headline import MOST_CHARACTERS, SCENE_OF_ALL, headlines
-from .introduce import introduced
 from .mend import mended
 from .news import moment, whats_new
-from .openers import speaks_of_two
 from .passages import LEAD, Passage, is_overtaken, of_now, passages
 from .stages import Stages
 from .standfirst import LOCAL, NEW, standfirst
@@ -56,7 +54,7 @@ from .where import where
 from .whole import torn
 from .wording import Wording, as_claim
 
-VERSION = 35
+VERSION = 36
 LEAD_GIST = 0.8
 """Least gist of a sentence that the headline can be made of, as a share of the opening's."""
 OF_THE_LEAD = 0.4
@@ -64,10 +62,10 @@ OF_THE_LEAD = 0.4
 a better one that is disputed."""
 AS_MUCH = 0.8
 """The same of one that the opening does not tell."""
+FULL = 0.04
+"""What the opening is worth more for being whole, where 1 is all that there is to tell."""
 HEADLINES = 6
 """Headlines tried where what they say is told otherwise elsewhere."""
-NEAR = 2
-"""Sentences above one that speaks of "the two" in which both are named."""
 LEAST_SENTENCES = 4
 """Body sentences of an article; what has fewer is a brief."""
 DEK_GIST = 0.6
@@ -174,7 +172,8 @@ class Draft:
         head, opening = self._head(weighed, field)
         figures = parts.figures(self.counts, self.lang)
         choice, opening = max(
-            self._choices(weighed, field, head, opening, figures), key=lambda made: made[0].value
+            self._choices(weighed, field, head, opening, figures),
+            key=lambda made: made[0].value + FULL * made[1].passage.share,
         )
         return self._printed(head, opening, choice, figures)
 
@@ -221,7 +220,7 @@ class Draft:
                 choice.beside(*beside)
             choice.take([version])
             choice.fill()
-            yield choice, version
+            yield choice, choice.chosen[0]
 
     def _head(self, weighed: Sequence[Weighed], field: Field) -> tuple[Sentence, Weighed]:
         """The headline and the sentence that the prose opens with."""
@@ -229,6 +228,9 @@ class Draft:
         newest = max(r.report.published for r in self.open)
         stage = [r for r in self.open if newest - r.report.published <= STAGE]
         opening = lead(newest_first(openings, stage), openings, stage)
+        fresh = [w for w in openings if w.passage.reading in stage]
+        if opening not in fresh and self._disputes(opening.passage.text, field):
+            opening = lead(newest_first(fresh, stage), fresh, stage)  # what later reports turn
         if opening.passage.reading not in stage or self._barred_headlines():
             stage = self.open
         leads = [
@@ -291,14 +293,12 @@ class Draft:
         self, body: list[list[Sentence]], head: Sentence, above: Sequence[Sentence]
     ) -> list[list[Sentence]]:
         """The body with a sentence on the dead, injured and missing below what opens the article, where none
-        tells of them."""
-        told = parts.toll(
-            self.counts,
-            (head, *above, *(s for p in body for s in p)),
-            len({r.report.outlet for r in self.everyone}),
-            self.lang,
-        )
-        if told is None or told.text in self.barred_texts or not body:
+        tells of all of them."""
+        outlets = len({r.report.outlet for r in self.everyone})
+        below = (*above, *(s for p in body for s in p))
+        owed = parts.toll(self.counts, (head, *below), outlets, self.lang)
+        told = parts.toll(self.counts, below, outlets, self.lang) or owed  # the dead of the headline too
+        if owed is None or told is None or told.text in self.barred_texts or not body:
             return body
         at = 0 if above else 1
         return [[*body[0][:at], told, *body[0][at:]], *body[1:]]
@@ -369,9 +369,12 @@ class Draft:
     def _claims(self, head: Sentence, field: Field) -> frozenset[str]:
         """What a headline claims that other outlets tell otherwise: of what its own report does, and where that is
         past, of what any does."""
-        of = "" if self._is_past(head) else head.cites[0].report
+        return self._disputes(head.text, field, "" if self._is_past(head) else head.cites[0].report)
+
+    def _disputes(self, text: str, field: Field, of: str = "") -> frozenset[str]:
+        """What a text claims that outlets tell otherwise of what the report ``of``, or without one any, does."""
         clashes = (clash for (report, _), clash in field.contested.items() if of in ("", report))
-        return concepts(head.text, self.lang, "polar") & frozenset[str]().union(*clashes)
+        return concepts(text, self.lang, "polar") & frozenset[str]().union(*clashes)
 
     def _tell_it(self, given: Set[float], claims: Set[str]) -> int:
         """How many outlets give one of the figures or, in the headline, make one of the claims."""
@@ -470,7 +473,8 @@ class Draft:
         if leads and len(chosen) >= LEAST_BESIDE:
             return [max(leads, key=rank)]
         best = max(w.agreed for w in chosen)
-        told = [w for w in chosen if fits(w) and w.agreed >= DEK_AGREED * best and not _aside(w)]
+        others = (w for w in chosen if w.passage.report.id != opening.passage.report.id)
+        told = [w for w in others if fits(w) and w.agreed >= DEK_AGREED * best and not _aside(w)]
         return sorted(told, key=lambda w: (w.passage.depth >= LEAD, -w.agreed, -w.gist, w.passage.key))[:1]
 
     def _background(self, p: Passage) -> bool:
@@ -538,43 +542,6 @@ def _two(body: list[list[Sentence]]) -> list[list[Sentence]]:
         return body
     cut = len(body[0]) // 2
     return [body[0][:cut], body[0][cut:]]
-
-
-def settled(
-    groups: list[list[Weighed]], opening: Weighed, dek: Sequence[Weighed], head: Sentence, lang: str
-) -> list[list[Weighed]]:
-    """The paragraphs without a sentence that rests on one which does not stand above it, as printed; the
-    opening stays."""
-    said = set(stems(head.text, lang)).union(*(w.passage.stems for w in dek))
-    named = {key for w in dek for key in w.passage.names}
-    named |= {
-        m.key for group in groups for w in group for m in w.passage.reading.names if m.text in head.text
-    }
-    above = [w.passage.key for w in dek][-1:]
-    near = [w.passage for w in dek]
-    kept: list[list[Weighed]] = []
-    for group in groups:
-        paragraph: list[Weighed] = []
-        for w in group:
-            p = w.passage
-            follows = above == [(p.key[0], p.place - 1)]
-            unknown = p.known - named and p.known - named - introduced(p, lang)
-            rests = p.leans or p.needs - said or unknown or _of_whom(p, near, lang)
-            if w is not opening and (p.about - said or (not follows and rests)):
-                continue
-            paragraph.append(w)
-            said |= p.stems
-            named |= p.names
-            above = [p.key]
-            near = [*near, p][-NEAR:]
-        kept += [paragraph] if paragraph else []
-    return kept
-
-
-def _of_whom(p: Passage, near: Sequence[Passage], lang: str) -> bool:
-    """Does it open with "the two", and do the sentences right above name no two?"""
-    named = frozenset[str]().union(*(above.names for above in near))
-    return bool(near) and speaks_of_two(p.text, lang) and len(named) < 2
 
 
 def _besides(chosen: Sequence[Weighed], head: Sentence, lang: str) -> list[Weighed]:

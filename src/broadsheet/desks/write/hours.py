@@ -54,8 +54,12 @@ def with_day(text: str, reading: Reading, span: Span) -> str:
 def of_many(mention: DateMention, reading: Reading) -> bool:
     """Is a day counted from one named before ("the same day", "the next day"), where the report named more than one?"""
     before = {d.first for d in reading.dates if d.first == d.last and d.span.end <= mention.span.start}
-    offsets = language(reading.lang).calendar.relative.named.values()
-    return len(before) > 1 and any(mention.text.casefold() in words for words in offsets)
+    return len(before) > 1 and counted(mention, reading.lang)
+
+
+def counted(mention: DateMention, lang: str) -> bool:
+    """Is a day counted from another: "the same day", "a day after"?"""
+    return any(mention.text.casefold() in words for words in language(lang).calendar.relative.named.values())
 
 
 def of_a_day_before(text: str, reading: Reading, span: Span) -> bool:

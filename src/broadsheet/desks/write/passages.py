@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from types import MappingProxyType
 
 from ...languages import language
@@ -38,7 +39,7 @@ from .openers import (
 from .pointing import points_back
 from .shorten import balanced, versions
 from .stages import Stages
-from .undated import undated
+from .undated import dated, undated
 from .whole import least, torn
 
 _DATELINE = re.compile(
@@ -129,13 +130,26 @@ def passages(reading: Reading, scene: int = 0) -> list[Passage]:
     for place, span in enumerate(reading.sentences[scene:], scene):
         text = cleaned(span.of(report.text), lang)
         depth = place - scene
-        lead = text if depth < LEAD else ""
-        if not depth and cap is not None and length(text, lang) > cap:
-            lead = undated(text, reading, span)
-        forms = [text] if cap is None else versions(text, lang, cap, subjects, lead=lead)
+        forms = [text] if cap is None else _forms(text, reading, span, depth, cap, subjects)
         made = [_passage(reading, place, depth, form, named) for form in forms if printable(form, lang)]
         found += [p for p in made if p.share >= LEAST_SHARE]
     return found
+
+
+def _forms(
+    text: str, reading: Reading, span: Span, depth: int, cap: int, subjects: frozenset[str]
+) -> list[str]:
+    """The sentence and its shorter versions. Where it is too long, it may have its days in full, which parts what is
+    the report's own in a row; the very first may lose them, for an article is of its report's day."""
+    lang = reading.lang
+    fulls = [text]
+    if length(text, lang) > cap:
+        fulls.append(dated(text, reading, span, weekdays=True))
+        if not depth:
+            fulls.append(undated(text, reading, span))
+    made = partial(versions, text, lang, cap, subjects, fulls=fulls)
+    found = made()
+    return found if depth >= LEAD or any(printable(form, lang) for form in found) else made(lead=True)
 
 
 def of_now(p: Passage, stages: Stages) -> Passage | None:

@@ -13,6 +13,7 @@ from ...text.clauses import has_finite_verb, opens_with_verb
 from ...text.length import counts_characters, length
 from ...text.lexicon import concepts
 from ...text.listed import listed
+from ...text.numbers import figures
 from ...text.words import opened
 from .openers import (
     at_its_verb,
@@ -24,23 +25,32 @@ from .openers import (
     opens_tail,
     opens_with_phrase,
 )
-from .whole import COMMA, awaits, belongs_behind, is_clause, least, verb_behind, whole
+from .whole import COMMA, awaits, belongs_behind, ends_in_participle, is_clause, least, verb_behind, whole
 from .within import statements
 
 _BRACKETS = re.compile(r"\s?[(（][^()（）]{1,60}[)）]")
 _CLAUSE_MARKS = re.compile(r"[,،](?!\d)|[;；，–—]")
+_SHORT_END = re.compile(r"(?<!\w)(?:\w\.){2,3}$")
 NEAR = 8
 """Words at the head of a tail that bind it to the sentence; twice as many characters."""
 PHRASE = 8
 """Most words of a phrase of place or time that a lead can do without."""
-CLAIMANT = 7
-"""Most words at the end of a sentence that say whose word it is."""
+AN_ASIDE = 3
+"""Words from which on what stands between subject and verb is no "he hopes"."""
+CLAIMANT, LONG_CLAIMANT = 7, 10
+"""Most words at the end of a sentence that say whose word it is, and where they open as no other tail does."""
 MOST = 1.4
 """Longest sentence, as a share of the limit, where no run of its report's own words is over the limit."""
 
 
 def versions(
-    text: str, lang: str, limit: int, subjects: Collection[str] = (), *, lead: str = ""
+    text: str,
+    lang: str,
+    limit: int,
+    subjects: Collection[str] = (),
+    *,
+    fulls: Collection[str] = (),
+    lead: bool = False,
 ) -> list[str]:
     """``text`` whole where it fits ``limit``, then every shorter sentence its clauses make, each once.
 
@@ -48,12 +58,13 @@ def versions(
     contrast, and where and when it was. Languages with the verb at the end keep their last clause with the
     subject of the sentence; the others lose what explains a name between two commas, and their tail; a later
     clause with a subject of its own stands alone. ``subjects``: names a clause of its own can begin with.
-    ``lead``: a report's first sentence without its bare day; it has to be told, and loses this and phrases of
-    place and time as a last resort."""
+    ``fulls``: the whole sentence in other words, with its days in full or without; shorter ones are made of them too.
+    ``lead``: a sentence at the head of its report has to be told, and loses phrases of place and time as a last
+    resort."""
     bare = _BRACKETS.sub("", text)
     found = [text]
-    for full in dict.fromkeys((bare, _BRACKETS.sub("", lead or text))):
-        found += [full, *_parts(full, lang, subjects, bool(lead))]
+    for full in dict.fromkeys((bare, *(_BRACKETS.sub("", other) for other in fulls))):
+        found += [full, *_parts(full, lang, subjects, lead)]
     return [
         part
         for part in dict.fromkeys(found)
@@ -78,7 +89,7 @@ def _parts(text: str, lang: str, subjects: Collection[str], lead: bool) -> Itera
             if not claimant:
                 yield part
             elif _states(part, lang):
-                yield stopped(part.removesuffix(pack.traits.full_stop) + claimant, lang)
+                yield stopped(_unstopped(part, lang) + claimant, lang)
                 if lead and (said_that := _said_that(part, claimant, lang, subjects)):
                     yield said_that
 
@@ -86,13 +97,24 @@ def _parts(text: str, lang: str, subjects: Collection[str], lead: bool) -> Itera
 def _without_opening(text: str, lang: str) -> str:
     """The sentence without the phrase before its subject: "In Turin, the Swiss lost"; empty where it opens with none,
     the phrase limits what is said, or the verb would then be first."""
-    first, _, rest = text.partition(", " if "," in text else "، ")
-    if language(lang).traits.verb == "second" or not rest or not opens_with_phrase(first, lang):
+    blank = ", " if "," in text else "، "
+    if language(lang).traits.verb == "second" or not opens_with_phrase(text, lang):
         return ""
-    own = _has_own_subject(rest, lang, ()) or rest[:1].isupper()
-    limits = opens("limits", first, lang) or _binding(first, lang)
-    stays = limits or has_finite_verb(first, lang) or opens_with_verb(rest, lang)
-    return opened(rest) if own and not stays and has_finite_verb(rest, lang) else ""
+    first, _, rest = text.partition(blank)
+    while rest and not (
+        opens("limits", first, lang) or _binding(first, lang) or has_finite_verb(first, lang)
+    ):
+        own = _has_own_subject(rest, lang, ()) or rest[:1].isupper()
+        if (
+            own
+            and not (opens_with_verb(rest, lang) or verb_behind(rest, lang))
+            and has_finite_verb(rest, lang)
+        ):
+            return opened(rest)
+        first, _, rest = rest.partition(blank)
+        if not (opens_with_phrase(first, lang) or figures(first, lang)):
+            break  # the subject, or what is none
+    return ""
 
 
 def _said_that(part: str, claimant: str, lang: str, subjects: Collection[str]) -> str:
@@ -160,17 +182,30 @@ def _claimed(text: str, lang: str) -> tuple[str, str]:
     for mark in list(COMMA.finditer(text))[:-3:-1]:
         head, tail = text[: mark.start()], text[mark.end() : end].strip()
         adds = pack.grammar.participle.regex.match(tail) and not opens_with_phrase(tail, lang)
-        if not adds and len(tail.split()) <= CLAIMANT and _claims(tail, lang):
+        most = CLAIMANT if opens_tail(tail, lang) else LONG_CLAIMANT
+        if not adds and len(tail.split()) <= most and _claims(tail, lang):
             *before, near = (part.strip() for part in COMMA.split(head))
             named = bool(before) and near[:1].isupper() and not has_finite_verb(near, lang)
             if opens_with_verb(tail, lang) and (opens_tail(near, lang) or named):
-                break  # the subject of "said" stands before an aside, or right before it
+                # the subject of "said" stands before an aside, or right before it
+                who = before[-1] if len(before) > 1 and not named and _is_name(before[-1], lang) else ""
+                rest = head[: head.rfind(f", {who}")] if who else ""
+                told = bool(rest) and balanced(rest) and has_finite_verb(rest, lang)
+                return (stopped(rest, lang), f", {who} {tail}") if told else (text, "")
             told = balanced(head) and has_finite_verb(head, lang)
-            return (head + stop, text[mark.start() : end]) if told else (text, "")
+            return (stopped(head, lang), text[mark.start() : end]) if told else (text, "")
         if not adds and (not opens_tail(tail, lang) or opens("limits", tail, lang)):
             break
         end = mark.start()
     return text, ""
+
+
+def _is_name(text: str, lang: str) -> bool:
+    """Are all words of a text, two to four, written as those of a name?"""
+    words = text.split()
+    return (
+        1 < len(words) < 5 and all(word[:1].isupper() for word in words) and not has_finite_verb(text, lang)
+    )
 
 
 def _qualifies(tail: str, lang: str) -> bool:
@@ -190,11 +225,12 @@ def _qualifies(tail: str, lang: str) -> bool:
 
 def _heads(text: str, lang: str, subjects: Collection[str], lead: bool) -> Iterator[str]:
     """The sentence without an aside, and each of these without its tail."""
-    once = tuple(_without_asides(text, lang, subjects, lead))
+    alone = _subject_alone(text, lang, subjects) if lead else ()
+    once = (*_without_asides(text, lang, subjects, lead), *alone)
     twice = [shorter for full in once for shorter in _without_asides(full, lang, subjects, lead)]
     for full in dict.fromkeys((text, *once, *twice)):
         yield full
-        for cut, tail in _tails(full, lang, lead):
+        for cut, tail in _tails(full, lang, subjects, lead):
             head = full[:cut].rstrip(" ,;،，；–—")
             hollow = _hollow(_CLAUSE_MARKS.split(head)[-1].strip(), lang)
             if not (hollow or _qualifies(tail, lang)) and whole(head, tail, lang, full[cut : cut + 1]):
@@ -205,6 +241,11 @@ def stopped(text: str, lang: str) -> str:
     """The text with one full stop at its end."""
     stop = language(lang).traits.full_stop
     return text if text.endswith(stop) else text + stop
+
+
+def _unstopped(text: str, lang: str) -> str:
+    """The text without its full stop, unless that is of an abbreviation: "at 4 p.m."."""
+    return text if _SHORT_END.search(text) else text.removesuffix(language(lang).traits.full_stop)
 
 
 def _hollow(clause: str, lang: str) -> bool:
@@ -228,18 +269,24 @@ def _has_own_subject(clause: str, lang: str, subjects: Collection[str]) -> bool:
     return opens("determiners", clause, lang) or clause.startswith(tuple(subjects) or ("\0",))
 
 
-def _tails(text: str, lang: str, lead: bool) -> Iterator[tuple[int, str]]:
+def _tails(text: str, lang: str, subjects: Collection[str], lead: bool) -> Iterator[tuple[int, str]]:
     """Where a tail begins that the sentence can do without, and the tail."""
-    pack = language(lang)
+    pack, names = language(lang), tuple(subjects) or ("\0",)
     for mark in _CLAUSE_MARKS.finditer(text):
         tail = text[mark.end() :].strip()
-        if _is_infinitive(tail, lang) or _opens_on_indefinite(text[: mark.start()], lang):
+        if _is_infinitive(tail, lang):
+            continue
+        if _opens_on_indefinite(text[: mark.start()], lang) and not _does_more(tail, lang):
             continue
         phrase = lead and opens_with_phrase(tail, lang) and not _enumerates(tail, lang)
-        if pack.traits.spacing == "none" or mark.group() in ";；–—" or opens_tail(tail, lang) or phrase:
+        explains = lead and text[: mark.start()].endswith(names) and _ends_on_what_it_is(tail, lang)
+        anyway = pack.traits.spacing == "none" or mark.group() in ";；–—"
+        if anyway or opens_tail(tail, lang) or phrase or explains or _does_more(tail, lang):
             yield mark.start(), tail
     for start in clause_starts(text, lang):
         yield start, text[start:]
+    if pack.traits.verb == "second":
+        yield from _second_participles(text, lang)
     for joint in _joints(lang).finditer(text):
         led = opens_with_phrase(text, lang) and COMMA.search(text[: joint.start()]) is None
         if (
@@ -249,6 +296,28 @@ def _tails(text: str, lang: str, lead: bool) -> Iterator[tuple[int, str]]:
             and opens_with_verb(text[joint.end() :], lang)
         ):
             yield joint.start(), text[joint.start() :]
+
+
+def _ends_on_what_it_is(tail: str, lang: str) -> bool:
+    """Says a tail no more than what the name before it is: ", the village that a slide has buried"?"""
+    return opens_apposition(tail, lang) and not COMMA.search(tail) and not listed(lang, "ands").search(tail)
+
+
+def _second_participles(text: str, lang: str) -> Iterator[tuple[int, str]]:
+    """Where of two participles of one auxiliary, "has found him guilty and sentenced him", the second begins."""
+    for joint in _joints(lang).finditer(text):
+        head, tail = text[: joint.start()], text[joint.end() :]
+        first = re.split(r"[,;.]", tail)[0]
+        if all(ends_in_participle(part, lang) for part in (head, first)) and not has_finite_verb(first, lang):
+            yield joint.start(), text[joint.start() :]
+
+
+def _does_more(tail: str, lang: str) -> bool:
+    """Tells a tail what else the subject did: "and sentenced him to 12 years"?"""
+    joint = opening(lang, "ands", marks=False).match(tail)
+    return joint is not None and any(
+        opens_with_verb(at_its_verb(part.strip(), lang), lang) for part in (tail, tail[joint.end() :])
+    )
 
 
 def _enumerates(tail: str, lang: str) -> bool:
@@ -270,6 +339,7 @@ def _without_asides(text: str, lang: str, subjects: Collection[str], lead: bool)
         phrase = lead and opens_with_phrase(inside, lang) and len(inside.split()) <= PHRASE
         phrase = phrase and not _enumerates(f"{inside}, {rest}", lang)
         aside = opens_apposition(inside, lang) or (text[:first].endswith(names) and _explains(inside, lang))
+        aside = aside or (lead and inside in names)
         clause, own = is_clause(inside, lang), opens_tail(inside, lang)
         if (
             has_finite_verb(text[:first], lang)
@@ -287,7 +357,8 @@ def _without_asides(text: str, lang: str, subjects: Collection[str], lead: bool)
             continue
         if blank and ((clause and not own) or verb_behind(rest, lang)):
             continue
-        if blank and opens_with_phrase(text, lang) and not (COMMA.search(text[:first]) or own or phrase):
+        led = opens_with_phrase(text, lang) and not has_finite_verb(text[:first], lang)
+        if blank and led and not (COMMA.search(text[:first]) or own or phrase):
             continue  # "From Vis, the captain, a Croat, called for help": what stands behind the phrase is the subject
         if not blank and not pack.grammar.waiting.regex.search(text[:first]):
             continue
@@ -295,12 +366,48 @@ def _without_asides(text: str, lang: str, subjects: Collection[str], lead: bool)
             (aside or (phrase and not (awaits(text[:first], inside, lang) or belongs_behind(rest, lang))))
             and not _binding(inside, lang)
             and rest[:1].lower() == rest[:1]
-            and not opens_tail(rest, lang)
         ):
+            if opens_tail(rest, lang):
+                if lead and blank and _adds_behind(text[:first], rest, aside, lang):
+                    yield f"{text[:first]}, {rest}"
+                continue
             told = phrase and not aside and has_finite_verb(text[:first], lang)  # what follows is its object
+            told = told or (inside in names and opens_with_verb(at_its_verb(rest, lang), lang))
             told = told or (_is_object(rest, lang) and has_finite_verb(COMMA.split(text[:first])[-1], lang))
             joint = "" if told or not _asks_for_comma(text[:first], rest, lang) else text[second]
             yield f"{text[:first]}{joint}{blank}{rest}"
+
+
+def _adds_behind(head: str, rest: str, aside: bool, lang: str) -> bool:
+    """Can a tail stand behind the head of its sentence without the ``aside``, or phrase, between them: does it tell no
+    more of that, nor belong to what is before it, as in "they knew, on Monday, that it was closed"?"""
+    joined = opens("joints", rest, lang) or opens("determiners", rest, lang)
+    of_noun = opens("subject_relatives", rest, lang) or language(lang).grammar.participle.regex.match(rest)
+    of_aside = listed(lang, "relatives").search(" ".join(rest.split()[:2]))
+    phrase = opens_with_phrase(rest, lang) and not of_aside
+    return has_finite_verb(head, lang) and not (joined or of_noun) and (phrase or not aside)
+
+
+def _subject_alone(text: str, lang: str, subjects: Collection[str]) -> Iterator[str]:
+    """The sentence without all that stands between its subject and its verb: "The vote, 116 to 108, came at four"."""
+    marks = list(COMMA.finditer(text))
+    subject = text[: marks[0].start()] if marks else ""
+    articles = bool(language(lang).words.articles)
+    if not subject or (articles and not _has_own_subject(subject, lang, subjects)):
+        return
+    led = opens_with_phrase(subject, lang) and not opens("determiners", subject, lang)
+    if led or has_finite_verb(subject, lang) or leans(subject, lang):
+        return
+    for mark in marks[1:]:
+        inside, rest = text[len(subject) + 1 : mark.start()].strip(), text[mark.end() :].strip()
+        named = inside[:1].isupper() or opens("determiners", inside, lang) or opens("limits", inside, lang)
+        tells = has_finite_verb(inside, lang) and not opens("tails", inside, lang)
+        tells = tells and not (articles and len(inside.split()) >= AN_ASIDE)  # "he hopes", no "built in 1997"
+        if named or tells or _binding(inside, lang) or re.search(r"[;:—–]|,[”“\"]", inside):
+            return
+        if opens_with_verb(at_its_verb(rest, lang), lang):
+            yield f"{subject} {rest}"
+            return
 
 
 def _goes_on_listing(inside: str, rest: str, lang: str) -> bool:
@@ -381,7 +488,8 @@ def _own_clauses(text: str, lang: str, subjects: Collection[str], lead: bool) ->
         rest = tail[joint.end() :].strip() if joint else tail
         parted = joint is not None or mark.group() in (";；:" if lead else ";；")
         parted = parted or language(lang).traits.spacing == "none"
-        if not parted or leans(rest, lang) or not _has_own_subject(rest, lang, subjects):
+        led = mark.group() == ":" and opens_with_phrase(rest, lang)
+        if not parted or leans(rest, lang) or not (led or _has_own_subject(rest, lang, subjects)):
             continue
         if has_finite_verb(rest, lang) and has_finite_verb(head, lang):
             yield opened(rest)

@@ -1,4 +1,4 @@
-"""Sentences without their bare days: "on Tuesday", "today". An article and its headline are of their day."""
+"""Bare days of a sentence, "on Tuesday", "today": put in full, or left out, for an article is of its day."""
 
 from __future__ import annotations
 
@@ -10,10 +10,82 @@ from ...languages import alternation, language
 from ...news import DateMention, Reading, Span
 from ...text.listed import listed
 from ...text.scripts import CAPITALS
-from .openers import opens_with_phrase
+from ...text.words import opened
+from . import phrases
+from .hours import counted, of_many
+from .openers import opens, opens_with_phrase
 
 LATE = timedelta(days=2)
 """How long after a day a report of what happened on it may come."""
+WEEK = timedelta(days=6)
+"""How far from its report a weekday may lie that stands for its day."""
+_HELD = re.compile(r"\d|\s")
+"""In what the text says for a day: it is more than a word for it."""
+
+
+def dated(text: str, reading: Reading, span: Span, *, weekdays: bool = False) -> str:
+    """``text``, the sentence at ``span`` or what is left of it, with the day in place of "today", "yesterday" and a
+    bare day of the month; with ``weekdays`` in that of "on Tuesday" too.
+
+    What stands in a quotation is not touched, nor what cannot be put in its place without the words beside it ("until
+    today", "yesterday's", "last night").
+    """
+    put = set[str]()
+    for mention in reading.dates:
+        inside = span.start <= mention.span.start and mention.span.end <= span.end
+        if not inside or not mention.relative or mention.first != mention.last:
+            continue
+        if mention.text in put or of_many(mention, reading) or (mention.weekday is not None and not weekdays):
+            continue  # of two mentions of one wording, one was cut off with what was cut
+        if len(mention.text) < 2 or text.count(mention.text) != 1 or _quoted(text, text.index(mention.text)):
+            continue
+        text = _in_full(text, mention, reading)
+        put.add(mention.text)
+    return text
+
+
+def _in_full(text: str, mention: DateMention, reading: Reading) -> str:
+    """The text with the day itself in place of the mention, as it is where that cannot be."""
+    lang, at = reading.lang, text.index(mention.text)
+    before, after = text[:at], text[at + len(mention.text) :]
+    pack = language(lang)
+    day = phrases.day(mention.first, lang, year=False)
+    if day in text[max(0, at - len(day)) : at + len(day)]:
+        return text  # in full already
+    bare = pack.grammar.bare_day.regex
+    if bare.match(mention.text):
+        beside = any(
+            d is not mention and _near(d, mention) and d.first == mention.first for d in reading.dates
+        )
+        return text if beside and bare.search(text[:at][-4:]) else f"{before}{day}{after}"
+    off = abs(date.fromisoformat(mention.first) - reading.report.published.date())
+    far = off > (LATE if mention.weekday is None else WEEK)
+    if far or _HELD.search(mention.text) or after[:1] in ("'", "’", "(", "（", "-"):
+        return text
+    bound, parted = around_day(lang)
+    timed = opens("at_hour", f"{after.lstrip()} ", lang)  # goes with any day
+    if mention.weekday is not None:
+        if _limits(lang).search(before) or _part_of_day(lang).match(after):
+            return text
+        before = _before_day(lang).sub("", before)
+    if bound.search(before) or (parted.match(after) and not timed):
+        return text
+    said = phrases.on(day, lang)
+    if before.rstrip().endswith(pack.words.day_nouns):
+        said = day
+    first = not re.search(r"\w", before)
+    return f"{before}{opened(said) if first else said}{after}"
+
+
+def _near(one: DateMention, other: DateMention) -> bool:
+    return min(abs(one.span.start - other.span.end), abs(other.span.start - one.span.end)) < 12
+
+
+def _quoted(text: str, at: int) -> bool:
+    """Does the place stand inside a quotation, whose words are not to be touched?"""
+    head = text[:at]
+    pairs = (("“", "”"), ("„", "“"), ("«", "»"), ("「", "」"), ("『", "』"))
+    return head.count('"') % 2 == 1 or any(head.count(a) > head.count(b) for a, b in pairs)
 
 
 def undated(text: str, reading: Reading, span: Span) -> str:
@@ -23,6 +95,7 @@ def undated(text: str, reading: Reading, span: Span) -> str:
     for mention in reading.dates:
         inside = span.start <= mention.span.start and mention.span.end <= span.end
         own = mention.first == mention.last and mention.relative
+        own = own and not counted(mention, lang)
         if inside and own and _of_the_report(mention, published) and text.count(mention.text) == 1:
             before, after = text.split(mention.text)
             head = _before_day(lang).sub("", before)

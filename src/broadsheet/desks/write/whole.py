@@ -55,7 +55,7 @@ def whole(head: str, tail: str, lang: str, mark: str = "") -> bool:
         or _has_its_verb_behind(head, mark, lang)
         or _limited(head, tail, lang)
         or _verb_to_come(head, tail, lang)
-        or _closes_it(tail, lang)
+        or _closes_it(head, tail, lang)
         or _counts_on(head, tail, lang)
         or _lists_on(head, tail, lang)
         or _goes_with(head, tail, lang)
@@ -131,15 +131,20 @@ def has_main_verb(text: str, lang: str) -> bool:
     return any(has_finite_verb(p, lang) for p in parts if _has_subject(p, lang) or not opens_tail(p, lang))
 
 
-def _closes_it(tail: str, lang: str) -> bool:
-    """Where the verb stands second: ends the tail, without a verb of its own, in the participle of the head's?"""
+def _closes_it(head: str, tail: str, lang: str) -> bool:
+    """Where the verb stands second: ends the tail, without a verb of its own, in the participle of the head's, which
+    has none itself?"""
     pack = language(lang)
     first = _CLAUSE_END.split(tail)[0].rstrip(" .")
-    return (
-        pack.traits.verb == "second"
-        and not has_finite_verb(first, lang)
-        and bool(pack.grammar.bare_participle.regex.search(first.rpartition(" ")[2]))
-    )
+    ends, has_own = (ends_in_participle(part, lang) for part in (first, head))
+    joined = has_own and opens("ands", tail, lang)
+    return pack.traits.verb == "second" and not has_finite_verb(first, lang) and ends and not joined
+
+
+def ends_in_participle(text: str, lang: str) -> bool:
+    """Is the last word a participle by its form?"""
+    last = text.rpartition(" ")[2]
+    return last.islower() and language(lang).grammar.bare_participle.regex.search(last) is not None
 
 
 def _counts_on(head: str, tail: str, lang: str) -> bool:
@@ -188,7 +193,7 @@ def _leads_to(head: str, tail: str, lang: str) -> bool:
     """Is the head a clause or phrase before the main clause, and the tail that: "By the time he came, the
     house was empty"?"""
     first = COMMA.split(tail)[0]
-    led = opens_with_phrase(head, lang) and COMMA.search(head) is None
+    led = all(opens_with_phrase(part.strip(), lang) for part in COMMA.split(head))
     own = _has_subject(tail, lang) or tail[:1].isupper()
     return bool(led and own) and has_finite_verb(first, lang)
 

@@ -8,18 +8,16 @@ from dataclasses import replace
 from datetime import date
 
 from ...languages import language
-from ...news import Cite, DateMention, Person, Sentence
+from ...news import Cite, Person, Sentence
 from ...text.dates import local_day
 from ...text.lexicon import concepts
-from ...text.words import opened
 from . import phrases
 from .choose import Weighed
 from .echo import Echoes
-from .hours import of_many, with_day
+from .hours import with_day
 from .introduce import Introductions
-from .openers import opens
 from .passages import Passage
-from .undated import around_day
+from .undated import dated
 
 MOST_BACKING = 3
 """Other outlets cited beside the one a sentence is taken from."""
@@ -106,63 +104,8 @@ def as_claim(headline: Sentence, outlet: str, lang: str) -> Sentence:
 
 def completed(p: Passage, lang: str, today: date | None = None) -> str:
     """The passage with the day in place of "today", "yesterday" and a bare day of the month; before a clock time too,
-    where its report is of a day before ``today``.
-
-    A weekday stands as it is: it is read from the day of the report. What stands in a quotation is not touched, nor
-    what cannot be put in its place without the words beside it ("until today", "yesterday's", "last night").
-    """
-    text, put = p.text, set[str]()
-    for mention in p.reading.dates:
-        inside = p.span.start <= mention.span.start and mention.span.end <= p.span.end
-        if not inside or not mention.relative or mention.first != mention.last or mention.weekday is not None:
-            continue
-        if mention.text in put or of_many(mention, p.reading):
-            continue  # of two mentions of one wording, one was cut off with what was cut
-        if len(mention.text) < 2 or text.count(mention.text) != 1 or _quoted(text, text.index(mention.text)):
-            continue
-        text = _dated(text, mention, p, lang)
-        put.add(mention.text)
+    where its report is of a day before ``today``. A weekday stands as it is: it is read from the day of the report."""
+    text = dated(p.text, p.reading, p.span)
     if today and local_day(p.report.published, lang) < today:
         text = with_day(text, p.reading, p.span)
     return text
-
-
-_HELD = re.compile(r"\d|\s")
-"""In what the text says for a day: it is more than a word for it."""
-
-
-def _dated(text: str, mention: DateMention, p: Passage, lang: str) -> str:
-    """The text with the day itself in place of the mention, as it is where that cannot be."""
-    at = text.index(mention.text)
-    before, after = text[:at], text[at + len(mention.text) :]
-    pack = language(lang)
-    day = phrases.day(mention.first, lang, year=False)
-    bare = pack.grammar.bare_day.regex
-    if bare.match(mention.text):
-        beside = any(
-            d is not mention and _near(d, mention) and d.first == mention.first for d in p.reading.dates
-        )
-        return text if beside and bare.search(text[:at][-4:]) else f"{before}{day}{after}"
-    off = abs((date.fromisoformat(mention.first) - p.report.published.date()).days)
-    if off > 2 or _HELD.search(mention.text) or after[:1] in ("'", "’", "(", "（", "-"):
-        return text
-    bound, parted = around_day(lang)
-    timed = opens("at_hour", f"{after.lstrip()} ", lang)  # goes with any day
-    if bound.search(before) or (parted.match(after) and not timed):
-        return text
-    said = phrases.on(day, lang)
-    if before.rstrip().endswith(pack.words.day_nouns):
-        said = day
-    first = not re.search(r"\w", before)
-    return f"{before}{opened(said) if first else said}{after}"
-
-
-def _near(one: DateMention, other: DateMention) -> bool:
-    return min(abs(one.span.start - other.span.end), abs(other.span.start - one.span.end)) < 12
-
-
-def _quoted(text: str, at: int) -> bool:
-    """Does the place stand inside a quotation, whose words are not to be touched?"""
-    head = text[:at]
-    pairs = (("“", "”"), ("„", "“"), ("«", "»"), ("「", "」"), ("『", "』"))
-    return head.count('"') % 2 == 1 or any(head.count(a) > head.count(b) for a, b in pairs)
