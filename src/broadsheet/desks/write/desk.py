@@ -473,8 +473,7 @@ class Draft:
         if leads and len(chosen) >= LEAST_BESIDE:
             return [max(leads, key=rank)]
         best = max(w.agreed for w in chosen)
-        others = (w for w in chosen if w.passage.report.id != opening.passage.report.id)
-        told = [w for w in others if fits(w) and w.agreed >= DEK_AGREED * best and not _aside(w)]
+        told = [w for w in chosen if fits(w) and w.agreed >= DEK_AGREED * best and not _aside(w)]
         return sorted(told, key=lambda w: (w.passage.depth >= LEAD, -w.agreed, -w.gist, w.passage.key))[:1]
 
     def _background(self, p: Passage) -> bool:
