@@ -30,8 +30,6 @@ RIGHT = [
     ("es", "Cerca de una cuarta parte de los heridos por el alud estaba grave."),
     ("fr", "Environ un quart des blessés de la coulée étaient dans un état grave."),
     ("ar", "نحو ربع المصابين في الانزلاق كانت إصاباتهم بالغة."),
-    ("en", "Bail for the two suspects came to 40,000 euros in all."),
-    ("ko", "풀려난 용의자 두 명의 보석금은 모두 4만 유로였다."),
     ("en", "The town has to find two fifths of the cost of the road."),
     ("ja", "道路の費用の4割は町が負担する。"),
     ("zh", "道路费用的四成由镇里承担。"),
@@ -40,11 +38,7 @@ RIGHT = [
     ("en", "It took five and a half hours until the lights were on again everywhere."),
     ("ko", "정전은 다섯 시간 반가량 지나서야 끝났다."),
     ("zh", "停电持续了约五个半小时。"),
-    ("en", "Work is now to begin in July 2027."),
-    ("ja", "着工は2027年7月にずれ込む。"),
     ("ru", "Зал станет больше примерно на 40 %."),
-    ("ja", "最後の検査は1990年代だった。"),
-    ("ko", "산사태는 재작년에 일어났다."),
 ]
 WRONG = [
     ("figures", "en", "The council of Ostrow rejected the quarry on Monday by 58 votes to 47."),

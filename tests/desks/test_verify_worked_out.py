@@ -20,20 +20,18 @@ PLANT = (
 )
 """Read on 14 May 2026."""
 RIGHT = [
-    ("en", "After almost four decades the mill in Halmstad is to shut before July."),
-    ("de", "Nach fast vier Jahrzehnten schließt das Werk in Halmstad vor Juli."),
-    ("fr", "Après près de quarante ans, l'usine de Halmstad fermera avant juillet."),
-    ("es", "Tras casi cuatro décadas, la fábrica de Halmstad cerrará antes de julio."),
-    ("ru", "Спустя почти четыре десятилетия завод в Хальмстаде закроют до июля."),
-    ("ja", "ハルムスタードの工場は開業から約39年、7月前に閉鎖される。"),
-    ("zh", "哈尔姆斯塔德的工厂开办约39年后将在7月之前关闭。"),
-    ("ko", "할름스타드 공장은 약 39년 만에 7월 이전에 문을 닫는다."),
-    ("ar", "بعد نحو أربعة عقود سيغلق المصنع في هالمستاد قبل يوليو."),
+    ("en", "After almost four decades the mill in Halmstad is to shut."),
+    ("de", "Nach fast vier Jahrzehnten schließt das Werk in Halmstad."),
+    ("fr", "Après près de quarante ans, l'usine de Halmstad fermera."),
+    ("es", "Tras casi cuatro décadas, la fábrica de Halmstad cerrará."),
+    ("ru", "Спустя почти четыре десятилетия завод в Хальмстаде закроют."),
+    ("ja", "ハルムスタードの工場は開業から約39年で閉鎖される。"),
+    ("zh", "哈尔姆斯塔德的工厂开办约39年后将关闭。"),
+    ("ko", "할름스타드 공장은 약 39년 만에 문을 닫는다."),
+    ("ar", "بعد نحو أربعة عقود سيغلق المصنع في هالمستاد."),
     ("de", "Der Manager bekam dreieinhalb Jahre, die Hälfte des Geforderten."),
     ("ko", "관리자는 구형의 절반인 3년 반을 선고받았다."),
     ("ja", "責任者は求刑の半分にあたる3年半の刑を言い渡された。"),
-    ("en", "Almost 250 people were on board the ferry."),
-    ("es", "A bordo del ferry iban casi 250 personas."),
     ("en", "Some seven in ten workers will lose their jobs."),
     ("fr", "À Halmstad, près de sept emplois sur dix seront supprimés."),
     ("de", "Fast sieben von zehn Beschäftigten verlieren die Stelle."),
@@ -63,14 +61,10 @@ FIGURES = [
     ("en", "More than 300 passengers were on board the ferry."),
 ]
 DOUBTED = [
-    ("polarity", "en", "The company made a profit of 84 million kronor last year."),
     ("polarity", "de", "Das Unternehmen machte im vergangenen Jahr 84 Millionen Kronen Gewinn."),
-    ("polarity", "ko", "회사는 지난해 8400만 크로나의 이익을 냈다."),
     ("polarity", "en", "Injuries were reported at the mill."),
     ("polarity", "es", "Se registraron heridos en la fábrica."),
     ("support", "en", "A judge sentenced the manager to seven years in prison."),
-    ("roles", "en", "The ferry went from Grenaa to Halmstad."),
-    ("roles", "fr", "Le ferry allait de Grenaa à Halmstad."),
 ]
 
 

@@ -1,4 +1,4 @@
-"""Figures that sources give in another form: "3 p.m." for 15 Uhr, a decade for ten years, XIX for 19th, 4:1 for 4-1."""
+"""Figures that sources give in another form: "3 p.m." for 15 Uhr, a decade for ten years, 4:1 for 4-1."""
 
 from __future__ import annotations
 
@@ -21,7 +21,6 @@ def otherwise(figure: Figure, claim: Text, evidence: Evidence) -> bool:
         same_time(figure, claim, evidence)
         or _decade(figure, claim, evidence)
         or _written_together(figure, claim, evidence)
-        or (figure.kind == "ordinal" and _roman(figure, evidence))
         or _unit_in_words(figure, claim, evidence)
     )
 
@@ -75,14 +74,6 @@ def _written_together(figure: Figure, claim: Text, evidence: Evidence) -> bool:
 
 def _joined(text: str) -> str:
     return re.sub(r"(?<=\d)[ \u00a0](?=\d)", "", re.sub(r"(?<=\d)\s?[-–—:/]\s?(?=\d)", "-", text))
-
-
-def _roman(figure: Figure, evidence: Evidence) -> bool:
-    value, numeral = int(figure.value), ""
-    for size, letters in ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")):
-        while 0 < size <= value < 40:
-            numeral, value = numeral + letters, value - size
-    return bool(numeral) and any(re.search(rf"(?<!\w){numeral}(?!\w)", w.text) for w in evidence.wholes)
 
 
 REACH = 26

@@ -226,18 +226,6 @@ def _counts(line: Text) -> list[Figure]:
     ]
 
 
-def multiplied(figure: Figure, statement: Statement, evidence: Evidence) -> bool:
-    """So many times an amount of a line the sentence rests on: two who pay 20,000 euros each pay 40,000."""
-    if figure.kind not in ("money", "measure"):
-        return False
-    for line in rests_on(statement, evidence):
-        counts = [f.value for f in line.figures if f.kind == "count" and not f.unit and 2 <= f.value <= FEW]
-        amounts = [f.value for f in line.figures if f.unit == figure.unit]
-        if any(_near(figure.value, n * a, 1e-6) for n in counts for a in amounts):
-            return True
-    return False
-
-
 def _parted(figures: Sequence[Figure]) -> list[Figure]:
     """The figures, both ends of a range as two."""
     return [
@@ -264,16 +252,6 @@ def degrees(figure: Figure, claim: Text, evidence: Evidence) -> bool:
 
 def _signed(figure: Figure, text: Text) -> float:
     return -abs(figure.value) if under_zero(figure, text) else figure.value
-
-
-def nth(figure: Figure, claim: Text, evidence: Evidence) -> bool:
-    """ "Three cables" where a source tells of a third one."""
-    return (
-        figure.kind == "count"
-        and not figure.unit
-        and 2 < figure.value <= FEW
-        and any(f.kind == "ordinal" and f.value == figure.value for f, _ in evidence.figures())
-    )
 
 
 def bounded(figure: Figure, claim: Text, evidence: Evidence) -> bool:
