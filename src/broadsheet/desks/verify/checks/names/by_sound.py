@@ -17,8 +17,6 @@ from ...evidence import Text
 WITHIN, ACROSS, SYLLABIC, SURNAME = 0.75, 0.25, 0.02, 0.7
 """Likeness by sound from which two words are one, within a script, across two, and where
 a sign stands for a syllable, whose spelling in letters varies most; and of a bare surname: doubt is for the writer."""
-AMONG_MANY = 0.08
-"""The third, where one of two hundred words of a text might sound alike by chance."""
 
 
 @cache
@@ -28,9 +26,9 @@ def generic() -> re.Pattern[str]:
     return re.compile("|".join(f"{w[1:]}$" if w[0] == "*" else w for w in words), re.IGNORECASE)
 
 
-def heard(a: str, lang_a: str, b: str, lang_b: str, *, among_many: bool = False) -> bool:
-    """May two words or names be one by their sound? ``among_many``: ``b`` is any word of a text, so more is asked."""
-    if any(_heard(x, lang_a, y, lang_b, among_many) for x in _forms(a, lang_a) for y in _forms(b, lang_b)):
+def heard(a: str, lang_a: str, b: str, lang_b: str) -> bool:
+    """May two words or names be one by their sound?"""
+    if any(_heard(x, lang_a, y, lang_b) for x in _forms(a, lang_a) for y in _forms(b, lang_b)):
         return True
     return script(a) != script(b) and (_surname(a, lang_a, b, lang_b) or _surname(b, lang_b, a, lang_a))
 
@@ -52,10 +50,9 @@ _SILENT = re.compile(r"(?:au|ou)gh(?!\w)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=50_000)
-def _heard(a: str, lang_a: str, b: str, lang_b: str, among_many: bool) -> bool:
+def _heard(a: str, lang_a: str, b: str, lang_b: str) -> bool:
     scripts = {script(a), script(b)}
-    syllabic = AMONG_MANY if among_many else SYLLABIC
-    bar = WITHIN if len(scripts) == 1 else syllabic if scripts & {"Hang", "Hani"} else ACROSS
+    bar = WITHIN if len(scripts) == 1 else SYLLABIC if scripts & {"Hang", "Hani"} else ACROSS
     return same_name(a, lang_a, b, lang_b) >= bar
 
 
@@ -86,7 +83,7 @@ def spoken(text: str, lang: str) -> tuple[str, ...]:
     """Words of a text that may be names: capitalised ones, or all runs in scripts without capitals."""
     traits = language(lang).traits
     if traits.spacing == "none":
-        return tuple(dict.fromkeys([*RUN.findall(text), *dotted(text)]))
+        return tuple(dict.fromkeys(RUN.findall(text)))
     if traits.spacing == "phrases":
         return tuple(dict.fromkeys(w.text for w in content(text, lang)))
     if traits.capitals == "none":
@@ -94,14 +91,3 @@ def spoken(text: str, lang: str) -> tuple[str, ...]:
         return tuple(dict.fromkeys([*words, *(alone(w, lang) for w in words)]))
     words = re.findall(r"[^\W\d_]+", text)
     return tuple(dict.fromkeys(w for w in words if w[0].isupper()))
-
-
-def dotted(text: str) -> list[str]:
-    """What may be the parts of a foreign name in Chinese characters: two to five on either side of its dot."""
-    found = []
-    for dot in re.finditer("·", text):
-        before = re.search(r"[\u3400-\u9fff]{2,5}$", text[: dot.start()])
-        after = re.match(r"[\u3400-\u9fff]{1,5}", text[dot.end() :])
-        found += [before.group()[-n:] for n in range(2, len(before.group()) + 1)] if before else []
-        found += [after.group()[:n] for n in range(2, len(after.group()) + 1)] if after else []
-    return found

@@ -10,14 +10,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from broadsheet.languages import in_all
 from broadsheet.news import Mention
-from broadsheet.text.lexicon import find
-from broadsheet.text.listed import ends_listed, listed
-from broadsheet.text.words import Word, content, words
+from broadsheet.text.listed import ends_listed
+from broadsheet.text.words import Word, content
 
 from ...evidence import Evidence, Statement, Text
-from .by_sound import heard, nations
+from .by_sound import heard
 
 SAME = 0.6
 """Likeness of meaning from which a word of the sources is a translation."""
@@ -34,23 +32,15 @@ def worded(mention: Mention, statement: Statement, evidence: Evidence) -> bool:
         return False
     parts = content(mention.text, claim.lang)
     capitals = claim.pack.traits.capitals
-    if not parts or listed(claim.lang, "tongues").match(claim.text, mention.span.end):
-        return True  # 北京語, a language
+    if not parts:
+        return True
     if len(parts) == 1:
         loose = capitals != "names" or opens(claim, mention.span.start)
         word = parts[0]
         bare = replace(word, text=ends_listed(claim.lang, "particles").sub("", word.text))
         return loose and not mention.title and any(ordinary(w, statement, evidence) for w in {word, bare})
-    rest = []
-    for place, part in enumerate(parts):
-        written = mention.text[part.start : part.end]
-        if written.rstrip(".") in in_all("saints") or any(
-            _named(written, claim, whole) for whole in evidence.wholes
-        ):
-            continue
-        if place == 0 and opens(claim, mention.span.start) and capitals == "names":
-            continue
-        rest.append((written, part))
+    written = ((mention.text[part.start : part.end], part) for part in parts)
+    rest = [w for w in written if not any(heard_in(w[0], claim, whole) for whole in evidence.wholes)]
     lists = statement.gazetteer
     first = mention.text[: parts[0].end]
     if (
@@ -59,11 +49,8 @@ def worded(mention: Mention, statement: Statement, evidence: Evidence) -> bool:
         and not lists.lookup(first, "und", "place")
     ):
         return False
-    if len(rest) == len(parts) and (mention.kind == "person" or capitals == "none"):
-        return all(ordinary(part, statement, evidence) for _, part in rest) and mention.kind != "person"
     return all(
-        not lists.is_first_name(written, "und") and ordinary(part, statement, evidence)
-        for written, part in rest
+        not lists.is_first_name(name, "und") and ordinary(part, statement, evidence) for name, part in rest
     )
 
 
@@ -77,15 +64,6 @@ def ordinary(word: Word, statement: Statement, evidence: Evidence) -> bool:
     return False
 
 
-def said_otherwise(name: str, statement: Statement, evidence: Evidence) -> bool:
-    """Is a part of a name an office, a form of address or an ordinary word of the sources?"""
-    claim = statement.text
-    if find(name, claim.lang, "offices"):
-        return True
-    crossing = claim.code not in evidence.langs
-    return crossing and any(ordinary(word, statement, evidence) for word in words(name, claim.lang))
-
-
 def opens(claim: Text, start: int) -> bool:
     """Does a sentence or a quotation begin there?"""
     return not re.search(r"\w\s*$", claim.text[:start].rstrip("\"'“„«‘( ")) or start == 0
@@ -96,10 +74,6 @@ def _ordinary_words(line: Text) -> Iterator[Word]:
     for word in line.content:
         if not any(s.start <= word.start < s.end for s in spans):
             yield word
-
-
-def _named(word: str, claim: Text, whole: Text) -> bool:
-    return heard_in(word, claim, whole) or bool(nations(word, claim.lang) & nations(whole.text, whole.lang))
 
 
 def heard_in(word: str, claim: Text, whole: Text) -> bool:

@@ -8,24 +8,25 @@ against another script, a translated name of a body) nothing is held against it.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
-from broadsheet.languages import FALLBACK, all_names, alternation, anywhere, in_all, language
+from broadsheet.languages import all_names, in_all, language
 from broadsheet.news import Mention
 from broadsheet.text.lexicon import base, find
 from broadsheet.text.names import Gazetteer, same_name
-from broadsheet.text.names.places import places
+from broadsheet.text.names.places import cldr, places
 from broadsheet.text.scripts import script
 from broadsheet.text.words import alike, content
 
 from ...evidence import Evidence, Finding, Statement, Text, contradicted, unsupported
 from ...rule import Excuse, Rule, by_text, excuse, passed
-from . import across_languages, han
-from .by_sound import RUN, dotted, generic, heard, nations, other_nation, spoken
+from . import han
+from .by_sound import RUN, generic, heard, nations, other_nation, spoken
 from .ordinary_words import worded
 
 SAME_LANGUAGE = 0.93
 """Likeness of two spellings of one name within a language ("Zelensky", "Zelenskyy")."""
+KNOWN = 100_000
+"""Least inhabitants of a place that is taken for one where it stands within another name."""
 
 
 def _own(statement: Statement, evidence: Evidence) -> list[Mention]:
@@ -43,9 +44,12 @@ def _may_be_translated(mention: Mention, statement: Statement, evidence: Evidenc
     claim = statement.text
     if evidence.langs == {claim.code}:
         return False
-    return across_languages.is_language(mention.text, claim.code) or _translated(
-        mention, statement.gazetteer, claim.code
-    )
+    return _is_language(mention.text, claim.code) or _translated(mention, statement.gazetteer, claim.code)
+
+
+def _is_language(name: str, lang: str) -> bool:
+    """Is the word the name of a language in ``lang``, by CLDR?"""
+    return name.casefold() in {said.casefold() for said in cldr(lang).languages.values()}
 
 
 def _unfound(statement: Statement, evidence: Evidence) -> Finding | None:
@@ -66,17 +70,6 @@ def _unfound(statement: Statement, evidence: Evidence) -> Finding | None:
     return passed(excuses)
 
 
-def _place_inside(statement: Statement, evidence: Evidence) -> Finding | None:
-    """Of the names that another language may word otherwise."""
-    found = (
-        across_languages.place_inside(m, statement, evidence)
-        for m in _read(statement)
-        if _may_be_translated(m, statement, evidence)
-        and not across_languages.is_language(m.text, statement.text.code)
-    )
-    return next((f for f in found if f), None)
-
-
 def _nation(claim: Text, evidence: Evidence) -> Finding | None:
     """England for Scotland."""
     hit = other_nation(claim, evidence.wholes)
@@ -87,13 +80,6 @@ def _translated(mention: Mention, gazetteer: Gazetteer, lang: str) -> bool:
     """A name another language may word otherwise: initials, bodies of several words, what nobody can class."""
     if mention.kind == "other" or (mention.text.isupper() and len(mention.text) <= 6):
         return True
-    if (
-        language(lang).traits.capitals == "nouns"
-        and mention.kind != "place"
-        and " " not in mention.text
-        and mention.key.startswith("name:")
-    ):
-        return not mention.title  # any German noun
     if mention.kind == "organisation":
         bare = language(lang).traits.capitals == "none"  # one word there is a whole body: 사이클연맹
         return bare or " " in mention.text or bool(generic().search(mention.text))
@@ -140,8 +126,6 @@ def stands(mention: Mention, claim: Text, whole: Text, gazetteer: Gazetteer) -> 
         return True
     if _country(mention, whole, gazetteer):
         return True
-    if "·" in mention.text and claim.code == whole.code and _dotted_core(mention.text, whole.text):
-        return True
     if claim.code == whole.code:
         return _written(_core(mention, claim), whole.text, claim.lang) or any(
             same_name(mention.text, claim.lang, o.text, whole.lang) >= SAME_LANGUAGE
@@ -155,18 +139,6 @@ def _part_of(name: str, whole: str, lang: str) -> bool:
     """Does each word of the name, in any case form, stand in the longer one, in order?"""
     rest = iter(whole.split())
     return len(name) > 3 and all(any(alike(word, other, lang) for other in rest) for word in name.split())
-
-
-def _dotted_core(name: str, text: str) -> bool:
-    """A foreign name in Chinese characters: do two signs on either side of its dot stand in the text?
-
-    What stands before and after the name is often taken for part of it, for there are no spaces.
-    """
-    for dot in re.finditer("·", name):
-        core = name[max(0, dot.start() - 2) : dot.end() + 2]
-        if len(core) >= 4 and core in text:
-            return True
-    return False
 
 
 def _core(mention: Mention, claim: Text) -> str:
@@ -186,39 +158,10 @@ def _country(mention: Mention, whole: Text, gazetteer: Gazetteer) -> bool:
     return mention.key in known or mention.key.removeprefix("place:") in known
 
 
-def _government(mention: Mention, statement: Statement, evidence: Evidence) -> bool:
-    """A capital that stands for the government of a country the sources name; not where something is "in" it."""
-    country = statement.gazetteer.capital_of(mention.key)
-    return (
-        bool(country)
-        and not _in_place(mention, statement.text)
-        and any(country in places(whole.text, whole.lang, statement.gazetteer) for whole in evidence.wholes)
-    )
-
-
-def _in_place(mention: Mention, claim: Text) -> bool:
-    """Does a word beside the place say that something is there?"""
-    ahead, behind = _beside_place(claim.lang)
-    head, tail = claim.text[: mention.span.start], claim.text[mention.span.end :]
-    return bool(ahead.search(head) or behind.match(tail))
-
-
-@lru_cache(maxsize=64)
-def _beside_place(lang: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    pack = language(lang)
-    return (
-        re.compile(anywhere(pack.words.at_place, pack.traits) + r"\s*$", re.IGNORECASE),
-        re.compile(alternation(pack.words.place_at, pack.traits)),
-    )
-
-
 def _written(name: str, text: str, lang: str) -> bool:
     """The words of the name stand in the text, in any inflected form."""
     if name in text:
         return True
-    parts = re.split(r"[-–—/]", name)
-    if len(parts) > 1 and all(len(part) > 2 and part in text for part in parts):
-        return True  # "Dijon-Londres"
     theirs = {w.text for w in content(text, lang)}
     ours = [w.text for w in content(name, lang)]
     return bool(ours) and all(any(_inflected(a, b, lang) for b in theirs) for a in ours)
@@ -227,10 +170,6 @@ def _written(name: str, text: str, lang: str) -> bool:
 def _inflected(a: str, b: str, lang: str) -> bool:
     if a == b or a.rstrip("s'’") == b.rstrip("s'’"):
         return True
-    if place := language(lang).grammar.of_place.regex.match(a):
-        root = place.group(1)
-        if b[: max(3, len(root) - 2)] == root[: max(3, len(root) - 2)]:
-            return True
     if base(lang) not in all_names().inflected:
         return False
     short, long_ = sorted((a, b), key=len)
@@ -247,32 +186,16 @@ def _sounds(mention: Mention, claim: Text, whole: Text, gazetteer: Gazetteer) ->
     if any(
         heard(mention.text if " " in form else last, claim.lang, form, whole.lang)
         for o in whole.names
-        for form in (o.text, *_tails(o))
+        for form in (o.text, *(o.text.split()[-1:] if script(o.text) == "Hang" else ()))
     ):
         return True
-    if _part_of_foreign(mention, claim) or ("·" in mention.text and _written_out(mention, claim, whole)):
-        return True
-    entry = gazetteer.lookup(mention.text, claim.lang, "person") if mention.kind == "person" else None
-    if entry is not None and not (_han_text(whole) or _han(mention.text)):
-        return any(
-            heard(w, FALLBACK, t, whole.lang)
-            for w in entry.name.split()[-1:]
-            for t in spoken(whole.text, whole.lang)
-        )
     if _han(mention.text) != _han_text(whole):
         return _across_han(mention, claim, whole)
     words = _words(_core(mention, claim), claim.lang, gazetteer, person=mention.kind == "person")
     theirs = spoken(whole.text, whole.lang)
-    many = whole.pack.traits.spacing == "phrases" and mention.kind == "person" and han.foreign(mention.text)
-    missing = [
-        w for w in words if not any(heard(w, claim.lang, t, whole.lang, among_many=many) for t in theirs)
-    ]
+    missing = [w for w in words if not any(heard(w, claim.lang, t, whole.lang) for t in theirs)]
     if mention.kind == "place":
         return not words or len(missing) < len(words)
-    if mention.kind == "person" and len(words) >= 3:
-        return len(missing) * 2 <= len(words)
-    if mention.kind == "organisation":
-        missing = [w for w in missing if not generic().search(w)]
     return not missing
 
 
@@ -281,11 +204,6 @@ def _last(mention: Mention) -> str:
     if mention.kind == "person" and script(mention.text) == "Latn" and han.foreign(mention.text):
         return mention.text.split()[-1]
     return mention.text
-
-
-def _tails(other: Mention) -> list[str]:
-    """Korean: a body written before a person's name is no part of it."""
-    return other.text.split()[-1:] if script(other.text) == "Hang" and " " in other.text else []
 
 
 def _han(name: str) -> bool:
@@ -299,7 +217,7 @@ def _han_text(whole: Text) -> bool:
 def _across_han(mention: Mention, claim: Text, whole: Text) -> bool:
     """A name in Chinese characters here or there. Chinese names are read; Japanese ones cannot be: unknown."""
     if _han_text(whole):
-        said = [w for w in spoken(whole.text, whole.lang) if script(w) != "Hani"] + dotted(whole.text)
+        said = [w for w in spoken(whole.text, whole.lang) if script(w) != "Hani"]
         if any(heard(w, claim.lang, t, whole.lang) for w in mention.text.split() for t in said):
             return True
         if script(mention.text) == "Latn":
@@ -339,35 +257,11 @@ def _words(name: str, lang: str, gazetteer: Gazetteer, *, person: bool = False) 
     for word in found:
         bare = re.sub(with_article, "", word) if len(word) > 4 else word
         place = gazetteer.lookup(word, lang, "place") if len(found) > 1 and word != found[0] else None
-        beside = place is not None and not (person and place.weight < across_languages.KNOWN)
+        beside = place is not None and not (person and place.weight < KNOWN)
         if bare.lower() in silent or len(bare) < 2 or beside or find(word, lang, "offices"):
             continue
         kept.append(bare.removesuffix("'s").removesuffix("’s"))
     return kept
-
-
-def _written_out(mention: Mention, claim: Text, whole: Text) -> bool:
-    """A foreign name in Chinese characters, however much around it was taken for it: do its parts sound right?"""
-    at = mention.text.index("·")
-    first, last = mention.text[max(0, at - 5) : at], mention.text[at + 1 : at + 6]
-    theirs = spoken(whole.text, whole.lang)
-    heads = [first[-n:] for n in range(2, len(first) + 1)]
-    tails = [last[:n] for n in range(2, len(last) + 1)]
-    return any(
-        heard(part, claim.lang, t, whole.lang) for parts in (tails, heads) for part in parts for t in theirs
-    )
-
-
-def _part_of_foreign(mention: Mention, claim: Text) -> bool:
-    """Chinese: is it a piece cut out of a longer foreign name?"""
-    letters = claim.pack.names.letters
-    if not letters or "·" in mention.text:
-        return False
-    around = (
-        claim.text[max(0, mention.span.start - 1) : mention.span.start]
-        + claim.text[mention.span.end : mention.span.end + 1]
-    )
-    return any(c in letters for c in around) and all(c in letters for c in mention.text[1:])
 
 
 def _rival(mention: Mention, evidence: Evidence) -> str:
@@ -375,13 +269,8 @@ def _rival(mention: Mention, evidence: Evidence) -> str:
     return next((m.text for whole in evidence.wholes for m in whole.names if m.kind == mention.kind), "")
 
 
-EXCUSES: tuple[Excuse[Mention], ...] = (
-    Excuse(name="capital", holds=_government),
-    Excuse(name="an-ordinary-word", holds=worded),
-)
+EXCUSES: tuple[Excuse[Mention], ...] = (Excuse(name="an-ordinary-word", holds=worded),)
 RULES = (
     Rule(name="unfound", find=_unfound),
-    Rule(name="place-inside", find=_place_inside),
     Rule(name="another-nation", find=by_text(_nation)),
-    Rule(name="exchanged-part", find=across_languages.exchanged_part),
 )
