@@ -45,8 +45,6 @@ CASES = [
      "certainty"),
     ("en", TOWED, "es", "El ferri será remolcado el jueves a Ostende.", "El ferri fue remolcado el jueves a Ostende.",
      "certainty"),
-    ("ko", "환경단체는 계획을 환영했지만 어민들은 손님이 줄 것이라며 반발했다.", "ko", "어민들은 계획에 반발했다.",
-     "어민들은 계획을 환영했다.", "polarity"),
     ("de", "Die Gewerkschaft nahm das Angebot von 45.000 Euro am Mittwoch an.", "de",
      "Am Mittwoch nahm die Gewerkschaft das Angebot über 45.000 Euro an.",
      "Am Mittwoch lehnte die Gewerkschaft das Angebot über 45.000 Euro ab.", "polarity"),

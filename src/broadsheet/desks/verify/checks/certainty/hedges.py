@@ -5,21 +5,16 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-import numpy as np
-
 from broadsheet.languages import NEVER
 from broadsheet.text.lexicon import Hit
 from broadsheet.text.listed import ends_listed, listed
 from broadsheet.text.words import stem
 
-from ...align import clauses, resting, told_by
+from ...align import resting, told_by
 from ...evidence import Evidence, Finding, Same, Text, contradicted, unsupported
 from ...meaning import Meaning
 from ...rule import Rule, by_meaning
 
-_DECIDED = frozenset(
-    {"polar:approve", "polar:reject", "polar:accept", "polar:refuse", "polar:guilty", "polar:acquitted"}
-)
 REACH = 8
 """Content words a hedge reaches."""
 
@@ -59,101 +54,25 @@ def _level(text: Text) -> int:
     return 3
 
 
-def _hedged(claim: Text, evidence: Evidence, meaning: Meaning) -> Finding | None:
-    """The sentence is surer than the clause of the source it rests on."""
-    ours = _level(claim)
-    if _listing(claim):
-        return None
-    certain = hits(claim, "certain")
-    if ours > 1 and certain and not _certain_there(evidence):
-        for line in resting(claim, evidence, most=1):
-            hedge = next(iter(hits(line, "possible", "pending")), None)
-            if hedge:
-                return unsupported(
-                    f"{certain[0].text} where a source says {hedge.text}",
-                    certain[0].start,
-                    certain[0].end,
-                )
-    if ours == 1:
-        return None
-    crossing = claim.code not in evidence.langs
-    for line in evidence.lines if crossing else _near(claim, evidence):
-        for hedge in hits(line, "possible", "plan", "pending"):
-            if hedge.concept in ("plan", "pending") and not done(claim):
-                continue
-            if (
-                ours == 2
-                and listed(line.lang, "expects").match(hedge.text)
-                and (listed(claim.lang, "expects").search(claim.text))
-            ):
-                continue
-            if ours == 2 and hedge.concept != "possible":
-                continue
-            if _rests_on(claim, line, hedge, evidence, meaning):
-                return unsupported(f"the source says {hedge.text}")
-    return None
-
-
-def _hedged_clause(claim: Text, evidence: Evidence, meaning: Meaning) -> Finding | None:
-    """Across languages: the clause by far the nearest in meaning to a deed that is told as done is hedged."""
-    if claim.code in evidence.langs or _level(claim) < 3 or not done(claim):
-        return None
-    if hits(claim, "said", "alleged", "approximately") or claim.quotations:
-        return None
-    lines = told_by(claim, evidence, meaning, most=CLAUSED)
-    if not any(hits(line, "plan", "possible") for line in lines):
-        return None
-    pieces = [(line, *span) for line in lines for span in clauses(line)]
-    near = meaning.nearness(claim.text, claim.lang, [(line.text[a:b], line.lang) for line, a, b in pieces])
-    hedges = [
-        next((h for h in hits(line, "plan", "possible", "pending") if a <= h.start < b), None)
-        for line, a, b in pieces
-    ]
-    best = int(near.argmax())
-    hedge, (line, _, _) = hedges[best], pieces[best]
-    plain = max((float(n) for n, h in zip(near, hedges, strict=True) if h is None), default=0.0)
-    if (
-        hedge is None
-        or hedge.concept == "pending"
-        or _passive(hedge, line)
-        or near[best] < TOLD
-        or near[best] < plain + ALONE
-    ):
-        return None
-    if _means_inside(claim, line, scope(line, hedge), evidence, meaning, least=1):
-        return unsupported(f"the source says {hedge.text}")
-    return None
-
-
-def _passive(hedge: Hit, line: Text) -> bool:
-    """German and Dutch: "wird behandelt", the present of a passive."""
-    told = line.pack.grammar
-    return bool(told.passive.regex.match(hedge.text) and told.participles.regex.search(line.text))
-
-
-CLAUSED = 5
-"""Lines whose clauses are laid beside the sentence."""
-TOLD, ALONE = 0.45, 0.1
-"""Cosine from which a clause tells what the sentence tells; how far behind every clause without a hedge must stay."""
-
-
 def done(claim: Text) -> bool:
     """May the sentence speak of what has happened? Else it may well speak of a plan, without a word for one."""
     pattern = claim.pack.grammar.done
     return pattern is NEVER or bool(pattern.regex.search(claim.text))
 
 
-def _listing(claim: Text) -> bool:
-    """Does the sentence only list figures, each with what it counts in brackets?"""
-    text = claim.text
-    return bool(claim.figures) and all(_BRACKET.match(text[f.span.end :]) for f in claim.figures)
-
-
-_BRACKET = re.compile(r"[^,;.、。()（）]{0,32}[(（]|\s*[)）]")
-
-
-def _certain_there(evidence: Evidence) -> bool:
-    return any(hits(line, "certain") for line in evidence.lines)
+def _hedged(claim: Text, evidence: Evidence, meaning: Meaning) -> Finding | None:
+    """The sentence is surer than the clause of the source it rests on."""
+    ours = _level(claim)
+    if ours == 1:
+        return None
+    crossing = claim.code not in evidence.langs
+    for line in evidence.lines if crossing else _near(claim, evidence):
+        for hedge in hits(line, "possible", "plan", "pending"):
+            if hedge.concept != "possible" and (ours == 2 or not done(claim)):
+                continue
+            if _rests_on(claim, line, hedge, evidence, meaning):
+                return unsupported(f"the source says {hedge.text}")
+    return None
 
 
 def _alleged(claim: Text, evidence: Evidence, meaning: Meaning) -> Finding | None:
@@ -206,11 +125,6 @@ def scope(text: Text, hedge: Hit) -> tuple[int, int]:
         )
     reach = [w.end for w in text.content if w.start >= hedge.end][:REACH]
     start = max([low, *[e for e in others if hedge.start - e < 25]])
-    if text.verb_second:
-        comma = text.text.rfind(",", 0, hedge.start)
-        anew = re.search(r"\s(?:und|en)\s+$", text.text[: hedge.start])
-        start = max(low, comma + 1, anew.end() if anew else 0)
-        return start, min(high, max([*reach, hedge.end]))
     return max(start, hedge.start - 30 if text.pack.traits.capitals == "none" else hedge.start - 18), min(
         high, max([*reach, hedge.end])
     )
@@ -223,8 +137,6 @@ def _rests_on(claim: Text, line: Text, hedge: Hit, evidence: Evidence, meaning: 
     """Is most of what the sentence shares with the line inside the hedge's reach and nowhere unhedged?"""
     low, high = scope(line, hedge)
     one = line.code == claim.code
-    if not one and _decided_alike(claim, line, low, high):
-        return False
     mine, inside = _whole(claim), tokens(line, low, high)
     shared = {
         t for t in mine & inside if t.startswith(("w:", "f:", "d:")) or (not one and not t.startswith("w:"))
@@ -240,15 +152,7 @@ def _rests_on(claim: Text, line: Text, hedge: Hit, evidence: Evidence, meaning: 
         own = {t for t in mine if t.startswith(("w:", "f:", "d:"))}
         words = {t for t in shared if t.startswith(("w:", "f:", "d:"))}
         return len(firm & words) >= 2 and len(words) >= 0.4 * len(own)
-    if any(t in _DECIDED for t in firm):
-        return True
     return _means_inside(claim, line, (low, high), evidence, meaning)
-
-
-def _decided_alike(claim: Text, line: Text, low: int, high: int) -> bool:
-    """Do both tell of one decision (passed, refused)? Then it is the fact, and what was proposed its object."""
-    decided = (line.concepts(0, low) | line.concepts(high)) - line.concepts(low, high)
-    return bool(_DECIDED & claim.concepts() & decided)
 
 
 def _means_inside(
@@ -264,17 +168,12 @@ def _means_inside(
     ours = [w for w in claim.content if not any(s.start <= w.start < s.end for s in names)]
     ours = [w for w in ours if not any(h.start <= w.start < h.end for h in claim.hits("stance"))]
     inside = [w for w in line.content if reach[0] <= w.start and w.end <= reach[1]]
-    others = [w for w in line.content if w not in inside]
     if len(ours) < least or not inside:
         return False
     meaning.learn([claim, *evidence.lines])
     near = meaning.likeness(ours, claim.lang, inside, line.lang).max(axis=1)
     away = meaning.best(ours, claim.lang, [o for o in evidence.lines if o is not line])
-    if others:
-        away = np.maximum(away, meaning.likeness(ours, claim.lang, others, line.lang).max(axis=1))
     firm = int(((near >= ALIGNED) & (near > away + NEARER)).sum())
-    if least > 1 and len(ours) <= 3:
-        return firm >= 1 and firm >= SHARE_FIRM * len(ours)
     return firm >= least and firm >= (SHARE_FIRM if least > 1 else 0.25) * len(ours)
 
 
@@ -333,6 +232,5 @@ def tokens(text: Text, low: int, high: int) -> set[str]:
 RULES = (
     Rule(name="alleged", find=by_meaning(_alleged), doubt=True),
     Rule(name="hedged", find=by_meaning(_hedged), doubt=True),
-    Rule(name="hedged-clause", find=by_meaning(_hedged_clause), doubt=True),
     Rule(name="already", find=by_meaning(_already)),
 )

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from broadsheet.text.lexicon import Hit, opposite, opposites
 from broadsheet.text.listed import listed
-from broadsheet.text.words import Word, alike
+from broadsheet.text.words import Word
 
-from ...align import clauses, resting, told_by
+from ...align import resting, told_by
 from ...denials import nots
 from ...evidence import Evidence, Finding, Text, contradicted
 from ...meaning import Meaning
 from ...rule import Rule, by_meaning, by_text
-from ..certainty import translated
 from ..figures.pairs import equal
-from . import across_languages, direction, lost_denial
+from . import across_languages, lost_denial
 
 STRONG = frozenset(
     {"up", "down", "accept", "refuse", "approve", "reject", "win", "lose", "guilty", "acquitted", "allow", "ban",
@@ -22,36 +21,6 @@ STRONG = frozenset(
      "keep", "withdraw", "praise", "criticise", "highest", "lowest", "free_of_charge", "paid_for", "north", "south",
      "east", "west"}
 )  # fmt: skip
-FIRM = frozenset(
-    {
-        "approve",
-        "accept",
-        "confirm",
-        "begin",
-        "end",
-        "support",
-        "win",
-        "allow",
-        "release",
-        "keep",
-        "withdraw",
-        "shut",
-        "open",
-        "ban",
-        "reject",
-        "refuse",
-        "guilty",
-        "oppose",
-        "postpone",
-        "improve",
-        "worsen",
-        "hire",
-        "fire",
-    }
-)
-"""Words that a negation turns into their opposite."""
-TAKEN = frozenset({"support", "oppose", "praise", "criticise", "accept", "refuse", "approve", "reject"})
-"""Sides taken: two may take both in one sentence of a source."""
 SCOPE = 2
 """Content words a negation reaches."""
 
@@ -71,8 +40,6 @@ def _opposite(claim: Text, evidence: Evidence, meaning: Meaning) -> Finding | No
             continue
         if hit.start > 0 and listed(claim.lang, "limits").fullmatch(hit.text):
             continue  # "before"
-        if crossing and hit.concept in ("begin", "end", "open", "shut"):
-            continue
         if hit.concept not in STRONG or claim.quoted(hit.start):
             continue
         if _a_name(hit, claim) or (crossing and hit.text.casefold() in LOOSE):
@@ -89,14 +56,8 @@ def _opposite(claim: Text, evidence: Evidence, meaning: Meaning) -> Finding | No
                 ),
                 None,
             )
-            said = (
-                _of_its_figures(claim, hit, line, evidence) or _of_its_actors(claim, line, evidence) or whole
-            )
-            if (
-                rival is None
-                or (hit.concept in said and not _another_clause(claim, hit, line, rival))
-                or _negated_at(claim, hit) != _negated_at(line, rival)
-            ):
+            said = _of_its_figures(claim, hit, line, evidence) or whole
+            if rival is None or hit.concept in said or _negated_at(claim, hit) != _negated_at(line, rival):
                 continue
             return contradicted(f"{hit.text} where a source has {rival.text}", hit.start, hit.end)
     return None
@@ -110,36 +71,6 @@ def _of_its_figures(claim: Text, hit: Hit, line: Text, evidence: Evidence) -> se
         return set()
     telling = [other for other in evidence.lines if any(equal(f, g) for f in ours for g in other.figures)]
     return {concept for other in telling for concept in _poles(other)}
-
-
-def _of_its_actors(claim: Text, line: Text, evidence: Evidence) -> set[str]:
-    """Concepts of the lines that name whom both name, and of the line after each; none where they name nobody."""
-    actors = {m.key for m in claim.names if m.kind in ("person", "organisation")} & line.name_keys
-    if not actors:
-        return set()
-    named = [bool(actors & other.name_keys) for other in evidence.lines]
-    return {
-        concept
-        for i, other in enumerate(evidence.lines)
-        if named[i] or (i and named[i - 1])
-        for concept in _poles(other)
-    }
-
-
-def _another_clause(claim: Text, hit: Hit, line: Text, rival: Hit) -> bool:
-    """Within one language: who opens the sentence stands only in the clause of the opposite, in no other line."""
-    opening = next(iter(claim.content), None)
-    if opening is None or claim.code != line.code or opening.end > hit.start or hit.concept not in TAKEN:
-        return False
-    places = [w.start for w in line.content if alike(w.text, opening.text, claim.lang)]
-    if len(places) != 1:
-        return False
-    spans = [span for span in clauses(line)[:-1] if span[0] <= places[0] < span[1]]
-    if not spans or not spans[0][0] <= rival.start < spans[0][1]:
-        return False
-    return not any(
-        h.concept == hit.concept and spans[0][0] <= h.start < spans[0][1] for h in line.hits("polar")
-    )
 
 
 def _poles(line: Text) -> set[str]:
@@ -209,28 +140,6 @@ def _bears(s: str, lines: list[Text]) -> bool:
     return any(s in _plain(line) for line in lines)
 
 
-def _negation_across(claim: Text, evidence: Evidence, meaning: Meaning) -> Finding | None:
-    """Across languages by concept: "no injuries" against 부상자, "backs" against "steunt niet"."""
-    ours = {h.concept: _negated_at(claim, h) for h in _speaking(claim)}
-    everywhere: dict[str, set[bool]] = {}
-    for line in evidence.lines:
-        for h in _speaking(line):
-            everywhere.setdefault(h.concept, set()).add(_negated_at(line, h))
-    near = told_by(claim, evidence, meaning, most=2)
-    for concept, is_denied in ours.items():
-        if everywhere.get(concept) != {not is_denied}:
-            continue
-        if any(h.concept == concept for line in near for h in _speaking(line)):
-            hit = next(h for h in _speaking(claim) if h.concept == concept)
-            return contradicted(f"{hit.text} is denied in one of sentence and source", hit.start, hit.end)
-    return None
-
-
-def _speaking(text: Text) -> list[Hit]:
-    found = [h for h in text.hits("counts") if h.concept in ("killed", "injured", "arrested", "missing")]
-    return found + [h for h in text.hits("polar") if h.concept in FIRM]
-
-
 def _key(word: Word, text: Text) -> str:
     return (text.pack.root or text.pack.stem)(word.text)
 
@@ -249,10 +158,6 @@ def negated(text: Text) -> frozenset[str]:
                 : SCOPE if text.pack.traits.spacing != "none" else SCOPE + 2
             ]  # pairs of signs there
         found |= {_key(w, text) for w in reach}
-        if text.verb_second:
-            found |= {
-                _key(w, text) for w in text.content if low <= w.start < hit.start and w.end >= hit.start - 14
-            }
     return frozenset(found)
 
 
@@ -267,13 +172,8 @@ def _negated_at(text: Text, hit: Hit) -> bool:
         low, high = text.clause(other.start)
         if not (low <= hit.start < high or low < hit.end <= high):
             continue
-        if listed(text.lang, "denies_all").match(other.text):
-            return True
         if text.verb_last:
             if 0 <= other.start - hit.end <= 12 or (hit.start <= other.start < hit.end):
-                return True
-        elif text.pack.traits.spacing == "none":
-            if 0 <= hit.start - other.end <= 6:
                 return True
         elif 0 <= hit.start - other.end <= 24 or (text.verb_second and 0 <= other.start - hit.end <= 20):
             return True
@@ -281,11 +181,8 @@ def _negated_at(text: Text, hit: Hit) -> bool:
 
 
 RULES = (
-    Rule(name="direction", find=by_text(direction.check), by_words=True),
     Rule(name="opposite", find=by_meaning(_opposite)),
     Rule(name="negated", find=by_text(_negation), doubt=True, by_words=True),
-    Rule(name="negated-concept", find=by_meaning(_negation_across), doubt=True, by_words=True),
     Rule(name="negated-across-languages", find=by_meaning(across_languages.check), doubt=True, by_words=True),
-    Rule(name="denies-less", find=by_meaning(translated.denies_less)),
     Rule(name="lost-denial", find=by_meaning(lost_denial.check), doubt=True),
 )
