@@ -1,7 +1,7 @@
 """Offices: what a person is called must be what the sources call that person."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Iterator
 
 from broadsheet.news import Mention
 from broadsheet.text.lexicon import Hit
@@ -32,48 +32,30 @@ RANKED = frozenset({"president", "chair", "director", "chief-executive", "govern
 """Offices that have deputies."""
 
 
-def _each(
-    rule: Callable[[Hit, Mention, list[tuple[str, str]], Text, Evidence], Finding | None],
-) -> Callable[[Text, Evidence], Finding | None]:
-    """For each office beside a person, with the offices the sources give the person."""
-
-    def find(claim: Text, evidence: Evidence) -> Finding | None:
-        for hit, mention in attached(claim):
-            found = rule(hit, mention, _held(mention, claim, evidence), claim, evidence)
-            if found:
-                return found
-        return None
-
-    return find
+def _deputy(claim: Text, evidence: Evidence) -> Finding | None:
+    """A deputy for the head, or the head for a deputy."""
+    for hit, _, held in _with_held(claim, evidence):
+        allowed = {concept for concept, _ in held}
+        if hit.concept in allowed & RANKED and (DEPUTY in allowed) != _is_deputy(hit, claim):
+            return contradicted(f"{hit.text} where a source says {held[0][1]}", hit.start, hit.end)
+    return None
 
 
-def _deputy(
-    hit: Hit, mention: Mention, held: list[tuple[str, str]], claim: Text, evidence: Evidence
-) -> Finding | None:
-    allowed = {concept for concept, _ in held}
-    if hit.concept not in allowed & RANKED or (DEPUTY in allowed) == _is_deputy(hit, claim):
-        return None
-    return contradicted(f"{hit.text} where a source says {held[0][1]}", hit.start, hit.end)
+def _another(claim: Text, evidence: Evidence) -> Finding | None:
+    """Another office than those the sources give the person."""
+    for hit, mention, held in _with_held(claim, evidence):
+        allowed = {concept for concept, _ in held}
+        if not held or hit.concept in allowed or _unattached(hit, mention, claim, evidence):
+            continue
+        if claim.code in evidence.langs or not _kin(hit.concept, allowed):
+            return contradicted(f"{hit.text} where a source says {held[0][1]}", hit.start, hit.end)
+    return None
 
 
-def _another(
-    hit: Hit, mention: Mention, held: list[tuple[str, str]], claim: Text, evidence: Evidence
-) -> Finding | None:
-    allowed = {concept for concept, _ in held}
-    if not held or hit.concept in allowed:
-        return None
-    if not claim.spaced and any(_longer(hit.text, text) for _, text in held):
-        return None
-    if claim.code not in evidence.langs and _kin(hit.concept, allowed):
-        return None
-    if _unattached(hit, mention, claim, evidence):
-        return None
-    return contradicted(f"{hit.text} where a source says {held[0][1]}", hit.start, hit.end)
-
-
-def _longer(a: str, b: str) -> bool:
-    """Is one the other with something before it (署長, 消防署長)?"""
-    return a.endswith(b) or b.endswith(a)
+def _with_held(claim: Text, evidence: Evidence) -> Iterator[tuple[Hit, Mention, list[tuple[str, str]]]]:
+    """Each office beside a person, with the offices the sources give the person."""
+    for hit, mention in attached(claim):
+        yield hit, mention, _held(mention, claim, evidence)
 
 
 def _is_deputy(hit: Hit, text: Text) -> bool:
@@ -85,7 +67,7 @@ def _is_deputy(hit: Hit, text: Text) -> bool:
 
 
 def attached(text: Text) -> list[tuple[Hit, Mention]]:
-    """Office words with the person they stand beside: right before or after, no other name between."""
+    """Office words with the person they stand beside: right before or after."""
     found = []
     persons = [m for m in text.names if m.kind == "person"]
     hits = [
@@ -105,8 +87,6 @@ def attached(text: Text) -> list[tuple[Hit, Mention]]:
                 continue  # the office of that person's ("Coste's lawyer")
             if len(gap) > NEAR or re.search("[.;。；]", gap) or listed(text.lang, "ands", "says").search(gap):
                 continue
-            if any(o is not m and _between(o, hit, m) for o in persons):
-                continue
             if best is None or len(gap) < best[0]:
                 best = len(gap), m
         if best:
@@ -121,11 +101,6 @@ def _longest(hits: tuple[Hit, ...]) -> list[Hit]:
         for h in hits
         if not any(o.start <= h.start and h.end <= o.end and len(o.text) > len(h.text) for o in hits)
     ]
-
-
-def _between(other: Mention, hit: Hit, mention: Mention) -> bool:
-    low, high = min(hit.start, mention.span.start), max(hit.end, mention.span.end)
-    return low < other.span.start < high
 
 
 def _held(mention: Mention, claim: Text, evidence: Evidence) -> list[tuple[str, str]]:
@@ -160,7 +135,7 @@ def _names(person: Mention, claim: Text, line: Text) -> bool:
 
 
 RULES = (
-    Rule(name="deputy", find=by_text(_each(_deputy))),
-    Rule(name="another", find=by_text(_each(_another))),
+    Rule(name="deputy", find=by_text(_deputy)),
+    Rule(name="another", find=by_text(_another)),
     Rule(name="no-such-ministry", find=by_text(ministries.check)),
 )

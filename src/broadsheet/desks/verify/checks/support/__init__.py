@@ -1,4 +1,4 @@
-"""Support: a cause or a detail no source gives, or a sentence that rests on something else than the report."""
+"""Support: a cause no source gives, or a sentence that rests on something else than the report."""
 
 from ...rule import Rule
 from . import another_figure, causes, foreign_words

@@ -1,33 +1,23 @@
-"""Causes and details: what a sentence adds that no source holds."""
+"""Causes that no source gives, and what of a sentence its sources hold."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from broadsheet.text.lexicon import Hit
-from broadsheet.text.listed import listed
 from broadsheet.text.words import Word, alike
 
 from ...align import nearest_lines
 from ...denials import nots
-from ...evidence import Evidence, Finding, Statement, Text, unsupported
+from ...evidence import Evidence, Finding, Text, unsupported
 from ...meaning import Meaning
 from ...rule import Rule, by_meaning
 
 UNCOVERED = 0.6
 NEAR_DENIAL = 8
 """Characters between a negation and what it denies."""
-MOST_REASON = 5
-"""Content words of a reason that are looked at."""
-UNLIKE = 0.7
-"""Likeness of meaning under which a word counts as new, the more so the less alike."""
-STRANGE, STRANGE_REASON = 0.8, 0.45
-"""How new a run of words may be, anywhere and inside a reason or an aim."""
-PIECES = 0.45
-"""What a pair of signs counts of a word in Chinese."""
-GAP = 24
-"""Most characters between two words of one run."""
+MOST_REASON = 3
+"""Content words of a reason that are looked at: those nearest to the word that gives it."""
 NEAREST = 6
 """Lines of a long report that are looked at."""
 
@@ -39,7 +29,8 @@ def _cause(claim: Text, evidence: Evidence, meaning: Meaning) -> Finding | None:
         start, end = reason(claim, hit)
         words = [w for w in claim.content if start <= w.start and w.end <= end]
         happened = {h.start for h in claim.hits("events")}
-        words = [w for w in words if w.start not in happened][:MOST_REASON]
+        words = [w for w in words if w.start not in happened]
+        words = words[-MOST_REASON:] if claim.verb_last else words[:MOST_REASON]
         if not words:
             continue
         own = evidence.own(claim.lang)
@@ -47,7 +38,7 @@ def _cause(claim: Text, evidence: Evidence, meaning: Meaning) -> Finding | None:
             missing = [w for w in words if not covered(w.text, claim, own, w.start, w.end)]
             if len(missing) >= UNCOVERED * len(words):
                 return unsupported("a reason that no source gives", start, end)
-        elif _meant(words, claim, evidence, meaning, known=not unknown_cause(evidence)):
+        elif _meant(words, claim, evidence, meaning):
             continue
         elif not any(
             h.concept in ("cause", "hard-cause") for line in evidence.lines for h in line.hits("stance")
@@ -64,25 +55,11 @@ def _denied(hit: Hit, claim: Text) -> bool:
     )
 
 
-def unknown_cause(evidence: Evidence) -> bool:
-    """Do the sources say that the cause is not known or still looked for, and nowhere give one?"""
-    said = False
-    for line in evidence.lines:
-        stance = {h.concept for h in line.hits("stance")}
-        matters = {h.concept for h in line.hits("matters")}
-        if "cause" in matters and (stance & {"not", "lacking"} or "inquiry" in matters):
-            said = True
-        elif "hard-cause" in stance:
-            return False
-    return said
-
-
-def _meant(words: Sequence[Word], claim: Text, evidence: Evidence, meaning: Meaning, *, known: bool) -> bool:
+def _meant(words: Sequence[Word], claim: Text, evidence: Evidence, meaning: Meaning) -> bool:
     """Across languages: do the sources speak of what the reason names?"""
     near = nearest(claim, evidence.lines, meaning, words)
     likeness = [near[w.start] for w in words]
-    least, mean = (LEAST_SPOKEN_OF, SPOKEN_OF) if known else (0.5, 0.62)
-    return min(likeness) >= least and sum(likeness) / len(likeness) >= mean
+    return min(likeness) >= LEAST_SPOKEN_OF and sum(likeness) / len(likeness) >= SPOKEN_OF
 
 
 LEAST_SPOKEN_OF, SPOKEN_OF = 0.45, 0.58
@@ -94,9 +71,6 @@ def reason(text: Text, hit: Hit) -> tuple[int, int]:
     low, high = text.clause(hit.start)
     if text.verb_last:
         return low, hit.end
-    by = list(listed(text.lang, "by").finditer(text.text, low, hit.start)) if text.verb_second else []
-    if by and not any(hit.end <= w.start < high for w in text.content):
-        return by[-1].start(), hit.start  # "durch ein Gasleck verursacht"
     return hit.start, high
 
 
@@ -106,40 +80,6 @@ def covered(word: str, claim: Text, lines: tuple[Text, ...], start: int, end: in
         return True
     meant = claim.concepts(start, end)
     return bool(meant) and any(meant & line.concepts() for line in lines)
-
-
-def _new(statement: Statement, evidence: Evidence) -> Finding | None:
-    """A run of words that neither stand in the sources, of the same language, nor mean anything said there."""
-    claim = statement.text
-    own = evidence.own(claim.lang)
-    if not own or len(own) < len(evidence.lines):
-        return None
-    outlets = [(m.start(), m.end()) for o in statement.outlets for m in re.finditer(re.escape(o), claim.text)]
-    words = [
-        w
-        for w in claim.content
-        if not spoken_for(w.start, claim) and not any(a < w.end and w.start < b for a, b in outlets)
-    ]
-    unwritten = [w for w in words if not covered(w.text, claim, own, w.start, w.end)]
-    if len(unwritten) < 2:
-        return None
-    near = nearest(claim, own, statement.meaning, unwritten)
-    gave = [reason(claim, h) for h in claim.hits("stance") if h.concept in ("hard-cause", "aim")]
-    strange = 0.0
-    run: list[Word] = []
-    for word in words:
-        lack = max(0.0, UNLIKE - near.get(word.start, 1.0)) / UNLIKE
-        if not lack or (run and word.start - run[-1].end > GAP):
-            strange, run = 0.0, []
-        if claim.pack.traits.spacing == "none" and not claim.verb_last:
-            lack *= PIECES  # words are overlapping pairs of signs, many across two words
-        if not lack:
-            continue
-        strange, run = strange + lack, [*run, word]
-        inside = any(a <= run[0].start and word.end <= b for a, b in gave)
-        if len(run) >= 2 and strange >= (STRANGE_REASON if inside else STRANGE):
-            return unsupported("nothing like it in a source", run[0].start, word.end)
-    return None
 
 
 def spoken_for(at: int, claim: Text) -> bool:
@@ -158,7 +98,4 @@ def nearest(
     return {w.start: float(b) for w, b in zip(words, best, strict=True)}
 
 
-RULES = (
-    Rule(name="cause", find=by_meaning(_cause)),
-    Rule(name="new-words", find=_new, doubt=True),
-)
+RULES = (Rule(name="cause", find=by_meaning(_cause)),)
