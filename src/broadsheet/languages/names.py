@@ -55,8 +55,6 @@ class Names:
     """Words that make a name that of an organisation; where nothing parts words, its end."""
     bodies: tuple[str, ...] = ()
     """Parts of words for a body, which another language words otherwise: "universi"; with ``*`` at a name's end."""
-    saints: tuple[str, ...] = ()
-    """Before the name of a saint in other names: "St"."""
     firms: tuple[str, ...] = ()
     """The same at the end of a firm, before the name of who heads it."""
     legal_forms: tuple[str, ...] = ()
@@ -83,8 +81,6 @@ class Names:
     """Between an office or an organisation and what it is of."""
     joins: tuple[str, ...] = ()
     """What else stands inside the name of an organisation: "and"."""
-    tongue_cut: int = 0
-    """So many letters at the end of the name of a language change with its form: Russian "русском", "русский"."""
     genitives: tuple[str, ...] = ()
     """Those of ``particles`` behind which also stands whom somebody belongs to: Spanish "de"."""
     doubling: tuple[str, ...] = ()

@@ -177,10 +177,6 @@ class Words:
     """Behind a word of negation: verbs that only carry the next one, which is denied with them."""
     denies_noun: tuple[str, ...] = ()
     """Where a verb may stand before its negation: words of negation that deny the noun behind them: German "kein"."""
-    denies_word: tuple[str, ...] = ()
-    """Words of negation that deny no more than the word behind them: Arabic "غير"."""
-    denies_all: tuple[str, ...] = ()
-    """What denies the whole clause, wherever it stands: "nobody"."""
     able: tuple[str, ...] = ()
     """Words of the concept "possible" that say as often that somebody is able to."""
     than: tuple[str, ...] = ()
@@ -232,8 +228,6 @@ class Words:
     """Between a part and its whole: "six **of** the nine"; where particles follow, behind the whole."""
     against: tuple[str, ...] = ()
     """Between two sides that are no two of a kind: "against"."""
-    halved: tuple[str, ...] = ()
-    """Words for a half and for halving."""
     ors: tuple[str, ...] = ()
     """Between two of which one holds: "or"."""
     times_as: tuple[str, ...] = ()
@@ -254,10 +248,6 @@ class Words:
     """With which a paragraph opens that says so in a sentence: "this article was corrected"."""
     rates: tuple[str, ...] = ()
     """Behind a word for rising or falling: its rate, which may go either way: Korean "률"."""
-    tongues: tuple[str, ...] = ()
-    """Behind a name, where nothing parts words: the language of that place: "語"."""
-    rounded: tuple[str, ...] = ()
-    """Words for "about" that say so of a figure wherever they stand: "rounded"."""
     soars: tuple[str, ...] = ()
     """Say of prices, markets and sales that they rise, beside what the lexicon calls "up": "soar", "rally", "high"."""
     plunges: tuple[str, ...] = ()
@@ -311,8 +301,6 @@ class Grammar:
     """Who said the words, its group: before them, and where the verb is first behind it."""
     speaker_after: Pattern = NEVER
     """The same behind the words."""
-    of_place: Pattern = NEVER
-    """The adjective of a place, its stem a group: Ukrainian "Львівської"."""
     hanging: Pattern = NEVER
     """Words inside a sentence that point out of it."""
     demonstrative: Pattern = NEVER
@@ -401,8 +389,6 @@ class Grammar:
     """Where a word of hedging begins that hedges nothing: "may not", Chinese 将 before an object."""
     done: Pattern = NEVER
     """What tells that a deed is done: a present may tell of what is planned, a past may not."""
-    participles: Pattern = NEVER
-    """With the verb of a passive that is the verb of the future too: a participle."""
     passive: Pattern = NEVER
     """A clause in the passive."""
     passive_aux: Pattern = NEVER
@@ -419,8 +405,6 @@ class Grammar:
     """A time of day with its hour (group h, h2, h3) and minutes (m, m2), where digits and a colon do not say so."""
     maybe_time: Pattern = NEVER
     """What may as well be a length of time or a count."""
-    dual: Pattern = NEVER
-    """A noun that may stand for two."""
     no_unit: Pattern = NEVER
     """Behind a number: the symbol of a unit that is a verb there: "el Ibex 35 ha subido"."""
     no_day: Pattern = NEVER

@@ -1,4 +1,4 @@
-"""Which sentences of the sources a sentence rests on, and what stands around a figure or a day."""
+"""Which sentences of the sources a sentence rests on, and their clauses."""
 
 import re
 from collections.abc import Sequence
@@ -8,14 +8,8 @@ from itertools import pairwise
 import numpy as np
 
 from ...text.listed import listed
-from ...text.scripts import within
-from ...text.words import stem
 from .evidence import Evidence, Statement, Text
 from .meaning import Meaning
-
-_STOP = re.compile(r"[;,،、，；。:：]|[.](?=\s|$)|\s[–—]\s")
-AND_REACH = 30
-"""Most characters from an "and" to the next figure or day that it sets apart from the last."""
 
 
 def resting(claim: Text, evidence: Evidence, most: int = 2) -> list[Text]:
@@ -87,66 +81,6 @@ def nearness(a: Text, b: Text) -> float:
     if a.code == b.code:
         score += 1.0 * len(a.stems & b.stems)
     return score
-
-
-def contexts(text: Text, anchors: Sequence[tuple[int, int]]) -> list[frozenset[str]]:
-    """For each anchor (a figure, a day) the words and concepts of the stretch that is its own.
-
-    Between two anchors the stretch is cut at "and" or a comma; without one it is the first's where
-    the verb stands last, else both have it.
-    """
-    bounds = [stretch(text, anchors, i) for i in range(len(anchors))]
-    return [_tokens(text, start, end, anchors) for start, end in bounds]
-
-
-def stretch(text: Text, anchors: Sequence[tuple[int, int]], i: int) -> tuple[int, int]:
-    start, end = anchors[i]
-    before = max((e for s, e in anchors if e <= start), default=0)
-    after = min((s for s, e in anchors if s >= end), default=len(text.text))
-    left = _last_cut(text, before, start, bounded=before > 0)
-    right = _first_cut(text, end, after, bounded=after < len(text.text))
-    return left, right
-
-
-def _last_cut(text: Text, low: int, high: int, *, bounded: bool) -> int:
-    piece = text.text[low:high]
-    cuts = [m.end() for m in _STOP.finditer(piece)]
-    if bounded:
-        cuts += [
-            m.start() if text.pack.traits.grown_on else m.end()
-            for m in listed(text.lang, "ands", "joints").finditer(piece)
-            if len(piece) - m.end() <= AND_REACH
-        ]
-    for cut in sorted(cuts, reverse=True):
-        if bounded or _has_word(piece[cut:]):
-            return low + cut
-    return high if bounded and text.verb_last else low
-
-
-def _first_cut(text: Text, low: int, high: int, *, bounded: bool) -> int:
-    piece = text.text[low:high]
-    cuts = [m.start() for m in _STOP.finditer(piece)]
-    if bounded:
-        ands = listed(text.lang, "ands", "joints").finditer(piece)
-        cuts += [m.start() for m in ands if len(piece) - m.end() <= AND_REACH]
-    for cut in sorted(cuts):
-        if bounded or _has_word(piece[:cut]):
-            return low + cut
-    return high
-
-
-def _has_word(piece: str) -> bool:
-    return bool(re.search(rf"[^\W\d_]{{2,}}|[{within('Hani', 'Hang')}]", piece))
-
-
-def _tokens(text: Text, start: int, end: int, anchors: Sequence[tuple[int, int]]) -> frozenset[str]:
-    def free(s: int, e: int) -> bool:
-        return start <= s and e <= end and all(e <= a or s >= b for a, b in anchors)
-
-    found = {f"w:{stem(w.text, text.lang)}" for w in text.content if free(w.start, w.end)}
-    found |= {f"n:{m.key}" for m in text.names if free(m.span.start, m.span.end)}
-    found |= {f"d:{d.first}/{d.last}" for d in text.dates if free(d.span.start, d.span.end)}
-    return frozenset(found | text.concepts(start, end))
 
 
 @lru_cache(maxsize=64)

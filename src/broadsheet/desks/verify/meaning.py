@@ -82,13 +82,6 @@ class Meaning:
                 found = np.maximum(found, self.likeness(ours, lang, line.content, line.lang).max(axis=1))
         return found
 
-    def nearness(self, text: str, lang: str, pieces: Sequence[tuple[str, str]]) -> np.ndarray:
-        """Cosine of a sentence and each of the pieces (text, language), float32, shape (len(pieces),)."""
-        if not pieces:
-            return np.zeros(len(pieces), np.float32)
-        made = self._embed.embed([text, *(p for p, _ in pieces)], [lang, *(of for _, of in pieces)])
-        return np.asarray(made[1:] @ made[0], np.float32)
-
     def _vectors(self, words: Sequence[Word], lang: str) -> np.ndarray:
         with self._lock:
             new = list(dict.fromkeys(w.text for w in words if w.text not in self._rows))
