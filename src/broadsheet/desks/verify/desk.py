@@ -45,7 +45,7 @@ from .checks.rights import copied as rights
 from .evidence import Evidence, Finding, Statement, evidence, fails, statement, unsupported
 from .meaning import Meaning
 
-VERSION = 26
+VERSION = 27
 LEAST = 4
 """Body sentences of an article; with less it is a brief."""
 UNREAD = "bug: the copy desk failed at this sentence (broadsheet ledger --desk verify)"
