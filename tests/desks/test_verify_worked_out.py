@@ -44,6 +44,9 @@ RIGHT = [
     ("en", "Only 600 million kronor of the mill's value is insured."),
     ("es", "La pena quedó tres años y medio por debajo de los siete que se pedían."),
     ("en", "More than 200 passengers were on board the ferry."),
+    ("en", "There were 31 crew and 214 passengers on the ferry."),
+    ("ko", "여객선에는 승객 214명과 승무원 31명이 타고 있었다."),
+    ("fr", "Le ferry transportait 31 membres d'équipage et 214 passagers."),
     ("fr", "Jamais une femme n'avait dirigé le syndicat."),
     ("es", "Nunca una mujer había dirigido el sindicato."),
 ]
@@ -61,6 +64,18 @@ FIGURES = [
     ("en", "More than 300 passengers were on board the ferry."),
 ]
 DOUBTED = [
+    ("figures", "en", "The ferry from Halmstad to Grenaa carried 31 passengers and 214 crew."),
+    (
+        "figures",
+        "de",
+        "Die Fähre von Halmstad nach Grenaa hatte 31 Passagiere und 214 Besatzungsmitglieder an Bord.",
+    ),
+    ("figures", "fr", "Le ferry de Halmstad à Grenaa transportait 31 passagers et 214 membres d'équipage."),
+    ("figures", "es", "El ferry de Halmstad a Grenaa llevaba 31 pasajeros y 214 tripulantes."),
+    ("figures", "ru", "На пароме из Халмстада в Грено были 31 пассажир и 214 членов экипажа."),
+    ("figures", "ja", "ハルムスタード発のフェリーには乗客31人と乗組員214人が乗っていた。"),
+    ("figures", "zh", "从哈尔姆斯塔德出发的渡轮载有31名乘客和214名船员。"),
+    ("figures", "ar", "كانت العبارة من هالمستاد إلى غرينا تحمل 31 راكبا و214 من أفراد الطاقم."),
     ("polarity", "de", "Das Unternehmen machte im vergangenen Jahr 84 Millionen Kronen Gewinn."),
     ("polarity", "en", "Injuries were reported at the mill."),
     ("polarity", "es", "Se registraron heridos en la fábrica."),

@@ -32,7 +32,7 @@ def telling(
     if not words or not evidence.lines:
         return None
     scored = [
-        (_sum(near[w.start] for w in words) + figures * _figures(claim, line, (0, len(line.text))), i, line)
+        (told(near[w.start] for w in words) + figures * _figures(claim, line, (0, len(line.text))), i, line)
         for i, (line, near) in enumerate(_nearest(claim, evidence, meaning))
     ]
     best, *others = sorted(scored, key=lambda s: (-s[0], s[1]))
@@ -53,7 +53,7 @@ def told_in(
     """How many of the words and figures the stretch of the line tells."""
     inside = [w for w in line.content if span[0] <= w.start < span[1]]
     near = meaning.likeness(words, claim.lang, inside, line.lang)
-    return (_sum(near.max(axis=1)) if near.size else 0.0) + figures * _figures(claim, line, span)
+    return (told(near.max(axis=1)) if near.size else 0.0) + figures * _figures(claim, line, span)
 
 
 def _nearest(claim: Text, evidence: Evidence, meaning: Meaning) -> list[tuple[Text, Mapping[int, float]]]:
@@ -76,5 +76,6 @@ def _figures(claim: Text, line: Text, span: tuple[int, int]) -> int:
     return sum(f.value in there for f in claim.figures)
 
 
-def _sum(near: Iterable[float]) -> float:
+def told(near: Iterable[float]) -> float:
+    """How many words are told, by the likeness of each to the nearest."""
     return sum(max(0.0, float(n) - FLOOR) for n in near) / (1 - FLOOR)

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import re
+from itertools import combinations
 
 from broadsheet.news import Figure
 from broadsheet.text.lexicon import Hit
 from broadsheet.text.listed import listed
+from broadsheet.text.words import Word
 
-from ...evidence import Evidence, Finding, Text, contradicted
+from ...evidence import Evidence, Finding, Statement, Text, contradicted
+from ...meaning import Meaning
 from ...rule import Rule, by_text
+from ...telling import told
 from . import pairs
 from .pairs import equal
 
 COUNTED = frozenset(
     {"killed", "injured", "missing", "arrested", "evacuated", "infected", "for", "against", "abstained"}
 )
-
-
 ONE_WORD = frozenset({"injured", "infected"})
 """What one word counts in some language (إصابة)."""
 
@@ -119,7 +121,59 @@ def _part_over_whole(claim: Text) -> Finding | None:
     return None
 
 
+def _exchanged(statement: Statement, evidence: Evidence) -> Finding | None:
+    """By the words around them: two figures that stand in each other's place in every line that has both."""
+    claim, meaning = statement.text, statement.meaning
+    theirs = [pair for line in evidence.lines for pair in counted(line)]
+    settled = [f for f, concept in counted(claim) if any(c == concept and equal(f, o) for o, c in theirs)]
+    ours = [f for f in claim.figures if f.value != 1 and f not in settled]
+    for a, b in combinations(ours, 2):
+        rivals = a.kind == b.kind and a.unit == b.unit and not equal(a, b)
+        lines = [line for line in evidence.lines if rivals and _has(line, a) and _has(line, b)]
+        meaning.learn([claim, *lines])
+        if lines and all(_gain(a, b, claim, line, meaning) >= MARGIN for line in lines):
+            return contradicted(
+                f"{a.text} and {b.text} the other way round in the source", a.span.start, b.span.end
+            )
+    return None
+
+
+MARGIN = 0.9
+"""By how many words two figures must fit better in each other's place than as they stand."""
+
+
+def _has(line: Text, figure: Figure) -> list[Figure]:
+    return [f for f in line.figures if equal(f, figure) and f.unit == figure.unit]
+
+
+def _gain(a: Figure, b: Figure, claim: Text, line: Text, meaning: Meaning) -> float:
+    """How much better each of the two fits among the other's words in the line; 0 where it gives a vote as they do."""
+
+    def fit(figure: Figure, other: Figure) -> float:
+        words = _around(claim, figure)
+        near = [meaning.likeness(words, claim.lang, _around(line, f), line.lang) for f in _has(line, other)]
+        return max((told(n.max(axis=1)) + told(n.max(axis=0)) for n in near if n.size), default=0.0) / 2
+
+    if any(equal(a, one) and equal(b, two) for one, two in pairs.votes(line)):
+        return 0.0
+    return fit(a, b) + fit(b, a) - fit(a, a) - fit(b, b)
+
+
+def _around(text: Text, figure: Figure) -> list[Word]:
+    """The content words between the figure and the next one, comma or "and" on either side."""
+    low, high = figure.span.start, figure.span.end
+    cuts = [(f.span.start, f.span.end) for f in text.figures]
+    for cut in (re.compile("[,،、，;；]"), listed(text.lang, "ands", "joints")):
+        cuts += [m.span() for m in cut.finditer(text.text)]
+    left = max((end for _, end in cuts if end <= low), default=0)
+    right = min((start for start, _ in cuts if start >= high), default=len(text.text))
+    return [
+        w for w in text.content if left <= w.start and w.end <= right and (w.end <= low or high <= w.start)
+    ]
+
+
 RULES = (
     Rule(name="counts-another", find=by_text(_miscounted)),
     Rule(name="part-over-whole", find=lambda statement, _: _part_over_whole(statement.text)),
+    Rule(name="exchanged", find=_exchanged),
 )
