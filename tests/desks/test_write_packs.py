@@ -24,6 +24,7 @@ from .readings import assign, gazetteer, read
 PACKS = Path(__file__).parents[1] / "gold/packs"
 NAMES = sorted(file.stem for file in PACKS.glob("*.json"))
 LEAST_SHARE = {
+    "airline": 0.67,
     "avalanche": 0.77,
     "bankraid": 0.72,
     "blackout": 0.65,
@@ -31,6 +32,7 @@ LEAST_SHARE = {
     "cablecar": 0.77,
     "chemfire": 0.87,
     "confidence": 0.67,
+    "court": 0.7,
     "dambreak": 0.75,
     "escape": 0.87,
     "ferry": 0.85,
@@ -53,6 +55,7 @@ LEAST_SHARE = {
     "shipyard": 0.62,
     "sinkhole": 0.75,
     "spill": 0.7,
+    "stadium": 0.8,
     "strike": 0.75,
     "transfer": 0.67,
     "vaccine": 0.67,
@@ -75,16 +78,17 @@ took the dead for the missing, and another report's own angle are left out. Of `
 ``spill`` and ``transfer`` one less, of ``vaccine`` two less are told since an article opens on what a report puts
 first. The first look at ``strike`` and ``shipmerge``
 was 56 of 80 (56 with the writer before), at ``escape`` and ``landslip`` 63 (61), at ``recount`` and ``sinkhole`` 55
-(55), at ``cablecar`` and ``hospitalhack`` 52 (52; 58 since the nineteenth is no count of ten in Arabic). Of ``lander``,
-``shipyard``, ``spill`` and ``vaccine`` one less each is told since a scene before the news is left out and more
-words are known that point back. Of ``hospitalhack`` one less is told since sentences stand as whole as there is
-room for; of ``strike`` four more are, of ``shipmerge`` and ``landslip`` two, since leads over 25 words can be
-shortened more often."""
+(55), at ``cablecar`` and ``hospitalhack`` 52 (52; 58 since the nineteenth is no count of ten in Arabic), at
+``airline``, ``court`` and ``stadium`` 87 of 120 (89). Of ``lander``, ``shipyard``, ``spill`` and ``vaccine`` one less
+each is told since a scene before the news is left out and more words are known that point back. Of ``hospitalhack``
+one less is told since sentences stand as whole as there is room for; of ``strike`` four more are, of ``shipmerge`` and
+``landslip`` two, since leads over 25 words can be shortened more often."""
 LEAST_OPENED = 0.84
 """Of all editions. The first figure of ``railstrike`` and ``outbreak``, unseen, was 14 of 16; of ``chemfire``
 and ``runoff`` 11 of 16, of ``dambreak`` and ``portstrike`` 13 of 16, of ``salad`` and ``verdict`` 10 of 16,
 of ``avalanche``, ``confidence`` and ``shipyard`` 19 of 24, of ``bankraid`` and ``vaccine`` 13 of 16, of ``strike``,
-``shipmerge``, ``escape`` and ``landslip`` 31 of 32, of ``cablecar`` and ``hospitalhack`` 12 of 16."""
+``shipmerge``, ``escape`` and ``landslip`` 31 of 32, of ``cablecar`` and ``hospitalhack`` 12 of 16, of ``airline``,
+``court`` and ``stadium`` 15 of 24."""
 
 LEAST_IN_PROSE = 0.7
 """Of the main facts of all packs, told in headline, dek or body and not only beside it, a seen figure. Of

@@ -11,6 +11,7 @@ from broadsheet.desks.verify import Verify
 from broadsheet.desks.write import Write
 from broadsheet.desks.write.differences import gaps
 from broadsheet.desks.write.parts import agreed, not_against, toll
+from broadsheet.desks.write.passages import of_now, passages
 from broadsheet.desks.write.stages import Stages
 from broadsheet.desks.write.tellings import told
 from broadsheet.models.embed import Usem3
@@ -437,3 +438,43 @@ def test_a_part_of_a_whole_is_that_of_the_newest_reports_in_any_language(lang):
 
     assert renewed(later, 5) == four
     assert renewed(later, 1) == renewed(later[:1], 5) == renewed(rest, 5) == three
+
+
+HOUR = {
+    "it": "«Mi ha scritto alle tredici e dieci», dice la madre. La stazione è chiusa.",
+    "es": "«Me escribió a las trece y diez», dice la madre. La estación está cerrada.",
+    "pt": "«Escreveu-me às treze e dez», diz a mãe. A estação está fechada.",
+    "en": "“He wrote to me at thirteen,” says the mother. The station is closed.",
+    "fr": "« Il m'a écrit vers treize », dit la mère. La gare est fermée.",
+    "de": "„Er schrieb mir um dreizehn“, sagt die Mutter. Der Bahnhof ist geschlossen.",
+}
+
+
+@pytest.mark.parametrize("lang", HOUR)
+def test_an_hour_in_words_is_no_count_of_what_others_count_so_many_of(lang: str) -> None:
+    (reading,) = read(report(HOUR[lang], lang))
+    assert not [t for t in told(reading, {13.0: "killed"}) if t.counted]
+
+
+CLAIMED = {
+    "en": ("Thirteen people were killed when the ferry ran aground near Port Ellan, officials said.", "officials"),
+    "de": ("Dreizehn Menschen starben, als die Fähre vor Port Ellan auf Grund lief, sagten die Behörden.", "Behörden"),
+    "fr": ("Treize personnes ont été tuées dans l'échouement du ferry près de Port Ellan, ont dit les autorités.",
+           "autorités"),
+    "ru": ("При посадке парома на мель у Порт-Эллана погибли 13 человек, сообщили власти.", "власти"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("lang", CLAIMED)
+def test_nobody_is_made_to_say_the_newest_count(lang: str) -> None:
+    """The authorities said 13; that it is 25 now is the word of the outlets that are cited for it."""
+    text, who = CLAIMED[lang]
+    before = report(text, lang, share=0.9, outlet="One", at=AT - timedelta(hours=20))
+    later = [
+        report(LATER[lang].format(n=25), lang, share=0.9, outlet=outlet, at=AT) for outlet in ("Two", "Three")
+    ]
+    readings = read(before, *later)
+    now = of_now(passages(readings[0])[0], Stages(readings))
+    assert now is not None
+    assert who not in now.text
+    assert [f.value for f in figures(now.text, lang)] == [25]

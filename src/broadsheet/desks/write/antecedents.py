@@ -84,7 +84,8 @@ def has_no_subject(text: str, lang: str) -> bool:
         return marked is not NEVER and not marked.regex.search(text)
     if said := _SAID.match(text):
         rest = listed(lang, "relatives").split(said["rest"], maxsplit=1)[0]
-        return opens_with_verb(rest, lang) and not _names_one(rest.split(), lang, len(rest))
+        words = rest.split()
+        return len(words) == 1 or (opens_with_verb(rest, lang) and not _names_one(words, lang, len(rest)))
     clause = _of_the_subject(text, lang)
     head = at_its_verb(clause[:1].lower() + clause[1:], lang)
     return len(head.split()) > 1 and opens_with_verb(head, lang) and not _names_one(head.split(), lang)

@@ -41,7 +41,7 @@ from ...text.names.house import as_reports_spell, in_house_spelling
 from ...text.numbers import figures
 from ...text.words import stems
 from . import differences, parts, phrases
-from .arrange import fit_to_open, in_order, lead, newest_first, paragraphs, rank, settled
+from .arrange import QUOTES, fit_to_open, in_order, lead, newest_first, paragraphs, rank, settled
 from .choose import LEAST, WORTH, Budget, Choice, Field, Weighed, weigh
 from .echo import Echoes
 from .headline import MOST_CHARACTERS, SCENE_OF_ALL, headlines
@@ -456,7 +456,8 @@ class Draft:
 
         def fits(w: Weighed) -> bool:
             p = w.passage
-            alone = fit_to_open(w) and not (p.needs - said or _leaned_on(w, chosen) or self._background(p))
+            alone = fit_to_open(w) and p.text[:1] not in QUOTES
+            alone = alone and not (p.needs - said or _leaned_on(w, chosen) or self._background(p))
             return alone and low <= p.length <= high and len(p.stems - said) >= NEW * len(p.stems)
 
         leads = [

@@ -37,7 +37,7 @@ from .openers import (
     without_connective,
 )
 from .pointing import points_back
-from .shorten import balanced, versions
+from .shorten import balanced, claimed, versions
 from .stages import Stages
 from .undated import dated, undated
 from .whole import least, torn
@@ -167,7 +167,9 @@ def of_now(p: Passage, stages: Stages) -> Passage | None:
     said = "said" in concepts(p.text, lang, "stance")
     if p.depth >= LEAD or (said and named) or outside_quotes(p.text) != p.text:
         return None
-    text, newest = stages.renewed(p.text, lang, p.report.published)
+    text, newest = stages.renewed(
+        claimed(p.text, lang)[0], lang, p.report.published
+    )  # nobody's word for the new one
     cites = tuple(dict.fromkeys(Cite(report=t.reading.report.id, span=t.sentence) for t in newest))
     kept = frozenset(f"{f.value:g}{f.unit}" for f in figures(text, lang) if f.kind not in ("year", "ordinal"))
     return replace(p, text=text, figures=kept, newest=cites) if text else None

@@ -81,7 +81,7 @@ def _parts(text: str, lang: str, subjects: Collection[str], lead: bool) -> Itera
         yield from (head + clause for clause in _last_clauses(text[len(head) :], lang))
         return
     yield from statements(text, lang, subjects)
-    said, claimant = _claimed(text, lang)
+    said, claimant = claimed(text, lang)
     for clause in (said, *_own_clauses(said, lang, subjects, lead)):
         heads = dict.fromkeys((clause, *_heads(clause, lang, subjects, lead)))
         bare = [_without_opening(part, lang) for part in heads] if lead else []
@@ -172,10 +172,10 @@ def _claims(part: str, lang: str) -> bool:
     return last in language(lang).words.claims or bool(concepts(part, lang, "stance") & {"said", "alleged"})
 
 
-def _claimed(text: str, lang: str) -> tuple[str, str]:
+def claimed(text: str, lang: str) -> tuple[str, str]:
     """The sentence without whose word it is at its end, and that: ", officials said"; empty where there is none."""
     pack = language(lang)
-    if pack.traits.spacing == "none":
+    if pack.traits.spacing == "none" or pack.traits.verb == "last":
         return text, ""
     stop = pack.traits.full_stop
     end = len(text.removesuffix(stop))

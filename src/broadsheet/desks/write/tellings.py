@@ -16,7 +16,7 @@ from ...languages import alternation, language
 from ...news import Figure, Reading, Span
 from ...news.base import noun
 from ...text.lexicon import Hit, concepts, find
-from ...text.listed import listed
+from ...text.listed import ends_listed, listed
 from ...text.words import stems
 from .echo import SMALL
 
@@ -63,6 +63,10 @@ def near(a: float, b: float) -> bool:
     return abs(a - b) <= NEAR["count"] * max(a, b)
 
 
+HOURS, LONGEST_HOUR = 24, 16
+"""Highest number of an hour, and characters of the words before one: "hacia las"."""
+
+
 @noun
 class Told:
     """One figure in one report, with the sentence it stands in and what that sentence is about."""
@@ -86,7 +90,7 @@ def told(reading: Reading, known: Mapping[float, str] = MappingProxyType({})) ->
         if span is None:
             continue
         counted = counts(reading, figure, span)
-        if not counted and figure.value in known and _of_people(figure, reading.lang):
+        if not counted and figure.value in known and _of_people(figure, reading):
             counted = frozenset({known[figure.value]})
         if figure.kind == "count" and not figure.unit and (not counted or _in_a_name(reading, figure, span)):
             continue
@@ -128,13 +132,14 @@ def alike(tellings: Sequence[Told]) -> tuple[list[Told], dict[float, str]]:
     return one, {value: found.pop() for value, found in known.items() if len(found) == 1}
 
 
-def _of_people(figure: Figure, lang: str) -> bool:
-    """Is it a bare count of people, or of nothing that is named?"""
-    return (
-        figure.kind == "count"
-        and not figure.unit
-        and (not figure.of or len(figure.of) < 2 or "people" in concepts(figure.of, lang, "counts"))
-    )
+def _of_people(figure: Figure, reading: Reading) -> bool:
+    """Is it a bare count of people, or of nothing that is named and no hour, "alle tredici"?"""
+    if figure.kind != "count" or figure.unit:
+        return False
+    if figure.of and len(figure.of) > 1:
+        return "people" in concepts(figure.of, reading.lang, "counts")
+    before = reading.report.text[max(0, figure.span.start - LONGEST_HOUR) : figure.span.start]
+    return figure.value > HOURS or not ends_listed(reading.lang, "at_hour").search(before)
 
 
 def _is_money(reading: Reading, figure: Figure) -> bool:
