@@ -42,7 +42,7 @@ SIDE = 0.02
 """What a side of a difference is worth beside what it tells."""
 LENGTH_COST = 0.8
 """Exponent: how much dearer long sentences are."""
-LEAST = 0.25
+LEAST = 0.1
 """Least that a sentence must add, as a share of what a sentence is worth on average."""
 WORTH, ENOUGH = 4.0, 5
 """The same where all reports are ``brief`` and the article has so many: of what may be printed in patches alone, what
