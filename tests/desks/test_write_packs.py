@@ -83,7 +83,7 @@ was 56 of 80 (56 with the writer before), at ``escape`` and ``landslip`` 63 (61)
 each is told since a scene before the news is left out and more words are known that point back. Of ``hospitalhack``
 one less is told since sentences stand as whole as there is room for; of ``strike`` four more are, of ``shipmerge`` and
 ``landslip`` two, since leads over 25 words can be shortened more often."""
-LEAST_OPENED = 0.83
+LEAST_OPENED = 0.82
 """Of all editions. The first figure of ``railstrike`` and ``outbreak``, unseen, was 14 of 16; of ``chemfire``
 and ``runoff`` 11 of 16, of ``dambreak`` and ``portstrike`` 13 of 16, of ``salad`` and ``verdict`` 10 of 16,
 of ``avalanche``, ``confidence`` and ``shipyard`` 19 of 24, of ``bankraid`` and ``vaccine`` 13 of 16, of ``strike``,

@@ -322,7 +322,8 @@ class Draft:
         first = opening if opening in body else max(filter(fit_to_open, own), key=rank, default=own[0])
         if len(self.open) > 1:
             return paragraphs(body or [opening], first, field)
-        groups = in_order(body or [opening], opening)
+        ahead = [w for w in body if w.passage.place < opening.passage.place and fit_to_open(w)]
+        groups = in_order(body or [opening], min(ahead, key=lambda w: w.passage.place, default=opening))
         few = sum(len(group) for group in groups) <= LEAST_SENTENCES
         return [[w for group in groups for w in group]] if few else groups
 
