@@ -297,8 +297,8 @@ class Draft:
         outlets = len({r.report.outlet for r in self.everyone})
         below = (*above, *(s for p in body for s in p))
         owed = parts.toll(self.counts, (head, *below), outlets, self.lang)
-        told = parts.toll(self.counts, below, outlets, self.lang) or owed  # the dead of the headline too
-        if owed is None or told is None or told.text in self.barred_texts or not body:
+        told = owed and (parts.toll(self.counts, below, outlets, self.lang) or owed)  # the headline's too
+        if told is None or told.text in self.barred_texts or not body:
             return body
         at = 0 if above else 1
         return [[*body[0][:at], told, *body[0][at:]], *body[1:]]

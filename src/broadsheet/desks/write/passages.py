@@ -167,9 +167,8 @@ def of_now(p: Passage, stages: Stages) -> Passage | None:
     said = "said" in concepts(p.text, lang, "stance")
     if p.depth >= LEAD or (said and named) or outside_quotes(p.text) != p.text:
         return None
-    text, newest = stages.renewed(
-        claimed(p.text, lang)[0], lang, p.report.published
-    )  # nobody's word for the new one
+    told, _ = claimed(p.text, lang)  # who gave the old count did not give the new one
+    text, newest = stages.renewed(told, lang, p.report.published)
     cites = tuple(dict.fromkeys(Cite(report=t.reading.report.id, span=t.sentence) for t in newest))
     kept = frozenset(f"{f.value:g}{f.unit}" for f in figures(text, lang) if f.kind not in ("year", "ordinal"))
     return replace(p, text=text, figures=kept, newest=cites) if text else None
