@@ -31,6 +31,7 @@ SETS = {
     "ground_n": "grounding_n.jsonl",
     "ground_o": "grounding_o.jsonl",
     "ground_p": "grounding_p.jsonl",
+    "ground_q": "grounding_q.jsonl",
 }
 """Section of the floors -> the cases it is measured on."""
 WRONG_KINDS = frozenset(
