@@ -30,6 +30,7 @@ from .read import (
 from .told import Link, Links, Member, Members, MoveKind, Notice, Past, ReadPast, Story, StoryMove, Window
 from .written import (
     PARTS,
+    STAGE,
     WITHDRAWN,
     WORDLESS,
     Article,
@@ -63,6 +64,7 @@ __all__ = [
     "DOUBTING",
     "PARTS",
     "SHOWN",
+    "STAGE",
     "WITHDRAWN",
     "WORDLESS",
     "Article", "Assignment", "Check", "Cite", "Correction", "DateMention", "Difference", "Dispatch", "Edition",

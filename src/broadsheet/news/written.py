@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Set
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from .base import content_id, noun
@@ -55,6 +55,10 @@ class Item:
     """What the figure counts, who says the words, which outlet adds it."""
     lang: str = ""
     """Language of the words where they are in the original and not in the article's language."""
+
+
+STAGE = timedelta(hours=12)
+"""So long before the newest report of a story is still its news; what is older is background to it."""
 
 
 class Form(StrEnum):
