@@ -185,3 +185,18 @@ def test_a_lead_that_later_reports_turn_opens_nothing() -> None:
     """Rejected on the 8th, accepted on the 10th."""
     edition = editions("strike")["fr"]
     assert "rejet" not in edition.headline.text and "rejet" not in edition.body[0].text
+
+
+OBJECTS = {
+    "en": "The party kept on Monday, by 743 votes, the city of Alma, in the north, after a count of three days.",
+    "pt": "A oposição manteve na segunda-feira, por 743 votos, a cidade de Alma, no norte, depois de três dias.",
+    "es": "La oposición mantuvo el lunes, por 743 votos, la ciudad de Alma, en el norte, tras tres días de recuento.",
+    "fr": "L'opposition a gardé lundi, par 743 voix, la ville d'Alma, dans le nord, après trois jours de comptage.",
+    "it": "L'opposizione ha tenuto lunedì, per 743 voti, la città di Alma, nel nord, dopo tre giorni di conteggio.",
+}
+
+
+@pytest.mark.parametrize("lang", OBJECTS)
+def test_an_object_behind_a_phrase_is_no_aside(lang: str) -> None:
+    """ "It kept, by 743 votes, the city": without the city nothing was kept."""
+    assert all("Alma" in version for version in versions(OBJECTS[lang], lang, 14, lead=True))

@@ -28,15 +28,19 @@ LEAST_SHARE = {
     "avalanche": 0.77,
     "bankraid": 0.72,
     "blackout": 0.65,
+    "bribery": 0.72,
     "bridge": 0.62,
     "cablecar": 0.77,
     "chemfire": 0.87,
-    "confidence": 0.67,
-    "court": 0.7,
+    "confidence": 0.62,
+    "court": 0.67,
+    "cyclone": 0.77,
     "dambreak": 0.75,
+    "election": 0.77,
     "escape": 0.87,
     "ferry": 0.85,
-    "hospitalhack": 0.65,
+    "hospitalhack": 0.67,
+    "hostages": 0.67,
     "lander": 0.7,
     "landslip": 0.72,
     "merger": 0.55,
@@ -44,19 +48,21 @@ LEAST_SHARE = {
     "outbreak": 0.75,
     "portstrike": 0.6,
     "quake": 0.72,
-    "railstrike": 0.67,
-    "rates": 0.8,
+    "railstrike": 0.7,
+    "rates": 0.57,
     "recall": 0.7,
     "recount": 0.65,
+    "refinery": 0.67,
     "resign": 0.65,
     "runoff": 0.65,
     "salad": 0.82,
     "shipmerge": 0.8,
     "shipyard": 0.62,
     "sinkhole": 0.75,
-    "spill": 0.7,
+    "spill": 0.67,
     "stadium": 0.8,
     "strike": 0.75,
+    "trainfire": 0.72,
     "transfer": 0.67,
     "vaccine": 0.67,
     "verdict": 0.65,
@@ -82,13 +88,18 @@ was 56 of 80 (56 with the writer before), at ``escape`` and ``landslip`` 63 (61)
 ``airline``, ``court`` and ``stadium`` 87 of 120 (89). Of ``lander``, ``shipyard``, ``spill`` and ``vaccine`` one less
 each is told since a scene before the news is left out and more words are known that point back. Of ``hospitalhack``
 one less is told since sentences stand as whole as there is room for; of ``strike`` four more are, of ``shipmerge`` and
-``landslip`` two, since leads over 25 words can be shortened more often."""
-LEAST_OPENED = 0.82
+``landslip`` two, since leads over 25 words can be shortened more often. The first look at ``bribery``, ``cyclone``
+and ``refinery`` was 83 of 120 (83; 87 since the toll of a part is not that of the whole), at ``election``,
+``hostages`` and ``trainfire`` 87 of 120 (87). Of ``rates`` eight less are told, of ``confidence`` one, since arrests
+of which no sentence speaks do not stand beside the prose; of ``court`` and ``spill`` one less since a summary with a
+figure is of the newest day."""
+LEAST_OPENED = 0.81
 """Of all editions. The first figure of ``railstrike`` and ``outbreak``, unseen, was 14 of 16; of ``chemfire``
 and ``runoff`` 11 of 16, of ``dambreak`` and ``portstrike`` 13 of 16, of ``salad`` and ``verdict`` 10 of 16,
 of ``avalanche``, ``confidence`` and ``shipyard`` 19 of 24, of ``bankraid`` and ``vaccine`` 13 of 16, of ``strike``,
 ``shipmerge``, ``escape`` and ``landslip`` 31 of 32, of ``cablecar`` and ``hospitalhack`` 12 of 16, of ``airline``,
-``court`` and ``stadium`` 15 of 24."""
+``court`` and ``stadium`` 15 of 24, of ``bribery``, ``cyclone`` and ``refinery`` 13 of 24 with the writer before, of
+``election``, ``hostages`` and ``trainfire`` 21 of 24."""
 
 LEAST_IN_PROSE = 0.7
 """Of the main facts of all packs, told in headline, dek or body and not only beside it, a seen figure. Of

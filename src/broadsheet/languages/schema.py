@@ -321,6 +321,8 @@ class Grammar:
     """The head of a sentence that says whose word all the rest is."""
     unsaid: Pattern = NEVER
     """A sentence that ends in a verb of saying, where that comes last, and says nothing else."""
+    multiplied: Pattern = NEVER
+    """A verb that says how many times as much something has become."""
     waiting: Pattern = NEVER
     """The end of a clause that waits for its main clause."""
     bare_participle: Pattern = NEVER

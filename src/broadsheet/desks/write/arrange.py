@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Callable, Sequence
+from datetime import date
+from itertools import groupby, pairwise
 
 from ...news import Reading, Sentence
 from ...text.length import counts_characters
@@ -145,6 +146,16 @@ def _joined(groups: list[list[Weighed]]) -> list[list[Weighed]]:
             break
         groups[at : at + 2] = [groups[at] + groups[at + 1]]
     return groups
+
+
+def by_day(groups: list[list[Weighed]], day: Callable[[Weighed], date]) -> list[list[Weighed]]:
+    """The paragraphs apart by the day their reports are of, that of the first before all others, then the newest
+    first."""
+    apart = [(on, list(own)) for group in groups for on, own in groupby(group, key=day)]
+    first = apart[0][0]
+    apart.sort(key=lambda piece: (piece[0] != first, -piece[0].toordinal()))
+    days = ([own for _, own in pieces] for _, pieces in groupby(apart, key=lambda piece: piece[0]))
+    return [group for same in days for group in _joined(same)]
 
 
 def settled(

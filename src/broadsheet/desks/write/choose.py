@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from ...news import Reading, Use
+from ...news import STAGE, Reading, Use
 from ...news.base import noun
 from ...text.caps import extract_cap
 from ...text.length import counts_characters
@@ -101,11 +101,17 @@ class Field:
         ]
 
     def _worths(self) -> np.ndarray:
-        """What each sentence of the story is worth, the sum being 1."""
+        """What each sentence of the story is worth, the sum being 1: by how many reports tell it, or of those
+        of the newest stage that the language has reports of, whichever is more; older ones can't know the news."""
         import numpy as np
 
+        last = max(p.report.published for p in self.passages)
+        newest = [
+            t.reading.report.id for t in self.echoes.traces if abs(t.reading.report.published - last) <= STAGE
+        ]
         place = np.array([t.reading.sentences.index(t.span) for t in self.echoes.traces], np.float32)
-        worth: np.ndarray = (self.echoes.told + OWN) ** 2 / (1 + DEPTH * place)
+        told = np.maximum(self.echoes.told, self.echoes.told_by(newest))
+        worth: np.ndarray = (told + OWN) ** 2 / (1 + DEPTH * place)
         return worth / (worth.sum() or 1.0)
 
     def _tells(self) -> np.ndarray:

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
-from datetime import UTC, timedelta
+from datetime import UTC, date, timedelta
 from functools import partial
 
 from ... import languages
 from ...languages import language
 from ...news import (
+    STAGE,
     Article,
     Assignment,
     Difference,
@@ -41,7 +42,7 @@ from ...text.names.house import as_reports_spell, in_house_spelling
 from ...text.numbers import figures
 from ...text.words import stems
 from . import differences, parts, phrases
-from .arrange import QUOTES, fit_to_open, in_order, lead, newest_first, paragraphs, rank, settled
+from .arrange import QUOTES, by_day, fit_to_open, in_order, lead, newest_first, paragraphs, rank, settled
 from .choose import LEAST, WORTH, Budget, Choice, Field, Weighed, weigh
 from .echo import Echoes
 from .headline import MOST_CHARACTERS, SCENE_OF_ALL, headlines
@@ -54,7 +55,7 @@ from .where import where
 from .whole import torn
 from .wording import Wording, as_claim
 
-VERSION = 36
+VERSION = 37
 LEAD_GIST = 0.8
 """Least gist of a sentence that the headline can be made of, as a share of the opening's."""
 OF_THE_LEAD = 0.4
@@ -74,8 +75,6 @@ DEK_AGREED = 0.6
 """Least that others agree on a dek, as a share of what they do on any sentence, where it is no report's lead."""
 AS_NEW = timedelta(hours=6)
 """So much older than the opening a report may be whose lead is the dek."""
-STAGE = timedelta(hours=12)
-"""So long before the newest report is still its news; what is older is background to it."""
 BACKGROUND = timedelta(days=7)
 """So long before the newest report is what a dek may not tell alone."""
 LEAST_BESIDE = 6
@@ -250,7 +249,9 @@ class Draft:
         barred = self.barred_texts
         least = LOCAL * max(self._news(head, field), self._news(opening.passage, field))
         told = [head.text, *(w.passage.text for w in chosen)]
-        own = standfirst(self.open, told, least, self.lang, barred, self.stages, field.echoes, self.today)
+        headed = next(r.report.published for r in self.everyone if r.report.id == head.cites[0].report)
+        near = [r for r in self.open if headed - r.report.published <= STAGE]
+        own = standfirst(near, told, least, self.lang, barred, self.stages, field.echoes, self.today)
         dek = [] if own else self._dek(chosen, opening, head)
         wording = Wording(
             self.lang,
@@ -262,6 +263,7 @@ class Draft:
         )
         above = [*own, *(s for s in wording.paragraph(dek) if self._stands(s))]
         groups = self._groups([w for w in chosen if w not in dek], opening, field)
+        groups = by_day(groups, self._day)
         groups = settled(groups, opening, dek, head, self.lang)
         body = [[s for s in wording.paragraph(g) if self._stands(s)] for g in groups]
         body = self._with_toll([p for p in body if p], head, above)
@@ -302,6 +304,9 @@ class Draft:
             return body
         at = 0 if above else 1
         return [[*body[0][:at], told, *body[0][at:]], *body[1:]]
+
+    def _day(self, w: Weighed) -> date:
+        return local_day(w.passage.report.published.astimezone(UTC), self.lang)
 
     def _disputed(self) -> frozenset[str]:
         """Value and unit of each figure that is one side of a difference."""

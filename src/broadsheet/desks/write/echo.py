@@ -202,13 +202,19 @@ class Echoes:
     @cached_property
     def told(self) -> np.ndarray:
         """How far the other reports tell each sentence of the story, on average, 0 to 1; shape (traces,)."""
+        return self.told_by([t.reading.report.id for t in self.traces])
+
+    def told_by(self, some: Sequence[str]) -> np.ndarray:
+        """The same of ``some`` of the reports, the sentence's own apart."""
         import numpy as np
 
-        reports = [t.reading.report.id for t in self.traces]
+        reports = np.array([t.reading.report.id for t in self.traces])
         told = np.zeros(len(self.traces), np.float32)
-        for report in dict.fromkeys(reports):
-            told += self.likeness[:, [r == report for r in reports]].max(axis=1, initial=0.0)
-        return told / max(1, len(set(reports)) - 1)
+        for report in dict.fromkeys(some):
+            told += self.likeness[:, reports == report].max(axis=1, initial=0.0)
+        others = len(set(some)) - np.isin(reports, list(set(some)))
+        shares: np.ndarray = told / np.maximum(1, others)
+        return shares
 
     def scenes(self) -> dict[str, int]:
         """Report id -> sentences at its head that hardly any other report tells: a scene, a local angle, before the

@@ -25,7 +25,7 @@ from . import phrases
 from .differences import rounded
 from .echo import SMALL
 from .shorten import balanced
-from .stages import LEADING, Stages
+from .stages import AT_ODDS, LEADING, Stages
 from .tellings import OF_PERSONS, Told, counted_by, near, outlets_of
 from .wording import completed
 
@@ -64,6 +64,9 @@ MANY = 5
 """Outlets of a story from which on more stands beside it than how many persons were hurt, saved or held."""
 LEAST_QUOTED, MOST_QUOTED = 5, 30
 """Words of a quotation, twice as many characters for languages that count these."""
+OF_THE_NEWS = frozenset({"infected", "prison"})
+"""What stands beside the prose only where half of the reports open with it: else these are the patients of a hospital,
+or the sentence of somebody who is no matter of the day."""
 GROUPS = frozenset({"arrested", "evacuated"})
 """Of what befell persons that which may befall two groups apart: a village, and a town after it."""
 
@@ -132,6 +135,8 @@ def agreed(readings: Sequence[Reading], stages: Stages, lang: str) -> list[Count
         by = outlets_of([t for group in groups for t in group]) | (earlier[concept] if persons else set())
         label = phrases.short_label(concept, lang)
         count = Count(concept=concept, label=label, groups=tuple(map(tuple, groups)), outlets=len(by))
+        if concept in OF_THE_NEWS and not _is_the_news(concept, readings):
+            continue
         count = replace(count, apart=_another_group(count, readings, stages))
         if count.shown(lang) and enough <= count.outlets > (best[label].outlets if label in best else 0):
             best[label] = count
@@ -144,7 +149,7 @@ def _another_group(
 ) -> tuple[tuple[Figure, Cite], ...]:
     """The one count of other persons that half of the outlets of ``count`` give, in a sentence that tells of the same
     and not of these: 312 villagers, and 1,900 people down the valley."""
-    if count.concept not in GROUPS:
+    if count.concept not in GROUPS or not count.groups:
         return ()
     own = {t.figure.value for group in count.groups for t in group}
     old = stages.overtaken.get(count.concept, frozenset())
@@ -156,10 +161,22 @@ def _another_group(
             if not own & {f.value for f in inside}:
                 cite = Cite(report=reading.report.id, span=span)
                 for f in given:
-                    if f.value > SMALL and f.value not in old:
+                    if f.value > SMALL and f.value not in old and max(own) <= AT_ODDS * f.value:
                         found[f.value].setdefault(reading.report.outlet, (f, cite))
     told = [by for by in found.values() if 2 * len(by) >= count.outlets]
     return tuple(told[0].values()) if len(told) == 1 else ()
+
+
+def _is_the_news(concept: str, readings: Sequence[Reading]) -> bool:
+    """Do half of the reports speak of it in their headline or first sentences?"""
+
+    def head(reading: Reading) -> str:
+        first = (s.of(reading.report.text) for s in reading.sentences[:LEADING])
+        return "\n".join([reading.report.headline, *first])
+
+    tables = ("counts", "topics")
+    speak = sum(any(concept in concepts(head(r), r.lang, table) for table in tables) for r in readings)
+    return 2 * speak >= len(readings)
 
 
 def _befell(concept: str, text: str, given: Sequence[Figure], lang: str) -> list[Figure]:
@@ -237,7 +254,8 @@ def not_against(
     items: Sequence[Item], above: Sequence[Sentence], body: Sequence[Sentence], lang: str
 ) -> list[Item]:
     """The items without counts of persons that headline or dek, ``above``, give otherwise: these are newer,
-    or of another moment; nor those of a group of which no sentence gives the count while one gives that of another."""
+    or of another moment; nor those of a group of which no sentence gives the count while one gives that of another;
+    nor arrests of which none speaks: for what, is anybody's guess."""
     labels = {phrases.short_label(concept, lang): concept for concept in OF_PERSONS}
     return [
         i
@@ -265,6 +283,8 @@ def _of_others(item: Item, concept: str, prose: Sequence[Sentence], lang: str) -
     """Do sentences count persons to whom the same befell, and none as many as the item does?"""
     if concept not in GROUPS:
         return False
+    if concept == "arrested" and not any(concept in concepts(s.text, lang, "counts") for s in prose):
+        return True
     own = {f.value for f in figures_of(item.sentence.text, lang)}
     said = {
         f.value

@@ -353,7 +353,7 @@ def _without_asides(text: str, lang: str, subjects: Collection[str], lead: bool)
             continue
         if opens("determiners", rest, lang) and (opens("determiners", inside, lang) or _is_list(rest, lang)):
             continue  # one of several: "Styria, Carinthia, the south and", "a raid, the death of one, six hurt and"
-        if _goes_on_listing(inside, rest, lang):
+        if _goes_on_listing(inside, rest, lang) or _is_object_behind(text[:first], inside, lang):
             continue
         if blank and ((clause and not own) or verb_behind(rest, lang)):
             continue
@@ -408,6 +408,12 @@ def _subject_alone(text: str, lang: str, subjects: Collection[str]) -> Iterator[
         if opens_with_verb(at_its_verb(rest, lang), lang):
             yield f"{subject} {rest}"
             return
+
+
+def _is_object_behind(head: str, inside: str, lang: str) -> bool:
+    """Is it the object of the verb in ``head``, behind a phrase: "she kept, by 743 votes, the seat"?"""
+    *before, phrase = COMMA.split(head)
+    return bool(before) and opens_with_phrase(phrase.strip(), lang) and opens("determiners", inside, lang)
 
 
 def _goes_on_listing(inside: str, rest: str, lang: str) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from datetime import datetime, timedelta
 from itertools import permutations
 
+from ...languages import language
 from ...languages.slots import HARMED
 from ...news import Figure, Reading
 from ...news.base import noun
@@ -48,8 +49,8 @@ class _Given:
     """Does it stand at the head of the report?"""
     told: Told
     main: bool
-    """Is it the largest of the first sentence that gives one, of those whose own noun says so? What follows
-    is a part of it, or was another time."""
+    """Is it the largest of the first sentence that gives one, of those whose own noun says so, and does the report
+    give none higher that is that of another one? What follows is a part of it, or was another time."""
 
 
 class Stages:
@@ -57,14 +58,15 @@ class Stages:
 
     def __init__(self, readings: Sequence[Reading]) -> None:
         given: dict[str, dict[float, list[_Given]]] = defaultdict(lambda: defaultdict(list))
-        self.told: list[Told] = []
-        """The figures of all readings that can differ between reports."""
         _, known = alike([t for reading in readings for t in told(reading)])
         plain, _ = alike([t for reading in readings for t in told(reading, known)])
-        for reading in readings:
-            own = [t for t in plain if t.reading is reading and not _long_ago(t)]
-            self.told += own
-            for concept, value, one in _given(reading, own):
+        counted = [
+            (reading, [t for t in plain if t.reading is reading and not _long_ago(t)]) for reading in readings
+        ]
+        self.told = [t for _, own in counted for t in own]
+        """The figures of all readings that can differ between reports."""
+        for concept in OF_PERSONS:
+            for value, one in _given(concept, counted):
                 given[concept][value].append(one)
         self._by = {
             r.report.id: frozenset((c, t.figure.value) for t in plain if t.reading is r for c in t.counted)
@@ -142,6 +144,8 @@ class Stages:
         that cannot be: it names a day or an hour, or a part of the old count; the counts are worded apart
         ("about"), or their noun would need another form. ``at``: of its ``report``, whose old counts are such in
         the headline too, where it does not say of what."""
+        if language(lang).grammar.multiplied.regex.search(headline):
+            return ("", ()) if self.gives_old(headline, lang) else (headline, ())  # "tripled to 27"
         old = self._old(headline, lang, report)
         parts = self._old_parts(headline, lang)
         if not old and not parts:
@@ -294,32 +298,43 @@ def _worded_alike(old: Figure, new: Figure, lang: str) -> bool:
     )
 
 
-def _given(reading: Reading, tellings: Sequence[Told]) -> Iterator[tuple[str, float, _Given]]:
-    for concept in OF_PERSONS:
-        own = [t for t in tellings if t.figure.kind == "count" and concept in t.counted]
-        if not own:
-            continue
-        first = min(own, key=lambda t: t.figure.span.start).sentence
-        at_first = [t for t in own if t.sentence == first]
-        named = [t for t in at_first if concept in concepts(t.figure.of, reading.lang, "counts")]
-        main = max(t.figure.value for t in named or at_first)
-        said = {t.sentence for t in own}
-        beside = frozenset(
+def _given(concept: str, counted: Sequence[tuple[Reading, Sequence[Told]]]) -> Iterator[tuple[float, _Given]]:
+    """Each count of the concept that each report gives."""
+    of = [
+        (reading, tellings)
+        for reading, own in counted
+        if (tellings := [t for t in own if t.figure.kind == "count" and concept in t.counted])
+    ]
+    first = [_main(reading, tellings, concept) for reading, tellings in of]
+    for at, (reading, tellings) in enumerate(of):
+        values = {t.figure.value for t in tellings}
+        head = min(tellings, key=lambda t: t.figure.span.start).sentence
+        below = {t.figure.value for t in tellings if t.sentence != head}
+        main = max([first[at], *(below & {*first[:at], *first[at + 1 :]})])
+        said = {t.sentence for t in tellings}
+        beside = {
             f.value for f in reading.figures if f.kind == "count" and any(s.holds(f.span.start) for s in said)
-        )
-        for value in {t.figure.value for t in own}:
+        }
+        for value in values:
             yield (
-                concept,
                 value,
                 _Given(
                     at=as_of(reading.report),
                     outlet=reading.report.outlet,
-                    told=next(t for t in own if t.figure.value == value),
-                    all=frozenset(t.figure.value for t in own) | beside,
-                    leads=first in reading.sentences[:LEADING],
+                    told=next(t for t in tellings if t.figure.value == value),
+                    all=frozenset(values | beside),
+                    leads=head in reading.sentences[:LEADING],
                     main=value == main,
                 ),
             )
+
+
+def _main(reading: Reading, tellings: Sequence[Told], concept: str) -> float:
+    """The largest count of the first sentence that gives one, of those whose own noun says what is counted."""
+    head = min(tellings, key=lambda t: t.figure.span.start).sentence
+    at_head = [t for t in tellings if t.sentence == head]
+    named = [t for t in at_head if concept in concepts(t.figure.of, reading.lang, "counts")]
+    return max(t.figure.value for t in named or at_head)
 
 
 def _overtaken(values: Mapping[float, Sequence[_Given]], *, falls: bool) -> frozenset[float]:

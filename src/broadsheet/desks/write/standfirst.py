@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 
 from ...languages import language
-from ...news import Cite, Reading, Sentence, Span, Use
+from ...news import STAGE, Cite, Reading, Sentence, Span, Use
 from ...text.caps import passage_cap
 from ...text.dates import dates, local_day
 from ...text.length import counts_characters, length
@@ -56,12 +56,14 @@ def standfirst(
 ) -> tuple[Sentence, ...]:
     """The summary that tells most of what the other reports do, that its report bears out and that is none of
     ``told`` again, the headline and the sentences of the prose; nothing where there is none that they tell at
-    ``least`` so far. ``today``: the day of the newest report."""
+    ``least`` so far; one with a figure only of the newest stage. ``today``: the day of the newest report."""
     said, *prose = (stems(text, lang) for text in told)
+    last = max((r.report.published for r in readings), default=datetime.max)
     best: tuple[float, str, Sentence] | None = None
     for text, reading in _candidates(readings, lang):
         words, cites = stems(text, lang), _borne(text, reading)
         old = is_overtaken(text, reading, stages, today) or _of_its_day(text, reading, today)
+        old = old or (last - reading.report.published > STAGE and _counts(text, lang))
         text, newest = stages.renewed(text, lang, reading.report.published, reading.report.id)
         if old or not cites or not text or len(words - said) < NEW * len(words):
             continue
@@ -77,6 +79,11 @@ def standfirst(
             cites += tuple(Cite(report=t.reading.report.id, span=t.sentence) for t in newest)
             best = score, text, Sentence(text=text, cites=tuple(dict.fromkeys(cites)))
     return (best[2],) if best else ()
+
+
+def _counts(text: str, lang: str) -> bool:
+    """Does a text give a figure that may be another by now?"""
+    return any(f.kind not in ("year", "ordinal", "age") for f in figures(text, lang))
 
 
 def _of_its_day(text: str, reading: Reading, today: date) -> bool:
