@@ -76,7 +76,7 @@ def test_an_edition_says_how_far_the_reports_of_its_language_go(tmp_path: Path, 
     [notice] = found.xpath("//p[@class='status stood']")
     assert notice.xpath("./time/@datetime") == ["2025-10-30T06:00:00Z"] and "{" not in words(notice)
     if lang == "en":
-        assert words(notice).startswith("From reports in this language up to October 30, 2025")
+        assert words(notice).startswith("From reports in English up to October 30, 2025")
     assert evidence(tmp_path, lang, SLUG)["as_of"] == "2025-10-30T06:00:00Z"
 
 
