@@ -157,3 +157,10 @@ def test_no_dek_tells_what_had_been_before_and_no_body_the_headline_again() -> N
                 assert not earlier.search(dek.text) or has_finite_verb(earlier.sub("", dek.text), lang)
             assert article.headline.text not in {s.text.rstrip(".。") for s in article.body}
     assert "112" not in "".join(dek.text for dek in editions("recount")["ja"].dek), "he had won, at first"
+
+
+def test_the_end_of_a_summary_that_a_feed_cut_off_is_no_headline() -> None:
+    """The feed has "... es desde este jueves…": what he is since Thursday stands in the report alone."""
+    (one,) = [r for r in rows("transfer")["reports"] if r["lang"] == "es"]
+    assert one["dek"].endswith("…")
+    assert "jueves" not in editions("transfer")["es"].headline.text

@@ -30,7 +30,7 @@ HEADED = {
     "en": "Reported on Tuesday, October 28, 2025",
     "de": "Berichtet am Dienstag, 28. Oktober 2025",
     "fr": "Rapporté le mardi 28 octobre 2025",
-    "es": "Publicado el martes, 28 de octubre de 2025",
+    "es": "Noticias del martes, 28 de octubre de 2025",
     "ja": "2025年10月28日火曜日の報道",
     "ko": "2025년 10월 28일 화요일 보도",
     "zh-Hans": "2025年10月28日星期二报道",
@@ -77,7 +77,7 @@ def test_an_edition_says_how_far_the_reports_of_its_language_go(tmp_path: Path, 
     assert notice.xpath("./time/@datetime") == ["2025-10-30T06:00:00Z"] and "{" not in words(notice)
     if lang == "en":
         assert words(notice).startswith("From reports in English up to October 30, 2025")
-    assert evidence(tmp_path, lang, SLUG)["as_of"] == "2025-10-30T06:00:00Z"
+    assert evidence(tmp_path, lang, SLUG)["told_until"] == "2025-10-30T06:00:00Z"
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from broadsheet.errors import PressError
 from broadsheet.news import (
@@ -26,7 +26,7 @@ from broadsheet.news.base import noun
 from ..languages import language
 from .address import safe_href
 from .changes import changes, corrected, earlier, renewed
-from .days import as_of, days, is_behind
+from .days import days, is_behind, told_until
 from .disclosure import disclosure
 from .evidence import evidence_json
 from .jsonld import article_ld
@@ -93,7 +93,7 @@ class ParagraphView:
     sentences: tuple[SentenceView, ...]
     outlets: tuple[SourceLine, ...]
     """Each outlet once."""
-    day: datetime | None = None
+    day: date | None = None
     """The day it is headed by."""
 
 
@@ -232,7 +232,9 @@ class ArticleViews:
             "differences": self.differences(),
             "sources": self.sources,
             "newest": self._newest(),
-            "as_of": as_of(self.article, self.reports) if is_behind(self.article, self.reports) else None,
+            "told_until": told_until(self.article, self.reports)
+            if is_behind(self.article, self.reports)
+            else None,
             "joint": language(self.article.lang).traits.joint,
         }
 
@@ -247,9 +249,7 @@ class ArticleViews:
 
     def paragraphs(self) -> list[ParagraphView]:
         found, place = [], 0
-        for sentences, day in zip(
-            self.article.paragraphs, days(self.article, self.reports, self._t.zone), strict=True
-        ):
+        for sentences, day in zip(self.article.paragraphs, days(self.article, self.reports), strict=True):
             found.append(replace(self._paragraph(sentences, "body", place), day=day))
             place += len(sentences)
         return found

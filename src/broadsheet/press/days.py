@@ -2,41 +2,56 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from datetime import datetime, tzinfo
+from datetime import date, datetime
+from itertools import pairwise
 
-from broadsheet.news import STAGE, Article, Form, Report, Sentence
+from broadsheet.news import STAGE, Article, Form, Report, Sentence, Writer
+
+from ..text.dates import local_day
+from ..text.moved import as_of
 
 
-def as_of(article: Article, reports: Mapping[str, Report]) -> datetime:
-    """When the newest report was published that the headline and prose are made of, in their language where one is."""
+def told_until(article: Article, reports: Mapping[str, Report]) -> datetime:
+    """When the newest report was published or changed whose words headline and prose are; of what no program chose,
+    the newest that it cites."""
     prose = (article.headline, *article.dek, *article.body)
-    used = (reports[c.report].published for s in prose for c in s.cites)
-    return _told(article, prose, reports) or max(used, default=article.published)
+    used = (as_of(reports[c.report]) for s in prose for c in s.cites)
+    own = [as_of(r) for r in _of(article, prose, reports)] if article.writer is Writer.DIGEST else []
+    return max(own or used, default=article.published)
 
 
 def is_behind(article: Article, reports: Mapping[str, Report]) -> bool:
     """Are there reports of a later stage of the story, in other languages?"""
-    newest = max((reports[id].published for id in article.made_from), default=article.published)
-    return newest - as_of(article, reports) > STAGE
+    lang = _language(article)
+    others = [r for r in (reports[id] for id in article.made_from) if r.lang.partition("-")[0] != lang]
+    newest = max(map(as_of, others), default=article.published)
+    digest = article.writer is Writer.DIGEST and bool(others)
+    return digest and newest - told_until(article, reports) > STAGE
 
 
-def days(article: Article, reports: Mapping[str, Report], zone: tzinfo) -> list[datetime | None]:
-    """For each paragraph a moment of the day of ``zone`` that it is headed by: one before that of the article's
-    newest report, and that again behind such a one; None where it goes on with the day above it. No day at all
-    in a brief."""
-    if article.form is Form.BRIEF:
+def days(article: Article, reports: Mapping[str, Report]) -> list[date | None]:
+    """For each paragraph of a digest the day it is headed by, as days are where its language is read: one before that
+    of the article's newest report, and that again behind such a one; None where it goes on with the day
+    above it. No day at all in a brief."""
+    if article.form is Form.BRIEF or article.writer is not Writer.DIGEST:
         return [None] * len(article.paragraphs)
-    newest = as_of(article, reports)
-    told = [_told(article, paragraph, reports) for paragraph in article.paragraphs]
-    of = [(at or newest).astimezone(zone) for at in told]
-    above = [newest.astimezone(zone), *of]
-    return [at if at.date() != before.date() else None for before, at in zip(above, of, strict=False)]
+    newest = local_day(told_until(article, reports), article.lang)
+    told = [
+        Counter(local_day(as_of(r), article.lang) for r in _of(article, p, reports))
+        for p in article.paragraphs
+    ]
+    of = [max(by, key=lambda day: (by[day], day), default=newest) for by in told]
+    return [day if day != before else None for before, day in pairwise([newest, *of])]
 
 
-def _told(article: Article, prose: Sequence[Sentence], reports: Mapping[str, Report]) -> datetime | None:
-    """When the newest of the reports in the language of the ``prose`` was published whose words the sentences are:
-    of each the first it cites, where that is in the language; a count of ours may cite any."""
-    lang = (article.translation_of or article.lang).partition("-")[0]
+def _language(article: Article) -> str:
+    return (article.translation_of or article.lang).partition("-")[0]
+
+
+def _of(article: Article, prose: Sequence[Sentence], reports: Mapping[str, Report]) -> list[Report]:
+    """The reports in the language of the ``prose`` whose words its sentences are: the first that each cites. A count of
+    ours may cite any."""
     first = [reports[s.cites[0].report] for s in prose if s.cites]
-    return max((r.published for r in first if r.lang.partition("-")[0] == lang), default=None)
+    return [r for r in first if r.lang.partition("-")[0] == _language(article)]

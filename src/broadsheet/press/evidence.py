@@ -12,7 +12,7 @@ from typing import Any
 
 from broadsheet.news import Form, Item, Passed, Report, Verdict
 
-from .days import as_of
+from .days import told_until
 from .page import Figure, iso, plain
 
 _STEERING = re.compile("[\u202a-\u202e\u2066-\u2069\u2028\u2029]")
@@ -45,7 +45,7 @@ def evidence_json(
         "form": article.form.value,
         "published": iso(article.published),
         "updated": iso(article.updated),
-        "as_of": iso(as_of(article, by_id)),
+        "told_until": iso(told_until(article, by_id)),
         "url": url,
         "sentences": _sentences(passed, by_id),
         "differences": [

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import gettext
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from functools import cache, lru_cache
 from importlib.resources import files
 from zoneinfo import ZoneInfo
@@ -95,6 +95,10 @@ class Tongue:
     def dateline(self, at: datetime) -> str:
         """The day with its weekday, as a newspaper has it under its name."""
         return format_date(at.astimezone(self.zone), "full", locale=self.locale)
+
+    def long_day(self, day: date) -> str:
+        """A day with its weekday."""
+        return format_date(day, "full", locale=self.locale)
 
     def short_day(self, at: datetime) -> str:
         return format_date(at.astimezone(self.zone), "medium", locale=self.locale)

@@ -151,8 +151,9 @@ def _joined(groups: list[list[Weighed]]) -> list[list[Weighed]]:
 def by_day(groups: list[list[Weighed]], day: Callable[[Weighed], date]) -> list[list[Weighed]]:
     """The paragraphs apart by the day their reports are of, that of the first before all others, then the newest
     first."""
-    apart = [(on, list(own)) for group in groups for on, own in groupby(group, key=day)]
-    first = apart[0][0]
+    first = day(groups[0][0])
+    parted = (groupby(sorted(group, key=day), key=day) for group in groups)
+    apart = [(on, list(own)) for pieces in parted for on, own in pieces]
     apart.sort(key=lambda piece: (piece[0] != first, -piece[0].toordinal()))
     days = ([own for _, own in pieces] for _, pieces in groupby(apart, key=lambda piece: piece[0]))
     return [group for same in days for group in _joined(same)]

@@ -106,11 +106,13 @@ class Field:
         import numpy as np
 
         last = max(p.report.published for p in self.passages)
-        newest = [
+        newest = {
             t.reading.report.id for t in self.echoes.traces if abs(t.reading.report.published - last) <= STAGE
-        ]
+        }
         place = np.array([t.reading.sentences.index(t.span) for t in self.echoes.traces], np.float32)
-        told = np.maximum(self.echoes.told, self.echoes.told_by(newest))
+        told = self.echoes.told
+        if len(newest) > 2:  # else one report alone would say what is news
+            told = np.maximum(told, self.echoes.told_by(newest))
         worth: np.ndarray = (told + OWN) ** 2 / (1 + DEPTH * place)
         return worth / (worth.sum() or 1.0)
 

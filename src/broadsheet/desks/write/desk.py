@@ -306,7 +306,7 @@ class Draft:
         return [[*body[0][:at], told, *body[0][at:]], *body[1:]]
 
     def _day(self, w: Weighed) -> date:
-        return local_day(w.passage.report.published.astimezone(UTC), self.lang)
+        return local_day(as_of(w.passage.report), self.lang)
 
     def _disputed(self) -> frozenset[str]:
         """Value and unit of each figure that is one side of a difference."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence, Set
 from dataclasses import replace
 from functools import cached_property, lru_cache
 from statistics import median
@@ -202,18 +202,18 @@ class Echoes:
     @cached_property
     def told(self) -> np.ndarray:
         """How far the other reports tell each sentence of the story, on average, 0 to 1; shape (traces,)."""
-        return self.told_by([t.reading.report.id for t in self.traces])
+        return self.told_by({t.reading.report.id for t in self.traces})
 
-    def told_by(self, some: Sequence[str]) -> np.ndarray:
+    def told_by(self, some: Set[str]) -> np.ndarray:
         """The same of ``some`` of the reports, the sentence's own apart."""
         import numpy as np
 
         reports = np.array([t.reading.report.id for t in self.traces])
         told = np.zeros(len(self.traces), np.float32)
-        for report in dict.fromkeys(some):
-            told += self.likeness[:, reports == report].max(axis=1, initial=0.0)
-        others = len(set(some)) - np.isin(reports, list(set(some)))
-        shares: np.ndarray = told / np.maximum(1, others)
+        for report in some:
+            own = reports == report
+            told += np.where(own, 0.0, self.likeness[:, own].max(axis=1, initial=0.0))
+        shares: np.ndarray = told / np.maximum(1, len(some) - np.isin(reports, list(some)))
         return shares
 
     def scenes(self) -> dict[str, int]:

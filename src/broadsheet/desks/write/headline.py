@@ -76,6 +76,8 @@ _TAIL = re.compile(r"(?<!\s)\s+[|–—-]\s++[^|–—]{2,40}$")
 _MARKS = re.compile(r"[\"“”„«»「」『』]")
 _MARKED = re.compile('“[^“”]+”|„[^„“]+“|«[^«»]+»|「[^「」]+」|『[^『』]+』|"[^"]+"')
 _PARTS = re.compile(r"[;；•*]|(?<=[.。!！])\s*")
+_CUT_OFF = re.compile(r"[^.。!！?？;；•*]*(?:…|\.{3})\s*$")
+"""The end of a summary that breaks off."""
 _STATEMENTS = re.compile(r"[;；:：…]\s*|\s[–—]\s|\u3000")
 _COMMAS = re.compile(r"[,،]\s(?=\S+\s\S+\s\S+)|[、，]")
 """Between what a headline tells and what it tells besides."""
@@ -211,7 +213,7 @@ def _candidates(
         if text and len(text) <= SHORTER * len(p.span.of(p.report.text)) and text.casefold() not in taken:
             yield text, p.reading, True
     for reading in () if few else readings:
-        for part in _PARTS.split(reading.report.dek):
+        for part in _PARTS.split(_CUT_OFF.sub("", reading.report.dek)):
             if text := _of_a_summary(part.strip(), reading):
                 yield text, reading, True
     for reading in readings:

@@ -137,6 +137,8 @@ def agreed(readings: Sequence[Reading], stages: Stages, lang: str) -> list[Count
         count = Count(concept=concept, label=label, groups=tuple(map(tuple, groups)), outlets=len(by))
         if concept in OF_THE_NEWS and not _is_the_news(concept, readings):
             continue
+        if concept == "arrested" and 2 * len(by) <= len({r.report.outlet for r in readings}):
+            continue  # for what, is told by few
         count = replace(count, apart=_another_group(count, readings, stages))
         if count.shown(lang) and enough <= count.outlets > (best[label].outlets if label in best else 0):
             best[label] = count
@@ -254,8 +256,7 @@ def not_against(
     items: Sequence[Item], above: Sequence[Sentence], body: Sequence[Sentence], lang: str
 ) -> list[Item]:
     """The items without counts of persons that headline or dek, ``above``, give otherwise: these are newer,
-    or of another moment; nor those of a group of which no sentence gives the count while one gives that of another;
-    nor arrests of which none speaks: for what, is anybody's guess."""
+    or of another moment; nor those of a group of which no sentence gives the count while one gives that of another."""
     labels = {phrases.short_label(concept, lang): concept for concept in OF_PERSONS}
     return [
         i
@@ -283,8 +284,6 @@ def _of_others(item: Item, concept: str, prose: Sequence[Sentence], lang: str) -
     """Do sentences count persons to whom the same befell, and none as many as the item does?"""
     if concept not in GROUPS:
         return False
-    if concept == "arrested" and not any(concept in concepts(s.text, lang, "counts") for s in prose):
-        return True
     own = {f.value for f in figures_of(item.sentence.text, lang)}
     said = {
         f.value

@@ -413,7 +413,8 @@ def _subject_alone(text: str, lang: str, subjects: Collection[str]) -> Iterator[
 def _is_object_behind(head: str, inside: str, lang: str) -> bool:
     """Is it the object of the verb in ``head``, behind a phrase: "she kept, by 743 votes, the seat"?"""
     *before, phrase = COMMA.split(head)
-    return bool(before) and opens_with_phrase(phrase.strip(), lang) and opens("determiners", inside, lang)
+    led = bool(before) and opens_with_phrase(phrase.strip(), lang) and opens("determiners", inside, lang)
+    return led and has_finite_verb(", ".join(before), lang)
 
 
 def _goes_on_listing(inside: str, rest: str, lang: str) -> bool:

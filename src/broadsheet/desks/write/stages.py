@@ -33,6 +33,8 @@ AT_ODDS = 100
 """So many times another one a count of the same persons is none."""
 FEW = 2
 """A number up to this may be of anything."""
+SAME_TIME = timedelta(hours=12)
+"""So much older another report may be that says what the toll is of which this one tells a part first."""
 LEADING = 2
 """Sentences at the head of a report in which a count far from the one before it is that of the event."""
 
@@ -144,12 +146,12 @@ class Stages:
         that cannot be: it names a day or an hour, or a part of the old count; the counts are worded apart
         ("about"), or their noun would need another form. ``at``: of its ``report``, whose old counts are such in
         the headline too, where it does not say of what."""
-        if language(lang).grammar.multiplied.regex.search(headline):
-            return ("", ()) if self.gives_old(headline, lang) else (headline, ())  # "tripled to 27"
         old = self._old(headline, lang, report)
         parts = self._old_parts(headline, lang)
         if not old and not parts:
             return headline, ()
+        if language(lang).grammar.multiplied.regex.search(headline):
+            return "", ()  # "tripled to 27"
         given: list[Told] = []
         counted = [f for f in figures(headline, lang) if f.kind == "count" and _of_persons(f, lang)]
         if old and (len(counted) > len(old) or not all(_of_persons(f, lang) for f, _ in old)):
@@ -310,7 +312,12 @@ def _given(concept: str, counted: Sequence[tuple[Reading, Sequence[Told]]]) -> I
         values = {t.figure.value for t in tellings}
         head = min(tellings, key=lambda t: t.figure.span.start).sentence
         below = {t.figure.value for t in tellings if t.sentence != head}
-        main = max([first[at], *(below & {*first[:at], *first[at + 1 :]})])
+        others = {
+            value
+            for (other, _), value in zip(of, first, strict=True)
+            if other is not reading and as_of(other.report) > as_of(reading.report) - SAME_TIME
+        }
+        main = max(first[at], *(v for v in below & others if not near(v, first[at])), first[at])
         said = {t.sentence for t in tellings}
         beside = {
             f.value for f in reading.figures if f.kind == "count" and any(s.holds(f.span.start) for s in said)

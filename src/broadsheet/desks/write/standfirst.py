@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, datetime
+from datetime import date
 
 from ...languages import language
 from ...news import STAGE, Cite, Reading, Sentence, Span, Use
@@ -58,12 +58,12 @@ def standfirst(
     ``told`` again, the headline and the sentences of the prose; nothing where there is none that they tell at
     ``least`` so far; one with a figure only of the newest stage. ``today``: the day of the newest report."""
     said, *prose = (stems(text, lang) for text in told)
-    last = max((r.report.published for r in readings), default=datetime.max)
+    last = max((r.report.published for r in readings), default=None)
     best: tuple[float, str, Sentence] | None = None
     for text, reading in _candidates(readings, lang):
         words, cites = stems(text, lang), _borne(text, reading)
         old = is_overtaken(text, reading, stages, today) or _of_its_day(text, reading, today)
-        old = old or (last - reading.report.published > STAGE and _counts(text, lang))
+        old = old or (last is not None and last - reading.report.published > STAGE and _counts(text, lang))
         text, newest = stages.renewed(text, lang, reading.report.published, reading.report.id)
         if old or not cites or not text or len(words - said) < NEW * len(words):
             continue
