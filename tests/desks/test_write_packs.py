@@ -30,25 +30,25 @@ LEAST_SHARE = {
     "blackout": 0.65,
     "bribery": 0.72,
     "bridge": 0.62,
-    "cablecar": 0.77,
+    "cablecar": 0.75,
     "chemfire": 0.87,
-    "confidence": 0.62,
+    "confidence": 0.7,
     "court": 0.67,
     "cyclone": 0.77,
     "dambreak": 0.75,
     "election": 0.77,
     "escape": 0.87,
     "ferry": 0.85,
-    "hospitalhack": 0.67,
-    "hostages": 0.67,
+    "hospitalhack": 0.65,
+    "hostages": 0.72,
     "lander": 0.7,
     "landslip": 0.72,
     "merger": 0.55,
     "nightlaw": 0.8,
     "outbreak": 0.75,
-    "portstrike": 0.6,
+    "portstrike": 0.67,
     "quake": 0.72,
-    "railstrike": 0.7,
+    "railstrike": 0.67,
     "rates": 0.57,
     "recall": 0.7,
     "recount": 0.65,
@@ -58,12 +58,12 @@ LEAST_SHARE = {
     "salad": 0.82,
     "shipmerge": 0.8,
     "shipyard": 0.62,
-    "sinkhole": 0.75,
+    "sinkhole": 0.82,
     "spill": 0.67,
     "stadium": 0.8,
     "strike": 0.75,
-    "trainfire": 0.72,
-    "transfer": 0.67,
+    "trainfire": 0.7,
+    "transfer": 0.72,
     "vaccine": 0.67,
     "verdict": 0.65,
     "wildfire": 0.92,
@@ -90,9 +90,10 @@ each is told since a scene before the news is left out and more words are known 
 one less is told since sentences stand as whole as there is room for; of ``strike`` four more are, of ``shipmerge`` and
 ``landslip`` two, since leads over 25 words can be shortened more often. The first look at ``bribery``, ``cyclone``
 and ``refinery`` was 83 of 120 (83; 87 since the toll of a part is not that of the whole), at ``election``,
-``hostages`` and ``trainfire`` 87 of 120 (87). Of ``rates`` eight less are told, of ``confidence`` one, since arrests
-of which no sentence speaks do not stand beside the prose; of ``court`` and ``spill`` one less since a summary with a
-figure is of the newest day."""
+``hostages`` and ``trainfire`` 87 of 120 (87). Of ``rates`` nine less are told since
+arrests that few outlets count do not stand beside the prose; of ``court`` and ``spill`` one less since a summary with a
+figure is of the newest day; of ``cablecar`` two less, of ``confidence``, ``portstrike`` and ``transfer`` one to three
+more since no report tells itself."""
 LEAST_OPENED = 0.81
 """Of all editions. The first figure of ``railstrike`` and ``outbreak``, unseen, was 14 of 16; of ``chemfire``
 and ``runoff`` 11 of 16, of ``dambreak`` and ``portstrike`` 13 of 16, of ``salad`` and ``verdict`` 10 of 16,
