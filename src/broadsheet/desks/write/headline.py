@@ -76,8 +76,8 @@ _TAIL = re.compile(r"(?<!\s)\s+[|–—-]\s++[^|–—]{2,40}$")
 _MARKS = re.compile(r"[\"“”„«»「」『』]")
 _MARKED = re.compile('“[^“”]+”|„[^„“]+“|«[^«»]+»|「[^「」]+」|『[^『』]+』|"[^"]+"')
 _PARTS = re.compile(r"[;；•*]|(?<=[.。!！])\s*")
-_CUT_OFF = re.compile(r"[^.。!！?？;；•*]*(?:…|\.{3})\s*$")
-"""The end of a summary that breaks off."""
+_ENDS = ".。!！?？;；•*"
+"""What a part of a summary ends with."""
 _STATEMENTS = re.compile(r"[;；:：…]\s*|\s[–—]\s|\u3000")
 _COMMAS = re.compile(r"[,،]\s(?=\S+\s\S+\s\S+)|[、，]")
 """Between what a headline tells and what it tells besides."""
@@ -213,7 +213,7 @@ def _candidates(
         if text and len(text) <= SHORTER * len(p.span.of(p.report.text)) and text.casefold() not in taken:
             yield text, p.reading, True
     for reading in () if few else readings:
-        for part in _PARTS.split(_CUT_OFF.sub("", reading.report.dek)):
+        for part in _PARTS.split(_unbroken(reading.report.dek)):
             if text := _of_a_summary(part.strip(), reading):
                 yield text, reading, True
     for reading in readings:
@@ -271,6 +271,15 @@ def main_clause(text: str, lang: str, *, clauses: bool = False) -> str:
         bare_verb = opens_with_verb(head.rpartition(" ")[2], lang)  # "The siege ended": its day is gone
         return "" if bare_verb or language(lang).grammar.waiting.regex.search(head) else _plain(head)
     return ""
+
+
+def _unbroken(summary: str) -> str:
+    """A summary without its last part, where that breaks off: "... is since Thursday…"."""
+    text = summary.rstrip()
+    if not text.endswith(("…", "...")):
+        return text
+    text = text.rstrip("….")
+    return text[: max(map(text.rfind, _ENDS)) + 1]
 
 
 def _of_a_summary(part: str, reading: Reading) -> str:
