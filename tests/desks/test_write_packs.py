@@ -30,7 +30,7 @@ LEAST_SHARE = {
     "blackout": 0.65,
     "bribery": 0.72,
     "bridge": 0.62,
-    "cablecar": 0.75,
+    "cablecar": 0.77,
     "chemfire": 0.87,
     "confidence": 0.67,
     "court": 0.67,
