@@ -8,6 +8,7 @@ from datetime import timedelta
 import pytest
 
 from broadsheet.desks.verify import Verify
+from broadsheet.desks.write.headline import _unbroken
 from broadsheet.desks.write.phrases import headed, toll
 from broadsheet.desks.write.stages import Stages
 from broadsheet.desks.write.tellings import told
@@ -159,8 +160,14 @@ def test_no_dek_tells_what_had_been_before_and_no_body_the_headline_again() -> N
     assert "112" not in "".join(dek.text for dek in editions("recount")["ja"].dek), "he had won, at first"
 
 
-def test_the_end_of_a_summary_that_a_feed_cut_off_is_no_headline() -> None:
-    """The feed has "... es desde este jueves…": what he is since Thursday stands in the report alone."""
-    (one,) = [r for r in rows("transfer")["reports"] if r["lang"] == "es"]
-    assert one["dek"].endswith("…")
-    assert "jueves" not in editions("transfer")["es"].headline.text
+@pytest.mark.parametrize(
+    ("summary", "whole"),
+    [
+        ("It rained. Lund is since Thursday…", "It rained."),
+        ("Lund is since Thursday...", ""),
+        ("雨が降った。ルンド氏は木曜から…", "雨が降った。"),
+        ("Lund leads Alma since Thursday.", "Lund leads Alma since Thursday."),
+    ],
+)
+def test_the_end_of_a_summary_that_a_feed_cut_off_makes_no_headline(summary: str, whole: str) -> None:
+    assert _unbroken(summary) == whole
