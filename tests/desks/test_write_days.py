@@ -123,6 +123,16 @@ def test_a_toll_that_is_corrected_downwards_is_the_newest(both: str) -> None:
     assert Stages(read(*old, *new)).overtaken["killed"] == {12}
 
 
+def test_the_missing_may_become_fewer() -> None:
+    first, later = (
+        "Officials said 40 people are missing.",
+        "12 people are missing. At noon 40 had been missing.",
+    )
+    old = [report(first, "en", outlet=f"O{n}", at=AT - timedelta(hours=6)) for n in range(2)]
+    stages = Stages(read(*old, *(report(later, "en", outlet=f"N{n}") for n in range(2))))
+    assert stages.overtaken["missing"] == {40}
+
+
 def test_two_groups_far_apart_in_size_are_not_listed_side_by_side() -> None:
     valley = "Officials said 112,000 people were evacuated from the coast."
     ward = "The 186 patients were evacuated from the hospital of Alma."

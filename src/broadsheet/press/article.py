@@ -26,7 +26,7 @@ from broadsheet.news.base import noun
 from ..languages import language
 from .address import safe_href
 from .changes import changes, corrected, earlier, renewed
-from .days import days, is_behind, told_until
+from .days import behind, days
 from .disclosure import disclosure
 from .evidence import evidence_json
 from .jsonld import article_ld
@@ -232,9 +232,7 @@ class ArticleViews:
             "differences": self.differences(),
             "sources": self.sources,
             "newest": self._newest(),
-            "told_until": told_until(self.article, self.reports)
-            if is_behind(self.article, self.reports)
-            else None,
+            "told_until": behind(self.article, self.reports),
             "joint": language(self.article.lang).traits.joint,
         }
 

@@ -10,6 +10,7 @@ from itertools import pairwise
 from broadsheet.news import STAGE, Article, Form, Report, Sentence, Writer
 
 from ..text.dates import local_day
+from ..text.language import site_language
 from ..text.moved import as_of
 
 
@@ -22,13 +23,12 @@ def told_until(article: Article, reports: Mapping[str, Report]) -> datetime:
     return max(own or used, default=article.published)
 
 
-def is_behind(article: Article, reports: Mapping[str, Report]) -> bool:
-    """Are there reports of a later stage of the story, in other languages?"""
-    lang = _language(article)
-    others = [r for r in (reports[id] for id in article.made_from) if r.lang.partition("-")[0] != lang]
-    newest = max(map(as_of, others), default=article.published)
-    digest = article.writer is Writer.DIGEST and bool(others)
-    return digest and newest - told_until(article, reports) > STAGE
+def behind(article: Article, reports: Mapping[str, Report]) -> datetime | None:
+    """Until when a digest is told, where there are reports of a later stage of the story in other languages."""
+    until = told_until(article, reports)
+    others = (r for r in (reports[id] for id in article.made_from) if not _is_own(r, article))
+    newest = max(map(as_of, others), default=until)
+    return until if article.writer is Writer.DIGEST and newest - until > STAGE else None
 
 
 def days(article: Article, reports: Mapping[str, Report]) -> list[date | None]:
@@ -46,12 +46,13 @@ def days(article: Article, reports: Mapping[str, Report]) -> list[date | None]:
     return [day if day != before else None for before, day in pairwise([newest, *of])]
 
 
-def _language(article: Article) -> str:
-    return (article.translation_of or article.lang).partition("-")[0]
+def _is_own(report: Report, article: Article) -> bool:
+    """Is a report in the language of the prose, of what is translated, in that it was translated from?"""
+    return bool(site_language(report.lang, (article.translation_of or article.lang,)))
 
 
 def _of(article: Article, prose: Sequence[Sentence], reports: Mapping[str, Report]) -> list[Report]:
     """The reports in the language of the ``prose`` whose words its sentences are: the first that each cites. A count of
     ours may cite any."""
     first = [reports[s.cites[0].report] for s in prose if s.cites]
-    return [r for r in first if r.lang.partition("-")[0] == _language(article)]
+    return [r for r in first if _is_own(r, article)]

@@ -94,7 +94,7 @@ class Tongue:
 
     def dateline(self, at: datetime) -> str:
         """The day with its weekday, as a newspaper has it under its name."""
-        return format_date(at.astimezone(self.zone), "full", locale=self.locale)
+        return self.long_day(at.astimezone(self.zone).date())
 
     def long_day(self, day: date) -> str:
         """A day with its weekday."""

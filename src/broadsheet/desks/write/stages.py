@@ -11,7 +11,7 @@ from itertools import permutations
 
 from ...languages import language
 from ...languages.slots import HARMED
-from ...news import Figure, Reading
+from ...news import STAGE, Figure, Reading, Span
 from ...news.base import noun
 from ...text.dates import dates
 from ...text.lexicon import concepts, find
@@ -33,8 +33,6 @@ AT_ODDS = 100
 """So many times another one a count of the same persons is none."""
 FEW = 2
 """A number up to this may be of anything."""
-SAME_TIME = timedelta(hours=12)
-"""So much older another report may be that says what the toll is of which this one tells a part first."""
 LEADING = 2
 """Sentences at the head of a report in which a count far from the one before it is that of the event."""
 
@@ -307,17 +305,18 @@ def _given(concept: str, counted: Sequence[tuple[Reading, Sequence[Told]]]) -> I
         for reading, own in counted
         if (tellings := [t for t in own if t.figure.kind == "count" and concept in t.counted])
     ]
-    first = [_main(reading, tellings, concept) for reading, tellings in of]
-    for at, (reading, tellings) in enumerate(of):
+    heads = [min(tellings, key=lambda t: t.figure.span.start).sentence for _, tellings in of]
+    first = [_main(*one, concept, head) for one, head in zip(of, heads, strict=True)]
+    for (reading, tellings), head, main in zip(of, heads, first, strict=True):
         values = {t.figure.value for t in tellings}
-        head = min(tellings, key=lambda t: t.figure.span.start).sentence
-        below = {t.figure.value for t in tellings if t.sentence != head}
-        others = {
-            value
-            for (other, _), value in zip(of, first, strict=True)
-            if other is not reading and as_of(other.report) > as_of(reading.report) - SAME_TIME
-        }
-        main = max(first[at], *(v for v in below & others if not near(v, first[at])), first[at])
+        if concept != "missing":  # these may become fewer
+            below = {t.figure.value for t in tellings if t.sentence != head}
+            others = {
+                value
+                for (other, _), value in zip(of, first, strict=True)
+                if other is not reading and as_of(other.report) > as_of(reading.report) - STAGE
+            }
+            main = max([main, *(v for v in below & others if not near(v, main))])
         said = {t.sentence for t in tellings}
         beside = {
             f.value for f in reading.figures if f.kind == "count" and any(s.holds(f.span.start) for s in said)
@@ -336,9 +335,8 @@ def _given(concept: str, counted: Sequence[tuple[Reading, Sequence[Told]]]) -> I
             )
 
 
-def _main(reading: Reading, tellings: Sequence[Told], concept: str) -> float:
-    """The largest count of the first sentence that gives one, of those whose own noun says what is counted."""
-    head = min(tellings, key=lambda t: t.figure.span.start).sentence
+def _main(reading: Reading, tellings: Sequence[Told], concept: str, head: Span) -> float:
+    """The largest count of ``head``, the first sentence that gives one, of those whose noun says what is counted."""
     at_head = [t for t in tellings if t.sentence == head]
     named = [t for t in at_head if concept in concepts(t.figure.of, reading.lang, "counts")]
     return max(t.figure.value for t in named or at_head)
