@@ -11,6 +11,7 @@ import pytest
 from broadsheet.desks.write.arrange import by_day
 from broadsheet.desks.write.choose import Weighed
 from broadsheet.desks.write.echo import Echoes
+from broadsheet.models.embed import Usem3
 from broadsheet.desks.write.parts import agreed
 from broadsheet.desks.write.passages import passages
 from broadsheet.desks.write.stages import Stages
@@ -213,7 +214,10 @@ def test_reports_of_the_newest_stage_say_what_is_told_among_them() -> None:
         for name in ("Ana", "Anna", "Ane")
     ]
     readings = read(*old, *new)
-    echoes = Echoes(readings)
-    newest = {r.report.id for r in readings[2:]}
-    row = echoes.row[readings[2].report.id, readings[2].sentences[0].start]
-    assert echoes.told_by(newest)[row] > 1.5 * echoes.told[row] > 0
+    echoes = Echoes(readings, embed=Usem3(together=True))
+    reports = [r.report.id for r in readings]
+    row = echoes.row[reports[2], readings[2].sentences[0].start]
+    by_all, by_new = echoes.main(set(reports)), echoes.main(set(reports[2:]))
+    assert by_all is not None and by_new is not None and by_new[row] > 1.2 * by_all[row] > 0
+    assert echoes.main(set(reports[2:3])) is not None
+    assert Echoes(readings).main(set(reports)) is None, "nothing says what is the news without an encoder"

@@ -34,7 +34,7 @@ PROMISE = 0.15
 """What telling all words of the headline is worth, as a share of all there is to tell."""
 OF_A_HEADLINE = 0.3
 """How much of a sentence the headline tells that says the same."""
-MATTERS = 0.5
+MATTERS = 0.8
 """What telling all that several reports have in common is worth, where 1 is telling all sentences."""
 CONTESTED = 0.3
 """What a claim is worth whose opposite another outlet tells: both are told, or neither can be believed."""
@@ -59,8 +59,6 @@ RUN = 3
 """Longest run of neighbours taken because the last leans on the first."""
 COMMON = 0.3
 """Share of the sentences from which on a name tells nothing about what a sentence is about."""
-LITTLE = 0.4
-"""Of less of its sentence only its own words tell what it says of others."""
 DEEP, ALONE = 8, 0.2
 """From so far down the report that the article opens with, and anywhere in another one, a sentence of which little may
 be printed is left, if the others tell less of it than this share of what they do of the best one."""
@@ -101,38 +99,35 @@ class Field:
         ]
 
     def _worths(self) -> np.ndarray:
-        """What each sentence of the story is worth, the sum being 1: by how many reports tell it, or of those
-        of the newest stage that the language has reports of, whichever is more; older ones can't know the news."""
+        """What each sentence of the story is worth, the sum being 1: by how likely it tells a main fact, as all reports
+        or those of the newest stage that the language has reports of tell it, whichever is more; older ones can't know
+        the news. In a story of few reports by how many tell it and how near to the head it stands."""
         import numpy as np
 
         last = max(p.report.published for p in self.passages)
-        newest = {
-            t.reading.report.id for t in self.echoes.traces if abs(t.reading.report.published - last) <= STAGE
-        }
+        everyone = {t.reading.report.id: t.reading.report.published for t in self.echoes.traces}
+        newest = {report for report, at in everyone.items() if abs(at - last) <= STAGE}
+        some = [everyone.keys(), newest] if len(newest) > 2 else [everyone.keys()]  # not one report alone
+        main = [chances for of in some if (chances := self.echoes.main(of)) is not None]
         place = np.array([t.reading.sentences.index(t.span) for t in self.echoes.traces], np.float32)
-        told = self.echoes.told
-        if len(newest) > 2:  # else one report alone would say what is news
-            told = np.maximum(told, self.echoes.told_by(newest))
-        worth: np.ndarray = (told + OWN) ** 2 / (1 + DEPTH * place)
+        plain = (self.echoes.told + OWN) ** 2 / (1 + DEPTH * place)
+        worth: np.ndarray = np.max(main, axis=0) if main else plain
         return worth / (worth.sum() or 1.0)
 
     def _tells(self) -> np.ndarray:
         """How far each passage tells each sentence of the story, 0 to 1; shape (passages, sentences)."""
         import numpy as np
 
-        row = self.echoes.row
-        near = np.stack([self._near[row[p.at]] for p in self.passages])
-        kept = np.array([p.share for p in self.passages], np.float32)[:, None]
-        said = self.echoes.meant([p.text for p in self.passages], self.passages[0].reading.lang)
-        near = (
-            near * kept
-            if said is None
-            else np.minimum(near, np.where(kept < LITTLE, said, 0.5 * (near * kept + said)))
-        )
-        tells = np.clip(near / TELLS, 0, 1)
+        row, marks = self.echoes.row, [self.echoes.marks(p.reading, p.span, p.text) for p in self.passages]
+        told = self.echoes.same([p.text for p in self.passages], marks, self.passages[0].reading.lang)
+        if told is None:
+            near = np.stack([self._near[row[p.at]] for p in self.passages])
+            told = np.clip(near * np.array([[p.share] for p in self.passages], np.float32) / TELLS, 0, 1)
+        of = np.array([t.reading.report.id for t in self.echoes.traces])
         for i, p in enumerate(self.passages):
-            tells[i, row[p.at]] = p.share
-        return tells
+            told[i, of == p.key[0]] = 0.0
+            told[i, row[p.at]] = p.share
+        return told
 
     def agreed(self) -> np.ndarray:
         """How far the other reports tell each passage, as it would be printed: their nearest sentence's

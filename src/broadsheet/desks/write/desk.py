@@ -6,7 +6,7 @@ the language allow less than four sentences, what is printed is a brief.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import replace
 from datetime import UTC, date, timedelta
 from functools import partial
@@ -55,7 +55,7 @@ from .where import where
 from .whole import torn
 from .wording import Wording, as_claim
 
-VERSION = 37
+VERSION = 38
 LEAD_GIST = 0.8
 """Least gist of a sentence that the headline can be made of, as a share of the opening's."""
 OF_THE_LEAD = 0.4
@@ -65,6 +65,8 @@ AS_MUCH = 0.8
 """The same of one that the opening does not tell."""
 FULL = 0.04
 """What the opening is worth more for being whole, where 1 is all that there is to tell."""
+AGAIN = 2
+"""Sentences that may be left out for the sake of what else the room allows."""
 HEADLINES = 6
 """Headlines tried where what they say is told otherwise elsewhere."""
 LEAST_SENTENCES = 4
@@ -170,11 +172,8 @@ class Draft:
         weighed = weigh(field)
         head, opening = self._head(weighed, field)
         figures = parts.figures(self.counts, self.lang)
-        choice, opening = max(
-            self._choices(weighed, field, head, opening, figures),
-            key=lambda made: made[0].value + FULL * made[1].passage.share,
-        )
-        return self._printed(head, opening, choice, figures)
+        choice = self._chosen(weighed, field, head, opening, figures)
+        return self._printed(head, choice.chosen[0], choice, figures)
 
     def _of_now(self, found: list[Passage]) -> list[Passage]:
         """The passages with the newest counts, without those that the days since have overtaken; all as they
@@ -189,29 +188,27 @@ class Draft:
             return False
         return not is_overtaken(p.text, p.reading, self.stages, self.today)
 
-    def _choices(
+    def _chosen(
         self,
         weighed: Sequence[Weighed],
         field: Field,
         head: Sentence,
         opening: Weighed,
         figures: Sequence[Item],
-    ) -> Iterator[tuple[Choice, Weighed]]:
-        """What may be told, with its opening, for each version of the opening."""
+    ) -> Choice:
+        """What is told: with the version of the opening with which most is, then again without each of its sentences in
+        turn, as long as that makes room for more."""
         brief = all(r.report.use is Use.BRIEF for r in self.open)
         beside = parts.told(figures, self.stages, field.echoes, self.lang) if brief else None
-        barred, rivals = self.barred_keys, self._rivals()
-        for version in weighed:
-            p = version.passage
-            if p.key != opening.passage.key or p.leans > opening.passage.leans:
-                continue
+
+        def made(version: Weighed, barred: frozenset[tuple[str, int]]) -> Choice:
             choice = Choice(
                 weighed,
                 field,
                 Budget(self.open),
                 most=self._most(),
                 barred=barred,
-                rivals=rivals,
+                rivals=self._rivals(),
                 least=WORTH if brief else LEAST,
             )
             choice.headline(head.text, self.lang)
@@ -219,7 +216,21 @@ class Draft:
                 choice.beside(*beside)
             choice.take([version])
             choice.fill()
-            yield choice, choice.chosen[0]
+            return choice
+
+        key, leans, barred = opening.passage.key, opening.passage.leans, self.barred_keys
+        versions = (w for w in weighed if w.passage.key == key and w.passage.leans <= leans)
+        tried = [(made(w, barred), w) for w in versions]
+        best, version = max(tried, key=lambda made: made[0].value + FULL * made[0].chosen[0].passage.share)
+        for _ in range(AGAIN):
+            left = [barred | {w.passage.key} for w in best.chosen if w.passage.key != key]
+            again = max(
+                ((made(version, out), out) for out in left), key=lambda made: made[0].value, default=None
+            )
+            if again is None or again[0].value <= best.value:
+                break
+            best, barred = again
+        return best
 
     def _head(self, weighed: Sequence[Weighed], field: Field) -> tuple[Sentence, Weighed]:
         """The headline and the sentence that the prose opens with."""
