@@ -213,7 +213,7 @@ SCENES = {
     ("merger", "es"): (2, "seis de la mañana"),
     ("outbreak", "ar"): (1, "باربرا"),
     ("quake", "fr"): (1, "moteurs"),
-    ("rates", "es"): (1, "Filipescu"),
+    ("rates", "es"): (1, "televisión rumana"),
     ("runoff", "de"): (1, "Handytaschenlampen"),
     ("shipyard", "it"): (2, "Bartolomeo"),
     ("spill", "es"): (3, "Píriz"),
