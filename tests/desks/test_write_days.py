@@ -11,11 +11,11 @@ import pytest
 from broadsheet.desks.write.arrange import by_day
 from broadsheet.desks.write.choose import Weighed
 from broadsheet.desks.write.echo import Echoes
-from broadsheet.models.embed import Usem3
 from broadsheet.desks.write.parts import agreed
 from broadsheet.desks.write.passages import passages
 from broadsheet.desks.write.stages import Stages
 from broadsheet.desks.write.standfirst import standfirst
+from broadsheet.models.embed import Usem3
 from broadsheet.text.dates import local_day
 
 from .readings import AT, read, report
