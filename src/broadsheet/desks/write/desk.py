@@ -196,8 +196,8 @@ class Draft:
         opening: Weighed,
         figures: Sequence[Item],
     ) -> Choice:
-        """What is told: with the version of the opening with which most is, then again without each of its sentences in
-        turn, as long as that makes room for more."""
+        """What is told: with the version of the opening with which most is; where all is ``brief`` and room short,
+        then again without each of its sentences in turn, as long as that lets more be told."""
         brief = all(r.report.use is Use.BRIEF for r in self.open)
         beside = parts.told(figures, self.stages, field.echoes, self.lang) if brief else None
 
@@ -222,7 +222,7 @@ class Draft:
         versions = (w for w in weighed if w.passage.key == key and w.passage.leans <= leans)
         tried = [(made(w, barred), w) for w in versions]
         best, version = max(tried, key=lambda made: made[0].value + FULL * made[0].chosen[0].passage.share)
-        for _ in range(AGAIN):
+        for _ in range(AGAIN if brief else 0):
             left = [barred | {w.passage.key} for w in best.chosen if w.passage.key != key]
             again = max(
                 ((made(version, out), out) for out in left), key=lambda made: made[0].value, default=None
