@@ -246,6 +246,26 @@ def test_the_second_of_two_counts_keeps_what_tells_it_from_the_first(lang: str, 
 
 
 @pytest.mark.parametrize(
+    ("lang", "head", "tail", "stands"),
+    [
+        (
+            "en",
+            "At 3.40pm, less than ten hours after the guns were due to fall silent",
+            "shooting broke out",
+            False,
+        ),
+        ("fr", "À 15 h 40, moins de dix heures après que les armes se sont tues", "Moussa a tiré", False),
+        ("en", "On Tuesday the council voted for the tax", "officials said", True),
+        ("en", "At noon, the council voted for the tax", "officials said", True),
+    ],
+)
+def test_a_span_of_time_behind_an_hour_is_no_main_clause(
+    lang: str, head: str, tail: str, stands: bool
+) -> None:
+    assert whole(head, tail, lang, ",") == stands
+
+
+@pytest.mark.parametrize(
     ("lang", "text", "leans"),
     [
         ("en", "Nine hours later, on Wednesday, a second slope came down.", False),

@@ -114,7 +114,8 @@ def opens_with_phrase(text: str, lang: str) -> bool:
         return True
     for figure in figures(text[:HEAD], lang):
         rest = text[figure.span.end :].lstrip()
-        if figure.kind == "duration" and text[: figure.span.start].count(" ") <= 1:
+        hedged = 2 if figure.bound else 1  # "less than ten hours after"
+        if figure.kind == "duration" and text[: figure.span.start].count(" ") <= hedged:
             return bool(opening(lang, "after_time").match(rest) or opening(lang, "before_time").match(rest))
     return False
 

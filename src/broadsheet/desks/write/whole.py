@@ -191,10 +191,11 @@ def _has_subject(clause: str, lang: str) -> bool:
 
 def _leads_to(head: str, tail: str, lang: str) -> bool:
     """Is the head a clause or phrase before the main clause, and the tail that: "By the time he came, the
-    house was empty"?"""
-    first = COMMA.split(tail)[0]
-    led = all(opens_with_phrase(part.strip(), lang) for part in COMMA.split(head))
+    house was empty", "At noon, an hour after the guns were to fall silent, shooting broke out"?"""
+    first, parts = COMMA.split(tail)[0], COMMA.split(head)
+    led = all(opens_with_phrase(part.strip(), lang) for part in parts)
     own = _has_subject(tail, lang) or tail[:1].isupper()
+    own = own or (len(parts) > 1 and not has_finite_verb(parts[0], lang))
     return bool(led and own) and has_finite_verb(first, lang)
 
 
