@@ -215,9 +215,10 @@ def test_reports_of_the_newest_stage_say_what_is_told_among_them() -> None:
     ]
     readings = read(*old, *new)
     echoes = Echoes(readings, embed=Usem3(together=True))
-    reports = [r.report.id for r in readings]
     old_row, row = (echoes.row[r.report.id, r.sentences[0].start] for r in (readings[0], readings[2]))
-    by_all, by_new = echoes.main(set(reports)), echoes.main(set(reports[2:]))
+    by_all, by_new = echoes.tells_main({0, 1, 2, 3, 4}), echoes.tells_main({2, 3, 4})
     assert by_all is not None and by_new is not None
     assert by_new[row] > by_all[row] > by_all[old_row] > by_new[old_row]
-    assert Echoes(readings).main(set(reports)) is None, "nothing says what is the news without an encoder"
+    assert Echoes(readings).tells_main({0, 1, 2, 3, 4}) is None, (
+        "nothing says what is the news without an encoder"
+    )

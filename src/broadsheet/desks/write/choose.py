@@ -1,8 +1,8 @@
 """Which sentences make the article: those that together tell most of what all reports tell, within the room there is.
 
 A facility location objective (Lin and Bilmes, ACL 2011): every sentence of every report, in any language, wants to be
-told, the more the more outlets tell it and the nearer it stands to the head of its report; a chosen sentence tells
-another as far as the two are alike. What is told already adds nothing, so nothing is said twice.
+told, as far as it is likely to tell a main fact of the story; a chosen sentence tells another as far as the two are
+likely to tell the same fact. What is told already adds nothing, so nothing is said twice.
 """
 
 from __future__ import annotations
@@ -18,14 +18,14 @@ from ...text.caps import extract_cap
 from ...text.length import counts_characters
 from ...text.words import overlap, stems
 from .contested import contested
-from .echo import SAME, Echoes
+from .echo import SAME, Echoes, Marks
 from .passages import Passage
 
 if TYPE_CHECKING:
     import numpy as np
 
 TELLS = 0.6
-"""Likeness from which one sentence tells all of another."""
+"""Likeness from which the headline, or without an encoder any sentence, tells all of another."""
 OWN = 0.15
 """What a sentence is worth that no other report tells, where 1 is what all tell."""
 DEPTH = 1.0
@@ -89,43 +89,45 @@ class Field:
         self._rare = frozenset(key for key, count in named.items() if count <= max(2, COMMON * total))
         self._gist = _gist(found)
         self._near = echoes.likeness
+        marks = [
+            echoes.marks(p.reading, p.span, p.text) | {("f", f) for f in p.figures if p.newest} for p in found
+        ]
         self.worth = self._worths()
-        self.tells = self._tells()
+        self.tells = self._tells(marks)
         self.shared = echoes.shared()
         self.marks = [
-            (echoes.marks(p.reading, p.span, p.text) | echoes.matters(p.text, p.reading.lang))
-            & self.shared.keys()
-            for p in found
+            (own | echoes.matters(p.text, p.reading.lang)) & self.shared.keys()
+            for p, own in zip(found, marks, strict=True)
         ]
 
     def _worths(self) -> np.ndarray:
         """What each sentence of the story is worth, the sum being 1: by how likely it tells a main fact, as all reports
         or those of the newest stage that the language has reports of tell it, whichever is more; older ones can't know
-        the news. In a story of few reports by how many tell it and how near to the head it stands."""
+        the news. In a story of few reports, or without an encoder, by how many tell it and its place."""
         import numpy as np
 
-        last = max(p.report.published for p in self.passages)
-        everyone = {t.reading.report.id: t.reading.report.published for t in self.echoes.traces}
-        newest = {report for report, at in everyone.items() if abs(at - last) <= STAGE}
-        some = [everyone.keys(), newest] if len(newest) > 2 else [everyone.keys()]  # not one report alone
-        main = [chances for of in some if (chances := self.echoes.main(of)) is not None]
-        place = np.array([t.reading.sentences.index(t.span) for t in self.echoes.traces], np.float32)
-        plain = (self.echoes.told + OWN) ** 2 / (1 + DEPTH * place)
+        echoes, last = self.echoes, max(p.report.published for p in self.passages)
+        at = {int(r): t.reading.report.published for r, t in zip(echoes.reports, echoes.traces, strict=True)}
+        newest = {report for report, published in at.items() if abs(published - last) <= STAGE}
+        some = [at.keys(), newest] if len(newest) > 2 else [at.keys()]  # not one report alone
+        main = [chances for of in some if (chances := echoes.tells_main(of)) is not None]
+        place = np.array([t.reading.sentences.index(t.span) for t in echoes.traces], np.float32)
+        plain = (echoes.told + OWN) ** 2 / (1 + DEPTH * place)
         worth: np.ndarray = np.max(main, axis=0) if main else plain
         return worth / (worth.sum() or 1.0)
 
-    def _tells(self) -> np.ndarray:
-        """How far each passage tells each sentence of the story, 0 to 1; shape (passages, sentences)."""
+    def _tells(self, marks: Sequence[Marks]) -> np.ndarray:
+        """How far each passage, with its marks, tells each sentence of the story, 0 to 1; none of its own report but
+        itself; shape (passages, sentences)."""
         import numpy as np
 
-        row, marks = self.echoes.row, [self.echoes.marks(p.reading, p.span, p.text) for p in self.passages]
-        told = self.echoes.same([p.text for p in self.passages], marks, self.passages[0].reading.lang)
+        echoes, row = self.echoes, self.echoes.row
+        told = echoes.same([p.text for p in self.passages], marks, self.passages[0].reading.lang)
         if told is None:
             near = np.stack([self._near[row[p.at]] for p in self.passages])
             told = np.clip(near * np.array([[p.share] for p in self.passages], np.float32) / TELLS, 0, 1)
-        of = np.array([t.reading.report.id for t in self.echoes.traces])
         for i, p in enumerate(self.passages):
-            told[i, of == p.key[0]] = 0.0
+            told[i, echoes.reports == echoes.reports[row[p.at]]] = 0.0
             told[i, row[p.at]] = p.share
         return told
 

@@ -196,19 +196,20 @@ class Draft:
         opening: Weighed,
         figures: Sequence[Item],
     ) -> Choice:
-        """What is told: with the version of the opening with which most is; where all is ``brief`` and room short,
-        then again without each of its sentences in turn, as long as that lets more be told."""
+        """What is told: with the version of the opening with which most is; where all is ``brief``, then again without
+        each of its sentences in turn, as long as that lets more be told."""
         brief = all(r.report.use is Use.BRIEF for r in self.open)
         beside = parts.told(figures, self.stages, field.echoes, self.lang) if brief else None
+        rivals, most = self._rivals(), self._most()
 
-        def made(version: Weighed, barred: frozenset[tuple[str, int]]) -> Choice:
+        def made(version: Weighed, without: frozenset[tuple[str, int]]) -> Choice:
             choice = Choice(
                 weighed,
                 field,
                 Budget(self.open),
-                most=self._most(),
-                barred=barred,
-                rivals=self._rivals(),
+                most=most,
+                barred=self.barred_keys | without,
+                rivals=rivals,
                 least=WORTH if brief else LEAST,
             )
             choice.headline(head.text, self.lang)
@@ -216,20 +217,23 @@ class Draft:
                 choice.beside(*beside)
             choice.take([version])
             choice.fill()
+            choice.barred = self.barred_keys
             return choice
 
-        key, leans, barred = opening.passage.key, opening.passage.leans, self.barred_keys
+        def worth(choice: Choice) -> float:
+            return choice.value + FULL * choice.chosen[0].passage.share
+
+        key, leans, out = opening.passage.key, opening.passage.leans, frozenset[tuple[str, int]]()
         versions = (w for w in weighed if w.passage.key == key and w.passage.leans <= leans)
-        tried = [(made(w, barred), w) for w in versions]
-        best, version = max(tried, key=lambda made: made[0].value + FULL * made[0].chosen[0].passage.share)
+        best, version = max(((made(w, out), w) for w in versions), key=lambda found: worth(found[0]))
         for _ in range(AGAIN if brief else 0):
-            left = [barred | {w.passage.key} for w in best.chosen if w.passage.key != key]
+            left = [out | {w.passage.key} for w in best.chosen if w.passage.key != key]
             again = max(
-                ((made(version, out), out) for out in left), key=lambda made: made[0].value, default=None
+                ((made(version, o), o) for o in left), key=lambda found: worth(found[0]), default=None
             )
-            if again is None or again[0].value <= best.value:
+            if again is None or worth(again[0]) <= worth(best):
                 break
-            best, barred = again
+            best, out = again
         return best
 
     def _head(self, weighed: Sequence[Weighed], field: Field) -> tuple[Sentence, Weighed]:

@@ -46,14 +46,15 @@ SCENE, SCENES = 0.3, 8
 """Of less than this share of what the others tell of the report's best sentence is a scene; longest one."""
 MANY = 4
 """Reports from which on what the others tell says what is the news."""
-SAME_FACT = {"f": 1.45, "d": 1.27, "n": 0.73, "c": 0.95}
-COSINE, APART = 9.47, -5.35
-"""Log odds that two sentences of different reports tell the same fact: for a figure, a day, a name in common, for each
-concept, for their cosine, and the rest. Logistic regression over 71,000 pairs of sentences of the tests' packs."""
-MAIN = {"head": 3.1, "told": 3.6, "depth": -2.1, "d": 31.0, "m": 11.4}
-REST = -2.2
-"""Log odds that a sentence tells a main fact of its story: by how far the heads of the other reports do, how far all of
-them do, how deep it stands in its report, and what it has of the days and matters they share. The same, over 8,700."""
+SAME_FACT = {"rest": -5.35, "cosine": 9.47, "f": 1.45, "d": 1.27, "n": 0.73, "c": 0.95}
+"""Log odds that two sentences of different reports tell the same fact: by their cosine, for a figure, a day, a name in
+common and for each concept. Logistic regression over 71,000 pairs of the packs in the tests (``evals/facts.py``)."""
+MAIN = {"rest": -2.2, "heads": 3.1, "all": 3.6, "depth": -2.1, "d": 31.0, "m": 11.4}
+"""Log odds that a sentence tells a main fact of its story: by how far the heads of the other reports tell it, how far
+all of them do, how deep it stands in its own, and its share of the days and matters in common, which ``SHARED`` and
+``COMMON`` say. The same, over 8,700 sentences."""
+MOST_SHARED = {"d": 0.05, "m": 0.2}
+"""Such a share counts up to here, where nearly all of these were: in a story with little in common one day is all."""
 HEADS = 3
 """Sentences at the head of a report."""
 UNRELATED, ONE = 0.3, 0.8
@@ -102,6 +103,13 @@ class Echoes:
             mark: WEIGHTS[mark[0]] * math.log(total / count) for mark, count in seen.items()
         }
         self._shared = self.shared()
+
+    @cached_property
+    def reports(self) -> np.ndarray:
+        """The number of each sentence's report, among the readings; shape (traces,)."""
+        import numpy as np
+
+        return np.repeat(np.arange(len(self._readings)), [len(r.sentences) for r in self._readings])
 
     def _traces(self, reading: Reading) -> list[Trace]:
         return [
@@ -173,11 +181,10 @@ class Echoes:
         import numpy as np
 
         assert self.rows is not None
-        odds = COSINE * np.round(rows @ self.rows.T, 3) + APART
-        theirs = [t.marks for t in self.traces]
-        for kind, weight in SAME_FACT.items():
-            common = _in_common(kind, marks, theirs)
-            odds += weight * (common if kind == "c" else common > 0)
+        odds = SAME_FACT["cosine"] * np.round(rows @ self.rows.T, 3) + SAME_FACT["rest"]
+        for kind in "fdnc":
+            common = _in_common(kind, marks, [t.marks for t in self.traces])
+            odds += SAME_FACT[kind] * (common if kind == "c" else np.minimum(common, 1))
         return _chance(odds)
 
     @cached_property
@@ -186,33 +193,38 @@ class Echoes:
         import numpy as np
 
         assert self.rows is not None
-        reports = np.array([t.reading.report.id for t in self.traces])
         found = self._same(self.rows, [t.marks for t in self.traces])
-        return np.where(reports[:, None] == reports, np.float32(0), found)
+        return np.where(self.reports[:, None] == self.reports, np.float32(0), found)
 
-    def main(self, some: Set[str]) -> np.ndarray | None:
-        """How likely each sentence tells a main fact of the story, going by ``some`` of its reports, its own apart;
+    def tells_main(self, some: Set[int]) -> np.ndarray | None:
+        """How likely each sentence tells a main fact of the story, as ``some`` of its reports, its own apart, tell it;
         shape (traces,), None without an encoder or in a story of few reports."""
         import numpy as np
 
         if self.few or self.rows is None:
             return None
-        reports = np.array([t.reading.report.id for t in self.traces])
-        place = np.array([t.reading.sentences.index(t.span) for t in self.traces])
-        depth = place / [len(t.reading.sentences) for t in self.traces]
-        others = np.maximum(1, len(some) - np.isin(reports, list(some)))
-        odds = REST + MAIN["depth"] * depth
-        for weight, of in ((MAIN["head"], place < HEADS), (MAIN["told"], place >= 0)):
-            most = (self._pairs[:, of & (reports == r)].max(axis=1, initial=0.0) for r in sorted(some))
-            odds += weight * sum(most) / others
-        for kind in "dm":
-            odds += MAIN[kind] * np.array(
-                [
-                    math.fsum(self._shared.get(m, 0.0) for m in self._all(t) if m[0] == kind)
-                    for t in self.traces
-                ]
-            )
+        place = np.concatenate([np.arange(n) for n in np.bincount(self.reports)])
+        others = np.maximum(1, len(some) - np.isin(self.reports, list(some)))
+        odds = self._own_odds.copy()
+        for feature, of in (("heads", place < HEADS), ("all", place >= 0)):
+            most = (self._pairs[:, of & (self.reports == r)].max(axis=1, initial=0.0) for r in sorted(some))
+            odds += MAIN[feature] * sum(most) / others
         return _chance(odds)
+
+    @cached_property
+    def _own_odds(self) -> np.ndarray:
+        """What the log odds that each sentence tells a main fact have of its place, days and matters."""
+        import numpy as np
+
+        odds = []
+        for t in self.traces:
+            own = MAIN["rest"] + MAIN["depth"] * t.reading.sentences.index(t.span) / len(t.reading.sentences)
+            marks = self._all(t)
+            for kind, most in MOST_SHARED.items():
+                share = math.fsum(self._shared.get(m, 0.0) for m in marks if m[0] == kind)
+                own += MAIN[kind] * min(most, share)
+            odds.append(own)
+        return np.array(odds, np.float32)
 
     def _all(self, trace: Trace) -> Marks:
         """The marks of a sentence and the matters it speaks of."""
@@ -362,10 +374,14 @@ def _in_common(kind: str, these: Sequence[Marks], those: Sequence[Marks]) -> np.
     """How many marks of a kind each of these has in common with each of those; shape (these, those)."""
     import numpy as np
 
-    known = sorted({m for marks in (*these, *those) for m in marks if m[0] == kind})
-    held = [np.array([[m in marks for m in known] for marks in of], np.float32) for of in (these, those)]
-    found: np.ndarray = held[0].reshape(len(these), -1) @ held[1].reshape(len(those), -1).T
-    return found
+    known = frozenset[tuple[str, str]]().union(*these) & frozenset[tuple[str, str]]().union(*those)
+    column = {mark: at for at, mark in enumerate(sorted(m for m in known if m[0] == kind))}
+    held = [np.zeros((len(of), len(column)), np.float32) for of in (these, those)]
+    for rows, of in zip(held, (these, those), strict=True):
+        for row, marks in zip(rows, of, strict=True):
+            row[[column[m] for m in marks if m in column]] = 1
+    common: np.ndarray = held[0] @ held[1].T
+    return common
 
 
 def _chance(odds: np.ndarray) -> np.ndarray:
