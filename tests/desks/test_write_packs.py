@@ -93,7 +93,7 @@ and ``refinery`` was 83 of 120 (83; 87 since the toll of a part is not that of t
 ``hostages`` and ``trainfire`` 87 of 120 (87). Of ``rates`` nine less are told since
 arrests that few outlets count do not stand beside the prose; of ``court`` and ``spill`` one less since a summary with a
 figure is of the newest day. Since what a sentence is worth is how likely it tells a main fact, fitted on these packs,
-31 more of the 1,720 are told, of eight packs one to three less."""
+32 more of the 1,720 are told, of eight packs one to three less."""
 LEAST_OPENED = 0.81
 """Of all editions. The first figure of ``railstrike`` and ``outbreak``, unseen, was 14 of 16; of ``chemfire``
 and ``runoff`` 11 of 16, of ``dambreak`` and ``portstrike`` 13 of 16, of ``salad`` and ``verdict`` 10 of 16,
