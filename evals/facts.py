@@ -12,7 +12,7 @@ was fitted, and how many of their main facts the editions print.
 from __future__ import annotations
 
 import sys
-from itertools import combinations
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -26,15 +26,14 @@ from tests.desks import test_write_packs as packs  # noqa: E402
 from tests.desks.readings import read  # noqa: E402
 
 from broadsheet.desks.write import echo  # noqa: E402
+from broadsheet.desks.write.choose import DEPTH, OWN  # noqa: E402
 from broadsheet.models.embed import Usem3  # noqa: E402
 
 FOLDS = 10
 RIDGE = 3.0
-OTHERS = 0.15
-"""Share of the pairs that tell no fact alike which are asked; each stands for as many as were left out."""
 
 
-def fitted(x: np.ndarray, y: np.ndarray, weight: np.ndarray) -> np.ndarray:
+def fitted(x: np.ndarray, y: np.ndarray) -> np.ndarray:
     """Weights of a logistic regression with a ridge on standardised features, by Newton's method; the last one is that
     of no feature."""
     mean, spread = x.mean(axis=0), x.std(axis=0) + 1e-9
@@ -43,18 +42,16 @@ def fitted(x: np.ndarray, y: np.ndarray, weight: np.ndarray) -> np.ndarray:
     ridge = RIDGE * np.diag([*np.ones(x.shape[1]), 0.0])
     for _ in range(25):
         p = 1 / (1 + np.exp(-z @ w))
-        hessian = (z * (weight * p * (1 - p))[:, None]).T @ z + ridge
-        w -= np.linalg.solve(hessian, z.T @ (weight * (p - y)) + ridge @ w)
+        hessian = (z * (p * (1 - p))[:, None]).T @ z + ridge
+        w -= np.linalg.solve(hessian, z.T @ (p - y) + ridge @ w)
     slopes = w[:-1] / spread
     return np.r_[slopes, w[-1] - slopes @ mean]
 
 
-def precision(score: np.ndarray, y: np.ndarray, weight: np.ndarray | None = None) -> float:
+def precision(score: np.ndarray, y: np.ndarray) -> float:
     """Average precision of a ranking."""
-    order = np.argsort(-score, kind="stable")
-    w = np.ones(len(y)) if weight is None else weight
-    hits, seen = np.cumsum((w * y)[order]), np.cumsum(w[order])
-    return float(((hits / seen) * (w * y)[order]).sum() / (w * y).sum())
+    hits = y[np.argsort(-score, kind="stable")]
+    return float((np.cumsum(hits) / np.arange(1, len(y) + 1))[hits].mean())
 
 
 def story(name: str) -> tuple[Any, ...]:
@@ -75,79 +72,67 @@ def story(name: str) -> tuple[Any, ...]:
     return echoes, told, np.array([bool(t) for t in told])
 
 
-def pairs(echoes: echo.Echoes, told: list[set[int]], lot: np.random.Generator) -> list[tuple[float, ...]]:
-    """(cosine, common figure, day, name, concepts, old likeness, weight, same fact) of pairs of sentences of different
-    reports, one of which tells a main fact."""
-    found = []
-    rows = echoes.rows
-    for i, j in combinations(range(len(told)), 2):
-        same = bool(told[i] & told[j])
-        if echoes.reports[i] == echoes.reports[j] or not (told[i] or told[j]):
-            continue
-        if not same and lot.random() > OTHERS:
-            continue
-        both = [kind for kind, _ in echoes.traces[i].marks & echoes.traces[j].marks]
-        marks = ["f" in both, "d" in both, "n" in both, both.count("c")]
-        found.append((rows[i] @ rows[j], *marks, echoes.likeness[i, j], 1.0 if same else 1 / OTHERS, same))
-    return found
-
-
-def features(echoes: echo.Echoes) -> np.ndarray:
-    """(heads, all, depth, days, matters, what a sentence was worth before) of each sentence."""
-    place = np.concatenate([np.arange(n) for n in np.bincount(echoes.reports)])
-    depth = place / np.bincount(echoes.reports)[echoes.reports]
-    reports = sorted(set(echoes.reports.tolist()))
-    far = [
-        sum(echoes._pairs[:, of & (echoes.reports == r)].max(axis=1, initial=0.0) for r in reports)
-        for of in (place < echo.HEADS, place >= 0)
+def pairs(echoes: echo.Echoes, told: list[set[int]]) -> tuple[np.ndarray, np.ndarray]:
+    """(cosine, common figure, day, name, concepts, likeness) of all pairs of sentences of different reports, one of
+    which tells a main fact, and whether both tell the same."""
+    marks = [t.marks for t in echoes.traces]
+    common = [echo._in_common(kind, marks, marks) for kind in "fdnc"]
+    all_of = [
+        echoes.rows @ echoes.rows.T,
+        *(np.minimum(c, 1) for c in common[:3]),
+        common[3],
+        echoes.likeness,
     ]
-    shared = [
-        [
-            min(most, sum(echoes._shared.get(m, 0.0) for m in echoes._all(t) if m[0] == kind))
-            for t in echoes.traces
-        ]
-        for kind, most in echo.MOST_SHARED.items()
-    ]
-    before = (echoes.told + 0.15) ** 2 / (1 + place)
-    return np.c_[
-        far[0] / (len(reports) - 1), far[1] / (len(reports) - 1), depth, *map(np.array, shared), before
-    ]
+    some = np.array([bool(t) for t in told])
+    apart = echoes.reports[:, None] != echoes.reports
+    at = np.nonzero(np.tril(apart & (some[:, None] | some)))
+    same = np.array([bool(told[i] & told[j]) for i, j in zip(*at, strict=True)])
+    return np.column_stack([m[at] for m in all_of]), same
 
 
-def asked(x: np.ndarray, y: np.ndarray, weight: np.ndarray, of: np.ndarray) -> np.ndarray:
+def before(echoes: echo.Echoes) -> np.ndarray:
+    """What each sentence was worth before."""
+    return (echoes.told + OWN) ** 2 / (1 + DEPTH * echoes.place)
+
+
+def everyone(echoes: echo.Echoes) -> np.ndarray:
+    return echoes.features(set(echoes.reports.tolist()))
+
+
+def asked(x: np.ndarray, y: np.ndarray, of: np.ndarray) -> np.ndarray:
     """The log odds of each row by weights that were fitted without its fold."""
     odds = np.zeros(len(y))
     for fold in range(FOLDS):
-        w = fitted(x[of != fold], y[of != fold], weight[of != fold])
+        w = fitted(x[of != fold], y[of != fold])
         odds[of == fold] = x[of == fold] @ w[:-1] + w[-1]
     return odds
 
 
+def folds(parts: Sequence[np.ndarray]) -> np.ndarray:
+    """The fold of each row: a pack's are of one."""
+    return np.repeat([n % FOLDS for n in range(len(parts))], [len(part) for part in parts])
+
+
+def said(names: Iterable[str], weights: np.ndarray) -> dict[str, float]:
+    return dict(zip(names, weights.round(2).tolist(), strict=True))
+
+
 def main() -> None:
-    lot = np.random.default_rng(1)
     stories = [story(name) for name in packs.NAMES]
-    found = [np.array(pairs(echoes, told, lot)) for echoes, told, _ in stories]
-    all_pairs = np.concatenate(found)
-    fold = np.repeat([n % FOLDS for n in range(len(found))], [len(f) for f in found])
-    x, likeness, weight, y = all_pairs[:, :5], all_pairs[:, 5], all_pairs[:, 6], all_pairs[:, 7]
-    print(
-        "SAME_FACT",
-        dict(zip(["cosine", *"fdnc", "rest"], fitted(x, y, weight).round(2).tolist(), strict=True)),
-    )
-    odds = asked(x, y, weight, fold)
-    print(f"{len(y)} pairs: {precision(odds, y, weight):.3f}; likeness {precision(likeness, y, weight):.3f}")
-    each = [features(echoes) for echoes, _, _ in stories]
-    fold = np.repeat([n % FOLDS for n in range(len(each))], [len(e) for e in each])
-    x, before = np.concatenate(each)[:, :5], [e[:, 5] for e in each]
+    found = [pairs(echoes, told) for echoes, told, _ in stories]
+    x, y = (np.concatenate(part) for part in zip(*found, strict=True))
+    print("SAME_FACT", said(echo.SAME_FACT, fitted(x[:, :-1], y)))
+    odds = asked(x[:, :-1], y, folds([y for _, y in found]))
+    print(f"{len(y)} pairs: {precision(odds, y):.3f}; likeness {precision(x[:, -1], y):.3f}")
+
+    each = [everyone(echoes) for echoes, _, _ in stories]
     labels = [y for _, _, y in stories]
-    y = np.concatenate(labels)
-    one = np.ones(len(y))
-    names = ["heads", "all", "depth", "d", "m", "rest"]
-    weights = fitted(x, y, one)
-    print("MAIN", dict(zip(names, weights.round(2).tolist(), strict=True)))
-    odds = np.split(asked(x, y, one, fold), np.cumsum([len(e) for e in each])[:-1])
+    x, y = np.concatenate(each), np.concatenate(labels)
+    weights = fitted(x, y)
+    print("MAIN", said(echo.MAIN, weights))
+    odds = np.split(asked(x, y, folds(each)), np.cumsum([len(e) for e in each])[:-1])
     now = np.mean([precision(o, label) for o, label in zip(odds, labels, strict=True)])
-    was = np.mean([precision(b, label) for b, label in zip(before, labels, strict=True)])
+    was = np.mean([precision(before(echoes), label) for echoes, _, label in stories])
     print(f"{len(y)} sentences, {int(y.sum())} of a main fact: {now:.3f}; before {was:.3f}")
     held_out(weights)
 
@@ -157,8 +142,7 @@ def held_out(weights: np.ndarray) -> None:
     packs.PACKS = HELD_OUT
     for name in sorted(file.stem for file in HELD_OUT.glob("*.json")):
         echoes, _, label = story(name)
-        x = features(echoes)
-        now, was = precision(x[:, :5] @ weights[:-1], label), precision(x[:, 5], label)
+        now, was = precision(everyone(echoes) @ weights[:-1], label), precision(before(echoes), label)
         told, of = packs.told(name)
         print(f"{name}: {now:.3f}; before {was:.3f}; {told} of {of} main facts are told")
 

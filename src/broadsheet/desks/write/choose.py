@@ -94,7 +94,7 @@ class Field:
         ]
         self.worth = self._worths()
         self.tells = self._tells(marks)
-        self.shared = echoes.shared()
+        self.shared = echoes.shared
         self.marks = [
             (own | echoes.matters(p.text, p.reading.lang)) & self.shared.keys()
             for p, own in zip(found, marks, strict=True)
@@ -111,9 +111,9 @@ class Field:
         newest = {report for report, published in at.items() if abs(published - last) <= STAGE}
         some = [at.keys(), newest] if len(newest) > 2 else [at.keys()]  # not one report alone
         main = [chances for of in some if (chances := echoes.tells_main(of)) is not None]
-        place = np.array([t.reading.sentences.index(t.span) for t in echoes.traces], np.float32)
-        plain = (echoes.told + OWN) ** 2 / (1 + DEPTH * place)
-        worth: np.ndarray = np.max(main, axis=0) if main else plain
+        worth: np.ndarray = (
+            np.max(main, axis=0) if main else (echoes.told + OWN) ** 2 / (1 + DEPTH * echoes.place)
+        )
         return worth / (worth.sum() or 1.0)
 
     def _tells(self, marks: Sequence[Marks]) -> np.ndarray:
@@ -136,12 +136,10 @@ class Field:
         share, on average."""
         import numpy as np
 
-        of = np.array([t.reading.report.id for t in self.echoes.traces])
-        nearest = {report: self.tells[:, of == report].max(axis=1) for report in dict.fromkeys(of)}
-        found = [
-            [near[i] for report, near in nearest.items() if report != p.key[0]]
-            for i, p in enumerate(self.passages)
-        ]
+        reports = self.echoes.reports
+        nearest = {r: self.tells[:, reports == r].max(axis=1) for r in np.unique(reports)}
+        own = [reports[self.echoes.row[p.at]] for p in self.passages]
+        found = [[near[i] for r, near in nearest.items() if r != mine] for i, mine in enumerate(own)]
         return np.array([sum(row) / max(1, len(row)) for row in found], np.float32)
 
     def tellers(self, p: Passage) -> dict[str, float]:
@@ -255,13 +253,16 @@ class Choice:
         barred: Container[tuple[str, int]],
         rivals: Mapping[tuple[str, int], int],
         least: float = LEAST,
+        without: Container[tuple[str, int]] = (),
     ) -> None:
-        """``most``: length of all together. ``least``: what a sentence must add once there is enough, as a share
-        of what one is worth on average. ``rivals``: report and start of a sentence that gives one side of a
-        difference -> the difference's number; one side is enough, the box tells the other."""
+        """``most``: length of all together. ``barred``: not to be printed; ``without``: left out of the prose.
+        ``least``: what a sentence must add once there is enough, as a share of what one is worth on average.
+        ``rivals``: report and start of a sentence that gives one side of a difference -> the difference's number; one
+        side is enough, the box tells the other."""
         import numpy as np
 
         self.field, self.budget, self.barred, self.rivals = field, budget, barred, rivals
+        self.without = without
         self.left, self.least = most, least
         self.value = 0.0
         """What all that was taken adds, to compare choices of one story by."""
@@ -383,7 +384,7 @@ class Choice:
         """The sentence with what it rests on that is not taken yet; nothing where it cannot stand."""
         p = w.passage
         side = self.rivals.get(p.at)
-        if p.key in self._keys or p.key in self.barred or (side is not None and side in self._sides):
+        if p.key in self._keys or self._is_out(p.key) or (side is not None and side in self._sides):
             return
         beside = bool(self.chosen) and p.key[0] != self.chosen[0].passage.key[0]
         aside = p.report.use is Use.BRIEF and (beside or p.depth >= DEEP) and w.agreed < self._least
@@ -391,6 +392,10 @@ class Choice:
             return
         runs = (self._run(w, near=near) for near in (False, True))
         yield from {tuple(map(id, run)): run for run in runs if run}.values()
+
+    def _is_out(self, key: tuple[str, int]) -> bool:
+        """May a sentence not stand in the prose?"""
+        return key in self.barred or key in self.without
 
     def _run(self, w: Weighed, *, near: bool) -> list[Weighed]:
         """The sentence with what it rests on: where it does not lean, the nearest that names what it speaks of, or
@@ -428,7 +433,7 @@ class Choice:
                 for b in self._versions.get((report, at), ())
                 if missing <= b.passage.stems and not self._covered(b.passage)
             ]
-            if fit and (report, at) not in places and (report, at) not in self.barred:
+            if fit and (report, at) not in places and not self._is_out((report, at)):
                 return max(fit, key=lambda b: (b.passage.share, b.passage.text))
         return None
 

@@ -208,16 +208,16 @@ class Draft:
                 field,
                 Budget(self.open),
                 most=most,
-                barred=self.barred_keys | without,
+                barred=self.barred_keys,
                 rivals=rivals,
                 least=WORTH if brief else LEAST,
+                without=without,
             )
             choice.headline(head.text, self.lang)
             if beside:
                 choice.beside(*beside)
             choice.take([version])
             choice.fill()
-            choice.barred = self.barred_keys
             return choice
 
         def worth(choice: Choice) -> float:

@@ -46,10 +46,10 @@ SCENE, SCENES = 0.3, 8
 """Of less than this share of what the others tell of the report's best sentence is a scene; longest one."""
 MANY = 4
 """Reports from which on what the others tell says what is the news."""
-SAME_FACT = {"rest": -5.35, "cosine": 9.47, "f": 1.45, "d": 1.27, "n": 0.73, "c": 0.95}
+SAME_FACT = {"cosine": 9.47, "f": 1.45, "d": 1.27, "n": 0.73, "c": 0.95, "rest": -5.35}
 """Log odds that two sentences of different reports tell the same fact: by their cosine, for a figure, a day, a name in
-common and for each concept. Logistic regression over 71,000 pairs of the packs in the tests (``evals/facts.py``)."""
-MAIN = {"rest": -2.2, "heads": 3.1, "all": 3.6, "depth": -2.1, "d": 31.0, "m": 11.4}
+common and for each concept. Logistic regression over pairs in the packs of the tests (``evals/facts.py`` fits it)."""
+MAIN = {"heads": 3.1, "all": 3.6, "depth": -2.1, "d": 31.0, "m": 11.4, "rest": -2.2}
 """Log odds that a sentence tells a main fact of its story: by how far the heads of the other reports tell it, how far
 all of them do, how deep it stands in its own, and its share of the days and matters in common, which ``SHARED`` and
 ``COMMON`` say. The same, over 8,700 sentences."""
@@ -102,7 +102,11 @@ class Echoes:
         self._mass: Mapping[tuple[str, str], float] = {
             mark: WEIGHTS[mark[0]] * math.log(total / count) for mark, count in seen.items()
         }
-        self._shared = self.shared()
+        self._all = [
+            t.marks | self.matters(t.span.of(t.reading.report.text), t.reading.lang) for t in self.traces
+        ]
+        self.shared = self._in_many()
+        """What each matter is worth that several reports tell, in any language; the sum is 1."""
 
     @cached_property
     def reports(self) -> np.ndarray:
@@ -110,6 +114,13 @@ class Echoes:
         import numpy as np
 
         return np.repeat(np.arange(len(self._readings)), [len(r.sentences) for r in self._readings])
+
+    @cached_property
+    def place(self) -> np.ndarray:
+        """How many sentences of its report stand before each; shape (traces,)."""
+        import numpy as np
+
+        return np.concatenate([np.arange(len(r.sentences), dtype=np.float32) for r in self._readings])
 
     def _traces(self, reading: Reading) -> list[Trace]:
         return [
@@ -199,36 +210,33 @@ class Echoes:
     def tells_main(self, some: Set[int]) -> np.ndarray | None:
         """How likely each sentence tells a main fact of the story, as ``some`` of its reports, its own apart, tell it;
         shape (traces,), None without an encoder or in a story of few reports."""
-        import numpy as np
-
         if self.few or self.rows is None:
             return None
-        place = np.concatenate([np.arange(n) for n in np.bincount(self.reports)])
-        others = np.maximum(1, len(some) - np.isin(self.reports, list(some)))
-        odds = self._own_odds.copy()
-        for feature, of in (("heads", place < HEADS), ("all", place >= 0)):
-            most = (self._pairs[:, of & (self.reports == r)].max(axis=1, initial=0.0) for r in sorted(some))
-            odds += MAIN[feature] * sum(most) / others
-        return _chance(odds)
+        *weights, rest = MAIN.values()
+        return _chance(self.features(some) @ weights + rest)
 
-    @cached_property
-    def _own_odds(self) -> np.ndarray:
-        """What the log odds that each sentence tells a main fact have of its place, days and matters."""
+    def features(self, some: Set[int]) -> np.ndarray:
+        """What ``tells_main`` goes by, in the order of ``MAIN``; shape (traces, 5)."""
         import numpy as np
 
-        odds = []
-        for t in self.traces:
-            own = MAIN["rest"] + MAIN["depth"] * t.reading.sentences.index(t.span) / len(t.reading.sentences)
-            marks = self._all(t)
-            for kind, most in MOST_SHARED.items():
-                share = math.fsum(self._shared.get(m, 0.0) for m in marks if m[0] == kind)
-                own += MAIN[kind] * min(most, share)
-            odds.append(own)
-        return np.array(odds, np.float32)
+        others = np.maximum(1, len(some) - np.isin(self.reports, list(some)))
+        far = [
+            sum(self._pairs[:, of & (self.reports == r)].max(axis=1, initial=0.0) for r in sorted(some))
+            for of in (self.place < HEADS, self.place >= 0)
+        ]
+        return np.column_stack([*(told / others for told in far), self._own_features])
 
-    def _all(self, trace: Trace) -> Marks:
-        """The marks of a sentence and the matters it speaks of."""
-        return trace.marks | self.matters(trace.span.of(trace.reading.report.text), trace.reading.lang)
+    @cached_property
+    def _own_features(self) -> np.ndarray:
+        """Those that no other report says: how deep each sentence stands, its share of days and of matters."""
+        import numpy as np
+
+        depth = self.place / np.bincount(self.reports)[self.reports]
+        shares = [
+            [min(most, math.fsum(self.shared.get(m, 0.0) for m in own if m[0] == kind)) for own in self._all]
+            for kind, most in MOST_SHARED.items()
+        ]
+        return np.column_stack([depth, *shares])
 
     @property
     def few(self) -> bool:
@@ -239,20 +247,18 @@ class Echoes:
         """0 to 2: how far the headlines and sentences of the other reports, in any language, tell what a text, a
         headline made of ``report``, does, and how much it has of what most outlets tell. A scene, a view or a market
         has little of it. 0 in a story of few reports: each tells its own."""
-        import numpy as np
 
         if self.few:
             return 0.0
         has = {("c", f"{t}:{c}") for t in TABLES for c in concepts(text, lang, t)} | self.matters(text, lang)
         has |= {("f", f"{f.value:.9g}{f.unit}") for f in figures(text, lang)}
-        common = math.fsum(self._shared.get(mark, 0.0) for mark in has)
+        common = math.fsum(self.shared.get(mark, 0.0) for mark in has)
         said = self.meant([text], lang)
         if self._embed is None or said is None:
             return common
         heads = _rows(self._embed, [(r.report.headline, r.lang) for r in self._readings])
         (row,) = meant(self._embed.embed([text], [lang]) @ heads.T)
-        of = np.array([t.reading.report.id for t in self.traces])
-        others = [(i, of == r.report.id) for i, r in enumerate(self._readings) if r.report.id != report]
+        others = [(i, self.reports == i) for i, r in enumerate(self._readings) if r.report.id != report]
         near = [0.5 * (row[i] + said[0][own].max(initial=0.0)) for i, own in others]
         return common + float(sum(near) / len(near))
 
@@ -280,11 +286,11 @@ class Echoes:
         as one that tells half of it: in a story of two reports what one alone tells is worth telling too."""
         import numpy as np
 
-        reports = [t.reading.report.id for t in self.traces]
+        reports = np.unique(self.reports)
         told = np.zeros(len(self.traces), np.float32)
-        for report in dict.fromkeys(reports):
-            told += self.likeness[:, [r == report for r in reports]].max(axis=1, initial=0.0)
-        return told / max(1, len(set(reports)) - 1)
+        for report in reports:
+            told += self.likeness[:, self.reports == report].max(axis=1, initial=0.0)
+        return told / max(1, len(reports) - 1)
 
     def scenes(self) -> dict[str, int]:
         """Report id -> sentences at its head that hardly any other report tells: a scene, a local angle, before the
@@ -300,11 +306,10 @@ class Echoes:
         }
         return {report: first for report, first in news.items() if first <= SCENES}
 
-    def shared(self) -> dict[tuple[str, str], float]:
-        """What each matter is worth that several reports tell, in any language; the sum is 1."""
+    def _in_many(self) -> dict[tuple[str, str], float]:
         reports: dict[tuple[str, str], set[str]] = {}
-        for t in self.traces:
-            for mark in self._all(t):
+        for t, own in zip(self.traces, self._all, strict=True):
+            for mark in own:
                 reports.setdefault(mark, set()).add(t.reading.report.outlet)
         outlets = len({t.reading.report.outlet for t in self.traces})
         worth = {
