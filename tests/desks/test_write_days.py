@@ -124,6 +124,48 @@ def test_a_toll_that_is_corrected_downwards_is_the_newest(both: str) -> None:
     assert Stages(read(*old, *new)).overtaken["killed"] == {12}
 
 
+PARTS = {
+    "en": (
+        "31 people were injured in Alma.",
+        "Eight injured are still in danger.",
+        "Rain fell on Alma again.",
+    ),
+    "de": (
+        "In Alma wurden 31 Menschen verletzt.",
+        "Acht Verletzte schweben in Gefahr.",
+        "In Alma fiel Regen.",
+    ),
+    "fr": (
+        "31 personnes ont été blessées à Alma.",
+        "Huit blessés sont en danger.",
+        "La pluie tombait sur Alma.",
+    ),
+    "es": (
+        "Hay 31 heridos en Alma.",
+        "Ocho heridos siguen graves.",
+        "Llovía otra vez en Alma.",
+    ),
+    "ru": ("В Алме ранены 31 человек.", "Восемь раненых в тяжёлом состоянии.", "В Алме снова шёл дождь."),
+    "ar": ("أصيب 31 شخصا في ألما.", "لا يزال ثمانية جرحى في خطر.", "هطل المطر على ألما مرة أخرى."),
+    "ko": ("알마에서 31명이 다쳤다.", "부상자 8명이 위독하다.", "알마에 다시 비가 내렸다."),
+    "ja": ("アルマで31人が負傷した。", "負傷者8人が重体だ。", "アルマにまた雨が降った。"),
+    "zh-Hans": ("阿尔马有31人受伤。", "8名伤者仍未脱离危险。", "阿尔马又下起了雨。"),
+}
+"""A toll, a part of it, something else."""
+
+
+@pytest.mark.parametrize("lang", PARTS)
+def test_a_part_of_the_hurt_that_one_report_gives_late_is_not_their_number(lang: str) -> None:
+    """At the head of its report, or of two outlets, it may be the toll, counted anew."""
+    all_, part, other = PARTS[lang]
+    old = [report(all_, lang, outlet=f"O{n}", at=AT - timedelta(days=1)) for n in range(2)]
+    below = f"{other} {other} {part}"
+    assert Stages(read(*old, report(below, lang, outlet="N"))).main["injured"] == {31}
+    assert 8 in Stages(read(*old, report(part, lang, outlet="N"))).main["injured"]
+    two = (report(below, lang, outlet=f"N{n}") for n in range(2))
+    assert 8 in Stages(read(*old, *two)).main["injured"]
+
+
 def test_the_missing_may_become_fewer() -> None:
     first, later = (
         "Officials said 40 people are missing.",

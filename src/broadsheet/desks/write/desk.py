@@ -55,7 +55,7 @@ from .where import where
 from .whole import torn
 from .wording import Wording, as_claim
 
-VERSION = 38
+VERSION = 39
 LEAD_GIST = 0.8
 """Least gist of a sentence that the headline can be made of, as a share of the opening's."""
 OF_THE_LEAD = 0.4

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import permutations
 
@@ -68,6 +69,9 @@ class Stages:
         for concept in OF_PERSONS:
             for value, one in _given(concept, counted):
                 given[concept][value].append(one)
+            if concept != "missing":  # these may become fewer
+                for value in [v for v in given[concept] if _is_a_part(v, given[concept])]:
+                    given[concept][value] = [replace(g, main=False) for g in given[concept][value]]
         self._by = {
             r.report.id: frozenset((c, t.figure.value) for t in plain if t.reading is r for c in t.counted)
             for r in readings
@@ -340,6 +344,21 @@ def _main(reading: Reading, tellings: Sequence[Told], concept: str, head: Span) 
     at_head = [t for t in tellings if t.sentence == head]
     named = [t for t in at_head if concept in concepts(t.figure.of, reading.lang, "counts")]
     return max(t.figure.value for t in named or at_head)
+
+
+def _is_a_part(value: float, values: Mapping[float, Sequence[_Given]]) -> bool:
+    """Is a count far below one that two outlets gave before, of one outlet alone and not at the head of its report:
+    "eight of the wounded are still in danger"?"""
+    own = [g for g in values[value] if g.main]
+    if not own or any(g.leads for g in own) or len({g.outlet for g in own}) > 1:
+        return False
+    since = min(g.at for g in own)
+    return any(
+        value < other <= AT_ODDS * value
+        and not near(other, value)
+        and len({g.outlet for g in before if g.main and g.at < since} - {g.outlet for g in own}) > 1
+        for other, before in values.items()
+    )
 
 
 def _overtaken(values: Mapping[float, Sequence[_Given]], *, falls: bool) -> frozenset[float]:
