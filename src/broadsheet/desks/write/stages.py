@@ -58,7 +58,6 @@ class Stages:
     """The counts of a story's persons as time went on."""
 
     def __init__(self, readings: Sequence[Reading]) -> None:
-        given: dict[str, dict[float, list[_Given]]] = defaultdict(lambda: defaultdict(list))
         _, known = alike([t for reading in readings for t in told(reading)])
         plain, _ = alike([t for reading in readings for t in told(reading, known)])
         counted = [
@@ -66,12 +65,7 @@ class Stages:
         ]
         self.told = [t for _, own in counted for t in own]
         """The figures of all readings that can differ between reports."""
-        for concept in OF_PERSONS:
-            for value, one in _given(concept, counted):
-                given[concept][value].append(one)
-            if concept != "missing":  # these may become fewer
-                for value in [v for v in given[concept] if _is_a_part(v, given[concept])]:
-                    given[concept][value] = [replace(g, main=False) for g in given[concept][value]]
+        given = {concept: values for concept in OF_PERSONS if (values := _values(concept, counted))}
         self._by = {
             r.report.id: frozenset((c, t.figure.value) for t in plain if t.reading is r for c in t.counted)
             for r in readings
@@ -344,6 +338,21 @@ def _main(reading: Reading, tellings: Sequence[Told], concept: str, head: Span) 
     at_head = [t for t in tellings if t.sentence == head]
     named = [t for t in at_head if concept in concepts(t.figure.of, reading.lang, "counts")]
     return max(t.figure.value for t in named or at_head)
+
+
+def _values(
+    concept: str, counted: Sequence[tuple[Reading, Sequence[Told]]]
+) -> Mapping[float, Sequence[_Given]]:
+    """Count of the concept -> who gives it."""
+    values: dict[float, list[_Given]] = defaultdict(list)
+    for value, one in _given(concept, counted):
+        values[value].append(one)
+    if concept == "missing":  # these may become fewer
+        return values
+    return {
+        value: [replace(g, main=False) for g in own] if _is_a_part(value, values) else own
+        for value, own in values.items()
+    }
 
 
 def _is_a_part(value: float, values: Mapping[float, Sequence[_Given]]) -> bool:
