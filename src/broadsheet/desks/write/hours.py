@@ -15,7 +15,7 @@ from ...text.listed import listed
 from ...text.names.unspaced import HAN
 from ...text.words import opened
 from . import phrases
-from .openers import opens_with_phrase
+from .openers import opens, opens_with_phrase
 
 _CLOCK = re.compile(r"(?<![\d.,:])\d{1,2}[:h時时시]\s?[0-5]\d(?!\d)", re.IGNORECASE)
 OPENING = 30
@@ -72,8 +72,11 @@ def of_a_day_before(text: str, reading: Reading, span: Span) -> bool:
 
 
 def _opens_in_a_part(text: str, lang: str) -> bool:
-    """Does a text open with a part of the day, and say what was then: "In the afternoon police held him"?"""
+    """Does a text open with a part of the day, and say what was then: "In the afternoon police held him"? The evening
+    of something is of that one's day."""
     part = _parts(lang).search(text, 0, OPENING)
+    if part is not None and opens("belongings", text[part.end() :].lstrip() + " ", lang):
+        return False
     if part is None or language(lang).traits.spacing != "words":
         return part is not None and not part.start()
     past = language(lang).grammar.behind.regex.search(text) is not None

@@ -41,6 +41,8 @@ CLAIMANT, LONG_CLAIMANT = 7, 10
 """Most words at the end of a sentence that say whose word it is, and where they open as no other tail does."""
 MOST = 1.4
 """Longest sentence, as a share of the limit, where no run of its report's own words is over the limit."""
+_DAY = re.compile(r"\s?(?:\d+\s?\w{1,2}(?:\s?\w{1,3})?)?")
+"""A day or an hour behind a topic of languages with the verb at the end, or nothing."""
 
 
 def versions(
@@ -563,8 +565,15 @@ def _last_clauses(text: str, lang: str) -> Iterator[str]:
             chained = grammar.chained.regex.search(before.rstrip(f"{mark} "))
             if chained and not any(grammar.turning.regex.search(clause) for clause in clauses):
                 yield f"{topic.group()}{blank}{tail}".replace("  ", " ")
-        elif own and not shared:
+        elif own and not shared and not _goes_on(before, lang):
             yield tail
+
+
+def _goes_on(before: str, lang: str) -> bool:
+    """Has the last clause before a cut nothing but a topic and a day: "the board on the 8th,"?"""
+    last = before.rstrip("、, ").rpartition(language(lang).traits.comma)[2].strip()
+    topic = language(lang).grammar.topic.regex.match(last)
+    return topic is not None and _DAY.fullmatch(last, topic.end()) is not None
 
 
 def _has_subject_within(clause: str, lang: str) -> bool:
