@@ -1,21 +1,16 @@
-"""What a printed sentence points to stands above it: a span of time, whoever spoke, what it is about, its day."""
+"""What a printed sentence points to stands above it: a span of time, whoever spoke, its day."""
 
 from __future__ import annotations
 
 import pytest
 
-from broadsheet.desks.write.antecedents import first_named, has_no_subject, needs
-from broadsheet.desks.write.arrange import settled
-from broadsheet.desks.write.choose import Weighed
+from broadsheet.desks.write.antecedents import has_no_subject
 from broadsheet.desks.write.introduce import Introductions
-from broadsheet.desks.write.passages import Passage, passages
+from broadsheet.desks.write.passages import Passage, passages, rests
 from broadsheet.desks.write.whole import whole
-from broadsheet.news import Cite, Sentence, Span, Use
-from broadsheet.text.words import stems
+from broadsheet.news import Use
 
 from .readings import read, report
-from .test_write_packs import editions, rows
-from .test_write_packs import report as packed
 
 BETWEEN = {
     "en": (
@@ -59,7 +54,7 @@ BETWEEN = {
 @pytest.mark.parametrize("lang", BETWEEN)
 def test_a_span_between_two_days_leans_on_the_sentence_that_names_them(lang: str) -> None:
     (reading,) = read(report(" ".join(BETWEEN[lang]), lang))
-    assert [p.leans for p in passages(reading)] == [False, True]
+    assert [rests(s, reading, place) for place, s in enumerate(BETWEEN[lang])] == [False, True]
 
 
 @pytest.mark.parametrize(
@@ -86,55 +81,6 @@ def test_who_spoke_and_what_a_verb_is_of_has_to_be_named(lang: str, text: str, n
     assert has_no_subject(text, lang) is none
 
 
-JUDGES = {
-    "en": ("A judge in Lima upheld the count.", "Some 600 people protested at night.",
-           "The judge ordered a new oath for the mayor."),
-    "de": ("Eine Richterin in Lima bestätigte am Morgen die Zählung.",
-           "Rund 600 Menschen demonstrierten am Abend vor dem Rathaus.",
-           "Die Richterin ordnete am Abend einen neuen Eid an."),
-    "fr": ("Une juge a validé le recomptage des voix.", "Quelque 600 personnes ont manifesté le soir.",
-           "La juge a ordonné un nouveau serment."),
-    "es": ("Una jueza avaló el recuento de los votos.", "Unas 600 personas protestaron por la noche.",
-           "La jueza ordenó una nueva jura del cargo."),
-    "it": ("Una giudice di Lima ha convalidato il conteggio.", "Circa 600 persone hanno protestato in serata.",
-           "La giudice ha ordinato un nuovo giuramento del sindaco."),
-    "pt": ("Uma juíza validou a recontagem dos votos.", "Cerca de 600 pessoas protestaram à noite.",
-           "A juíza ordenou um novo juramento do cargo."),
-}  # fmt: skip
-
-
-def weighed(lang: str) -> list[Weighed]:
-    (reading,) = read(report(" ".join(JUDGES[lang]), lang, headline="–"))
-    return [Weighed(passage=p, told_by=0, gist=0.0, agreed=0.0) for p in passages(reading)]
-
-
-@pytest.mark.parametrize("lang", JUDGES)
-def test_what_a_sentence_is_about_stands_above_it_wherever_its_report_names_it(lang: str) -> None:
-    first, between, last = weighed(lang)
-    p = last.passage
-    assert p.about and p.about <= first.passage.stems
-    head = Sentence(text="–", cites=(Cite(report=p.report.id, span=Span(start=0, end=1)),))
-    assert settled([[between, last]], between, (), head, lang) == [[between]]
-    assert settled([[first, between, last]], first, (), head, lang) == [[first, between, last]]
-
-
-@pytest.mark.parametrize("name", ["recount", "sinkhole"])
-def test_no_edition_is_about_what_nothing_above_names(name: str) -> None:
-    readings = {r.report.id: r for r in read(*map(packed, rows(name)["reports"]))}
-    seen = 0
-    for lang, made in editions(name).items():
-        said = set(stems(" ".join(s.text for s in (made.headline, *made.dek)), lang))
-        for at, sentence in enumerate(made.body):
-            reading = readings[sentence.cites[0].report]
-            if reading.lang == lang and sentence.cites[0].span in reading.sentences:
-                place = reading.sentences.index(sentence.cites[0].span)
-                seen += 1
-                about = needs(first_named(reading), place, sentence.text, lang, subject=True)
-                assert not at or about <= said, (lang, sentence.text)
-            said |= stems(sentence.text, lang)
-    assert seen > 20
-
-
 def second(lang: str, text: str) -> Passage:
     (reading,) = read(report(text, lang))
     return passages(reading)[1]
@@ -148,7 +94,7 @@ def test_a_later_clause_of_a_sentence_that_leans_leans_too() -> None:
     )
     (reading,) = read(report(text, "en", use=Use.BRIEF))
     later = [p for p in passages(reading) if p.text.startswith("Two rescuers")]
-    assert later and all(p.leans for p in later)
+    assert later and all(rests(p.text, reading, p.place) for p in later)
 
 
 @pytest.mark.parametrize(
@@ -171,7 +117,8 @@ def test_a_later_clause_of_a_sentence_that_leans_leans_too() -> None:
 )  # fmt: skip
 def test_the_same_day_needs_the_day_that_was_named_last_of_several(lang: str, text: str, leans: bool) -> None:
     (reading,) = read(report(text, lang))
-    assert passages(reading)[-1].leans is leans
+    last = passages(reading)[-1]
+    assert rests(last.text, reading, last.place) is leans
 
 
 @pytest.mark.parametrize(
@@ -188,41 +135,6 @@ def test_whom_the_report_names_twice_is_introduced_without_an_office(lang: str, 
     names = Introductions((), lang)
     assert names.put(later.text, later) == full
     assert names.put(later.text, later) == later.text
-
-
-SECONDS = {
-    "en": ("A street in Lima sank on Monday.", "On Tuesday the second collapse followed nearby."),
-    "de": (
-        "Am Montag sank in Lima eine Straße ein.",
-        "Am Dienstag folgte der zweite Einsturz am Markt von Lima.",
-    ),
-    "fr": ("Une rue de Lima a cédé lundi matin.", "Mardi a suivi le deuxième effondrement, près du marché."),
-    "es": ("Una calle de Lima se hundió el lunes.", "El martes llegó el segundo derrumbe, junto al mercado."),
-    "it": (
-        "Una strada di Lima è crollata lunedì.",
-        "Martedì è arrivato il secondo crollo, accanto al mercato.",
-    ),
-    "pt": (
-        "Uma rua de Lima cedeu na segunda-feira.",
-        "Na terça aconteceu o segundo desabamento, junto ao mercado.",
-    ),
-}
-
-
-@pytest.mark.parametrize("lang", SECONDS)
-def test_the_second_of_a_kind_leans_on_what_tells_the_first(lang: str) -> None:
-    assert second(lang, " ".join(SECONDS[lang])).leans
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Talks broke down in the second week of the strike.",
-        "Vos 2, the second lander of the firm, fell on Monday.",
-    ],
-)
-def test_a_second_week_and_an_explanation_lean_on_nothing(text: str) -> None:
-    assert not second("en", f"A street in Lima sank on Monday. {text}").leans
 
 
 @pytest.mark.parametrize(
@@ -288,4 +200,5 @@ def test_a_span_of_time_whose_day_follows_leans_on_nothing(lang: str, text: str,
         "fr": "La paroi a cédé mardi au-dessus du village.",
     }
     (reading,) = read(report(f"{before[lang]} {text}", lang))
-    assert passages(reading)[-1].leans is leans
+    last = passages(reading)[-1]
+    assert rests(last.text, reading, last.place) is leans

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from broadsheet.desks.write.echo import Echoes
-from broadsheet.desks.write.openers import hangs, in_short, leans, speaks_of_two
+from broadsheet.desks.write.openers import hangs, leans
 from broadsheet.desks.write.passages import passages
 from broadsheet.desks.write.pointing import points_back
 from broadsheet.models.embed import Usem3
@@ -33,8 +33,6 @@ BACK = {
         "Die meisten davon leben im Ausland.",
         "Damals hatte die Bank 40 Filialen.",
         "Keiner der beiden wurde angeklagt.",
-        "Dem widersprach der Betriebsrat energisch.",
-        "Das lehnte die Gewerkschaft ab.",
         "Letztere beschäftigt 300 Menschen.",
         "Bis dahin hatte das Feuer das Dach erreicht.",
         "Die Schulen dort bleiben am Montag zu.",
@@ -114,7 +112,6 @@ BACK = {
         "このうち2人が病院で死亡した。",
         "当時、銀行には40の支店があった。",
         "もう一方は帰還用のカプセルに載せる。",
-        "両市とも特産の菓子を届けた。",
         "同地の学校は月曜日まで休校となる。",
         "ほかの3人は今も入院している。",
         "そこでは学校が閉鎖された。",
@@ -124,7 +121,6 @@ BACK = {
         "나머지 9척은 내년 봄에 팔린다.",
         "이 중 2명이 병원에서 숨졌다.",
         "당시 은행에는 40개 지점이 있었다.",
-        "두 사람은 혐의를 모두 부인했다.",
         "그곳의 학교는 월요일까지 문을 닫는다.",
         "다른 3명은 아직 입원해 있다.",
         "후자는 300명을 고용하고 있다.",
@@ -134,7 +130,6 @@ BACK = {
         "其余9艘船将于明年春天出售。",
         "其中两人在医院死亡。",
         "当时该银行有40家分行。",
-        "两人均否认指控。",
         "另外三人仍在医院。",
         "后者雇用300人。",
         "那里的学校将停课。",
@@ -184,13 +179,7 @@ ALONE = {
 
 
 def _back(text: str, lang: str) -> bool:
-    return (
-        leans(text, lang)
-        or hangs(text, lang)
-        or speaks_of_two(text, lang)
-        or points_back(text, lang)
-        or in_short(text, lang)
-    )
+    return leans(text, lang) or hangs(text, lang) or points_back(text, lang)
 
 
 @pytest.mark.parametrize("lang", BACK)

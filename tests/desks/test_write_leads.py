@@ -7,7 +7,7 @@ import pytest
 from broadsheet.desks.write.antecedents import has_no_subject
 from broadsheet.desks.write.headline import main_clause
 from broadsheet.desks.write.openers import leans
-from broadsheet.desks.write.passages import cleaned, passages
+from broadsheet.desks.write.passages import cleaned, passages, rests
 from broadsheet.desks.write.shorten import versions
 from broadsheet.desks.write.undated import undated
 from broadsheet.desks.write.within import statements
@@ -371,4 +371,4 @@ def test_who_says_something_is_named_before():
         "he told the council."
     )
     (reading,) = read(report(text, "en"))
-    assert [p.leans for p in passages(reading) if p.place == 1] == [True]
+    assert [rests(p.text, reading, 1) for p in passages(reading) if p.place == 1] == [True]

@@ -22,78 +22,11 @@ from broadsheet.news import Article, Feed, Filed, Report, Use
 from .readings import assign, gazetteer, read
 
 PACKS = Path(__file__).parents[1] / "gold/packs"
+LABELLED = Path(__file__).parents[2] / "evals/hanging/labelled.jsonl"
 NAMES = sorted(file.stem for file in PACKS.glob("*.json"))
-LEAST_SHARE = {
-    "airline": 0.7,
-    "avalanche": 0.77,
-    "bankraid": 0.72,
-    "blackout": 0.67,
-    "bribery": 0.7,
-    "bridge": 0.67,
-    "cablecar": 0.85,
-    "chemfire": 0.9,
-    "confidence": 0.75,
-    "court": 0.75,
-    "cyclone": 0.8,
-    "dambreak": 0.72,
-    "election": 0.77,
-    "escape": 0.9,
-    "ferry": 0.87,
-    "hospitalhack": 0.75,
-    "hostages": 0.65,
-    "lander": 0.75,
-    "landslip": 0.67,
-    "merger": 0.7,
-    "nightlaw": 0.82,
-    "outbreak": 0.82,
-    "portstrike": 0.67,
-    "quake": 0.75,
-    "railstrike": 0.65,
-    "rates": 0.6,
-    "recall": 0.7,
-    "recount": 0.72,
-    "refinery": 0.75,
-    "resign": 0.75,
-    "runoff": 0.62,
-    "salad": 0.87,
-    "shipmerge": 0.87,
-    "shipyard": 0.67,
-    "sinkhole": 0.87,
-    "spill": 0.67,
-    "stadium": 0.82,
-    "strike": 0.7,
-    "trainfire": 0.75,
-    "transfer": 0.62,
-    "vaccine": 0.82,
-    "verdict": 0.7,
-    "wildfire": 0.92,
-}
-"""Of the main facts over all editions of a pack. First figures, before anybody who made the writer had read
-the texts: ``recall`` 27, ``bridge``, ``rates`` and ``lander`` 30 of 40 each, ``quake`` 29, ``merger`` 24,
-``railstrike`` 29, ``outbreak`` 26, ``chemfire`` 38, ``runoff`` 27, ``dambreak`` 34 and ``portstrike`` 27 (29
-and 26 with the writer before), ``salad`` 30 and ``verdict`` 24. Of ``portstrike``, ``railstrike`` and
-``runoff`` one fact less each is told since nothing is cut off that limits a statement, of ``bridge``,
-``portstrike`` and ``recall`` since what a sentence is about as known has to stand above it. The first look at
-``avalanche``, ``confidence`` and ``shipyard`` was 27, 25 and 28 with the writer before, 83 of 120 with own
-summaries as deks; that at ``bankraid`` and ``vaccine`` 60 of 80 (61 with the writer before), at ``spill`` and
-``transfer`` 57 of 80, at ``blackout`` and ``resign`` 53, at ``wildfire`` 34 of 40 (35 with the writer before). Of
-``chemfire`` and ``lander`` two facts and one less are told since figures that later reports corrected, persons never
-introduced and lines far down that nobody else tells are left out. Of ``dambreak`` four less, of ``chemfire``,
-``confidence``, ``quake`` and ``shipyard`` one less each are told since what was so only "so far", a headline that
-took the dead for the missing, and another report's own angle are left out. Of ``avalanche``, ``confidence``,
-``spill`` and ``transfer`` one less, of ``vaccine`` two less are told since an article opens on what a report puts
-first. The first look at ``strike`` and ``shipmerge``
-was 56 of 80 (56 with the writer before), at ``escape`` and ``landslip`` 63 (61), at ``recount`` and ``sinkhole`` 55
-(55), at ``cablecar`` and ``hospitalhack`` 52 (52; 58 since the nineteenth is no count of ten in Arabic), at
-``airline``, ``court`` and ``stadium`` 87 of 120 (89). Of ``lander``, ``shipyard``, ``spill`` and ``vaccine`` one less
-each is told since a scene before the news is left out and more words are known that point back. Of ``hospitalhack``
-one less is told since sentences stand as whole as there is room for; of ``strike`` four more are, of ``shipmerge`` and
-``landslip`` two, since leads over 25 words can be shortened more often. The first look at ``bribery``, ``cyclone``
-and ``refinery`` was 83 of 120 (83; 87 since the toll of a part is not that of the whole), at ``election``,
-``hostages`` and ``trainfire`` 87 of 120 (87). Of ``rates`` nine less are told since
-arrests that few outlets count do not stand beside the prose; of ``court`` and ``spill`` one less since a summary with a
-figure is of the newest day. Since what a sentence is worth is how likely it tells a main fact, fitted on these packs,
-32 more of the 1,720 are told, of eight packs one to three less."""
+LEAST_TOLD, LEAST_OF_A_PACK = 0.755, 0.57
+"""Of the main facts over all editions of all packs, and of the poorest: 1,305 of 1,720, seen, 24 of 40. The first look
+at 41 of them, each with the writer of its day, before anybody who made it had read them: 1,172 of 1,640."""
 LEAST_OPENED = 0.81
 """Of all editions. The first figure of ``railstrike`` and ``outbreak``, unseen, was 14 of 16; of ``chemfire``
 and ``runoff`` 11 of 16, of ``dambreak`` and ``portstrike`` 13 of 16, of ``salad`` and ``verdict`` 10 of 16,
@@ -106,6 +39,11 @@ LEAST_IN_PROSE = 0.7
 """Of the main facts of all packs, told in headline, dek or body and not only beside it, a seen figure. Of
 ``salad`` and ``verdict`` 45 of 80 at the first look, 57 since a toll has a sentence of its own. Five packs more,
 with 139 of 200, and what was so only "so far", left out, took it from .71."""
+
+MOST_TORN = 0.145
+"""Of the sentences of all editions, those that hang, as labelled, by one that is not printed above them: 266 of 1,877,
+seen; 381 of 2,013 while rules alone said what hangs. Of the packs in ``evals/packs``, on which nothing was fitted, 27
+of 139, and 40 of 147 before."""
 
 
 @cache
@@ -155,6 +93,29 @@ def worded(fact: Any, lang: str) -> list[str]:
     return next(options for code, options in fact["patterns"].items() if code[:2] == lang[:2])
 
 
+@cache
+def hangs() -> dict[str, dict[int, int]]:
+    """Report id -> place of each of its sentences that hangs -> place of the one it hangs by, as labelled."""
+    found = map(json.loads, LABELLED.read_text("utf-8").splitlines())
+    return {row["report"]: {int(k): by for k, by in row["hangs"].items()} for row in found}
+
+
+def torn(name: str) -> tuple[int, int]:
+    """Of the sentences of the editions how many hang by one that is not printed above them, and all of them."""
+    readings = {r.report.id: r for r in read(*map(report, rows(name)["reports"]))}
+    found = every = 0
+    for article in editions(name).values():
+        above: set[tuple[str, int]] = set()
+        for sentence in (*article.dek, *article.body):
+            cite = next((c for c in sentence.cites if readings[c.report].lang == article.lang), None)
+            if cite is not None and cite.span in readings[cite.report].sentences:
+                place = readings[cite.report].sentences.index(cite.span)
+                every += 1
+                found += place in (by := hangs()[cite.report]) and (cite.report, by[place]) not in above
+                above.add((cite.report, place))
+    return found, every
+
+
 def told(name: str) -> tuple[int, int]:
     """How many main facts the editions tell, and how many they could."""
     main = [fact for fact in rows(name)["facts"] if fact["main"]]
@@ -199,6 +160,11 @@ def test_the_prose_tells_what_happened():
     assert sum(told_so) / len(told_so) >= LEAST_IN_PROSE, f"{sum(told_so)} of {len(told_so)}"
 
 
+def test_a_sentence_stands_below_the_one_it_hangs_by():
+    found, every = map(sum, zip(*map(torn, NAMES), strict=True))
+    assert found / every <= MOST_TORN, f"{found} of {every}"
+
+
 def test_a_headline_that_others_contest_gives_way_to_one_of_a_later_stage():
     """The doctors refused the first offer; two days later, when this is written, they had signed the second."""
     newest = max(
@@ -207,7 +173,8 @@ def test_a_headline_that_others_contest_gives_way_to_one_of_a_later_stage():
     assert editions("strike")["fr"].headline.cites[0].report == newest.id
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_the_editions_tell_the_main_facts(name):
-    found, all_of_them = told(name)
-    assert found / all_of_them > LEAST_SHARE[name] - 1e-9, f"{found} of {all_of_them}"
+def test_the_editions_tell_the_main_facts():
+    found = {name: told(name) for name in NAMES}
+    share, of = map(sum, zip(*found.values(), strict=True))
+    assert share / of >= LEAST_TOLD, f"{share} of {of}"
+    assert min(some / each for some, each in found.values()) >= LEAST_OF_A_PACK, found

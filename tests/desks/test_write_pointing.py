@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from broadsheet.desks.write.passages import passages
+from broadsheet.desks.write.passages import passages, rests
 from broadsheet.desks.write.pointing import points_back
 
 from .readings import read, report
@@ -37,7 +37,7 @@ def test_a_quotation_alone_needs_the_sentence_with_its_speaker() -> None:
         "Anna Vella, the judge, spoke on Monday in Valletta. “The court has heard all the evidence it needs.”"
     )
     (reading,) = read(report(text, "en"))
-    assert [p.leans for p in passages(reading)] == [False, True]
+    assert [rests(p.text, reading, p.place) for p in passages(reading)] == [False, True]
 
 
 def test_several_may_own_something_though_only_places_are_named() -> None:

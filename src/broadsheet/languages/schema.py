@@ -64,14 +64,10 @@ class Words:
 
     leaning: tuple[str, ...] = ()
     """What opens a sentence that needs the one before it: "he", "the other", "as a result"."""
-    pairs: tuple[str, ...] = ()
-    """Words for two parties, clear where the report names two at its head: "both"."""
     appositions: tuple[str, ...] = ()
     """With which what explains a subject between two commas begins: "the", "who"."""
     introductions: tuple[str, ...] = ()
     """With which a phrase before the main clause begins: "on", "after"."""
-    shorthand: tuple[str, ...] = ()
-    """Short names for something told before, no way to open an article or its dek: "the deal"."""
     own_voice: tuple[str, ...] = ()
     """With which a report speaks of itself or its writer, outside quotations: "we reported", "my"."""
     soft: tuple[str, ...] = ()

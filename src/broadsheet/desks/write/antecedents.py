@@ -1,21 +1,19 @@
-"""What a sentence speaks of as known: "the model", "l'usine". It can stand only below what names it first."""
+"""Whom a sentence speaks of, where its language need not say so."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import chain, pairwise
 
 from ...languages import NEVER, language
 from ...languages.notation import alternation
-from ...news import Reading
-from ...text.caps import outside_quotes
 from ...text.clauses import has_finite_verb, opens_with_verb
 from ...text.listed import listed
 from ...text.numbers import figures
 from ...text.words import stems
-from .openers import at_its_verb, opens, opens_with_phrase, own_voice
+from .openers import at_its_verb, opens, opens_with_phrase
 
 SUBJECT = 4
 """So many words behind a verb at the head of its sentence its subject may begin."""
@@ -24,56 +22,12 @@ _SAID = re.compile(r"[“«\"„][^“”«»\"„]+[”»\"“]\s?,\s(?P<rest>.
 
 
 @lru_cache(maxsize=32)
-def _definite(lang: str) -> re.Pattern[str]:
-    """A definite article, with the two words behind it that may be what it names."""
-    pack = language(lang)
-    articles = alternation(pack.words.articles, pack.traits)
-    return re.compile(rf"(?<!\w){articles}\s*((?:[\w'’-]+)(?:\s+[\w'’-]+)?)", re.IGNORECASE)
-
-
-def first_named(reading: Reading) -> dict[str, int]:
-    """Stem -> place of the sentence that names it first; 0 for what the headline names too. What an outlet
-    says of itself names nothing: no other paper prints it."""
-    text, lang = reading.report.text, reading.lang
-    places = dict.fromkeys(stems(reading.report.headline, lang), 0)
-    for place, span in enumerate(reading.sentences):
-        if own_voice(lang).search(outside_quotes(span.of(text))):
-            continue
-        for stem in stems(span.of(text), lang):
-            places.setdefault(stem, place)
-    return places
-
-
-def needs(
-    first: Mapping[str, int], place: int, text: str, lang: str, *, subject: bool = False
-) -> frozenset[str]:
-    """Stems of definite nouns of ``text`` that its report first names in a sentence before it; ``subject``: only of
-    the one it opens with, what it is about.
-
-    ``first``: of the report, by ``first_named``. What the headline or the first sentence names is no need:
-    every article tells these."""
-    return frozenset(
-        stem
-        for found in _definite(lang).finditer(text)
-        if not figures(found.group(1), lang) and (_opens(found, lang) or not subject)
-        for stem in stems(found.group(1), lang) - _moments(lang)
-        if (0 if _opens(found, lang) else 1) <= first.get(stem, place) < place
-    )
-
-
-@lru_cache(maxsize=32)
 def _moments(lang: str) -> frozenset[str]:
-    """Stems of weekdays, months and parts of a day: "the Tuesday" needs nothing said before it."""
+    """Stems of weekdays, months and parts of a day: no subject."""
     pack = language(lang)
     groups = chain(pack.calendar.weekdays, pack.calendar.clipped_days, pack.calendar.months)
     words = chain(chain.from_iterable(groups), pack.words.day_parts, pack.words.day_nouns)
     return stems(" ".join(words), lang)
-
-
-def _opens(found: re.Match[str], lang: str) -> bool:
-    """Opens a sentence with a definite noun, no name among its words: what it is about?"""
-    named = language(lang).traits.capitals == "names" and found.group(1) != found.group(1).lower()
-    return not found.start() and not named
 
 
 def has_no_subject(text: str, lang: str) -> bool:

@@ -8,14 +8,10 @@ from itertools import groupby, pairwise
 
 from ...news import Reading, Sentence
 from ...text.length import counts_characters
-from ...text.words import stems
 from .choose import Field, Weighed
 from .introduce import introduced
-from .openers import speaks_of_two
-from .passages import LEAD, Passage
+from .passages import LEAD
 
-NEAR = 2
-"""Sentences above one that speaks of "the two" in which both are named."""
 MOST_PARAGRAPHS = 6
 MOST_SENTENCES = 4
 JOINS = 0.25
@@ -27,6 +23,8 @@ AGREED = 8.0
 """What it is worth in an opening that all other reports tell it too."""
 BEHIND = 1.0
 """What the first sentence of the news loses where a scene stands before it: it is worded to follow it."""
+HANGING = 3.0
+"""What an opening loses that is sure to hang."""
 SCENE = 0.4
 """Least share of what others agree on the best sentence: what hardly anybody else tells is a scene before the news,
 and opens nothing."""
@@ -44,20 +42,14 @@ def rank(w: Weighed) -> tuple[float, float, str]:
     score -= 1.5 if p.depth >= LEAD else 0.0
     score -= BEHIND if p.place > p.depth else 0.0
     score -= 1.5 if p.text[:1] in QUOTES else 0.0
-    score -= 3.0 if p.leans else 0.0
-    score -= 1.5 if p.refers_back else 0.0
+    score -= HANGING * p.hangs_first
     score -= 1.0 if p.length < (24 if counts_characters(p.reading.lang) else 10) else 0.0
     return score, p.report.published.timestamp(), p.report.id
 
 
-def fit_to_open(w: Weighed) -> bool:
-    """Does the sentence need nothing said before it?"""
-    return not w.passage.leans and not w.passage.refers_back
-
-
 def newest_first(openings: Sequence[Weighed], stage: Sequence[Reading]) -> Weighed:
     """The best opening of the newest stage of the story where it tells enough of the gist, else the best of all."""
-    fit = [w for w in openings if fit_to_open(w)]
+    fit = [w for w in openings if w.passage.opens]
     near = max((w.agreed for w in fit), default=0.0)
     fit = [w for w in fit if w.agreed >= SCENE * near]
     best = max(fit or openings, key=rank)
@@ -76,7 +68,7 @@ def lead(best: Weighed, openings: Sequence[Weighed], stage: Sequence[Reading]) -
         w
         for w in openings
         if w.passage.depth == 0
-        and fit_to_open(w)
+        and w.passage.opens
         and w.agreed >= MOOD
         and w.passage.share >= LEFT
         and (w.passage.reading in stage if fresh else w.passage.report.id == best.passage.report.id)
@@ -162,35 +154,24 @@ def by_day(groups: list[list[Weighed]], day: Callable[[Weighed], date]) -> list[
 def settled(
     groups: list[list[Weighed]], opening: Weighed, dek: Sequence[Weighed], head: Sentence, lang: str
 ) -> list[list[Weighed]]:
-    """The paragraphs without a sentence that rests on one which does not stand above it, as printed; the
-    opening stays."""
-    said = set(stems(head.text, lang)).union(*(w.passage.stems for w in dek))
+    """The paragraphs without a sentence that hangs by one which does not stand above it, as printed, or names by
+    less than the full name whom nothing above it names; the opening stays."""
     named = {key for w in dek for key in w.passage.names}
     named |= {
         m.key for group in groups for w in group for m in w.passage.reading.names if m.text in head.text
     }
-    above = [w.passage.key for w in dek][-1:]
-    near = [w.passage for w in dek]
+    above = {w.passage.key for w in dek}
     kept: list[list[Weighed]] = []
     for group in groups:
         paragraph: list[Weighed] = []
         for w in group:
             p = w.passage
-            follows = above == [(p.key[0], p.place - 1)]
+            follows = (p.key[0], p.place - 1) in above
             unknown = p.known - named and p.known - named - introduced(p, lang)
-            rests = p.leans or p.needs - said or unknown or _of_whom(p, near, lang)
-            if w is not opening and (p.about - said or (not follows and rests)):
+            if w is not opening and not follows and (p.leans or unknown):
                 continue
             paragraph.append(w)
-            said |= p.stems
             named |= p.names
-            above = [p.key]
-            near = [*near, p][-NEAR:]
+            above.add(p.key)
         kept += [paragraph] if paragraph else []
     return kept
-
-
-def _of_whom(p: Passage, near: Sequence[Passage], lang: str) -> bool:
-    """Does it open with "the two", and do the sentences right above name no two?"""
-    named = frozenset[str]().union(*(above.names for above in near))
-    return bool(near) and speaks_of_two(p.text, lang) and len(named) < 2

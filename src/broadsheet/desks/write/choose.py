@@ -55,6 +55,8 @@ SAID = 0.7
 """How far a chosen sentence of another report tells one that need not be told any more."""
 MEANT = 0.5
 """Likeness of meaning from which a sentence of another report with no figure of its own says nothing new."""
+DOUBT = 1.5
+"""Exponent of the chance that what is taken can be read where it stands."""
 RUN = 3
 """Longest run of neighbours taken because the last leans on the first."""
 COMMON = 0.3
@@ -334,7 +336,6 @@ class Choice:
                 if v.passage.share > p.share
                 and v.passage.length - p.length <= self.left
                 and v.passage.leans <= p.leans
-                and not (v.passage.about | v.passage.needs) - self._said
             ]
             for v in sorted(fuller, key=lambda v: (-v.passage.share, v.passage.text)):
                 more = v.passage.length - p.length
@@ -346,14 +347,18 @@ class Choice:
 
     def _fitting(self) -> Iterator[tuple[float, tuple[str, int], float, list[Weighed]]]:
         """(for its length, key, what it adds, run) of each run that may be taken."""
-        for w in self.weighed:
-            for run in self._runs(w):
-                size = sum(x.passage.length for x in run)
-                if size > self.left or not self.budget.allows([x.passage for x in run]) or self._crowded(run):
-                    continue
-                usual = 40 if counts_characters(w.passage.reading.lang) else 20
-                adds = self._adds(run)
-                yield adds / math.pow(max(0.4, size / usual), LENGTH_COST), w.passage.key, adds, run
+        for run in filter(None, map(self._run, self.weighed)):
+            size = sum(x.passage.length for x in run)
+            if size > self.left or not self.budget.allows([x.passage for x in run]) or self._crowded(run):
+                continue
+            usual = 40 if counts_characters(run[0].passage.reading.lang) else 20
+            adds = self._adds(run) * self._stands(run)
+            yield adds / math.pow(max(0.4, size / usual), LENGTH_COST), run[-1].passage.key, adds, run
+
+    def _stands(self, run: Sequence[Weighed]) -> float:
+        """What is left of what a run adds, 0 to 1, as its first sentence may hang all the same."""
+        p = run[0].passage
+        return 1.0 if self._follows(p) else (1.0 - p.hangs) ** DOUBT
 
     def _with(self, run: Sequence[Weighed]) -> np.ndarray:
         import numpy as np
@@ -380,62 +385,39 @@ class Choice:
         contested = self.field.contested
         return frozenset((w.passage.report.outlet, c) for w in run for c in contested.get(w.passage.at, ()))
 
-    def _runs(self, w: Weighed) -> Iterator[list[Weighed]]:
-        """The sentence with what it rests on that is not taken yet; nothing where it cannot stand."""
+    def _run(self, w: Weighed) -> list[Weighed]:
+        """The sentence with those before it that it hangs by; empty where it may not be taken or cannot stand."""
         p = w.passage
         side = self.rivals.get(p.at)
         if p.key in self._keys or self._is_out(p.key) or (side is not None and side in self._sides):
-            return
+            return []
         beside = bool(self.chosen) and p.key[0] != self.chosen[0].passage.key[0]
         aside = p.report.use is Use.BRIEF and (beside or p.depth >= DEEP) and w.agreed < self._least
         if self._covered(p) or aside:
-            return
-        runs = (self._run(w, near=near) for near in (False, True))
-        yield from {tuple(map(id, run)): run for run in runs if run}.values()
+            return []
+        run = [w]
+        while run[0].passage.leans and not self._follows(run[0].passage):
+            before = self._before(run[0].passage)
+            if len(run) == RUN or not before:
+                return []
+            run.insert(0, before)
+        return run
 
     def _is_out(self, key: tuple[str, int]) -> bool:
         """May a sentence not stand in the prose?"""
         return key in self.barred or key in self.without
 
-    def _run(self, w: Weighed, *, near: bool) -> list[Weighed]:
-        """The sentence with what it rests on: where it does not lean, the nearest that names what it speaks of, or
-        ``near``, the one before it; empty where it cannot stand."""
-        run = [w]
-        while (hangs := self._hangs(run)) is not None:
-            before = self._before(hangs, run, near=near)
-            if len(run) == RUN or not before:
-                return []
-            run = sorted([*run, before], key=lambda b: b.passage.place)
-        return run
+    def _follows(self, p: Passage) -> bool:
+        """Is the sentence before it taken?"""
+        return (p.key[0], p.place - 1) in self._keys
 
-    def _hangs(self, run: Sequence[Weighed]) -> Passage | None:
-        """The first sentence of a run that cannot be read where the run and what is chosen stand above it."""
-        said = set(self._said)
-        places = self._keys | {w.passage.key for w in run}
-        for w in run:
-            p = w.passage
-            follows = (p.key[0], p.place - 1) in places
-            if p.about - said or (not follows and (p.leans or p.needs - said)):
-                return p
-            said |= p.stems
-        return None
-
-    def _before(self, p: Passage, run: Sequence[Weighed], *, near: bool) -> Weighed | None:
-        """The fullest version of the sentence that has to stand above ``p``."""
-        report, place = p.key
-        places = self._keys | {w.passage.key for w in run}
-        about = p.about - self._said
-        beside = (report, place - 1) not in places and (p.leans or (near and not about))
-        missing = frozenset[str]() if beside else about or p.needs - self._said
-        for at in (place - 1,) if beside else range(place - 1, -1, -1):
-            fit = [
-                b
-                for b in self._versions.get((report, at), ())
-                if missing <= b.passage.stems and not self._covered(b.passage)
-            ]
-            if fit and (report, at) not in places and not self._is_out((report, at)):
-                return max(fit, key=lambda b: (b.passage.share, b.passage.text))
-        return None
+    def _before(self, p: Passage) -> Weighed | None:
+        """The fullest version of the sentence before ``p``."""
+        key = (p.key[0], p.place - 1)
+        if self._is_out(key):
+            return None
+        fit = [b for b in self._versions.get(key, ()) if not self._covered(b.passage)]
+        return max(fit, key=lambda b: (b.passage.share, b.passage.text), default=None)
 
     def _covered(self, p: Passage) -> bool:
         """Has the article said this already? What is told otherwise elsewhere has to be said each time."""

@@ -42,7 +42,7 @@ from ...text.names.house import as_reports_spell, in_house_spelling
 from ...text.numbers import figures
 from ...text.words import stems
 from . import differences, parts, phrases
-from .arrange import QUOTES, by_day, fit_to_open, in_order, lead, newest_first, paragraphs, rank, settled
+from .arrange import QUOTES, by_day, in_order, lead, newest_first, paragraphs, rank, settled
 from .choose import LEAST, WORTH, Budget, Choice, Field, Weighed, weigh
 from .echo import Echoes
 from .headline import MOST_CHARACTERS, SCENE_OF_ALL, headlines
@@ -55,7 +55,7 @@ from .where import where
 from .whole import torn
 from .wording import Wording, as_claim
 
-VERSION = 39
+VERSION = 40
 LEAD_GIST = 0.8
 """Least gist of a sentence that the headline can be made of, as a share of the opening's."""
 OF_THE_LEAD = 0.4
@@ -250,7 +250,7 @@ class Draft:
         leads = [
             w.passage
             for w in openings
-            if fit_to_open(w) and w.gist >= LEAD_GIST * opening.gist and w.passage.reading in stage
+            if w.passage.opens and w.gist >= LEAD_GIST * opening.gist and w.passage.reading in stage
         ]
         head = self._headline(stage, leads, opening.passage, field)
         return self._told_of(head, field) or head, opening
@@ -339,10 +339,12 @@ class Draft:
     def _groups(self, body: Sequence[Weighed], opening: Weighed, field: Field) -> list[list[Weighed]]:
         """The body's paragraphs; where the opening is the dek, the body goes on from it."""
         own = [w for w in body if w.passage.report.id == opening.passage.report.id] or body or [opening]
-        first = opening if opening in body else max(filter(fit_to_open, own), key=rank, default=own[0])
+        first = (
+            opening if opening in body else max((w for w in own if w.passage.opens), key=rank, default=own[0])
+        )
         if len(self.open) > 1:
             return paragraphs(body or [opening], first, field)
-        ahead = [w for w in body if w.passage.place < opening.passage.place and fit_to_open(w)]
+        ahead = [w for w in body if w.passage.place < opening.passage.place and w.passage.opens]
         groups = in_order(body or [opening], min(ahead, key=lambda w: w.passage.place, default=opening))
         few = sum(len(group) for group in groups) <= LEAST_SENTENCES
         return [[w for group in groups for w in group]] if few else groups
@@ -477,8 +479,8 @@ class Draft:
 
         def fits(w: Weighed) -> bool:
             p = w.passage
-            alone = fit_to_open(w) and p.text[:1] not in QUOTES
-            alone = alone and not (p.needs - said or _leaned_on(w, chosen) or self._background(p))
+            alone = w.passage.opens and p.text[:1] not in QUOTES
+            alone = alone and not (_leaned_on(w, chosen) or self._background(p))
             return alone and low <= p.length <= high and len(p.stems - said) >= NEW * len(p.stems)
 
         leads = [

@@ -18,7 +18,6 @@ from . import openers
 from .echo import Echoes
 from .openers import (
     clause_starts,
-    in_short,
     leans,
     opens_apposition,
     opens_tail,
@@ -208,7 +207,7 @@ def _candidates(
     taken = {_plain(r.report.headline).casefold() for r in readings}
     for p in leads:
         text = main_clause(undated(p.text, p.reading, p.span), lang, clauses=not few)
-        if p.place and (p.needs or p.refers_back or openers.opening(lang, "articles").match(text)):
+        if p.place and (not p.opens or openers.opening(lang, "articles").match(text)):
             continue  # "the count" that the sentence before it told of
         if text and len(text) <= SHORTER * len(p.span.of(p.report.text)) and text.casefold() not in taken:
             yield text, p.reading, True
@@ -301,8 +300,8 @@ def _of_a_summary(part: str, reading: Reading) -> str:
 
 
 def _of_one_known(text: str, lang: str) -> bool:
-    """Does the sentence open with a pronoun, or with "the deal", as if it had been told of?"""
-    return in_short(text, lang) or bool(pronoun(lang).match(text))
+    """Does the sentence open with a pronoun, as if it had been told of?"""
+    return bool(pronoun(lang).match(text))
 
 
 def _without_apposition(text: str, lang: str) -> str:

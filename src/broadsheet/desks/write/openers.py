@@ -7,11 +7,9 @@ from functools import lru_cache
 
 from ...languages import alternation, language
 from ...text.clauses import has_finite_verb, opens_with_verb
-from ...text.listed import ends_listed, listed
 from ...text.numbers import figures
 from ...text.words import opened
 
-SECOND = 2
 HEAD = 40
 """Characters at the head of a phrase in which its span of time stands."""
 
@@ -49,20 +47,9 @@ def _connective(lang: str) -> re.Pattern[str]:
 
 
 def leans(sentence: str, lang: str) -> bool:
-    """Does the sentence open with a word that needs the one before it, with one of several counted before: "The third,
-    a carpenter, died", or with an article that stands for what was said: "Dem widersprach der Verband"?"""
-    return bool(
-        opening(lang, "leaning").match(sentence) or _of_several(sentence, lang) or _for_a_noun(sentence, lang)
-    )
-
-
-def _for_a_noun(sentence: str, lang: str) -> bool:
-    """Does the sentence open with an article, its verb and another article, in a language whose nouns have capitals?"""
-    article = opening(lang, "articles", marks=False).match(sentence)
-    if article is None or language(lang).traits.capitals != "nouns":
-        return False
-    rest = sentence[article.end() :].lstrip()
-    return opens_with_verb(rest, lang) and opens("articles", rest.partition(" ")[2], lang)
+    """Does the sentence open with a word that needs the one before it, or with one of several counted before: "The
+    third, a carpenter, died"?"""
+    return bool(opening(lang, "leaning").match(sentence) or _of_several(sentence, lang))
 
 
 def _of_several(sentence: str, lang: str) -> bool:
@@ -74,32 +61,6 @@ def _of_several(sentence: str, lang: str) -> bool:
         return False
     rest = sentence[figure.span.end :]
     return rest.startswith((",", "،")) or opens_with_verb(rest.lstrip(), lang)
-
-
-def tells_of_a_second(sentence: str, lang: str) -> bool:
-    """Names the sentence at its head the second of a kind as known, and no first: "Then came the second slide"?"""
-    pack = language(lang)
-    for figure in figures(sentence[: 2 * HEAD], lang):
-        before, after = sentence[: figure.span.start], sentence[figure.span.end :].split(maxsplit=1)[:1]
-        plain = after and (after[0].islower() or pack.traits.capitals == "nouns")
-        if figure.kind == "ordinal" and figure.value == SECOND and plain and figure.text.islower():
-            article = ends_listed(lang, "articles").search(before)
-            known = article is not None and not before[: article.start()].rstrip().endswith((",", "،"))
-            told = listed(lang, "firsts").search(before) or listed(lang, "moments").match(after[0])
-            return known and told is None
-    return False
-
-
-def counts_on(sentence: str, lang: str) -> bool:
-    """Does the sentence open with one more of what was counted: "A second slide"?"""
-    found = opening(lang, "leaning").match(sentence)
-    head = figures(sentence[:HEAD], lang) if found else ()
-    return any(f.kind == "ordinal" and found is not None and f.span.start < found.end() for f in head)
-
-
-def speaks_of_two(sentence: str, lang: str) -> bool:
-    """Does the sentence open with a word for two parties named before, as "both"?"""
-    return bool(opening(lang, "pairs").match(sentence))
 
 
 def opens_apposition(text: str, lang: str) -> bool:
@@ -118,11 +79,6 @@ def opens_with_phrase(text: str, lang: str) -> bool:
         if figure.kind == "duration" and text[: figure.span.start].count(" ") <= hedged:
             return bool(opening(lang, "after_time").match(rest) or opening(lang, "before_time").match(rest))
     return False
-
-
-def in_short(sentence: str, lang: str) -> bool:
-    """Does the sentence open with the short name of something told before, as "the deal"?"""
-    return bool(opening(lang, "shorthand").match(sentence))
 
 
 def without_connective(sentence: str, lang: str) -> str:

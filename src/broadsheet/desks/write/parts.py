@@ -445,7 +445,7 @@ def outlets(open_ones: Sequence[Reading], choice: Choice, lang: str) -> list[Ite
     printed = [w.passage for w in choice.chosen]
     for w in sorted(choice.weighed, key=lambda w: (w.passage.place, -w.passage.share, w.passage.text)):
         p = w.passage
-        alone = not (w.told_by or p.leans or p.refers_back or p.needs) and p.names | p.figures
+        alone = p.opens and not w.told_by and p.names | p.figures
         if p.report.outlet in found or not alone or not choice.can_spare(p):
             continue
         if any(p.key == q.key or overlap(p.stems, q.stems) > 0.5 for q in printed):

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from functools import partial
-from types import MappingProxyType
 
 from ...languages import language
 from ...news import Cite, Mention, Reading, Report, Span, Use
@@ -22,18 +20,15 @@ from ...text.moved import as_of
 from ...text.numbers import figures
 from ...text.orders import gives_orders
 from ...text.words import stems
-from .antecedents import first_named, has_no_subject, needs
+from .antecedents import has_no_subject
+from .hanging import Context
 from .hours import of_a_day_before, to_come
 from .openers import (
-    counts_on,
     hangs,
-    in_short,
     leans,
     opens,
     own_voice,
     pronoun,
-    speaks_of_two,
-    tells_of_a_second,
     without_connective,
 )
 from .pointing import points_back
@@ -62,6 +57,8 @@ LATER = 30
 """Characters at the head of a sentence in which a span of time stands; twice as many, in which the day follows it."""
 LEAD = 3
 """Sentences at the head of a report that an article opens with, where one of them can."""
+OPENS, LEANS = 0.65, 0.6
+"""Chance to hang up to which a sentence can open an article, and stand without the one before it."""
 FAR = 90
 """Characters into a sentence from which on a pronoun has its antecedent in the sentence itself."""
 TERSE_WORDS, TERSE_CHARACTERS = 4, 8
@@ -89,14 +86,10 @@ class Passage:
     names: frozenset[str]
     figures: frozenset[str]
     length: int
-    leans: bool
-    """Opens with a word that needs the sentence before it, or is a quotation without its speaker."""
-    refers_back: bool
-    """Names somebody in a way that only does after a full name."""
-    needs: frozenset[str]
-    """Stems of what it speaks of as known ("the model") that its report names first before it."""
-    about: frozenset[str]
-    """Those of them that it opens with."""
+    hangs: float
+    """How likely it cannot be read without the sentence before it, 0 to 1."""
+    hangs_first: float
+    """The same, where nothing but the headline stands above it."""
     share: float
     """How much of the sentence's words it has, 0 to 1: less than 1 where it is shortened."""
     known: frozenset[str] = frozenset()
@@ -107,6 +100,16 @@ class Passage:
     @property
     def report(self) -> Report:
         return self.reading.report
+
+    @property
+    def leans(self) -> bool:
+        """Is it left out where the sentence before it is not printed?"""
+        return self.hangs > LEANS
+
+    @property
+    def opens(self) -> bool:
+        """Can it be read with nothing before it?"""
+        return self.hangs_first <= OPENS
 
     @property
     def at(self) -> tuple[str, int]:
@@ -120,18 +123,15 @@ def passages(reading: Reading, scene: int = 0) -> list[Passage]:
     report, lang = reading.report, reading.lang
     if report.use is Use.LINK:
         return []
-    cap, named = passage_cap(report, lang), first_named(reading)
+    cap, context = passage_cap(report, lang), Context(reading)
     subjects = frozenset[str]() if cap is None else _subjects(reading)
     found = []
     scene = 0 if cap is None else scene
-    if scene:
-        known = stems(f"{report.headline} {reading.sentences[scene].of(report.text)}", lang)
-        named = {stem: 0 if stem in known else max(1, at - scene) for stem, at in named.items()}
     for place, span in enumerate(reading.sentences[scene:], scene):
         text = cleaned(span.of(report.text), lang)
         depth = place - scene
         forms = [text] if cap is None else _forms(text, reading, span, depth, cap, subjects)
-        made = [_passage(reading, place, depth, form, named) for form in forms if printable(form, lang)]
+        made = [_passage(reading, place, depth, form, context) for form in forms if printable(form, lang)]
         found += [p for p in made if p.share >= LEAST_SHARE]
     return found
 
@@ -196,24 +196,9 @@ def _subjects(reading: Reading) -> frozenset[str]:
     return frozenset(m.text for m in reading.names if m.kind != "other")
 
 
-def _passage(
-    reading: Reading, place: int, depth: int, text: str, named: Mapping[str, int] = MappingProxyType({})
-) -> Passage:
-    span = reading.sentences[place]
-    names = frozenset(m.key for m in reading.names if span.covers(m.span) and m.text in text)
-    lang = reading.lang
-    found = pronoun(lang).search(outside_quotes(text))
-    many = found is not None and found.group().casefold() in language(reading.lang).words.theirs
-    first = min(
-        (text.find(m.text) for m in reading.names if _stands_for(m, span, text, places=many)),
-        default=len(text),
-    )
-    first = min([first, *(hit.start for hit in find(text, reading.lang, "offices"))])
-    before_any_name = found is not None and found.start() < (
-        first if _says(found, text, lang) else min(first, FAR)
-    )
-    lead = not place or (not depth and bool(names))
-    own = stems(text, reading.lang)
+def _passage(reading: Reading, place: int, depth: int, text: str, context: Context) -> Passage:
+    span, lang = reading.sentences[place], reading.lang
+    own, leaning = stems(text, lang), rests(text, reading, place)
     return Passage(
         reading=reading,
         key=(reading.report.id, place),
@@ -222,41 +207,45 @@ def _passage(
         span=span,
         text=text,
         stems=own,
-        names=names,
+        names=(names := _names(reading, span, text)),
         figures=frozenset(figure_keys(reading, span, text)),
-        length=length(text, reading.lang),
-        leans=(before_any_name and bool(place)) or _leans(text, reading, place, lead=lead),
-        known=(known := _known(reading, span)) & names,
-        refers_back=bool(known)
-        or _of_an_office(reading, span)
-        or (not lead and in_short(text, reading.lang)),
-        needs=(needed := needs(named, depth, text, lang)),
-        about=needs(named, depth, text, lang, subject=True) if needed else frozenset(),
-        share=min(1.0, len(own) / max(1, len(stems(span.of(reading.report.text), reading.lang)))),
+        length=length(text, lang),
+        hangs=context.chance(text, place, leans=leaning),
+        hangs_first=context.chance(text, place, leans=leaning, first=True),
+        known=_known(reading, span) & names,
+        share=min(1.0, len(own) / max(1, len(stems(span.of(reading.report.text), lang)))),
     )
 
 
-def _leans(text: str, reading: Reading, place: int, *, lead: bool) -> bool:
-    """Needs a text, of the sentence at ``place``, the one before it? Before the first stands nothing: what it points
-    to is in it."""
+def _names(reading: Reading, span: Span, text: str) -> frozenset[str]:
+    return frozenset(m.key for m in reading.names if span.covers(m.span) and m.text in text)
+
+
+def rests(text: str, reading: Reading, place: int) -> bool:
+    """Does a word in a text, the sentence at ``place`` or what is left of it, rest on one before it?"""
     span, lang = reading.sentences[place], reading.lang
-    if place:
-        leaning = (
-            leans(text, lang)
-            or _hangs(text, reading, span)
-            or has_no_subject(text, lang)
-            or _of_one_that_leans(text, reading, span)
-            or of_a_day_before(text, reading, span)
-            or tells_of_a_second(text, lang)
-        )
-    else:
-        leaning = (leans(text, lang) and not counts_on(text, lang)) or pronoun(lang).match(text) is not None
-    return (
-        leaning
-        or (speaks_of_two(text, lang) and not _two_parties(reading))
-        or (not lead and (points_back(text, lang) or in_short(text, lang)))
+    return bool(place) and (
+        leans(text, lang)
+        or _stands_for_nobody(text, reading, span)
+        or _hangs(text, reading, span)
+        or has_no_subject(text, lang)
+        or points_back(text, lang)
+        or _of_one_that_leans(text, reading, span)
+        or of_a_day_before(text, reading, span)
         or not re.search(r"\w", outside_quotes(text))
     )
+
+
+def _stands_for_nobody(text: str, reading: Reading, span: Span) -> bool:
+    """Does a pronoun stand before any name or office that it can stand for?"""
+    lang = reading.lang
+    found = pronoun(lang).search(outside_quotes(text))
+    if found is None:
+        return False
+    many = found.group().casefold() in language(lang).words.theirs
+    named = (text.find(m.text) for m in reading.names if _stands_for(m, span, text, places=many))
+    first = min([min(named, default=len(text)), *(hit.start for hit in find(text, lang, "offices"))])
+    return found.start() < (first if _says(found, text, lang) else min(first, FAR))
 
 
 def _hangs(text: str, reading: Reading, span: Span) -> bool:
@@ -299,25 +288,6 @@ def _known(reading: Reading, span: Span) -> frozenset[str]:
         elif m.kind == "person" and m.span.start < span.end and len(full.get(m.key, "")) > len(m.text):
             found.add(m.key)
     return frozenset(found)
-
-
-def _of_an_office(reading: Reading, span: Span) -> bool:
-    """Does a sentence that names nobody speak of somebody named before it by an office?"""
-    persons = [m.span.start for m in reading.names if m.kind == "person" and m.span.start < span.end]
-    return (
-        bool(persons)
-        and max(persons) < span.start
-        and bool(concepts(span.of(reading.report.text), reading.lang, "offices"))
-    )
-
-
-def _two_parties(reading: Reading) -> bool:
-    """Are two persons or bodies named at the head of the report, so that "both" is clear all through it?"""
-    head = reading.sentences[:2][-1].end if reading.sentences else 0
-    named = {
-        (m.kind, m.key) for m in reading.names if m.span.end <= head and m.kind in ("person", "organisation")
-    }
-    return max(sum(kind == k for k, _ in named) for kind in ("person", "organisation")) >= 2
 
 
 def figure_keys(reading: Reading, span: Span, text: str = "") -> list[str]:

@@ -16,7 +16,7 @@ from ...text.orders import gives_orders
 from ...text.sentences import split
 from ...text.words import overlap, stems
 from .echo import Echoes
-from .openers import in_short, leans, own_voice, pronoun
+from .openers import leans, own_voice, pronoun
 from .passages import is_overtaken
 from .shorten import balanced, stopped
 from .stages import Stages
@@ -111,7 +111,7 @@ def _candidates(readings: Sequence[Reading], lang: str) -> Iterator[tuple[str, R
 
 def _alone(sentence: str, lang: str) -> bool:
     """Does a sentence speak of nobody and nothing said before it?"""
-    return not (leans(sentence, lang) or in_short(sentence, lang) or pronoun(lang).match(sentence))
+    return not (leans(sentence, lang) or pronoun(lang).match(sentence))
 
 
 def _stated(text: str, lang: str) -> bool:

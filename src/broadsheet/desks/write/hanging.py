@@ -1,0 +1,93 @@
+"""How likely a sentence cannot be read where the one before it in its report does not stand above: learned, of what
+its report shows of it. A reader knows the news, which the headline and the first sentence tell."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Mapping
+from functools import cached_property
+
+from ...news import Reading
+from ...text.quotes import quotations
+from ...text.words import stems
+
+HANGS = {
+    "paragraph": -1.23,
+    "leans": 1.57,
+    "second": -3.61,
+    "persons": 2.3,
+    "opening": -0.49,
+    "length": -1.29,
+    "known": -2.68,
+    "between": 0.21,
+    "quotation": 0.76,
+    "rest": 2.64,
+}
+"""Log odds that a sentence hangs: it opens a paragraph, less the share that do; a word in it leans; it is its report's
+second; persons whom only sentences before it name, not headline or first sentence; it opens with a word of these;
+logarithm of its stems; share of them that are of these; stems that only sentences between have; it quotes. Logistic
+regression over the sentences labelled in ``evals/hanging``, whose ``fit.py`` fits it."""
+OPENING = 24
+"""Characters with which a sentence opens."""
+
+
+class Context:
+    """What a report says before each of its sentences."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        report, lang = reading.report, reading.lang
+        said = [stems(span.of(report.text), lang) for span in reading.sentences]
+        self._head = stems(report.headline, lang)
+        self._news = self._head.union(*said[:1])
+        self._first: dict[str, int] = {}
+        for place, own in enumerate(said):
+            for stem in own - self._news:
+                self._first.setdefault(stem, place)
+        ends = [0, *(span.end for span in reading.sentences)]
+        self._opens = [
+            not place or "\n\n" in report.text[ends[place] : span.start + 1]
+            for place, span in enumerate(reading.sentences)
+        ]
+
+    @cached_property
+    def _persons(self) -> Mapping[str, int]:
+        """Key of each person whom neither headline nor first sentence names -> where the report names him first."""
+        reading = self._reading
+        first: dict[str, int] = {}
+        for m in reading.names:
+            if m.kind == "person":
+                at = -1 if m.text in reading.report.headline else m.span.start
+                first[m.key] = min(at, first.get(m.key, at))
+        return {key: at for key, at in first.items() if at >= reading.sentences[0].end}
+
+    def features(self, text: str, place: int, *, leans: bool, first: bool = False) -> list[float]:
+        """What ``chance`` goes by, in the order of ``HANGS``, of the sentence at ``place`` or what is left of it."""
+        reading = self._reading
+        span, lang = reading.sentences[place], reading.lang
+        own, news = stems(text, lang), self._news if place and not first else self._head
+        here = {m.key for m in reading.names if span.covers(m.span) and m.text in text}
+        return [
+            self._opens[place] - sum(self._opens) / len(self._opens),
+            float(leans),
+            float(place == 1 and not first),
+            float(sum(self._persons.get(key, span.start) < span.start for key in here)),
+            float(bool(_opening(text, lang) & news)),
+            math.log(1 + len(own)),
+            len(own & news) / max(1, len(own)),
+            float(sum(self._first.get(stem, place) < place for stem in own)),
+            float(bool(quotations(text, lang))),
+        ]
+
+    def chance(self, text: str, place: int, *, leans: bool, first: bool = False) -> float:
+        """How likely the sentence at ``place``, or the ``text`` that is left of it, hangs, 0 to 1; ``first``: where
+        nothing but the headline stands above it."""
+        *weights, rest = HANGS.values()
+        found = self.features(text, place, leans=leans, first=first)
+        return 1 / (1 + math.exp(-math.fsum((rest, *(w * x for w, x in zip(weights, found, strict=True))))))
+
+
+def _opening(text: str, lang: str) -> frozenset[str]:
+    """Stems of the words with which a text opens."""
+    return stems(re.split(r"\s+\S*$", text[:OPENING])[0], lang)
