@@ -5,7 +5,8 @@
 Printed: agreement of two labellers, the weights of ``HANGS`` in ``desks/write/hanging.py`` fitted on the reports of the
 packs in ``tests/gold/packs``, and the area under the curve (how often of two sentences, one of which hangs, the right
 one has the higher chance): each pack asked of weights fitted on the others, by language; that of the rules alone; and
-that of the packs in ``evals/packs``, on which nothing was fitted.
+that of the packs in ``evals/packs``, on which nothing was fitted. Last, how many sentences
+of the editions of both hang by one that is not printed above them.
 """
 
 from __future__ import annotations

@@ -86,8 +86,8 @@ def test_who_was_named_in_between_has_to_be_above():
 def test_a_word_that_leans_raises_the_chance(lang, text, leaning):
     reading = reports(f"{text} {text} {leaning}", lang)
     chance = Context(reading).chance
-    assert rests(leaning, reading, 2)
-    assert chance(leaning, 2, leans=True) > chance(leaning, 2, leans=False)
+    assert rests(leaning, reading, 2) and not rests(text, reading, 1)
+    assert chance(leaning, 2, leans=True) > 0.5 > chance(text, 2, leans=False)
 
 
 def test_below_the_headline_alone_more_hangs():

@@ -397,8 +397,8 @@ class Choice:
             return []
         run = [w]
         while run[0].passage.leans and not self._follows(run[0].passage):
-            before = self._before(run[0].passage)
-            if len(run) == RUN or not before:
+            before = self._before(run[0].passage) if len(run) < RUN else None
+            if before is None:
                 return []
             run.insert(0, before)
         return run

@@ -1,5 +1,5 @@
-"""How likely a sentence cannot be read where the one before it in its report does not stand above: learned, of what
-its report shows of it. A reader knows the news, which the headline and the first sentence tell."""
+"""How likely a sentence cannot be read without another of its report, mostly the one before it: learned, of what its
+report shows of it. A reader knows the news, which the headline and the first sentence tell."""
 
 from __future__ import annotations
 

@@ -207,7 +207,7 @@ def _candidates(
     taken = {_plain(r.report.headline).casefold() for r in readings}
     for p in leads:
         text = main_clause(undated(p.text, p.reading, p.span), lang, clauses=not few)
-        if p.place and (not p.opens or openers.opening(lang, "articles").match(text)):
+        if p.place and openers.opening(lang, "articles").match(text):
             continue  # "the count" that the sentence before it told of
         if text and len(text) <= SHORTER * len(p.span.of(p.report.text)) and text.casefold() not in taken:
             yield text, p.reading, True

@@ -87,7 +87,7 @@ class Passage:
     figures: frozenset[str]
     length: int
     hangs: float
-    """How likely it cannot be read without the sentence before it, 0 to 1."""
+    """How likely it cannot be read without another of its report, 0 to 1; the one before it is put above it."""
     hangs_first: float
     """The same, where nothing but the headline stands above it."""
     share: float
