@@ -25,7 +25,7 @@ PACKS = Path(__file__).parents[1] / "gold/packs"
 LABELLED = Path(__file__).parents[2] / "evals/hanging/labelled.jsonl"
 NAMES = sorted(file.stem for file in PACKS.glob("*.json"))
 LEAST_TOLD, LEAST_OF_A_PACK = 0.755, 0.57
-"""Of the main facts over all editions of all packs, and of the poorest: 1,305 of 1,720, seen, 24 of 40. The first look
+"""Of the main facts over all editions of all packs, and of the poorest: 1,307 of 1,720, seen, 24 of 40. The first look
 at 41 of them, each with the writer of its day, before anybody who made it had read them: 1,172 of 1,640."""
 LEAST_OPENED = 0.81
 """Of all editions. The first figure of ``railstrike`` and ``outbreak``, unseen, was 14 of 16; of ``chemfire``
@@ -41,7 +41,7 @@ LEAST_IN_PROSE = 0.7
 with 139 of 200, and what was so only "so far", left out, took it from .71."""
 
 MOST_TORN = 0.145
-"""Of the sentences of all editions, those that hang, as labelled, by one that is not printed above them: 266 of 1,877,
+"""Of the sentences of all editions, those that hang, as labelled, by one that is not printed above them: 269 of 1,884,
 seen; 381 of 2,013 while rules alone said what hangs. Of the packs in ``evals/packs``, on which nothing was fitted, 27
 of 139, and 40 of 147 before."""
 
