@@ -5,15 +5,14 @@
 Printed: agreement of two labellers, the weights of ``HANGS`` in ``desks/write/hanging.py`` fitted on the reports of the
 packs in ``tests/gold/packs``, and the area under the curve (how often of two sentences, one of which hangs, the right
 one has the higher chance): each pack asked of weights fitted on the others, by language; that of the rules alone; and
-that of the packs in ``evals/packs``, on which nothing was fitted. Last, how many sentences
-of the editions of both hang by one that is not printed above them.
+that of the packs in ``evals/packs``, on which nothing was fitted. Last, how many sentences of the editions of both
+hang by one that is not printed above them.
 """
 
 from __future__ import annotations
 
 import json
 import sys
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -21,16 +20,14 @@ import numpy as np
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
-HELD_OUT = ROOT / "evals/packs"
-sys.path[:0] = [str(ROOT), str(ROOT / "evals")]
+sys.path[:0] = [str(ROOT), str(ROOT / "evals"), str(ROOT / "evals/reading")]
 
 from facts import FOLDS, asked, fitted, said  # noqa: E402
+from score import kappa  # noqa: E402
 from tests.desks import test_write_packs as packs  # noqa: E402
-from tests.desks.readings import read  # noqa: E402
 
 from broadsheet.desks.write import hanging  # noqa: E402
 from broadsheet.desks.write.passages import cleaned, rests  # noqa: E402
-from broadsheet.news import Reading  # noqa: E402
 
 Row = dict[str, Any]
 
@@ -39,18 +36,10 @@ def labelled(name: str) -> list[Row]:
     return [json.loads(line) for line in (HERE / f"{name}.jsonl").read_text("utf-8").splitlines()]
 
 
-@cache
-def readings(folder: Path, pack: str) -> dict[str, Reading]:
-    """Report id -> reading, of a pack."""
-    rows = json.loads((folder / f"{pack}.json").read_text("utf-8"))
-    return {r.report.id: r for r in read(*map(packs.report, rows["reports"]))}
-
-
 def features(row: Row) -> tuple[np.ndarray, np.ndarray]:
     """What the model goes by of each sentence of a report, shape (sentences, features), and which hang. Raises
     ValueError where the report is parted into other sentences than were labelled."""
-    folder = packs.PACKS if row["pack"] in packs.NAMES else HELD_OUT
-    reading = readings(folder, row["pack"])[row["report"]]
+    reading = next(r for r in packs.readings(row["pack"]) if r.report.id == row["report"])
     if len(reading.sentences) != row["sentences"]:
         raise ValueError(f"{row['report']}: {len(reading.sentences)} sentences, labelled {row['sentences']}")
     context = hanging.Context(reading)
@@ -72,14 +61,11 @@ def agreement() -> tuple[int, float, float]:
     """Sentences that two labelled, the share on which they agree, and Cohen's kappa."""
     first = {row["report"]: row for row in labelled("labelled")}
     both = [
-        (str(n) in first[row["report"]]["hangs"], str(n) in row["hangs"])
+        (str(str(n) in first[row["report"]]["hangs"]), str(str(n) in row["hangs"]))
         for row in labelled("second")
         for n in range(row["sentences"])
     ]
-    a, b = np.array(both).T
-    chance = a.mean() * b.mean() + (1 - a.mean()) * (1 - b.mean())
-    agreed = float((a == b).mean())
-    return len(both), agreed, float((agreed - chance) / (1 - chance))
+    return len(both), sum(a == b for a, b in both) / len(both), kappa(both, weighted=False)
 
 
 def material(*, held_out: bool) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
@@ -106,11 +92,9 @@ def main() -> None:
     print(*(f"{code} {area(odds[lang == code], y[lang == code]):.2f}" for code in sorted(set(lang))))
     x, y, _ = material(held_out=True)
     print(f"held out: {len(y)}: area {area(x @ weights[:-1], y):.3f}; rules alone {area(x[:, leans], y):.3f}")
-    found, every = map(sum, zip(*map(packs.torn, packs.NAMES), strict=True))
-    print(f"printed: {found} of {every} hang by what is not printed above")
-    packs.PACKS, held = HELD_OUT, sorted(file.stem for file in HELD_OUT.glob("*.json"))
-    found, every = map(sum, zip(*map(packs.torn, held), strict=True))
-    print(f"printed of the packs held out: {found} of {every}")
+    for names in (packs.NAMES, packs.HELD_OUT):
+        found, every = map(sum, zip(*map(packs.torn, names), strict=True))
+        print(f"printed of {len(names)} packs: {found} of {every} hang by what is not printed above")
 
 
 if __name__ == "__main__":

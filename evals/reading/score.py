@@ -47,19 +47,18 @@ def read_form(text: str, name: str) -> tuple[str, Judged]:
 
 
 def kappa(pairs: Sequence[tuple[str, str]], *, weighted: bool) -> float:
-    """Cohen's kappa of two readers' verdicts, 1 where they agree wholly, 0 as by chance.
+    """Cohen's kappa of what two readers say of the same things, 1 where they agree wholly, 0 as by chance.
 
-    ``weighted``: two verdicts that are one step apart disagree by a third. 1 where both always give one verdict.
+    ``weighted``: two verdicts that are one step apart disagree by a third. 1 where both always say one thing.
     """
     top = len(VERDICTS) - 1
-    steps = [(VERDICTS.index(a), VERDICTS.index(b)) for a, b in pairs]
 
-    def apart(a: int, b: int) -> float:
-        return abs(a - b) / top if weighted else float(a != b)
+    def apart(a: str, b: str) -> float:
+        return abs(VERDICTS.index(a) - VERDICTS.index(b)) / top if weighted else float(a != b)
 
-    seen = sum(apart(a, b) for a, b in steps) / len(steps)
-    one, two = Counter(a for a, _ in steps), Counter(b for _, b in steps)
-    chance = sum(n * m * apart(a, b) for a, n in one.items() for b, m in two.items()) / len(steps) ** 2
+    seen = sum(apart(a, b) for a, b in pairs) / len(pairs)
+    one, two = Counter(a for a, _ in pairs), Counter(b for _, b in pairs)
+    chance = sum(n * m * apart(a, b) for a, n in one.items() for b, m in two.items()) / len(pairs) ** 2
     return 1 - seen / chance if chance else 1.0
 
 

@@ -37,9 +37,7 @@ OPENS = (
 def test_an_edition_opens_on_what_a_report_puts_first(name: str, lang: str) -> None:
     article = editions(name)[lang]
     reports = {r.id: r for r in map(report, rows(name)["reports"])}
-    cites = [
-        s.cites[0] for s in (*article.dek, *article.body)[:2]
-    ]  # below a dek that is a summary of its own
+    cites = [s.cites[0] for s in (*article.dek[:1], article.body[0])]  # the body, where the dek is another's
     assert any(cite.span == read(reports[cite.report])[0].sentences[0] for cite in cites)
 
 

@@ -5,10 +5,8 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping
-from functools import cached_property
 
-from ...news import Reading
+from ...news import Mention, Reading
 from ...text.quotes import quotations
 from ...text.words import stems
 
@@ -46,33 +44,23 @@ class Context:
             for stem in own - self._news:
                 self._first.setdefault(stem, place)
         ends = [0, *(span.end for span in reading.sentences)]
-        self._opens = [
+        opens = [
             not place or "\n\n" in report.text[ends[place] : span.start + 1]
             for place, span in enumerate(reading.sentences)
         ]
-
-    @cached_property
-    def _persons(self) -> Mapping[str, int]:
-        """Key of each person whom neither headline nor first sentence names -> where the report names him first."""
-        reading = self._reading
-        first: dict[str, int] = {}
-        for m in reading.names:
-            if m.kind == "person":
-                at = -1 if m.text in reading.report.headline else m.span.start
-                first[m.key] = min(at, first.get(m.key, at))
-        return {key: at for key, at in first.items() if at >= reading.sentences[0].end}
+        share = sum(opens) / max(1, len(opens))
+        self._paragraph = [own - share for own in opens]
+        self._met = _met(reading)
 
     def features(self, text: str, place: int, *, leans: bool, first: bool = False) -> list[float]:
         """What ``chance`` goes by, in the order of ``HANGS``, of the sentence at ``place`` or what is left of it."""
-        reading = self._reading
-        span, lang = reading.sentences[place], reading.lang
+        lang = self._reading.lang
         own, news = stems(text, lang), self._news if place and not first else self._head
-        here = {m.key for m in reading.names if span.covers(m.span) and m.text in text}
         return [
-            self._opens[place] - sum(self._opens) / len(self._opens),
+            self._paragraph[place],
             float(leans),
             float(place == 1 and not first),
-            float(sum(self._persons.get(key, span.start) < span.start for key in here)),
+            float(len({m.key for m in self._met[place] if m.text in text})),
             float(bool(_opening(text, lang) & news)),
             math.log(1 + len(own)),
             len(own & news) / max(1, len(own)),
@@ -86,6 +74,21 @@ class Context:
         *weights, rest = HANGS.values()
         found = self.features(text, place, leans=leans, first=first)
         return 1 / (1 + math.exp(-math.fsum((rest, *(w * x for w, x in zip(weights, found, strict=True))))))
+
+
+def _met(reading: Reading) -> list[list[Mention]]:
+    """For each sentence, where it names those persons whom only sentences between the first and it named before."""
+    first: dict[str, int] = {}
+    for m in reading.names:
+        if m.kind == "person":
+            at = -1 if m.text in reading.report.headline else m.span.start
+            first[m.key] = min(at, first.get(m.key, at))
+    lead = reading.sentences[0].end if reading.sentences else 0
+    between = [m for m in reading.names if lead <= first.get(m.key, -1)]
+    return [
+        [m for m in between if span.covers(m.span) and first[m.key] < span.start]
+        for span in reading.sentences
+    ]
 
 
 def _opening(text: str, lang: str) -> frozenset[str]:

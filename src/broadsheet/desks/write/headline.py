@@ -22,7 +22,6 @@ from .openers import (
     opens_apposition,
     opens_tail,
     opens_with_phrase,
-    pronoun,
 )
 from .passages import LEAD, Passage, printable
 from .shorten import balanced, shortened
@@ -249,13 +248,7 @@ def main_clause(text: str, lang: str, *, clauses: bool = False) -> str:
     Nothing is cut off that limits what is said: a tail with a claim, a doubt or a denial stays, or nothing is
     made of the sentence. ``clauses``: those that the sentence can do without may go too.
     """
-    if (
-        _MARKS.search(text)
-        or "：" in text
-        or leans(text, lang)
-        or opens_with_phrase(text, lang)
-        or _of_one_known(text, lang)
-    ):
+    if _MARKS.search(text) or "：" in text or opens_with_phrase(text, lang) or not openers.alone(text, lang):
         return ""
     bare = _without_apposition(_BRACKETS.sub("", text).rstrip(".。!！ "), lang)
     most = HEADLINE_CJK if counts_characters(lang) else HEADLINE_CHARACTERS
@@ -297,11 +290,6 @@ def _of_a_summary(part: str, reading: Reading) -> str:
     if not text or not named or pointing or len(phrase) + len(text) >= MOST_CHARACTERS:
         return text
     return f"{phrase} {rest[0]}{text[1:]}"
-
-
-def _of_one_known(text: str, lang: str) -> bool:
-    """Does the sentence open with a pronoun, as if it had been told of?"""
-    return bool(pronoun(lang).match(text))
 
 
 def _without_apposition(text: str, lang: str) -> str:

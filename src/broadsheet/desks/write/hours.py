@@ -75,10 +75,10 @@ def _opens_in_a_part(text: str, lang: str) -> bool:
     """Does a text open with a part of the day, and say what was then: "In the afternoon police held him"? The evening
     of something is of that one's day."""
     part = _parts(lang).search(text, 0, OPENING)
-    if part is not None and opens("belongings", text[part.end() :].lstrip() + " ", lang):
+    if part is None or opens("belongings", text[part.end() :].lstrip(), lang):
         return False
-    if part is None or language(lang).traits.spacing != "words":
-        return part is not None and not part.start()
+    if language(lang).traits.spacing != "words":
+        return not part.start()
     past = language(lang).grammar.behind.regex.search(text) is not None
     return past and opens_with_phrase(text, lang) and not re.search("[,،]", text[: part.start()])
 

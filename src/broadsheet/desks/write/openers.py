@@ -52,6 +52,11 @@ def leans(sentence: str, lang: str) -> bool:
     return bool(opening(lang, "leaning").match(sentence) or _of_several(sentence, lang))
 
 
+def alone(sentence: str, lang: str) -> bool:
+    """Does the sentence open with no word that needs one before it, and with no pronoun?"""
+    return not (leans(sentence, lang) or pronoun(lang).match(sentence))
+
+
 def _of_several(sentence: str, lang: str) -> bool:
     """Does the sentence open with an article and an ordinal without its noun?"""
     article = opening(lang, "articles", marks=False).match(sentence)

@@ -23,14 +23,7 @@ from ...text.words import stems
 from .antecedents import has_no_subject
 from .hanging import Context
 from .hours import of_a_day_before, to_come
-from .openers import (
-    hangs,
-    leans,
-    opens,
-    own_voice,
-    pronoun,
-    without_connective,
-)
+from .openers import hangs, leans, opens, own_voice, pronoun, without_connective
 from .pointing import points_back
 from .shorten import balanced, claimed, versions
 from .stages import Stages

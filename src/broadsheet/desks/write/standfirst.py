@@ -16,7 +16,7 @@ from ...text.orders import gives_orders
 from ...text.sentences import split
 from ...text.words import overlap, stems
 from .echo import Echoes
-from .openers import leans, own_voice, pronoun
+from .openers import alone, own_voice
 from .passages import is_overtaken
 from .shorten import balanced, stopped
 from .stages import Stages
@@ -103,15 +103,10 @@ def _candidates(readings: Sequence[Reading], lang: str) -> Iterator[tuple[str, R
         if reading.report.use is Use.LINK or not _stated(text, lang) or _MARKS.search(text) or "..." in text:
             continue
         text, cap = stopped(text, lang), passage_cap(reading.report, lang)
-        alone = all(_alone(span.of(text), lang) for span in split(text, lang))
+        whole = all(alone(span.of(text), lang) for span in split(text, lang))
         own = own_voice(lang).search(text) or gives_orders(text) or not balanced(text)
-        if alone and not own and (cap is None or length(text, lang) <= cap):
+        if whole and not own and (cap is None or length(text, lang) <= cap):
             yield text, reading
-
-
-def _alone(sentence: str, lang: str) -> bool:
-    """Does a sentence speak of nobody and nothing said before it?"""
-    return not (leans(sentence, lang) or pronoun(lang).match(sentence))
 
 
 def _stated(text: str, lang: str) -> bool:
