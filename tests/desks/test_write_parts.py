@@ -50,6 +50,22 @@ def test_what_outlets_count_alike_stands_beside_the_prose_with_all_their_cites(l
     assert len(item.sentence.cites) >= 7
 
 
+OLD = {
+    "en": "A museum gives back 263 bronzes. It signed on Monday. They are old. Soldiers took them. 70 people died.",
+    "de": "Ein Museum gibt 263 Bronzen zurück. Es unterschrieb am Montag. Alt sind sie. Soldaten nahmen sie. "
+          "70 Menschen starben.",
+    "es": "Un museo devuelve 263 bronces. Firmó el lunes. Son antiguos. Los tomaron soldados. Murieron 70 personas.",
+    "ja": "博物館は青銅器263点を返還する。月曜日に署名した。古い品だ。兵士が持ち去った。70人が死亡した。",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("lang", OLD)
+def test_the_dead_of_long_ago_do_not(lang):
+    given = read(*(report(text, code, outlet=f"Outlet {code}") for code, text in OLD.items()))
+    assert any("killed" in t.counted for t in Stages(given).told)
+    assert figures(agreed(given, Stages(given), lang), lang) == []
+
+
 @pytest.mark.parametrize("lang", WRITTEN)
 def test_two_values_stand_side_by_side_where_nearly_as_many_give_them(lang):
     given = readings({code: 17 if n % 2 else 18 for n, code in enumerate(TOLL)})

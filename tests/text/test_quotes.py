@@ -26,6 +26,15 @@ SPOKEN = [
     ("pl", "„Idziemy dalej”, powiedziała później Łucja Świąder.", "Łucja Świąder"),
     ("vi", '"Chúng tôi sẽ đi tiếp", ông Nguyễn Đức nói.', "Nguyễn Đức"),
     ("ko", '이수진 총재는 "추가 인하 여부를 결정하겠다"고 말했다.', "이수진 총재"),
+    ("en", 'Dale Hart lost to Ann Lee. Judge Lena Whit ruled on Tuesday. Hart did not concede. "I will wait," he said.',
+     "Hart"),
+    ("en", 'Ann Lee would be the first to lead Brack. She was at work. "I am ready," she said.', "Ann Lee"),
+    ("de", "Jan Voss war in Oslo. Ob er bleibt, ist offen. „Ich warte“, sagte er.", "Jan Voss"),
+    ("es", "Ana Ruiz llegó a Lima. El martes habló con Juan Sosa. Ruiz salió sola. «Me voy», dijo ella.", "Ruiz"),
+    ("fr", "Léa Morel a vu Paul Roux à Lyon. Morel est restée. « J’attends », dit-elle.", "Morel"),
+    ("fr", "La maire, Léa Morel, a suspendu le chef du service, Paul Roux. « C’est tard », a-t-elle dit.", "Léa Morel"),
+    ("it", "Ada Neri ha sospeso il direttore Ugo Riva. «È tardi», ha detto lei.", "Ada Neri"),
+    ("ru", "Анна Белова приехала в Ригу. Там ждал Пётр Ким. Белова молчала. «Я подожду», — сказала она.", "Белова"),
 ]  # fmt: skip
 
 

@@ -26,7 +26,7 @@ from ..text.sentences import split
 from ..text.topics import genre, section_beat
 from ..text.words import stems
 
-VERSION = 34
+VERSION = 35
 DATELINE_WORDS = 4
 """Most words of a dateline."""
 _DATELINE_WORD = re.compile(r"[^\W_]+")

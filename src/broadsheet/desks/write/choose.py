@@ -336,6 +336,7 @@ class Choice:
                 if v.passage.share > p.share
                 and v.passage.length - p.length <= self.left
                 and v.passage.leans <= p.leans
+                and (at or v.passage.opens >= p.opens)
             ]
             for v in sorted(fuller, key=lambda v: (-v.passage.share, v.passage.text)):
                 more = v.passage.length - p.length

@@ -55,7 +55,7 @@ from .where import where
 from .whole import torn
 from .wording import Wording, as_claim
 
-VERSION = 40
+VERSION = 41
 LEAD_GIST = 0.8
 """Least gist of a sentence that the headline can be made of, as a share of the opening's."""
 OF_THE_LEAD = 0.4
@@ -223,8 +223,8 @@ class Draft:
         def worth(choice: Choice) -> float:
             return choice.value + FULL * choice.chosen[0].passage.share
 
-        key, leans, out = opening.passage.key, opening.passage.leans, frozenset[tuple[str, int]]()
-        versions = (w for w in weighed if w.passage.key == key and w.passage.leans <= leans)
+        key, opens, out = opening.passage.key, opening.passage.opens, frozenset[tuple[str, int]]()
+        versions = (w for w in weighed if w.passage.key == key and w.passage.opens >= opens)
         best, version = max(((made(w, out), w) for w in versions), key=lambda found: worth(found[0]))
         for _ in range(AGAIN if brief else 0):
             left = [out | {w.passage.key} for w in best.chosen if w.passage.key != key]

@@ -41,7 +41,7 @@ class Context:
         self._news = self._head.union(*said[:1])
         self._first: dict[str, int] = {}
         for place, own in enumerate(said):
-            for stem in own - self._news:
+            for stem in own - self._head:
                 self._first.setdefault(stem, place)
         ends = [0, *(span.end for span in reading.sentences)]
         opens = [
@@ -50,21 +50,22 @@ class Context:
         ]
         share = sum(opens) / max(1, len(opens))
         self._paragraph = [own - share for own in opens]
-        self._met = _met(reading)
+        lead = reading.sentences[0].end if reading.sentences else 0
+        self._met, self._met_first = _met(reading, lead), _met(reading, 0)
 
     def features(self, text: str, place: int, *, leans: bool, first: bool = False) -> list[float]:
         """What ``chance`` goes by, in the order of ``HANGS``, of the sentence at ``place`` or what is left of it."""
-        lang = self._reading.lang
+        lang, met = self._reading.lang, self._met_first if first else self._met
         own, news = stems(text, lang), self._news if place and not first else self._head
         return [
             self._paragraph[place],
             float(leans),
             float(place == 1 and not first),
-            float(len({m.key for m in self._met[place] if m.text in text})),
+            float(len({m.key for m in met[place] if m.text in text})),
             float(bool(_opening(text, lang) & news)),
             math.log(1 + len(own)),
             len(own & news) / max(1, len(own)),
-            float(sum(self._first.get(stem, place) < place for stem in own)),
+            float(sum(self._first.get(stem, place) < place for stem in own - news)),
             float(bool(quotations(text, lang))),
         ]
 
@@ -76,18 +77,17 @@ class Context:
         return 1 / (1 + math.exp(-math.fsum((rest, *(w * x for w, x in zip(weights, found, strict=True))))))
 
 
-def _met(reading: Reading) -> list[list[Mention]]:
-    """For each sentence, where it names those persons whom only sentences between the first and it named before."""
+def _met(reading: Reading, start: int) -> list[list[Mention]]:
+    """For each sentence, where it names those persons whom the report, not its headline, names first from ``start`` on
+    and before it."""
     first: dict[str, int] = {}
     for m in reading.names:
         if m.kind == "person":
             at = -1 if m.text in reading.report.headline else m.span.start
             first[m.key] = min(at, first.get(m.key, at))
-    lead = reading.sentences[0].end if reading.sentences else 0
-    between = [m for m in reading.names if lead <= first.get(m.key, -1)]
+    met = [m for m in reading.names if start <= first.get(m.key, -1)]
     return [
-        [m for m in between if span.covers(m.span) and first[m.key] < span.start]
-        for span in reading.sentences
+        [m for m in met if span.covers(m.span) and first[m.key] < span.start] for span in reading.sentences
     ]
 
 

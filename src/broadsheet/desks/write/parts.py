@@ -64,9 +64,9 @@ MANY = 5
 """Outlets of a story from which on more stands beside it than how many persons were hurt, saved or held."""
 LEAST_QUOTED, MOST_QUOTED = 5, 30
 """Words of a quotation, twice as many characters for languages that count these."""
-OF_THE_NEWS = frozenset({"infected", "prison"})
+OF_THE_NEWS = frozenset({"infected", "killed", "prison"})
 """What stands beside the prose only where half of the reports open with it: else these are the patients of a hospital,
-or the sentence of somebody who is no matter of the day."""
+the dead of long ago, or the sentence of somebody who is no matter of the day."""
 GROUPS = frozenset({"arrested", "evacuated"})
 """Of what befell persons that which may befall two groups apart: a village, and a town after it."""
 

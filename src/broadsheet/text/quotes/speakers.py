@@ -10,15 +10,16 @@ from ..scripts import CAPITALS
 
 BEFORE, AFTER = 220, 140
 MARKS = '“”„«»‹›「」『』"‘’'
+QUOTED = re.compile('[“„«"][^“”„«»"\n]*[”“»"]')
 SENTENCE_END = re.compile(r"[.!?。！？][”\"»“]?\s+(?=[^\sa-z])|\n")
 
 
 @cache
 def _name() -> re.Pattern[str]:
     """A name in letters that have capitals, with the words in small letters inside it, of any language."""
-    word = rf"(?:[{CAPITALS}][\w’'-]*\.?|[{CAPITALS}]\.)"
+    word = rf"(?:[{CAPITALS}]\w?\.|[{CAPITALS}][\w’'-]*)"
     inside = "|".join(sorted(in_all("particles") | in_all("doubling")))
-    return re.compile(rf"{word}(?:\s+(?:(?:{inside})\s+)*{word})*")
+    return re.compile(rf"{word}(?:[^\S\n]+(?:(?:{inside})[^\S\n]+)*{word})*")
 
 
 @lru_cache(maxsize=64)
@@ -75,14 +76,20 @@ def _trim(name: str, lang: str) -> str:
 
 
 def _resolve(text: str, start: int, lang: str) -> str:
-    """The name a pronoun before or after a quotation most likely stands for: the last full name before."""
-    piece = text[max(0, start - 400) : start - 1]
-    runs = [m for m in names_in(piece, lang) if len(m.group().split()) > 1]
-    return _trim(runs[-1].group(), lang) if runs else ""
+    """The name a pronoun before or after a quotation most likely stands for: the first of the last sentence that has a
+    full one, or the end of one, outside quotations."""
+    told = QUOTED.sub(lambda m: " " * len(m.group()), text[: start - 1])
+    full = {m.group().split()[-1] for m in names_in(told, lang) if " " in m.group()}
+    near = told[-400:]
+    runs = [m for m in names_in(near, lang) if " " in m.group() or m.group() in full]
+    if not runs:
+        return ""
+    ends = [m.end() for m in SENTENCE_END.finditer(near) if m.end() <= runs[-1].start()]
+    return _trim(next(m for m in runs if not ends or m.start() >= ends[-1]).group(), lang)
 
 
 def _is_pronoun(words: str, lang: str) -> bool:
-    found = re.match(rf"[\s,،]*({ANY})", words)
+    found = re.match(rf"[\s,،-]*({ANY})", words)
     return bool(found) and found is not None and found.group(1).lower() in language(lang).words.speakers
 
 
@@ -104,7 +111,7 @@ def _after(text: str, start: int, end: int, lang: str, says: re.Pattern[str]) ->
     if before and not nouns:
         chunk = [m for m in before if "," not in head[before[0].end() : m.start()]]
         return True, _trim(chunk[-1].group(), lang)
-    if _is_pronoun(lead, lang) or _is_pronoun(tail, lang):
+    if _is_pronoun(lead.split("-")[-1], lang) or _is_pronoun(tail, lang):  # "a-t-elle dit"
         return True, _resolve(text, start, lang)
     first = _subject_first(traits) or traits.capitals == "none"
     if lead and first and len(lead.split()) <= 6 and not before:
