@@ -26,7 +26,7 @@ EVALS = Path(__file__).parents[2] / "evals"
 NAMES, HELD_OUT = (sorted(file.stem for file in folder.glob("*.json")) for folder in (PACKS, EVALS / "packs"))
 """Those that the tests go by, and those that nothing is fitted on."""
 LEAST_TOLD, LEAST_OF_A_PACK = 0.755, 0.57
-"""Of the main facts over all editions of all packs, and of the poorest: 1,307 of 1,720, seen, 24 of 40. The first look
+"""Of the main facts over all editions of all packs, and of the poorest: 1,308 of 1,720, seen, 24 of 40. The first look
 at 41 of them, each with the writer of its day, before anybody who made it had read them: 1,172 of 1,640."""
 LEAST_OPENED = 0.81
 """Of all editions. The first figure of ``railstrike`` and ``outbreak``, unseen, was 14 of 16; of ``chemfire``
